@@ -1,0 +1,87 @@
+/**
+ * The plan of one week as data: what a mail, a page and a printed sheet show. No words except catalogue words that come from the curriculum.
+ */
+import type { FootCoreBlock, LevelNumber, Stage } from './types.ts';
+
+/** A dose: the unit is in the field's name. `sets × reps` or `sets × seconds` or `metres`. */
+export interface Dose {
+  readonly sets: number;
+  readonly reps?: number;
+  readonly seconds?: number;
+  readonly metres?: number;
+  /** The upper end of a build-up within the week ("3×12 → 3×15"), same unit as above. */
+  readonly toSets?: number;
+  readonly toReps?: number;
+  readonly toSeconds?: number;
+  /** `2-1-3` up–hold–down seconds, or `easy`, `hold`, `quick`, `slow`. */
+  readonly tempo: string;
+  readonly restSeconds: number;
+  readonly restSecondsTo?: number;
+  readonly eachSide: boolean;
+}
+
+export interface PlannedExercise {
+  /** EX-05, or with its variant EX-08s, EX-04h. */
+  readonly id: string;
+  readonly name: string;
+  readonly dose: Dose;
+  /** New this week: the mail prints the full card; otherwise one line. */
+  readonly isNew: boolean;
+  readonly setUp: string;
+  readonly steps: readonly string[];
+  readonly cue: string;
+  readonly easier: string;
+  readonly harder: string;
+  readonly stopRule: string;
+  readonly equipment: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface RunPrescription {
+  readonly stage: Stage;
+  /** 0 = no running this week. */
+  readonly sessions: number;
+  readonly intervals: number;
+  readonly runMinutes: number;
+  readonly walkMinutes: number;
+  readonly totalRunMinutes: number;
+  readonly sessionMinutes: number;
+  /** RK: longest single run in minutes (null = "no longer than your longest of the last 30 days") and share of usual weekly volume, percent. */
+  readonly longestRun: number | null;
+  readonly volumePercent: readonly [number, number] | null;
+  readonly daysOffFirst: number;
+}
+
+/** The one self-test asked at this week's check-in for a track; described in the plan before it is asked. Null = nothing to test. */
+export interface GateTest {
+  readonly track: 'strength' | 'running';
+  /** `LV4→LV5`, `R3→R4`. */
+  readonly gate: string;
+  readonly test: string;
+  readonly sources: readonly string[];
+}
+
+export interface WeekPlan {
+  readonly week: number;
+  readonly phase: string;
+  readonly level: LevelNumber;
+  readonly levelName: string;
+  readonly stage: Stage;
+  readonly footCore: FootCoreBlock;
+  /** Strength sessions this week (pro-rated in a short or long first week). */
+  readonly sessions: number;
+  readonly sessionMinutes: readonly [number, number];
+  /** 48 when strength days need a day between (LV4 up), else null. */
+  readonly hoursBetween: number | null;
+  readonly strength: readonly PlannedExercise[];
+  readonly footCoreMoves: readonly PlannedExercise[];
+  readonly stretches: readonly PlannedExercise[];
+  readonly stretchDays: readonly [number, number];
+  readonly warmUp: PlannedExercise | null;
+  readonly addOn: readonly PlannedExercise[];
+  readonly crossTraining: number;
+  readonly run: RunPrescription;
+  readonly gates: readonly GateTest[];
+  /** Days from this plan to the next plan day. */
+  readonly days: number;
+}

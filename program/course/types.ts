@@ -1,0 +1,173 @@
+/**
+ * The words of the course: tracks, the week that is asked about, the decision, the plan. Data only; every other file of `program/` speaks it.
+ * Numbers: minutes, weeks and sessions are whole; pain is NPRS 0–10.
+ */
+import type { Condition, IntakeAnswers, RedFlag } from '../answers/intake.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+
+/** Strength level LV0–LV7 as its number (research/clinical.md §2.9). */
+export type LevelNumber = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+/** Running stage (§4.4). RK = keep running, reduced. */
+export type Stage = 'R0' | 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'RK';
+/** Foot-core block (§3.4). */
+export type FootCoreBlock = 'FC1' | 'FC2' | 'FC3' | 'FC4' | 'maintain';
+
+/** Where a runner stands on the three tracks. `weeksAtLevel` counts weeks already planned at this level, this one included (1 = first week). */
+export interface Tracks {
+  readonly level: LevelNumber;
+  readonly weeksAtLevel: number;
+  readonly stage: Stage;
+  readonly weeksAtStage: number;
+  /** Foot-core week 1…; 1–2 FC1, 3–4 FC2, 5–6 FC3, 7–8 FC4, then maintain. */
+  readonly footCoreWeek: number;
+  /** True for the one week after a regression with average ≥ 5: only FC1 is printed (§3.4). */
+  readonly footCoreEased: boolean;
+  /** RK only: the longest run allowed this week, in minutes; null on the ladder or when the runner never told a length. */
+  readonly longestRun: number | null;
+  /** RK only: regressions since RK began; the second moves to R3 (§4.4). */
+  readonly rkRegressions: number;
+  /** True when this week begins with two days off running after a regression (S-22). */
+  readonly daysOffRunning: boolean;
+}
+
+/** Limits a triage finding puts on the tracks until it is lifted. */
+export type Cap =
+  /** TR-P1 by duration: LV2 and R0 until two calm check-ins (avg ≤ 2, worst ≤ 3, settled) or seen. */
+  | 'longPain'
+  /** TR-P1 by a third strain: LV2 and R0 until a clinician has seen the leg. */
+  | 'thirdStrain'
+  /** TR-P3: neither leg can do a single-leg raise: LV ≤ 2. */
+  | 'noSingleRaise'
+  /** Fluoroquinolone or long-term steroids, cleared by a clinician: LV ≤ 4, no plyometrics (§6.5). */
+  | 'tendonMedicine';
+
+/** What the intake (or a later event) fixed about this runner; input of every weekly decision. */
+export interface Baseline {
+  readonly painAverage: number;
+  readonly painWorst: number;
+  readonly intent: IntakeAnswers['intent'];
+  readonly side: IntakeAnswers['side'];
+  readonly site: IntakeAnswers['site'];
+  readonly ageBand: IntakeAnswers['ageBand'];
+  readonly strainLast12m: IntakeAnswers['strainLast12m'];
+  readonly runsNow: IntakeAnswers['runsNow'];
+  readonly longestRun30d: number | null;
+  readonly conditions: readonly Condition[];
+  /** Local date of the last sudden onset (intake or flare); null = gradual or unknown. An unknown date of a sudden onset is the day it was told. */
+  readonly suddenOnset: LocalDate | null;
+  readonly caps: readonly Cap[];
+  /** The level and stage the course began on. */
+  readonly startLevel: LevelNumber;
+  readonly startStage: Stage;
+}
+
+/** One decided week, kept short; the last eight are enough for every modifier of §9.5. Oldest first. */
+export interface WeekDigest {
+  readonly week: number;
+  readonly outcome: Outcome;
+  readonly rule: RuleId;
+  /** null when the week went unanswered. */
+  readonly average: number | null;
+  readonly worst: number | null;
+  readonly settled: boolean;
+  readonly stiffBoth: boolean;
+  readonly complete: boolean;
+  readonly sessionsDone: number | null;
+  readonly sessionsPlanned: number;
+  readonly level: LevelNumber;
+  readonly stage: Stage;
+  readonly raises: { readonly sore: number; readonly other: number } | null;
+  /** Longest run of that week in minutes; null = not answered. */
+  readonly longestRun: number | null;
+}
+
+/** Everything a weekly decision may look at, frozen when the check-in goes out: answering twice decides twice from the same opening. */
+export interface Opening {
+  readonly week: number;
+  readonly tracks: Tracks;
+  readonly baseline: Baseline;
+  readonly history: readonly WeekDigest[];
+  /** Consecutive unanswered check-ins before this one; paused weeks count (MD-9). */
+  readonly missed: number;
+  readonly sessionsPlanned: number;
+  /** First week of the course or after a pause or a cleared stop: no acceleration in the first, no progress in the others. */
+  readonly restriction: 'none' | 'noAcceleration' | 'noProgress';
+  /** The last answered average, or the intake's. */
+  readonly previousAverage: number;
+}
+
+export type Outcome = 'STOP_EMERGENCY' | 'STOP_DOCTOR' | 'REGRESS' | 'HOLD' | 'PROGRESS' | 'ACCELERATE';
+export const RULE_IDS = [
+  'AD-01', 'AD-02', 'AD-03', 'AD-04', 'AD-05', 'AD-06', 'AD-07', 'AD-08', 'AD-09', 'AD-10', 'AD-11', 'AD-12', 'AD-13', 'AD-14', 'AD-15',
+  'AD-16', 'AD-17', 'AD-18', 'AD-18b', 'AD-19', 'AD-20', 'AD-21', 'AD-22',
+] as const;
+export type RuleId = (typeof RULE_IDS)[number] | 'SILENCE' | 'INCOMPLETE' | 'MD-2';
+
+/** Route of a triage finding; the first of the order emergency > doctor > wait > physioFirst wins (§6.4). */
+export type Route = 'emergency' | 'doctor' | 'wait' | 'physioFirst';
+export const FINDING_CODES = [
+  'TR-E1', 'TR-E2', 'TR-E3', 'TR-E4', 'TR-E5', 'TR-E6', 'TR-D1', 'TR-D2', 'TR-D3', 'TR-D4', 'TR-D5', 'TR-D6', 'TR-D7', 'TR-D8',
+  'TR-W1', 'TR-W2', 'TR-W3', 'TR-W4', 'TR-W5', 'TR-W6', 'TR-W7', 'TR-X1', 'TR-X2', 'TR-P1', 'TR-P2', 'TR-P3', 'AD-03', 'MD-2',
+] as const;
+/** TR-W7 = both calves from the start, not after exercise (§9.2). TR-X1 = excluded group, TR-X2 = main pain elsewhere (§6.5). */
+export type FindingCode = (typeof FINDING_CODES)[number];
+export interface Finding {
+  readonly code: FindingCode;
+  readonly route: Route | 'note';
+  /** The answer that raised it, as a form option: `redFlags.swelling`, `painAverage.7`, `conditions.heart`. Never free text. */
+  readonly answer: string;
+}
+
+/** Why something was decided: a code and its numbers. The words live in curriculum/<locale>/reasons.yaml. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** One code per rule row, per modifier, per held gate; the registry of words is exhaustive over it. */
+export const REASON_CODES = [
+  'AD-01', 'AD-02', 'AD-03', 'AD-04', 'AD-05', 'AD-06', 'AD-07', 'AD-08', 'AD-09', 'AD-10', 'AD-11', 'AD-12', 'AD-13', 'AD-14', 'AD-15',
+  'AD-16', 'AD-17', 'AD-18', 'AD-18b', 'AD-19', 'AD-20', 'AD-21', 'AD-22',
+  'MD-1', 'MD-2', 'MD-3', 'MD-4', 'MD-5', 'MD-6',
+  /** silence and incomplete answers (§9.5) */
+  'silence', 'incomplete', 'fever',
+  /** what moved and what did not */
+  'strength-up', 'strength-down', 'strength-same', 'running-up', 'running-down', 'running-same', 'only-strength-moves',
+  'strength-test-missing', 'strength-test-pain', 'run-test-missing', 'run-test-pain', 'runs-missing', 'level-weeks-not-served', 'early-after-sudden', 'capped',
+  'no-progress-after-break', 'floor-reached', 'rk-eased', 'rk-to-ladder', 'foot-core-eased',
+  /** the runner's own choice and the start */
+  'chose-easier', 'chose-repeat', 'start', 'start-sudden', 'start-physio', 'contradiction', 'first-week-short', 'returned', 'course-extended',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** The decision of one week. `tracks` are those of the NEXT week; on a stop they are unchanged and no plan follows. */
+export interface WeekDecision {
+  readonly outcome: Outcome;
+  readonly rule: RuleId;
+  readonly tracks: Tracks;
+  /** The rule that decided first, then what moved, then modifiers. */
+  readonly reasons: readonly Reason[];
+  /** Set on STOP_*; ordered by weight. */
+  readonly findings: readonly Finding[];
+  /** MD-1, MD-3…MD-6 or TR-P: the mail recommends a physiotherapist. */
+  readonly physio: boolean;
+  readonly digest: WeekDigest;
+  /** Fields of a complete answer that were missing. */
+  readonly missing: readonly string[];
+  /** Caps lifted by this week's answer (longPain after two calm check-ins). */
+  readonly liftedCaps: readonly Cap[];
+  /** All graduation criteria of §9.11 hold. */
+  readonly graduates: boolean;
+}
+
+/** How a stop entered the record. */
+export interface Stop {
+  readonly at: Instant;
+  readonly route: Route;
+  readonly findings: readonly Finding[];
+  /** `intake`, or the week whose answer stopped it. */
+  readonly from: 'intake' | 'check-in';
+  readonly week: number;
+}
+
+export type { RedFlag };

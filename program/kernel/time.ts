@@ -1,0 +1,22 @@
+/**
+ * Instants are UTC ISO-8601 strings with milliseconds: they sort as text, serve as index keys and read well in goldens.
+ * Local dates are `YYYY-MM-DD`. Only `program/calendar.ts` does zone arithmetic.
+ */
+export type Instant = string;
+export type LocalDate = string;
+
+const MINUTE = 60_000;
+
+/** `at` moved by a signed number of minutes; plain UTC arithmetic, no zone involved. */
+export const addMinutes = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) + minutes * MINUTE).toISOString();
+
+/** Whole and part minutes from `from` to `to`; negative when `to` is earlier. */
+export const minutesBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / MINUTE;
+
+/** The earliest of some instants, or null of none. */
+export const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
+  instants.reduce<Instant | null>((min, at) => (at !== null && (min === null || at < min) ? at : min), null);
+
+/** Days from local date `from` to local date `to` (calendar days, no zone). */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (24 * 60 * MINUTE));
