@@ -1,0 +1,68 @@
+/**
+ * What each Lambda is given: environment, routes, queues. Typed once, used by the functions (which read it at the cold start) and by infra
+ * (which writes it), so a renamed variable fails to compile on both sides (CONTRACT §5).
+ */
+import { z } from 'zod';
+
+const httpUrl = z.string().regex(/^https?:\/\/[^/\s]+$/, 'a URL of scheme and host, without a path or a slash at the end');
+const host = z.string().regex(/^[a-z0-9.-]+$/, 'a host name');
+const mailAddress = z.string().regex(/^[^@\s<>]+@[a-z0-9.-]+$/, 'a mail address');
+
+/** Every function reads these. */
+const common = z.object({
+  TABLE_NAME: z.string().min(3),
+  STAGE: z.string().min(1),
+  /** Scheme and host of the site; every link in a mail starts with exactly this. */
+  SITE_URL: httpUrl,
+  /** Who runs this deployment: printed on pages and in every mail footer. */
+  OPERATOR_NAME: z.string().min(1),
+  OPERATOR_POSTAL: z.string().min(1),
+  OPERATOR_EMAIL: mailAddress,
+});
+/** Functions that hand out hints on the send queues. */
+const queues = z.object({ URGENT_QUEUE_URL: z.url(), ROUTINE_QUEUE_URL: z.url() });
+const signupLimits = z.object({
+  /** Sign-ups per network prefix and hour. */
+  SIGNUP_NETWORK_LIMIT: z.coerce.number().int().positive().default(20),
+});
+const mail = z.object({
+  MAIL_FROM_ADDRESS: mailAddress,
+  MAIL_FROM_NAME: z.string().min(1).max(40),
+  MAIL_DOMAIN: host,
+  REPLY_DOMAIN: host,
+  COACHING_CONFIGURATION_SET: z.string().min(1),
+  SAFETY_CONFIGURATION_SET: z.string().min(1),
+  /** Where a referral should go, printed on safety mails when set. */
+  REFERRAL_LINE: z.string().max(200).optional(),
+});
+
+export const environments = {
+  signup: common.extend(queues.shape).extend(signupLimits.shape),
+  enrol: common.extend(queues.shape),
+  'check-in': common.extend(queues.shape),
+  account: common.extend(queues.shape),
+  dispatch: z.object({ TABLE_NAME: common.shape.TABLE_NAME, STAGE: common.shape.STAGE }).extend(queues.shape),
+  send: common.extend(mail.shape).extend(queues.shape),
+  feedback: common.extend(queues.shape),
+} as const;
+
+export type FunctionName = keyof typeof environments;
+export type Environment<F extends FunctionName> = z.output<(typeof environments)[F]>;
+export type EnvironmentInput<F extends FunctionName> = z.input<(typeof environments)[F]>;
+export const FUNCTION_NAMES = Object.keys(environments) as readonly FunctionName[];
+
+/** HTTP routes by function, in API Gateway's notation (CONTRACT §2). GET and POST only; HEAD and OPTIONS change nothing and are answered too. */
+export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
+  signup: ['GET /', 'GET /safety', 'GET /privacy', 'GET /signup', 'POST /signup', 'GET /signup/sent', 'ANY /{proxy+}'],
+  enrol: ['GET /confirm/{token}', 'POST /confirm/{token}', 'GET /start/{token}', 'POST /start/{token}'],
+  'check-in': ['GET /c/{token}', 'GET /c/{token}/{answer}', 'POST /c/{token}', 'POST /c/{token}/{answer}'],
+  account: ['GET /me/{token}', 'POST /me/{token}', 'GET /u/{token}', 'POST /u/{token}'],
+};
+
+/** Reads a function's environment; a missing or malformed variable stops the cold start with its name. */
+export function readEnvironment<F extends FunctionName>(name: F, source: Readonly<Record<string, string | undefined>>): Environment<F> {
+  const parsed = environments[name].safeParse(source);
+  if (parsed.success) return parsed.data as Environment<F>;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`function ${name}: environment is incomplete or malformed: ${lines.join('; ')}`);
+}

@@ -1,0 +1,105 @@
+/** The ports of the shell: clock, store, queue, mailer, ids. Production wraps the SDK, the local run and the simulator bring their own. */
+import type { Instant } from '../../program/kernel/time.ts';
+import type { ParticipantEvent } from '../../program/participant/events.ts';
+import type { Participant } from '../../program/participant/state.ts';
+
+export interface Clock {
+  now(): Instant;
+  /** Milliseconds that never run backwards, for deadlines inside one invocation. */
+  monotonic(): number;
+}
+
+export interface Ids {
+  /** 80 random bits, Crockford base32, 16 characters. */
+  participant(): string;
+  /** 128 random bits, Crockford base32 in lower case, 26 characters. */
+  handle(): string;
+  /** Names one try of one worker. */
+  owner(): string;
+  /** A command without a natural key. */
+  command(): string;
+}
+
+/** What the send queues carry: an id and nothing personal. A message is a hint; all truth is read again. */
+export interface SendHint { readonly participantId: string }
+export type Lane = 'urgent' | 'routine';
+export interface Queue { send(lane: Lane, hints: readonly SendHint[]): Promise<void> }
+
+export interface OutgoingMail {
+  readonly from: string;
+  readonly to: string;
+  readonly raw: Uint8Array;
+  readonly configurationSet: string;
+  /** SES message tags: `dispatch`, `attempt`. Nothing personal. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+/** reliability.md §3.3: accepted · refused for now (retry later) · refused for good (hold and alarm) · everything else is ambiguous. */
+export type SendOutcome =
+  | { readonly kind: 'accepted'; readonly messageId: string }
+  | { readonly kind: 'refused-later'; readonly error: string }
+  | { readonly kind: 'refused-stop'; readonly error: string }
+  | { readonly kind: 'ambiguous'; readonly error: string };
+export interface Mailer { send(mail: OutgoingMail, timeoutMs: number): Promise<SendOutcome> }
+
+/** The one row that says how far a mail got; its status only climbs (rank). */
+export type DispatchStatus = 'claimed' | 'refused' | 'sent' | 'delayed' | 'delivered' | 'bounced' | 'complained' | 'abandoned';
+export interface DispatchRow {
+  readonly occasion: string;
+  readonly kind: string;
+  readonly status: DispatchStatus;
+  readonly attempt: number;
+  readonly at: Instant;
+  readonly messageId?: string;
+  readonly contentHash?: string;
+  readonly replyHandle?: string;
+}
+
+export interface Loaded { readonly participant: Participant; readonly rev: number }
+export interface JournalEntry {
+  readonly rev: number;
+  readonly at: Instant;
+  readonly command: string;
+  readonly commandId: string;
+  readonly actor: string;
+  readonly events: readonly ParticipantEvent[];
+}
+/** Rows beside the participant's own that a decision touches; all in the same transaction. */
+export interface Commit {
+  readonly id: string;
+  /** 0 = the participant must not exist yet. */
+  readonly expectedRev: number;
+  readonly next: Participant;
+  readonly events: readonly ParticipantEvent[];
+  readonly command: { readonly type: string; readonly id: string; readonly at: Instant; readonly actor: string };
+  /** Stored with the command row and returned when the same command comes again. */
+  readonly outcome: CommandOutcome;
+  readonly dispatch?: DispatchRow;
+  /** Claims the address for this id (sign-up), or lets it go (leave, erase). */
+  readonly claim?: { readonly key: string; readonly action: 'take' | 'release' };
+  readonly suppress?: { readonly key: string; readonly reason: string };
+}
+export interface CommandOutcome { readonly ok: boolean; readonly code: string }
+export type CommitResult =
+  | { readonly kind: 'committed'; readonly rev: number }
+  | { readonly kind: 'conflict' }
+  /** The command had been carried out before: here is its first outcome. */
+  | { readonly kind: 'repeated'; readonly outcome: CommandOutcome }
+  /** The address belongs to somebody else already. */
+  | { readonly kind: 'claimed-elsewhere' };
+
+export interface Store {
+  /** Consistent read; null when there is no such participant. */
+  load(id: string): Promise<Loaded | null>;
+  commit(commit: Commit): Promise<CommitResult>;
+  /** Ids whose alarm is at or before `now` in a shard, oldest first; a hint only. */
+  due(shard: number, now: Instant, limit: number): Promise<readonly string[]>;
+  /** Participant id that owns the address key, and whether the address is suppressed. */
+  address(key: string): Promise<{ readonly participantId: string | null; readonly suppressed: string | null }>;
+  outcome(id: string, commandId: string): Promise<CommandOutcome | null>;
+  dispatch(id: string, occasion: string): Promise<DispatchRow | null>;
+  /** Raises a dispatch row's status by rank; a lower status changes nothing. */
+  raiseDispatch(id: string, occasion: string, status: DispatchStatus, at: Instant, messageId?: string): Promise<void>;
+  journal(id: string): Promise<readonly JournalEntry[]>;
+  /** Adds one to a limit counter; returns the count within the window. */
+  count(key: string, windowEnds: Instant): Promise<number>;
+}
