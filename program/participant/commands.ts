@@ -1,0 +1,37 @@
+/** What the world asks of a participant. `at` is the instant it arrived; nothing else of the outside enters. */
+import type { CheckInAnswers } from '../answers/check-in.ts';
+import type { IntakeAnswers } from '../answers/intake.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+
+export type Command =
+  | {
+      readonly type: 'SignUp'; readonly at: Instant; readonly id: string; readonly email: string; readonly firstName: string | null; readonly country: string;
+      readonly timeZone: string; readonly weekday: number; readonly hour: number; readonly units: 'km' | 'mi'; readonly consentVersion: string;
+    }
+  | { readonly type: 'Confirm'; readonly at: Instant }
+  | { readonly type: 'Start'; readonly at: Instant; readonly answers: IntakeAnswers; readonly consentVersion: string }
+  /** `week` is the one in the link; an answer from a link of an older week is refused. */
+  | { readonly type: 'SubmitCheckIn'; readonly at: Instant; readonly week: number; readonly answers: CheckInAnswers; readonly source: 'web' }
+  | { readonly type: 'Choose'; readonly at: Instant; readonly choice: 'easier' | 'repeat' }
+  | { readonly type: 'Pause'; readonly at: Instant; readonly until: LocalDate }
+  | { readonly type: 'Resume'; readonly at: Instant }
+  | {
+      readonly type: 'ChangeSettings'; readonly at: Instant; readonly weekday?: number; readonly hour?: number; readonly timeZone?: string;
+      readonly units?: 'km' | 'mi'; readonly rhythm?: 'full' | 'lighter';
+    }
+  | { readonly type: 'Unsubscribe'; readonly at: Instant }
+  /** The alarm rang (or a hint came): do what is due at `at`. `evidenceUntil` = newest mail event seen, for the reconciliation. */
+  | { readonly type: 'Wake'; readonly at: Instant; readonly owner: string; readonly evidenceUntil: Instant | null }
+  | { readonly type: 'RecordSent'; readonly at: Instant; readonly occasion: string }
+  | { readonly type: 'RecordRefused'; readonly at: Instant; readonly occasion: string; readonly owner: string; readonly lasting: boolean }
+  | { readonly type: 'RecordBounce'; readonly at: Instant; readonly occasion: string; readonly permanent: boolean }
+  | { readonly type: 'RecordComplaint'; readonly at: Instant; readonly occasion: string };
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Expected "no"s, each with words on a page. */
+export const REFUSALS = [
+  'not-signed-up', 'already-started', 'not-confirmed', 'week-closed', 'no-open-week', 'too-many-answers', 'paused', 'stopped', 'left', 'completed', 'not-paused',
+  'until-invalid', 'time-zone-unknown', 'nothing-to-change', 'nothing-due', 'expired',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+export interface Refusal { readonly code: RefusalCode }

@@ -1,0 +1,52 @@
+/** Facts in the past tense, each with what was computed at the time, so that folding them gives the state again. */
+import { z } from 'zod';
+import { checkInAnswers } from '../answers/check-in.ts';
+import { asked, baselineSchema, digestSchema, explained, inflight, owedMail, stopSchema, tracksSchema } from './state.ts';
+
+const at = z.string();
+const weekFacts = {
+  at, week: z.int(), tracks: tracksSchema, previous: tracksSchema, explained, digest: digestSchema, historyLength: z.int(), nextPlanAt: at, openedAt: at, days: z.int(),
+  sessionsPlanned: z.int(), caps: baselineSchema.unwrap().shape.caps, missed: z.int(), lessons: z.array(z.string()).readonly(),
+};
+
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('SignedUp'), at, id: z.string(), email: z.string(), firstName: z.string().nullable(), country: z.string(), timeZone: z.string(), weekday: z.int(),
+    hour: z.int(), units: z.enum(['km', 'mi']), consentVersion: z.string(), expiresAt: at,
+  }),
+  z.strictObject({ type: z.literal('Confirmed'), at }),
+  z.strictObject({
+    type: z.literal('Enrolled'), at, consentVersion: z.string(), curriculum: z.string(), timeZone: z.string(), weekday: z.int(), hour: z.int(), units: z.enum(['km', 'mi']),
+    baseline: baselineSchema, tracks: tracksSchema, explained, nextPlanAt: at, days: z.int(), sessionsPlanned: z.int(), lessons: z.array(z.string()).readonly(),
+  }),
+  z.strictObject({ type: z.literal('Stopped'), stop: stopSchema, consentVersion: z.string().nullable() }),
+  z.strictObject({ type: z.literal('CheckInOpened'), asked }),
+  z.strictObject({ type: z.literal('CheckedIn'), at, week: z.int(), number: z.int(), answers: checkInAnswers, source: z.enum(['web']) }),
+  z.strictObject({ type: z.literal('Progressed'), ...weekFacts }),
+  z.strictObject({ type: z.literal('Held'), ...weekFacts }),
+  z.strictObject({ type: z.literal('Regressed'), ...weekFacts }),
+  /** The plan day came without an answer: the week is repeated. */
+  z.strictObject({ type: z.literal('WeekUnanswered'), ...weekFacts }),
+  z.strictObject({ type: z.literal('Chose'), at, choice: z.enum(['easier', 'repeat']), tracks: tracksSchema, explained, sessionsPlanned: z.int() }),
+  z.strictObject({ type: z.literal('WeekShifted'), at, nextPlanAt: at, days: z.int() }),
+  z.strictObject({ type: z.literal('Paused'), at, by: z.enum(['person', 'silence']), until: z.string().nullable(), endsAt: at }),
+  z.strictObject({ type: z.literal('Resumed'), at, missed: z.int(), nextPlanAt: at }),
+  z.strictObject({
+    type: z.literal('SettingsChanged'), at, weekday: z.int(), hour: z.int(), timeZone: z.string(), units: z.enum(['km', 'mi']), rhythm: z.enum(['full', 'lighter']),
+  }),
+  z.strictObject({ type: z.literal('Graduated'), at, digest: digestSchema, historyLength: z.int(), explained }),
+  z.strictObject({ type: z.literal('Referred'), at, digest: digestSchema, historyLength: z.int(), explained }),
+  z.strictObject({ type: z.literal('Left'), at, reason: z.enum(['unsubscribed', 'silence', 'bounce', 'complaint']) }),
+  z.strictObject({ type: z.literal('Lapsed'), at }),
+  z.strictObject({ type: z.literal('MailsOwed'), mails: z.array(owedMail).readonly() }),
+  z.strictObject({ type: z.literal('MailsDropped'), occasions: z.array(z.string()).readonly(), why: z.string() }),
+  z.strictObject({ type: z.literal('MailPostponed'), occasion: z.string(), due: at, why: z.enum(['quiet-hours', 'weekly-cap']) }),
+  z.strictObject({ type: z.literal('MailClaimed'), mail: inflight }),
+  z.strictObject({ type: z.literal('MailSent'), at, occasion: z.string() }),
+  z.strictObject({ type: z.literal('MailRefused'), at, occasion: z.string(), retryAt: at, lasting: z.boolean() }),
+  z.strictObject({ type: z.literal('MailReleased'), at, occasion: z.string() }),
+  z.strictObject({ type: z.literal('EvidenceAwaited'), occasion: z.string(), checkAt: at }),
+  z.strictObject({ type: z.literal('MailAbandoned'), at, occasion: z.string() }),
+]);
+export type ParticipantEvent = z.infer<typeof eventSchema>;
+export type EventOf<T extends ParticipantEvent['type']> = Extract<ParticipantEvent, { type: T }>;
