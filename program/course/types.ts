@@ -28,6 +28,8 @@ export interface Tracks {
   readonly rkRegressions: number;
   /** True when this week begins with two days off running after a regression (S-22). */
   readonly daysOffRunning: boolean;
+  /** Foot-core sessions done in foot-core weeks 1–8, at most three a week count; 16 of 24 are a graduation criterion (§9.11). */
+  readonly footCoreSessions: number;
 }
 
 /** Limits a triage finding puts on the tracks until it is lifted. */
@@ -135,6 +137,8 @@ export const REASON_CODES = [
   'strength-up', 'strength-down', 'strength-same', 'running-up', 'running-down', 'running-same', 'only-strength-moves',
   'strength-test-missing', 'strength-test-pain', 'run-test-missing', 'run-test-pain', 'runs-missing', 'level-weeks-not-served', 'early-after-sudden', 'capped',
   'no-progress-after-break', 'floor-reached', 'rk-eased', 'rk-to-ladder', 'foot-core-eased',
+  /** why running waits although its test passed, and RK's longer longest run */
+  'run-level-needed', 'run-after-regress', 'running-needs-calm', 'rk-up',
   /** the runner's own choice and the start */
   'chose-easier', 'chose-repeat', 'start', 'start-sudden', 'start-physio', 'contradiction', 'first-week-short', 'returned', 'course-extended',
 ] as const;
