@@ -1,0 +1,24 @@
+import { assert } from '../kernel/assert.ts';
+import { earliest, type Instant } from '../kernel/time.ts';
+import type { Of, Participant } from './state.ts';
+
+/** True while the check-in of the current question waits for its first answer. */
+export const unanswered = (p: Of<'active'>): boolean => p.course.asked !== null && p.course.asked.answers === 0 && p.course.asked.week === p.course.week;
+
+/**
+ * The one alarm of a participant (DESIGN §6), derived from the state and never edited by hand: the earliest owed mail, the earliest look for
+ * evidence of a mail in flight, the plan day of an unanswered week, the end of a pause, the end of an unconfirmed sign-up. Null = idle, costs nothing.
+ */
+export function wakeAt(p: Participant): Instant | null {
+  if (p.status === 'erased') return null;
+  // Only a safety mail may start while another mail is in flight; everything else waits for the evidence.
+  const free = p.inflight.length === 0;
+  const owed = p.owed.filter((m) => free || (m.kind === 'safety' && !p.inflight.some((f) => f.kind === 'safety'))).map((m) => m.due);
+  const alarms: (Instant | null)[] = [...owed, ...p.inflight.map((f) => f.checkAt)];
+  if (p.status === 'unconfirmed') alarms.push(p.expiresAt);
+  if (p.status === 'paused') alarms.push(p.pause.endsAt);
+  if (p.status === 'active' && free && unanswered(p)) alarms.push(p.course.nextPlanAt);
+  const at = earliest(alarms);
+  assert(at === null || at.length === 24, 'an alarm is an instant');
+  return at;
+}
