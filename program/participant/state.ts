@@ -19,7 +19,7 @@ const cap = z.enum(['longPain', 'thirdStrain', 'noSingleRaise', 'tendonMedicine'
 
 export const tracksSchema = z.strictObject({
   level, weeksAtLevel: z.int(), stage, weeksAtStage: z.int(), footCoreWeek: z.int(), footCoreEased: z.boolean(), longestRun: z.int().nullable(),
-  rkRegressions: z.int(), daysOffRunning: z.boolean(),
+  rkRegressions: z.int(), daysOffRunning: z.boolean(), footCoreSessions: z.int(),
 }).readonly();
 export const findingSchema = z.strictObject({
   code: z.enum(FINDING_CODES), route: z.enum(['emergency', 'doctor', 'wait', 'physioFirst', 'note']), answer: z.string(),
