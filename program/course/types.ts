@@ -103,7 +103,7 @@ export const RULE_IDS = [
   'AD-01', 'AD-02', 'AD-03', 'AD-04', 'AD-05', 'AD-06', 'AD-07', 'AD-08', 'AD-09', 'AD-10', 'AD-11', 'AD-12', 'AD-13', 'AD-14', 'AD-15',
   'AD-16', 'AD-17', 'AD-18', 'AD-18b', 'AD-19', 'AD-20', 'AD-21', 'AD-22',
 ] as const;
-export type RuleId = (typeof RULE_IDS)[number] | 'SILENCE' | 'INCOMPLETE' | 'MD-2';
+export type RuleId = (typeof RULE_IDS)[number] | 'SILENCE' | 'INCOMPLETE' | 'MD-2' | 'START';
 
 /** Route of a triage finding; the first of the order emergency > doctor > wait > physioFirst wins (§6.4). */
 export type Route = 'emergency' | 'doctor' | 'wait' | 'physioFirst';

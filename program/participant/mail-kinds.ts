@@ -25,3 +25,6 @@ export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
 
 /** Mails that carry exercise; none of them is ever claimed for a stopped participant. */
 export const EXERCISE_KINDS: readonly BuiltKind[] = ['start', 'plan', 'decision'];
+
+/** Notices about a sign-up: at most three in 24 hours to one address (reliability.md §4.7). */
+export const NOTICE_KINDS: readonly BuiltKind[] = ['confirm', 'already'];

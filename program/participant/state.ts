@@ -13,7 +13,7 @@ const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
 const stage = z.enum(['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'RK']);
 const outcome = z.enum(['STOP_EMERGENCY', 'STOP_DOCTOR', 'REGRESS', 'HOLD', 'PROGRESS', 'ACCELERATE']);
-const rule = z.enum([...RULE_IDS, 'SILENCE', 'INCOMPLETE', 'MD-2']);
+const rule = z.enum([...RULE_IDS, 'SILENCE', 'INCOMPLETE', 'MD-2', 'START']);
 const route = z.enum(['emergency', 'doctor', 'wait', 'physioFirst']);
 const cap = z.enum(['longPain', 'thirdStrain', 'noSingleRaise', 'tendonMedicine']);
 
@@ -54,6 +54,7 @@ export type OwedMail = z.infer<typeof owedMail>;
 /** A mail that was claimed and whose fate is not known yet. */
 export const inflight = z.strictObject({
   occasion: z.string(), kind: z.enum(BUILT_KINDS), week: z.int(), byPerson: z.boolean(), attempt: z.int(), owner: z.string(), at: instant,
+  refusals: z.int(),
   /** When to look for evidence. */
   checkAt: instant,
 }).readonly();

@@ -1,0 +1,64 @@
+/**
+ * The programme's one door: a command and the state give events or a refusal. Pure: same input, same output, anywhere (DESIGN §5).
+ * Refusals are data (`REFUSALS`); assertions are our own mistakes and crash the invocation.
+ */
+import type { Curriculum } from '../curriculum/schema.ts';
+import { unreachable } from '../kernel/assert.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import { changeSettings, choose, pause, resume, unsubscribe } from './choices.ts';
+import type { Command, Refusal } from './commands.ts';
+import { confirm, signUp, start } from './enrolment.ts';
+import { evolve } from './evolve.ts';
+import type { ParticipantEvent } from './events.ts';
+import { recordBounce, recordComplaint, recordRefused, recordSent } from './mail-outcomes.ts';
+import type { Participant } from './state.ts';
+import { submitCheckIn } from './submit-check-in.ts';
+import { wake } from './wake.ts';
+
+export interface Decision { readonly events: readonly ParticipantEvent[] }
+export type Decided = Result<readonly ParticipantEvent[], Refusal['code']>;
+
+/** Decides one command. `state` null = unknown participant: only `SignUp` is possible then. */
+export function decide(command: Command, state: Participant | null, curriculum: Curriculum): Result<Decision, Refusal> {
+  const decided = dispatch(command, state, curriculum);
+  return decided.ok ? ok({ events: decided.value }) : refuse({ code: decided.refusal });
+}
+
+/** The state after a decision. */
+export const apply = (state: Participant | null, decision: Decision): Participant | null =>
+  decision.events.reduce<Participant | null>(evolve, state);
+
+function dispatch(command: Command, state: Participant | null, curriculum: Curriculum): Decided {
+  if (command.type === 'SignUp') return signUp(command, state);
+  if (state === null || state.status === 'erased') return refuse('not-signed-up');
+  switch (command.type) {
+    case 'Confirm':
+      return confirm(command, state);
+    case 'Start':
+      return start(command, state, curriculum);
+    case 'SubmitCheckIn':
+      return submitCheckIn(command, state, curriculum);
+    case 'Choose':
+      return choose(command, state, curriculum);
+    case 'Pause':
+      return pause(command, state);
+    case 'Resume':
+      return resume(command, state);
+    case 'ChangeSettings':
+      return changeSettings(command, state);
+    case 'Unsubscribe':
+      return unsubscribe(command, state);
+    case 'Wake':
+      return wake(command, state, curriculum);
+    case 'RecordSent':
+      return recordSent(command, state);
+    case 'RecordRefused':
+      return recordRefused(command, state);
+    case 'RecordBounce':
+      return recordBounce(command, state);
+    case 'RecordComplaint':
+      return recordComplaint(command, state);
+    default:
+      return unreachable(command, 'command');
+  }
+}

@@ -1,0 +1,93 @@
+/** From an address to a course: sign-up, confirmation, intake. */
+import { addLocalDays, isTimeZone, localDate, localDaysBetween, nextSlot } from '../calendar.ts';
+import type { Curriculum } from '../curriculum/schema.ts';
+import { ok, refuse } from '../kernel/result.ts';
+import { addMinutes, type Instant } from '../kernel/time.ts';
+import { chooseLessons } from '../plan/lessons.ts';
+import { planWeek } from '../plan/plan-week.ts';
+import { startPoint } from '../triage/start.ts';
+import { triageIntake } from '../triage/triage.ts';
+import type { CommandOf } from './commands.ts';
+import type { Decided } from './decide.ts';
+import type { ParticipantEvent } from './events.ts';
+import { checkInMail, owe, stopMails } from './owed.ts';
+import type { Participant, Person } from './state.ts';
+
+const DAY = 24 * 60;
+/** An unconfirmed sign-up is forgotten after seven days (reliability.md §6.1). */
+export const UNCONFIRMED_DAYS = 7;
+/** Notices to one address: three in 24 hours, ten minutes apart (reliability.md §4.7). */
+export const NOTICES_PER_DAY = 3;
+export const NOTICE_GAP_MINUTES = 10;
+/** The first week runs at least four days to the chosen day (DESIGN §8). */
+export const FIRST_WEEK_MIN_DAYS = 4;
+
+/** May another confirm or "already" mail go to this address now? */
+function noticeAllowed(state: Person, at: Instant): boolean {
+  const recent = state.notices.filter((n) => n > addMinutes(at, -DAY));
+  const pending = [...state.owed, ...state.inflight].some((m) => m.kind === 'confirm' || m.kind === 'already');
+  return !pending && recent.length < NOTICES_PER_DAY && recent.every((n) => n <= addMinutes(at, -NOTICE_GAP_MINUTES));
+}
+
+/**
+ * Signs up, or signs up again: the page says the same in every case (reliability.md §4.6). A new, expired or left address gets a confirmation;
+ * an unconfirmed one gets another within the limit; everybody else is told that they are here already. Repeats beyond the limit do nothing.
+ */
+export function signUp(command: CommandOf<'SignUp'>, state: Participant | null): Decided {
+  const { at } = command;
+  if (state === null || state.status === 'left' || state.status === 'erased') {
+    const { type: _, ...facts } = command;
+    const signedUp: ParticipantEvent = { type: 'SignedUp', ...facts, expiresAt: addMinutes(at, UNCONFIRMED_DAYS * DAY) };
+    if (state?.status === 'left' && (state.reason === 'bounce' || state.reason === 'complaint')) return ok([]);
+    if (state?.status === 'left' && !noticeAllowed(state, at)) return ok([]);
+    const counter = state?.status === 'left' ? state.counter : 0;
+    return ok([signedUp, owe([{ occasion: `confirm-n${counter + 1}`, kind: 'confirm', due: at, week: 0, byPerson: true }])]);
+  }
+  if (!noticeAllowed(state, at)) return ok([]);
+  const kind = state.status === 'unconfirmed' ? 'confirm' : 'already';
+  return ok([owe([{ occasion: `${kind}-n${state.counter + 1}`, kind, due: at, week: 0, byPerson: true }])]);
+}
+
+/** The button of the confirmation page; pressing it twice changes nothing. */
+export function confirm(command: CommandOf<'Confirm'>, state: Participant): Decided {
+  if (state.status === 'left' || state.status === 'erased') return refuse('left');
+  if (state.status !== 'unconfirmed') return ok([]);
+  if (command.at >= state.expiresAt) return refuse('expired');
+  const stale = state.owed.filter((m) => m.kind === 'confirm').map((m) => m.occasion);
+  const dropped: ParticipantEvent[] = stale.length > 0 ? [{ type: 'MailsDropped', occasions: stale, why: 'confirmed' }] : [];
+  return ok([{ type: 'Confirmed', at: command.at }, ...dropped]);
+}
+
+/**
+ * The intake: triage first (a stop ends it here with `safety`), then the starting point of research/clinical.md §9.2 and the first plan.
+ * The first week runs from now to the first chosen weekday at least four local days away.
+ */
+export function start(command: CommandOf<'Start'>, state: Participant, curriculum: Curriculum): Decided {
+  const { at, answers, consentVersion } = command;
+  if (state.status === 'unconfirmed') return refuse('not-confirmed');
+  if (state.status !== 'confirmed') return refuse(state.status === 'stopped' ? 'stopped' : state.status === 'left' ? 'left' : 'already-started');
+  if (!isTimeZone(answers.timeZone)) return refuse('time-zone-unknown');
+  const today = localDate(at, answers.timeZone);
+  const triage = triageIntake(answers, today);
+  if (triage.route !== 'eligible') {
+    const stop = { at, route: triage.route, findings: triage.findings.filter((f) => f.route !== 'note'), from: 'intake', week: 0 } as const;
+    return ok([{ type: 'Stopped', stop, consentVersion }, ...stopMails({ ...state, timeZone: answers.timeZone }, at, stop)]);
+  }
+  const wish = { weekday: answers.weekday, hour: answers.hour, timeZone: answers.timeZone };
+  const nextPlanAt = nextSlot(addLocalDays(at, FIRST_WEEK_MIN_DAYS, answers.timeZone), wish);
+  const days = localDaysBetween(at, nextPlanAt, answers.timeZone);
+  const point = startPoint(answers, triage, today, curriculum);
+  const plan = planWeek({ week: 1, tracks: point.tracks, baseline: point.baseline, days, previous: null, today }, curriculum);
+  const lessons = chooseLessons({ week: 1, tracks: point.tracks, baseline: point.baseline, sent: [], today }, curriculum);
+  return ok([
+    {
+      type: 'Enrolled', at, consentVersion, curriculum: curriculum.version, ...wish, units: answers.units, baseline: point.baseline, tracks: point.tracks,
+      explained: {
+        outcome: 'HOLD', rule: 'START', reasons: point.reasons, physio: point.physio, missing: [], average: answers.painAverage, worst: answers.painWorst,
+        previousAverage: null,
+      },
+      nextPlanAt, days, sessionsPlanned: plan.sessions, lessons,
+    },
+    owe([{ occasion: 'start', kind: 'start', due: at, week: 1, byPerson: true }, checkInMail(1, nextPlanAt, answers.timeZone)]),
+  ]);
+}

@@ -1,0 +1,72 @@
+/** The part of the state that says which mails are owed, claimed and gone; the same for every status. */
+import { addMinutes } from '../kernel/time.ts';
+import type { EventOf, ParticipantEvent } from './events.ts';
+import { NOTICE_KINDS } from './mail-kinds.ts';
+import type { Inflight, OwedMail, Person } from './state.ts';
+
+const DAY = 24 * 60;
+type MailEvent = EventOf<
+  'MailsOwed' | 'MailsDropped' | 'MailPostponed' | 'MailClaimed' | 'MailSent' | 'MailRefused' | 'MailReleased' | 'EvidenceAwaited' | 'MailAbandoned'
+>;
+export type { MailEvent, ParticipantEvent };
+
+const owedAgain = (mail: Inflight, due: string, refusals: number): OwedMail => ({
+  occasion: mail.occasion, kind: mail.kind, due, week: mail.week, byPerson: mail.byPerson, refusals, attempt: mail.attempt,
+});
+
+export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
+  const flying = (occasion: string): Inflight | undefined => state.inflight.find((f) => f.occasion === occasion);
+  const landed = (occasion: string): readonly Inflight[] => state.inflight.filter((f) => f.occasion !== occasion);
+  switch (event.type) {
+    case 'MailsOwed': {
+      const names = new Set(event.mails.map((m) => m.occasion));
+      const counts = event.mails.some((m) => /-n\d+$/.test(m.occasion));
+      return { ...state, owed: [...state.owed.filter((m) => !names.has(m.occasion)), ...event.mails], counter: state.counter + (counts ? 1 : 0) };
+    }
+    case 'MailsDropped':
+      return { ...state, owed: state.owed.filter((m) => !event.occasions.includes(m.occasion)) };
+    case 'MailPostponed':
+      return { ...state, owed: state.owed.map((m) => (m.occasion === event.occasion ? { ...m, due: event.due } : m)) };
+    case 'MailClaimed':
+      return {
+        ...planIsOut(state, event.mail), owed: state.owed.filter((m) => m.occasion !== event.mail.occasion),
+        inflight: [...landed(event.mail.occasion), event.mail],
+      };
+    case 'MailSent': {
+      const mail = flying(event.occasion);
+      if (mail === undefined) return state;
+      const notice = NOTICE_KINDS.includes(mail.kind);
+      const started = mail.byPerson || mail.kind === 'safety' ? state.started : [...state.started, event.at];
+      return {
+        ...state, inflight: landed(event.occasion), started: started.filter((at) => at > addMinutes(event.at, -7 * DAY)),
+        notices: (notice ? [...state.notices, event.at] : state.notices).filter((at) => at > addMinutes(event.at, -DAY)),
+      };
+    }
+    case 'MailRefused': {
+      const mail = flying(event.occasion);
+      return mail === undefined ? state : { ...planIsBack(state, mail), inflight: landed(event.occasion), owed: [...state.owed, owedAgain(mail, event.retryAt, mail.refusals + 1)] };
+    }
+    case 'MailReleased': {
+      const mail = flying(event.occasion);
+      return mail === undefined ? state : { ...planIsBack(state, mail), inflight: landed(event.occasion), owed: [...state.owed, owedAgain(mail, event.at, mail.refusals)] };
+    }
+    case 'EvidenceAwaited':
+      return { ...state, inflight: state.inflight.map((f) => (f.occasion === event.occasion ? { ...f, checkAt: event.checkAt } : f)) };
+    case 'MailAbandoned':
+      return { ...state, inflight: landed(event.occasion) };
+  }
+}
+
+/** From the claim on a plan counts as out: a later answer then needs a `decision` of its own. */
+function planIsOut<P extends Person>(state: P, mail: Inflight): P {
+  if (state.status !== 'active') return state;
+  const course = state.course;
+  if (mail.kind === 'decision') return { ...state, course: { ...course, decisionsSent: course.decisionsSent + 1 } };
+  return mail.kind === 'plan' || mail.kind === 'start' ? { ...state, course: { ...course, planOut: true } } : state;
+}
+
+/** Refused or released before it left: the plan is not out after all, a later answer may still change it in place. */
+function planIsBack<P extends Person>(state: P, mail: Inflight): P {
+  if (state.status !== 'active' || (mail.kind !== 'plan' && mail.kind !== 'start')) return state;
+  return { ...state, course: { ...state.course, planOut: false } };
+}

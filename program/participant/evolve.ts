@@ -1,0 +1,150 @@
+/** State from facts: total, never throws on an order it did not expect (what does not apply changes nothing), computes nothing new. */
+import { assert, unreachable } from '../kernel/assert.ts';
+import type { EventOf, ParticipantEvent } from './events.ts';
+import { evolveMail } from './evolve-mail.ts';
+import type { Course, Participant, Person } from './state.ts';
+
+type WeekEvent = EventOf<'Progressed' | 'Held' | 'Regressed' | 'WeekUnanswered'>;
+
+/** The state after an event. `null` = there is no such participant yet; only `SignedUp` makes one. */
+export function evolve(state: Participant | null, event: ParticipantEvent): Participant {
+  if (event.type === 'SignedUp') return signedUp(state, event);
+  assert(state !== null, `${event.type} needs a participant`);
+  if (state.status === 'erased') return state;
+  switch (event.type) {
+    case 'Confirmed':
+      return state.status === 'unconfirmed' ? { ...without(state, 'expiresAt'), status: 'confirmed', consents: { ...state.consents, confirmedAt: event.at } } : state;
+    case 'Enrolled':
+      return enrolled(state, event);
+    case 'Stopped':
+      return stopped(state, event);
+    case 'CheckInOpened':
+      return onCourse(state, (course) => ({ ...course, asked: event.asked }));
+    case 'CheckedIn':
+      return onCourse(state, (course) => (course.asked === null ? course : { ...course, asked: { ...course.asked, answers: event.number, answer: event.answers } }));
+    case 'Progressed':
+    case 'Held':
+    case 'Regressed':
+    case 'WeekUnanswered':
+      return onCourse(state, (course) => nextWeek(course, event));
+    case 'Chose':
+      return onCourse(state, (course) => ({
+        ...course, choice: event.choice, tracks: event.tracks, explained: event.explained, sessionsPlanned: event.sessionsPlanned,
+      }));
+    case 'WeekShifted':
+      return onCourse(state, (course) => ({ ...course, nextPlanAt: event.nextPlanAt, days: event.days }));
+    case 'Paused':
+      return state.status === 'active'
+        ? { ...state, status: 'paused', pause: { at: event.at, by: event.by, until: event.until, endsAt: event.endsAt } }
+        : state;
+    case 'Resumed':
+      return state.status === 'paused' ? resumed(state, event) : state;
+    case 'SettingsChanged':
+      return { ...state, weekday: event.weekday, hour: event.hour, timeZone: event.timeZone, units: event.units, rhythm: event.rhythm };
+    case 'Graduated':
+    case 'Referred':
+      return state.status === 'active' ? completed(state, event) : state;
+    case 'Left':
+      return left(state, event);
+    case 'Lapsed':
+      return { status: 'erased', id: state.id };
+    default:
+      return evolveMail(state, event);
+  }
+}
+
+/** The fold of a whole history; the store keeps its result, the tests compare the two. */
+export const replay = (events: readonly ParticipantEvent[]): Participant | null => events.reduce<Participant | null>(evolve, null);
+
+function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = value;
+  return rest;
+}
+
+function onCourse(state: Person, change: (course: Course) => Course): Person {
+  return state.status === 'active' || state.status === 'paused' ? { ...state, course: change(state.course) } : state;
+}
+
+function signedUp(state: Participant | null, event: EventOf<'SignedUp'>): Participant {
+  return {
+    status: 'unconfirmed', id: event.id, createdAt: event.at, email: event.email, firstName: event.firstName, country: event.country, locale: 'en',
+    timeZone: event.timeZone, weekday: event.weekday, hour: event.hour, units: event.units, rhythm: 'full',
+    // A second sign-up after leaving begins anew; links of the first life stay dead.
+    tokenEpoch: state !== null && state.status !== 'erased' ? state.tokenEpoch + 1 : 0,
+    consents: { email: { at: event.at, version: event.consentVersion }, confirmedAt: null, health: null },
+    owed: [], inflight: [], started: [], notices: state !== null && state.status !== 'erased' ? state.notices : [],
+    counter: state !== null && state.status !== 'erased' ? state.counter : 0, expiresAt: event.expiresAt,
+  };
+}
+
+function enrolled(state: Person, event: EventOf<'Enrolled'>): Participant {
+  if (state.status !== 'confirmed') return state;
+  const course: Course = {
+    curriculum: event.curriculum, startedAt: event.at, baseline: event.baseline, week: 1, openedAt: event.at, nextPlanAt: event.nextPlanAt, days: event.days,
+    sessionsPlanned: event.sessionsPlanned, tracks: event.tracks, decided: event.tracks, previous: null, choice: null, restriction: 'noAcceleration', missed: 0,
+    previousAverage: event.baseline.painAverage, history: [], explained: event.explained, planOut: false, decisionsSent: 0, asked: null, lessons: event.lessons,
+  };
+  return {
+    ...state, status: 'active', timeZone: event.timeZone, weekday: event.weekday, hour: event.hour, units: event.units, course,
+    consents: { ...state.consents, health: { at: event.at, version: event.consentVersion } },
+  };
+}
+
+function stopped(state: Person, event: EventOf<'Stopped'>): Participant {
+  const health = event.consentVersion === null ? state.consents.health : { at: event.stop.at, version: event.consentVersion };
+  const consents = { ...state.consents, health };
+  switch (state.status) {
+    case 'confirmed':
+      return { ...state, status: 'stopped', course: null, stop: event.stop, consents };
+    case 'active':
+    case 'stopped':
+      return { ...state, status: 'stopped', stop: event.stop, consents };
+    case 'paused':
+      return { ...without(state, 'pause'), status: 'stopped', stop: event.stop, consents };
+    case 'completed':
+      return { ...without(without(state, 'completedAt'), 'ending'), status: 'stopped', stop: event.stop, consents };
+    case 'unconfirmed':
+    case 'left':
+      return state;
+    default:
+      return unreachable(state, 'status');
+  }
+}
+
+/** A later answer to the same question replaces the digest of the first: the history is cut back to where the question began. */
+function nextWeek(course: Course, event: WeekEvent): Course {
+  const again = event.week === course.week;
+  const answered = event.type !== 'WeekUnanswered';
+  return {
+    ...course, week: event.week, openedAt: event.openedAt, nextPlanAt: event.nextPlanAt, days: event.days, sessionsPlanned: event.sessionsPlanned,
+    tracks: event.tracks, decided: event.tracks, previous: event.previous, choice: null, restriction: 'none', missed: event.missed,
+    previousAverage: answered && event.digest.average !== null ? event.digest.average : course.previousAverage,
+    history: [...course.history.slice(0, event.historyLength), event.digest], explained: event.explained,
+    planOut: again ? course.planOut : false, decisionsSent: again ? course.decisionsSent : 0,
+    baseline: { ...course.baseline, caps: event.caps }, lessons: event.lessons,
+  };
+}
+
+function resumed(state: Extract<Person, { status: 'paused' }>, event: EventOf<'Resumed'>): Participant {
+  const course: Course = { ...state.course, missed: event.missed, nextPlanAt: event.nextPlanAt, restriction: 'noProgress', asked: null };
+  return { ...without(state, 'pause'), status: 'active', course };
+}
+
+function completed(state: Extract<Person, { status: 'active' }>, event: EventOf<'Graduated' | 'Referred'>): Participant {
+  const history = [...state.course.history.slice(0, event.historyLength), event.digest];
+  return {
+    ...state, status: 'completed', completedAt: event.at, ending: event.type === 'Graduated' ? 'graduated' : 'referred',
+    course: { ...state.course, history, explained: event.explained },
+  };
+}
+
+/** Whoever leaves keeps no course: health data goes at once, only what leaving itself needs stays. */
+function left(state: Person, event: EventOf<'Left'>): Participant {
+  const { id, createdAt, email, firstName, country, locale, timeZone, weekday, hour, units, rhythm, tokenEpoch, consents, notices, counter } = state;
+  const stop = state.status === 'stopped' || state.status === 'left' ? state.stop : null;
+  return {
+    status: 'left', id, createdAt, email, firstName, country, locale, timeZone, weekday, hour, units, rhythm, tokenEpoch, consents, notices, counter,
+    owed: [], inflight: [], started: [], leftAt: event.at, reason: event.reason, stop,
+  };
+}
+

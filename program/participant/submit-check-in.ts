@@ -1,0 +1,157 @@
+/** An answer to the weekly question: every one is decided from the state at the week's opening, so answering twice never moves twice (DESIGN §9). */
+import type { CheckInAnswers } from '../answers/check-in.ts';
+import { decideWeek } from '../adapt/week.ts';
+import { localDate, localDaysBetween, nextSlot } from '../calendar.ts';
+import type { Opening, Stop, Tracks, WeekDecision } from '../course/types.ts';
+import type { Curriculum } from '../curriculum/schema.ts';
+import { assert } from '../kernel/assert.ts';
+import { ok, refuse } from '../kernel/result.ts';
+import { addMinutes, type Instant } from '../kernel/time.ts';
+import { chooseLessons } from '../plan/lessons.ts';
+import { planWeek } from '../plan/plan-week.ts';
+import { triageCheckIn } from '../triage/triage.ts';
+import type { CommandOf } from './commands.ts';
+import type { Decided } from './decide.ts';
+import type { ParticipantEvent } from './events.ts';
+import { checkInMail, dropOwed, owe, stopMails } from './owed.ts';
+import type { Asked, Course, Explained, Of, Participant } from './state.ts';
+
+/** Answers to one question that may change the plan; a stop is taken at any time. */
+export const ANSWERS_PER_WEEK = 3;
+/** Two plan days are never closer than this (DESIGN §8: plans 6–8 days apart after the first week). */
+const MIN_DAYS_BETWEEN_PLANS = 6;
+
+/** The opening of the asked week, put together from what was frozen when the question went out. */
+export const openingOf = (course: Course, asked: Asked): Opening => ({
+  week: asked.week, tracks: asked.tracks, baseline: { ...course.baseline, caps: asked.caps }, history: course.history.slice(0, asked.historyLength),
+  missed: asked.missed, sessionsPlanned: asked.sessionsPlanned, restriction: asked.restriction, previousAverage: asked.previousAverage,
+});
+
+/** Refuses: nobody asked (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers` — but a stop is always taken. */
+export function submitCheckIn(command: CommandOf<'SubmitCheckIn'>, state: Participant, curriculum: Curriculum): Decided {
+  switch (state.status) {
+    case 'active':
+      return answerActive(command, state, curriculum);
+    case 'paused':
+    case 'completed':
+      return stopOnly(command, state) ?? refuse(state.status === 'paused' ? 'paused' : 'completed');
+    case 'stopped':
+      return refuse('stopped');
+    case 'left':
+    case 'erased':
+      return refuse('left');
+    case 'unconfirmed':
+    case 'confirmed':
+      return refuse('no-open-week');
+  }
+}
+
+function answerActive(command: CommandOf<'SubmitCheckIn'>, state: Of<'active'>, curriculum: Curriculum): Decided {
+  const { at, answers } = command;
+  const { course } = state;
+  const { asked } = course;
+  if (asked === null || asked.week !== command.week) return stopOnly(command, state) ?? refuse(asked === null ? 'no-open-week' : 'week-closed');
+  // The same answer again (a double press, a reload) has one effect.
+  if (asked.answer !== null && sameAnswers(asked.answer, answers)) return ok([]);
+  const decision = decideWeek(openingOf(course, asked), answers, localDate(at, state.timeZone), curriculum);
+  const stops = decision.outcome === 'STOP_DOCTOR' || decision.outcome === 'STOP_EMERGENCY';
+  if (asked.answers >= ANSWERS_PER_WEEK && !stops) return refuse('too-many-answers');
+  const checkedIn: ParticipantEvent = { type: 'CheckedIn', at, week: asked.week, number: asked.answers + 1, answers, source: command.source };
+  if (stops) {
+    const stop = stopOf(at, decision, asked.week);
+    return ok([checkedIn, { type: 'Stopped', stop, consentVersion: null }, ...stopMails(state, at, stop)]);
+  }
+  const silenced = dropOwed(state, 'answered', (m) => m.kind === 'reminder' || m.kind === 'silent' || m.kind === 'check-in');
+  if (decision.graduates) return ok([checkedIn, ...silenced, ...ends('Graduated', state, asked, at, decision)]);
+  if (asked.week >= curriculum.weeks.max) return ok([checkedIn, ...silenced, ...ends('Referred', state, asked, at, decision)]);
+  return ok([checkedIn, ...silenced, ...nextWeekEvents(state, asked, decision, at, curriculum)]);
+}
+
+/** An answer that does not belong to an open question may only move towards caution: a red flag or a 7 stops all the same. */
+function stopOnly(command: CommandOf<'SubmitCheckIn'>, state: Of<'active' | 'paused' | 'completed'>): Decided | null {
+  const triage = triageCheckIn(command.answers, state.course.baseline);
+  if (triage.route === 'eligible') return null;
+  const stop: Stop = {
+    at: command.at, route: triage.route, findings: triage.findings.filter((f) => f.route !== 'note'), from: 'check-in', week: state.course.week,
+  };
+  return ok([{ type: 'Stopped', stop, consentVersion: null }, ...stopMails(state, command.at, stop)]);
+}
+
+function stopOf(at: Instant, decision: WeekDecision, week: number): Stop {
+  const findings = decision.findings.filter((f) => f.route !== 'note');
+  const first = findings[0];
+  assert(first !== undefined && first.route !== 'note', 'a stop has a finding');
+  return { at, route: first.route, findings, from: 'check-in', week };
+}
+
+export const explain = (decision: WeekDecision, previousAverage: number): Explained => ({
+  outcome: decision.outcome, rule: decision.rule, reasons: decision.reasons, physio: decision.physio, missing: decision.missing,
+  average: decision.digest.average, worst: decision.digest.worst, previousAverage,
+});
+
+function ends(type: 'Graduated' | 'Referred', state: Of<'active'>, asked: Asked, at: Instant, decision: WeekDecision): readonly ParticipantEvent[] {
+  const kind = type === 'Graduated' ? 'graduation' : 'closed';
+  return [
+    { type, at, digest: decision.digest, historyLength: asked.historyLength, explained: explain(decision, asked.previousAverage) },
+    ...dropOwed(state, type, () => true),
+    owe([{ occasion: kind, kind, due: at, week: asked.week, byPerson: true }]),
+  ];
+}
+
+const MOVED = { PROGRESS: 'Progressed', ACCELERATE: 'Progressed', HOLD: 'Held', REGRESS: 'Regressed' } as const;
+
+/** The facts of the week after the asked one, and the mail that carries them: `plan` if it is not out yet, else `decision`. */
+export function nextWeekEvents(state: Of<'active'>, asked: Asked, decision: WeekDecision, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
+  assert(decision.outcome in MOVED, 'a stop opens no week');
+  const { course } = state;
+  const week = asked.week + 1;
+  const again = course.week === week;
+  const schedule = again ? { openedAt: course.openedAt, nextPlanAt: course.nextPlanAt, days: course.days } : nextSchedule(state, at);
+  const caps = asked.caps.filter((cap) => !decision.liftedCaps.includes(cap));
+  const facts = weekFacts(state, { week, tracks: decision.tracks, previous: asked.tracks, caps, at, days: schedule.days, again }, curriculum);
+  const event: ParticipantEvent = {
+    type: MOVED[decision.outcome as keyof typeof MOVED], at, week, tracks: decision.tracks, previous: asked.tracks, explained: explain(decision, asked.previousAverage),
+    digest: decision.digest, historyLength: asked.historyLength, ...schedule, ...facts, caps, missed: 0,
+  };
+  return [event, ...mailsOfNewWeek(state, week, again, schedule.nextPlanAt, at, changed(course, decision, again))];
+}
+
+/** Would the reader of a plan that is out see anything new? */
+const changed = (course: Course, decision: WeekDecision, again: boolean): boolean =>
+  !again || !sameTracks(course.tracks, decision.tracks) || course.explained.rule !== decision.rule || course.explained.physio !== decision.physio;
+
+function mailsOfNewWeek(state: Of<'active'>, week: number, again: boolean, nextPlanAt: Instant, at: Instant, news: boolean): readonly ParticipantEvent[] {
+  const planOwed = state.owed.some((m) => m.kind === 'plan' || m.kind === 'decision');
+  if (!again) {
+    return [owe([{ occasion: `w${week}-plan`, kind: 'plan', due: at, week, byPerson: true }, checkInMail(week, nextPlanAt, state.timeZone)])];
+  }
+  // A plan or decision that has not left yet is rendered from the newest state when it does.
+  if (planOwed || !state.course.planOut || !news) return [];
+  return [owe([{ occasion: `w${week}-decision-${state.course.decisionsSent + 1}`, kind: 'decision', due: at, week, byPerson: true }])];
+}
+
+/** When the week after the asked one began and ends. Answered before its plan day, a week runs to the plan day after that. */
+export function nextSchedule(state: Of<'active'>, at: Instant): { readonly openedAt: Instant; readonly nextPlanAt: Instant; readonly days: number } {
+  const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
+  const planDay = state.course.nextPlanAt > at ? state.course.nextPlanAt : at;
+  const nextPlanAt = nextSlot(addMinutes(planDay, (MIN_DAYS_BETWEEN_PLANS - 1) * 24 * 60), wish);
+  return { openedAt: at, nextPlanAt, days: localDaysBetween(at, nextPlanAt, state.timeZone) };
+}
+
+interface NewWeek {
+  readonly week: number; readonly tracks: Tracks; readonly previous: Tracks; readonly caps: Course['baseline']['caps']; readonly at: Instant; readonly days: number;
+  readonly again: boolean;
+}
+/** Sessions and lessons of a week, from its plan. A week decided again keeps its lessons: nobody gets one twice. */
+export function weekFacts(state: Of<'active'>, w: NewWeek, curriculum: Curriculum): { readonly sessionsPlanned: number; readonly lessons: readonly string[] } {
+  const baseline = { ...state.course.baseline, caps: w.caps };
+  const today = localDate(w.at, state.timeZone);
+  const plan = planWeek({ week: w.week, tracks: w.tracks, baseline, days: 7, previous: w.previous, today }, curriculum);
+  const sent = state.course.lessons;
+  const lessons = w.again ? sent : [...sent, ...chooseLessons({ week: w.week, tracks: w.tracks, baseline, sent, today }, curriculum)];
+  return { sessionsPlanned: plan.sessions, lessons };
+}
+
+export const sameTracks = (a: Tracks, b: Tracks): boolean => (Object.keys(a) as (keyof Tracks)[]).every((key) => a[key] === b[key]);
+const sameAnswers = (a: CheckInAnswers, b: CheckInAnswers): boolean => canonical(a) === canonical(b);
+const canonical = (a: CheckInAnswers): string => JSON.stringify(Object.entries(a).sort(([x], [y]) => (x < y ? -1 : 1)));
