@@ -61,7 +61,7 @@ function answerActive(command: CommandOf<'SubmitCheckIn'>, state: Of<'active'>, 
     const stop = stopOf(at, decision, asked.week);
     return ok([checkedIn, { type: 'Stopped', stop, consentVersion: null }, ...stopMails(state, at, stop)]);
   }
-  const silenced = dropOwed(state, 'answered', (m) => m.kind === 'reminder' || m.kind === 'silent' || m.kind === 'check-in');
+  const silenced = dropOwed(state, 'answered', (m) => m.kind === 'reminder' || m.kind === 'silent' || (m.kind === 'check-in' && m.week === asked.week));
   if (decision.graduates) return ok([checkedIn, ...silenced, ...ends('Graduated', state, asked, at, decision)]);
   if (asked.week >= curriculum.weeks.max) return ok([checkedIn, ...silenced, ...ends('Referred', state, asked, at, decision)]);
   return ok([checkedIn, ...silenced, ...nextWeekEvents(state, asked, decision, at, curriculum)]);

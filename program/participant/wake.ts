@@ -1,0 +1,162 @@
+/**
+ * The alarm rang: what time alone has brought about, then at most one mail to claim. One mail at a time, the weightiest first, and after an outage
+ * one current mail, never a burst (DESIGN §7). A wake with nothing due refuses with `nothing-due`: the hint was stale.
+ */
+import { decideSilence } from '../adapt/week.ts';
+import { localDaysBetween, nextSlot, outsideQuietHours } from '../calendar.ts';
+import type { Curriculum } from '../curriculum/schema.ts';
+import { ok, refuse } from '../kernel/result.ts';
+import { addMinutes, type Instant } from '../kernel/time.ts';
+import { resumed } from './choices.ts';
+import type { CommandOf } from './commands.ts';
+import type { Decided } from './decide.ts';
+import { evolve } from './evolve.ts';
+import type { ParticipantEvent } from './events.ts';
+import { EXERCISE_KINDS, PRIORITY, PROMISES } from './mail-kinds.ts';
+import { checkInMail, owe, REMINDER_MINUTES } from './owed.ts';
+import type { Asked, Inflight, Of, OwedMail, Participant, Person } from './state.ts';
+import { explain, nextSchedule, openingOf, weekFacts } from './submit-check-in.ts';
+import { unanswered } from './wake-at.ts';
+
+const DAY = 24 * 60;
+/** Mails that we start, per seven local days (DESIGN §7). */
+export const WEEKLY_CAP = 5;
+/** How long after a claim evidence is looked for (reliability.md §3.2 R); a safety mail is tried again sooner. */
+export const EVIDENCE_MINUTES = 60;
+export const SAFETY_RETRY_MINUTES = 5;
+/** Evidence counts as absent only when the event stream was seen alive this long after the claim. */
+const WATERMARK_MINUTES = 30;
+/** Attempts after which a mail is given up and the operator is told. */
+export const MAX_ATTEMPTS = { once: 2, 'at-most-once': 1, 'at-least-once': 4 } as const;
+/** The third unanswered check-in in a row pauses the exercise mails; in the eighth week of silence we say goodbye (§9.5). */
+export const MISSED_BEFORE_PAUSE = 3;
+const SILENCE_CLOSES_AFTER_DAYS = 35;
+/** A check-in that could not leave for longer than this moves the plan day with it. */
+const LATE_MINUTES = 20 * 60;
+
+export function wake(command: CommandOf<'Wake'>, state: Participant, curriculum: Curriculum): Decided {
+  const events: ParticipantEvent[] = [];
+  let now: Participant = state;
+  const add = (more: readonly ParticipantEvent[]): void => {
+    for (const event of more) {
+      events.push(event);
+      now = evolve(now, event);
+    }
+  };
+  if (now.status !== 'erased') add(reconcile(now, command));
+  if (now.status !== 'erased') add(timePassed(now, command.at, curriculum));
+  if (now.status !== 'erased') add(claimNext(now, command));
+  return events.length === 0 ? refuse('nothing-due') : ok(events);
+}
+
+/** Looks for the fate of mails in flight whose time has come (reliability.md §3.2 R). Leases are never stolen: no evidence, no haste. */
+function reconcile(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
+  return state.inflight.filter((f) => f.checkAt <= command.at).map((f) => fate(f, command));
+}
+
+function fate(flight: Inflight, { at, evidenceUntil }: CommandOf<'Wake'>): ParticipantEvent {
+  const { occasion } = flight;
+  const promise = PROMISES[flight.kind];
+  if (flight.attempt >= MAX_ATTEMPTS[promise]) return { type: 'MailAbandoned', at, occasion };
+  if (promise === 'at-least-once') return { type: 'MailReleased', at, occasion };
+  const alive = evidenceUntil !== null && evidenceUntil > addMinutes(flight.at, WATERMARK_MINUTES);
+  return alive ? { type: 'MailReleased', at, occasion } : { type: 'EvidenceAwaited', occasion, checkAt: addMinutes(at, EVIDENCE_MINUTES) };
+}
+
+/** What the clock alone brings: an unconfirmed sign-up lapses, a pause ends, an unanswered week is repeated. */
+function timePassed(state: Person, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
+  if (state.status === 'unconfirmed') return at >= state.expiresAt ? [{ type: 'Lapsed', at }] : [];
+  if (state.status === 'paused' && at >= state.pause.endsAt) {
+    return state.pause.by === 'person' ? resumed(state, at, false) : goodbye(at);
+  }
+  if (state.status === 'active' && unanswered(state) && at >= state.course.nextPlanAt) return silence(state, at, curriculum);
+  return [];
+}
+
+const goodbye = (at: Instant): readonly ParticipantEvent[] => [
+  { type: 'Left', at, reason: 'silence' }, owe([{ occasion: 'closed', kind: 'closed', due: at, week: 0, byPerson: false }]),
+];
+
+/** The plan day came without an answer: the week is repeated; the third time in a row the mails pause instead (§9.5). */
+function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
+  const { course } = state;
+  const asked = course.asked as Asked;
+  const missed = asked.missed + 1;
+  if (missed >= MISSED_BEFORE_PAUSE) {
+    const n = state.counter + 1;
+    const dropped: ParticipantEvent[] = state.owed.length > 0 ? [{ type: 'MailsDropped', occasions: state.owed.map((m) => m.occasion), why: 'silence' }] : [];
+    return [
+      ...dropped, { type: 'Paused', at, by: 'silence', until: null, endsAt: outsideQuietHours(addMinutes(at, SILENCE_CLOSES_AFTER_DAYS * DAY), state.timeZone) },
+      owe([{ occasion: `paused-n${n}`, kind: 'paused', due: at, week: course.week, byPerson: false }]),
+    ];
+  }
+  const decision = decideSilence(openingOf(course, asked), curriculum);
+  const schedule = nextSchedule(state, at);
+  const week = asked.week + 1;
+  const facts = weekFacts(state, { week, tracks: decision.tracks, previous: asked.tracks, caps: asked.caps, at, days: schedule.days, again: false }, curriculum);
+  return [
+    {
+      type: 'WeekUnanswered', at, week, tracks: decision.tracks, previous: asked.tracks, explained: explain(decision, asked.previousAverage), digest: decision.digest,
+      historyLength: asked.historyLength, ...schedule, ...facts, caps: asked.caps, missed,
+    },
+    owe([{ occasion: `w${week}-plan`, kind: 'plan', due: at, week, byPerson: false }, checkInMail(week, schedule.nextPlanAt, state.timeZone)]),
+  ];
+}
+
+/** Claims the weightiest mail that is due, or moves it out of quiet hours or under the weekly cap. */
+function claimNext(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
+  const { at } = command;
+  const due = state.owed.filter((m) => m.due <= at && mayStart(state, m)).sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1));
+  const mail = due[0];
+  if (mail === undefined) return [];
+  const postponed = postpone(state, mail, at);
+  if (postponed !== null) return [postponed];
+  if (mail.kind === 'reminder' && at > addMinutes(mail.due, DAY)) return [{ type: 'MailsDropped', occasions: [mail.occasion], why: 'too-late' }];
+  return [...opening(state, mail, at), claim(mail, command)];
+}
+
+/** No mail while another is in flight, except safety; no exercise and no coaching once stopped, paused or gone. */
+function mayStart(state: Person, mail: OwedMail): boolean {
+  if (mail.kind === 'safety') return !state.inflight.some((f) => f.kind === 'safety');
+  if (state.inflight.length > 0) return false;
+  return state.status === 'active' || !(EXERCISE_KINDS.includes(mail.kind) || mail.kind === 'check-in' || mail.kind === 'reminder' || mail.kind === 'silent');
+}
+
+function postpone(state: Person, mail: OwedMail, at: Instant): ParticipantEvent | null {
+  if (mail.byPerson || mail.kind === 'safety') return null;
+  const awake = outsideQuietHours(at, state.timeZone);
+  if (awake > at) return { type: 'MailPostponed', occasion: mail.occasion, due: awake, why: 'quiet-hours' };
+  const recent = state.started.filter((s) => s > addMinutes(at, -7 * DAY)).sort();
+  const oldest = recent[recent.length - WEEKLY_CAP];
+  return oldest === undefined ? null : { type: 'MailPostponed', occasion: mail.occasion, due: addMinutes(oldest, 7 * DAY), why: 'weekly-cap' };
+}
+
+const claim = (mail: OwedMail, command: CommandOf<'Wake'>): ParticipantEvent => ({
+  type: 'MailClaimed',
+  mail: {
+    occasion: mail.occasion, kind: mail.kind, week: mail.week, byPerson: mail.byPerson, attempt: mail.attempt, refusals: mail.refusals, owner: command.owner, at: command.at,
+    checkAt: addMinutes(command.at, mail.kind === 'safety' ? SAFETY_RETRY_MINUTES : EVIDENCE_MINUTES),
+  },
+});
+
+/** With the check-in the question opens, frozen as the week stands; a late one moves the plan day so that a day remains to answer. */
+function opening(state: Person, mail: OwedMail, at: Instant): readonly ParticipantEvent[] {
+  if (mail.kind !== 'check-in' || state.status !== 'active' || state.course.asked?.week === mail.week) return [];
+  const { course } = state;
+  const asked: Asked = {
+    week: mail.week, sentAt: at, tracks: course.tracks, caps: course.baseline.caps, missed: course.missed, sessionsPlanned: course.sessionsPlanned,
+    restriction: course.restriction, previousAverage: course.previousAverage, historyLength: course.history.length, answers: 0, answer: null,
+  };
+  const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
+  const tooLate = course.nextPlanAt < addMinutes(at, LATE_MINUTES);
+  const nextPlanAt = tooLate ? nextSlot(addMinutes(at, LATE_MINUTES), wish) : course.nextPlanAt;
+  const shifted: ParticipantEvent[] = tooLate ? [{ type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(course.openedAt, nextPlanAt, state.timeZone) }] : [];
+  const silent = course.missed + 1 === MISSED_BEFORE_PAUSE - 1;
+  const nudge = {
+    occasion: `w${mail.week}-${silent ? 'silent' : 'reminder'}`, kind: silent ? ('silent' as const) : ('reminder' as const), due: addMinutes(at, REMINDER_MINUTES),
+    week: mail.week, byPerson: false,
+  };
+  const nudges = course.missed + 1 >= MISSED_BEFORE_PAUSE ? [] : [owe([nudge])];
+  return [...shifted, { type: 'CheckInOpened', asked }, ...nudges];
+}
+
