@@ -31,6 +31,8 @@ export const MAX_ATTEMPTS = { once: 2, 'at-most-once': 1, 'at-least-once': 4 } a
 /** The third unanswered check-in in a row pauses the exercise mails; in the eighth week of silence we say goodbye (§9.5). */
 export const MISSED_BEFORE_PAUSE = 3;
 const SILENCE_CLOSES_AFTER_DAYS = 35;
+/** A plan that left late is followed by the next one no sooner than this. */
+const LATE_PLAN_DAYS = 5;
 /** A check-in that could not leave for longer than this moves the plan day with it. */
 const LATE_MINUTES = 20 * 60;
 
@@ -106,13 +108,13 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
 /** Claims the weightiest mail that is due, or moves it out of quiet hours or under the weekly cap. */
 function claimNext(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
   const { at } = command;
-  const due = state.owed.filter((m) => m.due <= at && mayStart(state, m)).sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1));
+  const due = state.owed.filter((m) => m.due <= at && mayStart(state, m) && !planComesFirst(state, m)).sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1));
   const mail = due[0];
   if (mail === undefined) return [];
   const postponed = postpone(state, mail, at);
   if (postponed !== null) return [postponed];
   if (mail.kind === 'reminder' && at > addMinutes(mail.due, DAY)) return [{ type: 'MailsDropped', occasions: [mail.occasion], why: 'too-late' }];
-  return [...opening(state, mail, at), claim(mail, command)];
+  return [...preparation(state, mail, at), claim(mail, command)];
 }
 
 /** No mail while another is in flight, except safety; no exercise and no coaching once stopped, paused or gone. */
@@ -139,9 +141,27 @@ const claim = (mail: OwedMail, command: CommandOf<'Wake'>): ParticipantEvent => 
   },
 });
 
+/** Nobody is asked about a week whose plan has not left yet. */
+const planComesFirst = (state: Person, mail: OwedMail): boolean =>
+  mail.kind === 'check-in' && state.owed.some((m) => (m.kind === 'plan' || m.kind === 'start') && m.week === mail.week);
+
+/** What goes with a claim: a plan that could not leave for a day or more takes its whole week with it; a check-in opens its question. */
+function preparation(state: Person, mail: OwedMail, at: Instant): readonly ParticipantEvent[] {
+  if (state.status !== 'active') return [];
+  if (mail.kind === 'check-in') return opening(state, mail, at);
+  const late = (mail.kind === 'plan' || mail.kind === 'start') && at > addMinutes(mail.due, DAY);
+  if (!late) return [];
+  const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
+  const nextPlanAt = nextSlot(addMinutes(at, LATE_PLAN_DAYS * DAY), wish);
+  if (nextPlanAt <= state.course.nextPlanAt) return [];
+  return [
+    { type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(at, nextPlanAt, state.timeZone) }, owe([checkInMail(mail.week, nextPlanAt, state.timeZone)]),
+  ];
+}
+
 /** With the check-in the question opens, frozen as the week stands; a late one moves the plan day so that a day remains to answer. */
-function opening(state: Person, mail: OwedMail, at: Instant): readonly ParticipantEvent[] {
-  if (mail.kind !== 'check-in' || state.status !== 'active' || state.course.asked?.week === mail.week) return [];
+function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly ParticipantEvent[] {
+  if (state.course.asked?.week === mail.week) return [];
   const { course } = state;
   const asked: Asked = {
     week: mail.week, sentAt: at, tracks: course.tracks, caps: course.baseline.caps, missed: course.missed, sessionsPlanned: course.sessionsPlanned,
