@@ -27,6 +27,8 @@ export interface PlannedExercise {
   readonly dose: Dose;
   /** New this week: the mail prints the full card; otherwise one line. */
   readonly isNew: boolean;
+  /** On that many of the week's sessions only; absent = on every session. */
+  readonly sessionsPerWeek?: number;
   readonly setUp: string;
   readonly steps: readonly string[];
   readonly cue: string;
@@ -50,6 +52,10 @@ export interface RunPrescription {
   readonly longestRun: number | null;
   readonly volumePercent: readonly [number, number] | null;
   readonly daysOffFirst: number;
+  /** R0: flat walks in place of runs; null on every other stage. */
+  readonly walks?: { readonly sessions: number; readonly minutes: readonly [number, number]; readonly brisk: boolean } | null;
+  /** RK's first weeks: no hills, no speed (§4.1). */
+  readonly noHills?: boolean;
 }
 
 /** The one self-test asked at this week's check-in for a track; described in the plan before it is asked. Null = nothing to test. */
@@ -58,6 +64,10 @@ export interface GateTest {
   /** `LV4→LV5`, `R3→R4`. */
   readonly gate: string;
   readonly test: string;
+  /** A few words for a list or a hold ("20 small two-leg hops at 2 or less"). */
+  readonly short?: string;
+  /** The week's runs themselves are the test (answered by `runsDone`); no question of its own is needed. */
+  readonly runsOnly?: boolean;
   readonly sources: readonly string[];
 }
 

@@ -1,0 +1,128 @@
+/** Reading the files an author edits, keeping line and column of everything, so that a mistake can be pointed at. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node, ParsedNode } from 'yaml';
+import type { z } from 'zod';
+import { type Issue, wordIssue } from './curriculum-issues.ts';
+
+export type Path = readonly PropertyKey[];
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+/** A file as data, with a way back to its lines. */
+export interface Source {
+  readonly file: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly at: (path: Path, key?: string) => Position;
+}
+
+const startOf = (node: unknown): number | null => (isNode(node) && node.range ? node.range[0] : null);
+
+/** Start of the key, of its value, or of the nearest thing that exists above it. */
+function offsetOf(doc: Document.Parsed<ParsedNode>, path: Path, key?: string): number {
+  let node: Node | null | undefined = doc.contents;
+  let offset = startOf(node) ?? 0;
+  for (const step of key === undefined ? path : [...path, key]) {
+    if (isMap(node)) {
+      const pair = node.items.find((p) => isPair(p) && isScalar(p.key) && String(p.key.value) === String(step));
+      if (pair === undefined) return offset;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value as Node | null;
+    } else {
+      const next: unknown = (node as { get?: (k: unknown, keep: boolean) => unknown } | null)?.get?.(step, true);
+      if (!isNode(next)) return offset;
+      offset = startOf(next) ?? offset;
+      node = next;
+    }
+  }
+  return offset;
+}
+
+/** YAML text as a source; `lineOffset` lines stand before it in the file (front matter). Syntax mistakes go to `issues`. */
+function readYamlText(file: string, text: string, lineOffset: number, issues: Issue[]): Source | null {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
+  };
+  for (const error of doc.errors) {
+    const remedy = 'check indentation, quotes, colons and brackets on this line';
+    issues.push({ file, ...place(error.pos[0]), expected: 'valid YAML', found: error.message.split('\n')[0] ?? 'a syntax mistake', remedy });
+  }
+  if (doc.errors.length > 0) return null;
+  const data = doc.toJS() as unknown;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    issues.push({ file, line: 1 + lineOffset, column: 1, expected: 'named fields', found: 'something else', remedy: 'start the file with `name: value` lines' });
+    return null;
+  }
+  return { file, data: data as Record<string, unknown>, at: (path, key) => place(offsetOf(doc, path, key)) };
+}
+
+function readText(dir: string, file: string, issues: Issue[]): string | null {
+  const path = join(dir, file);
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  issues.push({ file, line: 1, column: 1, expected: 'this file', found: 'no file of that name', remedy: 'restore it, or correct its name' });
+  return null;
+}
+
+export function readYaml(dir: string, file: string, issues: Issue[]): Source | null {
+  const text = readText(dir, file, issues);
+  return text === null ? null : readYamlText(file, text, 0, issues);
+}
+
+/** A Markdown file: its front matter, and its `## ` sections by heading. */
+export interface Page {
+  readonly front: Source;
+  readonly sections: Readonly<Record<string, { readonly line: number; readonly text: string }>>;
+}
+
+export function readPage(dir: string, file: string, issues: Issue[]): Page | null {
+  const text = readText(dir, file, issues);
+  if (text === null) return null;
+  const lines = text.replace(/\r\n/g, '\n').split('\n');
+  const end = lines.indexOf('---', 1);
+  if (lines[0] !== '---' || end < 0) {
+    issues.push({ file, line: 1, column: 1, expected: 'a block of fields between two lines of ---', found: 'none', remedy: 'copy the head of another file of this folder' });
+    return null;
+  }
+  const front = readYamlText(file, lines.slice(1, end).join('\n'), 1, issues);
+  const sections: Record<string, { line: number; text: string }> = {};
+  let heading: string | null = null;
+  for (let i = end + 1; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (line.startsWith('## ')) {
+      heading = line.slice(3).trim();
+      if (sections[heading] !== undefined)
+        issues.push({ file, line: i + 1, column: 1, expected: `one section \`${heading}\``, found: 'a second one', remedy: 'join the two' });
+      sections[heading] = { line: i + 1, text: '' };
+    } else {
+      const section = heading === null ? null : sections[heading];
+      if (section) section.text += `${line}\n`;
+      else if (line.trim() !== '')
+        issues.push({ file, line: i + 1, column: 1, expected: 'a heading first', found: 'text before any heading', remedy: 'put it under its `## ` heading' });
+    }
+  }
+  return front === null ? null : { front, sections };
+}
+
+/** Names of the Markdown files of a folder, sorted; none when it does not exist. */
+export const listPages = (dir: string, folder: string): readonly string[] =>
+  existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)).filter((n) => n.endsWith('.md')).sort().map((n) => `${folder}/${n}`) : [];
+
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((v, step) => (typeof v === 'object' && v !== null ? (v as Record<PropertyKey, unknown>)[step] : undefined), data);
+
+/** `data` through a schema; every complaint becomes an issue at its place. `at` may differ from the source's (sections of a page). */
+export function parseWith<T>(schema: z.ZodType<T>, source: Source, issues: Issue[]): T | null {
+  const result = schema.safeParse(source.data);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const named = issue.path.findLast((p) => typeof p === 'string');
+    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    issues.push({ file: source.file, ...source.at(issue.path, key), ...wordIssue(issue, String(named ?? 'this file'), valueAt(source.data, issue.path)) });
+  }
+  return null;
+}
