@@ -1,0 +1,133 @@
+/** From a participant to what one mail may know. Pure; the shell brings the finished links. */
+import { dayInWords } from '../calendar.ts';
+import { levelOf } from '../curriculum/lookup.ts';
+import type { Curriculum } from '../curriculum/schema.ts';
+import { assert, unreachable } from '../kernel/assert.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { BuiltKind } from '../participant/mail-kinds.ts';
+import type { Course, Of, Person } from '../participant/state.ts';
+import { currentPlan, planView } from './plan-view.ts';
+import { clinicianNote, emergencyNumbers, painByWeek, safetyPanel } from './safety.ts';
+import type { CheckInView, ClearanceView, ClosedView, GraduationView, MailBody, MailFrame, MailView, Operator, SafetyView } from './views.ts';
+
+/** Finished absolute URLs of one participant. `me` is null before the confirmation, `unsubscribe` on notices. */
+export interface MailLinks {
+  readonly site: string; readonly safety: string; readonly privacy: string; readonly signup: string; readonly unsubscribe: string; readonly me: string;
+  readonly confirm: string; readonly start: string; readonly checkIn: string; readonly checkInAnswer: (value: number) => string;
+}
+export interface MailRequest {
+  readonly person: Person; readonly kind: BuiltKind; readonly week: number; readonly occasion: string; readonly at: Instant; readonly curriculum: Curriculum;
+  readonly operator: Operator; readonly links: MailLinks;
+}
+
+export function mailView(request: MailRequest): MailView {
+  return { frame: frameOf(request), body: bodyOf(request) };
+}
+
+/** `confirm` and `already` carry no word of the person who signed up and no way to leave what was not joined (email.md §1.3). */
+function frameOf({ person, kind, week, curriculum, operator, links }: MailRequest): MailFrame {
+  const notice = kind === 'confirm' || kind === 'already';
+  return {
+    kind, week: week > 0 && kind !== 'closed' ? week : null, locale: person.locale, firstName: notice ? null : person.firstName, units: person.units, operator,
+    awaitingReview: curriculum.review.pending, numbers: emergencyNumbers(curriculum, person.country),
+    links: {
+      site: links.site, safety: links.safety, privacy: links.privacy, unsubscribe: kind === 'confirm' ? null : links.unsubscribe, me: notice ? null : links.me,
+    },
+  };
+}
+
+const onCourse = (person: Person): { readonly person: Of<'active' | 'paused' | 'completed'>; readonly course: Course } => {
+  assert(person.status === 'active' || person.status === 'paused' || person.status === 'completed', `a course mail needs a course, not ${person.status}`);
+  return { person, course: person.course };
+};
+
+function bodyOf(request: MailRequest): MailBody {
+  const { kind, person, links, curriculum } = request;
+  switch (kind) {
+    case 'confirm':
+      assert(person.status === 'unconfirmed', 'confirm is for the unconfirmed');
+      return { kind, confirmUrl: links.confirm, expiresOn: dayInWords(person.expiresAt, person.timeZone) };
+    case 'already':
+      return alreadyBody(request);
+    case 'start':
+    case 'plan':
+    case 'decision': {
+      const known = onCourse(person);
+      return planView(kind, known.person, known.course, curriculum);
+    }
+    case 'check-in':
+    case 'reminder':
+      return checkInBody(kind, request);
+    case 'silent':
+      return { kind, checkInUrl: links.checkIn, meUrl: links.me };
+    case 'safety':
+      return safetyBody(request);
+    case 'clearance':
+      return clearanceBody(request);
+    case 'paused':
+      assert(person.status === 'paused', 'paused is for the paused');
+      return { kind, by: person.pause.by, until: person.pause.by === 'person' ? dayInWords(person.pause.endsAt, person.timeZone) : null, comeBackUrl: links.me };
+    case 'graduation':
+      return graduationBody(request);
+    case 'closed':
+      return closedBody(request);
+    default:
+      return unreachable(kind, 'kind of mail');
+  }
+}
+
+function alreadyBody({ person, links }: MailRequest): MailBody {
+  assert(person.status !== 'unconfirmed' && person.status !== 'left', 'already is for those who are here');
+  return { kind: 'already', status: person.status, continueUrl: person.status === 'confirmed' ? links.start : links.me };
+}
+
+/** The question, its eleven links and the self-tests that this week's plan described. */
+function checkInBody(kind: CheckInView['kind'], { person, links, curriculum }: MailRequest): CheckInView {
+  const known = onCourse(person);
+  const plan = currentPlan(known.person, known.course, curriculum);
+  return {
+    kind, url: links.checkIn, scale: Array.from({ length: 11 }, (_, value) => ({ value, url: links.checkInAnswer(value) })),
+    planOn: dayInWords(known.course.nextPlanAt, person.timeZone), tests: plan.gates.map((g) => g.test),
+  };
+}
+
+const STOPPED_WHAT = 'calf strength work and running by this programme.';
+function safetyBody({ person, curriculum }: MailRequest): SafetyView {
+  assert(person.status === 'stopped', 'safety is for the stopped');
+  const panel = safetyPanel(curriculum, person.stop, person.country);
+  return {
+    kind: 'safety', ...panel, note: clinicianNote(curriculum, person.course, person.stop.findings, STOPPED_WHAT),
+    comeBack: curriculum.safety.routes[person.stop.route].back ?? '',
+  };
+}
+
+function clearanceBody({ person, curriculum, occasion }: MailRequest): ClearanceView {
+  assert(person.status === 'stopped', 'clearance is for the stopped');
+  const panel = safetyPanel(curriculum, person.stop, person.country);
+  return { kind: 'clearance', day: occasion.startsWith('clearance-14') ? 14 : 3, because: panel.because, steps: panel.steps };
+}
+
+function graduationBody({ person, curriculum }: MailRequest): GraduationView {
+  assert(person.status === 'completed', 'graduation is for those who completed');
+  const { course } = person;
+  const answered = course.history.filter((d) => d.average !== null);
+  const { maintenance } = curriculum;
+  return {
+    kind: 'graduation', weeks: course.week, answered: answered.length, startAverage: course.baseline.painAverage, endAverage: answered.at(-1)?.average ?? course.baseline.painAverage,
+    startLevel: course.baseline.startLevel, endLevel: course.tracks.level, startStage: course.baseline.startStage, endStage: course.tracks.stage,
+    raises: course.history.findLast((d) => d.raises !== null)?.raises ?? null, painByWeek: painByWeek(course),
+    keepGoing: [
+      `Strength: ${maintenance.strengthPerWeek} times a week, as in ${levelOf(curriculum, course.tracks.level).name}.`,
+      `Feet: ${maintenance.footCorePerWeek[0]} to ${maintenance.footCorePerWeek[1]} times a week, about ${maintenance.footCoreMinutes} minutes.`,
+      `Running: no single run more than ${curriculum.spike.holdAbovePercent} % longer than your longest of the last 30 days.`,
+    ],
+  };
+}
+
+function closedBody({ person, curriculum, links }: MailRequest): ClosedView {
+  if (person.status === 'completed') {
+    return { kind: 'closed', why: 'referred', signupUrl: links.signup, note: clinicianNote(curriculum, person.course, [], 'nothing; the weekly plans end after 20 weeks.') };
+  }
+  return { kind: 'closed', why: 'silence', signupUrl: links.signup, note: [] };
+}
+
