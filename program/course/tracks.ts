@@ -1,0 +1,92 @@
+/** Small helpers on the three tracks: names, order, limits. No decision is taken here. */
+import type { z } from 'zod';
+import type { keepRunning, level, stage } from '../curriculum/schema.ts';
+import { assert } from '../kernel/assert.ts';
+import { daysBetween, type LocalDate } from '../kernel/time.ts';
+import type { Baseline, Cap, FootCoreBlock, LevelNumber, Stage } from './types.ts';
+
+export type LevelRow = z.infer<typeof level>;
+export type StageRow = z.infer<typeof stage>;
+
+/** The part of the curriculum the rules need: levels LV0–LV7 and stages R0–R9 in order, and what "keep running, reduced" means. */
+export interface RuleNumbers {
+  readonly levels: readonly LevelRow[];
+  readonly stages: readonly StageRow[];
+  readonly keepRunning: z.infer<typeof keepRunning>;
+}
+
+export const TOP_LEVEL: LevelNumber = 7;
+/** The walk–run ladder in order (§4.4). RK stands beside it. */
+export const LADDER = ['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'] as const;
+export type LadderStage = (typeof LADDER)[number];
+export const TOP_RUNG = LADDER.length - 1;
+
+/** Days after a sudden onset during which nothing goes above LV2 and no running begins; day 14 itself is still inside (§9.2). */
+export const SUDDEN_DAYS = 14;
+/** Below this level nobody begins to run again (§4.1). */
+export const RUNNING_LEVEL = 3;
+
+/** The number of a rung: 0 for R0 … 9 for R9; −1 for RK, which is not on the ladder. */
+export const rungOf = (at: Stage): number => (at === 'RK' ? -1 : LADDER.indexOf(at));
+
+/** The stage at a rung, held inside R0–R9. */
+export const stageAt = (rung: number): LadderStage => {
+  const found = LADDER[Math.max(0, Math.min(TOP_RUNG, rung))];
+  assert(found !== undefined, `rung ${rung}`);
+  return found;
+};
+
+const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+/** A level held inside LV0–LV7. */
+export const levelAt = (n: number): LevelNumber => {
+  const found = LEVELS[Math.max(0, Math.min(TOP_LEVEL, n))];
+  assert(found !== undefined, `level ${n}`);
+  return found;
+};
+
+/** `LV3`: how a level is named in reasons, mails and the control API. */
+export const levelName = (n: number): string => `LV${n}`;
+
+export const levelRow = (numbers: RuleNumbers, n: LevelNumber): LevelRow => {
+  const row = numbers.levels[n];
+  assert(row !== undefined && row.level === n, `the curriculum has LV${n}`);
+  return row;
+};
+
+/** The numbers of a rung; null for RK. */
+export const stageRow = (numbers: RuleNumbers, at: Stage): StageRow | null => {
+  if (at === 'RK') return null;
+  const row = numbers.stages[rungOf(at)];
+  assert(row !== undefined && row.stage === at, `the curriculum has ${at}`);
+  return row;
+};
+
+/** Foot-core block of a foot-core week (§3.4): two weeks each, then maintenance. */
+export const footCoreBlock = (week: number): FootCoreBlock => {
+  if (week <= 2) return 'FC1';
+  if (week <= 4) return 'FC2';
+  if (week <= 6) return 'FC3';
+  return week <= 8 ? 'FC4' : 'maintain';
+};
+
+const LEVEL_CAPS: Readonly<Record<Cap, LevelNumber>> = { longPain: 2, thirdStrain: 2, noSingleRaise: 2, tendonMedicine: 4 };
+
+/** The highest level the caps allow (TR-P1, TR-P3, §6.5). */
+export const highestLevel = (caps: readonly Cap[]): LevelNumber => levelAt(Math.min(TOP_LEVEL, ...caps.map((c) => LEVEL_CAPS[c])));
+
+/** TR-P1 and TR-P3 keep running at R0 until they are lifted. */
+export const runningCap = (caps: readonly Cap[]): Cap | null => caps.find((c) => c !== 'tendonMedicine') ?? null;
+
+/** Days since the last sudden onset, counted from 0; null = gradual or unknown. A date in the future counts as today, the safer reading. */
+export const daysSinceSudden = (baseline: Pick<Baseline, 'suddenOnset'>, today: LocalDate): number | null =>
+  baseline.suddenOnset === null ? null : Math.max(0, daysBetween(baseline.suddenOnset, today));
+
+/** Still inside the first fourteen days after a sudden onset (§9.2). */
+export const isEarlyAfterSudden = (baseline: Pick<Baseline, 'suddenOnset'>, today: LocalDate): boolean => {
+  const days = daysSinceSudden(baseline, today);
+  return days !== null && days <= SUDDEN_DAYS;
+};
+
+/** Older than fifty or strained in the last year: one more week on LV4–LV6 and no acceleration (§2.9, §9.3). */
+export const isAtRisk = (baseline: Pick<Baseline, 'ageBand' | 'strainLast12m'>): boolean =>
+  baseline.ageBand === '50-59' || baseline.ageBand === '60-69' || baseline.ageBand === '70+' || baseline.strainLast12m !== '0';
