@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Lockfile, licenceAllowed, lockfileFaults, looseVersions, type Manifest } from '../../cli/gate/supply-chain.ts';
+import { ROOT } from '../../cli/gate/tree.ts';
+
+const read = (name: string): unknown => JSON.parse(readFileSync(path.join(ROOT, name), 'utf8'));
+const fine = { version: '1.0.0', integrity: 'sha512-AAAA', license: 'MIT' };
+const lockOf = (entry: object): Lockfile => ({ packages: { '': {}, 'node_modules/thing': { ...fine, ...entry } } });
+
+describe('what is installed', () => {
+  it('has a digest, an allowed licence and no unknown install script', () => {
+    expect(lockfileFaults(read('package-lock.json') as Lockfile)).toEqual([]);
+  });
+
+  it('is pinned exactly wherever we name it', () => {
+    expect(looseVersions(read('package.json') as Manifest)).toEqual([]);
+  });
+
+  it('has few direct runtime dependencies', () => {
+    expect(Object.keys((read('package.json') as Manifest).dependencies ?? {}).length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('canaries of the supply-chain guard', () => {
+  it.each([
+    ['no digest', { integrity: undefined }, 'no sha512'],
+    ['an old digest', { integrity: 'sha1-AAAA' }, 'no sha512'],
+    ['an origin', { resolved: 'https://example.org/thing.tgz' }, 'names where it came from'],
+    ['a viral licence', { license: 'AGPL-3.0' }, 'licence AGPL-3.0'],
+    ['a tool licence at run time', { license: 'MPL-2.0' }, 'in a runtime package'],
+    ['no licence', { license: undefined }, 'no licence named'],
+    ['an install script', { hasInstallScript: true }, 'runs a script'],
+  ])('%s is reported', (_, entry, sentence) => {
+    expect(lockfileFaults(lockOf(entry)).join()).toContain(sentence);
+  });
+
+  it('lets a good package through, also inside its parent', () => {
+    expect(lockfileFaults(lockOf({}))).toEqual([]);
+    expect(lockfileFaults(lockOf({ integrity: undefined, inBundle: true }))).toEqual([]);
+    expect(lockfileFaults(lockOf({ license: 'MPL-2.0', dev: true }))).toEqual([]);
+  });
+
+  it('refuses to judge an empty lockfile', () => {
+    expect(() => lockfileFaults({ packages: { '': {} } })).toThrow('lists no package');
+  });
+
+  it.each(['^1.2.3', '~1.2.3', 'latest', '1.x', 'npm:other@1.2.3', 'git+ssh://host/thing'])('version %s is loose', (version) => {
+    expect(looseVersions({ dependencies: { thing: version } })).toEqual([`thing: ${version}`]);
+  });
+
+  it.each([
+    ['MIT', true],
+    ['MIT OR GPL-3.0-or-later', true],
+    ['(MIT OR Apache-2.0)', true],
+    ['MIT AND GPL-3.0', false],
+    ['GPL-3.0', false],
+    ['', false],
+  ])('reads the licence %s', (expression, allowed) => {
+    expect(licenceAllowed(expression, new Set(['MIT', 'Apache-2.0']))).toBe(allowed);
+  });
+});

@@ -1,0 +1,95 @@
+/** Nothing is left behind in the tree, the pure folders are pure, and nothing has outgrown the house limits without a reason. */
+import { describe, expect, it } from 'vitest';
+import { leftovers } from '../../cli/gate/leftovers.ts';
+import { FILE_LIMIT, FUNCTION_LIMIT, tooLong } from '../../cli/gate/lengths.ts';
+import { impurities, PURE_FOLDERS } from '../../cli/gate/purity.ts';
+import { ROOT, textFiles } from '../../cli/gate/tree.ts';
+import { LONG_FOR_A_REASON } from './long-for-a-reason.ts';
+
+const files = textFiles(ROOT);
+const ts = (text: string, name = 'program/x.ts') => ({ name, text });
+
+describe('the tree', () => {
+  it('is seen', () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(files.map((file) => file.name)).toContain('program/kernel/time.ts');
+  });
+
+  it('has nothing left behind', () => {
+    expect(files.flatMap(leftovers)).toEqual([]);
+  });
+
+  it.each([
+    [`${'it'}.only('x')`, 'program/x.test.ts'],
+    [`${'describe'}.skip('x')`, 'test/x.test.ts'],
+    [`${'it'}.concurrent.todo('x')`, 'test/x.test.ts'],
+    [`${'test'}.skipIf(true)('x')`, 'test/x.test.ts'],
+    [`${'xdes'}cribe('x')`, 'test/x.test.ts'],
+    [`// ${'TO'}DO later`, 'web/x.ts'],
+    [`<!-- ${'FIX'}ME -->`, 'docs/x.md'],
+    [`"resolved": "${'https'}://example.org/x.tgz"`, 'package-lock.json'],
+    [`see ${'https'}://regis${'try'}.example.org/x`, 'README.md'],
+    [`cd ${'/ho'}me/someone`, 'docs/x.md'],
+  ])('canary: %s is reported', (text, name) => {
+    expect(leftovers({ name, text })).toHaveLength(1);
+  });
+
+  it.each(['// only one', 'stop.skipped = 1', 'homework/ and /workout/plan', 'a toDo list'])('lets %s through', (text) => {
+    expect(leftovers({ name: 'web/x.ts', text })).toEqual([]);
+  });
+});
+
+describe('the pure folders', () => {
+  const pure = files.filter(({ name }) => PURE_FOLDERS.some((folder) => name.startsWith(folder)) && name.endsWith('.ts'));
+
+  it('read no clock, chance, environment or log', () => {
+    expect(pure.length).toBeGreaterThan(10);
+    expect(pure.flatMap(impurities)).toEqual([]);
+  });
+
+  it.each([
+    ['const x = Math.random();', 'Math.random'],
+    ['const x = new Date();', 'new Date()'],
+    ['const x = Date();', 'Date()'],
+    ['const x = Date.now();', 'Date.now'],
+    ['const { now } = Date; const x = process.env.HOME;', 'process'],
+    ['console.log(1);', 'console'],
+    ['const x = globalThis;', 'globalThis'],
+    ['const x = import.meta.url;', 'import.meta'],
+    ['const x = Temporal.Now.instant();', 'Temporal.Now'],
+    ['const x = await fetch(url);', 'fetch'],
+  ])('canary: %s is reported', (text, what) => {
+    expect(impurities(ts(text)).map((finding) => finding.what)).toContain(what);
+  });
+
+  it.each(['// never Math.random()', "const x = 'Date.now';", 'const x = { process: 1 };', 'const x = view.process;', 'const x = new Date(0);'])(
+    'lets %s through',
+    (text) => {
+      expect(impurities(ts(text))).toEqual([]);
+    },
+  );
+});
+
+describe('lengths', () => {
+  const long = tooLong(files);
+
+  it(`are at most ${FILE_LIMIT} lines a file and ${FUNCTION_LIMIT} a function, or have a reason on the list`, () => {
+    expect(long.filter(({ name }) => LONG_FOR_A_REASON[name] === undefined)).toEqual([]);
+  });
+
+  it('have no reason that is not needed any more, and none that says nothing', () => {
+    const names = new Set(long.map(({ name }) => name));
+    expect(Object.keys(LONG_FOR_A_REASON).filter((name) => !names.has(name))).toEqual([]);
+    for (const [name, reason] of Object.entries(LONG_FOR_A_REASON)) expect(reason.length, name).toBeGreaterThanOrEqual(40);
+  });
+
+  it('canary: a long file and a long function are reported', () => {
+    const lines = (n: number): string => 'work();\n'.repeat(n);
+    expect(tooLong([ts(lines(FILE_LIMIT + 1))])).toEqual([{ name: 'program/x.ts', lines: FILE_LIMIT + 1 }]);
+    expect(tooLong([ts(lines(FILE_LIMIT))])).toEqual([]);
+    expect(tooLong([ts(`export const act = () => {\n${lines(FUNCTION_LIMIT - 1)}};\n`)])).toEqual([
+      { name: 'program/x.ts#act', lines: FUNCTION_LIMIT + 1 },
+    ]);
+    expect(tooLong([ts(`function act() {\n${lines(FUNCTION_LIMIT - 2)}}\n`)])).toEqual([]);
+  });
+});
