@@ -77,3 +77,6 @@ export function dayInWords(at: Instant, timeZone: string): string {
   const d = zoned(at, timeZone).toPlainDate();
   return `${WEEKDAYS[d.dayOfWeek - 1]} ${d.day} ${MONTHS[d.month - 1]}`;
 }
+
+/** "07:00": the local wall clock, for transcripts. */
+export const localTime = (at: Instant, timeZone: string): string => zoned(at, timeZone).toPlainTime().toString({ smallestUnit: 'minute' });

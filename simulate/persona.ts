@@ -1,0 +1,59 @@
+/** A persona: a scripted participant, in YAML that a clinician can read and write. Errors name the field. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { checkInAnswers } from '../program/answers/check-in.ts';
+import { intakeAnswers } from '../program/answers/intake.ts';
+
+/** `all` = every planned session, `planned` = the planned run minutes: what a diligent runner reports. */
+const answer = checkInAnswers.partial().extend({
+  sessionsDone: z.union([z.literal('all'), z.int(), z.null()]).optional(),
+  longestRunMinutes: z.union([z.literal('planned'), z.int(), z.null()]).optional(),
+});
+export type PersonaAnswer = z.infer<typeof answer>;
+
+const act = z.strictObject({
+  afterHours: z.number().min(0).default(4),
+  easier: z.literal(true).optional(), repeat: z.literal(true).optional(), resume: z.literal(true).optional(), unsubscribe: z.literal(true).optional(),
+  signUpAgain: z.literal(true).optional(), pauseUntil: z.string().optional(), pauseDays: z.int().optional(),
+  settings: z.strictObject({
+    weekday: z.int().optional(), hour: z.int().optional(), timeZone: z.string().optional(), units: z.enum(['km', 'mi']).optional(),
+    rhythm: z.enum(['full', 'lighter']).optional(),
+  }).optional(),
+});
+export type PersonaAct = z.infer<typeof act>;
+
+/** What happens after one check-in mail: nothing (`silent`), one answer or several, and what is done on the pages. */
+const week = z.union([
+  z.literal('silent'),
+  z.strictObject({
+    answer: answer.optional(), answers: z.array(answer.extend({ afterHours: z.number() })).optional(), afterHours: z.number().optional(), acts: z.array(act).default([]),
+  }),
+]);
+
+export const persona = z.strictObject({
+  name: z.string(),
+  about: z.string(),
+  begins: z.string().default('2026-03-02T06:00:00.000Z'),
+  firstName: z.string().nullable().default(null),
+  country: z.string().default('GB'),
+  timeZone: z.string().default('Europe/London'),
+  intake: intakeAnswers.partial({ consentHealth: true, weekday: true, hour: true, timeZone: true, units: true, redFlags: true, conditions: true }),
+  confirms: z.boolean().default(true),
+  /** Merged into every answer. */
+  always: answer.default({}),
+  /** The n-th entry follows the n-th check-in mail; the last one repeats. */
+  weeks: z.array(week).min(1),
+  /** Acts at hours after the beginning, apart from any check-in. */
+  acts: z.array(act).default([]),
+  /** Stop watching after so many weeks. */
+  watchWeeks: z.int().default(30),
+});
+export type Persona = z.infer<typeof persona>;
+
+/** Reads a persona; throws one sentence per mistake with the file's name and the field. */
+export function readPersona(file: string): Persona {
+  const parsed = persona.safeParse(parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || 'the file'}: ${issue.message}`).join('\n'));
+}
