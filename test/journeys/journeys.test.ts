@@ -1,0 +1,20 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { loadCurriculum } from '../../cli/build/curriculum.ts';
+import { playJourney } from '../../simulate/journey.ts';
+import { readPersona } from '../../simulate/persona.ts';
+import { transcript } from '../../simulate/transcript.ts';
+
+const folder = new URL('personas/', import.meta.url).pathname;
+const curriculum = loadCurriculum();
+const files = readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort();
+
+test.each(files)('%s plays as its transcript says', async (file) => {
+  const persona = readPersona(`${folder}${file}`);
+  const journey = playJourney(persona, curriculum);
+  await expect(transcript(persona, journey, curriculum)).toMatchFileSnapshot(`transcripts/${file.replace('.yaml', '.md')}`);
+});
+
+test('there are journeys to play', () => {
+  expect(files.length).toBeGreaterThan(15);
+});
