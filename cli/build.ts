@@ -1,0 +1,104 @@
+/** `npm run build`: checks the curriculum, compiles the mails, bundles every Lambda. Skips what is unchanged since the last run. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { functionNames, kilobytes } from './build/bundle.ts';
+import { digestOf, isFresh, type StepFiles, writeStamp } from './build/stamp.ts';
+import { ROOT } from './gate/tree.ts';
+import { isMain, runMain } from './main.ts';
+
+export interface BuildOptions {
+  /** Runs every step, also the unchanged ones. */
+  readonly force?: boolean;
+  /** Where progress goes, a line at a time; default standard output. */
+  readonly print?: (line: string) => void;
+}
+export interface BuildReport {
+  /** Steps that had to run. */
+  readonly ran: readonly string[];
+  readonly milliseconds: number;
+}
+
+interface Step extends StepFiles {
+  /** Does the work and returns one line about it. */
+  readonly run: () => Promise<string>;
+}
+
+const COMMON = ['package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** Loads a step's module only when the step is stale (MJML alone takes half a second) and calls its function. */
+async function call(file: string, name: string): Promise<string> {
+  const loaded = (await import(pathToFileURL(path.join(ROOT, file)).href)) as Record<string, unknown>;
+  const step = loaded[name];
+  if (typeof step !== 'function') throw new Error(`${file} exports no function ${name}()`);
+  const result: unknown = await step();
+  return Array.isArray(result) ? `${result.length} files` : '';
+}
+
+function steps(): readonly Step[] {
+  const curriculum: Step = {
+    name: 'curriculum',
+    inputs: ['curriculum', 'program', 'cli/build', ...COMMON],
+    outputs: ['dist/curriculum.json'],
+    run: () => call('cli/build/curriculum.ts', 'buildCurriculum'),
+  };
+  const mails: Step = {
+    name: 'mails',
+    inputs: ['emails', 'cli/build', ...COMMON],
+    outputs: ['emails/compiled'],
+    run: () => call('cli/build/mails.ts', 'buildMails'),
+  };
+  const bundles = functionNames(ROOT).map(
+    (name): Step => ({
+      name: `bundle ${name}`,
+      inputs: [
+        `functions/${name}`,
+        'functions/shell',
+        'program',
+        'emails',
+        'emails/compiled',
+        'web',
+        'dist/curriculum.json',
+        'cli/build/bundle.ts',
+        ...COMMON,
+      ],
+      outputs: [`dist/${name}`],
+      run: async () => {
+        const { bundleFunction } = await import('./build/bundle.ts');
+        return kilobytes((await bundleFunction(ROOT, name)).bytes);
+      },
+    }),
+  );
+  const there = (file: string): boolean => existsSync(path.join(ROOT, file));
+  return [...(there('cli/build/curriculum.ts') ? [curriculum] : []), ...(there('cli/build/mails.ts') ? [mails] : []), ...bundles];
+}
+
+/** Builds what is stale, in order. Throws the first failure, with the name of the step before its sentence. */
+export async function build(options: BuildOptions = {}): Promise<BuildReport> {
+  const print = options.print ?? ((line) => process.stdout.write(`${line}\n`));
+  const started = performance.now();
+  const ran: string[] = [];
+  for (const step of steps()) {
+    if (options.force !== true && isFresh(ROOT, step)) continue;
+    const inputs = digestOf(ROOT, step.inputs);
+    const from = performance.now();
+    const said = await step.run().catch((fault: unknown) => {
+      throw new Error(`build: ${step.name}: ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
+    });
+    writeStamp(ROOT, step, inputs);
+    ran.push(step.name);
+    print(`  ${step.name.padEnd(18)} ${seconds(performance.now() - from)}  ${said}`.trimEnd());
+  }
+  return { ran, milliseconds: performance.now() - started };
+}
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
+if (isMain(import.meta)) {
+  await runMain(async () => {
+    const report = await build({ force: process.argv.includes('--force') });
+    const what = report.ran.length === 0 ? 'nothing to build, everything is fresh' : `built ${report.ran.length} steps`;
+    process.stdout.write(`${what} in ${seconds(report.milliseconds)}\n`);
+    return 0;
+  });
+}

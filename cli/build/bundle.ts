@@ -1,0 +1,95 @@
+/** One ESM file for every Lambda: `functions/<fn>/handler.ts` → `dist/<fn>/index.mjs`, the SDK inside, the same artefact here and on AWS. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { type BuildResult, build, type Metafile } from 'esbuild';
+import { writeWhole } from './stamp.ts';
+
+/** Names of the functions: every folder of `functions/` with a handler. */
+export function functionNames(root: string): readonly string[] {
+  const folder = path.join(root, 'functions');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name !== 'shell' && existsSync(path.join(folder, name, 'handler.ts')))
+    .sort();
+}
+
+const KB = 1000;
+/** DESIGN §18. A bigger bundle is a slower cold start; `send` carries every mail. */
+export const budgetOf = (name: string): number => (name === 'send' ? 800 : 600) * KB;
+/** Packages that belong to the build, the deployment or the tests. */
+const NEVER_INSIDE = /node_modules\/(mjml[^/]*|aws-cdk[^/]*|constructs|cdk-nag|typescript|vitest|esbuild)\//;
+
+export interface Bundle {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** CommonJS packages that `require` a Node module need a `require`, which ESM lacks. */
+const REQUIRE_BANNER = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+const NEEDS_REQUIRE = /Dynamic require of /;
+
+function esbuildOnce(root: string, name: string, banner: boolean): Promise<BuildResult<{ write: false; metafile: true }>> {
+  return build({
+    absWorkingDir: root,
+    entryPoints: [`functions/${name}/handler.ts`],
+    outfile: `dist/${name}/index.mjs`,
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    // Lambda runs Node 24; the same file must run on the machine that develops it.
+    target: ['node20.19', 'node22'],
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    conditions: ['module'],
+    minify: true,
+    keepNames: false,
+    treeShaking: true,
+    sourcemap: 'external',
+    sourcesContent: false,
+    legalComments: 'none',
+    charset: 'ascii',
+    logLevel: 'silent',
+    ...(banner ? { banner: { js: REQUIRE_BANNER } } : {}),
+  });
+}
+
+/** What must not be in a bundle and is. */
+export const strangers = (metafile: Metafile): readonly string[] => [
+  ...new Set(Object.keys(metafile.inputs).flatMap((input) => NEVER_INSIDE.exec(input)?.[1] ?? [])),
+];
+
+/**
+ * Bundles one function and writes `index.mjs` and, beside it, its source map (not part of the budget, not loaded by Lambda).
+ * Throws with a sentence when the bundle is over its budget or carries a package of the build.
+ */
+export async function bundleFunction(root: string, name: string): Promise<Bundle> {
+  const plain = await esbuildOnce(root, name, false);
+  const needsRequire = plain.outputFiles.some((file) => file.path.endsWith('.mjs') && NEEDS_REQUIRE.test(file.text));
+  const result = needsRequire ? await esbuildOnce(root, name, true) : plain;
+  const inside = strangers(result.metafile);
+  if (inside.length > 0) throw new Error(`functions/${name} carries ${inside.join(', ')}, which belongs to the build only`);
+  const code = result.outputFiles.find((file) => file.path.endsWith('.mjs'));
+  if (code === undefined) throw new Error(`functions/${name}: esbuild wrote no index.mjs`);
+  if (code.contents.byteLength > budgetOf(name)) {
+    const heaviest = heaviestInputs(result.metafile).join(', ');
+    throw new Error(`functions/${name} is ${kilobytes(code.contents.byteLength)}, over its ${kilobytes(budgetOf(name))}. Heaviest: ${heaviest}`);
+  }
+  for (const file of result.outputFiles) writeWhole(file.path, file.contents);
+  return { name, bytes: code.contents.byteLength };
+}
+
+export const kilobytes = (bytes: number): string => `${Math.ceil(bytes / KB)} KB`;
+
+function heaviestInputs(metafile: Metafile): readonly string[] {
+  const output = Object.entries(metafile.outputs).find(([file]) => file.endsWith('.mjs'))?.[1];
+  const byPackage = new Map<string, number>();
+  for (const [input, { bytesInOutput }] of Object.entries(output?.inputs ?? {})) {
+    const owner = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? input.split('/')[0] ?? input;
+    byPackage.set(owner, (byPackage.get(owner) ?? 0) + bytesInOutput);
+  }
+  return [...byPackage]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 5)
+    .map(([owner, bytes]) => `${owner} ${kilobytes(bytes)}`);
+}

@@ -1,0 +1,59 @@
+/** `npm run check`: the whole gate. Types, lint, walls and generated files are all looked at, then the tests; one line each at the end. */
+import { build } from './build.ts';
+import { changedFiles, trackedFiles } from './gate/tracked.ts';
+import { ROOT } from './gate/tree.ts';
+import { checkWalls } from './gate/walls.ts';
+import { isMain, runMain, runTool } from './main.ts';
+import { test } from './test.ts';
+
+interface Gate {
+  readonly name: string;
+  /** Resolves to true when it holds. */
+  readonly run: () => Promise<boolean>;
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function walls(): Promise<boolean> {
+  const report = await checkWalls(ROOT);
+  for (const { rule, from, to } of report.breaches) say(`${from} → ${to} breaks ${rule}`);
+  say(`${report.modules} modules, ${report.breaches.length} breaches`);
+  return report.breaches.length === 0;
+}
+
+/** A full build must leave every committed file as it is. */
+async function generated(): Promise<boolean> {
+  const before = trackedFiles(ROOT);
+  await build({ force: true });
+  const changed = changedFiles(before, trackedFiles(ROOT));
+  for (const name of changed) say(`${name} was stale: the build has just written it anew, commit it`);
+  return changed.length === 0;
+}
+
+const GATES: readonly Gate[] = [
+  { name: 'types', run: async () => (await runTool('typescript/bin/tsc', ['--noEmit'])) === 0 },
+  { name: 'lint', run: async () => (await runTool('@biomejs/biome/bin/biome', ['check', '.'])) === 0 },
+  { name: 'walls', run: walls },
+  { name: 'generated files', run: generated },
+  { name: 'tests', run: async () => (await test([])) === 0 },
+];
+
+/** Runs every gate, also after one has failed; resolves to the exit code. */
+export async function check(): Promise<number> {
+  const lines: string[] = [];
+  let code = 0;
+  for (const gate of GATES) {
+    say(`\n── ${gate.name}`);
+    const from = performance.now();
+    const held = await gate.run().catch((fault: unknown) => {
+      say(fault instanceof Error ? fault.message : String(fault));
+      return false;
+    });
+    if (!held) code = 1;
+    lines.push(`${held ? 'ok    ' : 'FAILED'} ${gate.name} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
+  }
+  say(`\n${lines.join('\n')}`);
+  return code;
+}
+
+if (isMain(import.meta)) await runMain(check);
