@@ -1,8 +1,8 @@
 /** Checks across files: every id is known, every text is there, no dose stands above its level, no lesson is too long. */
 import { FINDING_CODES, RULE_IDS } from '../../program/course/types.ts';
+import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { ExerciseText, Lesson } from '../../program/curriculum/words-schema.ts';
 import { ANSWER_KEYS } from '../../program/curriculum/words-schema.ts';
-import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Path, Source } from './curriculum-files.ts';
 import type { Issue } from './curriculum-issues.ts';
 import { showValue } from './curriculum-issues.ts';
@@ -25,7 +25,8 @@ export function sourceResolves(id: string, known: ReadonlySet<string>): boolean 
 }
 
 export const words = (text: string): number => text.split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w)).length;
-const blockWords = (blocks: Lesson['body']): number => blocks.reduce((n, b) => n + (b.kind === 'paragraph' ? words(b.text) : b.items.reduce((m, i) => m + words(i), 0)), 0);
+const blockWords = (blocks: Lesson['body']): number =>
+  blocks.reduce((n, b) => n + (b.kind === 'paragraph' ? words(b.text) : b.items.reduce((m, i) => m + words(i), 0)), 0);
 export const lessonWords = (l: Lesson): number => blockWords(l.body) + blockWords(l.painkiller);
 
 export interface Checked {
@@ -35,6 +36,11 @@ export interface Checked {
   readonly lessons: ReadonlyMap<string, readonly [Lesson, Source]>;
 }
 
+/** Every option that may stand in a finding's `answer` and so needs words. Scores share the words of their field. */
+const ANSWER_KEYS: ReadonlySet<string> = new Set([
+  ...RED_FLAGS.map((f) => `redFlags.${f}`), ...CONDITIONS.map((c) => `conditions.${c}`), ...TRIAGE_ANSWERS.map((a) => a.replace(/^(painAverage|painWorst)\.\d+$/, '$1')),
+]);
+
 type Report = (source: Source, path: Path, expected: string, found: string, remedy: string) => void;
 
 /** Every `sources:` list of a file, wherever it stands. */
@@ -42,7 +48,10 @@ function walkSources(data: unknown, path: Path, visit: (id: string, path: Path) 
   if (typeof data !== 'object' || data === null) return;
   for (const [key, value] of Object.entries(data)) {
     const here = [...path, Array.isArray(data) ? Number(key) : key];
-    if (key === 'sources' && Array.isArray(value)) value.forEach((id, i) => { visit(String(id), [...here, i]); });
+    if (key === 'sources' && Array.isArray(value))
+      value.forEach((id, i) => {
+        visit(String(id), [...here, i]);
+      });
     else walkSources(value, here, visit);
   }
 }
@@ -52,7 +61,8 @@ function checkSources(c: Checked, report: Report): void {
   const pages = [...c.exercises.values(), ...c.lessons.values()].map(([, source]) => source);
   for (const source of [...Object.values(c.files), ...pages])
     walkSources(source.data, [], (id, path) => {
-      if (!sourceResolves(id, known)) report(source, path, 'a known source', showValue(id), 'correct the id, or add the work to curriculum/sources.yaml');
+      if (!sourceResolves(id, known))
+        report(source, path, 'a known source', showValue(id), 'correct the id, or add the work to curriculum/sources.yaml');
     });
 }
 
@@ -60,14 +70,24 @@ function checkExerciseUse(c: Checked, report: Report): void {
   const { levels, footCore, programme } = c.files;
   const use = (source: Source, path: Path, id: string, level: number): void => {
     const text = c.exercises.get(id)?.[0];
-    if (text === undefined) report(source, path, 'an exercise that exists', showValue(id), 'correct the id, or add its file under curriculum/en/exercises');
-    else if (text.fromLevel > level) report(source, path, `an exercise allowed at LV${level}`, `${id}, which starts at LV${text.fromLevel}`, 'use another exercise, or move it to a higher level');
+    if (text === undefined)
+      report(source, path, 'an exercise that exists', showValue(id), 'correct the id, or add its file under curriculum/en/exercises');
+    else if (text.fromLevel > level)
+      report(
+        source,
+        path,
+        `an exercise allowed at LV${level}`,
+        `${id}, which starts at LV${text.fromLevel}`,
+        'use another exercise, or move it to a higher level',
+      );
   };
   c.curriculum.levels.forEach((level, i) => {
     for (const list of ['exercises', 'heelBone'] as const)
       level[list]?.forEach((p, j) => {
         use(levels, ['levels', i, list, j, 'exercise'], p.exercise, level.level);
-        p.alternatives?.forEach((id, k) => { use(levels, ['levels', i, list, j, 'alternatives', k], id, level.level); });
+        p.alternatives?.forEach((id, k) => {
+          use(levels, ['levels', i, list, j, 'alternatives', k], id, level.level);
+        });
         if (list === 'heelBone' && c.exercises.get(p.exercise)?.[0].hop === true)
           report(levels, ['levels', i, list, j, 'exercise'], 'no hop for heel-bone pain', p.exercise, 'leave it out here');
       });
@@ -78,14 +98,19 @@ function checkExerciseUse(c: Checked, report: Report): void {
       const path = ['blocks', i, 'moves', j];
       use(footCore, [...path, 'exercise'], m.exercise, m.needsLevel);
       if (m.needsLevel > 0 && m.otherwise === undefined) report(footCore, path, 'a seated move in `otherwise`', 'none', 'name one of the FC1 moves');
-      if (m.otherwise !== undefined && !seated.has(m.otherwise)) report(footCore, [...path, 'otherwise'], 'a move of FC1', m.otherwise, 'name one of the FC1 moves');
+      if (m.otherwise !== undefined && !seated.has(m.otherwise))
+        report(footCore, [...path, 'otherwise'], 'a move of FC1', m.otherwise, 'name one of the FC1 moves');
     });
   });
   const { stretchSchedule, warmUp, addOn } = c.curriculum;
-  stretchSchedule.exercises.forEach((id, i) => { use(programme, ['stretches', 'exercises', i], id, 0); });
+  stretchSchedule.exercises.forEach((id, i) => {
+    use(programme, ['stretches', 'exercises', i], id, 0);
+  });
   use(programme, ['warmUp', 'exercise'], warmUp.exercise, warmUp.gentleBelowLevel);
   use(programme, ['warmUp', 'gentleExercise'], warmUp.gentleExercise, 0);
-  addOn.exercises.forEach((p, i) => { use(programme, ['addOn', 'exercises', i, 'exercise'], p.exercise, 7); });
+  addOn.exercises.forEach((p, i) => {
+    use(programme, ['addOn', 'exercises', i, 'exercise'], p.exercise, 7);
+  });
 }
 
 const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{(\w*)\}/g)].map((m) => m[1] ?? '');
@@ -93,17 +118,26 @@ const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{(
 function checkGates(c: Checked, report: Report): void {
   const { levels, running } = c.files;
   c.curriculum.levels.forEach((level, i) => {
-    if (level.level !== i) report(levels, ['levels', i, 'level'], `level ${i} in this place`, String(level.level), 'keep the levels in order, LV0 first');
-    if (i < 7 && (level.gate === null || level.gateShort === null)) report(levels, ['levels', i, 'gate'], `a test that opens LV${i + 1}`, 'none', 'write `gate` and `gateShort`');
+    if (level.level !== i)
+      report(levels, ['levels', i, 'level'], `level ${i} in this place`, String(level.level), 'keep the levels in order, LV0 first');
+    if (i < 7 && (level.gate === null || level.gateShort === null))
+      report(levels, ['levels', i, 'gate'], `a test that opens LV${i + 1}`, 'none', 'write `gate` and `gateShort`');
     if (i === 7 && level.gate !== null) report(levels, ['levels', i, 'gate'], 'no test at the top level', 'one', 'write null');
   });
   c.curriculum.stages.forEach((stage, i) => {
     if (stage.stage !== `R${i}`) report(running, ['stages', i, 'stage'], `R${i} in this place`, stage.stage, 'keep the stages in order, R0 first');
     if (stage.totalRunMinutes !== stage.intervals * stage.runMinutes)
-      report(running, ['stages', i, 'totalRunMinutes'], `${stage.intervals * stage.runMinutes} (intervals × run minutes)`, String(stage.totalRunMinutes), 'correct one of the three');
+      report(
+        running,
+        ['stages', i, 'totalRunMinutes'],
+        `${stage.intervals * stage.runMinutes} (intervals × run minutes)`,
+        String(stage.totalRunMinutes),
+        'correct one of the three',
+      );
   });
   const texts: readonly (readonly [Source, string, number, object])[] = [
-    ...c.curriculum.levels.map((l, i) => [levels, 'levels', i, l] as const), ...c.curriculum.stages.map((s, i) => [running, 'stages', i, s] as const),
+    ...c.curriculum.levels.map((l, i) => [levels, 'levels', i, l] as const),
+    ...c.curriculum.stages.map((s, i) => [running, 'stages', i, s] as const),
   ];
   for (const [source, list, i, row] of texts)
     for (const [key, value] of Object.entries(row))
@@ -120,14 +154,29 @@ function checkWeeks(c: Checked, report: Report): void {
   phases.forEach((phase, i) => {
     const from = i === 0 ? 1 : (phases[i - 1]?.toWeek ?? 0) + 1;
     if (phase.fromWeek !== from || phase.toWeek < phase.fromWeek)
-      report(programme, ['phases', i, 'fromWeek'], `a phase from week ${from}`, `weeks ${phase.fromWeek} to ${phase.toWeek}`, 'let each phase begin the week after the one before');
+      report(
+        programme,
+        ['phases', i, 'fromWeek'],
+        `a phase from week ${from}`,
+        `weeks ${phase.fromWeek} to ${phase.toWeek}`,
+        'let each phase begin the week after the one before',
+      );
   });
-  const tables = [['stretches', 'schedule', stretchSchedule.schedule], ['crossTraining', null, crossTraining]] as const;
+  const tables = [
+    ['stretches', 'schedule', stretchSchedule.schedule],
+    ['crossTraining', null, crossTraining],
+  ] as const;
   for (const [name, inner, rows] of tables)
     rows.forEach((row, i) => {
       const before = rows[i - 1]?.fromWeek ?? 0;
       if (row.fromWeek <= before || (i === 0 && row.fromWeek !== 1))
-        report(programme, [name, ...(inner === null ? [] : [inner]), i, 'fromWeek'], i === 0 ? 'a first row from week 1' : `a week after ${before}`, String(row.fromWeek), 'put the rows in order');
+        report(
+          programme,
+          [name, ...(inner === null ? [] : [inner]), i, 'fromWeek'],
+          i === 0 ? 'a first row from week 1' : `a week after ${before}`,
+          String(row.fromWeek),
+          'put the rows in order',
+        );
     });
 }
 
@@ -148,8 +197,14 @@ function checkWords(c: Checked, report: Report): void {
   for (const [code, text] of Object.entries(c.curriculum.reasons))
     for (const key of ['short', 'long'] as const)
       for (const name of placeholders(text[key]).filter((n) => !text.params.includes(n)))
-        report(c.files.reasons, [code, key], `one of the parameters ${text.params.join(', ') || '(none)'}`, `{${name}}`, 'correct the name, or list it in `params`');
-  for (const key of ANSWER_KEYS.filter((k) => c.curriculum.safety.answers[k] === undefined))
+        report(
+          c.files.reasons,
+          [code, key],
+          `one of the parameters ${text.params.join(', ') || '(none)'}`,
+          `{${name}}`,
+          'correct the name, or list it in `params`',
+        );
+  for (const key of [...ANSWER_KEYS].filter((k) => c.curriculum.safety.answers[k] === undefined))
     report(c.files.safety, ['answers'], `words for the answer \`${key}\``, 'none', `add \`${key}\` under \`answers\``);
   if (c.curriculum.safety.countries.default === undefined)
     report(c.files.safety, ['countries'], 'a `default` country', 'none', 'add what to say where the country is not listed');
@@ -158,7 +213,9 @@ function checkWords(c: Checked, report: Report): void {
 /** All mistakes that show only when the files are seen together. */
 export function crossCheck(checked: Checked): readonly Issue[] {
   const issues: Issue[] = [];
-  const report: Report = (source, path, expected, found, remedy) => { issues.push({ file: source.file, ...source.at(path), expected, found, remedy }); };
+  const report: Report = (source, path, expected, found, remedy) => {
+    issues.push({ file: source.file, ...source.at(path), expected, found, remedy });
+  };
   for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords]) check(checked, report);
   return issues;
 }

@@ -1,8 +1,8 @@
 /** Reading the files an author edits, keeping line and column of everything, so that a mistake can be pointed at. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node, ParsedNode } from 'yaml';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Issue, wordIssue } from './curriculum-issues.ts';
 
@@ -55,7 +55,14 @@ function readYamlText(file: string, text: string, lineOffset: number, issues: Is
   if (doc.errors.length > 0) return null;
   const data = doc.toJS() as unknown;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    issues.push({ file, line: 1 + lineOffset, column: 1, expected: 'named fields', found: 'something else', remedy: 'start the file with `name: value` lines' });
+    issues.push({
+      file,
+      line: 1 + lineOffset,
+      column: 1,
+      expected: 'named fields',
+      found: 'something else',
+      remedy: 'start the file with `name: value` lines',
+    });
     return null;
   }
   return { file, data: data as Record<string, unknown>, at: (path, key) => place(offsetOf(doc, path, key)) };
@@ -85,7 +92,14 @@ export function readPage(dir: string, file: string, issues: Issue[]): Page | nul
   const lines = text.replace(/\r\n/g, '\n').split('\n');
   const end = lines.indexOf('---', 1);
   if (lines[0] !== '---' || end < 0) {
-    issues.push({ file, line: 1, column: 1, expected: 'a block of fields between two lines of ---', found: 'none', remedy: 'copy the head of another file of this folder' });
+    issues.push({
+      file,
+      line: 1,
+      column: 1,
+      expected: 'a block of fields between two lines of ---',
+      found: 'none',
+      remedy: 'copy the head of another file of this folder',
+    });
     return null;
   }
   const front = readYamlText(file, lines.slice(1, end).join('\n'), 1, issues);
@@ -102,7 +116,14 @@ export function readPage(dir: string, file: string, issues: Issue[]): Page | nul
       const section = heading === null ? null : sections[heading];
       if (section) section.text += `${line}\n`;
       else if (line.trim() !== '')
-        issues.push({ file, line: i + 1, column: 1, expected: 'a heading first', found: 'text before any heading', remedy: 'put it under its `## ` heading' });
+        issues.push({
+          file,
+          line: i + 1,
+          column: 1,
+          expected: 'a heading first',
+          found: 'text before any heading',
+          remedy: 'put it under its `## ` heading',
+        });
     }
   }
   return front === null ? null : { front, sections };
@@ -110,7 +131,12 @@ export function readPage(dir: string, file: string, issues: Issue[]): Page | nul
 
 /** Names of the Markdown files of a folder, sorted; none when it does not exist. */
 export const listPages = (dir: string, folder: string): readonly string[] =>
-  existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)).filter((n) => n.endsWith('.md')).sort().map((n) => `${folder}/${n}`) : [];
+  existsSync(join(dir, folder))
+    ? readdirSync(join(dir, folder))
+        .filter((n) => n.endsWith('.md'))
+        .sort()
+        .map((n) => `${folder}/${n}`)
+    : [];
 
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((v, step) => (typeof v === 'object' && v !== null ? (v as Record<PropertyKey, unknown>)[step] : undefined), data);
@@ -122,7 +148,11 @@ export function parseWith<T>(schema: z.ZodType<T>, source: Source, issues: Issue
   for (const issue of result.error.issues) {
     const named = issue.path.findLast((p) => typeof p === 'string');
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    issues.push({ file: source.file, ...source.at(issue.path, key), ...wordIssue(issue, String(named ?? 'this file'), valueAt(source.data, issue.path)) });
+    issues.push({
+      file: source.file,
+      ...source.at(issue.path, key),
+      ...wordIssue(issue, String(named ?? 'this file'), valueAt(source.data, issue.path)),
+    });
   }
   return null;
 }

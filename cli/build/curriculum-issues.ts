@@ -30,7 +30,14 @@ export function showValue(value: unknown): string {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
-  int: 'a whole number', number: 'a number', string: 'words', array: 'a list', object: 'a group of fields', boolean: 'true or false', tuple: 'a list', record: 'a group of fields',
+  int: 'a whole number',
+  number: 'a number',
+  string: 'words',
+  array: 'a list',
+  object: 'a group of fields',
+  boolean: 'true or false',
+  tuple: 'a list',
+  record: 'a group of fields',
 };
 
 const countOf = (origin: string): string => (origin === 'array' ? ' entries' : origin === 'string' ? ' characters' : '');
@@ -42,12 +49,24 @@ export function wordIssue(issue: z.core.$ZodIssue, field: string, found: unknown
     case 'invalid_type': {
       const kind = KINDS[issue.expected] ?? issue.expected;
       const missing = found === undefined || found === null;
-      return { expected: `${kind} for \`${field}\``, found: missing ? 'nothing' : showValue(found), remedy: missing ? `add \`${field}\`` : `write ${kind}` };
+      return {
+        expected: `${kind} for \`${field}\``,
+        found: missing ? 'nothing' : showValue(found),
+        remedy: missing ? `add \`${field}\`` : `write ${kind}`,
+      };
     }
     case 'too_big':
-      return { expected: `at most ${issue.maximum}${countOf(issue.origin)} for \`${field}\``, found: shown, remedy: `lower it to ${issue.maximum} or less` };
+      return {
+        expected: `at most ${issue.maximum}${countOf(issue.origin)} for \`${field}\``,
+        found: shown,
+        remedy: `lower it to ${issue.maximum} or less`,
+      };
     case 'too_small':
-      return { expected: `at least ${issue.minimum}${countOf(issue.origin)} for \`${field}\``, found: shown, remedy: `raise it to ${issue.minimum} or more` };
+      return {
+        expected: `at least ${issue.minimum}${countOf(issue.origin)} for \`${field}\``,
+        found: shown,
+        remedy: `raise it to ${issue.minimum} or more`,
+      };
     case 'invalid_value': {
       const values = issue.values.map(String).join(', ');
       const missing = found === undefined;
@@ -58,6 +77,10 @@ export function wordIssue(issue: z.core.$ZodIssue, field: string, found: unknown
     case 'invalid_format':
       return { expected: `${issue.message} for \`${field}\``, found: showValue(found), remedy: 'correct the text' };
     default:
-      return { expected: `${issue.message} for \`${field}\``, found: showValue(found), remedy: found === undefined ? `add \`${field}\`` : 'correct it' };
+      return {
+        expected: `${issue.message} for \`${field}\``,
+        found: showValue(found),
+        remedy: found === undefined ? `add \`${field}\`` : 'correct it',
+      };
   }
 }

@@ -12,11 +12,18 @@ const listItems = (text: string): readonly string[] =>
     return [...items.slice(0, -1), `${items.at(-1)} ${line.trim()}`];
   }, []);
 
-const paragraph = (text: string): string => text.trim().split(/\s*\n\s*/).join(' ');
+const paragraph = (text: string): string =>
+  text
+    .trim()
+    .split(/\s*\n\s*/)
+    .join(' ');
 
 /** Paragraphs and lists, separated by empty lines. */
 const blocks = (text: string): readonly Block[] =>
-  text.split(/\n\s*\n/).map((b) => b.trim()).filter((b) => b !== '')
+  text
+    .split(/\n\s*\n/)
+    .map((b) => b.trim())
+    .filter((b) => b !== '')
     .map((b) => (b.startsWith('- ') ? { kind: 'list', items: listItems(b) } : { kind: 'paragraph', text: paragraph(b) }));
 
 /** The page as one source: fields of the head, then sections under their field names. An unknown heading is a mistake. */
@@ -28,7 +35,14 @@ function merged(page: Page, headings: Readonly<Record<string, readonly [field: s
     const known = headings[heading];
     if (known === undefined) {
       const names = Object.keys(headings).join(', ');
-      issues.push({ file: front.file, line: section.line, column: 1, expected: `one of the sections ${names}`, found: `"${heading}"`, remedy: 'correct the heading' });
+      issues.push({
+        file: front.file,
+        line: section.line,
+        column: 1,
+        expected: `one of the sections ${names}`,
+        found: `"${heading}"`,
+        remedy: 'correct the heading',
+      });
     } else {
       data[known[0]] = known[1](section.text);
       lines[known[0]] = section.line;
@@ -42,8 +56,13 @@ function merged(page: Page, headings: Readonly<Record<string, readonly [field: s
 }
 
 const EXERCISE_SECTIONS = {
-  'Set-up': ['setUp', paragraph], Steps: ['steps', listItems], Cue: ['cue', paragraph], 'Common errors': ['commonErrors', listItems],
-  Easier: ['easier', paragraph], Harder: ['harder', paragraph], Stop: ['stopRule', paragraph],
+  'Set-up': ['setUp', paragraph],
+  Steps: ['steps', listItems],
+  Cue: ['cue', paragraph],
+  'Common errors': ['commonErrors', listItems],
+  Easier: ['easier', paragraph],
+  Harder: ['harder', paragraph],
+  Stop: ['stopRule', paragraph],
 } as const;
 
 /** The exercise and its variants: a variant is the exercise with some fields replaced, under its own id (EX-08s). */
@@ -56,7 +75,8 @@ function readExercise(dir: string, file: string, issues: Issue[]): readonly (rea
   const all: { data: Record<string, unknown>; at: Source['at'] }[] = [{ data: base, at: source.at }];
   for (const [letter, change] of Object.entries((variants ?? {}) as Record<string, Record<string, unknown>>)) {
     const level = change.fromLevel ?? own.fromLevel;
-    const at = (path: Path, key?: string) => (String(path[0]) in change ? source.at(['variants', letter, ...path], key) : source.at(['variants', letter], key));
+    const at = (path: Path, key?: string) =>
+      String(path[0]) in change ? source.at(['variants', letter, ...path], key) : source.at(['variants', letter], key);
     all.push({ data: { ...base, harderFromLevel: level, ...change, id: `${String(own.id)}${letter}` }, at });
   }
   return all.flatMap(({ data, at }) => {
@@ -67,7 +87,9 @@ function readExercise(dir: string, file: string, issues: Issue[]): readonly (rea
 }
 
 const LESSON_SECTIONS = {
-  'In short': ['brief', paragraph], Lesson: ['body', blocks], Painkillers: ['painkiller', blocks],
+  'In short': ['brief', paragraph],
+  Lesson: ['body', blocks],
+  Painkillers: ['painkiller', blocks],
 } as const;
 
 function readLesson(dir: string, file: string, issues: Issue[]): readonly (readonly [Lesson, Source])[] {
@@ -91,7 +113,13 @@ const expectedPages = (dir: string, folder: string, prefix: string, count: numbe
 function checkId(parsed: { readonly id: string }, source: Source, issues: Issue[]): void {
   const name = idOf(source.file);
   if (parsed.id.slice(0, name.length) !== name)
-    issues.push({ file: source.file, ...source.at(['id']), expected: `the id of the file, ${name}`, found: `"${parsed.id}"`, remedy: 'make id and file name equal' });
+    issues.push({
+      file: source.file,
+      ...source.at(['id']),
+      expected: `the id of the file, ${name}`,
+      found: `"${parsed.id}"`,
+      remedy: 'make id and file name equal',
+    });
 }
 
 export type Pages<T> = ReadonlyMap<string, readonly [T, Source]>;

@@ -4,15 +4,21 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { z } from 'zod';
 import {
-  type Curriculum, curriculum as curriculumSchema, footCoreFile, levelsFile, programmeFile, runningFile, sourcesFile,
+  type Curriculum,
+  curriculum as curriculumSchema,
+  footCoreFile,
+  levelsFile,
+  programmeFile,
+  runningFile,
+  sourcesFile,
 } from '../../program/curriculum/schema.ts';
 import { messages as messagesSchema, reasons as reasonsSchema, safety as safetySchema } from '../../program/curriculum/words-schema.ts';
 import { crossCheck } from './curriculum-checks.ts';
 import { parseWith, readYaml, type Source } from './curriculum-files.ts';
 import { curriculumError, type Issue } from './curriculum-issues.ts';
 import { readExercises, readLessons } from './curriculum-pages.ts';
-import type { z } from 'zod';
 
 /** A file through its schema; null (and issues) when it is missing or wrong. */
 function readFile<T>(dir: string, file: string, schema: z.ZodType<T>, issues: Issue[]): { readonly source: Source; readonly value: T } | null {
@@ -40,25 +46,54 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
   const messages = readFile(dir, `${locale}/messages.yaml`, messagesSchema, issues);
   const exercises = readExercises(dir, locale, issues);
   const lessons = readLessons(dir, locale, issues);
-  if (!programme || !levels || !running || !footCore || !sources || !reasons || !safety || !messages || issues.length > 0) throw curriculumError(issues);
+  if (!programme || !levels || !running || !footCore || !sources || !reasons || !safety || !messages || issues.length > 0)
+    throw curriculumError(issues);
 
   const p = programme.value;
   const { minutes, sessionsPerWeek, blocks } = footCore.value;
   const { stages, twoSessions, twoSessionsShort, walks, keepRunning, daysOffAfterRegress, spike, cautionMilesPerWeek } = running.value;
   const reviewed = [p, safety.value, ...[...exercises.values()].map(([e]) => e), ...[...lessons.values()].map(([l]) => l)];
   const whole: Curriculum = {
-    locale, version: p.version, weeks: p.weeks, phases: p.phases, painRule: p.painRule, session: p.session, stretchSchedule: p.stretches, warmUp: p.warmUp,
-    addOn: p.addOn, crossTraining: p.crossTraining, raises: p.raises, measures: p.measures, maintenance: p.maintenance,
-    levels: levels.value.levels, stages, twoSessions, twoSessionsShort, walks, keepRunning, daysOffAfterRegress, spike, cautionMilesPerWeek,
+    locale,
+    version: p.version,
+    weeks: p.weeks,
+    phases: p.phases,
+    painRule: p.painRule,
+    session: p.session,
+    stretchSchedule: p.stretches,
+    warmUp: p.warmUp,
+    addOn: p.addOn,
+    crossTraining: p.crossTraining,
+    raises: p.raises,
+    measures: p.measures,
+    maintenance: p.maintenance,
+    levels: levels.value.levels,
+    stages,
+    twoSessions,
+    twoSessionsShort,
+    walks,
+    keepRunning,
+    daysOffAfterRegress,
+    spike,
+    cautionMilesPerWeek,
     footCore: { minutes, sessionsPerWeek, blocks },
     exercises: Object.fromEntries([...exercises].map(([id, [text]]) => [id, text])),
     lessons: [...lessons.values()].map(([l]) => l).sort((a, b) => a.week - b.week || a.slot - b.slot),
-    reasons: reasons.value, safety: safety.value, messages: messages.value, works: sources.value.works,
+    reasons: reasons.value,
+    safety: safety.value,
+    messages: messages.value,
+    works: sources.value.works,
     review: { by: p.reviewedBy, on: p.reviewedOn, pending: reviewed.some((r) => r.reviewedBy === NOT_YET || r.reviewedOn === NOT_YET) },
   };
   const files = {
-    programme: programme.source, levels: levels.source, running: running.source, footCore: footCore.source, sources: sources.source,
-    reasons: reasons.source, safety: safety.source, messages: messages.source,
+    programme: programme.source,
+    levels: levels.source,
+    running: running.source,
+    footCore: footCore.source,
+    sources: sources.source,
+    reasons: reasons.source,
+    safety: safety.source,
+    messages: messages.source,
   };
   const found = crossCheck({ curriculum: whole, files, exercises, lessons });
   if (found.length > 0) throw curriculumError(found);

@@ -76,9 +76,9 @@ export const stage = z.strictObject({
   /** Extra self-test that opens the NEXT stage; null = two settled sessions are the test. */
   gate: z.string().nullable(),
   gateShort: z.string().nullable(),
-  /** Without jumps or hops, and when both calves are sore; null = two settled sessions are the test then. Absent = `gate` serves. */
-  gateNoHops: z.string().nullable().optional(),
-  gateBothSides: z.string().nullable().optional(),
+  /** Instead of `gate` without jumps or hops, and when both calves are sore. Absent = `gate` serves. */
+  gateNoHops: z.string().optional(),
+  gateBothSides: z.string().optional(),
   sources,
 }).readonly();
 export type LadderStage = z.infer<typeof stage>;

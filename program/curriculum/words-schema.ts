@@ -1,6 +1,5 @@
 /** The shape of the words: exercises, lessons, reasons, safety text. One locale at a time (`curriculum/en/`). */
 import { z } from 'zod';
-import { CONDITIONS, RED_FLAGS } from '../answers/intake.ts';
 import { FINDING_CODES, REASON_CODES } from '../course/types.ts';
 
 /** An id of the evidence register: S-, AD-, MD-, TR-, SH-, EX-, LES-, BC-, a dossier section (§4.4) or a work of `sources.yaml`. Never empty. */
@@ -80,8 +79,7 @@ export const reasonText = z.strictObject({ short: sentence, long: sentence, para
 export const reasons = z.record(z.enum(REASON_CODES), reasonText).readonly();
 
 const findingText = z.strictObject({
-  /** What was answered, in plain words, as a clause: "you told us that …". */
-  answered: sentence,
+  /** May use {emergency} and {urgent} of the country. */
   doNow: sentence,
   /** One line to say to the clinician. */
   tell: sentence,
@@ -100,16 +98,13 @@ export type Country = z.infer<typeof country>;
 export const safety = z.strictObject({
   reviewedBy: z.string(),
   reviewedOn,
-  /** By form option (`redFlags.swelling`) or by field (`painAverage`, with {value}). */
+  /** What was answered as words without a verb ("swelling in one leg"): by form option (`redFlags.swelling`) or by field (`painAverage`, with {value}). */
   answers: z.record(z.string(), sentence).readonly(),
   findings: z.record(z.enum(FINDING_CODES), findingText).readonly(),
   routes: z.record(z.enum(['emergency', 'doctor', 'wait', 'physioFirst']), routeText).readonly(),
   /** ISO 3166-1 alpha-2, and `default`. */
   countries: z.record(z.string().regex(/^([A-Z]{2}|default)$/), country).readonly(),
 }).readonly();
-
-/** Every option that may stand in `Finding.answer` and so needs words. */
-export const ANSWER_KEYS: readonly string[] = [...RED_FLAGS.map((f) => `redFlags.${f}`), ...CONDITIONS.map((c) => `conditions.${c}`), 'painAverage', 'painWorst'];
 
 /** Short fixed texts of the programme. */
 export const messages = z.strictObject({
@@ -122,6 +117,8 @@ export const messages = z.strictObject({
   iceAndHeat: z.strictObject({ title: sentence, lines: z.array(sentence).min(1).readonly(), sources }).readonly(),
   /** Put before the set-up of barefoot moves for numb feet (§6.5). */
   keepShoesOn: sentence,
+  /** Offered when sessions were missed (BC-5). */
   fiveMinutes: sentence,
-  fewerHops: sentence,
+  /** Words for codes that stand as parameters in a reason: contradictions of the intake, findings. */
+  names: z.record(z.string(), sentence).readonly(),
 }).readonly();

@@ -6,17 +6,30 @@ import type { Curriculum } from './schema.ts';
 export const fill = (template: string, params: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => (params[name] === undefined ? '' : String(params[name]))).replace(/ {2,}/g, ' ').replace(/ ([.,;])/g, '$1').trim();
 
-/** One line and one or two sentences for a reason. */
+/** How a code reads inside a sentence: `LV3` is "level 3, Two up, one down", `R3` "15 × 1 minute", others by `messages.names`. */
+export function nameOf(curriculum: Curriculum, code: string): string {
+  const level = /^LV(\d)$/.exec(code);
+  if (level) return `level ${level[1]} (${curriculum.levels[Number(level[1])]?.name ?? ''})`;
+  if (code === 'RK') return 'your own running, reduced';
+  const stage = curriculum.stages.find((s) => s.stage === code);
+  if (stage === undefined) return curriculum.messages.names[code] ?? code;
+  if (stage.totalRunMinutes === 0) return 'walking';
+  const minutes = stage.runMinutes === 1 ? 'minute' : 'minutes';
+  return stage.intervals === 1 ? `${stage.runMinutes} ${minutes} of running` : `${stage.intervals} × ${stage.runMinutes} ${minutes} of running`;
+}
+
+/** One line and one or two sentences for a reason; codes among its parameters are read out. */
 export const reasonWords = (curriculum: Curriculum, reason: Reason): { readonly short: string; readonly long: string; readonly sources: readonly string[] } => {
   const words = curriculum.reasons[reason.code];
-  return { short: fill(words.short, reason.params), long: fill(words.long, reason.params), sources: words.sources };
+  const params = Object.fromEntries(Object.entries(reason.params).map(([k, v]) => [k, typeof v === 'string' ? nameOf(curriculum, v) : v]));
+  return { short: fill(words.short, params), long: fill(words.long, params), sources: words.sources };
 };
 
-/** Plain words for `Finding.answer` (`redFlags.swelling`, `painAverage.7`, `conditions.heart`), starting with "you". */
+/** Plain words for `Finding.answer` (`redFlags.swelling`, `painAverage.7`, `conditions.heart`), without a verb: they stand in a list. */
 export function answerWords(curriculum: Curriculum, answer: string): string {
   const { answers } = curriculum.safety;
   const dot = answer.indexOf('.');
   const field = dot < 0 ? answer : answer.slice(0, dot);
-  const words = answers[answer] ?? answers[field] ?? answers.other ?? 'you told us something that needs a look first';
+  const words = answers[answer] ?? answers[field] ?? answers.other ?? 'an answer that needs a look first';
   return fill(words, { value: dot < 0 ? '' : answer.slice(dot + 1) });
 }

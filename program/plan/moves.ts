@@ -1,0 +1,79 @@
+/** Which exercises stand in a week, with their doses: calf work by level, foot strength by its calendar, stretches, warm-up, add-on. */
+import type { Dose } from '../course/plan.ts';
+import type { Tracks } from '../course/types.ts';
+import { blockOf, blockOfWeek, exerciseOf, levelOf } from '../curriculum/lookup.ts';
+import type { Curriculum, FootCoreBlockPlan } from '../curriculum/schema.ts';
+import { assert } from '../kernel/assert.ts';
+import type { Limits } from './who.ts';
+
+/** An exercise and its dose, before its words are put to it. */
+export interface Move {
+  readonly exercise: string;
+  readonly dose: Dose;
+  readonly sessionsPerWeek?: number | undefined;
+}
+
+/** Calf work of a level (§2.9); heel-bone pain has its own list where a step or a hop would stand. */
+export function calfMoves(tracks: Tracks, limits: Limits, curriculum: Curriculum): readonly Move[] {
+  const row = levelOf(curriculum, tracks.level);
+  const list = limits.heelBone ? (row.heelBone ?? row.exercises) : row.exercises;
+  return list.filter((p) => !(limits.noHops && exerciseOf(curriculum, p.exercise).hop));
+}
+
+const baseOf = (id: string): string => id.slice(0, 5);
+
+/** A block's moves as this level allows them: below `needsLevel` the seated FC1 move stands in, once (§3.4). */
+function allowedMoves(block: FootCoreBlockPlan, tracks: Tracks, curriculum: Curriculum): readonly Move[] {
+  const seated = blockOf(curriculum, 'FC1').moves;
+  return block.moves.reduce<readonly Move[]>((moves, m) => {
+    const fits = tracks.level >= m.needsLevel;
+    const move = fits ? m : seated.find((s) => s.exercise === m.otherwise);
+    assert(move !== undefined, `${m.exercise} has a seated version`);
+    const taken = moves.some((x) => baseOf(x.exercise) === baseOf(move.exercise));
+    return taken ? moves : [...moves, { exercise: move.exercise, dose: move.dose }];
+  }, []);
+}
+
+export const footCoreBlockOf = (tracks: Tracks, curriculum: Curriculum): FootCoreBlockPlan =>
+  tracks.footCoreEased ? blockOf(curriculum, 'FC1') : blockOfWeek(curriculum, tracks.footCoreWeek);
+
+/**
+ * Foot strength of this week. A session holds at most five things (§9.7), so a block's moves come round week by week; where loaded calf work
+ * stands on some sessions only (LV7), the other sessions take the moves that had no room.
+ */
+export function footCoreMoves(tracks: Tracks, calf: readonly Move[], sessions: number, curriculum: Curriculum): readonly Move[] {
+  const block = footCoreBlockOf(tracks, curriculum);
+  const moves = allowedMoves(block, tracks, curriculum);
+  const { maxItems, maxFootCoreMoves } = curriculum.session;
+  const always = Math.min(maxFootCoreMoves, maxItems - calf.length);
+  const partTime = calf.filter((m) => m.sessionsPerWeek !== undefined);
+  const light = Math.min(maxFootCoreMoves, maxItems - calf.length + partTime.length);
+  const lightSessions = sessions - Math.max(0, ...partTime.map((m) => m.sessionsPerWeek ?? 0));
+  const first = ((tracks.footCoreWeek - block.weeks[0]) * light) % moves.length;
+  const turned = [...moves.slice(first), ...moves.slice(0, first)].slice(0, light);
+  return turned.flatMap((m, i) => {
+    if (i < always) return [m];
+    return lightSessions > 0 ? [{ ...m, sessionsPerWeek: lightSessions }] : [];
+  });
+}
+
+/** Stretches: none within 72 hours of a sudden start, none over a sore heel bone (§9.7, §9.2). `suddenDays` null = no sudden start. */
+export function stretchMoves(limits: Limits, suddenDays: number | null, curriculum: Curriculum): readonly Move[] {
+  const { exercises, dose, notBeforeHours } = curriculum.stretchSchedule;
+  if (limits.noStretches || (suddenDays !== null && suddenDays >= 0 && suddenDays * 24 <= notBeforeHours)) return [];
+  return exercises.map((exercise) => ({ exercise, dose }));
+}
+
+/** The warm-up (S-41): as soon as somebody runs, and for everybody from week 4. */
+export function warmUpMove(week: number, tracks: Tracks, curriculum: Curriculum): Move | null {
+  const { exercise, gentleExercise, gentleBelowLevel, fromWeek, dose } = curriculum.warmUp;
+  if (tracks.stage === 'R0' && week < fromWeek) return null;
+  return { exercise: tracks.level < gentleBelowLevel ? gentleExercise : exercise, dose };
+}
+
+/** Thighs and hips from week 5 (S-49), as far as the level allows. */
+export function addOnMoves(week: number, tracks: Tracks, curriculum: Curriculum): readonly Move[] {
+  const { addOn } = curriculum;
+  if (week < addOn.fromWeek) return [];
+  return addOn.exercises.filter((m) => exerciseOf(curriculum, m.exercise).fromLevel <= tracks.level).map((m) => ({ ...m, sessionsPerWeek: addOn.sessionsPerWeek }));
+}

@@ -1,0 +1,93 @@
+/**
+ * The plan of one week from where a runner stands (research/clinical.md §9.7, §9.8). Pure: same tracks, same plan. Nothing is decided here;
+ * `program/adapt` moves the tracks, this file says what that means for the week.
+ */
+import type { PlannedExercise, WeekPlan } from '../course/plan.ts';
+import { daysSinceSudden } from '../course/tracks.ts';
+import type { Baseline, Tracks } from '../course/types.ts';
+import { atWeek, exerciseOf, levelOf, phaseOf } from '../curriculum/lookup.ts';
+import type { Curriculum } from '../curriculum/schema.ts';
+import { assert } from '../kernel/assert.ts';
+import type { LocalDate } from '../kernel/time.ts';
+import { gatesOf } from './gates.ts';
+import { addOnMoves, calfMoves, footCoreBlockOf, footCoreMoves, type Move, stretchMoves, warmUpMove } from './moves.ts';
+import { runOf } from './run.ts';
+import { type Limits, limitsOf } from './who.ts';
+
+export interface PlanInput {
+  /** 1…; the week of the course. */
+  readonly week: number;
+  readonly tracks: Tracks;
+  readonly baseline: Baseline;
+  /** Days from this plan to the next plan day. */
+  readonly days: number;
+  /** Last week's tracks, to tell what is new; null in the first week. */
+  readonly previous: Tracks | null;
+  /** Local date on which the plan begins. */
+  readonly today: LocalDate;
+  /** Pain at the heel bone was at most 1 at two check-ins (§9.2). */
+  readonly heelBoneCalm?: boolean;
+}
+
+/** Weeks are 6 to 8 days long; the first runs 4 to 10 (DESIGN §8) and is pro-rated. */
+const USUAL_DAYS = { min: 6, max: 8 } as const;
+
+const prorate = (perWeek: number, { week, days }: Pick<PlanInput, 'week' | 'days'>): number => {
+  const usual = week > 1 && days >= USUAL_DAYS.min && days <= USUAL_DAYS.max;
+  return usual ? perWeek : Math.max(1, Math.round((perWeek * days) / 7));
+};
+
+/** All moves of a week, by their place in it. */
+function movesOf(week: number, tracks: Tracks, limits: Limits, sessions: number, suddenDays: number | null, curriculum: Curriculum) {
+  const strength = calfMoves(tracks, limits, curriculum);
+  return {
+    strength, footCore: footCoreMoves(tracks, strength, sessions, curriculum), stretches: stretchMoves(limits, suddenDays, curriculum),
+    warmUp: warmUpMove(week, tracks, curriculum), addOn: addOnMoves(week, tracks, curriculum),
+  };
+}
+
+/** Ids of everything last week's plan printed. */
+function idsBefore(input: PlanInput, limits: Limits, curriculum: Curriculum): ReadonlySet<string> {
+  if (input.previous === null) return new Set();
+  const since = daysSinceSudden(input.baseline, input.today);
+  const sessions = levelOf(curriculum, input.previous.level).sessionsPerWeek;
+  const { strength, footCore, stretches, warmUp, addOn } = movesOf(
+    Math.max(1, input.week - 1), input.previous, limits, sessions, since === null ? null : since - 7, curriculum,
+  );
+  return new Set([...strength, ...footCore, ...stretches, ...(warmUp === null ? [] : [warmUp]), ...addOn].map((m) => m.exercise));
+}
+
+/** The move with its words. The harder form stands only where level and limits allow it: '' = none this week. */
+function planned(move: Move, sessions: number, tracks: Tracks, limits: Limits, before: ReadonlySet<string>, curriculum: Curriculum): PlannedExercise {
+  const text = exerciseOf(curriculum, move.exercise);
+  const mayGoHarder = tracks.level >= text.harderFromLevel && !(text.harderHops && limits.noHops);
+  const partTime = move.sessionsPerWeek !== undefined && move.sessionsPerWeek < sessions ? { sessionsPerWeek: move.sessionsPerWeek } : {};
+  return {
+    id: text.id, name: text.name, dose: move.dose, isNew: !before.has(text.id), ...partTime,
+    setUp: limits.keepShoesOn && text.barefoot ? `${curriculum.messages.keepShoesOn} ${text.setUp}` : text.setUp,
+    steps: text.steps, cue: text.cue, easier: text.easier, harder: mayGoHarder ? text.harder : '', stopRule: text.stopRule, equipment: text.equipment, sources: text.sources,
+  };
+}
+
+/** The week's plan. The caller may rely on `assertWithinCap` (cap.ts) holding for it. */
+export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
+  const { week, tracks, baseline, days, today } = input;
+  assert(week >= 1 && days >= 1, `a plan needs a week and days, not ${week} and ${days}`);
+  const limits = limitsOf(baseline, input.heelBoneCalm);
+  const level = levelOf(curriculum, tracks.level);
+  const inWeek = (perWeek: number): number => prorate(perWeek, input);
+  const sessions = inWeek(level.sessionsPerWeek);
+  const moves = movesOf(week, tracks, limits, sessions, daysSinceSudden(baseline, today), curriculum);
+  const before = idsBefore(input, limits, curriculum);
+  const put = (move: Move): PlannedExercise => planned(move, sessions, tracks, limits, before, curriculum);
+  const stretchDays = atWeek(curriculum.stretchSchedule.schedule, week).days;
+  return {
+    week, phase: phaseOf(curriculum, week).name, level: tracks.level, levelName: level.name, stage: tracks.stage, footCore: footCoreBlockOf(tracks, curriculum).block,
+    sessions, sessionMinutes: level.sessionMinutes, hoursBetween: level.hoursBetween,
+    strength: moves.strength.map(put), footCoreMoves: moves.footCore.map(put), stretches: moves.stretches.map(put),
+    stretchDays: moves.stretches.length === 0 ? [0, 0] : [Math.min(stretchDays[0], days), Math.min(stretchDays[1], days)],
+    warmUp: moves.warmUp === null ? null : put(moves.warmUp), addOn: moves.addOn.map(put),
+    crossTraining: atWeek(curriculum.crossTraining, week).sessions, run: runOf(week, tracks, baseline, inWeek, curriculum),
+    gates: gatesOf({ tracks, baseline, days, today }, limits, curriculum), days,
+  };
+}
