@@ -4,8 +4,22 @@
  */
 import type { CheckInAnswers, GateAnswer } from '../answers/check-in.ts';
 import {
-  daysSinceSudden, highestLevel, isAtRisk, isEarlyAfterSudden, levelName, levelRow, type RuleNumbers, RUNNING_LEVEL, rungOf, runningCap, stageAt, stageRow, SUDDEN_DAYS,
-  TOP_LEVEL, TOP_RUNG,
+  daysSinceSudden,
+  highestLevel,
+  isAtRisk,
+  isEarlyAfterSudden,
+  levelName,
+  levelRow,
+  RUNNING_LEVEL,
+  type RuleNumbers,
+  rungOf,
+  runningCap,
+  runTestOf,
+  SUDDEN_DAYS,
+  stageAt,
+  stageRow,
+  TOP_LEVEL,
+  TOP_RUNG,
 } from '../course/tracks.ts';
 import type { Opening, Reason, WeekDigest } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
@@ -23,8 +37,10 @@ const SUDDEN_LEVEL = 2;
 /** The digests of weeks that were answered, oldest first. */
 export const answered = (history: readonly WeekDigest[]): readonly WeekDigest[] => history.filter((d) => d.average !== null);
 
-const tooEarly = ({ baseline }: GateOpening, today: LocalDate): Reason =>
-  ({ code: 'early-after-sudden', params: { days: daysSinceSudden(baseline, today) ?? 0, until: SUDDEN_DAYS } });
+const tooEarly = ({ baseline }: GateOpening, today: LocalDate): Reason => ({
+  code: 'early-after-sudden',
+  params: { days: daysSinceSudden(baseline, today) ?? 0, until: SUDDEN_DAYS },
+});
 const afterBreak: Reason = { code: 'no-progress-after-break', params: {} };
 
 /** Minimum weeks of the level, one more on LV4–LV6 at age ≥ 50 or after a strain in the last year (§2.9). */
@@ -37,9 +53,15 @@ export const hasWaited = (opening: GateOpening, numbers: RuleNumbers): boolean =
 
 /** §9.3 `canAcc`: week ≥ 3, under fifty, no strain, no REGRESS or STOP in the last three check-ins, no tendon-medicine cap, not a first week. */
 export const canAccelerate = ({ week, baseline, history, restriction }: GateOpening): boolean =>
-  week >= 3 && restriction === 'none' && !isAtRisk(baseline) && !baseline.caps.includes('tendonMedicine')
-  && !baseline.conditions.includes('quinolone6m') && !baseline.conditions.includes('steroids')
-  && answered(history).slice(-3).every((d) => d.outcome === 'HOLD' || d.outcome === 'PROGRESS' || d.outcome === 'ACCELERATE');
+  week >= 3 &&
+  restriction === 'none' &&
+  !isAtRisk(baseline) &&
+  !baseline.caps.includes('tendonMedicine') &&
+  !baseline.conditions.includes('quinolone6m') &&
+  !baseline.conditions.includes('steroids') &&
+  answered(history)
+    .slice(-3)
+    .every((d) => d.outcome === 'HOLD' || d.outcome === 'PROGRESS' || d.outcome === 'ACCELERATE');
 
 /** What no answer of this week could open on the strength track; null = the test may be asked. */
 export const strengthBarrier = (opening: GateOpening, today: LocalDate, numbers: RuleNumbers): Reason | null => {
@@ -67,12 +89,16 @@ export const runningBarrier = (opening: GateOpening, today: LocalDate, numbers: 
 
 /** Leaving R0 always takes the entry test of §4.1; later rungs only where the curriculum names one. RK has none. */
 export const hasRunTest = (opening: GateOpening, numbers: RuleNumbers): boolean => {
-  const row = stageRow(numbers, opening.tracks.stage);
-  return row !== null && (row.stage === 'R0' || row.gate !== null);
+  const { stage } = opening.tracks;
+  return stage === 'R0' || runTestOf(numbers, stage, opening.baseline) !== null;
 };
 
-const testHeld = (answer: GateAnswer | null, missing: 'strength-test-missing' | 'run-test-missing', pain: 'strength-test-pain' | 'run-test-pain', params: Reason['params']): readonly Reason[] =>
-  answer === 'yes' ? [] : [{ code: answer === 'pain' ? pain : missing, params }];
+const testHeld = (
+  answer: GateAnswer | null,
+  missing: 'strength-test-missing' | 'run-test-missing',
+  pain: 'strength-test-pain' | 'run-test-pain',
+  params: Reason['params'],
+): readonly Reason[] => (answer === 'yes' ? [] : [{ code: answer === 'pain' ? pain : missing, params }]);
 
 /** Why the strength gate is shut; empty = `gateS`. */
 export const strengthHeld = (opening: GateOpening, answers: GateAnswers, today: LocalDate, numbers: RuleNumbers): readonly Reason[] => {
@@ -90,7 +116,9 @@ export const runningHeld = (opening: GateOpening, answers: GateAnswers, today: L
   const params = { from: stage, to: stage === 'RK' ? stage : stageAt(rungOf(stage) + 1) };
   const test = hasRunTest(opening, numbers) ? testHeld(answers.gateRun, 'run-test-missing', 'run-test-pain', params) : [];
   const runs = answers.runsDone ?? 0;
-  const tooFew: readonly Reason[] = stage !== 'R0' && runs < RUNS_NEEDED ? [{ code: 'runs-missing', params: { stage, done: runs, needed: RUNS_NEEDED } }] : [];
-  const noRoom: readonly Reason[] = stage === 'RK' && raisedLongestRun(opening, answers.longestRunMinutes, numbers) === null ? [{ code: 'running-same', params: { stage } }] : [];
+  const tooFew: readonly Reason[] =
+    stage !== 'R0' && runs < RUNS_NEEDED ? [{ code: 'runs-missing', params: { stage, done: runs, needed: RUNS_NEEDED } }] : [];
+  const noRoom: readonly Reason[] =
+    stage === 'RK' && raisedLongestRun(opening, answers.longestRunMinutes, numbers) === null ? [{ code: 'running-same', params: { stage } }] : [];
   return [...test, ...tooFew, ...noRoom];
 };

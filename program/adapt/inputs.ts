@@ -20,9 +20,12 @@ export const worstOf = (answers: CheckInAnswers): number => Math.max(answers.pai
 const nextDayOf = (opening: Opening, answers: CheckInAnswers, today: LocalDate): WeekInputs['nextDay'] => {
   switch (answers.nextDay) {
     case null:
-    case 'settled': return 0;
-    case 'worse24': return 1;
-    case 'longer': return 2;
+    case 'settled':
+      return 0;
+    case 'worse24':
+      return 1;
+    case 'longer':
+      return 2;
     case 'stiffBoth': {
       const again = answered(opening.history).at(-1)?.stiffBoth === true;
       return again || opening.baseline.side === 'both' || isEarlyAfterSudden(opening.baseline, today) ? 2 : 1;
@@ -30,10 +33,10 @@ const nextDayOf = (opening: Opening, answers: CheckInAnswers, today: LocalDate):
   }
 };
 
-/** Above 10 % is 1, above 30 % is 2; any run on a week without running is 2 (§4.2). */
-export const spikeOf = (minutes: number, reference: number): WeekInputs['spike'] => {
-  if (minutes * 10 <= reference * 11) return 0;
-  return minutes * 10 <= reference * 13 ? 1 : 2;
+/** Above 10 % is 1, above 30 % is 2; any run in a week without running is 2 (§4.2). */
+export const spikeOf = (minutes: number, reference: number, { holdAbovePercent, largeAbovePercent }: RuleNumbers['spike']): WeekInputs['spike'] => {
+  if (minutes * 100 <= reference * (100 + holdAbovePercent)) return 0;
+  return minutes * 100 <= reference * (100 + largeAbovePercent) ? 1 : 2;
 };
 
 /** What a run is measured against: the longest of thirty days on RK, the prescribed run minutes on the ladder. Null = nothing known. */
@@ -42,7 +45,7 @@ export const runReference = (opening: Pick<Opening, 'week' | 'tracks' | 'baselin
 
 const spikeThisWeek = (opening: Opening, answers: CheckInAnswers, numbers: RuleNumbers): WeekInputs['spike'] => {
   const reference = runReference(opening, numbers);
-  return answers.longestRunMinutes === null || reference === null ? 0 : spikeOf(answers.longestRunMinutes, reference);
+  return answers.longestRunMinutes === null || reference === null ? 0 : spikeOf(answers.longestRunMinutes, reference, numbers.spike);
 };
 
 export const weekInputs = (opening: Opening, answers: CheckInAnswers, triage: Triage, today: LocalDate, numbers: RuleNumbers): WeekInputs => {

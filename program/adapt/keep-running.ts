@@ -1,5 +1,5 @@
 /** RK, keep running, reduced (§4.4): the longest run in thirty days, how it grows and how it is cut. Minutes are whole. */
-import { rungOf, type RuleNumbers, stageAt, stageRow } from '../course/tracks.ts';
+import { type RuleNumbers, rungOf, stageAt, stageRow } from '../course/tracks.ts';
 import type { Opening, Stage } from '../course/types.ts';
 
 type RunOpening = Pick<Opening, 'week' | 'tracks' | 'baseline' | 'history'>;
@@ -35,7 +35,8 @@ export const raisedLongestRun = (opening: RunOpening, thisWeek: number | null, n
 };
 
 /** Cut by thirty per cent, rounded down. */
-export const cutLongestRun = (minutes: number, numbers: RuleNumbers): number => Math.floor((minutes * (100 - numbers.keepRunning.regressCutPercent)) / 100);
+export const cutLongestRun = (minutes: number, numbers: RuleNumbers): number =>
+  Math.floor((minutes * (100 - numbers.keepRunning.regressCutPercent)) / 100);
 
 /** The rung a second REGRESS moves to: R3, or the highest one below it that is no more running than the cut run would be. */
 export const ladderAfterRk = (minutes: number | null, numbers: RuleNumbers): Stage => {

@@ -76,7 +76,13 @@ const readyRunning = (i: WeekInputs): number => {
 /** The waiver changed something: minimum weeks were waived, or a second stage was added. */
 const waiverUsed = (i: WeekInputs): boolean => accelerates(i) && ((i.gateS && !i.waited) || readyRunning(i) === 2);
 
-const row = (id: AdaptRule, outcome: Outcome, strength: Amount, running: Amount, when: RuleRow['when']): RuleRow => ({ id, when, outcome, strength, running });
+const row = (id: AdaptRule, outcome: Outcome, strength: Amount, running: Amount, when: RuleRow['when']): RuleRow => ({
+  id,
+  when,
+  outcome,
+  strength,
+  running,
+});
 const hold = (id: AdaptRule, when: RuleRow['when']): RuleRow => row(id, 'HOLD', 0, 0, when);
 
 export const RULE_ROWS: readonly RuleRow[] = [
@@ -85,7 +91,13 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('AD-03', 'STOP_DOCTOR', 0, 0, (i) => i.avg >= 7 || i.worst >= 7),
   row('AD-04', 'REGRESS', -2, -3, (i) => i.missed >= 3),
   row('AD-05', 'REGRESS', -1, -2, (i) => i.avg >= 5),
-  row('AD-06', 'REGRESS', -1, (i) => (i.worstWasRunning ? -2 : -1), (i) => i.worst >= 6),
+  row(
+    'AD-06',
+    'REGRESS',
+    -1,
+    (i) => (i.worstWasRunning ? -2 : -1),
+    (i) => i.worst >= 6,
+  ),
   row('AD-07', 'REGRESS', -1, -1, (i) => i.nextDay === 2),
   row('AD-08', 'REGRESS', -1, -1, (i) => i.avg - i.prev >= 2 && i.avg >= 3),
   row('AD-09', 'REGRESS', -1, -1, (i) => i.spike === 2 && i.worst >= 3),

@@ -1,19 +1,11 @@
 /** Small helpers on the three tracks: names, order, limits. No decision is taken here. */
-import type { z } from 'zod';
-import type { keepRunning, level, stage } from '../curriculum/schema.ts';
+import type { Curriculum, Level as LevelRow, LadderStage as StageRow } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import { daysBetween, type LocalDate } from '../kernel/time.ts';
-import type { Baseline, Cap, FootCoreBlock, LevelNumber, Stage } from './types.ts';
+import type { Baseline, Cap, LevelNumber, Stage } from './types.ts';
 
-export type LevelRow = z.infer<typeof level>;
-export type StageRow = z.infer<typeof stage>;
-
-/** The part of the curriculum the rules need: levels LV0–LV7 and stages R0–R9 in order, and what "keep running, reduced" means. */
-export interface RuleNumbers {
-  readonly levels: readonly LevelRow[];
-  readonly stages: readonly StageRow[];
-  readonly keepRunning: z.infer<typeof keepRunning>;
-}
+/** The part of the curriculum the rules need; levels LV0–LV7 and stages R0–R9 stand in order. */
+export type RuleNumbers = Pick<Curriculum, 'levels' | 'stages' | 'keepRunning' | 'spike' | 'raises' | 'measures' | 'weeks'>;
 
 export const TOP_LEVEL: LevelNumber = 7;
 /** The walk–run ladder in order (§4.4). RK stands beside it. */
@@ -61,12 +53,15 @@ export const stageRow = (numbers: RuleNumbers, at: Stage): StageRow | null => {
   return row;
 };
 
-/** Foot-core block of a foot-core week (§3.4): two weeks each, then maintenance. */
-export const footCoreBlock = (week: number): FootCoreBlock => {
-  if (week <= 2) return 'FC1';
-  if (week <= 4) return 'FC2';
-  if (week <= 6) return 'FC3';
-  return week <= 8 ? 'FC4' : 'maintain';
+/** Heel-bone pain or a tendon medicine: no step, no hops (§6.5, §9.2). */
+const withoutHops = (baseline: Pick<Baseline, 'site' | 'caps'>): boolean => baseline.site === 'heelbone' || baseline.caps.includes('tendonMedicine');
+
+/** The self-test that opens the next stage for this runner; null = two settled sessions are the test (§4.4). */
+export const runTestOf = (numbers: RuleNumbers, at: Stage, baseline: Pick<Baseline, 'site' | 'caps' | 'side'>): string | null => {
+  const row = stageRow(numbers, at);
+  if (row === null) return null;
+  if (row.gateNoHops !== undefined && withoutHops(baseline)) return row.gateNoHops;
+  return row.gateBothSides !== undefined && (baseline.side === 'both' || baseline.side === 'none') ? row.gateBothSides : row.gate;
 };
 
 const LEVEL_CAPS: Readonly<Record<Cap, LevelNumber>> = { longPain: 2, thirdStrain: 2, noSingleRaise: 2, tendonMedicine: 4 };

@@ -45,19 +45,30 @@ const EXCLUDED: readonly Condition[] = ['achillesRupture', 'fracture', 'otherMai
 const CLOT_CONDITIONS: readonly Condition[] = ['pregnant', 'surgery12w', 'clotHistory', 'clottingDisorder', 'cancer'];
 
 const flag = (code: FindingCode, route: Route, redFlag: RedFlag, but: (f: TriageFacts) => boolean = () => true): TriageRow => ({
-  code, route, answer: `redFlags.${redFlag}`, asked: 'always', when: (f) => f.redFlags.includes(redFlag) && but(f),
+  code,
+  route,
+  answer: `redFlags.${redFlag}`,
+  asked: 'always',
+  when: (f) => f.redFlags.includes(redFlag) && but(f),
 });
 
 const scores = (code: FindingCode, asked: 'intake' | 'check-in'): readonly TriageRow[] =>
   (['painAverage', 'painWorst'] as const).flatMap((field) =>
-    [7, 8, 9, 10].map((score): TriageRow => ({ code, route: 'doctor', answer: `${field}.${score}`, asked, when: (f) => f[field] === score })));
+    [7, 8, 9, 10].map((score): TriageRow => ({ code, route: 'doctor', answer: `${field}.${score}`, asked, when: (f) => f[field] === score })),
+  );
 
 const isTendon = (f: TriageFacts): boolean => f.site === 'achilles' || f.site === 'heelbone';
 const hasFever = (f: TriageFacts): boolean => f.redFlags.includes('fever');
 const hasClotRisk = (f: TriageFacts): boolean =>
   f.clotRisk === null || f.clotRisk.length > 0 || f.redFlags.includes('newMedicine') || f.conditions.some((c) => CLOT_CONDITIONS.includes(c));
 
-const intake = (code: FindingCode, route: Route | 'note', answer: string, when: (f: TriageFacts) => boolean): TriageRow => ({ code, route, answer, asked: 'intake', when });
+const intake = (code: FindingCode, route: Route | 'note', answer: string, when: (f: TriageFacts) => boolean): TriageRow => ({
+  code,
+  route,
+  answer,
+  asked: 'intake',
+  when,
+});
 
 const EMERGENCY: readonly TriageRow[] = [
   flag('TR-E1', 'emergency', 'chest'),
@@ -75,10 +86,18 @@ const DOCTOR: readonly TriageRow[] = [
   ...scores('TR-D3', 'intake'),
   flag('TR-D4', 'doctor', 'swelling'),
   // Any clot risk, or none told, with pain that did not clearly start with exercise (§6.3); no score is ever subtracted.
-  ...(['notLinked', 'unsure'] as const).map((when) => intake('TR-D4', 'doctor', `hurtsWhen.${when}`, (f) => f.intent === 'pain' && f.hurtsWhen === when && hasClotRisk(f))),
+  ...(['notLinked', 'unsure'] as const).map((when) =>
+    intake('TR-D4', 'doctor', `hurtsWhen.${when}`, (f) => f.intent === 'pain' && f.hurtsWhen === when && hasClotRisk(f)),
+  ),
   ...(['travel', 'bedRest', 'oestrogen', 'smoking', 'familyClot'] as const).map((risk) =>
     // A ticked risk without the question it belongs to: how it began is unknown, so it counts.
-    intake('TR-D4', 'doctor', `clotRisk.${risk}`, (f) => f.intent === 'pain' && f.hurtsWhen === null && f.clotRisk !== null && f.clotRisk.includes(risk))),
+    intake(
+      'TR-D4',
+      'doctor',
+      `clotRisk.${risk}`,
+      (f) => f.intent === 'pain' && f.hurtsWhen === null && f.clotRisk !== null && f.clotRisk.includes(risk),
+    ),
+  ),
   flag('TR-D5', 'doctor', 'pop'),
   intake('TR-D5', 'doctor', 'singleLegRaise.cannotWeak', (f) => f.singleLegRaise === 'cannotWeak'),
   intake('TR-D5', 'doctor', 'twoLegRaise.cannotWeak', (f) => f.twoLegRaise === 'cannotWeak'),
@@ -86,7 +105,13 @@ const DOCTOR: readonly TriageRow[] = [
   intake('TR-D5', 'doctor', 'singleLegRaise.cannotEither', (f) => f.singleLegRaise === 'cannotEither' && isRecentSudden(f)),
   intake('TR-D5', 'doctor', 'twoLegRaise.cannotEither', (f) => f.twoLegRaise === 'cannotEither' && isRecentSudden(f)),
   flag('TR-D6', 'doctor', 'swelling', (f) => !hasFever(f)),
-  { code: 'TR-D7', route: 'doctor', answer: 'conditions.quinolone6m', asked: 'always', when: (f) => f.conditions.includes('quinolone6m') && isTendon(f) },
+  {
+    code: 'TR-D7',
+    route: 'doctor',
+    answer: 'conditions.quinolone6m',
+    asked: 'always',
+    when: (f) => f.conditions.includes('quinolone6m') && isTendon(f),
+  },
   flag('TR-D8', 'doctor', 'dark'),
   ...scores('AD-03', 'check-in'),
 ];
@@ -99,13 +124,25 @@ const WAIT: readonly TriageRow[] = [
   flag('TR-W4', 'wait', 'backLeg'),
   flag('TR-W5', 'wait', 'weightLoss'),
   flag('TR-W6', 'wait', 'newMedicine'),
-  ...CONDITIONS.filter((c) => !EXCLUDED.includes(c)).map((c): TriageRow => ({
-    code: 'TR-W6', route: 'wait', answer: `conditions.${c}`, asked: 'always', when: (f) => f.conditions.includes(c) && !(c === 'quinolone6m' && isTendon(f)),
-  })),
+  ...CONDITIONS.filter((c) => !EXCLUDED.includes(c)).map(
+    (c): TriageRow => ({
+      code: 'TR-W6',
+      route: 'wait',
+      answer: `conditions.${c}`,
+      asked: 'always',
+      when: (f) => f.conditions.includes(c) && !(c === 'quinolone6m' && isTendon(f)),
+    }),
+  ),
   intake('TR-W7', 'wait', 'side.both', (f) => f.intent === 'pain' && f.side === 'both' && f.hurtsWhen === 'notLinked'),
-  ...(['achillesRupture', 'fracture'] as const).map((c): TriageRow => ({
-    code: 'TR-X1', route: 'wait', answer: `conditions.${c}`, asked: 'always', when: (f) => f.conditions.includes(c),
-  })),
+  ...(['achillesRupture', 'fracture'] as const).map(
+    (c): TriageRow => ({
+      code: 'TR-X1',
+      route: 'wait',
+      answer: `conditions.${c}`,
+      asked: 'always',
+      when: (f) => f.conditions.includes(c),
+    }),
+  ),
   { code: 'TR-X2', route: 'wait', answer: 'conditions.otherMainPain', asked: 'always', when: (f) => f.conditions.includes('otherMainPain') },
 ];
 
@@ -128,13 +165,27 @@ export const TRIAGE_ROWS: readonly TriageRow[] = [...EMERGENCY, ...DOCTOR, ...WA
 export const TRIAGE_ANSWERS: readonly string[] = [...new Set(TRIAGE_ROWS.map((row) => row.answer))];
 
 const NOTHING: TriageFacts = {
-  redFlags: [], conditions: [], intent: 'pain', side: null, site: null, hurtsWhen: null, clotRisk: null, painAverage: null, painWorst: null, twoLegRaise: null,
-  singleLegRaise: null, strainLast12m: null, sudden: false, onsetDays: null,
+  redFlags: [],
+  conditions: [],
+  intent: 'pain',
+  side: null,
+  site: null,
+  hurtsWhen: null,
+  clotRisk: null,
+  painAverage: null,
+  painWorst: null,
+  twoLegRaise: null,
+  singleLegRaise: null,
+  strainLast12m: null,
+  sudden: false,
+  onsetDays: null,
 };
 
 /** Page 1 of the intake alone: everything else is not asked yet. */
 export const factsOfSafety = (answers: Pick<IntakeAnswers, 'redFlags' | 'conditions'>): TriageFacts => ({
-  ...NOTHING, redFlags: answers.redFlags, conditions: answers.conditions,
+  ...NOTHING,
+  redFlags: answers.redFlags,
+  conditions: answers.conditions,
 });
 
 /** A check-in: new conditions only, the site the intake named. */
@@ -142,6 +193,10 @@ export const factsOfCheckIn = (
   answers: Pick<CheckInAnswers, 'redFlags' | 'conditions' | 'painAverage' | 'painWorst'>,
   known: { readonly conditions: readonly Condition[]; readonly site: IntakeAnswers['site'] },
 ): TriageFacts => ({
-  ...NOTHING, redFlags: answers.redFlags ?? [], conditions: (answers.conditions ?? []).filter((c) => !known.conditions.includes(c)), site: known.site,
-  painAverage: answers.painAverage, painWorst: answers.painWorst,
+  ...NOTHING,
+  redFlags: answers.redFlags ?? [],
+  conditions: (answers.conditions ?? []).filter((c) => !known.conditions.includes(c)),
+  site: known.site,
+  painAverage: answers.painAverage,
+  painWorst: answers.painWorst,
 });

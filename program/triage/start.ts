@@ -1,6 +1,17 @@
 /** The start level and stage (research/clinical.md §9.2): rows from top to bottom, the first match wins, then the caps. */
 import type { IntakeAnswers } from '../answers/intake.ts';
-import { daysSinceSudden, highestLevel, levelAt, levelName, levelRow, RUNNING_LEVEL, type RuleNumbers, runningCap, stageRow, SUDDEN_DAYS } from '../course/tracks.ts';
+import {
+  daysSinceSudden,
+  highestLevel,
+  levelAt,
+  levelName,
+  levelRow,
+  RUNNING_LEVEL,
+  type RuleNumbers,
+  runningCap,
+  SUDDEN_DAYS,
+  stageRow,
+} from '../course/tracks.ts';
 import type { Baseline, Cap, LevelNumber, Reason, Stage, Tracks } from '../course/types.ts';
 import { assert } from '../kernel/assert.ts';
 import type { LocalDate } from '../kernel/time.ts';
@@ -58,8 +69,16 @@ const capsOf = (a: IntakeAnswers, triage: Triage): readonly Cap[] => {
 const keepsRunning = (a: IntakeAnswers, level: LevelNumber, suddenDays: number | null, caps: readonly Cap[]): boolean => {
   const prevention = isPrevention(a);
   const painRunning = a.painRunning ?? (prevention ? 0 : null);
-  return (a.runsNow === 'yes' || a.runsNow === 'reduced') && a.longestRun30d !== 0 && painRunning !== null && painRunning <= RUN_PAIN && a.nextDay === 'settled'
-    && (level >= RUNNING_LEVEL || prevention) && (suddenDays === null || suddenDays > SUDDEN_DAYS) && runningCap(caps) === null;
+  return (
+    (a.runsNow === 'yes' || a.runsNow === 'reduced') &&
+    a.longestRun30d !== 0 &&
+    painRunning !== null &&
+    painRunning <= RUN_PAIN &&
+    a.nextDay === 'settled' &&
+    (level >= RUNNING_LEVEL || prevention) &&
+    (suddenDays === null || suddenDays > SUDDEN_DAYS) &&
+    runningCap(caps) === null
+  );
 };
 
 /**
@@ -80,13 +99,32 @@ export const startPoint = (answers: IntakeAnswers, triage: Triage, today: LocalD
   assert(levelRow(numbers, level).level === level && (stage === 'RK' || stageRow(numbers, stage) !== null), 'the curriculum knows the start');
 
   const tracks: Tracks = {
-    level, weeksAtLevel: 1, stage, weeksAtStage: 1, footCoreWeek: 1, footCoreEased: false, longestRun: stage === 'RK' ? answers.longestRun30d : null,
-    rkRegressions: 0, daysOffRunning: false, footCoreSessions: 0,
+    level,
+    weeksAtLevel: 1,
+    stage,
+    weeksAtStage: 1,
+    footCoreWeek: 1,
+    footCoreEased: false,
+    longestRun: stage === 'RK' ? answers.longestRun30d : null,
+    rkRegressions: 0,
+    daysOffRunning: false,
+    footCoreSessions: 0,
   };
   const baseline: Baseline = {
-    painAverage: answers.painAverage, painWorst: Math.max(answers.painAverage, answers.painWorst), intent: isPrevention(answers) ? 'prevent' : 'pain', side: answers.side, site: answers.site,
-    ageBand: answers.ageBand, strainLast12m: answers.strainLast12m, runsNow: answers.runsNow, longestRun30d: answers.longestRun30d, conditions: answers.conditions,
-    suddenOnset, caps, startLevel: level, startStage: stage,
+    painAverage: answers.painAverage,
+    painWorst: Math.max(answers.painAverage, answers.painWorst),
+    intent: isPrevention(answers) ? 'prevent' : 'pain',
+    side: answers.side,
+    site: answers.site,
+    ageBand: answers.ageBand,
+    strainLast12m: answers.strainLast12m,
+    runsNow: answers.runsNow,
+    longestRun30d: answers.longestRun30d,
+    conditions: answers.conditions,
+    suddenOnset,
+    caps,
+    startLevel: level,
+    startStage: stage,
   };
   const notes = triage.findings.filter((f) => f.route === 'note');
   const reasons: readonly Reason[] = [

@@ -49,7 +49,17 @@ export const triageSafety = (answers: Pick<SafetyAnswers, 'redFlags' | 'conditio
 export const triageIntake = (answers: IntakeAnswers, today: LocalDate, cleared: readonly string[] = []): Triage => {
   const { redFlags, conditions, side, site, hurtsWhen, clotRisk, painAverage, painWorst, twoLegRaise, singleLegRaise, strainLast12m } = answers;
   const facts: TriageFacts = {
-    redFlags, conditions, side, site, hurtsWhen, clotRisk, painAverage, painWorst, twoLegRaise, singleLegRaise, strainLast12m,
+    redFlags,
+    conditions,
+    side,
+    site,
+    hurtsWhen,
+    clotRisk,
+    painAverage,
+    painWorst,
+    twoLegRaise,
+    singleLegRaise,
+    strainLast12m,
     intent: isPrevention(answers) ? 'prevent' : 'pain',
     sudden: answers.onset === 'sudden',
     onsetDays: answers.onsetDate === null ? null : Math.max(0, daysBetween(answers.onsetDate, today)),

@@ -1,0 +1,51 @@
+/** The runner's own choice of the easier option (DESIGN §5): always allowed, never looser than what was decided. */
+import { levelAt, type RuleNumbers, rungOf, stageAt } from '../course/tracks.ts';
+import type { Stage, Tracks } from '../course/types.ts';
+import { cutLongestRun } from './keep-running.ts';
+
+/** "Too hard": one level and one stage easier than `tracks`; on RK the longest run is cut instead. Floors LV0 and R0; nobody runs at LV0. */
+export const eased = (tracks: Tracks, numbers: RuleNumbers): Tracks => {
+  const level = levelAt(tracks.level - 1);
+  const stage = easierStage(tracks.stage, level);
+  const longestRun = stage === 'RK' && tracks.longestRun !== null ? cutLongestRun(tracks.longestRun, numbers) : null;
+  return {
+    ...tracks,
+    level,
+    stage,
+    longestRun,
+    weeksAtLevel: level === tracks.level ? tracks.weeksAtLevel : 1,
+    weeksAtStage: stage === tracks.stage ? tracks.weeksAtStage : 1,
+  };
+};
+
+const easierStage = (stage: Stage, level: number): Stage => {
+  if (level === 0) return 'R0';
+  return stage === 'RK' ? 'RK' : stageAt(rungOf(stage) - 1);
+};
+
+/** "Repeat last week": the week of `opening` once more, and never looser than what was decided on any track. */
+export const repeated = (decided: Tracks, opening: Tracks): Tracks => {
+  const level = levelAt(Math.min(decided.level, opening.level));
+  const running = easierRunning(decided, opening);
+  return {
+    level,
+    weeksAtLevel: level === decided.level ? decided.weeksAtLevel : opening.weeksAtLevel + 1,
+    ...running,
+    weeksAtStage: running.stage === decided.stage ? decided.weeksAtStage : opening.weeksAtStage + 1,
+    footCoreWeek: Math.min(decided.footCoreWeek, opening.footCoreWeek),
+    footCoreEased: decided.footCoreEased || opening.footCoreEased,
+    rkRegressions: Math.max(decided.rkRegressions, opening.rkRegressions),
+    daysOffRunning: decided.daysOffRunning || opening.daysOffRunning,
+    footCoreSessions: decided.footCoreSessions,
+  };
+};
+
+/** RK only ever leads to the ladder, never back: with one of the two on the ladder, the ladder is the easier one. */
+const easierRunning = (decided: Tracks, opening: Tracks): Pick<Tracks, 'stage' | 'longestRun'> => {
+  if (decided.stage === 'RK' && opening.stage === 'RK') return { stage: 'RK', longestRun: shorter(decided.longestRun, opening.longestRun) };
+  if (decided.stage === 'RK') return { stage: opening.stage, longestRun: null };
+  if (opening.stage === 'RK') return { stage: decided.stage, longestRun: null };
+  return { stage: stageAt(Math.min(rungOf(decided.stage), rungOf(opening.stage))), longestRun: null };
+};
+
+const shorter = (a: number | null, b: number | null): number | null => (a === null || b === null ? (a ?? b) : Math.min(a, b));

@@ -1,0 +1,78 @@
+/** Modifiers MD-1…MD-6 (§9.5): what a row of weeks adds to the outcome. Only AD-05…AD-09 count as easing; silence neither counts nor resets. */
+
+import { TOP_LEVEL } from '../course/tracks.ts';
+import type { Opening, Outcome, RuleId, WeekDigest } from '../course/types.ts';
+import { answered } from './gates.ts';
+
+export interface ModifierInputs {
+  readonly opening: Opening;
+  /** The week as the decision table decided it. */
+  readonly now: WeekDigest;
+  /** Strength moves up this week. */
+  readonly strengthUp: boolean;
+}
+export const MODIFIER_IDS = ['MD-1', 'MD-2', 'MD-3', 'MD-4', 'MD-5', 'MD-6'] as const;
+export type ModifierId = (typeof MODIFIER_IDS)[number];
+
+export interface ModifierRow {
+  readonly id: ModifierId;
+  /** Recommend a physiotherapist, or stop until somebody has looked at it. */
+  readonly adds: 'physio' | 'stop';
+  readonly when: (i: ModifierInputs) => boolean;
+}
+
+const PAIN_RULES: readonly RuleId[] = ['AD-05', 'AD-06', 'AD-07', 'AD-08', 'AD-09'];
+/** Eased because of silence: neither counts nor resets. */
+const SILENCE_RULES: readonly RuleId[] = ['SILENCE', 'AD-04', 'AD-10'];
+const isPainRegress = (outcome: Outcome, rule: RuleId): boolean => outcome === 'REGRESS' && PAIN_RULES.includes(rule);
+
+/** How many check-ins in a row, this one included, eased the week because of pain. */
+const regressRow = ({ opening, now }: ModifierInputs): number => {
+  if (!isPainRegress(now.outcome, now.rule)) return 0;
+  const before = answered(opening.history)
+    .filter((d) => !SILENCE_RULES.includes(d.rule))
+    .toReversed();
+  const end = before.findIndex((d) => !isPainRegress(d.outcome, d.rule));
+  return 1 + (end < 0 ? before.length : end);
+};
+
+const lastAnswered = (i: ModifierInputs, count: number): readonly WeekDigest[] => [...answered(i.opening.history), i.now].slice(-count);
+/** The last `count` answered check-ins, this one included, all hold. */
+const allOfLast = (i: ModifierInputs, count: number, holds: (d: WeekDigest) => boolean): boolean => {
+  const last = lastAnswered(i, count);
+  return last.length === count && last.every(holds);
+};
+
+const didEnough = (d: WeekDigest): boolean => d.sessionsDone !== null && d.sessionsDone * 3 >= d.sessionsPlanned * 2;
+const betterBy = (before: number, now: number): boolean => before - now >= 2 || (before - now) * 10 >= before * 3;
+
+/** The newest heel-raise count, this week or earlier. */
+const newestRaises = (i: ModifierInputs): WeekDigest['raises'] => [...i.opening.history, i.now].findLast((d) => d.raises !== null)?.raises ?? null;
+
+export const MODIFIER_ROWS: readonly ModifierRow[] = [
+  { id: 'MD-1', adds: 'physio', when: (i) => regressRow(i) >= 2 },
+  { id: 'MD-2', adds: 'stop', when: (i) => regressRow(i) >= 3 },
+  { id: 'MD-3', adds: 'physio', when: (i) => allOfLast(i, 3, (d) => (d.average ?? 0) >= 4) },
+  {
+    id: 'MD-4',
+    adds: 'physio',
+    when: ({ opening, now }) => opening.week >= 6 && (now.average ?? 0) >= 3 && !betterBy(opening.baseline.painAverage, now.average ?? 0),
+  },
+  // At the top, and in a week that moves up, nobody is stuck.
+  {
+    id: 'MD-5',
+    adds: 'physio',
+    when: (i) => i.now.level !== TOP_LEVEL && !i.strengthUp && allOfLast(i, 4, (d) => d.level === i.now.level && didEnough(d)),
+  },
+  {
+    id: 'MD-6',
+    adds: 'physio',
+    when: (i) => {
+      const raises = newestRaises(i);
+      const { side } = i.opening.baseline;
+      return i.opening.week >= 8 && (side === 'left' || side === 'right') && raises !== null && raises.sore * 4 < raises.other * 3;
+    },
+  },
+];
+
+export const modifiersOf = (inputs: ModifierInputs): readonly ModifierRow[] => MODIFIER_ROWS.filter((row) => row.when(inputs));

@@ -1,0 +1,129 @@
+/** Why a week was decided as it was: the rule first, then what moved or what held it, then modifiers. Data; the words are in the curriculum. */
+import type { CheckInAnswers } from '../answers/check-in.ts';
+import { levelName, type RuleNumbers } from '../course/tracks.ts';
+import type { Opening, Reason, ReasonCode, Tracks } from '../course/types.ts';
+import type { LocalDate } from '../kernel/time.ts';
+import { runningHeld, strengthHeld, weeksNeeded } from './gates.ts';
+import { runReference, worstOf } from './inputs.ts';
+import { accelerates, onlyStrengthMoves, type Ruled, type WeekInputs } from './table.ts';
+
+export interface Decided {
+  readonly opening: Opening;
+  readonly answers: CheckInAnswers;
+  readonly today: LocalDate;
+  readonly numbers: RuleNumbers;
+  readonly inputs: WeekInputs;
+  readonly ruled: Ruled;
+  readonly tracks: Tracks;
+  readonly missing: readonly string[];
+  readonly fever: boolean;
+}
+
+const reason = (code: ReasonCode, params: Reason['params'] = {}): Reason => ({ code, params });
+
+/** What every rule may speak of: scores, sessions, weeks of silence, minutes run and the minutes they are measured against. */
+export const ruleParams = ({ opening, answers, numbers }: Pick<Decided, 'opening' | 'answers' | 'numbers'>): Reason['params'] => {
+  const planned = runReference(opening, numbers);
+  return {
+    avg: answers.painAverage,
+    worst: worstOf(answers),
+    prev: opening.previousAverage,
+    plan: opening.sessionsPlanned,
+    missed: opening.missed,
+    ...(answers.sessionsDone === null ? {} : { done: answers.sessionsDone }),
+    ...(answers.longestRunMinutes === null ? {} : { minutes: answers.longestRunMinutes }),
+    ...(planned === null ? {} : { planned }),
+  };
+};
+
+const strengthMoved = ({ opening, tracks }: Decided): readonly Reason[] => {
+  const params = { from: levelName(opening.tracks.level), to: levelName(tracks.level) };
+  if (tracks.level > opening.tracks.level) return [reason('strength-up', params)];
+  return tracks.level < opening.tracks.level ? [reason('strength-down', params)] : [];
+};
+
+const runningMoved = ({ opening, tracks, ruled, numbers }: Decided): readonly Reason[] => {
+  const { stage, longestRun } = opening.tracks;
+  if (stage === 'RK' && tracks.stage !== 'RK') return [reason('rk-to-ladder', { to: tracks.stage })];
+  if (stage === 'RK' && tracks.longestRun !== longestRun && tracks.longestRun !== null) {
+    return ruled.running > 0
+      ? [reason('rk-up', { from: longestRun ?? 0, to: tracks.longestRun })]
+      : [reason('rk-eased', { to: tracks.longestRun, percent: numbers.keepRunning.regressCutPercent })];
+  }
+  if (stage === tracks.stage) return [];
+  return [reason(ruled.running > 0 ? 'running-up' : 'running-down', { from: stage, to: tracks.stage })];
+};
+
+const same = ({ tracks }: Decided): readonly Reason[] => [
+  reason('strength-same', { level: levelName(tracks.level) }),
+  reason('running-same', { stage: tracks.stage }),
+];
+
+/** Why strength did not move in a week without a hold: each shut gate by name. */
+const strengthKept = (d: Decided): readonly Reason[] => {
+  const { opening, answers, today, numbers, inputs } = d;
+  const held = strengthHeld(opening, answers, today, numbers);
+  const notServed = reason('level-weeks-not-served', {
+    level: levelName(opening.tracks.level),
+    weeks: opening.tracks.weeksAtLevel,
+    needed: weeksNeeded(opening, numbers),
+  });
+  const isBarrier = held.some((r) => r.code !== 'strength-test-missing' && r.code !== 'strength-test-pain');
+  // The test is not asked for before the weeks are served, so a missing one is not what held it; one that hurt is said all the same.
+  if (!isBarrier && !inputs.waited && !accelerates(inputs)) return [notServed, ...held.filter((r) => r.code === 'strength-test-pain')];
+  return held.length > 0 ? held : [reason('strength-same', { level: levelName(opening.tracks.level) })];
+};
+
+const runningKept = (d: Decided): readonly Reason[] => {
+  const { opening, answers, today, numbers, inputs } = d;
+  if (onlyStrengthMoves(inputs)) return [reason('only-strength-moves', { avg: inputs.avg, worst: inputs.worst })];
+  const held = runningHeld(opening, answers, today, numbers);
+  if (held.length > 0) return held;
+  return inputs.avg > 2 || inputs.worst > 2
+    ? [reason('running-needs-calm', { avg: inputs.avg, worst: inputs.worst })]
+    : [reason('running-same', { stage: opening.tracks.stage })];
+};
+
+const ready = (d: Decided): readonly Reason[] => {
+  const strength = strengthMoved(d);
+  const running = runningMoved(d);
+  return unique([...(strength.length > 0 ? strength : strengthKept(d)), ...(running.length > 0 ? running : runningKept(d))]);
+};
+
+const easedReasons = (d: Decided): readonly Reason[] => {
+  const strength = strengthMoved(d);
+  const running = runningMoved(d);
+  return [
+    ...(strength.length > 0 ? strength : [reason('floor-reached', { level: levelName(d.tracks.level) })]),
+    ...(running.length > 0 ? running : [reason('running-same', { stage: d.tracks.stage })]),
+    ...(d.tracks.footCoreEased ? [reason('foot-core-eased')] : []),
+  ];
+};
+
+/** The same cause may hold both tracks; it is said once. */
+const unique = (reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.filter((r, i) => reasons.findIndex((other) => other.code === r.code && JSON.stringify(other.params) === JSON.stringify(r.params)) === i);
+
+/** The reasons of a decided week, the deciding one first; modifiers are added by the caller. */
+export const reasonsOf = (d: Decided): readonly Reason[] => {
+  const { ruled, missing, fever } = d;
+  const rule = reason(ruled.rule, ruleParams(d));
+  const feverish = fever ? [reason('fever')] : [];
+  const incomplete = missing.length > 0 ? [reason('incomplete', { fields: missing.join(', '), avg: d.answers.painAverage })] : [];
+  switch (ruled.outcome) {
+    case 'STOP_EMERGENCY':
+    case 'STOP_DOCTOR':
+      return [rule];
+    case 'REGRESS':
+      return [rule, ...easedReasons(d), ...feverish, ...incomplete];
+    case 'HOLD': {
+      const nothingDue = ruled.rule === 'AD-20';
+      if (incomplete.length > 0) return [...incomplete, ...(nothingDue ? [] : [rule]), ...feverish, ...same(d)];
+      if (nothingDue) return fever ? [...feverish, ...same(d)] : [rule, ...ready(d)];
+      return [rule, ...feverish, ...same(d)];
+    }
+    case 'PROGRESS':
+    case 'ACCELERATE':
+      return [rule, ...ready(d)];
+  }
+};

@@ -1,0 +1,158 @@
+/**
+ * The weekly decision (research/clinical.md §9.4, §9.5): triage, the table, moves, modifiers. The same opening and answers give the same
+ * decision, so answering twice decides twice from the same place and never moves twice.
+ */
+import { type CheckInAnswers, COMPLETE_FIELDS, missingFields } from '../answers/check-in.ts';
+import type { RuleNumbers } from '../course/tracks.ts';
+import type { Cap, Finding, Opening, Reason, Tracks, WeekDecision, WeekDigest } from '../course/types.ts';
+import { assert } from '../kernel/assert.ts';
+import type { LocalDate } from '../kernel/time.ts';
+import { triageCheckIn } from '../triage/triage.ts';
+import { dueFields } from './due.ts';
+import { answered } from './gates.ts';
+import { unmetCriteria } from './graduation.ts';
+import { weekInputs, worstOf } from './inputs.ts';
+import { modifiersOf } from './modifiers.ts';
+import { nextTracks, withinTests } from './moves.ts';
+import { reasonsOf, ruleParams } from './reasons.ts';
+import { decideRule, type Ruled } from './table.ts';
+
+const isStop = (outcome: WeekDecision['outcome']): boolean => outcome === 'STOP_DOCTOR' || outcome === 'STOP_EMERGENCY';
+
+/** TR-P1 by duration is lifted by two calm check-ins in a row (§6.4). */
+const isCalmForCap = (d: WeekDigest): boolean => d.complete && d.average !== null && d.average <= 2 && d.worst !== null && d.worst <= 3 && d.settled;
+
+const digestOf = (opening: Opening, answers: CheckInAnswers, ruled: Ruled, complete: boolean, measured: boolean): WeekDigest => ({
+  week: opening.week,
+  outcome: ruled.outcome,
+  rule: !complete && ruled.outcome === 'HOLD' ? 'INCOMPLETE' : ruled.rule,
+  average: answers.painAverage,
+  worst: answers.painWorst === null ? null : worstOf(answers),
+  settled: answers.nextDay === 'settled',
+  stiffBoth: answers.nextDay === 'stiffBoth',
+  complete,
+  sessionsDone: answers.sessionsDone,
+  sessionsPlanned: opening.sessionsPlanned,
+  level: opening.tracks.level,
+  stage: opening.tracks.stage,
+  raises: measured && answers.raisesSore !== null && answers.raisesOther !== null ? { sore: answers.raisesSore, other: answers.raisesOther } : null,
+  longestRun: answers.longestRunMinutes,
+});
+
+/** The answer behind the third easing in a row, as a form option. */
+const easingAnswer = (answers: CheckInAnswers, rule: Ruled['rule']): string => {
+  switch (rule) {
+    case 'AD-06':
+      return `painWorst.${worstOf(answers)}`;
+    case 'AD-07':
+      return `nextDay.${answers.nextDay ?? 'longer'}`;
+    case 'AD-09':
+      return `longestRunMinutes.${answers.longestRunMinutes ?? 0}`;
+    default:
+      return `painAverage.${answers.painAverage}`;
+  }
+};
+
+/**
+ * Decides the week `opening` asked about. `today` = the participant's local date of the answer. An incomplete answer is decided at once (0–4
+ * hold, 5–6 ease, 7–10 stop, any red flag its route, any stricter rule that fires on what was answered) and never progresses.
+ */
+export const decideWeek = (opening: Opening, answers: CheckInAnswers, today: LocalDate, numbers: RuleNumbers): WeekDecision => {
+  const triage = triageCheckIn(answers, opening.baseline);
+  const missing = missingFields(answers);
+  const complete = missing.length === 0;
+  const inputs = weekInputs(opening, answers, triage, today, numbers);
+  const ruled = withinTests(decideRule(inputs), inputs, opening, numbers);
+  const now = digestOf(opening, answers, ruled, complete, dueFields(opening, numbers, today).includes('raisesSore'));
+
+  if (isStop(ruled.outcome)) {
+    return {
+      ...unmoved(opening, now, missing),
+      outcome: ruled.outcome,
+      rule: ruled.rule,
+      findings: triage.findings,
+      physio: false,
+      reasons: [{ code: ruled.rule, params: ruleParams({ opening, answers, numbers }) }],
+    };
+  }
+  const modifiers = modifiersOf({ opening, now, strengthUp: ruled.strength > 0 });
+  const modified = modifiers.map(({ id }): Reason => ({ code: id, params: ruleParams({ opening, answers, numbers }) }));
+  if (modifiers.some((m) => m.adds === 'stop')) {
+    const finding: Finding = { code: 'MD-2', route: 'doctor', answer: easingAnswer(answers, ruled.rule) };
+    const digest: WeekDigest = { ...now, outcome: 'STOP_DOCTOR', rule: 'MD-2' };
+    const rule: Reason = { code: ruled.rule, params: ruleParams({ opening, answers, numbers }) };
+    return {
+      ...unmoved(opening, digest, missing),
+      outcome: 'STOP_DOCTOR',
+      rule: 'MD-2',
+      findings: [finding],
+      physio: false,
+      reasons: [...modified.filter((r) => r.code === 'MD-2'), rule],
+    };
+  }
+  const tracks = nextTracks(opening, ruled, inputs, answers, complete, numbers);
+  const reasons = reasonsOf({ opening, answers, today, numbers, inputs, ruled, tracks, missing, fever: triage.fever });
+  assert(tracks.level <= opening.tracks.level + 1, 'one level at most');
+  return {
+    outcome: ruled.outcome,
+    rule: now.rule,
+    tracks,
+    reasons: [...reasons, ...modified],
+    findings: [],
+    physio: modifiers.length > 0,
+    digest: now,
+    missing,
+    liftedCaps: liftedCaps(opening, now),
+    graduates: complete && !triage.fever && ruled.outcome !== 'REGRESS' && unmetCriteria(opening, now, tracks, answers, numbers).length === 0,
+  };
+};
+
+const unmoved = (
+  opening: Opening,
+  digest: WeekDigest,
+  missing: readonly string[],
+): Pick<WeekDecision, 'tracks' | 'digest' | 'missing' | 'liftedCaps' | 'graduates'> => ({
+  tracks: opening.tracks,
+  digest,
+  missing,
+  liftedCaps: [],
+  graduates: false,
+});
+
+const liftedCaps = (opening: Opening, now: WeekDigest): readonly Cap[] => {
+  const before = answered(opening.history).at(-1);
+  return opening.baseline.caps.includes('longPain') && isCalmForCap(now) && before !== undefined && isCalmForCap(before) ? ['longPain'] : [];
+};
+
+/** An unanswered week is repeated as it was: silence never advances anyone, and serves no week (§9.5). */
+export const decideSilence = (opening: Opening, _numbers: RuleNumbers): WeekDecision => {
+  const tracks: Tracks = opening.tracks;
+  const digest: WeekDigest = {
+    week: opening.week,
+    outcome: 'HOLD',
+    rule: 'SILENCE',
+    average: null,
+    worst: null,
+    settled: false,
+    stiffBoth: false,
+    complete: false,
+    sessionsDone: null,
+    sessionsPlanned: opening.sessionsPlanned,
+    level: tracks.level,
+    stage: tracks.stage,
+    raises: null,
+    longestRun: null,
+  };
+  return {
+    outcome: 'HOLD',
+    rule: 'SILENCE',
+    tracks,
+    reasons: [{ code: 'silence', params: { missed: opening.missed + 1 } }],
+    findings: [],
+    physio: false,
+    digest,
+    missing: COMPLETE_FIELDS,
+    liftedCaps: [],
+    graduates: false,
+  };
+};
