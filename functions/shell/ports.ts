@@ -21,9 +21,13 @@ export interface Ids {
 }
 
 /** What the send queues carry: an id and nothing personal. A message is a hint; all truth is read again. */
-export interface SendHint { readonly participantId: string }
+export interface SendHint {
+  readonly participantId: string;
+}
 export type Lane = 'urgent' | 'routine';
-export interface Queue { send(lane: Lane, hints: readonly SendHint[]): Promise<void> }
+export interface Queue {
+  send(lane: Lane, hints: readonly SendHint[]): Promise<void>;
+}
 
 export interface OutgoingMail {
   readonly from: string;
@@ -39,7 +43,9 @@ export type SendOutcome =
   | { readonly kind: 'refused-later'; readonly error: string }
   | { readonly kind: 'refused-stop'; readonly error: string }
   | { readonly kind: 'ambiguous'; readonly error: string };
-export interface Mailer { send(mail: OutgoingMail, timeoutMs: number): Promise<SendOutcome> }
+export interface Mailer {
+  send(mail: OutgoingMail, timeoutMs: number): Promise<SendOutcome>;
+}
 
 /** The one row that says how far a mail got; its status only climbs (rank). */
 export type DispatchStatus = 'claimed' | 'refused' | 'sent' | 'delayed' | 'delivered' | 'bounced' | 'complained' | 'abandoned';
@@ -54,7 +60,10 @@ export interface DispatchRow {
   readonly replyHandle?: string;
 }
 
-export interface Loaded { readonly participant: Participant; readonly rev: number }
+export interface Loaded {
+  readonly participant: Participant;
+  readonly rev: number;
+}
 export interface JournalEntry {
   readonly rev: number;
   readonly at: Instant;
@@ -78,7 +87,10 @@ export interface Commit {
   readonly claim?: { readonly key: string; readonly action: 'take' | 'release' };
   readonly suppress?: { readonly key: string; readonly reason: string };
 }
-export interface CommandOutcome { readonly ok: boolean; readonly code: string }
+export interface CommandOutcome {
+  readonly ok: boolean;
+  readonly code: string;
+}
 export type CommitResult =
   | { readonly kind: 'committed'; readonly rev: number }
   | { readonly kind: 'conflict' }
@@ -102,4 +114,43 @@ export interface Store {
   journal(id: string): Promise<readonly JournalEntry[]>;
   /** Adds one to a limit counter; returns the count within the window. */
   count(key: string, windowEnds: Instant): Promise<number>;
+  /** Instant of the newest mail event seen: how far evidence can be trusted to have arrived (reliability.md §3.2). Null before the first. */
+  watermark(): Promise<Instant | null>;
+  /** Moves the watermark forward; an older instant changes nothing. */
+  raiseWatermark(at: Instant): Promise<void>;
+  /** The keys links are signed with and addresses are hashed with; made at the first call ever. */
+  keys(): Promise<LinkKeys>;
+}
+
+/** `current` signs; every key in `keys` verifies. All are 32 random bytes. */
+export interface LinkKeys {
+  readonly current: number;
+  readonly keys: ReadonlyMap<number, Uint8Array>;
+  /** Hashes mail addresses; never rotated, or nobody would be found again. */
+  readonly pepper: Uint8Array;
+}
+
+/** Fields a log line may have (reliability.md §6.5): ids, codes, counts and durations. Never an address, a name or free text. */
+export interface LogFields {
+  readonly fn?: string;
+  readonly participantId?: string;
+  readonly commandId?: string;
+  readonly command?: string;
+  readonly occasion?: string;
+  readonly kind?: string;
+  readonly attempt?: number;
+  readonly outcome?: string;
+  readonly code?: string;
+  readonly error?: string;
+  readonly status?: number;
+  readonly route?: string;
+  readonly shard?: number;
+  readonly count?: number;
+  readonly rev?: number;
+  readonly ms?: number;
+}
+export interface Log {
+  info(message: string, fields?: LogFields): void;
+  warn(message: string, fields?: LogFields): void;
+  error(message: string, fields?: LogFields): void;
 }

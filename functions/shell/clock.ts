@@ -1,0 +1,7 @@
+/** The system clock. The local run and the tests hand in a virtual one. */
+import type { Clock } from './ports.ts';
+
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  monotonic: () => performance.now(),
+};

@@ -1,0 +1,68 @@
+/**
+ * The only writer of a participant: one transaction under the revision fence.
+ *
+ * The answer of a write can get lost, and the SDK's resend then meets our own rows. So every call carries a name of its own into the command row, and
+ * whatever fails is settled by reading that row: our name ⇒ it was us, committed; another name ⇒ the command had been carried out before.
+ */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { assert } from '../../../program/kernel/assert.ts';
+import { addressKey } from '../address-key.ts';
+import type { Commit, CommitResult, LinkKeys } from '../ports.ts';
+import { type Db, getItem } from './db.ts';
+import { erase } from './erase.ts';
+import { type Attempt, actionsOf, attemptOf, type Slot } from './expressions.ts';
+import { commandKey } from './keys.ts';
+import { failedSlots, send } from './transaction.ts';
+
+const commandItem = z.looseObject({ outcomeOk: z.int(), outcomeCode: z.string(), rev: z.int(), tryId: z.string(), ttl: z.int() });
+export type CommandRow = z.infer<typeof commandItem>;
+
+/** The row of a command; null when it was never carried out, or so long ago that it is forgotten. */
+export async function readCommand(db: Db, id: string, commandId: string, nowMs: number): Promise<CommandRow | null> {
+  const item = await getItem(db, commandKey(id, commandId));
+  if (item === null) return null;
+  const row = commandItem.parse(item);
+  return row.ttl * 1000 <= nowMs ? null : row;
+}
+
+/** Confirming makes the claim of the address last: the store hangs it on the event, so that no handler can forget it. */
+async function withLastingClaim(commit: Commit, keys: () => Promise<LinkKeys>): Promise<Commit> {
+  const confirmed = commit.events.some((event) => event.type === 'Confirmed');
+  if (!confirmed || commit.claim !== undefined || commit.next.status === 'erased') return commit;
+  const { pepper } = await keys();
+  return { ...commit, claim: { key: addressKey(pepper, commit.next.email), action: 'take' } };
+}
+
+/** Carries out a commit; see `Store.commit`. */
+export async function commitTo(db: Db, asked: Commit, keys: () => Promise<LinkKeys>): Promise<CommitResult> {
+  assert(asked.expectedRev >= 0 && asked.next.id === asked.id, 'a commit is of one participant');
+  if (asked.next.status === 'erased') return erase(db, asked, keys);
+  const commit = await withLastingClaim(asked, keys);
+  const attempt = attemptOf(commit, randomUUID());
+  const actions = actionsOf(db.table, commit, attempt);
+  try {
+    await send(db, actions, attempt.token);
+    return { kind: 'committed', rev: commit.expectedRev + 1 };
+  } catch (error) {
+    const settled = await settle(db, commit, attempt, failedSlots(actions, error));
+    if (settled === 'release-elsewhere') return commitTo(db, withoutClaim(commit), keys);
+    if (settled === null) throw error;
+    return settled;
+  }
+}
+
+function withoutClaim(commit: Commit): Commit {
+  const { claim: _, ...rest } = commit;
+  return rest;
+}
+
+async function settle(db: Db, commit: Commit, attempt: Attempt, failed: readonly Slot[] | null): Promise<CommitResult | 'release-elsewhere' | null> {
+  const row = await readCommand(db, commit.id, commit.command.id, Date.parse(commit.command.at));
+  if (row !== null && row.tryId === attempt.tryId) return { kind: 'committed', rev: row.rev };
+  if (row !== null) return { kind: 'repeated', outcome: { ok: row.outcomeOk === 1, code: row.outcomeCode } };
+  if (failed === null) return null;
+  if (failed.includes('state') || failed.includes('log') || failed.includes('command')) return { kind: 'conflict' };
+  if (failed.includes('take')) return { kind: 'claimed-elsewhere' };
+  return failed.includes('release') ? 'release-elsewhere' : null;
+}

@@ -1,0 +1,82 @@
+/**
+ * Forgetting a person: every row of the partition and the claim of the address, STATE under the revision fence. A suppression stays, as a hash.
+ *
+ * Up to `ATOMIC_ROWS` rows go in one transaction. A longer history cannot, so a tombstone goes first in the same fenced step that lets the address
+ * go; whoever meets the tombstone finishes the work (`sweep`), and its alarm brings somebody there.
+ */
+import { randomUUID } from 'node:crypto';
+import { assert } from '../../../program/kernel/assert.ts';
+import { addressKey } from '../address-key.ts';
+import type { Commit, CommitResult, LinkKeys } from '../ports.ts';
+import { type Attributes, decodeState } from './codec.ts';
+import { type Db, deleteItem, expressions, getItem, type Item, queryAll, toItem } from './db.ts';
+import { type Action, attemptOf, releaseAction, remove, type Slot, stateFence, suppressAction } from './expressions.ts';
+import { duePk, personPk, shardOf, stateKey } from './keys.ts';
+import { failedSlots, send } from './transaction.ts';
+
+/** DynamoDB takes a hundred actions in a transaction; STATE, the claim and the suppression take three. */
+export const ATOMIC_ROWS = 90;
+
+const rowsOf = (db: Db, id: string): Promise<readonly Item[]> =>
+  queryAll(db, { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: personPk(id) } }, ConsistentRead: true });
+const sortKeys = (rows: readonly Item[]): readonly string[] => rows.map((row) => String(row['sk'])).filter((sk) => sk !== 'STATE');
+
+/** True of the item a long erasure leaves until its rows are gone. */
+export const isTombstone = (item: Item): boolean => item['status'] === 'erased';
+
+/** Removes what is left of an erased person, the tombstone last. Repeating it is harmless. */
+export async function sweep(db: Db, id: string): Promise<void> {
+  for (const sk of sortKeys(await rowsOf(db, id))) await deleteItem(db, { pk: personPk(id), sk });
+  await deleteItem(db, stateKey(id));
+}
+
+/** Carries out a commit whose next state is `erased`. */
+export async function erase(db: Db, commit: Commit, keys: () => Promise<LinkKeys>): Promise<CommitResult> {
+  assert(commit.expectedRev > 0, 'only somebody who exists can be erased');
+  const rows = await rowsOf(db, commit.id);
+  const state = rows.find((row) => row['sk'] === 'STATE');
+  if (state === undefined || isTombstone(state) || state['rev'] !== commit.expectedRev) return { kind: 'conflict' };
+  const { participant } = decodeState(state);
+  assert(participant.status !== 'erased', 'the tombstone was seen');
+  const claim = releaseAction(db.table, commit.id, addressKey((await keys()).pepper, participant.email));
+  const others = sortKeys(rows);
+  const atomic = others.length <= ATOMIC_ROWS;
+  const base: readonly Action[] = [
+    atomic ? remove(db.table, 'state', stateKey(commit.id), stateFence(commit.expectedRev)) : tombstone(db, commit),
+    ...(commit.suppress === undefined ? [] : [suppressAction(db.table, commit.suppress, commit.command.at)]),
+    ...(atomic ? others.map((sk) => remove(db.table, 'row', { pk: personPk(commit.id), sk })) : []),
+  ];
+  const failed = (await tryErase(db, commit, [...base, claim])) ?? [];
+  // The address has become somebody else's since it expired: theirs stays.
+  const still = failed.includes('release') && !failed.includes('state') ? ((await tryErase(db, commit, base)) ?? []) : failed;
+  if (still.length > 0) return { kind: 'conflict' };
+  if (!atomic) await sweep(db, commit.id);
+  return { kind: 'committed', rev: commit.expectedRev + 1 };
+}
+
+/** Null when it is done, else the slots that stood against it. */
+async function tryErase(db: Db, commit: Commit, actions: readonly Action[]): Promise<readonly Slot[] | null> {
+  try {
+    await send(db, actions, attemptOf(commit, randomUUID()).token);
+    return null;
+  } catch (error) {
+    // A lost answer: nobody but an erasure removes STATE, so finding it gone means that it is done.
+    const state = await getItem(db, stateKey(commit.id));
+    if (state === null || isTombstone(state)) return null;
+    const failed = failedSlots(actions, error);
+    if (failed === null) throw error;
+    return failed;
+  }
+}
+
+function tombstone(db: Db, commit: Commit): Action {
+  const item: Attributes = {
+    ...stateKey(commit.id),
+    v: 0,
+    rev: commit.expectedRev + 1,
+    status: 'erased',
+    duePk: duePk(shardOf(commit.id)),
+    dueSk: commit.command.at,
+  };
+  return { slot: 'state', item: { Put: { TableName: db.table, Item: toItem(item), ...expressions(stateFence(commit.expectedRev)) } } };
+}

@@ -1,0 +1,127 @@
+/** The actions of a commit, each with the slot it stands for, so that DynamoDB's reasons can be read (DESIGN §6). */
+import { createHash } from 'node:crypto';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { unreachable } from '../../../program/kernel/assert.ts';
+import { addMinutes } from '../../../program/kernel/time.ts';
+import type { Commit } from '../ports.ts';
+import { type Attributes, encodeLog, encodeState } from './codec.ts';
+import { type Condition, expressions, toItem, toKey } from './db.ts';
+import { commitUpdate } from './dispatch-row.ts';
+import { claimKey, commandKey, type Key, mailKey, suppressKey, ttlSeconds } from './keys.ts';
+
+export type Slot = 'state' | 'log' | 'command' | 'dispatch' | 'take' | 'release' | 'suppress' | 'row';
+export interface Action {
+  readonly slot: Slot;
+  readonly item: TransactWriteItem;
+}
+/** How long the outcome of a command is remembered. */
+const COMMAND_MINUTES = 90 * 24 * 60;
+
+/** `try_` names this one call: only the call that wrote a command row finds its own name in it. */
+export interface Attempt {
+  readonly tryId: string;
+  readonly token: string;
+}
+
+/**
+ * At most 36 characters, the same for every resend the SDK makes of this call. The call's own name is part of it: with the command alone, DynamoDB
+ * would answer "done" to a second worker that carries out the same command at the same revision, and both would believe the claim was theirs.
+ */
+export function attemptOf(commit: Commit, tryId: string): Attempt {
+  const token = createHash('sha256')
+    .update(JSON.stringify([commit.id, commit.command.id, commit.expectedRev, tryId]))
+    .digest('base64url')
+    .slice(0, 36);
+  return { tryId, token };
+}
+
+const ABSENT: Condition = { expression: 'attribute_not_exists(pk)' };
+const put = (table: string, slot: Slot, item: Attributes, condition: Condition): Action => ({
+  slot,
+  item: { Put: { TableName: table, Item: toItem(item), ...expressions(condition) } },
+});
+export const remove = (table: string, slot: Slot, key: Key, condition?: Condition): Action => ({
+  slot,
+  item: { Delete: { TableName: table, Key: toKey(key), ...(condition === undefined ? {} : expressions(condition)) } },
+});
+
+/** The revision fence: nobody has written since we read. */
+export const stateFence = (expectedRev: number): Condition =>
+  expectedRev === 0 ? ABSENT : { expression: 'rev = :rev', values: { rev: expectedRev } };
+
+/** Expired rows count as absent, however late the table removes them. */
+const absentOrExpired = (nowSeconds: number): Condition => ({ expression: 'attribute_not_exists(pk) OR #ttl <= :now', values: { now: nowSeconds } });
+
+function commandRow(commit: Commit, tryId: string): Attributes {
+  const { id, command, outcome } = commit;
+  return {
+    ...commandKey(id, command.id),
+    command: command.type,
+    outcomeOk: outcome.ok ? 1 : 0,
+    outcomeCode: outcome.code,
+    rev: commit.expectedRev + 1,
+    tryId,
+    ttl: ttlSeconds(addMinutes(command.at, COMMAND_MINUTES)),
+  };
+}
+
+/** Takes an address for this person; the claim of an unconfirmed one expires with the sign-up. */
+function takeAction(table: string, commit: Commit, addressKey: string, nowSeconds: number): Action {
+  const { next, id } = commit;
+  const expiry = next.status === 'unconfirmed' ? { ttl: ttlSeconds(next.expiresAt) } : {};
+  const mine = absentOrExpired(nowSeconds);
+  return put(
+    table,
+    'take',
+    { ...claimKey(addressKey), participantId: id, ...expiry },
+    {
+      expression: `${mine.expression} OR participantId = :id`,
+      values: { ...mine.values, id },
+    },
+  );
+}
+
+/** Lets an address go, unless it has become somebody else's since. */
+export const releaseAction = (table: string, id: string, addressKey: string): Action =>
+  remove(table, 'release', claimKey(addressKey), { expression: 'attribute_not_exists(pk) OR participantId = :id', values: { id } });
+
+function claimAction(table: string, commit: Commit, claim: NonNullable<Commit['claim']>, nowSeconds: number): Action {
+  switch (claim.action) {
+    case 'take':
+      return takeAction(table, commit, claim.key, nowSeconds);
+    case 'release':
+      return releaseAction(table, commit.id, claim.key);
+    default:
+      return unreachable(claim.action, 'claim');
+  }
+}
+
+function dispatchAction(table: string, id: string, dispatch: NonNullable<Commit['dispatch']>): Action {
+  const { update, values } = commitUpdate(dispatch);
+  const { ConditionExpression: _, ...given } = expressions({ expression: '' }, values, update);
+  return { slot: 'dispatch', item: { Update: { TableName: table, Key: toKey(mailKey(id, dispatch.occasion)), UpdateExpression: update, ...given } } };
+}
+
+/** Everything a commit writes, as one transaction. */
+export function actionsOf(table: string, commit: Commit, attempt: Attempt): readonly Action[] {
+  const { id, command, expectedRev, next } = commit;
+  const rev = expectedRev + 1;
+  const nowSeconds = Math.floor(Date.parse(command.at) / 1000);
+  const entry = { rev, at: command.at, command: command.type, commandId: command.id, actor: command.actor, events: commit.events };
+  return [
+    put(table, 'state', encodeState(next, rev, command.at), stateFence(expectedRev)),
+    put(table, 'log', encodeLog(id, entry), ABSENT),
+    put(table, 'command', commandRow(commit, attempt.tryId), absentOrExpired(nowSeconds)),
+    ...(commit.dispatch === undefined ? [] : [dispatchAction(table, id, commit.dispatch)]),
+    ...(commit.claim === undefined ? [] : [claimAction(table, commit, commit.claim, nowSeconds)]),
+    ...(commit.suppress === undefined ? [] : [suppressAction(table, commit.suppress, command.at)]),
+  ];
+}
+
+/** A suppression is stored over whatever was there: it outlives the person, as a hash alone. */
+export function suppressAction(table: string, suppress: NonNullable<Commit['suppress']>, at: string): Action {
+  return {
+    slot: 'suppress',
+    item: { Put: { TableName: table, Item: toItem({ ...suppressKey(suppress.key), reason: suppress.reason, since: at }) } },
+  };
+}

@@ -1,0 +1,34 @@
+/** Where each item lives (DESIGN §6). A key carries ids and hashes only: never an address, never an answer. */
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../../program/kernel/time.ts';
+import { DUE_SHARDS } from './table.ts';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Revisions sort as text up to ten digits. */
+const REVISION_DIGITS = 10;
+
+export const personPk = (id: string): string => `P#${id}`;
+export const stateKey = (id: string): Key => ({ pk: personPk(id), sk: 'STATE' });
+export const LOG_PREFIX = 'LOG#';
+export const logKey = (id: string, rev: number): Key => ({ pk: personPk(id), sk: `${LOG_PREFIX}${String(rev).padStart(REVISION_DIGITS, '0')}` });
+export const mailKey = (id: string, occasion: string): Key => ({ pk: personPk(id), sk: `MAIL#${occasion}` });
+export const commandKey = (id: string, commandId: string): Key => ({ pk: personPk(id), sk: `CMD#${commandId}` });
+export const claimKey = (addressKey: string): Key => ({ pk: `E#${addressKey}`, sk: 'CLAIM' });
+export const suppressKey = (addressKey: string): Key => ({ pk: `E#${addressKey}`, sk: 'SUPPRESS' });
+export const limitKey = (name: string): Key => ({ pk: `L#${name}`, sk: 'WINDOW' });
+export const WATERMARK: Key = { pk: 'W#EVENTS', sk: 'MARK' };
+export const LINK_KEYS: Key = { pk: 'K#LINKS', sk: 'KEYS' };
+
+/** The participant id in a `P#` partition key. */
+export const idOf = (pk: string): string => pk.slice(2);
+
+/** Shard of the due index, 0 … DUE_SHARDS-1: spreads one busy minute over several partitions. */
+export const shardOf = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE(0) % DUE_SHARDS;
+export const duePk = (shard: number): string => `DUE#${shard}`;
+
+/** Seconds since 1970, as the table's time to live wants them. */
+export const ttlSeconds = (at: Instant): number => Math.ceil(Date.parse(at) / 1000);

@@ -1,0 +1,113 @@
+/** The store on the one table (DESIGN §6). The only place that knows DynamoDB; what it promises stands in `ports.ts` and in test/store. */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { z } from 'zod';
+import { assert } from '../../../program/kernel/assert.ts';
+import type { Instant } from '../../../program/kernel/time.ts';
+import { systemClock } from '../clock.ts';
+import type { Clock, Loaded, Store } from '../ports.ts';
+import { decodeLog, decodeState } from './codec.ts';
+import { commitTo, readCommand } from './commit.ts';
+import { type Db, getItem, putItemIf, queryAll, updateItemIf } from './db.ts';
+import { decodeDispatch, raiseUpdate } from './dispatch-row.ts';
+import { isTombstone, sweep } from './erase.ts';
+import { keyReader } from './key-ring.ts';
+import { claimKey, duePk, idOf, LOG_PREFIX, mailKey, personPk, stateKey, suppressKey, WATERMARK } from './keys.ts';
+import { countIn } from './limits.ts';
+import { DUE_SHARDS, TABLE } from './table.ts';
+
+export interface StoreOptions {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  /** Says what has expired. The system clock unless given. */
+  readonly clock?: Clock;
+}
+
+/** Most ids one look at the due index may ask for. */
+const DUE_LIMIT = 1000;
+
+const claimItem = z.looseObject({ participantId: z.string(), ttl: z.int().optional() });
+const suppressItem = z.looseObject({ reason: z.string() });
+const watermarkItem = z.looseObject({ seenAt: z.string() });
+
+/** A store on the table `tableName` behind `client`. */
+export function makeStore({ client, tableName, clock = systemClock }: StoreOptions): Store {
+  const db: Db = { client, table: tableName, clock };
+  const keys = keyReader(db);
+  return {
+    load: (id) => load(db, id),
+    commit: (commit) => commitTo(db, commit, keys),
+    due: (shard, now, limit) => due(db, shard, now, limit),
+    address: (key) => address(db, key),
+    outcome: async (id, commandId) => {
+      const row = await readCommand(db, id, commandId, Date.parse(clock.now()));
+      return row === null ? null : { ok: row.outcomeOk === 1, code: row.outcomeCode };
+    },
+    dispatch: async (id, occasion) => {
+      const item = await getItem(db, mailKey(id, occasion));
+      return item === null ? null : decodeDispatch(item);
+    },
+    raiseDispatch: async (id, occasion, status, at, messageId) => {
+      const { update, values, condition } = raiseUpdate(status, at, messageId);
+      await updateItemIf(db, mailKey(id, occasion), update, values, condition);
+    },
+    journal: (id) => journal(db, id),
+    count: (key, windowEnds) => countIn(db, key, windowEnds),
+    watermark: () => watermark(db),
+    raiseWatermark: async (at) => {
+      await putItemIf(db, { ...WATERMARK, seenAt: at }, { expression: 'attribute_not_exists(pk) OR seenAt < :seenAt', values: { seenAt: at } });
+    },
+    keys,
+  };
+}
+
+/**
+ * A sign-up past its expiry is still returned: it carries `expiresAt`, which `decide` checks, and only the Wake that finds it can forget it properly.
+ * A tombstone is nobody; whoever meets it finishes the erasure.
+ */
+async function load(db: Db, id: string): Promise<Loaded | null> {
+  const item = await getItem(db, stateKey(id));
+  if (item === null) return null;
+  if (!isTombstone(item)) return decodeState(item);
+  await sweep(db, id);
+  return null;
+}
+
+async function due(db: Db, shard: number, now: Instant, limit: number): Promise<readonly string[]> {
+  assert(Number.isInteger(shard) && shard >= 0 && shard < DUE_SHARDS, 'a shard of the due index');
+  assert(Number.isInteger(limit) && limit > 0 && limit <= DUE_LIMIT, `a limit of 1 to ${DUE_LIMIT}`);
+  const { dueIndex } = TABLE;
+  const items = await queryAll(
+    db,
+    {
+      IndexName: dueIndex.name,
+      KeyConditionExpression: `${dueIndex.partitionKey} = :shard AND ${dueIndex.sortKey} <= :now`,
+      ExpressionAttributeValues: { ':shard': { S: duePk(shard) }, ':now': { S: now } },
+    },
+    limit,
+  );
+  return items.map((item) => idOf(String(item[TABLE.partitionKey])));
+}
+
+async function address(db: Db, key: string): Promise<{ readonly participantId: string | null; readonly suppressed: string | null }> {
+  const [claim, suppressed] = await Promise.all([getItem(db, claimKey(key)), getItem(db, suppressKey(key))]);
+  const parsed = claim === null ? null : claimItem.parse(claim);
+  const alive = parsed !== null && (parsed.ttl === undefined || parsed.ttl * 1000 > Date.parse(db.clock.now()));
+  return { participantId: alive ? parsed.participantId : null, suppressed: suppressed === null ? null : suppressItem.parse(suppressed).reason };
+}
+
+async function journal(db: Db, id: string): ReturnType<Store['journal']> {
+  const [items, loaded] = await Promise.all([
+    queryAll(db, {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :log)',
+      ExpressionAttributeValues: { ':pk': { S: personPk(id) }, ':log': { S: LOG_PREFIX } },
+      ConsistentRead: true,
+    }),
+    load(db, id),
+  ]);
+  return items.map((item) => decodeLog(item, loaded?.participant ?? null));
+}
+
+async function watermark(db: Db): Promise<Instant | null> {
+  const item = await getItem(db, WATERMARK);
+  return item === null ? null : watermarkItem.parse(item).seenAt;
+}
