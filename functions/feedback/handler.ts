@@ -1,0 +1,58 @@
+/** What the provider reports about our mails: evidence that one left, bounces, complaints. Twice, late and out of order are all normal. */
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { addressKeyOf } from '../shell/address-key.ts';
+import type { App } from '../shell/app.ts';
+import { makeApp } from '../shell/app.ts';
+import { execute } from '../shell/execute.ts';
+import type { DispatchStatus } from '../shell/ports.ts';
+import { type MailEvent, readSesEvent } from './ses-event.ts';
+
+/** Rank of each event on the dispatch row; `Subscription` says nothing about the mail. */
+const STATUS: Readonly<Record<MailEvent['type'], DispatchStatus | null>> = {
+  Send: 'sent', Delivery: 'delivered', DeliveryDelay: 'delayed', Bounce: 'bounced', Complaint: 'complained', Reject: 'abandoned', 'Rendering Failure': 'abandoned',
+  Subscription: null,
+};
+
+export const makeHandler = (app: App<'feedback'>) => async (event: SQSEvent): Promise<SQSBatchResponse> => {
+  const failed: { itemIdentifier: string }[] = [];
+  for (const record of event.Records) {
+    try {
+      const read = readSesEvent(record.body);
+      if (read.ok) await handleEvent(app, read.value);
+      else app.log.warn('mail-event-ignored', { why: read.refusal, messageId: record.messageId });
+    } catch (error) {
+      app.log.error('feedback-failed', { messageId: record.messageId, error: error instanceof Error ? error.message : 'unknown' });
+      failed.push({ itemIdentifier: record.messageId });
+    }
+  }
+  return { batchItemFailures: failed };
+};
+
+async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void> {
+  const { participantId: id, occasion } = event;
+  await app.store.raiseWatermark(event.at);
+  const status = STATUS[event.type];
+  if (status !== null) await app.store.raiseDispatch(id, occasion, status, event.at, event.messageId);
+  const at = app.clock.now();
+  const lost = event.type === 'Bounce' || event.type === 'Reject';
+  if (lost && occasion.startsWith('safety')) app.log.error('safety-undelivered', { participantId: id, occasion, bounce: event.bounceType ?? event.type });
+  // Any event proves that the provider took the mail (DESIGN §7.5).
+  if (event.type !== 'Reject') await execute(app, id, () => ({ type: 'RecordSent', at, occasion }), `sent.${event.messageId}`, 'ses');
+  if (event.type === 'Bounce' && event.permanent) await leave(app, event, 'RecordBounce');
+  if (event.type === 'Complaint') await leave(app, event, 'RecordComplaint');
+}
+
+/** A dead address or "this is spam": no mail of this programme any more, under this sign-up or another. */
+async function leave(app: App<'feedback'>, event: MailEvent, type: 'RecordBounce' | 'RecordComplaint'): Promise<void> {
+  const { participantId: id, occasion } = event;
+  const at = app.clock.now();
+  const loaded = await app.store.load(id);
+  if (loaded === null || loaded.participant.status === 'erased') return;
+  const key = await addressKeyOf(app, loaded.participant.email);
+  const reason = type === 'RecordBounce' ? 'bounce' : 'complaint';
+  const command = type === 'RecordBounce' ? ({ type, at, occasion, permanent: true } as const) : ({ type, at, occasion } as const);
+  await execute(app, id, () => command, `${reason}.${event.messageId}`, 'ses', { suppress: { key, reason } });
+}
+
+export const create = (overrides: Parameters<typeof makeApp>[2] = {}) => makeHandler(makeApp('feedback', process.env, overrides));
+export const handler = create();

@@ -1,0 +1,47 @@
+/** SES event publishing as it arrives: an SNS envelope around a JSON record. Parsed strictly where we depend on it, loosely elsewhere. */
+import { z } from 'zod';
+import { ok, refuse, type Result } from '../../program/kernel/result.ts';
+import type { Instant } from '../../program/kernel/time.ts';
+
+const envelope = z.object({ Message: z.string() });
+const tags = z.record(z.string(), z.array(z.string()));
+const record = z.object({
+  eventType: z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'DeliveryDelay', 'Rendering Failure', 'Subscription']),
+  mail: z.object({ messageId: z.string(), timestamp: z.string(), tags: tags.optional() }),
+  bounce: z.object({ bounceType: z.string(), bounceSubType: z.string().optional(), timestamp: z.string().optional() }).optional(),
+  complaint: z.object({ timestamp: z.string().optional() }).optional(),
+  delivery: z.object({ timestamp: z.string().optional() }).optional(),
+});
+
+export interface MailEvent {
+  readonly type: 'Send' | 'Delivery' | 'Bounce' | 'Complaint' | 'Reject' | 'DeliveryDelay' | 'Rendering Failure' | 'Subscription';
+  readonly participantId: string;
+  readonly occasion: string;
+  readonly messageId: string;
+  readonly at: Instant;
+  readonly permanent: boolean;
+  readonly bounceType: string | null;
+}
+
+/** The `dispatch` tag is `<participant>_<occasion>`; a record without it is not one of our mails. */
+export function readSesEvent(body: string): Result<MailEvent, 'not-json' | 'not-an-event' | 'not-ours'> {
+  let inner: unknown;
+  try {
+    const outer = envelope.safeParse(JSON.parse(body));
+    if (!outer.success) return refuse('not-an-event');
+    inner = JSON.parse(outer.data.Message);
+  } catch {
+    return refuse('not-json');
+  }
+  const parsed = record.safeParse(inner);
+  if (!parsed.success) return refuse('not-an-event');
+  const { eventType, mail, bounce, complaint, delivery } = parsed.data;
+  const tag = mail.tags?.dispatch?.[0] ?? '';
+  const cut = tag.indexOf('_');
+  if (cut < 1) return refuse('not-ours');
+  const at = bounce?.timestamp ?? complaint?.timestamp ?? delivery?.timestamp ?? mail.timestamp;
+  return ok({
+    type: eventType, participantId: tag.slice(0, cut), occasion: tag.slice(cut + 1), messageId: mail.messageId, at: new Date(at).toISOString(),
+    permanent: bounce?.bounceType === 'Permanent', bounceType: bounce === undefined ? null : `${bounce.bounceType}/${bounce.bounceSubType ?? ''}`,
+  });
+}

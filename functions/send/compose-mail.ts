@@ -1,0 +1,48 @@
+/** From a participant with a claimed mail to the bytes of the message, with the last checks before anything leaves (DESIGN §7.1). */
+import { createHash } from 'node:crypto';
+import { headersFor } from '../../emails/headers.ts';
+import { writeMessage } from '../../emails/mime.ts';
+import { renderMail } from '../../emails/render.ts';
+import type { MailView } from '../../program/explain/views.ts';
+import { mailView } from '../../program/explain/mail-view.ts';
+import { assert } from '../../program/kernel/assert.ts';
+import type { Instant } from '../../program/kernel/time.ts';
+import type { Inflight, Person } from '../../program/participant/state.ts';
+import { assertWithinCap } from '../../program/plan/cap.ts';
+import type { App } from '../shell/app.ts';
+import { mailLinks } from '../shell/links.ts';
+
+/** Gmail clips at about 102 KB; we refuse to send anything near it (email.md §4.1). */
+export const MAX_MESSAGE_BYTES = 100_000;
+
+export interface ComposedMail { readonly raw: Uint8Array; readonly contentHash: string }
+
+/** Renders and checks; throws on a broken template or a dose above its cap, before anything was claimed. */
+export async function composeMail(app: App<'send'>, person: Person, mail: Inflight, at: Instant): Promise<ComposedMail> {
+  const { env, curriculum } = app;
+  const operator = { name: env.OPERATOR_NAME, postal: env.OPERATOR_POSTAL, email: env.OPERATOR_EMAIL, referral: env.REFERRAL_LINE ?? null };
+  const links = await mailLinks(app, person, mail.week);
+  const view = mailView({ person, kind: mail.kind, week: mail.week, occasion: mail.occasion, at, curriculum, operator, links });
+  assertSafeToSend(app, person, view);
+  const rendered = renderMail(view);
+  const headers = headersFor(view, rendered, {
+    from: { name: env.MAIL_FROM_NAME, address: env.MAIL_FROM_ADDRESS }, to: person.email, replyTo: env.OPERATOR_EMAIL, mailDomain: env.MAIL_DOMAIN, at,
+    messageId: `${person.id}.${mail.occasion}.${mail.attempt}@${env.MAIL_DOMAIN}`,
+  });
+  const raw = writeMessage(headers, rendered.text, rendered.html);
+  assert(raw.byteLength <= MAX_MESSAGE_BYTES, `${mail.kind}: a message of ${raw.byteLength} bytes is too large`);
+  for (const part of [rendered.text, rendered.html]) {
+    assert(!/undefined|NaN|\[object|\{\{/.test(part), `${mail.kind}: something in the mail has no value`);
+    assert(mail.kind === 'confirm' || part.includes('/u/'), `${mail.kind}: a mail needs its way out`);
+    assert(part.includes('/safety'), `${mail.kind}: a mail needs the safety page`);
+  }
+  return { raw, contentHash: createHash('sha256').update(raw).digest('hex').slice(0, 32) };
+}
+
+/** No load above the level's cap, and no exercise for anybody who is not active: kept on in production (reliability.md §11 bar 13, 15). */
+function assertSafeToSend(app: App<'send'>, person: Person, view: MailView): void {
+  const { body } = view;
+  if (body.kind !== 'start' && body.kind !== 'plan' && body.kind !== 'decision') return;
+  assert(person.status === 'active', `${body.kind}: no exercise mail for somebody who is ${person.status}`);
+  assertWithinCap(body.plan, person.course.tracks, app.curriculum);
+}
