@@ -3,7 +3,7 @@
  * Yields what happened, in order; `fold(events) = state` and a JSON round trip are checked after every step.
  */
 import { checkInAnswers, type CheckInAnswers } from '../program/answers/check-in.ts';
-import type { IntakeAnswers } from '../program/answers/intake.ts';
+import { type IntakeAnswers, intakeAnswers } from '../program/answers/intake.ts';
 import { dueFields } from '../program/adapt/due.ts';
 import { localDate, shiftDate } from '../program/calendar.ts';
 import type { Curriculum } from '../program/curriculum/schema.ts';
@@ -148,10 +148,10 @@ const signUpOf = (persona: Persona, at: Instant): Command => ({
   weekday: persona.intake.weekday ?? 1, hour: persona.intake.hour ?? 7, units: persona.intake.units ?? 'km', consentVersion: '1',
 });
 
-const intakeOf = (persona: Persona): IntakeAnswers => ({
-  consentHealth: true, redFlags: [], conditions: [], weekday: 1, hour: 7, timeZone: persona.timeZone, units: 'km', ...stripped(persona.intake),
-}) as IntakeAnswers;
-const stripped = (value: object): object => Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined));
+const intakeOf = (persona: Persona): IntakeAnswers => intakeAnswers.parse({
+  consentHealth: true, redFlags: [], conditions: [], weekday: 1, hour: 7, timeZone: persona.timeZone, units: 'km',
+  ...Object.fromEntries(Object.entries(persona.intake).filter(([, value]) => value !== undefined)),
+});
 
 /** Plays a persona to its end or to the end of the watch. */
 export function playJourney(persona: Persona, curriculum: Curriculum): Journey {
