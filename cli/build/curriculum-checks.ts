@@ -1,8 +1,9 @@
 /** Checks across files: every id is known, every text is there, no dose stands above its level, no lesson is too long. */
+import { CONDITIONS, RED_FLAGS } from '../../program/answers/intake.ts';
 import { FINDING_CODES, RULE_IDS } from '../../program/course/types.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { ExerciseText, Lesson } from '../../program/curriculum/words-schema.ts';
-import { ANSWER_KEYS } from '../../program/curriculum/words-schema.ts';
+import { TRIAGE_ANSWERS } from '../../program/triage/rows.ts';
 import type { Path, Source } from './curriculum-files.ts';
 import type { Issue } from './curriculum-issues.ts';
 import { showValue } from './curriculum-issues.ts';

@@ -15,15 +15,15 @@ const fromWeek = z.int().min(1).max(52);
 
 export const dose = z.strictObject({
   sets: z.int().min(1).max(6),
-  reps: z.int().min(1).max(40).optional(),
-  seconds: z.int().min(1).max(120).optional(),
-  metres: z.int().min(1).max(100).optional(),
-  toSets: z.int().min(1).max(6).optional(),
-  toReps: z.int().min(1).max(40).optional(),
-  toSeconds: z.int().min(1).max(120).optional(),
+  reps: z.int().min(1).max(40).exactOptional(),
+  seconds: z.int().min(1).max(120).exactOptional(),
+  metres: z.int().min(1).max(100).exactOptional(),
+  toSets: z.int().min(1).max(6).exactOptional(),
+  toReps: z.int().min(1).max(40).exactOptional(),
+  toSeconds: z.int().min(1).max(120).exactOptional(),
   tempo: z.string(),
   restSeconds: upTo(300),
-  restSecondsTo: upTo(300).optional(),
+  restSecondsTo: upTo(300).exactOptional(),
   eachSide: z.boolean(),
 }).readonly();
 
@@ -31,7 +31,7 @@ export const dose = z.strictObject({
 export const prescribed = z.strictObject({
   exercise: exerciseId,
   dose,
-  sessionsPerWeek: z.int().min(1).max(7).optional(),
+  sessionsPerWeek: z.int().min(1).max(7).exactOptional(),
   /** Equal in load; for /programme and for a change of scene. */
   alternatives: z.array(exerciseId).readonly().optional(),
 }).readonly();

@@ -10,7 +10,7 @@ import type { Limits } from './who.ts';
 export interface Move {
   readonly exercise: string;
   readonly dose: Dose;
-  readonly sessionsPerWeek?: number | undefined;
+  readonly sessionsPerWeek?: number;
 }
 
 /** Calf work of a level (§2.9); heel-bone pain has its own list where a step or a hop would stand. */
