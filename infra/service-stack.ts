@@ -1,0 +1,172 @@
+/** Everything that can be thrown away and made again: functions, pages' door, queues, schedule, mail, alarms. */
+import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as events from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as route53 from 'aws-cdk-lib/aws-route53';
+import type { Construct } from 'constructs';
+import type { EnvironmentInput, FunctionName } from '../functions/shell/env.ts';
+import { TABLE } from '../functions/shell/store/table.ts';
+import { acknowledgeService } from './acknowledgements.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { Mail } from './constructs/mail.ts';
+import { NodeFunction } from './constructs/node-function.ts';
+import { DeadLetterQueue, WorkQueue } from './constructs/queues.ts';
+import { WebApi } from './constructs/web-api.ts';
+import type { StageSettings } from './stages.ts';
+
+export interface ServiceStackProps extends StackProps {
+  readonly settings: StageSettings;
+  readonly table: dynamodb.Table;
+  /** The bundle of a function. */
+  readonly code: (name: FunctionName) => lambda.Code;
+}
+
+/** Hands over one message after the other within a second; SES's rate is kept by how many do so at once. */
+const MAILS_A_SECOND_AND_WORKER = 5;
+
+type Functions = { readonly [F in FunctionName]: NodeFunction<F> };
+
+export class ServiceStack extends Stack {
+  private readonly settings: StageSettings;
+  private readonly table: dynamodb.Table;
+  private readonly urgent: WorkQueue;
+  private readonly routine: WorkQueue;
+  private readonly feedback: WorkQueue;
+  private readonly mail: Mail;
+
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    this.settings = props.settings;
+    this.table = props.table;
+    const zone = this.zone();
+    this.urgent = new WorkQueue(this, 'Urgent', 'send');
+    this.routine = new WorkQueue(this, 'Routine', 'send');
+    this.feedback = new WorkQueue(this, 'Feedback', 'feedback');
+    this.mail = new Mail(this, 'Mail', {
+      settings: props.settings,
+      zone,
+      feedback: this.feedback.queue,
+      feedbackDeadLetters: this.feedback.deadLetters,
+    });
+    const functions = this.addFunctions(props);
+    this.grant(functions);
+    const { signup, enrol, account } = functions;
+    const api = new WebApi(this, 'Web', {
+      stage: props.settings.name,
+      siteDomain: props.settings.siteDomain,
+      logDays: props.settings.retentionDays,
+      zone,
+      functions: { signup, enrol, 'check-in': functions['check-in'], account } as never,
+    });
+    const scheduleDeadLetters = this.addSchedule(functions.dispatch);
+    this.feed(functions);
+    this.addAlarms(functions, api, scheduleDeadLetters);
+    this.addOutputs(api);
+    acknowledgeService(this);
+    Tags.of(this).add('calf-coach:stage', props.settings.name);
+  }
+
+  private zone(): route53.IPublicHostedZone | undefined {
+    const { hostedZoneId, hostedZoneName } = this.settings;
+    if (hostedZoneId === undefined || hostedZoneName === undefined) return undefined;
+    return route53.PublicHostedZone.fromPublicHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName: hostedZoneName });
+  }
+
+  private addFunctions(props: ServiceStackProps): Functions {
+    const { settings } = props;
+    const tableOnly = { TABLE_NAME: props.table.tableName, STAGE: settings.name };
+    const queues = { URGENT_QUEUE_URL: this.urgent.queue.queueUrl, ROUTINE_QUEUE_URL: this.routine.queue.queueUrl };
+    const common = {
+      ...tableOnly,
+      ...queues,
+      SITE_URL: `https://${settings.siteDomain}`,
+      OPERATOR_NAME: settings.operatorName,
+      OPERATOR_POSTAL: settings.operatorPostal,
+      OPERATOR_EMAIL: settings.operatorEmail,
+    };
+    const mail = {
+      MAIL_FROM_ADDRESS: this.mail.fromAddress,
+      MAIL_FROM_NAME: 'Calf Coach',
+      MAIL_DOMAIN: settings.mailDomain,
+      REPLY_DOMAIN: settings.replyDomain,
+      COACHING_CONFIGURATION_SET: this.mail.sets.coaching.configurationSetName,
+      SAFETY_CONFIGURATION_SET: this.mail.sets.safety.configurationSetName,
+      ...(settings.referralLine === undefined ? {} : { REFERRAL_LINE: settings.referralLine }),
+    };
+    const add = <F extends FunctionName>(name: F, environment: EnvironmentInput<F>): NodeFunction<F> =>
+      new NodeFunction(this, name, { name, stage: settings.name, code: props.code(name), environment, logDays: settings.retentionDays });
+    return {
+      signup: add('signup', common),
+      enrol: add('enrol', common),
+      'check-in': add('check-in', common),
+      account: add('account', common),
+      dispatch: add('dispatch', { ...tableOnly, ...queues }),
+      send: add('send', { ...common, ...mail }),
+      feedback: add('feedback', common),
+    };
+  }
+
+  private grant(functions: Functions): void {
+    const table = [this.table.tableArn];
+    const queues = [this.urgent.queue.queueArn, this.routine.queue.queueArn];
+    const commit = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+    const { dispatch, send, feedback, account, signup, enrol } = functions;
+    for (const member of [signup, enrol, functions['check-in'], account, send, feedback]) {
+      member.allow('CommitDecisions', commit, table);
+    }
+    dispatch.allow('FindDuePeople', ['dynamodb:Query'], [`${this.table.tableArn}/index/${TABLE.dueIndex.name}`]);
+    for (const member of Object.values(functions)) (member as NodeFunction<FunctionName>).allow('HandOutHints', ['sqs:SendMessage'], queues);
+    send.allow('SendMail', ['ses:SendRawEmail'], this.mail.sendingResources, { StringEquals: { 'ses:FromAddress': this.mail.fromAddress } });
+  }
+
+  private feed({ send, feedback }: Functions): void {
+    this.urgent.feed(send, 1, 2);
+    this.routine.feed(send, 5, Math.max(2, Math.floor(this.settings.sendingRate / MAILS_A_SECOND_AND_WORKER)));
+    this.feedback.feed(feedback, 10, 5);
+  }
+
+  private addSchedule(dispatch: NodeFunction<'dispatch'>): DeadLetterQueue {
+    const deadLetters = new DeadLetterQueue(this, 'ScheduleDeadLetters');
+    new events.Rule(this, 'EveryMinute', {
+      description: 'Wakes the dispatcher, which hands out who has an alarm due',
+      schedule: events.Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(dispatch.function, { deadLetterQueue: deadLetters.queue, retryAttempts: 2, maxEventAge: Duration.minutes(5) })],
+    });
+    return deadLetters;
+  }
+
+  private addAlarms(functions: Functions, api: WebApi, schedule: DeadLetterQueue): void {
+    const alarms = new Alarms(this, 'Alarms', this.settings);
+    alarms.deadLetters(
+      'urgent',
+      this.urgent.deadLetters,
+      'an urgent mail could not be worked off five times: somebody may be waiting for safety advice.',
+    );
+    alarms.deadLetters('routine', this.routine.deadLetters, 'a mail could not be worked off five times.');
+    alarms.deadLetters('feedback', this.feedback.deadLetters, 'what happened to a mail could not be stored.');
+    alarms.deadLetters('schedule', schedule.queue, 'the schedule could not start the dispatcher.');
+    alarms.oldestMessage('urgent', this.urgent.queue, 5, 'an urgent mail waits for more than five minutes.');
+    alarms.oldestMessage('routine', this.routine.queue, 15, 'mails wait for more than a quarter of an hour.');
+    alarms.oldestMessage('feedback', this.feedback.queue, 30, 'news about mails wait for more than half an hour, so unproven mails are held back.');
+    for (const [name, member] of Object.entries(functions)) alarms.errors(name, member.function);
+    alarms.heartbeat(functions.dispatch.function);
+    alarms.serverErrors(api.api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }));
+  }
+
+  private addOutputs(api: WebApi): void {
+    const { settings } = this;
+    new CfnOutput(this, 'Site', { value: `https://${settings.siteDomain}` });
+    new CfnOutput(this, 'SitePointsTo', { value: api.target, description: `Point ${settings.siteDomain} here (done already with a Route 53 zone)` });
+    for (const [index, { name, value }] of this.mail.dkimRecords.entries())
+      new CfnOutput(this, `Dkim${index + 1}`, {
+        value: `${name} CNAME ${value}`,
+        description: 'DNS record for DKIM (done already with a Route 53 zone)',
+      });
+    new CfnOutput(this, 'KillSwitch', {
+      description: 'Stops every coaching mail at once; safety mail goes on',
+      value: `aws sesv2 put-configuration-set-sending-options --configuration-set-name ${this.mail.sets.coaching.configurationSetName} --no-sending-enabled`,
+    });
+  }
+}
