@@ -1,0 +1,111 @@
+/** Properties for every rule that says "never" (DESIGN §5, §7, §8), over random lives. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadCurriculum } from '../../../cli/build/curriculum.ts';
+import { localTime } from '../../../program/calendar.ts';
+import { currentPlan } from '../../../program/explain/plan-view.ts';
+import { addMinutes, minutesBetween } from '../../../program/kernel/time.ts';
+import { EXERCISE_KINDS } from '../../../program/participant/mail-kinds.ts';
+import { replay } from '../../../program/participant/evolve.ts';
+import { participantSchema } from '../../../program/participant/state.ts';
+import { wakeAt } from '../../../program/participant/wake-at.ts';
+import { assertWithinCap } from '../../../program/plan/cap.ts';
+import { type Happened, intakeArb, movesArb, walk } from './walk.ts';
+
+const curriculum = loadCurriculum();
+const RUNS = 150;
+const lives = (check: (log: readonly Happened[]) => void): void => {
+  fc.assert(fc.property(intakeArb, movesArb, (intake, moves) => check(walk(curriculum, intake, moves))), { numRuns: RUNS });
+};
+const claims = (log: readonly Happened[]) => log.flatMap((h) => h.events.flatMap((e) => (e.type === 'MailClaimed' ? [{ ...e.mail, h }] : [])));
+
+describe('never', () => {
+  test('the fold of the events is the state, and a state survives being written and read', () => {
+    lives((log) => {
+      const last = log[log.length - 1] as Happened;
+      expect(replay(log.flatMap((h) => h.events))).toEqual(last.after);
+      for (const { after } of log) expect(participantSchema.parse(JSON.parse(JSON.stringify(after)))).toEqual(after);
+    });
+  });
+
+  test('no exercise mail is claimed unless the course is active', () => {
+    lives((log) => {
+      for (const claim of claims(log)) if (EXERCISE_KINDS.includes(claim.kind)) expect(claim.h.after.status).toBe('active');
+    });
+  });
+
+  test('after a stop nothing is claimed but safety, clearance and what the person asks for', () => {
+    lives((log) => {
+      for (const claim of claims(log)) if (claim.h.after.status === 'stopped') expect(['safety', 'clearance', 'already']).toContain(claim.kind);
+    });
+  });
+
+  test('after leaving nothing is claimed, except one goodbye after long silence', () => {
+    lives((log) => {
+      for (const claim of claims(log)) {
+        const { after } = claim.h;
+        if (after.status === 'left') expect([after.reason, claim.kind]).toEqual(['silence', 'closed']);
+      }
+    });
+  });
+
+  test('a stop owes its safety mail in the same commit', () => {
+    lives((log) => {
+      for (const h of log) {
+        if (h.events.some((e) => e.type === 'Stopped')) expect(h.events.some((e) => e.type === 'MailsOwed' && e.mails.some((m) => m.kind === 'safety' && m.due === h.at))).toBe(true);
+      }
+    });
+  });
+
+  test('levels rise by one at most, and only by a complete answer of that week', () => {
+    lives((log) => {
+      for (const { before, events } of log) {
+        for (const e of events) {
+          if (e.type !== 'Progressed' && e.type !== 'Held' && e.type !== 'Regressed' && e.type !== 'WeekUnanswered') continue;
+          expect(e.tracks.level).toBeLessThanOrEqual(e.previous.level + 1);
+          if (e.tracks.level > e.previous.level) expect([e.type, e.digest.complete, e.digest.week]).toEqual(['Progressed', true, e.week - 1]);
+          if (e.type === 'WeekUnanswered') expect({ ...e.tracks }).toEqual({ ...e.previous });
+          if (before !== null && before.status === 'active' && e.digest.average !== null && e.digest.average >= 4) expect(e.tracks.level).toBeLessThanOrEqual(e.previous.level);
+        }
+      }
+    });
+  });
+
+  test('no plan of any week is above the cap of its level', () => {
+    lives((log) => {
+      for (const { after } of log) if (after.status === 'active') assertWithinCap(currentPlan(after, after.course, curriculum), after.course.tracks, curriculum);
+    });
+  });
+
+  test('every occasion is confirmed at most once, and every alarm lies ahead once it was worked off', () => {
+    lives((log) => {
+      const sent = log.flatMap((h) => h.events.flatMap((e) => (e.type === 'MailSent' ? [e.occasion] : [])));
+      expect(new Set(sent).size).toBe(sent.length);
+      const last = log[log.length - 1] as Happened;
+      const alarm = wakeAt(last.after);
+      if (alarm !== null) expect(alarm > last.at).toBe(true);
+    });
+  });
+
+  test('we start nothing at night, and no more than five mails in seven days', () => {
+    lives((log) => {
+      const ours = claims(log).filter((c) => !c.byPerson && c.kind !== 'safety' && c.attempt === 1 && c.refusals === 0);
+      for (const c of ours) {
+        const { after } = c.h;
+        if (after.status === 'erased') continue;
+        const hour = Number(localTime(c.at, after.timeZone).slice(0, 2));
+        expect(hour).toBeGreaterThanOrEqual(7);
+        expect(hour).toBeLessThan(21);
+      }
+      const sent = log.flatMap((h) => h.events.flatMap((e) => (e.type === 'MailSent' ? claims(log).filter((c) => c.occasion === e.occasion && !c.byPerson && c.kind !== 'safety').slice(0, 1).map(() => e.at) : [])));
+      for (const at of sent) expect(sent.filter((s) => s > addMinutes(at, -7 * 24 * 60) && s <= at).length).toBeLessThanOrEqual(5);
+    });
+  });
+
+  test('plans that we time ourselves are never closer than five days, and never burst after an outage', () => {
+    lives((log) => {
+      const plans = claims(log).filter((c) => c.kind === 'plan' && c.attempt === 1 && c.refusals === 0 && !c.byPerson).map((c) => c.at);
+      for (let i = 1; i < plans.length; i += 1) expect(minutesBetween(plans[i - 1] as string, plans[i] as string)).toBeGreaterThan(5 * 24 * 60 - 1);
+    });
+  });
+});
