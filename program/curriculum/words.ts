@@ -21,7 +21,7 @@ export function nameOf(curriculum: Curriculum, code: string): string {
 /** One line and one or two sentences for a reason; codes among its parameters are read out. */
 export const reasonWords = (curriculum: Curriculum, reason: Reason): { readonly short: string; readonly long: string; readonly sources: readonly string[] } => {
   const words = curriculum.reasons[reason.code];
-  const params = Object.fromEntries(Object.entries(reason.params).map(([k, v]) => [k, typeof v === 'string' ? nameOf(curriculum, v) : v]));
+  const params = Object.fromEntries(Object.entries(reason.params).map(([k, v]) => [k, typeof v === 'string' ? v.split(', ').map((code) => nameOf(curriculum, code)).join(', ') : v]));
   return { short: fill(words.short, params), long: fill(words.long, params), sources: words.sources };
 };
 
