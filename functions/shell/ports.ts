@@ -142,10 +142,15 @@ export interface LogFields {
   readonly outcome?: string;
   readonly code?: string;
   readonly error?: string;
+  readonly why?: string;
+  readonly bounce?: string;
+  /** Of the provider or of the queue. */
+  readonly messageId?: string;
   readonly status?: number;
   readonly route?: string;
   readonly shard?: number;
   readonly count?: number;
+  readonly due?: number;
   readonly rev?: number;
   readonly ms?: number;
 }

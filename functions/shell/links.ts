@@ -1,0 +1,83 @@
+/** Every absolute URL we hand out. Host and scheme are the site's, the path holds a token or nothing (CONTRACT §2). */
+import type { MailLinks } from '../../program/explain/mail-view.ts';
+import { addMinutes, type Instant } from '../../program/kernel/time.ts';
+import type { Person } from '../../program/participant/state.ts';
+import type { Purpose, Tokens } from './tokens.ts';
+
+const DAY = 24 * 60;
+/** Days a link lives (reliability.md §4.1): a check-in its week and three more, the person's page the programme and a month. */
+const LIFE_DAYS: Readonly<Record<Exclude<Purpose, 'unsubscribe'>, number>> = {
+  confirm: 7,
+  start: 30,
+  checkIn: 28,
+  me: 142,
+  worse: 28,
+  running: 142,
+  shoes: 142,
+  fresh: 1,
+  calendar: 142,
+};
+
+/** What a link needs to know of a person. */
+export type LinkOwner = Pick<Person, 'id' | 'tokenEpoch'>;
+
+export interface Links {
+  readonly site: string;
+  readonly safety: string;
+  readonly privacy: string;
+  readonly signup: string;
+  readonly signupSent: string;
+  confirm(owner: LinkOwner, now: Instant): string;
+  start(owner: LinkOwner, now: Instant): string;
+  checkIn(owner: LinkOwner, week: number, now: Instant): string;
+  /** The same page with 0 to 10 selected; the number is outside the signature on purpose. */
+  checkInAnswer(owner: LinkOwner, week: number, value: number, now: Instant): string;
+  checkInDone(owner: LinkOwner, week: number, now: Instant): string;
+  me(owner: LinkOwner, now: Instant): string;
+  unsubscribe(owner: LinkOwner): string;
+}
+
+/** Links of the site `siteUrl` (scheme and host, no slash at the end), signed by `tokens`. */
+export function makeLinks(siteUrl: string, tokens: Tokens): Links {
+  const signed = (purpose: Exclude<Purpose, 'unsubscribe'>, { id, tokenEpoch }: LinkOwner, week: number, now: Instant): string =>
+    tokens.sign({ purpose, participantId: id, epoch: tokenEpoch, week, expires: addMinutes(now, LIFE_DAYS[purpose] * DAY) });
+  const checkIn = (owner: LinkOwner, week: number, now: Instant): string => `${siteUrl}/c/${signed('checkIn', owner, week, now)}`;
+  return {
+    site: `${siteUrl}/`,
+    safety: `${siteUrl}/safety`,
+    privacy: `${siteUrl}/privacy`,
+    signup: `${siteUrl}/signup`,
+    signupSent: `${siteUrl}/signup/sent`,
+    confirm: (owner, now) => `${siteUrl}/confirm/${signed('confirm', owner, 0, now)}`,
+    start: (owner, now) => `${siteUrl}/start/${signed('start', owner, 0, now)}`,
+    checkIn,
+    checkInAnswer: (owner, week, value, now) => `${checkIn(owner, week, now)}/${value}`,
+    checkInDone: (owner, week, now) => `${checkIn(owner, week, now)}/done`,
+    me: (owner, now) => `${siteUrl}/me/${signed('me', owner, 0, now)}`,
+    unsubscribe: ({ id, tokenEpoch }) =>
+      `${siteUrl}/u/${tokens.sign({ purpose: 'unsubscribe', participantId: id, epoch: tokenEpoch, week: 0, expires: null })}`,
+  };
+}
+
+/** All links a mail of `week` may carry to `person`. */
+export async function mailLinks(
+  app: { readonly links: () => Promise<Links>; readonly clock: { now(): Instant } },
+  person: Person,
+  week: number,
+): Promise<MailLinks> {
+  const links = await app.links();
+  const now = app.clock.now();
+  const checkIn = links.checkIn(person, week, now);
+  return {
+    site: links.site,
+    safety: links.safety,
+    privacy: links.privacy,
+    signup: links.signup,
+    unsubscribe: links.unsubscribe(person),
+    me: links.me(person, now),
+    confirm: links.confirm(person, now),
+    start: links.start(person, now),
+    checkIn,
+    checkInAnswer: (value) => `${checkIn}/${value}`,
+  };
+}
