@@ -95,7 +95,7 @@ const DOCTOR: readonly TriageRow[] = [
       'TR-D4',
       'doctor',
       `clotRisk.${risk}`,
-      (f) => f.intent === 'pain' && f.hurtsWhen === null && f.clotRisk !== null && f.clotRisk.includes(risk),
+      (f) => f.intent === 'pain' && f.hurtsWhen === null && f.clotRisk?.includes(risk) === true,
     ),
   ),
   flag('TR-D5', 'doctor', 'pop'),
