@@ -1,0 +1,9 @@
+import type { CheckInView, MailFrame } from '../../program/explain/views.ts';
+import { plainText } from '../parts/frame.ts';
+import { bullets, link, para, section } from '../plain.ts';
+import { COPY } from './copy.ts';
+
+export function checkInText(frame: MailFrame, view: CheckInView): string {
+  const tests = view.tests.length === 0 ? null : section(COPY.tests(view.tests.length), bullets(view.tests), para(COPY.testsRule));
+  return plainText(COPY.heading, frame, link(COPY.textLead, view.url), bullets([COPY.left, COPY.right]), para(COPY.after), para(COPY.plan(view.planOn)), tests);
+}

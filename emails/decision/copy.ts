@@ -1,0 +1,9 @@
+import type { MailFrame } from '../../program/explain/views.ts';
+import { withName } from '../parts/name.ts';
+
+export const COPY = {
+  subject: (week: number): string => `Week ${week}: your plan has changed`,
+  preheader: 'Your later answer changed this week. Here is what moved, and why.',
+  heading: (frame: MailFrame): string => withName('Your later answer changed this week', frame.firstName),
+  replaces: 'This replaces the plan you have. Please follow this one from today.',
+} as const;

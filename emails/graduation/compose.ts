@@ -1,0 +1,20 @@
+import type { GraduationView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import { page } from '../compiled/graduation.ts';
+import * as kit from '../compiled/kit.ts';
+import { NOTHING } from '../escape.ts';
+import { band, foot } from '../parts/frame.ts';
+import { bullets, p, strong } from '../parts/html.ts';
+import { painChart } from '../parts/plan-html.ts';
+import { COPY } from './copy.ts';
+import { graduationText } from './text.ts';
+
+export function graduation(frame: MailFrame, view: GraduationView): RenderedMail {
+  const { subject, preheader } = COPY;
+  const html = page({
+    subject, preheader, band: band(''), top: kit.top({ heading: COPY.heading(frame), body: strong(COPY.lead(view)) }),
+    numbers: kit.warmBox({ heading: COPY.numbers, body: bullets(COPY.lines(view)) }), pain: painChart(view.painByWeek),
+    keepGoing: view.keepGoing.length === 0 ? NOTHING : kit.part({ heading: COPY.keepGoing, body: bullets(view.keepGoing) }),
+    after: kit.plain({ body: p(COPY.after) }), foot: foot(frame),
+  });
+  return { subject, preheader, html, text: graduationText(frame, view) };
+}

@@ -1,0 +1,12 @@
+import type { GraduationView, MailFrame } from '../../program/explain/views.ts';
+import { plainText } from '../parts/frame.ts';
+import { painChart } from '../parts/plan-text.ts';
+import { bullets, para, section } from '../plain.ts';
+import { COPY } from './copy.ts';
+
+export function graduationText(frame: MailFrame, view: GraduationView): string {
+  return plainText(
+    COPY.heading(frame), frame, para(COPY.lead(view)), section(COPY.numbers, bullets(COPY.lines(view))), painChart(view.painByWeek),
+    view.keepGoing.length === 0 ? null : section(COPY.keepGoing, bullets(view.keepGoing)), para(COPY.after),
+  );
+}

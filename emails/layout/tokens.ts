@@ -1,0 +1,79 @@
+/**
+ * The look of Calf Coach as plain constants, shared by mails and pages. Petrol and marigold on mist: a track at first light.
+ * Every text colour has at least 4.5:1 on every ground it stands on, light and dark (WCAG 2.2, 1.4.3).
+ */
+export const LIGHT = {
+  /** Behind everything. */
+  page: '#e6eeed',
+  /** The sheet the words stand on. */
+  card: '#fdfefd',
+  ink: '#1a2b30',
+  muted: '#47595e',
+  link: '#0a5566',
+  line: '#c9d8d6',
+  /** The band on top, and its words. */
+  band: '#0b4450',
+  bandInk: '#f4faf9',
+  /** The one strong colour: button, lane line, bar. Ink stands on it. */
+  accent: '#f4b63f',
+  accentInk: '#1a2b30',
+  /** A quiet box, a warm box (why), and the box that stops. */
+  soft: '#edf4f3',
+  warm: '#fdf1d6',
+  alert: '#fbe8e2',
+  alertInk: '#7d2113',
+  alertLine: '#b03a26',
+} as const;
+
+export const DARK = {
+  page: '#0d1517',
+  card: '#162124',
+  ink: '#e9f0ee',
+  muted: '#b4c3c2',
+  link: '#8fd6e1',
+  line: '#35494e',
+  band: '#0a3640',
+  bandInk: '#f0f8f7',
+  accent: '#f4b63f',
+  accentInk: '#1a2b30',
+  soft: '#1f2f33',
+  warm: '#332b17',
+  alert: '#3b1d17',
+  alertInk: '#ffc4b7',
+  alertLine: '#e0745f',
+} as const satisfies Readonly<Record<keyof typeof LIGHT, string>>;
+
+/** One type scale: sizes and line heights in px. Nothing under 14, body 16. */
+export const TYPE = {
+  sans: '-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif',
+  serif: 'Georgia,Cambria,Times New Roman,serif',
+  h1: '27px',
+  h1Line: '33px',
+  h2: '20px',
+  h2Line: '27px',
+  h3: '17px',
+  h3Line: '24px',
+  body: '16px',
+  bodyLine: '25px',
+  small: '14px',
+  smallLine: '21px',
+} as const;
+
+const serif = `font-family:${TYPE.serif};font-weight:bold`;
+
+/** Inline styles of the words inside a mail, written once. Colours are inherited from the box. */
+export const STYLES = {
+  h1: `margin:0 0 12px;${serif};font-size:${TYPE.h1};line-height:${TYPE.h1Line}`,
+  h2: `margin:0 0 8px;${serif};font-size:${TYPE.h2};line-height:${TYPE.h2Line}`,
+  h3: `margin:0 0 2px;font-weight:bold;font-size:${TYPE.h3};line-height:${TYPE.h3Line}`,
+  p: 'margin:0 0 10px',
+  last: 'margin:0',
+  dose: 'margin:0 0 8px;font-weight:bold',
+  list: 'margin:0 0 10px;padding:0 0 0 22px',
+  item: 'margin:0 0 5px',
+  label: `margin:0 0 2px;font-weight:bold;font-size:${TYPE.small};line-height:${TYPE.smallLine};letter-spacing:.4px`,
+  link: 'text-decoration:underline',
+  rows: 'border-collapse:collapse;width:100%',
+  row: `padding:9px 0;border-top:1px solid ${LIGHT.line};vertical-align:top`,
+  count: `padding:9px 12px 9px 0;border-top:1px solid ${LIGHT.line};vertical-align:top;font-weight:bold;white-space:nowrap`,
+} as const;

@@ -1,0 +1,66 @@
+/** What every mail carries: the band on top, the footer, the signature of the plain text. */
+import type { MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import * as kit from '../compiled/kit.ts';
+import { type Html, join, NOTHING } from '../escape.ts';
+import { link, para, sections } from '../plain.ts';
+
+export const BRAND = 'Calf Coach';
+
+const WORDS = {
+  education: 'Calf Coach is education and self-management support. It is not medical advice, and it does not diagnose, treat or monitor.',
+  noReplies: 'No person reads replies to this mail. If something worries you, see:',
+  safety: 'stop signs and who to call',
+  privacy: 'What we keep and why',
+  me: 'Your page: pause, change your day, choose an easier week',
+  unsubscribe: 'Unsubscribe from all mails',
+  review: 'The content of this course awaits review by a clinician.',
+  notYou: 'If you did not ask for this, ignore it. Without your click nothing more is sent.',
+} as const;
+
+export const band = (label: string): Html => kit.band({ brand: BRAND, label });
+/** "Week 3 · Build" */
+export const weekLabel = (week: number | null, phase: string | null = null): string =>
+  [week === null ? '' : `Week ${week}`, phase ?? ''].filter((w) => w !== '').join(' · ');
+
+interface Links {
+  readonly label: string;
+  readonly url: string;
+}
+function ownLinks(frame: MailFrame): readonly Links[] {
+  const { me, unsubscribe } = frame.links;
+  return [...(me === null ? [] : [{ label: WORDS.me, url: me }]), ...(unsubscribe === null ? [] : [{ label: WORDS.unsubscribe, url: unsubscribe }])];
+}
+function extraLines(frame: MailFrame): readonly string[] {
+  return [...(frame.kind === 'confirm' ? [WORDS.notYou] : []), ...(frame.awaitingReview ? [WORDS.review] : [])];
+}
+
+export function foot(frame: MailFrame): Html {
+  const lines = extraLines(frame);
+  return kit.foot({
+    education: WORDS.education, noReplies: WORDS.noReplies, safetyLabel: WORDS.safety, safetyUrl: frame.links.safety,
+    footLine: lines.length === 0 ? NOTHING : join(lines.map((text) => kit.footLine({ text }))),
+    operator: `Sent by ${frame.operator.name}`, postal: frame.operator.postal, privacyLabel: WORDS.privacy, privacyUrl: frame.links.privacy,
+    footLink: join(ownLinks(frame).map((own) => kit.footLink(own))),
+  });
+}
+
+/** `-- ` (RFC 3676 §4.3) and everything that is no part of the message. */
+export function signature(frame: MailFrame): string {
+  const body = [
+    para(WORDS.education),
+    link(`${WORDS.noReplies} ${WORDS.safety}`, frame.links.safety),
+    ...extraLines(frame).map(para),
+    para(`Sent by ${frame.operator.name}, ${frame.operator.postal}`),
+    link(WORDS.privacy, frame.links.privacy),
+    ...ownLinks(frame).map((own) => link(own.label, own.url)),
+  ];
+  return ['-- ', ...body].join('\n');
+}
+
+/** The plain text: title, the parts, the signature. */
+export function plainText(title: string, frame: MailFrame, ...parts: readonly (string | null)[]): string {
+  return `${sections(para(title), ...parts, signature(frame))}\n`;
+}
+
+/** A composed mail before the frame checks of render.ts. */
+export type Composed = RenderedMail;

@@ -1,0 +1,84 @@
+/** The parts of a plan as HTML, used by `start`, `plan` and `decision`. Each is one hole of their templates; empty when there is nothing to say. */
+import type { PlannedExercise } from '../../program/course/plan.ts';
+import type { Operator, PainPoint, PlanView } from '../../program/explain/views.ts';
+import * as kit from '../compiled/kit.ts';
+import { type Html, join, NOTHING } from '../escape.ts';
+import { bullets, items, labelled, link, p, paras, prose, strong } from './html.ts';
+import { PLAN_WORDS as W } from './plan-copy.ts';
+import { doseWords, glanceRows, range, runWords } from './words.ts';
+
+const card = (exercise: PlannedExercise): Html =>
+  kit.exerciseCard({
+    name: exercise.name, dose: doseWords(exercise), setUp: exercise.setUp, steps: items(exercise.steps), cueLabel: W.cue, cue: exercise.cue,
+    easierLabel: W.easier, easier: exercise.easier, stopLabel: W.stopRule, stopRule: exercise.stopRule,
+  });
+const line = (exercise: PlannedExercise): Html => kit.exerciseLine({ name: exercise.name, dose: doseWords(exercise) });
+const lines = (exercises: readonly PlannedExercise[]): Html => (exercises.length === 0 ? NOTHING : kit.exerciseLines({ rows: join(exercises.map(line)) }));
+/** Known moves in one line each, new ones as full cards. */
+const moves = (exercises: readonly PlannedExercise[]): Html =>
+  join([lines(exercises.filter((e) => !e.isNew)), ...exercises.filter((e) => e.isNew).map(card)]);
+
+export const today = ({ plan }: PlanView): Html =>
+  plan.sessions === 0 || plan.strength.length === 0
+    ? NOTHING
+    : kit.part({ heading: W.today(range(plan.sessionMinutes)), body: join([lines(plan.strength), p(W.todayRule)]) });
+
+export const glance = ({ plan }: PlanView): Html =>
+  kit.part({ heading: W.glance, body: kit.glance({ rows: join(glanceRows(plan).map((row) => kit.glanceRow(row))) }) });
+
+/** How the new strength moves are done; their doses stand in today's session already. */
+export const strength = ({ plan }: PlanView): Html => {
+  const fresh = plan.strength.filter((e) => e.isNew);
+  return fresh.length === 0 ? NOTHING : kit.part({ heading: W.newStrength, body: join(fresh.map(card)) });
+};
+export const warmUp = ({ plan }: PlanView): Html => (plan.warmUp === null ? NOTHING : kit.part({ heading: W.warmUp, body: moves([plan.warmUp]) }));
+export const running = ({ plan }: PlanView): Html => kit.part({ heading: W.running(plan.run), body: paras(runWords(plan.run)) });
+export const footCore = ({ plan }: PlanView): Html =>
+  plan.footCoreMoves.length === 0 ? NOTHING : kit.part({ heading: W.footCore, body: join([p(W.footCoreWhen), moves(plan.footCoreMoves)]) });
+export const stretches = ({ plan }: PlanView): Html =>
+  plan.stretches.length === 0 ? NOTHING : kit.part({ heading: W.stretches, body: join([p(W.stretchDays(range(plan.stretchDays))), moves(plan.stretches)]) });
+export const addOn = ({ plan }: PlanView): Html => (plan.addOn.length === 0 ? NOTHING : kit.part({ heading: W.addOn, body: moves(plan.addOn) }));
+
+export const tests = ({ plan }: PlanView): Html =>
+  plan.gates.length === 0
+    ? NOTHING
+    : kit.softBox({ heading: W.tests(plan.gates.length), body: join([...plan.gates.map((gate) => labelled(W.testOf[gate.track], gate.test)), p(W.testRule)]) });
+
+export const why = (view: PlanView): Html => {
+  const [first, ...others] = view.reasons;
+  const body = [
+    ...(view.answered === null ? [] : [strong(view.answered)]),
+    ...(first === undefined ? [] : [p(first.long)]),
+    ...(others.length === 0 ? [] : [bullets(others.map((reason) => reason.long))]),
+  ];
+  return body.length === 0 ? NOTHING : kit.warmBox({ heading: W.why, body: join(body) });
+};
+export const missing = (view: PlanView): Html =>
+  view.missing.length === 0 ? NOTHING : kit.softBox({ heading: W.missingHeading, body: join([p(W.missing), bullets(view.missing)]) });
+export const physio = (view: PlanView, operator: Operator): Html =>
+  view.physio ? kit.softBox({ heading: W.physio, body: join([p(W.physioWhy), ...(operator.referral === null ? [] : [p(operator.referral)]), noteLines(view.note)]) }) : NOTHING;
+export const noteLines = (note: readonly string[]): Html => (note.length === 0 ? NOTHING : join([strong(W.note), bullets(note)]));
+
+export const lesson = ({ lesson: found }: PlanView): Html =>
+  found === null
+    ? NOTHING
+    : kit.softBox({ heading: found.title, body: join([prose(found.brief), ...(found.action === null ? [] : [labelled(W.action, found.action)])]) });
+export const boxes = (view: PlanView): Html => join(view.boxes.map((box) => kit.softBox({ heading: box.title, body: prose(box.text) })));
+export const painRule = (view: PlanView): Html => kit.warmBox({ heading: W.painRule, body: join([bullets(view.painRule), p(view.nextMorningRule)]) });
+export const dates = (view: PlanView, me: string | null): Html =>
+  kit.part({ heading: W.dates, body: join([bullets(W.dateLines(view)), ...(me === null ? [] : [link(W.mePage, me)])]) });
+export const stopSigns = (view: PlanView, safety: string): Html =>
+  kit.part({ heading: W.stopSigns, body: join([bullets(view.stopSigns), link(W.stopSignsLink, safety)]) });
+
+const SHOWN_WEEKS = 8;
+/** Average pain a week as bars with their numbers; the last eight weeks. */
+export const painChart = (points: readonly PainPoint[]): Html => {
+  const shown = points.slice(-SHOWN_WEEKS);
+  if (shown.filter((point) => point.average !== null).length < 2) return NOTHING;
+  const rows = shown.map(({ week, average }) => {
+    if (average === null) return kit.chartGap({ week: W.chartWeek(week), value: W.chartGap });
+    const width = Math.max(2, average * 10);
+    return kit.chartRow({ week: W.chartWeek(week), value: String(average), width, rest: 100 - width });
+  });
+  return kit.part({ heading: W.chart, body: kit.chart({ caption: W.chartCaption, rows: join(rows) }) });
+};

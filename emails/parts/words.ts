@@ -1,0 +1,111 @@
+/** Numbers of a plan in words, shared by the HTML and the plain text of every mail that shows a plan. */
+import type { Dose, PlannedExercise, RunPrescription, WeekPlan } from '../../program/course/plan.ts';
+import type { FootCoreBlock } from '../../program/course/types.ts';
+
+/** "1 session", "3 sessions". */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** [15, 20] → "15–20"; [20, 20] → "20". */
+export const range = (pair: readonly [number, number]): string => (pair[0] === pair[1] ? `${pair[0]}` : `${pair[0]}–${pair[1]}`);
+
+const building = (to: number | undefined): string => (to === undefined ? '' : `, building to ${to}`);
+
+function amount(dose: Dose): string {
+  const sets = dose.toSets === undefined ? `${dose.sets}` : `${dose.sets}–${dose.toSets}`;
+  const many = dose.toSets === undefined ? dose.sets : dose.toSets;
+  const setWord = many === 1 ? 'set' : 'sets';
+  if (dose.metres !== undefined) return `${count(many, 'walk')} of ${dose.metres} metres`.replace(/^\d+/, sets);
+  if (dose.reps !== undefined && dose.seconds !== undefined) {
+    return `${sets} ${setWord} of ${dose.reps}${building(dose.toReps)}, holding each for ${dose.seconds} seconds${building(dose.toSeconds)}`;
+  }
+  if (dose.reps !== undefined) return `${sets} ${setWord} of ${dose.reps}${building(dose.toReps)}`;
+  if (dose.seconds !== undefined) return `${sets} × ${dose.seconds} seconds${building(dose.toSeconds)}`;
+  return `${sets} ${setWord}`;
+}
+
+const TEMPO: Readonly<Record<string, string>> = { easy: 'at an easy pace', hold: '', quick: 'quick and light', slow: 'slowly' };
+
+/** `2-1-3` → "2 seconds up, 1 held, 3 down". */
+export function tempoWords(tempo: string): string {
+  const [up, hold, down] = tempo.split('-');
+  if (up === undefined || hold === undefined || down === undefined) return TEMPO[tempo] ?? tempo;
+  return `${up} seconds up, ${hold === '0' ? 'no hold' : `${hold} held`}, ${down} down`;
+}
+
+function restWords(dose: Dose): string {
+  if (dose.restSeconds === 0) return '';
+  const to = dose.restSecondsTo === undefined ? '' : `–${dose.restSecondsTo}`;
+  return `rest ${dose.restSeconds}${to} seconds`;
+}
+
+/** "3 sets of 12, building to 15, each leg · 2 seconds up, 1 held, 3 down · rest 60–90 seconds" */
+export function doseWords(exercise: PlannedExercise): string {
+  const { dose } = exercise;
+  const only = exercise.sessionsPerWeek === undefined ? '' : `${count(exercise.sessionsPerWeek, 'time')} a week`;
+  return [`${amount(dose)}${dose.eachSide ? ', each side' : ''}`, tempoWords(dose.tempo), restWords(dose), only].filter((w) => w !== '').join(' · ');
+}
+
+export const minutesWords = (minutes: number): string => count(minutes, 'minute');
+
+function intervalWords(run: RunPrescription): string {
+  if (run.walkMinutes === 0 || run.intervals <= 1) return `${minutesWords(run.totalRunMinutes)} of easy running`;
+  return `${minutesWords(run.runMinutes)} of easy jogging, ${minutesWords(run.walkMinutes)} of walking, ${run.intervals} times`;
+}
+
+/** One line for the week at a glance: how many, what, and how. Null = nothing on this track this week. */
+export function runGlance(run: RunPrescription): { readonly count: string; readonly title: string; readonly detail: string } | null {
+  if (run.walks != null) {
+    return run.walks.sessions === 0 ? null : { count: `${run.walks.sessions}×`, title: run.walks.brisk ? 'Brisk walk' : 'Easy walk', detail: `${range(run.walks.minutes)} minutes on the flat` };
+  }
+  if (run.sessions === 0) return null;
+  if (run.stage === 'RK') return { count: `${run.sessions}×`, title: 'Your own running, reduced', detail: rkLimit(run) };
+  return { count: `${run.sessions}×`, title: run.walkMinutes === 0 ? 'Easy run' : 'Walk and jog', detail: intervalWords(run) };
+}
+
+function rkLimit(run: RunPrescription): string {
+  return run.longestRun === null ? 'no run longer than your longest of the last 30 days' : `no run longer than ${minutesWords(run.longestRun)}`;
+}
+
+/** The running of the week as sentences. */
+export function runWords(run: RunPrescription): readonly string[] {
+  const off = run.daysOffFirst === 0 ? [] : [`No running on the first ${count(run.daysOffFirst, 'day')}. Swimming or cycling is fine if the calf stays calm.`];
+  if (run.walks != null) {
+    const { sessions, minutes, brisk } = run.walks;
+    if (sessions === 0) return [...off, 'No walks to add this week beyond your everyday ones.'];
+    return [...off, `No running yet. ${count(sessions, brisk ? 'brisk walk' : 'easy walk')} of ${range(minutes)} minutes on the flat, at 2 or less. Walking is how the jogging starts.`];
+  }
+  if (run.sessions === 0) return [...off, 'No running this week.'];
+  const easy = 'Easy enough to talk, on the flat, in shoes you know, and never two days in a row.';
+  if (run.stage === 'RK') {
+    const volume = run.volumePercent === null ? [] : [`About ${range(run.volumePercent)} % of your usual weekly distance, over ${count(run.sessions, 'run')}.`];
+    const limit = `${rkLimit(run)}.`;
+    const hills = run.noHills === true ? ['No hills and no speed work for now.'] : [];
+    return [...off, ...volume, `${limit.charAt(0).toUpperCase()}${limit.slice(1)}`, ...hills, easy];
+  }
+  const whole = run.walkMinutes === 0 ? '' : ` That is about ${minutesWords(run.sessionMinutes)}, of which you jog ${run.totalRunMinutes}.`;
+  return [...off, `${count(run.sessions, 'session')}: ${intervalWords(run)}.${whole}`, easy];
+}
+
+const FOOT_CORE: Readonly<Record<FootCoreBlock, string>> = {
+  FC1: 'seated moves', FC2: 'standing moves', FC3: 'one-leg moves', FC4: 'moves on the go', maintain: 'keeping what you built',
+};
+export const footCoreWords = (block: FootCoreBlock): string => FOOT_CORE[block];
+
+export interface GlanceRow {
+  readonly count: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** The week in at most six rows. */
+export function glanceRows(plan: WeekPlan): readonly GlanceRow[] {
+  const apart = plan.hoursBetween === null ? '' : `, ${plan.hoursBetween} hours between two of them`;
+  const rows: GlanceRow[] = [];
+  if (plan.sessions > 0) rows.push({ count: `${plan.sessions}×`, title: `Calf strength, level ${plan.level}`, detail: `${range(plan.sessionMinutes)} minutes${apart}` });
+  const run = runGlance(plan.run);
+  if (run !== null) rows.push(run);
+  if (plan.footCoreMoves.length > 0 && plan.sessions > 0) rows.push({ count: `${Math.min(3, plan.sessions)}×`, title: 'Foot strength', detail: `${footCoreWords(plan.footCore)}, on strength days` });
+  if (plan.stretches.length > 0) rows.push({ count: `${range(plan.stretchDays)}×`, title: 'Stretches', detail: 'a few minutes, a day each' });
+  if (plan.crossTraining > 0) rows.push({ count: `${plan.crossTraining}×`, title: 'Swim or cycle, if you like', detail: 'easy, at 2 or less' });
+  return rows;
+}

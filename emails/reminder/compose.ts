@@ -1,0 +1,19 @@
+import type { CheckInView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import * as kit from '../compiled/kit.ts';
+import { page } from '../compiled/reminder.ts';
+import { band, foot, weekLabel } from '../parts/frame.ts';
+import { grid } from '../parts/grid.ts';
+import { p, paras } from '../parts/html.ts';
+import { weekOf } from '../parts/week.ts';
+import { COPY } from './copy.ts';
+import { reminderText } from './text.ts';
+
+export function reminder(frame: MailFrame, view: CheckInView): RenderedMail {
+  const subject = COPY.subject(weekOf(frame));
+  const { preheader } = COPY;
+  const html = page({
+    subject, preheader, band: band(weekLabel(frame.week)), top: kit.top({ heading: COPY.heading, body: paras([...COPY.lines, COPY.lead]) }), grid: grid(view.scale),
+    after: kit.plain({ body: p(COPY.without(view.planOn)) }), button: kit.button({ label: COPY.button, url: view.url }), foot: foot(frame),
+  });
+  return { subject, preheader, html, text: reminderText(frame, view) };
+}

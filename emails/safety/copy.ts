@@ -1,0 +1,16 @@
+import type { EmergencyNumbers } from '../../program/explain/views.ts';
+
+/** Emergency: the number, what to say, and nothing else; the other routes say more (clinical.md §9.6). */
+export const COPY = {
+  subject: 'Please read this before you train again',
+  preheader: 'We have stopped your sessions for now. This mail says what to do next.',
+  because: 'Why we say this',
+  steps: 'What to do',
+  tell: 'What to tell them',
+  numbersHeading: 'Numbers',
+  numbers: ({ emergency, urgent }: EmergencyNumbers): readonly string[] => [`Emergency: ${emergency}`, `Urgent, but no emergency: ${urgent}`],
+  crossed: 'If an exercise mail crossed with this one, please ignore it.',
+  stopped: 'What we have stopped',
+  note: 'A note you can show',
+  back: 'How to come back',
+} as const;
