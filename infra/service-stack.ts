@@ -8,7 +8,7 @@ import * as route53 from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
 import type { EnvironmentInput, FunctionName } from '../functions/shell/env.ts';
 import { TABLE } from '../functions/shell/store/table.ts';
-import { acknowledgeService } from './acknowledgements.ts';
+import { accept } from './constructs/accept.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Mail } from './constructs/mail.ts';
 import { NodeFunction } from './constructs/node-function.ts';
@@ -64,7 +64,12 @@ export class ServiceStack extends Stack {
     this.feed(functions);
     this.addAlarms(functions, api, scheduleDeadLetters);
     this.addOutputs(api);
-    acknowledgeService(this);
+    accept(
+      this,
+      'Serverless',
+      'LambdaTracing',
+      'Every command writes one JSON line with its duration; a trace would cost more than the mails and need a permission on all resources.',
+    );
     Tags.of(this).add('calf-coach:stage', props.settings.name);
   }
 
@@ -129,6 +134,7 @@ export class ServiceStack extends Stack {
 
   private addSchedule(dispatch: NodeFunction<'dispatch'>): DeadLetterQueue {
     const deadLetters = new DeadLetterQueue(this, 'ScheduleDeadLetters');
+    dispatch.failTo(deadLetters.queue);
     new events.Rule(this, 'EveryMinute', {
       description: 'Wakes the dispatcher, which hands out who has an alarm due',
       schedule: events.Schedule.rate(Duration.minutes(1)),

@@ -9,6 +9,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { StageSettings } from '../stages.ts';
+import { accept } from './accept.ts';
 
 interface Watch {
   readonly metric: cloudwatch.IMetric;
@@ -29,6 +30,12 @@ export class Alarms extends Construct {
     super(scope, id);
     const topic = new sns.Topic(this, 'Topic', { displayName: `Calf Coach ${settings.name}`, enforceSSL: true });
     topic.addSubscription(new EmailSubscription(settings.alarmAddress));
+    accept(
+      this,
+      'Serverless',
+      'SNSRedrivePolicy',
+      'The only subscriber is a person by mail; the alarm itself stays visible in CloudWatch until it is over.',
+    );
     this.action = new SnsAction(topic);
     this.addBudget(settings);
     this.watchReputation();

@@ -3,8 +3,10 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EnvironmentInput, FunctionName } from '../../functions/shell/env.ts';
+import { accept } from './accept.ts';
 
 /** Seconds and megabytes. The queues derive their visibility from the timeout, the send protocol its fence. */
 export const SIZES: Readonly<Record<FunctionName, { readonly timeout: number; readonly memory: number }>> = {
@@ -59,10 +61,25 @@ export class NodeFunction<F extends FunctionName> extends Construct {
       loggingFormat: lambda.LoggingFormat.JSON,
       applicationLogLevelV2: lambda.ApplicationLogLevel.INFO,
       systemLogLevelV2: lambda.SystemLogLevel.WARN,
-      // A call that nobody waits for is the dispatcher's; the next minute brings the next one.
-      retryAttempts: 0,
     });
     this.function.node.addDependency(this.role);
+    accept(
+      this.function,
+      'Serverless',
+      'LambdaDLQ',
+      'Pages are called by a waiting browser, workers by queues with dead-letter queues of their own; the dispatcher has a failure destination.',
+    );
+  }
+
+  /** Keeps calls that nobody waited for and that failed. One more try only: the next minute brings the next call anyway. */
+  failTo(queue: sqs.Queue): void {
+    this.allow('KeepFailedCalls', ['sqs:SendMessage'], [queue.queueArn]);
+    new lambda.EventInvokeConfig(this, 'FailedCalls', {
+      function: this.function,
+      onFailure: { bind: () => ({ destination: queue.queueArn }) },
+      retryAttempts: 1,
+      maxEventAge: Duration.minutes(5),
+    });
   }
 
   /** Adds one statement to this function's own policy. */

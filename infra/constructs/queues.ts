@@ -4,12 +4,18 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/shell/env.ts';
+import { accept } from './accept.ts';
 import { type NodeFunction, SIZES } from './node-function.ts';
 
 const MAX_RECEIVES = 5;
 
-const deadLetters = (scope: Construct, id: string): sqs.Queue =>
-  new sqs.Queue(scope, id, { encryption: sqs.QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+const END_OF_THE_LINE = 'This is a dead-letter queue itself: an alarm fires at the first message and a person decides what becomes of it.';
+
+function deadLetters(scope: Construct, id: string): sqs.Queue {
+  const queue = new sqs.Queue(scope, id, { encryption: sqs.QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+  accept(queue, 'Serverless', 'SQSRedrivePolicy', END_OF_THE_LINE);
+  return queue;
+}
 
 /** A place for what could not be delivered at all; nothing consumes it, an alarm watches it. */
 export class DeadLetterQueue extends Construct {
@@ -18,6 +24,7 @@ export class DeadLetterQueue extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.queue = deadLetters(this, 'Queue');
+    accept(this.queue, 'AwsSolutions', 'SQS3', END_OF_THE_LINE);
   }
 }
 
@@ -40,13 +47,19 @@ export class WorkQueue extends Construct {
 
   /** Lets `consumer` work the queue off; a failed message comes back alone, not with its batch. */
   feed<F extends FunctionName>(consumer: NodeFunction<F>, batchSize: number, maxConcurrency: number): void {
-    new lambda.EventSourceMapping(this, 'Mapping', {
+    const mapping = new lambda.EventSourceMapping(this, 'Mapping', {
       target: consumer.function,
       eventSourceArn: this.queue.queueArn,
       batchSize,
       maxConcurrency,
       reportBatchItemFailures: true,
     });
+    accept(
+      mapping,
+      'Serverless',
+      'LambdaEventSourceMappingDestination',
+      'SQS mappings have no failure destination: after five receives the redrive policy moves the message to the dead-letter queue.',
+    );
     const actions = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'];
     consumer.allow(`Consume${this.node.id}`, actions, [this.queue.queueArn]);
   }

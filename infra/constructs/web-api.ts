@@ -9,6 +9,7 @@ import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as targets from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
 import { type FunctionName, ROUTES } from '../../functions/shell/env.ts';
+import { accept } from './accept.ts';
 import type { NodeFunction } from './node-function.ts';
 
 /** The route template stands for the path: a real path holds a token, and a token is a key. */
@@ -57,6 +58,12 @@ export class WebApi extends Construct {
     });
     this.addStage(domain, props.logDays);
     this.addRoutes(props.functions);
+    accept(
+      this.api,
+      'AwsSolutions',
+      'APIG4',
+      'People have no login: pages are public or opened by a signed, expiring link that the function checks; GET changes nothing and calls are throttled.',
+    );
     if (props.zone !== undefined) this.pointNameAt(domain, props.zone, props.siteDomain);
   }
 

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readStage, SETTINGS, type SettingName, variableOf } from '../../infra/stages.ts';
+import { stagesOfCdkJson } from './synthesised.ts';
+
+const whole = { ...(stagesOfCdkJson as { example: Record<string, unknown> }).example };
+const stage = (changes: Record<string, unknown>) => ({ prod: { ...whole, ...changes } });
+const REQUIRED: readonly SettingName[] = [
+  'operatorName',
+  'operatorPostal',
+  'operatorEmail',
+  'siteDomain',
+  'mailDomain',
+  'replyDomain',
+  'region',
+  'sendingRate',
+  'alarmAddress',
+  'retentionDays',
+];
+
+describe('the settings of a stage', () => {
+  it('are complete in the example', () => {
+    expect(readStage('example', stagesOfCdkJson, {})).toMatchObject({
+      name: 'example',
+      operatorName: 'Example Running Club',
+      sendingRate: 14,
+      retentionDays: 30,
+    });
+  });
+
+  it('are required as the list says', () => {
+    const required = (Object.keys(SETTINGS) as SettingName[]).filter(
+      (name) => SETTINGS[name].optional !== true && SETTINGS[name].fallback === undefined,
+    );
+    expect(required).toEqual(REQUIRED);
+  });
+
+  it.each(REQUIRED)('without %s fail with one sentence that says what to add and where', (name) => {
+    const act = () => readStage('prod', stage({ [name]: undefined }), {});
+    expect(act).toThrow(
+      `Stage "prod" has no ${name}: add it (${SETTINGS[name].expected}) under context.stages.prod in cdk.json, or set ${variableOf(name)}.`,
+    );
+  });
+
+  it.each(REQUIRED)('take an empty %s for a missing one', (name) => {
+    expect(() => readStage('prod', stage({ [name]: '' }), {})).toThrow(`has no ${name}`);
+  });
+
+  it('of a stage nobody described name the first setting to add', () => {
+    expect(() => readStage('prod', undefined, {})).toThrow('Stage "prod" has no operatorName');
+  });
+
+  it.each([
+    ['siteDomain', 'https://coach.example.org'],
+    ['siteDomain', 'localhost'],
+    ['mailDomain', 'Mail.example.org'],
+    ['operatorEmail', 'nobody'],
+    ['alarmAddress', 'a@b'],
+    ['region', 'Europe'],
+    ['sendingRate', '0'],
+    ['sendingRate', '1.5'],
+    ['sendingRate', '501'],
+    ['retentionDays', '31'],
+    ['monthlyBudget', '-1'],
+    ['hostedZoneId', 'example.org'],
+    ['operatorName', 'x'.repeat(61)],
+    ['operatorPostal', 'x'.repeat(201)],
+  ])('refuse the %s %j', (name, value) => {
+    expect(() => readStage('prod', stage({ [name]: value }), {})).toThrow(`Stage "prod" has the ${name} ${JSON.stringify(value)}, expected`);
+  });
+
+  it('come from the environment before the file', () => {
+    const read = readStage('prod', stage({}), { CALF_COACH_SENDING_RATE: '50', CALF_COACH_REFERRAL_LINE: 'Ask for the runners’ clinic' });
+    expect(read).toMatchObject({ sendingRate: 50, referralLine: 'Ask for the runners’ clinic' });
+    expect(readStage('prod', stage({}), {})).not.toHaveProperty('referralLine');
+  });
+
+  it('want both halves of a zone', () => {
+    expect(() => readStage('prod', stage({ hostedZoneId: 'Z123' }), {})).toThrow('half a Route 53 zone');
+  });
+
+  it.each(['', 'Prod', '1st', 'a/b', 'x'.repeat(21)])('refuse the stage name %j', (name) => {
+    expect(() => readStage(name, {}, {})).toThrow('cannot be a stage');
+  });
+});

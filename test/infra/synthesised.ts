@@ -1,0 +1,65 @@
+/** Makes the stacks in this process, template validation off, and reads the templates as plain data. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { type CalfCoach, calfCoach } from '../../infra/calf-coach.ts';
+import { readStage, type StageSettings } from '../../infra/stages.ts';
+
+const context = (JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../cdk.json'), 'utf8')) as { context: Record<string, unknown> })
+  .context;
+
+export const exampleSettings: StageSettings = readStage('example', context.stages, {});
+export const stagesOfCdkJson: unknown = context.stages;
+
+/** A CloudFormation value: text, number, list, or an object that may be an intrinsic. */
+// biome-ignore lint/suspicious/noExplicitAny: a template is data of any shape, and the assertions say which shape they expect
+export type Value = any;
+
+export interface Resource {
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Value;
+  readonly whole: Value;
+}
+
+export interface Synthesised extends CalfCoach {
+  readonly app: App;
+}
+
+export function newApp(settings: StageSettings = exampleSettings): Synthesised {
+  const app = new App({ context });
+  return { app, ...calfCoach(app, settings, () => lambda.Code.fromInline('exports.handler = () => {};')) };
+}
+
+const resources = (template: Template): readonly Resource[] =>
+  Object.entries(template.toJSON().Resources as Record<string, Value>).map(([id, whole]) => ({
+    id,
+    type: String(whole.Type),
+    properties: whole.Properties ?? {},
+    whole,
+  }));
+
+export interface Templates {
+  readonly data: readonly Resource[];
+  readonly service: readonly Resource[];
+}
+
+export function templates(settings?: StageSettings): Templates {
+  process.env.CDK_VALIDATION = 'false';
+  const { data, service } = newApp(settings);
+  return { data: resources(Template.fromStack(data)), service: resources(Template.fromStack(service)) };
+}
+
+export const ofType = (all: readonly Resource[], type: string): readonly Resource[] => {
+  const found = all.filter((resource) => resource.type === type);
+  if (found.length === 0) throw new Error(`the template has no ${type}: an assertion over none would always hold`);
+  return found;
+};
+
+/** The logical id an intrinsic points at, or null. */
+export const target = (value: Value): string | null => value?.Ref ?? value?.['Fn::GetAtt']?.[0] ?? null;
+
+/** `signup`, `send`, … of a Lambda function resource. */
+export const functionName = (resource: Resource): string => String(resource.properties.Description).split(': ')[1] ?? '';
