@@ -73,10 +73,10 @@ export class ServiceStack extends Stack {
     Tags.of(this).add('calf-coach:stage', props.settings.name);
   }
 
-  private zone(): route53.IPublicHostedZone | undefined {
+  private zone(): route53.IHostedZone | undefined {
     const { hostedZoneId, hostedZoneName } = this.settings;
     if (hostedZoneId === undefined || hostedZoneName === undefined) return undefined;
-    return route53.PublicHostedZone.fromPublicHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName: hostedZoneName });
+    return route53.HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName: hostedZoneName });
   }
 
   private addFunctions(props: ServiceStackProps): Functions {
@@ -165,11 +165,8 @@ export class ServiceStack extends Stack {
     const { settings } = this;
     new CfnOutput(this, 'Site', { value: `https://${settings.siteDomain}` });
     new CfnOutput(this, 'SitePointsTo', { value: api.target, description: `Point ${settings.siteDomain} here (done already with a Route 53 zone)` });
-    for (const [index, { name, value }] of this.mail.dkimRecords.entries())
-      new CfnOutput(this, `Dkim${index + 1}`, {
-        value: `${name} CNAME ${value}`,
-        description: 'DNS record for DKIM (done already with a Route 53 zone)',
-      });
+    for (const [index, { type, name, value }] of this.mail.records.entries())
+      new CfnOutput(this, `Dns${index + 1}`, { value: `${name} ${type} ${value}`, description: 'DNS record (done already with a Route 53 zone)' });
     new CfnOutput(this, 'KillSwitch', {
       description: 'Stops every coaching mail at once; safety mail goes on',
       value: `aws sesv2 put-configuration-set-sending-options --configuration-set-name ${this.mail.sets.coaching.configurationSetName} --no-sending-enabled`,
