@@ -149,6 +149,8 @@ export interface MePage {
   readonly painByWeek: readonly PainPoint[]; readonly nextPlanOn: string | null; readonly checkInUrl: string | null; readonly pausedUntil: string | null;
   readonly settings: { readonly weekday: number; readonly hour: number; readonly timeZone: string; readonly units: 'km' | 'mi'; readonly rhythm: 'full' | 'lighter' };
   readonly timeZones: readonly string[]; readonly safety: SafetyPanel | null; readonly unsubscribeUrl: string; readonly painRule: readonly [string, string, string];
+  /** Values as typed in the form that failed, to be kept beside its errors. */
+  readonly values?: FormValues;
   /** Local dates that a pause may end on, first and last. */
   readonly pauseRange: readonly [string, string];
 }

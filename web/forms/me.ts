@@ -1,0 +1,82 @@
+/** Reading the forms of the participant's page (CONTRACT §2, `/me`). */
+import type { LocalDate } from '../../program/kernel/time.ts';
+import { type Fields, readFields } from './fields.ts';
+import { type FieldError, type FormValues, type Read, unknownFields } from './form-values.ts';
+import { RHYTHM_FIELDS, type Rhythm, readRhythm } from './rhythm.ts';
+
+/** Only what was in the form; the command keeps the rest. */
+export interface Settings extends Partial<Rhythm> {
+  readonly rhythm?: 'full' | 'lighter';
+}
+
+export type MeChoice =
+  | { readonly action: 'pause'; readonly until: LocalDate }
+  | { readonly action: 'resume' | 'easier' | 'repeat' }
+  | { readonly action: 'settings'; readonly settings: Settings };
+
+/** Local dates a pause may end on, first and last. */
+export interface PauseContext {
+  readonly pauseRange: readonly [LocalDate, LocalDate];
+}
+
+const ACTIONS = ['pause', 'resume', 'settings', 'easier', 'repeat'] as const;
+const RHYTHM_WISH: Fields = { rhythm: { kind: 'one', options: ['full', 'lighter'], ask: 'Please choose the full or the lighter rhythm.' } };
+const ACTION: Fields = { action: { kind: 'one', options: ACTIONS, ask: 'Please use one of the buttons on this page.', required: true } };
+
+const failed = (
+  form: FormValues,
+  unknown: FieldError | null,
+  errors: readonly FieldError[],
+): { readonly ok: false; readonly errors: readonly FieldError[]; readonly values: FormValues } => ({
+  ok: false,
+  errors: unknown === null ? errors : [unknown, ...errors],
+  values: form,
+});
+
+/** Settings: every field may be missing; those present must be right. */
+export function readSettings(form: FormValues): Read<Settings> {
+  const unknown = unknownFields(form, ['action', ...Object.keys(RHYTHM_FIELDS), 'rhythm']);
+  const clock = readRhythm(form);
+  const wish = readFields(form, RHYTHM_WISH);
+  const errors = [...clock.errors, ...wish.errors];
+  if (unknown !== null || errors.length > 0) return failed(form, unknown, errors);
+  return { ok: true, value: { ...clock.raw, ...wish.raw } as Settings };
+}
+
+/** A pause: a date within the range, both ends included. */
+export function readPause(form: FormValues, context: PauseContext): Read<{ readonly until: LocalDate }> {
+  const unknown = unknownFields(form, ['action', 'until']);
+  const [from, to] = context.pauseRange;
+  const { raw, errors } = readFields(form, {
+    until: {
+      kind: 'date',
+      from,
+      to,
+      required: true,
+      ask: 'Please choose the day you want to come back.',
+      outside: `Please choose a day from ${from} to ${to}.`,
+    },
+  });
+  if (unknown !== null || errors.length > 0) return failed(form, unknown, errors);
+  return { ok: true, value: { until: raw['until'] as LocalDate } };
+}
+
+/** Whatever form of the page was sent. */
+export function readMe(form: FormValues, context: PauseContext): Read<MeChoice> {
+  const { raw, errors } = readFields(form, ACTION);
+  if (errors.length > 0) return failed(form, null, errors);
+  const action = raw['action'] as (typeof ACTIONS)[number];
+  if (action === 'settings') {
+    const read = readSettings(form);
+    return read.ok ? { ok: true, value: { action, settings: read.value } } : read;
+  }
+  if (action === 'pause') {
+    const read = readPause(form, context);
+    return read.ok ? { ok: true, value: { action, until: read.value.until } } : read;
+  }
+  const unknown = unknownFields(form, ['action']);
+  return unknown === null ? { ok: true, value: { action } } : failed(form, unknown, []);
+}
+
+/** Buttons that carry nothing: confirm and unsubscribe. Confirm refuses unknown fields; unsubscribe takes any body. */
+export const isEmptyForm = (form: FormValues): boolean => Object.keys(form).length === 0;

@@ -1,0 +1,70 @@
+/** Reading the sign-up form. Unknown fields are ignored here and nowhere else: bots fill them (CONTRACT §2). */
+import { COUNTRIES, countryDefaults } from '../countries.ts';
+import { type Fields, readFields } from './fields.ts';
+import { type FieldError, type FormValues, quoted, type Read, textsOf } from './form-values.ts';
+import { type Rhythm, readRhythm } from './rhythm.ts';
+
+/** A field nobody sees: filled means a robot; the answer is the same as for everybody. */
+export const HONEYPOT = 'website';
+
+export interface Signup extends Rhythm {
+  readonly email: string;
+  readonly firstName: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** The hidden field was filled: answer as always, keep nothing. */
+  readonly trapped: boolean;
+}
+
+/** RFC 5321: 64 octets before the @, 254 in all. */
+const MAX_EMAIL = 254;
+const NAME = /^[\p{L}\p{M} '’.-]+$/u;
+
+const SIGNUP: Fields = {
+  email: { kind: 'text', max: MAX_EMAIL, ask: 'Please give the email address your plans should go to.', required: true },
+  firstName: { kind: 'text', max: 40, ask: 'Please give a first name, or leave it empty.' },
+  country: { kind: 'text', max: 2, ask: 'Please choose your country; it decides the emergency number we print.', required: true },
+  adult: { kind: 'tick', ask: 'Please tick that you are 18 or older. The programme is for adults only.', required: true },
+  consentEmail: { kind: 'tick', ask: 'Please tick that we may send you the programme by email; it has no other way to reach you.', required: true },
+};
+
+/** Plain addresses only: no quoted local part, no line break, no display name (reliability.md §4.8). */
+const isAddress = (text: string): boolean => {
+  const at = text.lastIndexOf('@');
+  const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
+  if (at < 1 || local.length > 64 || text.length > MAX_EMAIL || !/^[\x21-\x7e]+$/.test(text)) return false;
+  const labels = domain.split('.');
+  return (
+    /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+$/.test(local) &&
+    !/^\.|\.\.|\.$/.test(local) &&
+    labels.length >= 2 &&
+    labels.every((label) => /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(label))
+  );
+};
+
+/** Nothing that a mail program would make a link of (reliability.md §4.8). */
+const isName = (text: string): boolean => NAME.test(text) && !/\.\p{L}/u.test(text);
+
+/** Reads a sign-up; what was not asked takes the defaults of the country. */
+export function readSignup(form: FormValues): Read<Signup> {
+  const { raw, errors } = readFields(form, SIGNUP);
+  const rhythm = readRhythm(form);
+  const email = typeof raw['email'] === 'string' ? raw['email'] : '';
+  const firstName = typeof raw['firstName'] === 'string' ? raw['firstName'] : null;
+  const country = typeof raw['country'] === 'string' ? raw['country'].toUpperCase() : '';
+  const all: FieldError[] = [...errors, ...rhythm.errors];
+  if (email !== '' && !isAddress(email))
+    all.push({ field: 'email', message: `${quoted(email)} does not look like an email address. An example: name@example.org` });
+  if (firstName !== null && !isName(firstName))
+    all.push({ field: 'firstName', message: 'Please write the first name with letters, spaces, hyphens and apostrophes only.' });
+  if (country !== '' && !COUNTRIES.some(([code]) => code === country))
+    all.push({ field: 'country', message: `${quoted(country)} is not a country code we know. Please choose from the list.` });
+  if (all.length > 0) return { ok: false, errors: inOrder(all), values: form };
+  const trapped = textsOf(form, HONEYPOT).length > 0;
+  return { ok: true, value: { email, firstName, country, ...countryDefaults(country), ...rhythm.raw, trapped } };
+}
+
+const ORDER: readonly string[] = Object.keys(SIGNUP);
+/** The summary follows the page. */
+const inOrder = (errors: readonly FieldError[]): readonly FieldError[] =>
+  [...errors].sort((a, b) => ((ORDER.indexOf(a.field) + 99) % 99) - ((ORDER.indexOf(b.field) + 99) % 99));

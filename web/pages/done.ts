@@ -1,0 +1,79 @@
+/** `/c/{token}/done`: what was understood, what changes and why, and the runner's own choice. */
+import type { DonePage, PageFrame } from '../../program/explain/views.ts';
+import { actionForm, button, choicesOf, hidden, radios } from '../components.ts';
+import { type Html, html, NOTHING } from '../html.ts';
+import { page } from '../layout.ts';
+import { changeList, list, notice, reasonBox, safetyPanel } from '../panels.ts';
+import { WORST_WHEN_WORDS } from '../words.ts';
+
+const CHOSEN: Readonly<Record<'easier' | 'repeat', string>> = {
+  easier: 'You chose the easier week. Your plan has been eased.',
+  repeat: 'You chose to repeat. Your plan stays as it was last week.',
+};
+
+/** The runner may always choose the easier option (DESIGN §5). */
+export const choiceForms = (action: string, choice: 'easier' | 'repeat' | null): Html => html`<section class="choices-own">
+<h2>Too much? Your choice counts</h2>
+${choice === null ? html`<p>You can always take less than the plan allows.</p>` : html`<p class="chosen">${CHOSEN[choice]}</p>`}
+<div class="pair">
+${choice === 'easier' ? NOTHING : actionForm(action, 'easier', 'Make it easier')}
+${choice === null ? actionForm(action, 'repeat', 'Repeat last week') : NOTHING}
+</div>
+</section>`;
+
+const worstWhen = (view: DonePage): Html => html`<section class="follow-up">
+<form method="post" action="${view.action}" novalidate>
+${hidden('action', 'worstWhen')}
+${radios(
+  { values: {}, errors: [] },
+  {
+    name: 'worstWhen',
+    label: 'One more: when was the worst moment?',
+    hint: 'Left open, we count it as running, to be careful.',
+    choices: choicesOf(WORST_WHEN_WORDS),
+  },
+)}
+${button('Save this too')}
+</form>
+</section>`;
+
+const missing = (view: DonePage): Html =>
+  view.missing.length === 0
+    ? NOTHING
+    : notice(
+        'caution',
+        'Still missing',
+        html`<p>We cannot move you up on one number. Still missing:</p>
+${list(view.missing)}
+<p><a href="${view.changeUrl}">Add the rest</a></p>`,
+      );
+
+/** After Save; on a stop the safety text stands first and nothing of the plan is shown. */
+export function donePage(frame: PageFrame, view: DonePage): string {
+  const stopped = view.safety !== null;
+  return page(frame, {
+    title: view.safety === null ? `Week ${view.week}: saved` : view.safety.headline,
+    main: html`${view.safety === null ? NOTHING : safetyPanel(view.safety, frame.numbers)}
+<p class="kicker">Week ${view.week}</p>
+<h1>${stopped ? 'Your answer is saved' : view.headline}</h1>
+<section class="understood">
+<h2>What we understood</h2>
+${list(view.understood)}
+<p><a href="${view.changeUrl}">Change an answer</a></p>
+</section>
+${
+  stopped
+    ? NOTHING
+    : html`${missing(view)}
+${view.askWorstWhen ? worstWhen(view) : NOTHING}
+<section>
+<h2>What changes</h2>
+${changeList(view.changes)}
+</section>
+${reasonBox(view.reasons)}
+${view.physio ? notice('caution', 'A physiotherapist would help now', html`<p>Your answers over the last weeks say that somebody should look at the leg. The programme goes on gently meanwhile.</p>`) : NOTHING}
+${choiceForms(view.action, view.choice)}
+<p>Your next plan comes by mail. <a href="${view.meUrl}">See this week on your page</a></p>`
+}`,
+  });
+}

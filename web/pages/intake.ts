@@ -1,0 +1,66 @@
+/** `/start/{token}`: the intake, four pages to one address (CONTRACT §2.1). Earlier answers travel in hidden fields. */
+import type { IntakePage, PageFrame } from '../../program/explain/views.ts';
+import { type Asked, button, carried, errorSummary, hidden } from '../components.ts';
+import { INTAKE_FIELDS, INTAKE_STEPS, type IntakeStep } from '../forms/intake.ts';
+import { type Html, html, NOTHING } from '../html.ts';
+import { page } from '../layout.ts';
+import { calfStep, runningStep, safetyStep, whenStep } from './intake-steps.ts';
+
+const TITLES: Readonly<Record<IntakeStep, string>> = { 1: 'Is this safe for you?', 2: 'Your calf', 3: 'Your running', 4: 'When suits you?' };
+const LEADS: Readonly<Record<IntakeStep, string>> = {
+  1: 'Two lists. We ask everyone; most people tick “None of these”.',
+  2: 'How it feels now decides where you start.',
+  3: 'So that the running part begins where you are.',
+  4: 'The day and hour your plan should come.',
+};
+const BUTTONS: Readonly<Record<IntakeStep, string>> = {
+  1: 'Go on to your calf',
+  2: 'Go on to your running',
+  3: 'Go on to the day',
+  4: 'Make my first plan',
+};
+
+function stepFields(view: IntakePage, asked: Asked, numbers: PageFrame['numbers']): Html {
+  switch (view.step) {
+    case 1:
+      return safetyStep(asked, numbers);
+    case 2:
+      return calfStep(asked, view.askClotRisk);
+    case 3:
+      return runningStep(asked);
+    case 4:
+      return whenStep(asked, view.timeZones);
+  }
+}
+
+/** Every answer but those of the page itself. */
+const others = (step: IntakeStep): readonly string[] => INTAKE_STEPS.filter((s) => s !== step).flatMap((s) => INTAKE_FIELDS[s]);
+const all: readonly string[] = INTAKE_STEPS.flatMap((s) => INTAKE_FIELDS[s]);
+
+/** The way back in a form of its own: the main form keeps its one button. */
+const backForm = (view: IntakePage): Html =>
+  view.step === 1
+    ? NOTHING
+    : html`<form method="post" action="${view.action}" class="back">
+${hidden('back', String(view.step - 1))}${carried(view.values, all)}
+${button(`Back to “${TITLES[(view.step - 1) as IntakeStep]}”`, 'quiet')}
+</form>`;
+
+/** One page of the intake, with what was answered so far. */
+export function intakePage(frame: PageFrame, view: IntakePage): string {
+  const asked: Asked = { values: view.values, errors: view.errors };
+  return page(frame, {
+    title: `${TITLES[view.step]} (page ${view.step} of 4)`,
+    error: view.errors.length > 0,
+    main: html`${errorSummary(view.errors)}
+<p class="kicker">Page ${view.step} of 4</p>
+<h1>${TITLES[view.step]}</h1>
+<p class="lead">${LEADS[view.step]}</p>
+<form method="post" action="${view.action}" class="intake" novalidate>
+${hidden('step', String(view.step))}${view.askClotRisk ? hidden('asked', 'clotRisk') : NOTHING}${carried(view.values, others(view.step))}
+${stepFields(view, asked, frame.numbers)}
+${button(BUTTONS[view.step])}
+</form>
+${backForm(view)}`,
+  });
+}

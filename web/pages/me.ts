@@ -1,0 +1,98 @@
+/** `/me/{token}`: this week's plan, why, and everything one may change by oneself (CONTRACT §2). The first POST form is "easier". */
+import type { MePage, PageFrame } from '../../program/explain/views.ts';
+import { type Asked, actionForm, button, choicesOf, errorSummary, hidden, input, radios } from '../components.ts';
+import { type Html, html, NOTHING } from '../html.ts';
+import { page } from '../layout.ts';
+import { changeList, notice, painChart, reasonBox, safetyPanel } from '../panels.ts';
+import { planSheet } from '../plan-sheet.ts';
+import { RHYTHM_WORDS } from '../words.ts';
+import { choiceForms } from './done.ts';
+import { rhythmFields } from './intake-steps.ts';
+
+const TITLES: Readonly<Record<MePage['status'], string>> = {
+  active: 'Your week',
+  paused: 'You are on a break',
+  stopped: 'Your plan is on hold',
+  completed: 'You finished the programme',
+};
+
+const week = (view: MePage): Html =>
+  view.plan === null
+    ? NOTHING
+    : html`<p class="lead">${view.headline}</p>
+${changeList(view.changes)}
+${reasonBox(view.reasons)}
+${planSheet(view.plan, view.painRule)}
+<p class="small no-print">To keep it on paper, print this page: only the plan is printed.</p>`;
+
+const dates = (view: MePage): Html =>
+  view.nextPlanOn === null && view.checkInUrl === null
+    ? NOTHING
+    : html`<p class="no-print">${view.nextPlanOn === null ? NOTHING : html`Next plan: <strong>${view.nextPlanOn}</strong>. `}${
+        view.checkInUrl === null ? NOTHING : html`<a class="button main" href="${view.checkInUrl}">Answer this week’s check-in</a>`
+      }</p>`;
+
+const pauseForm = (view: MePage): Html => html`<section class="no-print">
+<h2>Take a break</h2>
+<p>No mail until the day you choose. You come back to an easy week.</p>
+<form method="post" action="${view.action}" novalidate>
+${hidden('action', 'pause')}
+${input(
+  { values: view.values ?? {}, errors: view.errors },
+  {
+    name: 'until',
+    label: 'Come back on',
+    type: 'date',
+    narrow: true,
+    min: view.pauseRange[0],
+    max: view.pauseRange[1],
+    hint: `Any day from ${view.pauseRange[0]} to ${view.pauseRange[1]}.`,
+    required: true,
+  },
+)}
+${button('Pause until then', 'quiet')}
+</form>
+</section>`;
+
+const resumeForm = (view: MePage): Html => html`<section class="no-print">
+<h2>Come back</h2>
+<p>${view.pausedUntil === null ? 'Your break has no end yet.' : html`Your break lasts until <strong>${view.pausedUntil}</strong>.`} You can come back at any time; first we ask how the calf is.</p>
+${actionForm(view.action, 'resume', 'Come back now', 'main')}
+</section>`;
+
+const settingsForm = (view: MePage): Html => {
+  const { weekday, hour, timeZone, units, rhythm } = view.settings;
+  const asked: Asked = { values: { weekday: String(weekday), hour: String(hour), timeZone, units, rhythm, ...view.values }, errors: view.errors };
+  return html`<section class="no-print">
+<h2>Settings</h2>
+<form method="post" action="${view.action}" novalidate>
+${hidden('action', 'settings')}
+${rhythmFields(asked, view.timeZones)}
+${radios(asked, { name: 'rhythm', label: 'Rhythm of the mails', choices: choicesOf(RHYTHM_WORDS) })}
+${button('Save the settings', 'quiet')}
+</form>
+</section>`;
+};
+
+/** The participant's page. It shows no name, no address and no history beyond the pain averages. */
+export function mePage(frame: PageFrame, view: MePage): string {
+  return page(frame, {
+    title: TITLES[view.status],
+    error: view.errors.length > 0,
+    main: html`${view.safety === null ? NOTHING : safetyPanel(view.safety, frame.numbers)}
+${errorSummary(view.errors)}
+${view.notice === null ? NOTHING : html`<div class="notice calm no-print" role="status"><p>${view.notice}</p></div>`}
+<h1 class="no-print">${TITLES[view.status]}</h1>
+${view.status === 'stopped' ? NOTHING : week(view)}
+${dates(view)}
+${view.status === 'active' ? html`<div class="no-print">${choiceForms(view.action, view.choice)}</div>` : NOTHING}
+<div class="no-print">${painChart(view.painByWeek)}</div>
+${view.status === 'active' ? pauseForm(view) : view.status === 'paused' ? resumeForm(view) : NOTHING}
+${settingsForm(view)}
+<section class="no-print">
+<h2>Leave</h2>
+<p>One press on the next page and no mail will follow. <a href="${view.unsubscribeUrl}">Leave the programme</a></p>
+</section>
+${notice('calm', 'This page is yours', html`<p>Whoever has the link can see this week and change the settings. Please do not pass your mails on.</p>`)}`,
+  });
+}

@@ -1,0 +1,73 @@
+/** `/privacy`: what is kept, why, how long, who can see it (reliability.md §6.1). Only what this deployment really does. */
+import type { PageFrame } from '../../program/explain/views.ts';
+import { each, html, NOTHING } from '../html.ts';
+import { page } from '../layout.ts';
+import { list } from '../panels.ts';
+
+/** `retentionDays`: what the deployment is configured to keep after somebody left; null = until the person asks. `country` of the servers, if told. */
+export interface PrivacyPage {
+  readonly retentionDays: number | null;
+  readonly region: string | null;
+}
+
+const rows = (view: PrivacyPage): readonly (readonly [string, string, string])[] => [
+  ['Email address, first name if you gave one', 'To send the mails', after(view)],
+  ['Country, time zone, day and hour', 'To send them at the right time and print the right numbers', after(view)],
+  ['Your answers about calf, health and running', 'To make each week’s plan and to say why it changed', after(view)],
+  ['What was sent and whether it arrived', 'To send each mail once, and safety mails for certain', after(view)],
+  ['An address that was never confirmed', 'To wait for the confirmation', 'Seven days'],
+  ['A fingerprint of an address that left or bounced', 'So that it gets no more mail', 'Until you ask us to lift it'],
+];
+const after = (view: PrivacyPage): string =>
+  view.retentionDays === null ? 'While you take part; then until you ask' : `While you take part, and ${view.retentionDays} days after`;
+
+export function privacyPage(frame: PageFrame, view: PrivacyPage): string {
+  const { operator } = frame;
+  const mail = html`<a href="mailto:${operator.email}">${operator.email}</a>`;
+  return page(frame, {
+    title: 'Privacy',
+    description: 'What Calf Coach keeps, why, for how long, and who can see it.',
+    main: html`<h1>Privacy</h1>
+<p class="lead">We keep what the programme needs, use it for nothing else and give it to nobody.</p>
+<section>
+<h2>Who runs this</h2>
+<p>${operator.name}, ${operator.postal}, ${mail}. They decide over the data and answer your questions.</p>
+</section>
+<section>
+<h2>What is kept, why, how long</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="What is kept, why, how long">
+<table>
+<thead><tr><th scope="col">What</th><th scope="col">Why</th><th scope="col">How long</th></tr></thead>
+<tbody>${each(
+      rows(view),
+      ([what, why, long]) => html`
+<tr><th scope="row">${what}</th><td>${why}</td><td>${long}</td></tr>`,
+    )}
+</tbody>
+</table>
+</div>
+<p>Backups of the database fade out within 35 days.</p>
+</section>
+<section>
+<h2>Your consent</h2>
+<p>You agree twice, each in its own words: to the mails, when you sign up, and to keeping answers about your health, before the first question about it. You can take either back at any time; leaving is one press in any mail.</p>
+</section>
+<section>
+<h2>Who can see what</h2>
+${list([
+  html`${operator.name} can see your address and answers. No person reads the check-ins as they come in; a program makes the plans by fixed rules, and each plan says which rule decided. You may always choose the easier option.`,
+  html`The servers and the mail service belong to Amazon Web Services, who store and carry the data for ${operator.name}${view.region === null ? NOTHING : html` in the region ${view.region}`}.`,
+  'Whoever has one of your mails can open your week with its links and answer in your name. Please do not pass them on.',
+  'Mail travels encrypted between most mail services, but not all.',
+])}
+</section>
+<section>
+<h2>What we do not do</h2>
+<p>No cookies, no scripts, no tracking of opens or clicks, no advertising, no selling. The pages load nothing from anywhere else.</p>
+</section>
+<section>
+<h2>Your rights</h2>
+<p>You can ask to see your data, to have them corrected, handed over or erased, and to stop their use: write to ${mail}. You can also complain to the data protection authority of your country.</p>
+</section>`,
+  });
+}

@@ -1,0 +1,47 @@
+/** `/signup`: five questions and the stop signs on the same screen. */
+import type { PageFrame, SignupPage } from '../../program/explain/views.ts';
+import { button, errorSummary, input, select, tick, trap } from '../components.ts';
+import { HONEYPOT } from '../forms/signup.ts';
+import { html } from '../html.ts';
+import { page } from '../layout.ts';
+import { list, notice } from '../panels.ts';
+import { STOP_SIGNS } from '../words.ts';
+
+/** The select is prefilled with `values.country`, which the caller sets to a guess before the first POST. */
+export function signupPage(frame: PageFrame, view: SignupPage): string {
+  const asked = { values: view.values, errors: view.errors };
+  return page(frame, {
+    title: 'Sign up',
+    error: view.errors.length > 0,
+    description: 'Sign up for the twelve-week email programme for runners with a sore calf.',
+    main: html`${errorSummary(view.errors)}
+<h1>Start with your email</h1>
+<p class="lead">We send one mail to confirm the address. Questions about your calf come after that.</p>
+${notice(
+  'stop',
+  'Do not start, see a doctor today, if',
+  html`${list(STOP_SIGNS.map((sign) => `${sign.label}.`))}
+<p>In an emergency call <strong>${frame.numbers.emergency}</strong>. <a href="/safety">All stop signs and numbers</a></p>`,
+)}
+<form method="post" action="/signup" novalidate>
+${input(asked, { name: 'email', label: 'Email address', type: 'email', autocomplete: 'email', required: true })}
+${input(asked, { name: 'firstName', label: 'First name', optional: true, autocomplete: 'given-name', hint: 'Only for the greeting in your mails.' })}
+${select(asked, {
+  name: 'country',
+  label: 'Country',
+  hint: 'It decides the emergency numbers we print and your first time zone.',
+  empty: 'Please choose',
+  choices: view.countries.map(({ code, name }) => ({ value: code, label: name })),
+})}
+${tick(asked, { name: 'adult', label: 'I am 18 or older.' })}
+${tick(asked, {
+  name: 'consentEmail',
+  label: 'Please send me the programme by email.',
+  hint: 'About three mails a week while it runs. Every mail has a link that ends it at once.',
+})}
+${trap(HONEYPOT)}
+${button('Send me the confirmation')}
+</form>
+<p class="small">Education, not medical advice; nobody here is your healthcare provider. <a href="/privacy">What we keep and why</a></p>`,
+  });
+}

@@ -1,0 +1,114 @@
+/** What a page says: notices, reasons, changes, the pain chart, the safety panel. */
+import type { ChangeLine, EmergencyNumbers, PainPoint, ReasonText, SafetyPanel } from '../program/explain/views.ts';
+import { each, type Html, html, NOTHING, type Piece } from './html.ts';
+
+/** A boxed remark. `caution` is amber, `stop` is brick; the heading says it in words too. */
+export const notice = (look: 'calm' | 'caution' | 'stop', title: string, body: Piece): Html => html`<section class="notice ${look}">
+<h2>${title}</h2>
+${body}
+</section>`;
+
+export const list = (items: readonly Piece[], look = ''): Html => html`<ul${look === '' ? NOTHING : html` class="${look}"`}>${each(
+  items,
+  (item) => html`
+<li>${item}</li>`,
+)}
+</ul>`;
+
+/** A phone number one can tap, where it is nothing but a number. */
+export const phone = (number: string): Html =>
+  /^[\d ]{3,}$/.test(number)
+    ? html`<a class="phone" href="tel:${number.replaceAll(' ', '')}">${number.replaceAll(' ', ' ')}</a>`
+    : html`<strong>${number}</strong>`;
+
+/** The two numbers of a country: emergency, and urgent without an emergency. */
+export const numbersBox = (numbers: EmergencyNumbers): Html => html`<dl class="numbers">
+<div><dt>Emergency</dt><dd>${phone(numbers.emergency)}</dd></div>
+<div><dt>Urgent, not an emergency</dt><dd>${numbers.urgent}</dd></div>
+</dl>`;
+
+/** Stops and pointers to a doctor, complete in the page itself (DESIGN §11). */
+export function safetyPanel(panel: SafetyPanel, numbers: EmergencyNumbers): Html {
+  return html`<section class="safety ${panel.route === 'emergency' || panel.route === 'doctor' ? 'stop' : 'caution'}" aria-labelledby="safety-headline">
+<h2 id="safety-headline">${panel.headline}</h2>
+${panel.because.length === 0 ? NOTHING : html`<p class="because">${panel.because.join(' ')}</p>`}
+${
+  panel.steps.length === 0
+    ? NOTHING
+    : html`<ol>${each(
+        panel.steps,
+        (step) => html`
+<li>${step}</li>`,
+      )}
+</ol>`
+}
+${numbersBox(numbers)}
+${
+  panel.tell.length === 0
+    ? NOTHING
+    : html`<h3>What to say</h3>
+${list(panel.tell)}`
+}
+<p class="stopped">${panel.stopped}</p>
+</section>`;
+}
+
+const ARROWS: Readonly<Record<ChangeLine['direction'], readonly [string, string]>> = {
+  up: ['↑', 'moves up'],
+  down: ['↓', 'moves down'],
+  same: ['→', 'stays'],
+  start: ['•', 'starts'],
+};
+
+/** What moved on each track; the arrow is said in words as well. */
+export const changeList = (changes: readonly ChangeLine[]): Html =>
+  changes.length === 0
+    ? NOTHING
+    : html`<ul class="changes">${each(
+        changes,
+        (change) => html`
+<li class="${change.direction}"><span class="arrow" aria-hidden="true">${ARROWS[change.direction][0]}</span> <span class="track">${change.track}</span> <span class="move">${
+          ARROWS[change.direction][1]
+        }${change.from === null || change.direction === 'same' || change.direction === 'start' ? NOTHING : html` from ${change.from}`}${
+          change.direction === 'same' || change.direction === 'start' ? ' at' : ' to'
+        } <strong>${change.to}</strong></span></li>`,
+      )}
+</ul>`;
+
+/** Why: the deciding reason in full, the others folded under it. */
+export const reasonBox = (reasons: readonly ReasonText[]): Html => {
+  const [first, ...others] = reasons;
+  if (first === undefined) return NOTHING;
+  return html`<section class="why">
+<h2>Why</h2>
+<p><strong>${first.short}</strong></p>
+<p>${first.long}</p>
+${
+  others.length === 0
+    ? NOTHING
+    : html`<ul>${each(
+        others,
+        (reason) => html`
+<li>${reason.long}</li>`,
+      )}
+</ul>`
+}
+</section>`;
+};
+
+const average = (value: number | null): string => (value === null ? 'no answer' : String(value));
+
+/** Average pain by week as a table whose cells are bars; the number is text beside each bar. */
+export const painChart = (points: readonly PainPoint[]): Html =>
+  points.length === 0
+    ? NOTHING
+    : html`<table class="chart">
+<caption>Average pain, 0 to 10, week by week</caption>
+<thead><tr><th scope="col">Week</th><th scope="col">Average</th></tr></thead>
+<tbody>${each(
+        points,
+        (point) => html`
+<tr><th scope="row">${point.week === 0 ? 'Start' : point.week}</th><td><span class="bar b${point.average ?? 'none'}"></span><span class="value">${average(point.average)}</span></td></tr>`,
+      )}
+</tbody>
+</table>`;

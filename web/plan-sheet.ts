@@ -1,0 +1,82 @@
+/** The plan of one week, made to be read on a phone and to be printed on a sheet of paper. */
+import type { PlannedExercise, WeekPlan } from '../program/course/plan.ts';
+import { doseWords, runWords } from './dose.ts';
+import { each, type Html, html, NOTHING } from './html.ts';
+import { list } from './panels.ts';
+
+const card = (exercise: PlannedExercise): Html => html`
+<li class="exercise">
+<h4>${exercise.name}${exercise.isNew ? html` <span class="tag">new</span>` : NOTHING}</h4>
+<p class="dose">${doseWords(exercise.dose)}</p>
+<details${exercise.isNew ? html` open` : NOTHING}>
+<summary>How to do it<span class="sr">: ${exercise.name}</span></summary>
+<p>${exercise.setUp}</p>
+<ol>${each(
+  exercise.steps,
+  (step) => html`
+<li>${step}</li>`,
+)}
+</ol>
+<p class="cue">${exercise.cue}</p>
+<p><strong>Easier:</strong> ${exercise.easier}</p>
+<p><strong>Stop rule:</strong> ${exercise.stopRule}</p>
+</details>
+</li>`;
+
+const block = (title: string, about: string, exercises: readonly PlannedExercise[]): Html =>
+  exercises.length === 0
+    ? NOTHING
+    : html`<section class="block">
+<h3>${title}</h3>
+<p>${about}</p>
+<ul class="cards">${each(exercises, card)}
+</ul>
+</section>`;
+
+const range = ([from, to]: readonly [number, number]): string => (from === to ? String(from) : `${from}–${to}`);
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+
+/** The three-line pain rule (§2.3), the same on mails and pages. */
+export const painRuleBox = (lines: readonly [string, string, string]): Html => html`<section class="pain-rule">
+<h3>The pain rule</h3>
+<ol>${each(
+  lines,
+  (line) => html`
+<li>${line}</li>`,
+)}
+</ol>
+</section>`;
+
+/** Everything of the week in one article. */
+export function planSheet(plan: WeekPlan, painRule: readonly [string, string, string]): Html {
+  const hours = plan.hoursBetween === null ? '' : ` Leave ${plan.hoursBetween} hours between them.`;
+  return html`<article class="plan" aria-labelledby="plan-title">
+<header>
+<p class="kicker">Week ${plan.week} · ${plan.phase}</p>
+<h2 id="plan-title">Your plan for these ${plan.days} days</h2>
+<p class="facts"><span>Strength <strong>${plan.levelName}</strong></span> <span>Running <strong>${plan.stage}</strong></span> <span>Foot core <strong>${
+    plan.footCore === 'maintain' ? 'keep it up' : plan.footCore
+  }</strong></span></p>
+</header>
+${painRuleBox(painRule)}
+<section class="block">
+<h3>Running</h3>
+${list(runWords(plan.run))}
+${plan.crossTraining === 0 ? NOTHING : html`<p>Swim or cycle ${times(plan.crossTraining)} in place of a run, if it stays calm.</p>`}
+</section>
+${plan.warmUp === null ? NOTHING : block('Before each run', 'Five to ten minutes.', [plan.warmUp])}
+${block('Calf strength', `${times(plan.sessions)} this week, ${range(plan.sessionMinutes)} minutes.${hours}`, plan.strength)}
+${block('Strong feet', 'On the same days, after the calf exercises.', plan.footCoreMoves)}
+${block('Thighs and hips', 'With two of the sessions.', plan.addOn)}
+${block('Stretches', `On ${range(plan.stretchDays)} days, if it feels good; never into pain.`, plan.stretches)}
+${
+  plan.gates.length === 0
+    ? NOTHING
+    : html`<section class="block">
+<h3>What we will ask at the check-in</h3>
+<p>Each is one small test. Only your own yes opens the next step.</p>
+${list(plan.gates.map((gate) => html`<strong>${gate.track === 'strength' ? 'Strength' : 'Running'}:</strong> ${gate.test}`))}
+</section>`
+}
+</article>`;
+}

@@ -1,0 +1,9 @@
+/** The one style sheet, inlined in every page and allowed by its hash alone (CSP style-src). */
+import { BASE } from './styles/base.ts';
+import { CONTENT } from './styles/content.ts';
+import { FORMS } from './styles/forms.ts';
+
+export const STYLES: string = `${BASE}${FORMS}${CONTENT}`.trim();
+
+/** base64 SHA-256 of STYLES. A test computes it again and says the new value when the sheet has changed. */
+export const STYLES_SHA256 = 'dtZ2f52LxZAFQ7i6ucuWRfdZgdqXFqd8I9+MER5mxMQ=';

@@ -1,0 +1,88 @@
+/** Notices, safety, the plan, tables, the sheet of paper. */
+const BARS = Array.from({ length: 11 }, (_, n) => `.b${n}{width:calc(${n} * (100% - 5.5rem) / 10)}`).join('');
+
+export const CONTENT = `
+.notice{margin:1.75rem 0;padding:1.125rem 1.25rem;border-radius:12px;border:1px solid var(--line);border-left-width:6px;background:var(--card)}
+.notice h2,.safety h2{margin:0 0 .5rem;font-size:1.25rem}
+.notice>:last-child,.safety>:last-child{margin-bottom:0}
+.notice.calm{border-left-color:var(--teal);background:var(--teal-wash)}
+.notice.caution{border-color:var(--amber);background:var(--amber-wash)}
+.notice.stop{border-color:var(--brick);background:var(--brick-wash)}
+.notice.stop h2{color:var(--brick)}
+.notice.caution h2{color:var(--amber)}
+.notice.stop li::marker{color:var(--brick)}
+.notice.caution li::marker{color:var(--amber)}
+.notice.stop a,.safety.stop a{color:var(--brick)}
+.notice.caution a,.safety.caution a{color:var(--ink)}
+.safety{margin:0 0 2rem;padding:1.375rem 1.25rem;border-radius:14px;border:3px solid var(--brick);background:var(--brick-wash)}
+.safety.caution{border-color:var(--amber);background:var(--amber-wash)}
+.safety h2{font-size:1.625rem;color:var(--brick)}
+.safety.caution h2{color:var(--ink)}
+.safety ol{font-size:1.125rem}
+.safety li::marker{color:inherit;font-weight:600}
+.because,.stopped{font-weight:600}
+.numbers{display:grid;gap:.625rem;margin:1rem 0}
+.numbers>div{padding:.75rem 1rem;background:var(--card);border-radius:10px}
+.numbers dt{font-size:.9375rem;color:var(--quiet)}
+.numbers dd{margin:0;font-size:1.125rem}
+.phone{display:inline-flex;align-items:center;min-height:44px;min-width:44px;font-weight:700;font-variant-numeric:tabular-nums}
+.numbers .phone{font-size:1.75rem;line-height:1.2}
+.changes{list-style:none;padding:0;margin:1rem 0;display:grid;gap:.5rem}
+.changes li{display:grid;grid-template-columns:2.75rem 1fr;align-items:center;column-gap:.75rem;margin:0;padding:.75rem 1rem .75rem .75rem;background:var(--card);border:1px solid var(--line);border-radius:12px}
+.changes .arrow{grid-row:span 2;display:grid;place-items:center;width:2.75rem;height:2.75rem;border-radius:50%;background:var(--teal-wash);color:var(--teal-strong);font-size:1.375rem;font-weight:700}
+.changes .down .arrow{background:var(--amber-wash);color:var(--amber)}
+.changes .track{font-size:.875rem;font-weight:600;color:var(--quiet)}
+.changes .track::first-letter{text-transform:uppercase}
+.why{margin:1.75rem 0;padding:1.125rem 1.25rem;border-left:6px solid var(--teal);background:var(--card);border-radius:0 12px 12px 0}
+.why h2{margin:0 0 .5rem;font-size:1.25rem}
+.why>:last-child{margin-bottom:0}
+.understood ul{list-style:none;padding:0}
+.understood li{padding:.5rem 0;margin:0;border-bottom:1px solid var(--line)}
+.follow-up{margin:1.75rem 0;padding:1.25rem;border:2px solid var(--amber);border-radius:12px;background:var(--card)}
+.follow-up form{margin:0}
+.follow-up .field{margin-bottom:1.25rem}
+.plan{margin:2rem 0;padding:1.25rem;border:1px solid var(--line);border-radius:16px;background:var(--card)}
+.plan h2{margin:.125rem 0 .75rem;font-size:1.625rem}
+.facts{display:flex;flex-wrap:wrap;gap:.5rem}
+.facts span{padding:.375rem .75rem;border-radius:99px;background:var(--teal-wash);font-size:.9375rem}
+.block{margin-top:1.5rem;padding-top:.25rem;border-top:1px solid var(--line)}
+.block p::first-letter{text-transform:uppercase}
+.pain-rule{padding:.875rem 1.125rem;border-radius:12px;background:var(--teal-wash)}
+.pain-rule h3{margin:0 0 .25rem}
+.pain-rule ol{list-style:none;padding:0;margin:0}
+.cards{list-style:none;padding:0;margin:0}
+.exercise{margin:0;padding:.875rem 0}
+.exercise+.exercise{border-top:1px dashed var(--line)}
+.dose{margin:.125rem 0;font-variant-numeric:tabular-nums}
+.exercise p{margin-bottom:.5rem}
+.cue{font-style:italic}
+.tag{display:inline-block;padding:.0625rem .5rem;border-radius:99px;background:var(--teal);color:var(--on-teal);font-size:.8125rem;font-weight:600;vertical-align:2px}
+table{width:100%;border-collapse:collapse;font-size:1rem}
+caption{padding-bottom:.5rem;text-align:left;font-weight:600}
+th,td{padding:.625rem .75rem .625rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+thead th{font-size:.9375rem;color:var(--quiet)}
+.scroll{overflow-x:auto;margin:0 0 1rem}
+.scroll table{min-width:30rem}
+.chart{margin:2rem 0}
+.chart th[scope=row]{width:4rem;font-variant-numeric:tabular-nums}
+.chart td{padding-right:0;white-space:nowrap}
+.bar{display:inline-block;height:1.125rem;min-width:3px;margin-right:.5rem;border-radius:3px;background:var(--teal);vertical-align:-.2rem}
+.value{font-variant-numeric:tabular-nums;font-weight:600}
+${BARS}
+.bnone{width:0;min-width:0;margin:0}
+.bnone+.value{font-weight:400;color:var(--quiet)}
+@media (min-width:40rem){.numbers{grid-template-columns:1fr 1.6fr}.plan{padding:1.75rem 2rem}}
+@media print{
+:root{--ink:#000;--quiet:#333;--paper:#fff;--card:#fff;--line:#999;--teal:#000;--teal-wash:#fff;--teal-strong:#000;color-scheme:light}
+body{font-size:10.5pt;line-height:1.4}
+.top,.skip,.no-print,.foot .links,summary,.changes,.why,.lead,.errors,.notice.calm{display:none!important}
+details::details-content{content-visibility:visible;block-size:auto;opacity:1}
+.row{max-width:none;padding:0}
+main{padding:0}
+.plan{margin:0;padding:0;border:0}
+.exercise{break-inside:avoid}
+.pain-rule,.facts span{border:1px solid #666}
+h2{font-size:16pt}h3{font-size:12pt}
+.foot{padding:.5rem 0;font-size:8.5pt}
+}
+`;

@@ -1,0 +1,55 @@
+/**
+ * The palette, once for the pages. The twin for mails is emails/layout/tokens.ts: the same colours by the same names, so that a page
+ * feels like the mail that led to it. Contrast is AA against `paper` and `card` in both schemes (checked in a real browser).
+ */
+export interface Palette {
+  readonly ink: string;
+  readonly quiet: string;
+  readonly paper: string;
+  readonly card: string;
+  readonly line: string;
+  /** Borders of controls: 3 to 1 against paper and card (WCAG 1.4.11). */
+  readonly edge: string;
+  readonly teal: string;
+  readonly tealStrong: string;
+  readonly onTeal: string;
+  readonly tealWash: string;
+  readonly amber: string;
+  readonly amberWash: string;
+  readonly brick: string;
+  readonly brickWash: string;
+}
+
+export const LIGHT: Palette = {
+  ink: '#1f2a2e',
+  quiet: '#4d5b60',
+  paper: '#fbf8f3',
+  card: '#ffffff',
+  line: '#e4ddd0',
+  edge: '#7d8784',
+  teal: '#0f5c5c',
+  tealStrong: '#0a4545',
+  onTeal: '#ffffff',
+  tealWash: '#e3f0ed',
+  amber: '#b45309',
+  amberWash: '#fdf1dd',
+  brick: '#9b1c1c',
+  brickWash: '#fbeae8',
+};
+
+export const DARK: Palette = {
+  ink: '#edf1ee',
+  quiet: '#b3bfbc',
+  paper: '#13191b',
+  card: '#1b2326',
+  line: '#2f3a3d',
+  edge: '#87938f',
+  teal: '#7fd1c7',
+  tealStrong: '#a5e3db',
+  onTeal: '#0b2422',
+  tealWash: '#173230',
+  amber: '#f4b766',
+  amberWash: '#33260f',
+  brick: '#ffaba1',
+  brickWash: '#3b1c1a',
+};
