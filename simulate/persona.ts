@@ -2,15 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { checkInAnswers } from '../program/answers/check-in.ts';
+import { type CheckInAnswers, checkInAnswers } from '../program/answers/check-in.ts';
 import { intakeAnswers } from '../program/answers/intake.ts';
 
+/** The fields of a check-in without their defaults: what an entry leaves out, `always` says. */
+const fields = Object.fromEntries(
+  Object.entries(checkInAnswers.shape).map(([name, field]) => [name, (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field).optional()]),
+);
 /** `all` = every planned session, `planned` = the planned run minutes: what a diligent runner reports. */
-const answer = checkInAnswers.partial().extend({
-  sessionsDone: z.union([z.literal('all'), z.int(), z.null()]).optional(),
-  longestRunMinutes: z.union([z.literal('planned'), z.int(), z.null()]).optional(),
+const answer = z.strictObject({
+  ...fields, sessionsDone: z.union([z.literal('all'), z.int(), z.null()]).optional(), longestRunMinutes: z.union([z.literal('planned'), z.int(), z.null()]).optional(),
 });
-export type PersonaAnswer = z.infer<typeof answer>;
+export type PersonaAnswer = { readonly [F in keyof Omit<CheckInAnswers, 'sessionsDone' | 'longestRunMinutes'>]?: CheckInAnswers[F] | undefined } & {
+  readonly sessionsDone?: number | 'all' | null | undefined; readonly longestRunMinutes?: number | 'planned' | null | undefined;
+};
 
 const act = z.strictObject({
   afterHours: z.number().min(0).default(4),

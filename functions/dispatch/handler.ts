@@ -1,6 +1,6 @@
 /** Every minute: whose alarm has rung? Hands out ids, nothing else; the sender reads all truth again (DESIGN §6, §7). */
 import type { App } from '../shell/app.ts';
-import { makeApp } from '../shell/app.ts';
+import { makeApp, type Overrides } from '../shell/app.ts';
 import { DUE_SHARDS } from '../shell/store/table.ts';
 
 /** People per shard and minute; the rest is still due a minute later. */
@@ -18,5 +18,5 @@ export const makeHandler = (app: App<'dispatch'>) => async (): Promise<Dispatche
   return { due: ids.length };
 };
 
-export const create = (overrides: Parameters<typeof makeApp>[2] = {}) => makeHandler(makeApp('dispatch', process.env, overrides));
+export const create = (overrides: Overrides = {}) => makeHandler(makeApp('dispatch', process.env, overrides));
 export const handler = create();

@@ -2,7 +2,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
-import { makeApp } from '../shell/app.ts';
+import { makeApp, type Overrides } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
 import type { DispatchStatus } from '../shell/ports.ts';
 import { type MailEvent, readSesEvent } from './ses-event.ts';
@@ -54,5 +54,5 @@ async function leave(app: App<'feedback'>, event: MailEvent, type: 'RecordBounce
   await execute(app, id, () => command, `${reason}.${event.messageId}`, 'ses', { suppress: { key, reason } });
 }
 
-export const create = (overrides: Parameters<typeof makeApp>[2] = {}) => makeHandler(makeApp('feedback', process.env, overrides));
+export const create = (overrides: Overrides = {}) => makeHandler(makeApp('feedback', process.env, overrides));
 export const handler = create();

@@ -25,9 +25,10 @@ export async function composeMail(app: App<'send'>, person: Person, mail: Inflig
   const view = mailView({ person, kind: mail.kind, week: mail.week, occasion: mail.occasion, at, curriculum, operator, links });
   assertSafeToSend(app, person, view);
   const rendered = renderMail(view);
-  const headers = headersFor(view, rendered, {
+  const headers = headersFor(view, {
+    subject: rendered.subject,
     from: { name: env.MAIL_FROM_NAME, address: env.MAIL_FROM_ADDRESS }, to: person.email, replyTo: env.OPERATOR_EMAIL, mailDomain: env.MAIL_DOMAIN, at,
-    messageId: `${person.id}.${mail.occasion}.${mail.attempt}@${env.MAIL_DOMAIN}`,
+    messageId: `${person.id}.${mail.occasion}.${mail.attempt}`,
   });
   const raw = writeMessage(headers, rendered.text, rendered.html);
   assert(raw.byteLength <= MAX_MESSAGE_BYTES, `${mail.kind}: a message of ${raw.byteLength} bytes is too large`);

@@ -2,7 +2,8 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { z } from 'zod';
 import type { App } from '../shell/app.ts';
-import { makeApp } from '../shell/app.ts';
+import { makeApp, type Overrides } from '../shell/app.ts';
+import { makeMailer } from '../shell/mailer.ts';
 import { CALL_NEEDS_MS, sendDue } from './send-due.ts';
 
 const hint = z.strictObject({ participantId: z.string().min(1).max(64) });
@@ -24,5 +25,5 @@ export const makeHandler = (app: App<'send'>) => async (event: SQSEvent, context
   return { batchItemFailures: failed };
 };
 
-export const create = (overrides: Parameters<typeof makeApp>[2] = {}) => makeHandler(makeApp('send', process.env, overrides));
+export const create = (overrides: Overrides = {}) => makeHandler(makeApp('send', process.env, { mailer: makeMailer(), ...overrides }));
 export const handler = create();

@@ -122,10 +122,11 @@ export interface Store {
   keys(): Promise<LinkKeys>;
 }
 
-/** `current` signs; every key in `keys` verifies. All are 32 random bytes. */
+/** `current` signs; every key in `keys` verifies, a retired one the way out alone. All are 32 random bytes. */
 export interface LinkKeys {
   readonly current: number;
   readonly keys: ReadonlyMap<number, Uint8Array>;
+  readonly retired: readonly number[];
   /** Hashes mail addresses; never rotated, or nobody would be found again. */
   readonly pepper: Uint8Array;
 }

@@ -57,7 +57,7 @@ const lastsForEver = (purpose: Purpose): boolean => purpose === 'unsubscribe';
 /** Is the token of the participant's present epoch? Checked when the participant has been loaded. */
 export const ofEpoch = (opened: OpenedToken, tokenEpoch: number): boolean => lastsForEver(opened.purpose) || opened.epoch === (tokenEpoch & MAX_U16);
 
-export function makeTokens({ current, keys }: LinkKeys): Tokens {
+export function makeTokens({ current, keys, retired }: LinkKeys): Tokens {
   const derived = new Map<string, Uint8Array>();
   const keyFor = (kid: number, purpose: Purpose): Uint8Array | null => {
     const name = `${kid} ${purpose}`;
@@ -83,7 +83,9 @@ export function makeTokens({ current, keys }: LinkKeys): Tokens {
       const key = keyFor(body[1] ?? 0, purpose) ?? keyFor(current, purpose);
       assert(key !== null, 'the signing key is in the ring');
       const genuine = timingSafeEqual(macOf(key, body), bytes.subarray(BODY_BYTES));
-      return genuine && keys.has(body[1] ?? 0) ? decodeBody(body, purpose, now) : refuse({ code: 'dead' });
+      const kid = body[1] ?? 0;
+      const trusted = keys.has(kid) && (lastsForEver(purpose) || !retired.includes(kid));
+      return genuine && trusted ? decodeBody(body, purpose, now) : refuse({ code: 'dead' });
     },
   };
 }

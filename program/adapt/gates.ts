@@ -14,7 +14,6 @@ import {
   type RuleNumbers,
   rungOf,
   runningCap,
-  runTestOf,
   SUDDEN_DAYS,
   stageAt,
   stageRow,
@@ -90,7 +89,7 @@ export const runningBarrier = (opening: GateOpening, today: LocalDate, numbers: 
 /** Leaving R0 always takes the entry test of §4.1; later rungs only where the curriculum names one. RK has none. */
 export const hasRunTest = (opening: GateOpening, numbers: RuleNumbers): boolean => {
   const { stage } = opening.tracks;
-  return stage === 'R0' || runTestOf(numbers, stage, opening.baseline) !== null;
+  return stage === 'R0' || (stageRow(numbers, stage)?.gate ?? null) !== null;
 };
 
 const testHeld = (

@@ -1,6 +1,6 @@
 /** From steps to tracks: floors, the rules of RK, weeks served. A move is never more than one level up (§9.4, §9.5). */
 import type { CheckInAnswers } from '../answers/check-in.ts';
-import { highestLevel, levelAt, type RuleNumbers, rungOf, runTestOf, stageAt, stageRow } from '../course/tracks.ts';
+import { highestLevel, levelAt, type RuleNumbers, rungOf, stageAt, stageRow } from '../course/tracks.ts';
 import type { LevelNumber, Opening, Stage, Tracks } from '../course/types.ts';
 import { cutLongestRun, ladderAfterRk, longestBefore, raisedLongestRun } from './keep-running.ts';
 import { decideRule, type Ruled, type WeekInputs } from './table.ts';
@@ -17,7 +17,8 @@ const FOOT_CORE_PER_WEEK = 3;
 export const withinTests = (ruled: Ruled, inputs: WeekInputs, opening: Opening, numbers: RuleNumbers): Ruled => {
   if (ruled.running !== 2) return ruled;
   const between = stageAt(rungOf(opening.tracks.stage) + 1);
-  const isOpen = runTestOf(numbers, between, opening.baseline) === null && opening.tracks.level >= (stageRow(numbers, between)?.nextNeedsLevel ?? 0);
+  const row = stageRow(numbers, between);
+  const isOpen = row !== null && row.gate === null && opening.tracks.level >= (row.nextNeedsLevel ?? 0);
   if (isOpen) return ruled;
   return inputs.gateS && !inputs.waited ? { ...ruled, running: 1 } : { ...ruled, rule: 'AD-21', outcome: 'PROGRESS', running: 1 };
 };

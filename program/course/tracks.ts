@@ -53,17 +53,6 @@ export const stageRow = (numbers: RuleNumbers, at: Stage): StageRow | null => {
   return row;
 };
 
-/** Heel-bone pain or a tendon medicine: no step, no hops (§6.5, §9.2). */
-const withoutHops = (baseline: Pick<Baseline, 'site' | 'caps'>): boolean => baseline.site === 'heelbone' || baseline.caps.includes('tendonMedicine');
-
-/** The self-test that opens the next stage for this runner; null = two settled sessions are the test (§4.4). */
-export const runTestOf = (numbers: RuleNumbers, at: Stage, baseline: Pick<Baseline, 'site' | 'caps' | 'side'>): string | null => {
-  const row = stageRow(numbers, at);
-  if (row === null) return null;
-  if (row.gateNoHops !== undefined && withoutHops(baseline)) return row.gateNoHops;
-  return row.gateBothSides !== undefined && (baseline.side === 'both' || baseline.side === 'none') ? row.gateBothSides : row.gate;
-};
-
 const LEVEL_CAPS: Readonly<Record<Cap, LevelNumber>> = { longPain: 2, thirdStrain: 2, noSingleRaise: 2, tendonMedicine: 4 };
 
 /** The highest level the caps allow (TR-P1, TR-P3, §6.5). */

@@ -1,7 +1,7 @@
 /** What the done page and the participant's page show. */
 import { dayInWords } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
-import type { Instant } from '../kernel/time.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
 import { pauseRange } from '../participant/choices.ts';
 import type { Asked, Course, Of, Person } from '../participant/state.ts';
 import { currentPlan } from './plan-view.ts';
@@ -22,13 +22,13 @@ export function answerValues(asked: Asked): FormValues {
 }
 
 /** The check-in form of the open question. */
-export function checkInPage(person: Of<'active'>, asked: Asked, action: string, selected: number | null, curriculum: Curriculum): CheckInPage {
+export function checkInPage(person: Of<'active'>, asked: Asked, action: string, selected: number | null, curriculum: Curriculum, today: LocalDate): CheckInPage {
   const opening = openingOf(person.course, asked);
   const plan = currentPlan(person, { ...person.course, week: asked.week, tracks: asked.tracks, baseline: opening.baseline }, curriculum);
   const test = (track: 'strength' | 'running'): string | null => plan.gates.find((g) => g.track === track)?.test ?? null;
   return {
     action, week: asked.week, selected: selected ?? asked.answer?.painAverage ?? null, values: answerValues(asked), errors: [], plannedRunMinutes: plan.run.totalRunMinutes,
-    plannedSessions: asked.sessionsPlanned, due: dueFields(opening, curriculum), strengthTest: test('strength'), runTest: test('running'), answered: asked.answer !== null,
+    plannedSessions: asked.sessionsPlanned, due: dueFields(opening, curriculum, today), strengthTest: test('strength'), runTest: test('running'), answered: asked.answer !== null,
   };
 }
 

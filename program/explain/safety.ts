@@ -15,6 +15,12 @@ export function emergencyNumbers(curriculum: Curriculum, country: string): Emerg
   return { country: row.name, emergency: row.emergency, urgent: row.urgent };
 }
 
+/** Every country of the table, by name; the default last. */
+export const allNumbers = (curriculum: Curriculum): readonly EmergencyNumbers[] =>
+  Object.keys(curriculum.safety.countries)
+    .sort((a, b) => Number(a === 'default') - Number(b === 'default') || emergencyNumbers(curriculum, a).country.localeCompare(emergencyNumbers(curriculum, b).country, 'en'))
+    .map((code) => emergencyNumbers(curriculum, code));
+
 /** Why it stopped, what to do now, what to tell; for an emergency the number of the country comes first and nothing else follows (§9.6). */
 export function safetyPanel(curriculum: Curriculum, stop: Pick<Stop, 'route' | 'findings'>, country: string): SafetyPanel {
   const words = routeWords(curriculum, stop.route);

@@ -91,12 +91,7 @@ const DOCTOR: readonly TriageRow[] = [
   ),
   ...(['travel', 'bedRest', 'oestrogen', 'smoking', 'familyClot'] as const).map((risk) =>
     // A ticked risk without the question it belongs to: how it began is unknown, so it counts.
-    intake(
-      'TR-D4',
-      'doctor',
-      `clotRisk.${risk}`,
-      (f) => f.intent === 'pain' && f.hurtsWhen === null && f.clotRisk?.includes(risk) === true,
-    ),
+    intake('TR-D4', 'doctor', `clotRisk.${risk}`, (f) => f.intent === 'pain' && f.hurtsWhen === null && f.clotRisk?.includes(risk) === true),
   ),
   flag('TR-D5', 'doctor', 'pop'),
   intake('TR-D5', 'doctor', 'singleLegRaise.cannotWeak', (f) => f.singleLegRaise === 'cannotWeak'),

@@ -21,7 +21,7 @@ export const STATE_VERSION = 1;
 const UNCONFIRMED_GRACE_MINUTES = 7 * 24 * 60;
 const IN_THE_STATE = '';
 
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+export type Attributes = Readonly<Record<string, string | number | readonly number[] | undefined>>;
 type Upcast = (old: unknown) => unknown;
 
 /** `UPCASTS[n]` turns a body of version n into one of version n + 1. A released version never leaves this list. */
@@ -102,7 +102,7 @@ function withIdentity(event: ParticipantEvent, person: Participant | null): Part
   return { ...event, email: person.email, firstName: event.firstName === null ? null : person.firstName };
 }
 
-const keysItem = z.looseObject({ current: z.int().min(1).max(255), keys: z.string(), pepper: z.string() });
+const keysItem = z.looseObject({ current: z.int().min(1).max(255), keys: z.string(), retired: z.array(z.int()).default([]), pepper: z.string() });
 const keyBytes = z
   .base64()
   .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
@@ -111,12 +111,12 @@ const keyRing = z.record(z.string().regex(/^\d{1,3}$/), keyBytes);
 
 export function encodeKeys(keys: LinkKeys): Attributes {
   const ring = Object.fromEntries([...keys.keys].map(([kid, bytes]) => [String(kid), Buffer.from(bytes).toString('base64')]));
-  return { current: keys.current, keys: JSON.stringify(ring), pepper: Buffer.from(keys.pepper).toString('base64') };
+  return { current: keys.current, keys: JSON.stringify(ring), retired: keys.retired, pepper: Buffer.from(keys.pepper).toString('base64') };
 }
 
 export function decodeKeys(item: unknown): LinkKeys {
-  const { current, keys, pepper } = keysItem.parse(item);
+  const { current, keys, retired, pepper } = keysItem.parse(item);
   const ring = new Map(Object.entries(keyRing.parse(JSON.parse(keys))).map(([kid, bytes]) => [Number(kid), bytes]));
-  assert(ring.has(current), 'the signing key is in the ring');
-  return { current, keys: ring, pepper: keyBytes.parse(pepper) };
+  assert(ring.has(current) && !retired.includes(current), 'the signing key is in the ring');
+  return { current, keys: ring, retired, pepper: keyBytes.parse(pepper) };
 }

@@ -14,7 +14,12 @@ const STALE_MS = 24 * 60 * 60_000;
 async function fetchKeys(db: Db): Promise<LinkKeys> {
   const found = await getItem(db, LINK_KEYS);
   if (found !== null) return decodeKeys(found);
-  const made: LinkKeys = { current: 1, keys: new Map([[1, new Uint8Array(randomBytes(KEY_BYTES))]]), pepper: new Uint8Array(randomBytes(KEY_BYTES)) };
+  const made: LinkKeys = {
+    current: 1,
+    keys: new Map([[1, new Uint8Array(randomBytes(KEY_BYTES))]]),
+    retired: [],
+    pepper: new Uint8Array(randomBytes(KEY_BYTES)),
+  };
   await putItemIf(db, { ...LINK_KEYS, ...encodeKeys(made) }, { expression: 'attribute_not_exists(pk)' });
   const stored = await getItem(db, LINK_KEYS);
   if (stored === null) throw new Error('the link keys were written and cannot be read');

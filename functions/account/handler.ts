@@ -1,0 +1,104 @@
+/** The participant's page and the way out (CONTRACT §2, `/me` and `/u`). */
+import { type Context, Hono } from 'hono';
+import { mePage as meView } from '../../program/explain/pages.ts';
+import { safetyPanel } from '../../program/explain/safety.ts';
+import type { FieldError } from '../../program/explain/views.ts';
+import { pauseRange } from '../../program/participant/choices.ts';
+import type { Command, RefusalCode } from '../../program/participant/commands.ts';
+import type { Person } from '../../program/participant/state.ts';
+import { type MeChoice, readMe } from '../../web/forms/me.ts';
+import { mePage } from '../../web/pages/me.ts';
+import { unsubscribePage } from '../../web/pages/unsubscribe.ts';
+import { timeZonesFor } from '../shell/time-zones.ts';
+import { type App, makeApp, type Overrides } from '../shell/app.ts';
+import { execute } from '../shell/execute.ts';
+import { deadLink, formOf, lambda, type Site } from '../shell/http.ts';
+import { openLink } from '../shell/open-link.ts';
+import { pageFrame } from '../shell/page-frame.ts';
+
+type Account = App<'account'>;
+
+export const makeHandler = (app: Account) => {
+  const site: Site = new Hono();
+  site.get('/me/:token', (c) => showMe(app, c, [], 200));
+  site.post('/me/:token', (c) => actOnMe(app, c));
+  site.get('/u/:token', (c) => showLeave(app, c));
+  // RFC 8058: any body, no cookie, no redirect; it really unsubscribes.
+  site.post('/u/:token', (c) => leave(app, c));
+  return lambda(app, site);
+};
+
+async function showMe(app: Account, c: Context, errors: readonly FieldError[], status: 200 | 422): Promise<Response> {
+  const link = await openLink(app, c.req.param('token') ?? '', 'me');
+  if (!link.ok) return deadLink(app, c);
+  const { participant } = link.value;
+  const links = await app.links();
+  const now = app.clock.now();
+  if (participant.status === 'confirmed') return c.redirect(links.start(participant, now), 303);
+  const asked = participant.status === 'active' ? participant.course.asked : null;
+  const view = meView(
+    participant, now,
+    { action: c.req.path, checkIn: asked === null ? '' : links.checkIn(participant, asked.week, now), unsubscribe: links.unsubscribe(participant) },
+    timeZonesFor(participant.timeZone), app.curriculum,
+  );
+  return view === null ? deadLink(app, c) : c.html(mePage(pageFrame(app, participant.country), { ...view, errors }), status);
+}
+
+async function actOnMe(app: Account, c: Context): Promise<Response> {
+  const form = await formOf(c);
+  const link = await openLink(app, c.req.param('token') ?? '', 'me');
+  if (!link.ok) return deadLink(app, c);
+  const { participant } = link.value;
+  const read = readMe(form, { pauseRange: pauseRange(app.clock.now(), participant.timeZone) });
+  if (!read.ok) return showMe(app, c, read.errors, 422);
+  const done = await execute(app, participant.id, () => commandOf(read.value, app.clock.now()), `me.${app.ids.command()}`);
+  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: participant.id }]);
+  if (done.kind === 'refused') return showMe(app, c, [{ field: 'action', message: REFUSED[done.refusal.code] ?? 'That is not possible at the moment.' }], 422);
+  return c.redirect(c.req.path, 303);
+}
+
+const REFUSED: Readonly<Partial<Record<RefusalCode, string>>> = {
+  paused: 'Your plan is paused. Come back first, then change it.',
+  stopped: 'Your plan is stopped until somebody has looked at the leg, so there is nothing to change here.',
+  completed: 'Your programme is complete, so there is nothing to change here.',
+  'until-invalid': 'Please choose a day from tomorrow to eight weeks ahead.',
+  'time-zone-unknown': 'We do not know that time zone. Please choose one from the list.',
+};
+
+function commandOf(choice: MeChoice, at: string): Command {
+  switch (choice.action) {
+    case 'pause':
+      return { type: 'Pause', at, until: choice.until };
+    case 'resume':
+      return { type: 'Resume', at };
+    case 'easier':
+    case 'repeat':
+      return { type: 'Choose', at, choice: choice.action };
+    case 'settings':
+      return { type: 'ChangeSettings', at, ...choice.settings };
+  }
+}
+
+async function showLeave(app: Account, c: Context): Promise<Response> {
+  const link = await openLink(app, c.req.param('token') ?? '', 'unsubscribe');
+  if (!link.ok) return deadLink(app, c);
+  return leavePage(app, c, link.value.participant, link.value.participant.status === 'left');
+}
+
+async function leave(app: Account, c: Context): Promise<Response> {
+  const link = await openLink(app, c.req.param('token') ?? '', 'unsubscribe');
+  if (!link.ok) return deadLink(app, c);
+  const { participant } = link.value;
+  await execute(app, participant.id, () => ({ type: 'Unsubscribe', at: app.clock.now() }), `leave.${app.ids.command()}`);
+  return leavePage(app, c, participant, true);
+}
+
+/** Whoever was stopped sees the safety text once more: leaving the mails does not settle the leg (DESIGN §7). */
+function leavePage(app: Account, c: Context, participant: Person, done: boolean): Response | Promise<Response> {
+  const stop = participant.status === 'stopped' || participant.status === 'left' ? participant.stop : null;
+  const safety = stop === null ? null : safetyPanel(app.curriculum, stop, participant.country);
+  return c.html(unsubscribePage(pageFrame(app, participant.country), { action: c.req.path, done, safety }), 200);
+}
+
+export const create = (overrides: Overrides = {}) => makeHandler(makeApp('account', process.env, overrides));
+export const handler = create();

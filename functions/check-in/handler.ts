@@ -1,0 +1,134 @@
+/** The weekly check-in (CONTRACT §2, `/c`). Opening a link, with or without a number, changes nothing; one Save does. */
+import { type Context, Hono } from 'hono';
+import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
+import { localDate } from '../../program/calendar.ts';
+import { checkInPage as checkInView, donePage as doneView } from '../../program/explain/pages.ts';
+import { safetyPanel } from '../../program/explain/safety.ts';
+import type { FieldError, FormValues } from '../../program/explain/views.ts';
+import type { Participant, Person } from '../../program/participant/state.ts';
+import { readCheckIn, readDone } from '../../web/forms/check-in.ts';
+import { checkInPage } from '../../web/pages/check-in.ts';
+import { donePage } from '../../web/pages/done.ts';
+import { messagePage } from '../../web/pages/message.ts';
+import { stoppedPage } from '../../web/pages/stopped.ts';
+import { weekClosedPage } from '../../web/pages/week-closed.ts';
+import { type App, makeApp, type Overrides } from '../shell/app.ts';
+import { type Executed, execute } from '../shell/execute.ts';
+import { deadLink, formOf, lambda, type Site } from '../shell/http.ts';
+import { openLink } from '../shell/open-link.ts';
+import { pageFrame } from '../shell/page-frame.ts';
+
+type Checking = App<'check-in'>;
+
+export const makeHandler = (app: Checking) => {
+  const site: Site = new Hono();
+  site.get('/c/:token', (c) => show(app, c, null));
+  site.get('/c/:token/done', (c) => showDone(app, c));
+  site.get('/c/:token/:answer', (c) => {
+    const answer = c.req.param('answer');
+    return /^(\d|10)$/.test(answer) ? show(app, c, Number(answer)) : deadLink(app, c);
+  });
+  site.post('/c/:token', (c) => save(app, c));
+  site.post('/c/:token/done', (c) => chooseDone(app, c));
+  site.post('/c/:token/:answer', (c) => deadLink(app, c));
+  return lambda(app, site);
+};
+
+/** The page of an open question, or where somebody belongs whose question is closed. */
+async function show(app: Checking, c: Context, selected: number | null, wrong?: { readonly values: FormValues; readonly errors: readonly FieldError[] }): Promise<Response> {
+  const link = await openLink(app, c.req.param('token') ?? '', 'checkIn');
+  if (!link.ok) return deadLink(app, c);
+  const { participant, week } = link.value;
+  const frame = pageFrame(app, participant.country);
+  if (participant.status !== 'active' || participant.course.asked?.week !== week) return closed(app, c, participant, week);
+  const action = `/c/${c.req.param('token')}`;
+  const view = checkInView(participant, participant.course.asked, action, selected, app.curriculum, localDate(app.clock.now(), participant.timeZone));
+  return c.html(checkInPage(frame, { ...view, ...wrong }), wrong === undefined ? 200 : 422);
+}
+
+async function save(app: Checking, c: Context): Promise<Response> {
+  const form = await formOf(c);
+  const token = c.req.param('token') ?? '';
+  const link = await openLink(app, token, 'checkIn');
+  if (!link.ok) return deadLink(app, c);
+  const read = readCheckIn(form);
+  if (!read.ok) return show(app, c, null, { values: read.values, errors: read.errors });
+  return submit(app, c, token, link.value, read.value);
+}
+
+interface Opened { readonly participant: Person; readonly week: number }
+async function submit(app: Checking, c: Context, token: string, { participant, week }: Opened, answers: CheckInAnswers): Promise<Response> {
+  const { id } = participant;
+  const done = await execute(app, id, () => ({ type: 'SubmitCheckIn', at: app.clock.now(), week, answers, source: 'web' }), `check-in.${app.ids.command()}`);
+  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
+  return afterAnswer(app, c, token, { participant, week }, done);
+}
+
+async function afterAnswer(app: Checking, c: Context, token: string, { participant, week }: Opened, done: Executed): Promise<Response> {
+  const after: Participant | null = done.kind === 'committed' ? done.after : done.kind === 'refused' ? done.participant : participant;
+  if (after !== null && after.status === 'stopped') return c.html(stoppedPage(pageFrame(app, after.country), { safety: safetyPanel(app.curriculum, after.stop, after.country) }), 200);
+  if (done.kind !== 'refused') return c.redirect(`/c/${token}/done`, 303);
+  if (done.refusal.code === 'too-many-answers') {
+    const text = 'You have answered three times this week, and the third answer stands. If the calf got worse, please do no calf work and no running and look at the safety page.';
+    return c.html(messagePage(pageFrame(app, participant.country), { title: 'This week’s answer stands', paragraphs: [text], link: { href: `/safety`, label: 'The safety page' } }), 200);
+  }
+  return after === null || after.status === 'erased' ? deadLink(app, c) : closed(app, c, after, week);
+}
+
+/** A question that is no longer open: the safety text, the current link, or a word on where they stand; nothing is stored. */
+async function closed(app: Checking, c: Context, participant: Person, week: number): Promise<Response> {
+  const frame = pageFrame(app, participant.country);
+  const links = await app.links();
+  switch (participant.status) {
+    case 'stopped':
+      return c.html(stoppedPage(frame, { safety: safetyPanel(app.curriculum, participant.stop, participant.country) }), 200);
+    case 'active': {
+      const asked = participant.course.asked;
+      const current = asked === null ? null : links.checkIn(participant, asked.week, app.clock.now());
+      return c.html(weekClosedPage(frame, { week, currentUrl: current, meUrl: links.me(participant, app.clock.now()) }), 200);
+    }
+    case 'paused':
+    case 'completed': {
+      const text = participant.status === 'paused' ? 'Your plan is paused, so there is no question open. You can come back on your page.' : 'Your programme is complete, so there is no question open.';
+      return c.html(messagePage(frame, { title: 'This week is closed', paragraphs: [text], link: { href: links.me(participant, app.clock.now()), label: 'Your page' } }), 200);
+    }
+    case 'unconfirmed':
+    case 'confirmed':
+    case 'left':
+      return deadLink(app, c);
+  }
+}
+
+async function showDone(app: Checking, c: Context): Promise<Response> {
+  const token = c.req.param('token') ?? '';
+  const link = await openLink(app, token, 'checkIn');
+  if (!link.ok) return deadLink(app, c);
+  const { participant, week } = link.value;
+  const links = { change: `/c/${token}`, action: `/c/${token}/done`, me: (await app.links()).me(participant, app.clock.now()) };
+  const view = doneView(participant, week, links, app.curriculum);
+  return view === null ? closed(app, c, participant, week) : c.html(donePage(pageFrame(app, participant.country), view), 200);
+}
+
+/** Easier, repeat, or when the worst moment was. */
+async function chooseDone(app: Checking, c: Context): Promise<Response> {
+  const form = await formOf(c);
+  const token = c.req.param('token') ?? '';
+  const link = await openLink(app, token, 'checkIn');
+  if (!link.ok) return deadLink(app, c);
+  const { participant, week } = link.value;
+  const read = readDone(form);
+  if (!read.ok) return c.html(messagePage(pageFrame(app, participant.country), { title: 'We could not read that', paragraphs: read.errors.map((e) => e.message), link: { href: `/c/${token}/done`, label: 'Back' } }), 422);
+  const asked = participant.status === 'active' ? participant.course.asked : null;
+  if (read.value.action === 'worstWhen') {
+    if (asked === null || asked.week !== week || asked.answer === null) return closed(app, c, participant, week);
+    return submit(app, c, token, link.value, checkInAnswers.parse({ ...asked.answer, worstWhen: read.value.worstWhen }));
+  }
+  if (asked === null || asked.week !== week) return closed(app, c, participant, week);
+  const { action } = read.value;
+  const done = await execute(app, participant.id, () => ({ type: 'Choose', at: app.clock.now(), choice: action }), `choose.${app.ids.command()}`);
+  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: participant.id }]);
+  return c.redirect(`/c/${token}/done`, 303);
+}
+
+export const create = (overrides: Overrides = {}) => makeHandler(makeApp('check-in', process.env, overrides));
+export const handler = create();

@@ -1,0 +1,89 @@
+/** The intake: four pages posted to one address; the first page is looked at before the second is shown, and a stop ends it at once. */
+import type { Context } from 'hono';
+import type { IntakeAnswers } from '../../program/answers/intake.ts';
+import { localDate } from '../../program/calendar.ts';
+import { safetyPanel } from '../../program/explain/safety.ts';
+import type { IntakePage } from '../../program/explain/views.ts';
+import type { Person } from '../../program/participant/state.ts';
+import { triageIntake } from '../../program/triage/triage.ts';
+import { answersOfSafety, type IntakeRead, readIntake, readSafetyStep } from '../../web/forms/intake.ts';
+import { intakePage } from '../../web/pages/intake.ts';
+import { stoppedPage } from '../../web/pages/stopped.ts';
+import { timeZonesFor } from '../shell/time-zones.ts';
+import type { App } from '../shell/app.ts';
+import { execute } from '../shell/execute.ts';
+import { deadLink, formOf } from '../shell/http.ts';
+import { openLink } from '../shell/open-link.ts';
+import { pageFrame } from '../shell/page-frame.ts';
+
+/** The version of the health consent on the first page of the intake; a change of its words raises it. */
+export const HEALTH_CONSENT_VERSION = 'health-1';
+
+const rhythmOf = ({ weekday, hour, timeZone, units }: Person) => ({ weekday, hour, timeZone, units });
+
+export async function getIntake(app: App<'enrol'>, c: Context): Promise<Response> {
+  const link = await openLink(app, c.req.param('token') ?? '', 'start');
+  if (!link.ok) return deadLink(app, c);
+  const elsewhere = await goneOn(app, c, link.value.participant);
+  if (elsewhere !== null) return elsewhere;
+  return show(app, c, link.value.participant, { step: 1, values: {}, errors: [], askClotRisk: false }, 200);
+}
+
+export async function postIntake(app: App<'enrol'>, c: Context): Promise<Response> {
+  const form = await formOf(c);
+  const link = await openLink(app, c.req.param('token') ?? '', 'start');
+  if (!link.ok) return deadLink(app, c);
+  const { participant } = link.value;
+  const elsewhere = await goneOn(app, c, participant);
+  if (elsewhere !== null) return elsewhere;
+  const rhythm = rhythmOf(participant);
+  const safety = readSafetyStep(form);
+  if (safety.ok) {
+    // A stop sign on the first page ends the intake there; nothing else is asked (DESIGN §5, CONTRACT §2.1).
+    const early = answersOfSafety(safety.value, rhythm);
+    if (triageIntake(early, localDate(app.clock.now(), rhythm.timeZone)).route !== 'eligible') return decideStart(app, c, participant, complete(form, early, app, participant));
+  }
+  const read = readIntake(form, { today: localDate(app.clock.now(), rhythm.timeZone), rhythm });
+  if (read.kind === 'complete') return decideStart(app, c, participant, read.answers);
+  const errors = read.kind === 'errors' ? read.errors : [];
+  return show(app, c, participant, { step: read.step, values: read.values, errors, askClotRisk: read.askClotRisk }, read.kind === 'errors' ? 422 : 200);
+}
+
+/** Everything that was answered counts: with all pages in one POST the full answers are triaged, not the first page alone. */
+function complete(form: Parameters<typeof readIntake>[0], early: IntakeAnswers, app: App<'enrol'>, participant: Person): IntakeAnswers {
+  const read: IntakeRead = readIntake(form, { today: localDate(app.clock.now(), participant.timeZone), rhythm: rhythmOf(participant) });
+  return read.kind === 'complete' ? read.answers : early;
+}
+
+async function decideStart(app: App<'enrol'>, c: Context, participant: Person, answers: IntakeAnswers): Promise<Response> {
+  const { id } = participant;
+  const command = { type: 'Start', answers, consentVersion: HEALTH_CONSENT_VERSION } as const;
+  const done = await execute(app, id, () => ({ ...command, at: app.clock.now() }), `start.${app.ids.command()}`);
+  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
+  const after = done.kind === 'committed' ? done.after : ((await app.store.load(id))?.participant ?? null);
+  if (after === null || after.status === 'erased') return deadLink(app, c);
+  return (await goneOn(app, c, after)) ?? deadLink(app, c);
+}
+
+/** Where somebody belongs who has answered the intake already: their page, or the safety text. Null while the intake is open. */
+async function goneOn(app: App<'enrol'>, c: Context, participant: Person): Promise<Response | null> {
+  switch (participant.status) {
+    case 'confirmed':
+      return null;
+    case 'stopped':
+      return c.html(stoppedPage(pageFrame(app, participant.country), { safety: safetyPanel(app.curriculum, participant.stop, participant.country) }), 200);
+    case 'active':
+    case 'paused':
+    case 'completed':
+      return c.redirect((await app.links()).me(participant, app.clock.now()), 303);
+    case 'unconfirmed':
+    case 'left':
+      return deadLink(app, c);
+  }
+}
+
+function show(app: App<'enrol'>, c: Context, participant: Person, page: Pick<IntakePage, 'step' | 'values' | 'errors' | 'askClotRisk'>, status: 200 | 422): Response | Promise<Response> {
+  const { weekday, hour, timeZone, units, country } = participant;
+  const values = page.step === 4 ? { weekday: String(weekday), hour: String(hour), timeZone, units, ...page.values } : page.values;
+  return c.html(intakePage(pageFrame(app, country), { ...page, values, action: c.req.path, timeZones: timeZonesFor(timeZone) }), status);
+}

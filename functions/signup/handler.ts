@@ -1,0 +1,34 @@
+/** The open pages and the sign-up form (CONTRACT §2). */
+import { Hono } from 'hono';
+import { allNumbers } from '../../program/explain/safety.ts';
+import { COUNTRY_CHOICES } from '../../web/countries.ts';
+import { readSignup } from '../../web/forms/signup.ts';
+import { landingPage } from '../../web/pages/landing.ts';
+import { privacyPage } from '../../web/pages/privacy.ts';
+import { safetyPage } from '../../web/pages/safety.ts';
+import { signupPage } from '../../web/pages/signup.ts';
+import { signupSentPage } from '../../web/pages/signup-sent.ts';
+import { type App, makeApp, type Overrides } from '../shell/app.ts';
+import { formOf, lambda, type Site, sourceIp } from '../shell/http.ts';
+import { pageFrame } from '../shell/page-frame.ts';
+import { signUp } from './sign-up.ts';
+
+export const makeHandler = (app: App<'signup'>) => {
+  const site: Site = new Hono();
+  const frame = () => pageFrame(app);
+  site.get('/', (c) => c.html(landingPage(frame())));
+  site.get('/safety', (c) => c.html(safetyPage(frame(), { countries: allNumbers(app.curriculum) })));
+  site.get('/privacy', (c) => c.html(privacyPage(frame(), { retentionDays: null, region: null })));
+  site.get('/signup', (c) => c.html(signupPage(frame(), { values: {}, errors: [], countries: COUNTRY_CHOICES })));
+  site.get('/signup/sent', (c) => c.html(signupSentPage(frame())));
+  site.post('/signup', async (c) => {
+    const read = readSignup(await formOf(c));
+    if (!read.ok) return c.html(signupPage(frame(), { values: read.values, errors: read.errors, countries: COUNTRY_CHOICES }), 422);
+    await signUp(app, read.value, sourceIp(c));
+    return c.redirect('/signup/sent', 303);
+  });
+  return lambda(app, site);
+};
+
+export const create = (overrides: Overrides = {}) => makeHandler(makeApp('signup', process.env, overrides));
+export const handler = create();
