@@ -79,7 +79,10 @@ describe('start level and stage', () => {
     expect(start({ onsetDate: day(-43) })).toMatchObject({ physio: true, baseline: { caps: ['longPain'] } });
     expect(start({ singleLegRaise: 'cannotEither' })).toMatchObject({ physio: true, baseline: { caps: ['noSingleRaise'] } });
     expect(start({})).toMatchObject({ physio: false, baseline: { caps: [] } });
-    expect(start({ conditions: ['steroids'] }, ['conditions.steroids'])).toMatchObject({ baseline: { caps: ['tendonMedicine'] }, tracks: { level: 4 } });
+    expect(start({ conditions: ['steroids'] }, ['conditions.steroids'])).toMatchObject({
+      baseline: { caps: ['tendonMedicine'] },
+      tracks: { level: 4 },
+    });
   });
 
   test('reasons: the start first, then what bounded it', () => {

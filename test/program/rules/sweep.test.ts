@@ -109,6 +109,22 @@ describe('the whole decision table', () => {
 });
 
 const calmest: WeekInputs = {
-  emerg: false, doctor: false, avg: 0, worst: 0, prev: 0, nextDay: 0, done: 3, plan: 3, pk: false, spike: 0, missed: 0, worstWasRunning: false, over: false, gateS: true,
-  gateR: true, waited: true, canAcc: true, stage: 'R3',
+  emerg: false,
+  doctor: false,
+  avg: 0,
+  worst: 0,
+  prev: 0,
+  nextDay: 0,
+  done: 3,
+  plan: 3,
+  pk: false,
+  spike: 0,
+  missed: 0,
+  worstWasRunning: false,
+  over: false,
+  gateS: true,
+  gateR: true,
+  waited: true,
+  canAcc: true,
+  stage: 'R3',
 };

@@ -86,7 +86,8 @@ describe('intake', () => {
 
   test('every consent-first condition waits, each by its own name', () => {
     const others = CONDITIONS.filter((c) => !['achillesRupture', 'fracture', 'otherMainPain'].includes(c));
-    for (const c of others) expect(at({ conditions: [c] })).toMatchObject({ route: 'wait', findings: [{ code: 'TR-W6', answer: `conditions.${c}` }] });
+    for (const c of others)
+      expect(at({ conditions: [c] })).toMatchObject({ route: 'wait', findings: [{ code: 'TR-W6', answer: `conditions.${c}` }] });
     expect(at({ conditions: ['heart', 'kidney'] }).findings.map((f) => f.answer)).toEqual(['conditions.heart', 'conditions.kidney']);
   });
 
@@ -146,17 +147,25 @@ describe('check-in', () => {
 
   test.each(RED_FLAGS.filter((f) => f !== 'fever'))('%s stops', (flag) => expect(weekly({ redFlags: [flag] }).route).not.toBe('eligible'));
   test('fever alone is no stop', () => expect(weekly({ redFlags: ['fever'] })).toMatchObject({ route: 'eligible', fever: true }));
-  test.each([[6, 'eligible'], [7, 'doctor'], [10, 'doctor']] as const)('worst %i', (painWorst, route) => expect(weekly({ painWorst }).route).toBe(route));
+  test.each([
+    [6, 'eligible'],
+    [7, 'doctor'],
+    [10, 'doctor'],
+  ] as const)('worst %i', (painWorst, route) => expect(weekly({ painWorst }).route).toBe(route));
   test('a seven is AD-03, not the intake code', () => {
     expect(weekly({ painAverage: 8, painWorst: 9 }).findings).toEqual([
-      { code: 'AD-03', route: 'doctor', answer: 'painAverage.8' }, { code: 'AD-03', route: 'doctor', answer: 'painWorst.9' },
+      { code: 'AD-03', route: 'doctor', answer: 'painAverage.8' },
+      { code: 'AD-03', route: 'doctor', answer: 'painWorst.9' },
     ]);
   });
   test('only conditions that are new count', () => {
     expect(weekly({ conditions: ['pregnant'] })).toMatchObject({ route: 'wait', findings: [{ code: 'TR-W6' }] });
     expect(weekly({ conditions: ['pregnant'] }, baselineOf({ conditions: ['pregnant'] })).route).toBe('eligible');
     expect(weekly({ conditions: ['fracture'] }).findings[0]?.code).toBe('TR-X1');
-    expect(weekly({ conditions: ['quinolone6m'] }, baselineOf({ site: 'achilles' }))).toMatchObject({ route: 'doctor', findings: [{ code: 'TR-D7' }] });
+    expect(weekly({ conditions: ['quinolone6m'] }, baselineOf({ site: 'achilles' }))).toMatchObject({
+      route: 'doctor',
+      findings: [{ code: 'TR-D7' }],
+    });
   });
   test('no answer about red flags raises nothing', () => expect(weekly({ redFlags: null }).findings).toEqual([]));
 });

@@ -37,7 +37,9 @@ V29|1/1/0/1|3 0 0 0|1101|R3|ACCELERATE|AD-22|1/1
 V30|1/1/0/1|3 0 0 0|1111|R1|ACCELERATE|AD-22|1/2
 V31|1/1/0/1|2 0 0 0|1110|R3|PROGRESS|AD-21|1/1`;
 
-const rows = VECTORS.trim().split('\n').map((line) => line.split('|') as [string, string, string, string, string, string, string, string]);
+const rows = VECTORS.trim()
+  .split('\n')
+  .map((line) => line.split('|') as [string, string, string, string, string, string, string, string]);
 const numbersIn = (text: string, by: string | RegExp): number[] => text.split(by).map(Number);
 
 const inputsOf = (id: string, scores: string, week: string, gates: string, stage: string): WeekInputs => {
@@ -45,8 +47,24 @@ const inputsOf = (id: string, scores: string, week: string, gates: string, stage
   const [done = 0, pk = 0, spike = 0, missed = 0] = numbersIn(week, ' ');
   const [gateS, gateR, waited, canAcc] = numbersIn(gates, '').map((n) => n === 1);
   return {
-    emerg: id === 'V01', doctor: id === 'V02', avg, worst, worstWasRunning: id === 'V07', nextDay: nextDay as 0 | 1 | 2, prev, done, plan: 3, pk: pk === 1,
-    spike: spike as 0 | 1 | 2, missed, over: false, gateS: gateS === true, gateR: gateR === true, waited: waited === true, canAcc: canAcc === true, stage: stage as Stage,
+    emerg: id === 'V01',
+    doctor: id === 'V02',
+    avg,
+    worst,
+    worstWasRunning: id === 'V07',
+    nextDay: nextDay as 0 | 1 | 2,
+    prev,
+    done,
+    plan: 3,
+    pk: pk === 1,
+    spike: spike as 0 | 1 | 2,
+    missed,
+    over: false,
+    gateS: gateS === true,
+    gateR: gateR === true,
+    waited: waited === true,
+    canAcc: canAcc === true,
+    stage: stage as Stage,
   };
 };
 
@@ -61,6 +79,7 @@ describe('the vectors of §9.12', () => {
 describe('rows without a vector', () => {
   const calm = inputsOf('V24', '1/1/0/1', '3 0 0 0', '1110', 'R3');
   test('AD-18b holds a week with more sessions than the plan allows', () => expect(decideRule({ ...calm, over: true }).rule).toBe('AD-18b'));
-  test('RK never moves two at once', () => expect(decideRule({ ...calm, stage: 'RK', canAcc: true })).toEqual({ rule: 'AD-21', outcome: 'PROGRESS', strength: 1, running: 1 }));
+  test('RK never moves two at once', () =>
+    expect(decideRule({ ...calm, stage: 'RK', canAcc: true })).toEqual({ rule: 'AD-21', outcome: 'PROGRESS', strength: 1, running: 1 }));
   test.each(['R0', 'R1', 'R2'] as const)('%s may move two', (stage) => expect(decideRule({ ...calm, stage, canAcc: true }).running).toBe(2));
 });
