@@ -1,5 +1,6 @@
 /** Functions, routes, environment and permissions, read off the template. */
 import { describe, expect, it } from 'vitest';
+import { ROOT, textFiles } from '../../cli/gate/tree.ts';
 import { environments, FUNCTION_NAMES, type FunctionName, readEnvironment } from '../../functions/shell/env.ts';
 import { functionName, ofType, type Resource, target, templates, type Value } from './synthesised.ts';
 
@@ -128,7 +129,7 @@ function statementsOf(name: string): readonly Statement[] {
 }
 
 const LOG = ['logs:CreateLogStream', 'logs:PutLogEvents'];
-const COMMIT = ['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const COMMIT = ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
 const CONSUME = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
 const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
   signup: [...COMMIT, ...LOG, 'sqs:SendMessage'],
@@ -144,6 +145,21 @@ describe('the permissions', () => {
   it.each([...FUNCTION_NAMES])('of %s are exactly the listed ones', (name) => {
     const actions = [...new Set(statementsOf(name).flatMap((statement) => statement.actions))].sort();
     expect(actions).toEqual([...ALLOWED[name]].sort());
+  });
+
+  it('cover every call the shell makes to the table, and no other', () => {
+    const shell = textFiles(ROOT).filter(({ name }) => name.startsWith('functions/') && name.endsWith('.ts'));
+    const calls = new Set(shell.flatMap(({ text }) => text.match(/\b[A-Z]\w+(?=Command\()/g) ?? []));
+    // A transaction asks for the permission of each kind of action in it.
+    const inTransactions = new Set(
+      shell.flatMap(({ text }) => (text.includes('Action') ? (text.match(/\b(?:Put|Update|Delete|ConditionCheck)(?=: \{)/g) ?? []) : [])),
+    );
+    const table = [...calls]
+      .filter((call) => /Item|Query|Scan|Statement/.test(call) && call !== 'TransactWriteItems')
+      .concat([...inTransactions].map((kind) => `${kind}Item`));
+    expect([...new Set(table)].map((call) => `dynamodb:${call}`).sort()).toEqual(COMMIT);
+    expect(calls).toContain('TransactWriteItems');
+    expect([...calls].filter((call) => !/Item|Query/.test(call)).sort()).toEqual(['SendMessageBatch', 'SendRawEmail']);
   });
 
   it('name neither every action nor every resource, anywhere', () => {
