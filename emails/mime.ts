@@ -81,8 +81,8 @@ function foldLine(name: string, value: string): string {
 /** One header as it stands in the message. Refuses CR, LF, NUL and lone surrogates with the header's name. */
 export function writeHeader([name, value]: Header): string {
   if (!NAME.test(name)) throw new HeaderRefused(`header name ${JSON.stringify(name)} is none`);
-  if (/[\r\n\0]/.test(value)) throw new HeaderRefused(`header ${name}: a line break or NUL in the value`);
-  if (/[\x01-\x08\x0b-\x1f\x7f]/.test(value)) throw new HeaderRefused(`header ${name}: a control character in the value`);
+  if (/\p{Cc}/u.test(value.replaceAll('\t', ' ')))
+    throw new HeaderRefused(`header ${name}: a line break, NUL or other control character in the value`);
   if (/\p{Surrogate}/u.test(value)) throw new HeaderRefused(`header ${name}: half a character in the value`);
   return foldLine(name, encodeValue(name, value.replace(/\t/g, ' ').trim()));
 }
@@ -115,7 +115,7 @@ export function quotedPrintable(text: string): string {
 /** 7-bit as it is, or null when a byte or a line does not allow it. */
 function sevenBit(text: string): string | null {
   const lines = lineList(text);
-  return lines.every((line) => line.length <= LINE_LIMIT && !/[^\x09\x20-\x7e]/.test(line)) ? lines.join('\r\n') : null;
+  return lines.every((line) => line.length <= LINE_LIMIT && !/[^\t\x20-\x7e]/.test(line)) ? lines.join('\r\n') : null;
 }
 
 /** White space of HTML may become a line break anywhere but in <pre>; our mails have none. */

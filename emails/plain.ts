@@ -4,8 +4,21 @@
  */
 const WIDTH = 76;
 const TYPOGRAPHY: Readonly<Record<string, string>> = {
-  '\u2018': "'", '\u2019': "'", '\u201c': '"', '\u201d': '"', '\u2013': '-', '\u2014': '-', '\u2026': '...', '\u00d7': 'x', '\u00b7': '-', '\u2192': '->',
-  '\u00a0': ' ', '\u202f': ' ', '\u2212': '-', '\u2265': '>=', '\u2264': '<=',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2026': '...',
+  '\u00d7': 'x',
+  '\u00b7': '-',
+  '\u2192': '->',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '\u2212': '-',
+  '\u2265': '>=',
+  '\u2264': '<=',
 };
 
 /** Typographic characters of ours as ASCII; letters of a name stay. */
@@ -18,7 +31,9 @@ function fold(words: string, first: string, rest: string): string {
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of ascii(words).split(/\s+/).filter((w) => w !== '')) {
+  for (const word of ascii(words)
+    .split(/\s+/)
+    .filter((w) => w !== '')) {
     if (!empty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = rest;
@@ -43,10 +58,15 @@ export const numbered = (items: readonly string[]): string => items.map((item, i
 export const link = (label: string, url: string): string => `${para(label)}\n${url}`;
 /** Paragraphs of a longer text. */
 export const paragraphs = (words: string): string => splitParagraphs(words).map(para).join('\n\n');
-export const splitParagraphs = (words: string): readonly string[] => words.split(/\n\s*\n/).map((p) => p.trim()).filter((p) => p !== '');
+export const splitParagraphs = (words: string): readonly string[] =>
+  words
+    .split(/\n\s*\n/)
+    .map((p) => p.trim())
+    .filter((p) => p !== '');
 
 /** Sections with an empty line between; empty ones vanish. */
-export const sections = (...parts: readonly (string | null)[]): string => parts.filter((part): part is string => part !== null && part !== '').join('\n\n');
+export const sections = (...parts: readonly (string | null)[]): string =>
+  parts.filter((part): part is string => part !== null && part !== '').join('\n\n');
 /** A heading and what stands under it, or nothing. */
 export const section = (title: string, ...parts: readonly (string | null)[]): string | null => {
   const body = sections(...parts);

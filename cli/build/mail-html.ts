@@ -87,5 +87,5 @@ function opensButton(tokens: readonly string[], index: number): boolean {
 
 /** Numeric entities for everything beyond ASCII: the mail stays 7-bit and one byte a character in memory. */
 export function toAscii(html: string): string {
-  return html.replace(/[^\x00-\x7f]/gu, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`);
+  return html.replace(/\P{ASCII}/gu, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`);
 }

@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DARK, LIGHT, STYLES, TYPE } from '../../emails/layout/tokens.ts';
-import { type CompiledBlock, cut, emitChunks, emitModule, type Marked, sharedChunks } from './mail-emit.ts';
 import { isMain } from '../main.ts';
+import { type CompiledBlock, cut, emitChunks, emitModule, type Marked, sharedChunks } from './mail-emit.ts';
 import { mend, squeeze } from './mail-html.ts';
 import { type Block, type Node, parseTemplate, type SlotKind, type Sources, TemplateError } from './mail-template.ts';
 

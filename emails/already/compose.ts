@@ -9,8 +9,12 @@ import { alreadyText } from './text.ts';
 export function already(frame: MailFrame, view: AlreadyView): RenderedMail {
   const { subject, preheader } = COPY;
   const html = page({
-    subject, preheader, band: band(''), top: kit.top({ heading: COPY.heading, body: paras([COPY.known(view.status), COPY.notYou]) }),
-    button: kit.button({ label: COPY.button(view.status), url: view.continueUrl }), foot: foot(frame),
+    subject,
+    preheader,
+    band: band(''),
+    top: kit.top({ heading: COPY.heading, body: paras([COPY.known(view.status), COPY.notYou]) }),
+    button: kit.button({ label: COPY.button(view.status), url: view.continueUrl }),
+    foot: foot(frame),
   });
   return { subject, preheader, html, text: alreadyText(frame, view) };
 }

@@ -12,10 +12,18 @@ import { checkInText } from './text.ts';
 export function checkIn(frame: MailFrame, view: CheckInView): RenderedMail {
   const subject = COPY.subject(weekOf(frame));
   const { preheader } = COPY;
-  const tests = view.tests.length === 0 ? NOTHING : kit.softBox({ heading: COPY.tests(view.tests.length), body: join([bullets(view.tests), p(COPY.testsRule)]) });
+  const tests =
+    view.tests.length === 0 ? NOTHING : kit.softBox({ heading: COPY.tests(view.tests.length), body: join([bullets(view.tests), p(COPY.testsRule)]) });
   const html = page({
-    subject, preheader, band: band(weekLabel(frame.week)), top: kit.top({ heading: COPY.heading, body: p(COPY.lead) }), grid: grid(view.scale),
-    after: kit.plain({ body: paras([COPY.after, COPY.plan(view.planOn)]) }), tests, button: kit.button({ label: COPY.button, url: view.url }), foot: foot(frame),
+    subject,
+    preheader,
+    band: band(weekLabel(frame.week)),
+    top: kit.top({ heading: COPY.heading, body: p(COPY.lead) }),
+    grid: grid(view.scale),
+    after: paras([COPY.after, COPY.plan(view.planOn)]),
+    tests,
+    button: kit.button({ label: COPY.button, url: view.url }),
+    foot: foot(frame),
   });
   return { subject, preheader, html, text: checkInText(frame, view) };
 }

@@ -6,7 +6,8 @@ export const COPY = {
   left: '0: none at all. 1 to 3: there, but easy to forget.',
   right: '4 to 6: hard to ignore. 7 to 10: it stops you.',
   cell: (value: number): string => `Answer ${value} out of 10`,
-  after: 'A page opens with your number and a few short questions. Nothing is stored until you press Save there, and you can change it until the next check-in.',
+  after:
+    'A page opens with your number and a few short questions. Nothing is stored until you press Save there, and you can change it until the next check-in.',
   textLead: 'Open this page, pick a number from 0 (no pain) to 10 (the worst you can imagine), and answer six short questions:',
   plan: (on: string): string => `Your next plan follows your answer at once; without one, it comes on ${on}.`,
   tests: (n: number): string => (n === 1 ? 'We also ask about this test' : 'We also ask about these tests'),

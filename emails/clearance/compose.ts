@@ -11,12 +11,20 @@ import { clearanceText } from './text.ts';
 export function clearance(frame: MailFrame, view: ClearanceView): RenderedMail {
   const subject = COPY.subject(view.day);
   const preheader = COPY.preheader(view.day);
-  const back = [p(COPY.backLine), frame.links.me === null ? NOTHING : link(PLAN_WORDS.myPage, frame.links.me), view.day === 14 ? p(COPY.last) : NOTHING];
+  const back = [
+    p(COPY.backLine),
+    frame.links.me === null ? NOTHING : link(PLAN_WORDS.myPage, frame.links.me),
+    view.day === 14 ? p(COPY.last) : NOTHING,
+  ];
   const html = page({
-    subject, preheader, band: band(''), top: kit.top({ heading: COPY.heading(view.day), body: paras([COPY.lead(view.day)]) }),
+    subject,
+    preheader,
+    band: band(''),
+    top: kit.top({ heading: COPY.heading(view.day), body: paras([COPY.lead(view.day)]) }),
     because: view.because.length === 0 ? NOTHING : kit.part({ heading: COPY.because, body: bullets(view.because) }),
     steps: view.steps.length === 0 ? NOTHING : kit.part({ heading: COPY.steps, body: steps(view.steps) }),
-    back: kit.part({ heading: COPY.back, body: join(back) }), foot: foot(frame),
+    back: kit.part({ heading: COPY.back, body: join(back) }),
+    foot: foot(frame),
   });
   return { subject, preheader, html, text: clearanceText(frame, view) };
 }

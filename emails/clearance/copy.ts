@@ -4,7 +4,9 @@ type Day = ClearanceView['day'];
 export const COPY = {
   subject: (day: Day): string => (day === 3 ? 'Have you been seen? A short follow-up' : 'Two weeks on: where things stand'),
   preheader: (day: Day): string =>
-    day === 3 ? 'Your sessions are still stopped. This is a reminder of the next step.' : 'Your sessions are still stopped. This is how you can come back.',
+    day === 3
+      ? 'Your sessions are still stopped. This is a reminder of the next step.'
+      : 'Your sessions are still stopped. This is how you can come back.',
   heading: (day: Day): string => (day === 3 ? 'Have you been seen yet?' : 'Your plan is still waiting'),
   lead: (day: Day): string =>
     day === 3

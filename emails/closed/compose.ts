@@ -11,9 +11,16 @@ export function closed(frame: MailFrame, view: ClosedView): RenderedMail {
   const { subject, preheader } = COPY;
   const { referral } = frame.operator;
   const html = page({
-    subject, preheader, band: band(''), top: kit.top({ heading: COPY.heading(view), body: paras(COPY.lines(view)) }),
-    note: view.note.length === 0 ? NOTHING : kit.softBox({ heading: COPY.note, body: join([bullets(view.note), referral === null ? NOTHING : p(referral)]) }),
-    button: view.why === 'silence' ? kit.button({ label: COPY.button, url: view.signupUrl }) : NOTHING, foot: foot(frame),
+    subject,
+    preheader,
+    band: band(''),
+    top: kit.top({ heading: COPY.heading(view), body: paras(COPY.lines(view)) }),
+    note:
+      view.note.length === 0
+        ? NOTHING
+        : kit.softBox({ heading: COPY.note, body: join([bullets(view.note), referral === null ? NOTHING : p(referral)]) }),
+    button: view.why === 'silence' ? kit.button({ label: COPY.button, url: view.signupUrl }) : NOTHING,
+    foot: foot(frame),
   });
   return { subject, preheader, html, text: closedText(frame, view) };
 }

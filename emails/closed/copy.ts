@@ -1,7 +1,10 @@
 import type { ClosedView } from '../../program/explain/views.ts';
 
 const LINES: Readonly<Record<ClosedView['why'], readonly string[]>> = {
-  silence: ['We have not heard from you for a long time, so we have closed your plan and stop writing.', 'If you want to begin again, sign up as you did the first time. It takes four minutes.'],
+  silence: [
+    'We have not heard from you for a long time, so we have closed your plan and stop writing.',
+    'If you want to begin again, sign up as you did the first time. It takes four minutes.',
+  ],
   referred: [
     'Your weekly plans end here. After this many weeks, a look by a clinician will help you more than another mail from us.',
     'That is no verdict on you or on your calf: some need hands and eyes, not a plan by mail.',

@@ -6,7 +6,9 @@ import { COPY } from './copy.ts';
 export function closedText(frame: MailFrame, view: ClosedView): string {
   const { referral } = frame.operator;
   return plainText(
-    COPY.heading(view), frame, ...COPY.lines(view).map(para),
+    COPY.heading(view),
+    frame,
+    ...COPY.lines(view).map(para),
     view.note.length === 0 ? null : section(COPY.note, bullets(view.note), referral === null ? null : para(referral)),
     view.why === 'silence' ? link(`${COPY.button}:`, view.signupUrl) : null,
   );

@@ -9,8 +9,13 @@ import { confirmText } from './text.ts';
 export function confirm(frame: MailFrame, view: ConfirmView): RenderedMail {
   const { subject, preheader } = COPY;
   const html = page({
-    subject, preheader, band: band(''), top: kit.top({ heading: COPY.heading, body: paras(COPY.lines) }),
-    button: kit.button({ label: COPY.button, url: view.confirmUrl }), after: kit.plain({ body: p(COPY.expires(view.expiresOn)) }), foot: foot(frame),
+    subject,
+    preheader,
+    band: band(''),
+    top: kit.top({ heading: COPY.heading, body: paras(COPY.lines) }),
+    button: kit.button({ label: COPY.button, url: view.confirmUrl }),
+    after: p(COPY.expires(view.expiresOn)),
+    foot: foot(frame),
   });
   return { subject, preheader, html, text: confirmText(frame, view) };
 }

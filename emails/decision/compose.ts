@@ -5,7 +5,7 @@ import { join, NOTHING } from '../escape.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';
 import { p, strong } from '../parts/html.ts';
 import * as parts from '../parts/plan-html.ts';
-import { COPY as PLAN, direction } from '../plan/copy.ts';
+import { direction, COPY as PLAN } from '../plan/copy.ts';
 import { COPY } from './copy.ts';
 import { decisionText } from './text.ts';
 
@@ -14,12 +14,26 @@ export function decision(frame: MailFrame, view: PlanView): RenderedMail {
   const { preheader } = COPY;
   const easing = direction(view.changes) === 'down' ? p(PLAN.easing) : NOTHING;
   const html = page({
-    subject, preheader, band: band(weekLabel(view.plan.week, view.plan.phase)),
+    subject,
+    preheader,
+    band: band(weekLabel(view.plan.week, view.plan.phase)),
     top: kit.top({ heading: COPY.heading(frame), body: join([strong(view.headline), p(COPY.replaces), easing]) }),
-    why: parts.why(view), missing: parts.missing(view), physio: parts.physio(view, frame.operator), today: parts.today(view), glance: parts.glance(view),
-    strength: parts.strength(view), warmUp: parts.warmUp(view), running: parts.running(view), footCore: parts.footCore(view), stretches: parts.stretches(view),
-    addOn: parts.addOn(view), tests: parts.tests(view), painRule: parts.painRule(view), pain: parts.painChart(view.painByWeek),
-    dates: parts.dates(view, frame.links.me), foot: foot(frame),
+    why: parts.why(view),
+    missing: parts.missing(view),
+    physio: parts.physio(view, frame.operator),
+    today: parts.today(view),
+    glance: parts.glance(view),
+    strength: parts.strength(view),
+    warmUp: parts.warmUp(view),
+    running: parts.running(view),
+    footCore: parts.footCore(view),
+    stretches: parts.stretches(view),
+    addOn: parts.addOn(view),
+    tests: parts.tests(view),
+    painRule: parts.painRule(view),
+    pain: parts.painChart(view.painByWeek),
+    dates: parts.dates(view, frame.links.me),
+    foot: foot(frame),
   });
   return { subject, preheader, html, text: decisionText(frame, view) };
 }

@@ -11,10 +11,15 @@ import { graduationText } from './text.ts';
 export function graduation(frame: MailFrame, view: GraduationView): RenderedMail {
   const { subject, preheader } = COPY;
   const html = page({
-    subject, preheader, band: band(''), top: kit.top({ heading: COPY.heading(frame), body: strong(COPY.lead(view)) }),
-    numbers: kit.warmBox({ heading: COPY.numbers, body: bullets(COPY.lines(view)) }), pain: painChart(view.painByWeek),
+    subject,
+    preheader,
+    band: band(''),
+    top: kit.top({ heading: COPY.heading(frame), body: strong(COPY.lead(view)) }),
+    numbers: kit.warmBox({ heading: COPY.numbers, body: bullets(COPY.lines(view)) }),
+    pain: painChart(view.painByWeek),
     keepGoing: view.keepGoing.length === 0 ? NOTHING : kit.part({ heading: COPY.keepGoing, body: bullets(view.keepGoing) }),
-    after: kit.plain({ body: p(COPY.after) }), foot: foot(frame),
+    after: p(COPY.after),
+    foot: foot(frame),
   });
   return { subject, preheader, html, text: graduationText(frame, view) };
 }

@@ -6,7 +6,12 @@ import { COPY } from './copy.ts';
 
 export function graduationText(frame: MailFrame, view: GraduationView): string {
   return plainText(
-    COPY.heading(frame), frame, para(COPY.lead(view)), section(COPY.numbers, bullets(COPY.lines(view))), painChart(view.painByWeek),
-    view.keepGoing.length === 0 ? null : section(COPY.keepGoing, bullets(view.keepGoing)), para(COPY.after),
+    COPY.heading(frame),
+    frame,
+    para(COPY.lead(view)),
+    section(COPY.numbers, bullets(COPY.lines(view))),
+    painChart(view.painByWeek),
+    view.keepGoing.length === 0 ? null : section(COPY.keepGoing, bullets(view.keepGoing)),
+    para(COPY.after),
   );
 }

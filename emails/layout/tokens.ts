@@ -60,20 +60,27 @@ export const TYPE = {
 } as const;
 
 const serif = `font-family:${TYPE.serif};font-weight:bold`;
+/** Word engines do not inherit type into tables, so every table says it again. */
+const words = `font-family:${TYPE.sans};font-size:${TYPE.body};line-height:${TYPE.bodyLine}`;
 
-/** Inline styles of the words inside a mail, written once. Colours are inherited from the box. */
+/** Inline styles of the words inside a mail, written once. */
 export const STYLES = {
   h1: `margin:0 0 12px;${serif};font-size:${TYPE.h1};line-height:${TYPE.h1Line}`,
-  h2: `margin:0 0 8px;${serif};font-size:${TYPE.h2};line-height:${TYPE.h2Line}`,
+  h2: `margin:26px 0 8px;${serif};font-size:${TYPE.h2};line-height:${TYPE.h2Line}`,
+  boxTitle: `margin:0 0 8px;${serif};font-size:${TYPE.h2};line-height:${TYPE.h2Line}`,
   h3: `margin:0 0 2px;font-weight:bold;font-size:${TYPE.h3};line-height:${TYPE.h3Line}`,
   p: 'margin:0 0 10px',
   last: 'margin:0',
-  dose: 'margin:0 0 8px;font-weight:bold',
+  dose: `margin:0 0 8px;color:${LIGHT.link}`,
   list: 'margin:0 0 10px;padding:0 0 0 22px',
   item: 'margin:0 0 5px',
-  label: `margin:0 0 2px;font-weight:bold;font-size:${TYPE.small};line-height:${TYPE.smallLine};letter-spacing:.4px`,
   link: 'text-decoration:underline',
-  rows: 'border-collapse:collapse;width:100%',
+  box: `margin:18px 0 0;border-collapse:separate;${words}`,
+  warmCell: `background:${LIGHT.warm};color:${LIGHT.ink};border-left:5px solid ${LIGHT.accent};border-radius:8px;padding:14px 14px 4px`,
+  softCell: `background:${LIGHT.soft};color:${LIGHT.ink};border-radius:8px;padding:14px 14px 4px`,
+  alertCell: `background:${LIGHT.alert};color:${LIGHT.alertInk};border-left:5px solid ${LIGHT.alertLine};border-radius:8px;padding:16px 14px 6px`,
+  rows: `border-collapse:collapse;width:100%;color:${LIGHT.ink};${words}`,
   row: `padding:9px 0;border-top:1px solid ${LIGHT.line};vertical-align:top`,
+  cardCell: `padding:14px 0 4px;border-top:1px solid ${LIGHT.line}`,
   count: `padding:9px 12px 9px 0;border-top:1px solid ${LIGHT.line};vertical-align:top;font-weight:bold;white-space:nowrap`,
 } as const;

@@ -37,9 +37,15 @@ function extraLines(frame: MailFrame): readonly string[] {
 export function foot(frame: MailFrame): Html {
   const lines = extraLines(frame);
   return kit.foot({
-    education: WORDS.education, noReplies: WORDS.noReplies, safetyLabel: WORDS.safety, safetyUrl: frame.links.safety,
+    education: WORDS.education,
+    noReplies: WORDS.noReplies,
+    safetyLabel: WORDS.safety,
+    safetyUrl: frame.links.safety,
     footLine: lines.length === 0 ? NOTHING : join(lines.map((text) => kit.footLine({ text }))),
-    operator: `Sent by ${frame.operator.name}`, postal: frame.operator.postal, privacyLabel: WORDS.privacy, privacyUrl: frame.links.privacy,
+    operator: `Sent by ${frame.operator.name}`,
+    postal: frame.operator.postal,
+    privacyLabel: WORDS.privacy,
+    privacyUrl: frame.links.privacy,
     footLink: join(ownLinks(frame).map((own) => kit.footLink(own))),
   });
 }

@@ -5,7 +5,8 @@ import * as kit from '../compiled/kit.ts';
 import { type Html, join } from '../escape.ts';
 
 export function grid(scale: CheckInView['scale']): Html {
-  if (scale.length !== 11 || scale.some(({ value }, index) => value !== index)) throw new TypeError('mail view: body.scale needs the values 0 to 10 in order');
+  if (scale.length !== 11 || scale.some(({ value }, index) => value !== index))
+    throw new TypeError('mail view: body.scale needs the values 0 to 10 in order');
   const cells = scale.map(({ value, url }) => {
     const slots = { label: COPY.cell(value), value: String(value), url };
     return value === 10 ? kit.wideCell(slots) : kit.cell(slots);

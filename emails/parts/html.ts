@@ -6,7 +6,6 @@ import { splitParagraphs } from '../plain.ts';
 export const p = (text: string): Html => kit.p({ text });
 export const strong = (text: string): Html => kit.strongP({ text });
 export const labelled = (label: string, text: string): Html => kit.labelled({ label, text });
-export const h3 = (text: string): Html => kit.h3({ text });
 export const link = (label: string, url: string): Html => kit.linkP({ label, url });
 export const items = (texts: readonly string[]): Html => join(texts.map((text) => kit.item({ text })));
 export const bullets = (texts: readonly string[]): Html => kit.bullets({ items: items(texts) });

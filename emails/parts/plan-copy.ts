@@ -29,7 +29,10 @@ export const PLAN_WORDS = {
   action: 'Do one thing:',
   painRule: 'Your pain rule',
   dates: 'What comes next',
-  dateLines: (view: PlanView): readonly string[] => [`Check-in: ${view.checkInOn}. It takes half a minute.`, `Next plan: ${view.nextPlanOn}, or as soon as you have answered.`],
+  dateLines: (view: PlanView): readonly string[] => [
+    `Check-in: ${view.checkInOn}. It takes half a minute.`,
+    `Next plan: ${view.nextPlanOn}, or as soon as you have answered.`,
+  ],
   mePage: 'Open your page to pause, change your day or choose an easier week',
   myPage: 'Open your page',
   stopSigns: 'Stop, and get help, if you notice',

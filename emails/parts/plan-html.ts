@@ -9,11 +9,20 @@ import { doseWords, glanceRows, range, runWords } from './words.ts';
 
 const card = (exercise: PlannedExercise): Html =>
   kit.exerciseCard({
-    name: exercise.name, dose: doseWords(exercise), setUp: exercise.setUp, steps: items(exercise.steps), cueLabel: W.cue, cue: exercise.cue,
-    easierLabel: W.easier, easier: exercise.easier, stopLabel: W.stopRule, stopRule: exercise.stopRule,
+    name: exercise.name,
+    dose: doseWords(exercise),
+    setUp: exercise.setUp,
+    steps: items(exercise.steps),
+    cueLabel: W.cue,
+    cue: exercise.cue,
+    easierLabel: W.easier,
+    easier: exercise.easier,
+    stopLabel: W.stopRule,
+    stopRule: exercise.stopRule,
   });
 const line = (exercise: PlannedExercise): Html => kit.exerciseLine({ name: exercise.name, dose: doseWords(exercise) });
-const lines = (exercises: readonly PlannedExercise[]): Html => (exercises.length === 0 ? NOTHING : kit.exerciseLines({ rows: join(exercises.map(line)) }));
+const lines = (exercises: readonly PlannedExercise[]): Html =>
+  exercises.length === 0 ? NOTHING : kit.exerciseLines({ rows: join(exercises.map(line)) });
 /** Known moves in one line each, new ones as full cards. */
 const moves = (exercises: readonly PlannedExercise[]): Html =>
   join([lines(exercises.filter((e) => !e.isNew)), ...exercises.filter((e) => e.isNew).map(card)]);
@@ -36,13 +45,18 @@ export const running = ({ plan }: PlanView): Html => kit.part({ heading: W.runni
 export const footCore = ({ plan }: PlanView): Html =>
   plan.footCoreMoves.length === 0 ? NOTHING : kit.part({ heading: W.footCore, body: join([p(W.footCoreWhen), moves(plan.footCoreMoves)]) });
 export const stretches = ({ plan }: PlanView): Html =>
-  plan.stretches.length === 0 ? NOTHING : kit.part({ heading: W.stretches, body: join([p(W.stretchDays(range(plan.stretchDays))), moves(plan.stretches)]) });
+  plan.stretches.length === 0
+    ? NOTHING
+    : kit.part({ heading: W.stretches, body: join([p(W.stretchDays(range(plan.stretchDays))), moves(plan.stretches)]) });
 export const addOn = ({ plan }: PlanView): Html => (plan.addOn.length === 0 ? NOTHING : kit.part({ heading: W.addOn, body: moves(plan.addOn) }));
 
 export const tests = ({ plan }: PlanView): Html =>
   plan.gates.length === 0
     ? NOTHING
-    : kit.softBox({ heading: W.tests(plan.gates.length), body: join([...plan.gates.map((gate) => labelled(W.testOf[gate.track], gate.test)), p(W.testRule)]) });
+    : kit.softBox({
+        heading: W.tests(plan.gates.length),
+        body: join([...plan.gates.map((gate) => labelled(W.testOf[gate.track], gate.test)), p(W.testRule)]),
+      });
 
 export const why = (view: PlanView): Html => {
   const [first, ...others] = view.reasons;
@@ -56,7 +70,12 @@ export const why = (view: PlanView): Html => {
 export const missing = (view: PlanView): Html =>
   view.missing.length === 0 ? NOTHING : kit.softBox({ heading: W.missingHeading, body: join([p(W.missing), bullets(view.missing)]) });
 export const physio = (view: PlanView, operator: Operator): Html =>
-  view.physio ? kit.softBox({ heading: W.physio, body: join([p(W.physioWhy), ...(operator.referral === null ? [] : [p(operator.referral)]), noteLines(view.note)]) }) : NOTHING;
+  view.physio
+    ? kit.softBox({
+        heading: W.physio,
+        body: join([p(W.physioWhy), ...(operator.referral === null ? [] : [p(operator.referral)]), noteLines(view.note)]),
+      })
+    : NOTHING;
 export const noteLines = (note: readonly string[]): Html => (note.length === 0 ? NOTHING : join([strong(W.note), bullets(note)]));
 
 export const lesson = ({ lesson: found }: PlanView): Html =>

@@ -8,7 +8,11 @@ import { doseWords, glanceRows, range, runWords } from './words.ts';
 const line = (exercise: PlannedExercise): string => `${exercise.name}: ${doseWords(exercise)}`;
 const card = (exercise: PlannedExercise): string =>
   [
-    para(line(exercise)), para(exercise.setUp), numbered(exercise.steps), para(`${W.cue} ${exercise.cue}`), para(`${W.easier} ${exercise.easier}`),
+    para(line(exercise)),
+    para(exercise.setUp),
+    numbered(exercise.steps),
+    para(`${W.cue} ${exercise.cue}`),
+    para(`${W.easier} ${exercise.easier}`),
     para(`${W.stopRule} ${exercise.stopRule}`),
   ].join('\n');
 const known = (exercises: readonly PlannedExercise[]): string => bullets(exercises.filter((e) => !e.isNew).map(line));
@@ -16,7 +20,9 @@ const fresh = (exercises: readonly PlannedExercise[]): string => sections(...exe
 const moves = (exercises: readonly PlannedExercise[]): string => sections(known(exercises), fresh(exercises));
 
 export const today = ({ plan }: PlanView): string | null =>
-  plan.sessions === 0 || plan.strength.length === 0 ? null : section(W.today(range(plan.sessionMinutes)), bullets(plan.strength.map(line)), para(W.todayRule));
+  plan.sessions === 0 || plan.strength.length === 0
+    ? null
+    : section(W.today(range(plan.sessionMinutes)), bullets(plan.strength.map(line)), para(W.todayRule));
 export const glance = ({ plan }: PlanView): string | null =>
   section(W.glance, bullets(glanceRows(plan).map((row) => `${row.count} ${row.title}: ${row.detail}`)));
 export const strength = ({ plan }: PlanView): string | null => section(W.newStrength, fresh(plan.strength));
@@ -28,13 +34,21 @@ export const stretches = ({ plan }: PlanView): string | null =>
   plan.stretches.length === 0 ? null : section(W.stretches, para(W.stretchDays(range(plan.stretchDays))), moves(plan.stretches));
 export const addOn = ({ plan }: PlanView): string | null => (plan.addOn.length === 0 ? null : section(W.addOn, moves(plan.addOn)));
 export const tests = ({ plan }: PlanView): string | null =>
-  plan.gates.length === 0 ? null : section(W.tests(plan.gates.length), bullets(plan.gates.map((gate) => `${W.testOf[gate.track]} ${gate.test}`)), para(W.testRule));
+  plan.gates.length === 0
+    ? null
+    : section(W.tests(plan.gates.length), bullets(plan.gates.map((gate) => `${W.testOf[gate.track]} ${gate.test}`)), para(W.testRule));
 
 export const why = (view: PlanView): string | null => {
   const [first, ...others] = view.reasons;
-  return section(W.why, view.answered === null ? null : para(view.answered), first === undefined ? null : para(first.long), bullets(others.map((r) => r.long)));
+  return section(
+    W.why,
+    view.answered === null ? null : para(view.answered),
+    first === undefined ? null : para(first.long),
+    bullets(others.map((r) => r.long)),
+  );
 };
-export const missing = (view: PlanView): string | null => (view.missing.length === 0 ? null : section(W.missingHeading, para(W.missing), bullets(view.missing)));
+export const missing = (view: PlanView): string | null =>
+  view.missing.length === 0 ? null : section(W.missingHeading, para(W.missing), bullets(view.missing));
 export const physio = (view: PlanView, operator: Operator): string | null =>
   view.physio ? section(W.physio, para(W.physioWhy), operator.referral === null ? null : para(operator.referral), noteLines(view.note)) : null;
 export const noteLines = (note: readonly string[]): string | null => (note.length === 0 ? null : `${para(W.note)}\n${bullets(note)}`);
@@ -42,13 +56,16 @@ export const lesson = ({ lesson: found }: PlanView): string | null =>
   found === null ? null : section(found.title, paragraphs(found.brief), found.action === null ? null : para(`${W.action} ${found.action}`));
 export const boxes = (view: PlanView): string => sections(...view.boxes.map((box) => section(box.title, paragraphs(box.text))));
 export const painRule = (view: PlanView): string | null => section(W.painRule, bullets(view.painRule), para(view.nextMorningRule));
-export const dates = (view: PlanView, me: string | null): string | null => section(W.dates, bullets(W.dateLines(view)), me === null ? null : link(W.mePage, me));
+export const dates = (view: PlanView, me: string | null): string | null =>
+  section(W.dates, bullets(W.dateLines(view)), me === null ? null : link(W.mePage, me));
 export const stopSigns = (view: PlanView, safety: string): string =>
   `${heading(W.stopSigns)}\n${sections(bullets(view.stopSigns), link(W.stopSignsLink, safety))}`;
 
 export const painChart = (points: readonly PainPoint[]): string | null => {
   const shown = points.slice(-8);
   if (shown.filter((point) => point.average !== null).length < 2) return null;
-  const rows = shown.map(({ week, average }) => `${W.chartWeek(week).padEnd(8)} ${average === null ? W.chartGap : `${'#'.repeat(average)} ${average}`.trim()}`);
+  const rows = shown.map(
+    ({ week, average }) => `${W.chartWeek(week).padEnd(8)} ${average === null ? W.chartGap : `${'#'.repeat(average)} ${average}`.trim()}`,
+  );
   return section(W.chart, para(W.chartCaption), rows.join('\n'));
 };

@@ -55,7 +55,13 @@ function intervalWords(run: RunPrescription): string {
 /** One line for the week at a glance: how many, what, and how. Null = nothing on this track this week. */
 export function runGlance(run: RunPrescription): { readonly count: string; readonly title: string; readonly detail: string } | null {
   if (run.walks != null) {
-    return run.walks.sessions === 0 ? null : { count: `${run.walks.sessions}×`, title: run.walks.brisk ? 'Brisk walk' : 'Easy walk', detail: `${range(run.walks.minutes)} minutes on the flat` };
+    return run.walks.sessions === 0
+      ? null
+      : {
+          count: `${run.walks.sessions}×`,
+          title: run.walks.brisk ? 'Brisk walk' : 'Easy walk',
+          detail: `${range(run.walks.minutes)} minutes on the flat`,
+        };
   }
   if (run.sessions === 0) return null;
   if (run.stage === 'RK') return { count: `${run.sessions}×`, title: 'Your own running, reduced', detail: rkLimit(run) };
@@ -68,16 +74,21 @@ function rkLimit(run: RunPrescription): string {
 
 /** The running of the week as sentences. */
 export function runWords(run: RunPrescription): readonly string[] {
-  const off = run.daysOffFirst === 0 ? [] : [`No running on the first ${count(run.daysOffFirst, 'day')}. Swimming or cycling is fine if the calf stays calm.`];
+  const off =
+    run.daysOffFirst === 0 ? [] : [`No running on the first ${count(run.daysOffFirst, 'day')}. Swimming or cycling is fine if the calf stays calm.`];
   if (run.walks != null) {
     const { sessions, minutes, brisk } = run.walks;
     if (sessions === 0) return [...off, 'No walks to add this week beyond your everyday ones.'];
-    return [...off, `No running yet. ${count(sessions, brisk ? 'brisk walk' : 'easy walk')} of ${range(minutes)} minutes on the flat, at 2 or less. Walking is how the jogging starts.`];
+    return [
+      ...off,
+      `No running yet. ${count(sessions, brisk ? 'brisk walk' : 'easy walk')} of ${range(minutes)} minutes on the flat, at 2 or less. Walking is how the jogging starts.`,
+    ];
   }
   if (run.sessions === 0) return [...off, 'No running this week.'];
   const easy = 'Easy enough to talk, on the flat, in shoes you know, and never two days in a row.';
   if (run.stage === 'RK') {
-    const volume = run.volumePercent === null ? [] : [`About ${range(run.volumePercent)} % of your usual weekly distance, over ${count(run.sessions, 'run')}.`];
+    const volume =
+      run.volumePercent === null ? [] : [`About ${range(run.volumePercent)} % of your usual weekly distance, over ${count(run.sessions, 'run')}.`];
     const limit = `${rkLimit(run)}.`;
     const hills = run.noHills === true ? ['No hills and no speed work for now.'] : [];
     return [...off, ...volume, `${limit.charAt(0).toUpperCase()}${limit.slice(1)}`, ...hills, easy];
@@ -87,7 +98,11 @@ export function runWords(run: RunPrescription): readonly string[] {
 }
 
 const FOOT_CORE: Readonly<Record<FootCoreBlock, string>> = {
-  FC1: 'seated moves', FC2: 'standing moves', FC3: 'one-leg moves', FC4: 'moves on the go', maintain: 'keeping what you built',
+  FC1: 'seated moves',
+  FC2: 'standing moves',
+  FC3: 'one-leg moves',
+  FC4: 'moves on the go',
+  maintain: 'keeping what you built',
 };
 export const footCoreWords = (block: FootCoreBlock): string => FOOT_CORE[block];
 
@@ -101,10 +116,12 @@ export interface GlanceRow {
 export function glanceRows(plan: WeekPlan): readonly GlanceRow[] {
   const apart = plan.hoursBetween === null ? '' : `, ${plan.hoursBetween} hours between two of them`;
   const rows: GlanceRow[] = [];
-  if (plan.sessions > 0) rows.push({ count: `${plan.sessions}×`, title: `Calf strength, level ${plan.level}`, detail: `${range(plan.sessionMinutes)} minutes${apart}` });
+  if (plan.sessions > 0)
+    rows.push({ count: `${plan.sessions}×`, title: `Calf strength, level ${plan.level}`, detail: `${range(plan.sessionMinutes)} minutes${apart}` });
   const run = runGlance(plan.run);
   if (run !== null) rows.push(run);
-  if (plan.footCoreMoves.length > 0 && plan.sessions > 0) rows.push({ count: `${Math.min(3, plan.sessions)}×`, title: 'Foot strength', detail: `${footCoreWords(plan.footCore)}, on strength days` });
+  if (plan.footCoreMoves.length > 0 && plan.sessions > 0)
+    rows.push({ count: `${Math.min(3, plan.sessions)}×`, title: 'Foot strength', detail: `${footCoreWords(plan.footCore)}, on strength days` });
   if (plan.stretches.length > 0) rows.push({ count: `${range(plan.stretchDays)}×`, title: 'Stretches', detail: 'a few minutes, a day each' });
   if (plan.crossTraining > 0) rows.push({ count: `${plan.crossTraining}×`, title: 'Swim or cycle, if you like', detail: 'easy, at 2 or less' });
   return rows;

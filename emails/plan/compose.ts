@@ -13,12 +13,29 @@ export function plan(frame: MailFrame, view: PlanView): RenderedMail {
   const { preheader } = COPY;
   const easing = direction(view.changes) === 'down' ? p(COPY.easing) : NOTHING;
   const html = page({
-    subject, preheader, band: band(weekLabel(view.plan.week, view.plan.phase)),
+    subject,
+    preheader,
+    band: band(weekLabel(view.plan.week, view.plan.phase)),
     top: kit.top({ heading: COPY.heading(frame, view), body: join([strong(view.headline), easing]) }),
-    why: parts.why(view), missing: parts.missing(view), physio: parts.physio(view, frame.operator), today: parts.today(view), glance: parts.glance(view),
-    strength: parts.strength(view), warmUp: parts.warmUp(view), running: parts.running(view), footCore: parts.footCore(view), stretches: parts.stretches(view),
-    addOn: parts.addOn(view), tests: parts.tests(view), lesson: parts.lesson(view), boxes: parts.boxes(view), painRule: parts.painRule(view),
-    pain: parts.painChart(view.painByWeek), dates: parts.dates(view, frame.links.me), stopSigns: parts.stopSigns(view, frame.links.safety), foot: foot(frame),
+    why: parts.why(view),
+    missing: parts.missing(view),
+    physio: parts.physio(view, frame.operator),
+    today: parts.today(view),
+    glance: parts.glance(view),
+    strength: parts.strength(view),
+    warmUp: parts.warmUp(view),
+    running: parts.running(view),
+    footCore: parts.footCore(view),
+    stretches: parts.stretches(view),
+    addOn: parts.addOn(view),
+    tests: parts.tests(view),
+    lesson: parts.lesson(view),
+    boxes: parts.boxes(view),
+    painRule: parts.painRule(view),
+    pain: parts.painChart(view.painByWeek),
+    dates: parts.dates(view, frame.links.me),
+    stopSigns: parts.stopSigns(view, frame.links.safety),
+    foot: foot(frame),
   });
   return { subject, preheader, html, text: planText(frame, view) };
 }

@@ -6,9 +6,27 @@ import { COPY, direction } from './copy.ts';
 
 export function planText(frame: MailFrame, view: PlanView): string {
   return plainText(
-    COPY.heading(frame, view), frame, para(view.headline), direction(view.changes) === 'down' ? para(COPY.easing) : null, parts.why(view),
-    parts.missing(view), parts.physio(view, frame.operator), parts.today(view), parts.glance(view), parts.strength(view), parts.warmUp(view),
-    parts.running(view), parts.footCore(view), parts.stretches(view), parts.addOn(view), parts.tests(view), parts.lesson(view), parts.boxes(view),
-    parts.painRule(view), parts.painChart(view.painByWeek), parts.dates(view, frame.links.me), parts.stopSigns(view, frame.links.safety),
+    COPY.heading(frame, view),
+    frame,
+    para(view.headline),
+    direction(view.changes) === 'down' ? para(COPY.easing) : null,
+    parts.why(view),
+    parts.missing(view),
+    parts.physio(view, frame.operator),
+    parts.today(view),
+    parts.glance(view),
+    parts.strength(view),
+    parts.warmUp(view),
+    parts.running(view),
+    parts.footCore(view),
+    parts.stretches(view),
+    parts.addOn(view),
+    parts.tests(view),
+    parts.lesson(view),
+    parts.boxes(view),
+    parts.painRule(view),
+    parts.painChart(view.painByWeek),
+    parts.dates(view, frame.links.me),
+    parts.stopSigns(view, frame.links.safety),
   );
 }

@@ -12,8 +12,14 @@ export function reminder(frame: MailFrame, view: CheckInView): RenderedMail {
   const subject = COPY.subject(weekOf(frame));
   const { preheader } = COPY;
   const html = page({
-    subject, preheader, band: band(weekLabel(frame.week)), top: kit.top({ heading: COPY.heading, body: paras([...COPY.lines, COPY.lead]) }), grid: grid(view.scale),
-    after: kit.plain({ body: p(COPY.without(view.planOn)) }), button: kit.button({ label: COPY.button, url: view.url }), foot: foot(frame),
+    subject,
+    preheader,
+    band: band(weekLabel(frame.week)),
+    top: kit.top({ heading: COPY.heading, body: paras([...COPY.lines, COPY.lead]) }),
+    grid: grid(view.scale),
+    after: p(COPY.without(view.planOn)),
+    button: kit.button({ label: COPY.button, url: view.url }),
+    foot: foot(frame),
   });
   return { subject, preheader, html, text: reminderText(frame, view) };
 }

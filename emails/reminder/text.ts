@@ -6,7 +6,12 @@ import { COPY } from './copy.ts';
 
 export function reminderText(frame: MailFrame, view: CheckInView): string {
   return plainText(
-    COPY.heading, frame, ...COPY.lines.map(para), link(CHECK_IN.textLead, view.url), para(COPY.lead), bullets([CHECK_IN.left, CHECK_IN.right]),
+    COPY.heading,
+    frame,
+    ...COPY.lines.map(para),
+    link(CHECK_IN.textLead, view.url),
+    para(COPY.lead),
+    bullets([CHECK_IN.left, CHECK_IN.right]),
     para(COPY.without(view.planOn)),
   );
 }

@@ -11,8 +11,13 @@ export function silent(frame: MailFrame, view: SilentView): RenderedMail {
   const subject = COPY.subject(weekOf(frame));
   const { preheader } = COPY;
   const html = page({
-    subject, preheader, band: band(weekLabel(frame.week)), top: kit.top({ heading: COPY.heading(frame), body: paras(COPY.lines) }),
-    button: kit.button({ label: COPY.button, url: view.checkInUrl }), after: kit.plain({ body: link(COPY.me, view.meUrl) }), foot: foot(frame),
+    subject,
+    preheader,
+    band: band(weekLabel(frame.week)),
+    top: kit.top({ heading: COPY.heading(frame), body: paras(COPY.lines) }),
+    button: kit.button({ label: COPY.button, url: view.checkInUrl }),
+    after: link(COPY.me, view.meUrl),
+    foot: foot(frame),
   });
   return { subject, preheader, html, text: silentText(frame, view) };
 }

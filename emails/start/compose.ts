@@ -11,12 +11,27 @@ import { startText } from './text.ts';
 export function start(frame: MailFrame, view: PlanView): RenderedMail {
   const { subject, preheader } = COPY;
   const html = page({
-    subject, preheader, band: band(weekLabel(view.plan.week, view.plan.phase)),
+    subject,
+    preheader,
+    band: band(weekLabel(view.plan.week, view.plan.phase)),
     top: kit.top({ heading: COPY.heading(frame), body: join([strong(view.headline), paras([...COPY.lines, COPY.days(view.plan.days)])]) }),
-    dates: parts.dates(view, frame.links.me), today: parts.today(view), glance: parts.glance(view), strength: parts.strength(view), warmUp: parts.warmUp(view),
-    running: parts.running(view), footCore: parts.footCore(view), stretches: parts.stretches(view), addOn: parts.addOn(view), tests: parts.tests(view),
-    painRule: parts.painRule(view), lesson: parts.lesson(view), boxes: parts.boxes(view), why: parts.why(view), physio: parts.physio(view, frame.operator),
-    stopSigns: parts.stopSigns(view, frame.links.safety), foot: foot(frame),
+    dates: parts.dates(view, frame.links.me),
+    today: parts.today(view),
+    glance: parts.glance(view),
+    strength: parts.strength(view),
+    warmUp: parts.warmUp(view),
+    running: parts.running(view),
+    footCore: parts.footCore(view),
+    stretches: parts.stretches(view),
+    addOn: parts.addOn(view),
+    tests: parts.tests(view),
+    painRule: parts.painRule(view),
+    lesson: parts.lesson(view),
+    boxes: parts.boxes(view),
+    why: parts.why(view),
+    physio: parts.physio(view, frame.operator),
+    stopSigns: parts.stopSigns(view, frame.links.safety),
+    foot: foot(frame),
   });
   return { subject, preheader, html, text: startText(frame, view) };
 }

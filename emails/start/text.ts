@@ -6,9 +6,26 @@ import { COPY } from './copy.ts';
 
 export function startText(frame: MailFrame, view: PlanView): string {
   return plainText(
-    COPY.heading(frame), frame, para(view.headline), ...COPY.lines.map(para), para(COPY.days(view.plan.days)), parts.why(view), parts.physio(view, frame.operator),
-    parts.today(view), parts.painRule(view), parts.glance(view), parts.strength(view), parts.warmUp(view), parts.running(view), parts.footCore(view),
-    parts.stretches(view), parts.addOn(view), parts.tests(view), parts.lesson(view), parts.boxes(view), parts.dates(view, frame.links.me),
+    COPY.heading(frame),
+    frame,
+    para(view.headline),
+    ...COPY.lines.map(para),
+    para(COPY.days(view.plan.days)),
+    parts.why(view),
+    parts.physio(view, frame.operator),
+    parts.today(view),
+    parts.painRule(view),
+    parts.glance(view),
+    parts.strength(view),
+    parts.warmUp(view),
+    parts.running(view),
+    parts.footCore(view),
+    parts.stretches(view),
+    parts.addOn(view),
+    parts.tests(view),
+    parts.lesson(view),
+    parts.boxes(view),
+    parts.dates(view, frame.links.me),
     parts.stopSigns(view, frame.links.safety),
   );
 }

@@ -1,0 +1,23 @@
+import type { PlanView } from '../../program/explain/views.ts';
+import { type Example, example, MOVES, RUNS, stepUp, thirdWeek } from '../parts/examples.ts';
+
+const eased: PlanView = {
+  ...stepUp,
+  kind: 'decision',
+  outcome: 'REGRESS',
+  headline: 'Strength eases to Level 2, Both legs; running stays at walks.',
+  answered: 'You answered: average 5, worst 6.',
+  changes: stepUp.changes.map((change) =>
+    change.track === 'strength' ? { ...change, direction: 'down', from: 'Level 3 · Two up, one down', to: 'Level 2 · Both legs' } : change,
+  ),
+  reasons: [
+    { code: 'AD-12', short: 'average of 5 or more', long: 'An average of 5 over the week asks for less load, so strength goes one level back.' },
+  ],
+  plan: { ...thirdWeek, strength: [MOVES.bentRaise], run: RUNS.walks, gates: [] },
+  lesson: null,
+};
+const up: PlanView = { ...stepUp, kind: 'decision', lesson: null };
+export const decisionExamples: readonly Example[] = [
+  example('eased-after-a-later-answer', eased, { week: 3 }),
+  example('completed-and-moved-up', up, { week: 3 }),
+];

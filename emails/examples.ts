@@ -1,0 +1,32 @@
+/** Every example by kind; a kind without one does not compile. */
+import type { BuiltKind } from '../program/participant/mail-kinds.ts';
+import { alreadyExamples } from './already/examples.ts';
+import { checkInExamples } from './check-in/examples.ts';
+import { clearanceExamples } from './clearance/examples.ts';
+import { closedExamples } from './closed/examples.ts';
+import { confirmExamples } from './confirm/examples.ts';
+import { decisionExamples } from './decision/examples.ts';
+import { graduationExamples } from './graduation/examples.ts';
+import type { Example } from './parts/examples.ts';
+import { pausedExamples } from './paused/examples.ts';
+import { planExamples } from './plan/examples.ts';
+import { reminderExamples } from './reminder/examples.ts';
+import { safetyExamples } from './safety/examples.ts';
+import { silentExamples } from './silent/examples.ts';
+import { startExamples } from './start/examples.ts';
+
+export const EXAMPLES: Readonly<Record<BuiltKind, readonly Example[]>> = {
+  confirm: confirmExamples,
+  already: alreadyExamples,
+  start: startExamples,
+  plan: planExamples,
+  'check-in': checkInExamples,
+  reminder: reminderExamples,
+  decision: decisionExamples,
+  safety: safetyExamples,
+  paused: pausedExamples,
+  silent: silentExamples,
+  clearance: clearanceExamples,
+  graduation: graduationExamples,
+  closed: closedExamples,
+};

@@ -1,0 +1,25 @@
+import type { GraduationView } from '../../program/explain/views.ts';
+import { type Example, example } from '../parts/examples.ts';
+
+const done: GraduationView = {
+  kind: 'graduation',
+  weeks: 12,
+  answered: 11,
+  startAverage: 5,
+  endAverage: 0,
+  startLevel: 1,
+  endLevel: 7,
+  startStage: 'R0',
+  endStage: 'R9',
+  raises: { sore: 26, other: 28 },
+  painByWeek: [5, 2, 2, 1, 1, null, 1, 1, 1, 1, 1, 1, 0].map((average, week) => ({ week, average })),
+  keepGoing: [
+    'Strength: 2 times a week, as in Spring.',
+    'Feet: 2 to 3 times a week, about 8 minutes.',
+    'Running: no single run more than 10 % longer than your longest of the last 30 days.',
+  ],
+};
+export const graduationExamples: readonly Example[] = [
+  example('twelve-weeks', done, { week: 12 }),
+  example('kept-running', { ...done, weeks: 15, startStage: 'RK', endStage: 'RK', raises: null }, { week: 15 }),
+];

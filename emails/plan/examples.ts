@@ -1,0 +1,87 @@
+import type { PlanView } from '../../program/explain/views.ts';
+import { asNew, type Example, example, MOVES, RUNS, stepUp, thirdWeek } from '../parts/examples.ts';
+
+const bothUp: PlanView = {
+  ...stepUp,
+  headline: 'Strength moves up to Level 4, One leg; running moves on to R1, 6 × (1 min jog, 4 min walk).',
+  changes: stepUp.changes.map((change) =>
+    change.track === 'running' ? { ...change, direction: 'up', from: 'R0 · walks', to: 'R1 · 6 × (1 min jog, 4 min walk)' } : change,
+  ),
+  plan: {
+    ...thirdWeek,
+    week: 4,
+    level: 4,
+    levelName: 'One leg',
+    stage: 'R1',
+    hoursBetween: 48,
+    warmUp: asNew(MOVES.warmUp),
+    addOn: [asNew(MOVES.hops)],
+    run: RUNS.r1,
+  },
+};
+const eased: PlanView = {
+  ...stepUp,
+  outcome: 'REGRESS',
+  headline: 'Strength eases to Level 2, Both legs; running stays at walks.',
+  answered: 'You answered: average 6, worst 6 (the time before: average 2).',
+  changes: stepUp.changes.map((change) =>
+    change.track === 'strength' ? { ...change, direction: 'down', from: 'Level 3 · Two up, one down', to: 'Level 2 · Both legs' } : change,
+  ),
+  reasons: [
+    {
+      code: 'AD-12',
+      short: 'average of 5 or more',
+      long: 'An average of 6 over the week asks for less load, so strength goes one level back and nothing else moves.',
+    },
+  ],
+  plan: { ...thirdWeek, week: 4, level: 2, levelName: 'Both legs', strength: [MOVES.bentRaise], run: { ...RUNS.keepUnknown }, gates: [] },
+  painByWeek: [
+    { week: 0, average: 5 },
+    { week: 1, average: 2 },
+    { week: 2, average: null },
+    { week: 3, average: 6 },
+  ],
+};
+const held: PlanView = {
+  ...stepUp,
+  outcome: 'HOLD',
+  headline: 'Strength stays at Level 3, Two up, one down; running stays at walks.',
+  answered: 'You answered: average 2.',
+  changes: stepUp.changes.map((change) => ({ ...change, direction: 'same', from: null })),
+  missing: ['your worst pain', 'the list of stop signs'],
+  reasons: [{ code: 'incomplete', short: 'answers missing', long: 'A week can only move up on a complete answer.' }],
+};
+const silence: PlanView = {
+  ...held,
+  answered: null,
+  missing: [],
+  lesson: null,
+  reasons: [{ code: 'silence', short: 'no answer', long: 'There was no check-in this week, so the week repeats. We never move up on a guess.' }],
+};
+const physio: PlanView = {
+  ...held,
+  missing: [],
+  physio: true,
+  note: [
+    'Level: 3',
+    'Pain by week: 5, 4, 4, 4',
+    'Answer: average 4 for the third week',
+    'Stopped: nothing',
+    'Programme: Calf Coach, week 4',
+    'No diagnosis was made',
+  ],
+};
+const last: PlanView = {
+  ...bothUp,
+  plan: { ...bothUp.plan, week: 12, phase: 'Return', level: 7, levelName: 'Spring', stage: 'R9', footCore: 'maintain', run: RUNS.r9 },
+};
+
+export const planExamples: readonly Example[] = [
+  example('only-strength-moved', stepUp, { week: 3 }),
+  example('both-moved', bothUp, { week: 4 }),
+  example('after-a-flare-up', eased, { week: 4 }),
+  example('answers-missing', held, { week: 3 }),
+  example('no-answer', silence, { week: 3 }),
+  example('physio', physio, { week: 4 }),
+  example('last-week', last, { week: 12, units: 'mi' }),
+];

@@ -1,0 +1,4 @@
+import { checkInBody } from '../check-in/examples.ts';
+import { type Example, example } from '../parts/examples.ts';
+
+export const reminderExamples: readonly Example[] = [example('usual', checkInBody('reminder', []), { week: 3 })];
