@@ -1,0 +1,162 @@
+/** The tools of the gate and the build themselves: stamps, counts, arguments. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { strangers } from '../../cli/build/bundle.ts';
+import { digestOf, isFresh, type StepFiles, writeStamp, writeWhole } from '../../cli/build/stamp.ts';
+import { splitStage } from '../../cli/cdk.ts';
+import { deploy } from '../../cli/deploy.ts';
+import { countTests } from '../../cli/gate/test-counts.ts';
+import { changedFiles } from '../../cli/gate/tracked.ts';
+
+describe('a stamp', () => {
+  let root: string;
+  const step: StepFiles = { name: 'step', inputs: ['in', 'lock.json'], outputs: ['out'] };
+  const put = (name: string, text: string): void => writeWhole(path.join(root, name), text);
+  const run = (): void => {
+    const before = digestOf(root, step.inputs);
+    put('out/a', 'made');
+    writeStamp(root, step, before);
+  };
+  beforeEach(() => {
+    root = mkdtempSync(path.join(tmpdir(), 'calf-coach-stamp-'));
+    put('in/a.ts', 'one');
+    put('lock.json', '{}');
+    run();
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('is fresh right after the run, and after a rewrite with the same content', () => {
+    expect(isFresh(root, step)).toBe(true);
+    put('in/a.ts', 'one');
+    expect(isFresh(root, step)).toBe(true);
+  });
+
+  it.each([
+    ['an input changes', () => put('in/a.ts', 'two')],
+    ['an input is added', () => put('in/b.ts', 'one')],
+    [
+      'an input is renamed',
+      () => {
+        rmSync(path.join(root, 'in/a.ts'));
+        put('in/z.ts', 'one');
+      },
+    ],
+    ['an input is gone', () => rmSync(path.join(root, 'in/a.ts'))],
+    ['the lockfile changes', () => put('lock.json', '{"a":1}')],
+    ['an output is edited', () => put('out/a', 'by hand')],
+    ['an output is gone', () => rmSync(path.join(root, 'out'), { recursive: true })],
+    [
+      'the output folder is empty',
+      () => {
+        rmSync(path.join(root, 'out/a'));
+        mkdirSync(path.join(root, 'out'), { recursive: true });
+      },
+    ],
+  ])('is stale when %s', (_, change) => {
+    change();
+    expect(isFresh(root, step)).toBe(false);
+  });
+
+  it('is stale when an input was edited while the step ran', () => {
+    const before = digestOf(root, step.inputs);
+    put('in/a.ts', 'edited meanwhile');
+    writeStamp(root, step, before);
+    expect(isFresh(root, step)).toBe(false);
+  });
+
+  it('is stale before the first run', () => {
+    writeFileSync(path.join(root, 'lock.json'), '{}');
+    expect(isFresh(root, { ...step, name: 'never ran' })).toBe(false);
+  });
+});
+
+describe('a bundle', () => {
+  const withInput = (input: string) => ({
+    inputs: { [input]: { bytes: 1, imports: [] }, 'program/state.ts': { bytes: 1, imports: [] } },
+    outputs: {},
+  });
+
+  it.each(['mjml', 'mjml-core', 'aws-cdk-lib', 'typescript', 'cdk-nag'])('canary: %s inside is reported', (name) => {
+    expect(strangers(withInput(`node_modules/${name}/lib/index.js`))).toEqual([name]);
+    expect(strangers(withInput(`node_modules/other/node_modules/${name}/index.js`))).toEqual([name]);
+  });
+
+  it.each(['node_modules/zod/index.js', 'emails/mjml-free.ts', 'node_modules/@aws-sdk/client-ses/index.js'])('may carry %s', (input) => {
+    expect(strangers(withInput(input))).toEqual([]);
+  });
+});
+
+describe('the counts of a test run', () => {
+  const file = (status: string, ...tests: readonly string[]) => ({ status, assertionResults: tests.map((one) => ({ status: one })) });
+
+  it.each([
+    ['all green', { success: true, numPassedTests: 3, numFailedTests: 0, testResults: [file('passed', 'passed')] }, { passed: 3, failed: 0 }],
+    [
+      'a failed test',
+      { success: false, numPassedTests: 2, numFailedTests: 1, testResults: [file('failed', 'failed', 'passed')] },
+      { passed: 2, failed: 1 },
+    ],
+    [
+      'a file that could not be loaded',
+      { success: false, numPassedTests: 2, numFailedTests: 0, testResults: [file('failed')] },
+      { passed: 2, failed: 1 },
+    ],
+    [
+      'a hook that threw',
+      { success: false, numPassedTests: 2, numFailedTests: 0, testResults: [file('failed', 'passed')] },
+      { passed: 2, failed: 1 },
+    ],
+    [
+      'an error outside every test',
+      { success: false, numPassedTests: 3, numFailedTests: 0, testResults: [file('passed', 'passed')] },
+      { passed: 3, failed: 1 },
+    ],
+  ])('%s', (_, report, counts) => {
+    expect(countTests(report)).toEqual(counts);
+  });
+});
+
+describe('the arguments of synth, deploy and destroy', () => {
+  it.each([
+    [['--stage', 'prod', '--require-approval', 'never'], 'prod', ['--require-approval', 'never']],
+    [['-v', '--stage=prod'], 'prod', ['-v']],
+    [['--all'], undefined, ['--all']],
+    [[], undefined, []],
+  ])('%j', (args, stage, rest) => {
+    expect(splitStage(args)).toEqual({ stage, rest });
+  });
+
+  it.each([[['--stage']], [['--stage=']], [['--stage', '--all']]])('%j gets a sentence', (args) => {
+    expect(() => splitStage(args)).toThrow('--stage needs the name of a stage');
+  });
+
+  it('of a deployment must name a stage that is somebody’s', async () => {
+    await expect(deploy('deploy', [])).rejects.toThrow('Say which stage: npm run deploy -- --stage prod.');
+    await expect(deploy('destroy', [])).rejects.toThrow('Say which stage');
+    await expect(deploy('deploy', ['--stage', 'example'])).rejects.toThrow('belongs to nobody');
+    await expect(deploy('remove', [])).rejects.toThrow('deploy or destroy');
+  });
+});
+
+describe('generated files', () => {
+  it('are stale when the build changes, adds or removes one', () => {
+    const before = new Map([
+      ['a', '1'],
+      ['b', '1'],
+      ['c', '1'],
+    ]);
+    expect(
+      changedFiles(
+        before,
+        new Map([
+          ['a', '1'],
+          ['b', '2'],
+          ['d', '1'],
+        ]),
+      ),
+    ).toEqual(['b', 'c', 'd']);
+    expect(changedFiles(before, before)).toEqual([]);
+  });
+});
