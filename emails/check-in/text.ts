@@ -5,13 +5,5 @@ import { COPY } from './copy.ts';
 
 export function checkInText(frame: MailFrame, view: CheckInView): string {
   const tests = view.tests.length === 0 ? null : section(COPY.tests(view.tests.length), bullets(view.tests), para(COPY.testsRule));
-  return plainText(
-    COPY.heading,
-    frame,
-    link(COPY.textLead, view.url),
-    bullets([COPY.left, COPY.right]),
-    para(COPY.after),
-    para(COPY.plan(view.planOn)),
-    tests,
-  );
+  return plainText(COPY.heading, frame, link(COPY.textLead, view.url), para(COPY.anchors), para(COPY.after), para(COPY.plan(view.planOn)), tests);
 }

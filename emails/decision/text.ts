@@ -16,6 +16,7 @@ export function decisionText(frame: MailFrame, view: PlanView): string {
     parts.missing(view),
     parts.physio(view, frame.operator),
     parts.today(view),
+    parts.painRule(view),
     parts.glance(view),
     parts.strength(view),
     parts.warmUp(view),
@@ -24,7 +25,6 @@ export function decisionText(frame: MailFrame, view: PlanView): string {
     parts.stretches(view),
     parts.addOn(view),
     parts.tests(view),
-    parts.painRule(view),
     parts.painChart(view.painByWeek),
     parts.dates(view, frame.links.me),
   );

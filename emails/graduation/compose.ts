@@ -16,7 +16,7 @@ export function graduation(frame: MailFrame, view: GraduationView): RenderedMail
     band: band(''),
     top: kit.top({ heading: COPY.heading(frame), body: strong(COPY.lead(view)) }),
     numbers: kit.warmBox({ heading: COPY.numbers, body: bullets(COPY.lines(view)) }),
-    pain: painChart(view.painByWeek),
+    pain: painChart(view.painByWeek, view.painByWeek.length),
     keepGoing: view.keepGoing.length === 0 ? NOTHING : kit.part({ heading: COPY.keepGoing, body: bullets(view.keepGoing) }),
     after: p(COPY.after),
     foot: foot(frame),

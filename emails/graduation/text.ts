@@ -10,7 +10,7 @@ export function graduationText(frame: MailFrame, view: GraduationView): string {
     frame,
     para(COPY.lead(view)),
     section(COPY.numbers, bullets(COPY.lines(view))),
-    painChart(view.painByWeek),
+    painChart(view.painByWeek, view.painByWeek.length),
     view.keepGoing.length === 0 ? null : section(COPY.keepGoing, bullets(view.keepGoing)),
     para(COPY.after),
   );

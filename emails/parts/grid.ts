@@ -12,5 +12,5 @@ export function grid(scale: CheckInView['scale']): Html {
     return value === 10 ? kit.wideCell(slots) : kit.cell(slots);
   });
   const rows = [kit.gridRow({ cells: join(cells.slice(0, 6)) }), kit.gridRow({ cells: join(cells.slice(6)) })];
-  return kit.grid({ rows: join(rows), leftAnchor: COPY.left, rightAnchor: COPY.right });
+  return kit.grid({ rows: join(rows), anchors: COPY.anchors });
 }

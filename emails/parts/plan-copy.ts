@@ -16,7 +16,7 @@ export const PLAN_WORDS = {
   addOn: 'A little extra',
   cue: 'Think of this:',
   easier: 'Too hard?',
-  stopRule: 'Stop if:',
+  newBelow: 'new, shown below',
   tests: (n: number): string => (n === 1 ? 'Before next week’s check-in, try this test' : 'Before next week’s check-in, try these tests'),
   testOf: { strength: 'Strength:', running: 'Running:' },
   testRule: 'Passing opens the next step. Not passing yet costs nothing: you simply stay where it is comfortable.',

@@ -5,7 +5,7 @@ import * as kit from '../compiled/kit.ts';
 import { type Html, join, NOTHING } from '../escape.ts';
 import { bullets, items, labelled, link, p, paras, prose, strong } from './html.ts';
 import { PLAN_WORDS as W } from './plan-copy.ts';
-import { doseWords, glanceRows, range, runWords } from './words.ts';
+import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords } from './words.ts';
 
 const card = (exercise: PlannedExercise): Html =>
   kit.exerciseCard({
@@ -17,12 +17,16 @@ const card = (exercise: PlannedExercise): Html =>
     cue: exercise.cue,
     easierLabel: W.easier,
     easier: exercise.easier,
-    stopLabel: W.stopRule,
     stopRule: exercise.stopRule,
   });
 const line = (exercise: PlannedExercise): Html => kit.exerciseLine({ name: exercise.name, dose: doseWords(exercise) });
 const lines = (exercises: readonly PlannedExercise[]): Html =>
   exercises.length === 0 ? NOTHING : kit.exerciseLines({ rows: join(exercises.map(line)) });
+/** A move whose card stands below needs no more than its amount here. */
+const todayLines = (exercises: readonly PlannedExercise[]): Html =>
+  kit.exerciseLines({
+    rows: join(exercises.map((e) => (e.isNew ? kit.exerciseLine({ name: e.name, dose: `${amountWords(e.dose)} · ${W.newBelow}` }) : line(e)))),
+  });
 /** Known moves in one line each, new ones as full cards. */
 const moves = (exercises: readonly PlannedExercise[]): Html =>
   join([lines(exercises.filter((e) => !e.isNew)), ...exercises.filter((e) => e.isNew).map(card)]);
@@ -30,7 +34,7 @@ const moves = (exercises: readonly PlannedExercise[]): Html =>
 export const today = ({ plan }: PlanView): Html =>
   plan.sessions === 0 || plan.strength.length === 0
     ? NOTHING
-    : kit.part({ heading: W.today(range(plan.sessionMinutes)), body: join([lines(plan.strength), p(W.todayRule)]) });
+    : kit.part({ heading: W.today(range(plan.sessionMinutes)), body: join([todayLines(plan.strength), p(W.todayRule)]) });
 
 export const glance = ({ plan }: PlanView): Html =>
   kit.part({ heading: W.glance, body: kit.glance({ rows: join(glanceRows(plan).map((row) => kit.glanceRow(row))) }) });
@@ -83,16 +87,15 @@ export const lesson = ({ lesson: found }: PlanView): Html =>
     ? NOTHING
     : kit.softBox({ heading: found.title, body: join([prose(found.brief), ...(found.action === null ? [] : [labelled(W.action, found.action)])]) });
 export const boxes = (view: PlanView): Html => join(view.boxes.map((box) => kit.softBox({ heading: box.title, body: prose(box.text) })));
-export const painRule = (view: PlanView): Html => kit.warmBox({ heading: W.painRule, body: join([bullets(view.painRule), p(view.nextMorningRule)]) });
+export const painRule = (view: PlanView): Html => kit.softBox({ heading: W.painRule, body: join([bullets(view.painRule), p(view.nextMorningRule)]) });
 export const dates = (view: PlanView, me: string | null): Html =>
   kit.part({ heading: W.dates, body: join([bullets(W.dateLines(view)), ...(me === null ? [] : [link(W.mePage, me)])]) });
 export const stopSigns = (view: PlanView, safety: string): Html =>
   kit.part({ heading: W.stopSigns, body: join([bullets(view.stopSigns), link(W.stopSignsLink, safety)]) });
 
-const SHOWN_WEEKS = 8;
-/** Average pain a week as bars with their numbers; the last eight weeks. */
-export const painChart = (points: readonly PainPoint[]): Html => {
-  const shown = points.slice(-SHOWN_WEEKS);
+/** Average pain a week as bars with their numbers; the last eight weeks, or as many as `weeks` says. */
+export const painChart = (points: readonly PainPoint[], weeks = CHART_WEEKS): Html => {
+  const shown = points.slice(-weeks);
   if (shown.filter((point) => point.average !== null).length < 2) return NOTHING;
   const rows = shown.map(({ week, average }) => {
     if (average === null) return kit.chartGap({ week: W.chartWeek(week), value: W.chartGap });

@@ -3,7 +3,7 @@ import type { PlannedExercise } from '../../program/course/plan.ts';
 import type { Operator, PainPoint, PlanView } from '../../program/explain/views.ts';
 import { bullets, heading, link, numbered, para, paragraphs, section, sections } from '../plain.ts';
 import { PLAN_WORDS as W } from './plan-copy.ts';
-import { doseWords, glanceRows, range, runWords } from './words.ts';
+import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords } from './words.ts';
 
 const line = (exercise: PlannedExercise): string => `${exercise.name}: ${doseWords(exercise)}`;
 const card = (exercise: PlannedExercise): string =>
@@ -13,8 +13,9 @@ const card = (exercise: PlannedExercise): string =>
     numbered(exercise.steps),
     para(`${W.cue} ${exercise.cue}`),
     para(`${W.easier} ${exercise.easier}`),
-    para(`${W.stopRule} ${exercise.stopRule}`),
+    para(exercise.stopRule),
   ].join('\n');
+const todayLine = (e: PlannedExercise): string => (e.isNew ? `${e.name}: ${amountWords(e.dose)} (${W.newBelow})` : line(e));
 const known = (exercises: readonly PlannedExercise[]): string => bullets(exercises.filter((e) => !e.isNew).map(line));
 const fresh = (exercises: readonly PlannedExercise[]): string => sections(...exercises.filter((e) => e.isNew).map(card));
 const moves = (exercises: readonly PlannedExercise[]): string => sections(known(exercises), fresh(exercises));
@@ -22,7 +23,7 @@ const moves = (exercises: readonly PlannedExercise[]): string => sections(known(
 export const today = ({ plan }: PlanView): string | null =>
   plan.sessions === 0 || plan.strength.length === 0
     ? null
-    : section(W.today(range(plan.sessionMinutes)), bullets(plan.strength.map(line)), para(W.todayRule));
+    : section(W.today(range(plan.sessionMinutes)), bullets(plan.strength.map(todayLine)), para(W.todayRule));
 export const glance = ({ plan }: PlanView): string | null =>
   section(W.glance, bullets(glanceRows(plan).map((row) => `${row.count} ${row.title}: ${row.detail}`)));
 export const strength = ({ plan }: PlanView): string | null => section(W.newStrength, fresh(plan.strength));
@@ -61,8 +62,8 @@ export const dates = (view: PlanView, me: string | null): string | null =>
 export const stopSigns = (view: PlanView, safety: string): string =>
   `${heading(W.stopSigns)}\n${sections(bullets(view.stopSigns), link(W.stopSignsLink, safety))}`;
 
-export const painChart = (points: readonly PainPoint[]): string | null => {
-  const shown = points.slice(-8);
+export const painChart = (points: readonly PainPoint[], weeks = CHART_WEEKS): string | null => {
+  const shown = points.slice(-weeks);
   if (shown.filter((point) => point.average !== null).length < 2) return null;
   const rows = shown.map(
     ({ week, average }) => `${W.chartWeek(week).padEnd(8)} ${average === null ? W.chartGap : `${'#'.repeat(average)} ${average}`.trim()}`,

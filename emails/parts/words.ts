@@ -2,6 +2,9 @@
 import type { Dose, PlannedExercise, RunPrescription, WeekPlan } from '../../program/course/plan.ts';
 import type { FootCoreBlock } from '../../program/course/types.ts';
 
+/** Weeks on the pain chart of a plan. */
+export const CHART_WEEKS = 8;
+
 /** "1 session", "3 sessions". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -38,11 +41,14 @@ function restWords(dose: Dose): string {
   return `rest ${dose.restSeconds}${to} seconds`;
 }
 
+/** "3 sets of 12, building to 15, each side" */
+export const amountWords = (dose: Dose): string => `${amount(dose)}${dose.eachSide ? ', each side' : ''}`;
+
 /** "3 sets of 12, building to 15, each leg · 2 seconds up, 1 held, 3 down · rest 60–90 seconds" */
 export function doseWords(exercise: PlannedExercise): string {
   const { dose } = exercise;
   const only = exercise.sessionsPerWeek === undefined ? '' : `${count(exercise.sessionsPerWeek, 'time')} a week`;
-  return [`${amount(dose)}${dose.eachSide ? ', each side' : ''}`, tempoWords(dose.tempo), restWords(dose), only].filter((w) => w !== '').join(' · ');
+  return [amountWords(dose), tempoWords(dose.tempo), restWords(dose), only].filter((w) => w !== '').join(' · ');
 }
 
 export const minutesWords = (minutes: number): string => count(minutes, 'minute');

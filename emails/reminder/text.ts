@@ -1,7 +1,7 @@
 import type { CheckInView, MailFrame } from '../../program/explain/views.ts';
 import { COPY as CHECK_IN } from '../check-in/copy.ts';
 import { plainText } from '../parts/frame.ts';
-import { bullets, link, para } from '../plain.ts';
+import { link, para } from '../plain.ts';
 import { COPY } from './copy.ts';
 
 export function reminderText(frame: MailFrame, view: CheckInView): string {
@@ -11,7 +11,7 @@ export function reminderText(frame: MailFrame, view: CheckInView): string {
     ...COPY.lines.map(para),
     link(CHECK_IN.textLead, view.url),
     para(COPY.lead),
-    bullets([CHECK_IN.left, CHECK_IN.right]),
+    para(CHECK_IN.anchors),
     para(COPY.without(view.planOn)),
   );
 }

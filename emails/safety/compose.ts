@@ -18,7 +18,7 @@ export function safety(frame: MailFrame, view: SafetyView): RenderedMail {
     because: join([
       kit.part({
         heading: COPY.numbersHeading,
-        body: join([bullets(COPY.numbers(frame.numbers)), link('Stop signs and who to call', frame.links.safety)]),
+        body: join([bullets(COPY.numbers(frame.numbers)), link(COPY.who, frame.links.safety)]),
       }),
       view.because.length === 0 ? NOTHING : kit.part({ heading: COPY.because, body: paras(view.because) }),
     ]),

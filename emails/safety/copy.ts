@@ -4,11 +4,11 @@ import type { EmergencyNumbers } from '../../program/explain/views.ts';
 export const COPY = {
   subject: 'Please read this before you train again',
   preheader: 'We have stopped your sessions for now. This mail says what to do next.',
-  because: 'Why we say this',
-  steps: 'What to do',
+  because: 'What you told us',
   tell: 'What to tell them',
   numbersHeading: 'Numbers',
   numbers: ({ emergency, urgent }: EmergencyNumbers): readonly string[] => [`Emergency: ${emergency}`, `Urgent, but no emergency: ${urgent}`],
+  who: 'Stop signs and who to call',
   crossed: 'If an exercise mail crossed with this one, please ignore it.',
   stopped: 'What we have stopped',
   note: 'A note you can show',
