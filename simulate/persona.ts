@@ -1,7 +1,7 @@
 /** A persona: a scripted participant, in YAML that a clinician can read and write. Errors name the field. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CheckInAnswers, checkInAnswers } from '../program/answers/check-in.ts';
 import { intakeAnswers } from '../program/answers/intake.ts';
 

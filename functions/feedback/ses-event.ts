@@ -1,5 +1,5 @@
 /** SES event publishing as it arrives: an SNS envelope around a JSON record. Parsed strictly where we depend on it, loosely elsewhere. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ok, refuse, type Result } from '../../program/kernel/result.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 

@@ -2,7 +2,7 @@
  * What each Lambda is given: environment, routes, queues. Typed once, used by the functions (which read it at the cold start) and by infra
  * (which writes it), so a renamed variable fails to compile on both sides (CONTRACT §5).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const httpUrl = z.string().regex(/^https?:\/\/[^/\s]+$/, 'a URL of scheme and host, without a path or a slash at the end');
 const host = z.string().regex(/^[a-z0-9.-]+$/, 'a host name');

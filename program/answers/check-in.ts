@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AGE_BANDS, CONDITIONS, NEXT_DAYS, painScore, RED_FLAGS } from './intake.ts';
 
 export { AGE_BANDS };

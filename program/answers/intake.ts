@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Red flags of the weekly list (CONTRACT §2.1 page 1; research/clinical.md §6.6). */
 export const WEEKLY_RED_FLAGS = ['chest', 'numbCold', 'swelling', 'pop', 'walk', 'knee', 'fever', 'wakes', 'bone', 'dark', 'newMedicine'] as const;

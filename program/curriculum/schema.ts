@@ -3,7 +3,7 @@
  * into one object that `decide` takes as an argument. Errors name file, line and what was expected (cli/build/curriculum.ts).
  * This file holds the numbers and the whole; the words are in `words-schema.ts`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { AGE_BANDS } from '../answers/intake.ts';
 import { exerciseText, lesson, messages, reasons, safety, sources } from './words-schema.ts';
 

@@ -1,5 +1,5 @@
 /** The shape of the words: exercises, lessons, reasons, safety text. One locale at a time (`curriculum/en/`). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { FINDING_CODES, REASON_CODES } from '../course/types.ts';
 
 /** An id of the evidence register: S-, AD-, MD-, TR-, SH-, EX-, LES-, BC-, a dossier section (§4.4) or a work of `sources.yaml`. Never empty. */

@@ -1,5 +1,5 @@
 /** Facts in the past tense, each with what was computed at the time, so that folding them gives the state again. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { asked, baselineSchema, digestSchema, explained, inflight, owedMail, stopSchema, tracksSchema } from './state.ts';
 

@@ -2,7 +2,7 @@
  * The participant: a union by status, so that data which makes no sense in a status does not exist in it (DESIGN §5).
  * One schema serves the type, the read and the write: every load is parsed, every write is checked.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { CONDITIONS } from '../answers/intake.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { FINDING_CODES, REASON_CODES, RULE_IDS } from '../course/types.ts';

@@ -19,11 +19,11 @@ export function parseForm(body: string): FormValues {
 }
 
 /** Own properties only: a field named `constructor` is not there unless it was posted. */
-const valueOf = (form: FormValues, name: string): string | readonly string[] | undefined => (Object.hasOwn(form, name) ? form[name] : undefined);
+const posted = (form: FormValues, name: string): string | readonly string[] | undefined => (Object.hasOwn(form, name) ? form[name] : undefined);
 
 /** Every non-empty value of a field, trimmed, each once. Lists may also come joined by commas, as our hidden fields carry them. */
 export function listOf(form: FormValues, name: string): readonly string[] {
-  const value = valueOf(form, name);
+  const value = posted(form, name);
   const all = value === undefined ? [] : typeof value === 'string' ? [value] : value;
   return [
     ...new Set(
@@ -37,7 +37,7 @@ export function listOf(form: FormValues, name: string): readonly string[] {
 
 /** The distinct non-empty texts of a field that takes one value: none, the one, or several that contradict each other. */
 export function textsOf(form: FormValues, name: string): readonly string[] {
-  const value = valueOf(form, name);
+  const value = posted(form, name);
   const all = value === undefined ? [] : typeof value === 'string' ? [value] : value;
   return [...new Set(all.map((text) => text.trim()).filter((text) => text !== ''))];
 }
@@ -46,7 +46,7 @@ export function textsOf(form: FormValues, name: string): readonly string[] {
 export const shown = (form: FormValues, name: string): string => textsOf(form, name)[0] ?? '';
 
 /** Was the field in the form at all, empty or not? */
-export const isPosted = (form: FormValues, name: string): boolean => valueOf(form, name) !== undefined;
+export const isPosted = (form: FormValues, name: string): boolean => posted(form, name) !== undefined;
 
 /** A short quotation of input for an error sentence. */
 export const quoted = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;

@@ -6,7 +6,7 @@
  *
  * The address and the first name are in STATE alone: the journal keeps a mark in their place, and gets them back from STATE when it is read.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import { eventSchema, type ParticipantEvent } from '../../../program/participant/events.ts';

@@ -5,7 +5,7 @@
  * whatever fails is settled by reading that row: our name ⇒ it was us, committed; another name ⇒ the command had been carried out before.
  */
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
 import { addressKey } from '../address-key.ts';
 import type { Commit, CommitResult, LinkKeys } from '../ports.ts';

@@ -3,7 +3,7 @@
  * what it stands at is read off as the highest of them: writing evidence is commutative and idempotent, whatever order it comes in (bar 11 of
  * reliability.md §12). Evidence of a later stage beats our own giving up.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
 import type { DispatchRow, DispatchStatus } from '../ports.ts';

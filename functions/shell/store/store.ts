@@ -1,6 +1,6 @@
 /** The store on the one table (DESIGN §6). The only place that knows DynamoDB; what it promises stands in `ports.ts` and in test/store. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
 import { systemClock } from '../clock.ts';
