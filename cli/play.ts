@@ -7,7 +7,9 @@ import { loadCurriculum } from './build/curriculum.ts';
 
 const file = process.argv[2];
 if (file === undefined || !existsSync(file)) {
-  console.error(`Which persona? npm run play -- FILE.yaml, for example: npm run play -- test/journeys/personas/calm.yaml${file === undefined ? '' : ` (there is no ${file})`}`);
+  console.error(
+    `Which persona? npm run play -- FILE.yaml, for example: npm run play -- test/journeys/personas/calm.yaml${file === undefined ? '' : ` (there is no ${file})`}`,
+  );
   process.exit(2);
 }
 try {

@@ -1,6 +1,6 @@
 /** The sender: takes hints from the queues, one bad hint never spoils the batch (partial batch failures). */
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { App } from '../shell/app.ts';
 import { makeApp, type Overrides } from '../shell/app.ts';
 import { makeMailer } from '../shell/mailer.ts';

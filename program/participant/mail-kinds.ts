@@ -28,3 +28,6 @@ export const EXERCISE_KINDS: readonly BuiltKind[] = ['start', 'plan', 'decision'
 
 /** Notices about a sign-up: at most three in 24 hours to one address (reliability.md §4.7). */
 export const NOTICE_KINDS: readonly BuiltKind[] = ['confirm', 'already'];
+
+/** Mails of a running course: they wait for nobody who is stopped, paused or gone. */
+export const COURSE_KINDS: readonly BuiltKind[] = [...EXERCISE_KINDS, 'check-in', 'reminder', 'silent'];

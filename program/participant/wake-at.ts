@@ -1,5 +1,6 @@
 import { assert } from '../kernel/assert.ts';
 import { earliest, type Instant } from '../kernel/time.ts';
+import { startable } from './startable.ts';
 import type { Of, Participant } from './state.ts';
 
 /** True while the check-in of the current question waits for its first answer. */
@@ -11,13 +12,11 @@ export const unanswered = (p: Of<'active'>): boolean => p.course.asked !== null 
  */
 export function wakeAt(p: Participant): Instant | null {
   if (p.status === 'erased') return null;
-  // Only a safety mail may start while another mail is in flight; everything else waits for the evidence.
-  const free = p.inflight.length === 0;
-  const owed = p.owed.filter((m) => free || (m.kind === 'safety' && !p.inflight.some((f) => f.kind === 'safety'))).map((m) => m.due);
+  const owed = p.owed.filter((m) => startable(p, m)).map((m) => m.due);
   const alarms: (Instant | null)[] = [...owed, ...p.inflight.map((f) => f.checkAt)];
   if (p.status === 'unconfirmed') alarms.push(p.expiresAt);
   if (p.status === 'paused') alarms.push(p.pause.endsAt);
-  if (p.status === 'active' && free && unanswered(p)) alarms.push(p.course.nextPlanAt);
+  if (p.status === 'active' && p.inflight.length === 0 && unanswered(p)) alarms.push(p.course.nextPlanAt);
   const at = earliest(alarms);
   assert(at === null || at.length === 24, 'an alarm is an instant');
   return at;

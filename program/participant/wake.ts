@@ -12,8 +12,9 @@ import type { CommandOf } from './commands.ts';
 import type { Decided } from './decide.ts';
 import { evolve } from './evolve.ts';
 import type { ParticipantEvent } from './events.ts';
-import { EXERCISE_KINDS, PRIORITY, PROMISES } from './mail-kinds.ts';
+import { PRIORITY, PROMISES } from './mail-kinds.ts';
 import { checkInMail, owe, REMINDER_MINUTES } from './owed.ts';
+import { startable } from './startable.ts';
 import type { Asked, Inflight, Of, OwedMail, Participant, Person } from './state.ts';
 import { explain, nextSchedule, openingOf, weekFacts } from './submit-check-in.ts';
 import { unanswered } from './wake-at.ts';
@@ -108,20 +109,13 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
 /** Claims the weightiest mail that is due, or moves it out of quiet hours or under the weekly cap. */
 function claimNext(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
   const { at } = command;
-  const due = state.owed.filter((m) => m.due <= at && mayStart(state, m) && !planComesFirst(state, m)).sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1));
+  const due = state.owed.filter((m) => m.due <= at && startable(state, m)).sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1));
   const mail = due[0];
   if (mail === undefined) return [];
   const postponed = postpone(state, mail, at);
   if (postponed !== null) return [postponed];
   if (mail.kind === 'reminder' && at > addMinutes(mail.due, DAY)) return [{ type: 'MailsDropped', occasions: [mail.occasion], why: 'too-late' }];
   return [...preparation(state, mail, at), claim(mail, command)];
-}
-
-/** No mail while another is in flight, except safety; no exercise and no coaching once stopped, paused or gone. */
-function mayStart(state: Person, mail: OwedMail): boolean {
-  if (mail.kind === 'safety') return !state.inflight.some((f) => f.kind === 'safety');
-  if (state.inflight.length > 0) return false;
-  return state.status === 'active' || !(EXERCISE_KINDS.includes(mail.kind) || mail.kind === 'check-in' || mail.kind === 'reminder' || mail.kind === 'silent');
 }
 
 function postpone(state: Person, mail: OwedMail, at: Instant): ParticipantEvent | null {
@@ -140,10 +134,6 @@ const claim = (mail: OwedMail, command: CommandOf<'Wake'>): ParticipantEvent => 
     checkAt: addMinutes(command.at, mail.kind === 'safety' ? SAFETY_RETRY_MINUTES : EVIDENCE_MINUTES),
   },
 });
-
-/** Nobody is asked about a week whose plan has not left yet. */
-const planComesFirst = (state: Person, mail: OwedMail): boolean =>
-  mail.kind === 'check-in' && state.owed.some((m) => (m.kind === 'plan' || m.kind === 'start') && m.week === mail.week);
 
 /** What goes with a claim: a plan that could not leave for a day or more takes its whole week with it; a check-in opens its question. */
 function preparation(state: Person, mail: OwedMail, at: Instant): readonly ParticipantEvent[] {
