@@ -63,7 +63,7 @@ export const decideWeek = (opening: Opening, answers: CheckInAnswers, today: Loc
   const complete = missing.length === 0;
   const inputs = weekInputs(opening, answers, triage, today, numbers);
   const ruled = withinTests(decideRule(inputs), inputs, opening, numbers);
-  const now = digestOf(opening, answers, ruled, complete, dueFields(opening, numbers, today).includes('raisesSore'));
+  const now = digestOf(opening, answers, ruled, complete, answers.raisesSore !== null && dueFields(opening, numbers, today).includes('raisesSore'));
 
   if (isStop(ruled.outcome)) {
     return {

@@ -19,13 +19,17 @@ export interface Triage {
   readonly contradictions: readonly string[];
 }
 
+const INTAKE_ROWS = TRIAGE_ROWS.filter((row) => row.asked !== 'check-in');
+const CHECK_IN_ROWS = TRIAGE_ROWS.filter((row) => row.asked !== 'intake');
+
 const ROUTES: readonly Route[] = ['emergency', 'doctor', 'wait', 'physioFirst'];
 const isRoute = (route: Finding['route']): route is Route => route !== 'note';
 
 const triage = (facts: TriageFacts, at: 'intake' | 'check-in', contradictions: readonly string[], cleared: readonly string[]): Triage => {
-  const findings = TRIAGE_ROWS.filter((row) => (row.asked === 'always' || row.asked === at) && row.when(facts))
-    .filter((row) => !isCleared(row.answer, cleared))
-    .map(({ code, route, answer }): Finding => ({ code, route, answer }));
+  const findings: Finding[] = [];
+  for (const row of at === 'intake' ? INTAKE_ROWS : CHECK_IN_ROWS) {
+    if (row.when(facts) && !isCleared(row.answer, cleared)) findings.push({ code: row.code, route: row.route, answer: row.answer });
+  }
   const routes = findings.map((f) => f.route).filter(isRoute);
   return {
     route: ROUTES.find((r) => routes.includes(r)) ?? 'eligible',

@@ -65,6 +65,8 @@ describe('start level and stage', () => {
     ['no run in thirty days', { ...runs, longestRun30d: 0 }, 'R0'],
     ['prevention, runs', { ...prevent, ...runs, painRunning: null }, 'RK'],
     ['prevention, runs, raises unknown', { ...prevent, ...runs, painRunning: null, twoLegRaise: null }, 'RK'],
+    ['prevention, sudden fourteen days ago', { ...prevent, ...runs, onset: 'sudden', onsetDate: day(-14) }, 'R0'],
+    ['prevention, sudden fifteen days ago', { ...prevent, ...runs, onset: 'sudden', onsetDate: day(-15) }, 'RK'],
     ['prevention, does not run', prevent, 'R0'],
   ])('keeps running: %s', (_, over, stage) => expect(start(over).tracks.stage).toBe(stage));
 
