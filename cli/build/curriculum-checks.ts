@@ -39,7 +39,9 @@ export interface Checked {
 
 /** Every option that may stand in a finding's `answer` and so needs words. Scores share the words of their field. */
 const ANSWER_KEYS: ReadonlySet<string> = new Set([
-  ...RED_FLAGS.map((f) => `redFlags.${f}`), ...CONDITIONS.map((c) => `conditions.${c}`), ...TRIAGE_ANSWERS.map((a) => a.replace(/^(painAverage|painWorst)\.\d+$/, '$1')),
+  ...RED_FLAGS.map((f) => `redFlags.${f}`),
+  ...CONDITIONS.map((c) => `conditions.${c}`),
+  ...TRIAGE_ANSWERS.map((a) => a.replace(/^(painAverage|painWorst)\.\d+$/, '$1')),
 ]);
 
 type Report = (source: Source, path: Path, expected: string, found: string, remedy: string) => void;

@@ -52,5 +52,6 @@ export function countryOf(curriculum: Curriculum, code: string): Country {
   return found;
 }
 
-export const findingWords = (curriculum: Curriculum, code: FindingCode): Curriculum['safety']['findings'][FindingCode] => curriculum.safety.findings[code];
+export const findingWords = (curriculum: Curriculum, code: FindingCode): Curriculum['safety']['findings'][FindingCode] =>
+  curriculum.safety.findings[code];
 export const routeWords = (curriculum: Curriculum, route: Route): Curriculum['safety']['routes'][Route] => curriculum.safety.routes[route];

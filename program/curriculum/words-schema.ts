@@ -9,116 +9,149 @@ const sentence = z.string().trim().min(3);
 const reviewedOn = z.union([z.literal('not yet reviewed'), z.iso.date()]);
 
 /** One exercise, or one variant of it, as a runner reads it. */
-export const exerciseText = z.strictObject({
-  id: z.string(),
-  name: sentence,
-  /** A few words for a list. */
-  short: sentence,
-  equipment: z.array(z.string()).readonly(),
-  /** The lowest strength level at which it may be printed (the cap property counts with it). */
-  fromLevel: z.int().min(0).max(7),
-  /** A hop, jump or rebound: left out for heel-bone pain and tendon medicine (§9.2, §6.5). */
-  hop: z.boolean(),
-  /** Done with bare feet: someone with numb feet keeps shoes on (§6.5). */
-  barefoot: z.boolean(),
-  /** The harder form is only printed from this level, and never to those who may not hop when `harderHops`. */
-  harderFromLevel: z.int().min(0).max(7),
-  harderHops: z.boolean(),
-  setUp: sentence,
-  steps: z.array(sentence).min(3).max(5).readonly(),
-  cue: sentence,
-  commonErrors: z.array(sentence).min(1).max(4).readonly(),
-  easier: sentence,
-  harder: sentence,
-  stopRule: sentence,
-  sources,
-  reviewedBy: z.string(),
-  reviewedOn,
-}).readonly();
+export const exerciseText = z
+  .strictObject({
+    id: z.string(),
+    name: sentence,
+    /** A few words for a list. */
+    short: sentence,
+    equipment: z.array(z.string()).readonly(),
+    /** The lowest strength level at which it may be printed (the cap property counts with it). */
+    fromLevel: z.int().min(0).max(7),
+    /** A hop, jump or rebound: left out for heel-bone pain and tendon medicine (§9.2, §6.5). */
+    hop: z.boolean(),
+    /** Done with bare feet: someone with numb feet keeps shoes on (§6.5). */
+    barefoot: z.boolean(),
+    /** The harder form is only printed from this level, and never to those who may not hop when `harderHops`. */
+    harderFromLevel: z.int().min(0).max(7),
+    harderHops: z.boolean(),
+    setUp: sentence,
+    steps: z.array(sentence).min(3).max(5).readonly(),
+    cue: sentence,
+    commonErrors: z.array(sentence).min(1).max(4).readonly(),
+    easier: sentence,
+    harder: sentence,
+    stopRule: sentence,
+    sources,
+    reviewedBy: z.string(),
+    reviewedOn,
+  })
+  .readonly();
 export type ExerciseText = z.infer<typeof exerciseText>;
 
 /** A paragraph or a list of a lesson. */
-export const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('paragraph'), text: sentence }),
-  z.strictObject({ kind: z.literal('list'), items: z.array(sentence).min(1).readonly() }),
-]).readonly();
+export const block = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('paragraph'), text: sentence }),
+    z.strictObject({ kind: z.literal('list'), items: z.array(sentence).min(1).readonly() }),
+  ])
+  .readonly();
 export type Block = z.infer<typeof block>;
 
 /** What a lesson is about, so that what a person told us can pull it forward. */
 export const LESSON_TOPICS = [
-  'basics', 'pain-rules', 'rest', 'relief', 'new-runner', 'mileage', 'shoes', 'stretching', 'warm-up', 'foot', 'step-rate', 'arch', 'cross-training', 'sitting',
-  'thigh', 'drink', 'surface', 'age', 'physio', 'prevention', 'maintenance',
+  'basics',
+  'pain-rules',
+  'rest',
+  'relief',
+  'new-runner',
+  'mileage',
+  'shoes',
+  'stretching',
+  'warm-up',
+  'foot',
+  'step-rate',
+  'arch',
+  'cross-training',
+  'sitting',
+  'thigh',
+  'drink',
+  'surface',
+  'age',
+  'physio',
+  'prevention',
+  'maintenance',
 ] as const;
 
-export const lesson = z.strictObject({
-  id: z.string().regex(/^LES-\d{2}$/),
-  title: z.string().min(3).max(50),
-  topic: z.enum(LESSON_TOPICS),
-  /** The default place (§9.8). */
-  week: z.int().min(1).max(12),
-  slot: z.union([z.literal(1), z.literal(2)]),
-  /** May be sent to someone who waits for clearance: no loading in it (§6.4). */
-  loadFree: z.boolean(),
-  /** The short form inside the plan mail, ≤ 120 words. */
-  brief: sentence,
-  /** ≤ 250 words with `painkiller`. */
-  body: z.array(block).min(1).readonly(),
-  /** Only for those who passed the painkiller questions (§6.8). */
-  painkiller: z.array(block).readonly(),
-  /** The one thing to do; null where there is none. */
-  action: sentence.nullable(),
-  mustCarry: z.array(z.string().regex(/^S-\d{2}$/)).readonly(),
-  sources,
-  reviewedBy: z.string(),
-  reviewedOn,
-}).readonly();
+export const lesson = z
+  .strictObject({
+    id: z.string().regex(/^LES-\d{2}$/),
+    title: z.string().min(3).max(50),
+    topic: z.enum(LESSON_TOPICS),
+    /** The default place (§9.8). */
+    week: z.int().min(1).max(12),
+    slot: z.union([z.literal(1), z.literal(2)]),
+    /** May be sent to someone who waits for clearance: no loading in it (§6.4). */
+    loadFree: z.boolean(),
+    /** The short form inside the plan mail, ≤ 120 words. */
+    brief: sentence,
+    /** ≤ 250 words with `painkiller`. */
+    body: z.array(block).min(1).readonly(),
+    /** Only for those who passed the painkiller questions (§6.8). */
+    painkiller: z.array(block).readonly(),
+    /** The one thing to do; null where there is none. */
+    action: sentence.nullable(),
+    mustCarry: z.array(z.string().regex(/^S-\d{2}$/)).readonly(),
+    sources,
+    reviewedBy: z.string(),
+    reviewedOn,
+  })
+  .readonly();
 export type Lesson = z.infer<typeof lesson>;
 
 /** Words for every reason code; `params` names what {braces} may be used. Exhaustive: a missing code is an error of the build. */
 export const reasonText = z.strictObject({ short: sentence, long: sentence, params: z.array(z.string()).readonly().default([]), sources }).readonly();
 export const reasons = z.record(z.enum(REASON_CODES), reasonText).readonly();
 
-const findingText = z.strictObject({
-  /** May use {emergency} and {urgent} of the country. */
-  doNow: sentence,
-  /** One line to say to the clinician. */
-  tell: sentence,
-  sources,
-}).readonly();
+const findingText = z
+  .strictObject({
+    /** May use {emergency} and {urgent} of the country. */
+    doNow: sentence,
+    /** One line to say to the clinician. */
+    tell: sentence,
+    sources,
+  })
+  .readonly();
 const routeText = z.strictObject({ headline: sentence, steps: z.array(sentence).min(1).readonly(), back: sentence.nullable(), sources }).readonly();
-const country = z.strictObject({
-  name: z.string(),
-  /** The number to call in an emergency. */
-  emergency: z.string(),
-  /** The urgent, non-emergency, out-of-hours route. */
-  urgent: sentence,
-}).readonly();
+const country = z
+  .strictObject({
+    name: z.string(),
+    /** The number to call in an emergency. */
+    emergency: z.string(),
+    /** The urgent, non-emergency, out-of-hours route. */
+    urgent: sentence,
+  })
+  .readonly();
 export type Country = z.infer<typeof country>;
 
-export const safety = z.strictObject({
-  reviewedBy: z.string(),
-  reviewedOn,
-  /** What was answered as words without a verb ("swelling in one leg"): by form option (`redFlags.swelling`) or by field (`painAverage`, with {value}). */
-  answers: z.record(z.string(), sentence).readonly(),
-  findings: z.record(z.enum(FINDING_CODES), findingText).readonly(),
-  routes: z.record(z.enum(['emergency', 'doctor', 'wait', 'physioFirst']), routeText).readonly(),
-  /** ISO 3166-1 alpha-2, and `default`. */
-  countries: z.record(z.string().regex(/^([A-Z]{2}|default)$/), country).readonly(),
-}).readonly();
+export const safety = z
+  .strictObject({
+    reviewedBy: z.string(),
+    reviewedOn,
+    /** What was answered as words without a verb ("swelling in one leg"): by form option (`redFlags.swelling`) or by field (`painAverage`, with {value}). */
+    answers: z.record(z.string(), sentence).readonly(),
+    findings: z.record(z.enum(FINDING_CODES), findingText).readonly(),
+    routes: z.record(z.enum(['emergency', 'doctor', 'wait', 'physioFirst']), routeText).readonly(),
+    /** ISO 3166-1 alpha-2, and `default`. */
+    countries: z.record(z.string().regex(/^([A-Z]{2}|default)$/), country).readonly(),
+  })
+  .readonly();
 
 /** Short fixed texts of the programme. */
-export const messages = z.strictObject({
-  /** S-58: under every mail and page. */
-  disclaimer: sentence,
-  awaitsReview: sentence,
-  /** One line in `start` (§9.8). */
-  toeRoom: sentence,
-  /** The box in `start` within seven days of the onset: ice and heat, no painkillers (S-24…S-26). */
-  iceAndHeat: z.strictObject({ title: sentence, lines: z.array(sentence).min(1).readonly(), sources }).readonly(),
-  /** Put before the set-up of barefoot moves for numb feet (§6.5). */
-  keepShoesOn: sentence,
-  /** Offered when sessions were missed (BC-5). */
-  fiveMinutes: sentence,
-  /** Words for codes that stand as parameters in a reason: contradictions of the intake, findings. */
-  names: z.record(z.string(), sentence).readonly(),
-}).readonly();
+export const messages = z
+  .strictObject({
+    /** S-58: under every mail and page. */
+    disclaimer: sentence,
+    awaitsReview: sentence,
+    /** One line in `start` (§9.8). */
+    toeRoom: sentence,
+    /** The box in `start` within seven days of the onset: ice and heat, no painkillers (S-24…S-26). */
+    iceAndHeat: z.strictObject({ title: sentence, lines: z.array(sentence).min(1).readonly(), sources }).readonly(),
+    /** Put before the set-up of barefoot moves for numb feet (§6.5). */
+    keepShoesOn: sentence,
+    /** Offered when sessions were missed (BC-5). */
+    fiveMinutes: sentence,
+    /** Words for codes that stand as parameters in a reason: contradictions of the intake, findings. */
+    names: z.record(z.string(), sentence).readonly(),
+  })
+  .readonly();

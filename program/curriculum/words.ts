@@ -4,7 +4,11 @@ import type { Curriculum } from './schema.ts';
 
 /** `{name}` replaced by its parameter; a parameter that is missing leaves the words without it rather than showing braces to a person. */
 export const fill = (template: string, params: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => (params[name] === undefined ? '' : String(params[name]))).replace(/ {2,}/g, ' ').replace(/ ([.,;])/g, '$1').trim();
+  template
+    .replace(/\{(\w+)\}/g, (_, name: string) => (params[name] === undefined ? '' : String(params[name])))
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([.,;])/g, '$1')
+    .trim();
 
 /** How a code reads inside a sentence: `LV3` is "level 3, Two up, one down", `R3` "15 × 1 minute", others by `messages.names`. */
 export function nameOf(curriculum: Curriculum, code: string): string {
@@ -19,9 +23,22 @@ export function nameOf(curriculum: Curriculum, code: string): string {
 }
 
 /** One line and one or two sentences for a reason; codes among its parameters are read out. */
-export const reasonWords = (curriculum: Curriculum, reason: Reason): { readonly short: string; readonly long: string; readonly sources: readonly string[] } => {
+export const reasonWords = (
+  curriculum: Curriculum,
+  reason: Reason,
+): { readonly short: string; readonly long: string; readonly sources: readonly string[] } => {
   const words = curriculum.reasons[reason.code];
-  const params = Object.fromEntries(Object.entries(reason.params).map(([k, v]) => [k, typeof v === 'string' ? v.split(', ').map((code) => nameOf(curriculum, code)).join(', ') : v]));
+  const params = Object.fromEntries(
+    Object.entries(reason.params).map(([k, v]) => [
+      k,
+      typeof v === 'string'
+        ? v
+            .split(', ')
+            .map((code) => nameOf(curriculum, code))
+            .join(', ')
+        : v,
+    ]),
+  );
   return { short: fill(words.short, params), long: fill(words.long, params), sources: words.sources };
 };
 

@@ -6,8 +6,13 @@ import { exerciseOf, stageOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 
-const everything = (plan: WeekPlan): readonly PlannedExercise[] =>
-  [...plan.strength, ...plan.footCoreMoves, ...plan.stretches, ...(plan.warmUp === null ? [] : [plan.warmUp]), ...plan.addOn];
+const everything = (plan: WeekPlan): readonly PlannedExercise[] => [
+  ...plan.strength,
+  ...plan.footCoreMoves,
+  ...plan.stretches,
+  ...(plan.warmUp === null ? [] : [plan.warmUp]),
+  ...plan.addOn,
+];
 
 /** The lowest strength level that allows all of this plan: foot-core moves, warm-up, add-on and printed harder forms counted. */
 export function planCap(plan: WeekPlan, curriculum: Curriculum): LevelNumber {
@@ -18,25 +23,41 @@ export function planCap(plan: WeekPlan, curriculum: Curriculum): LevelNumber {
   return levelAt(Math.max(0, ...needs));
 }
 
-const top = (dose: Dose): readonly [sets: number, reps: number, seconds: number, metres: number] => [
-  Math.max(dose.sets, dose.toSets ?? 0), Math.max(dose.reps ?? 0, dose.toReps ?? 0), Math.max(dose.seconds ?? 0, dose.toSeconds ?? 0), dose.metres ?? 0,
-];
-const within = (dose: Dose, limit: Dose): boolean => {
-  const limits = top(limit);
-  return top(dose).every((n, i) => n <= (limits[i] ?? 0));
-};
+const sets = (d: Dose): number => Math.max(d.sets, d.toSets ?? 0);
+const reps = (d: Dose): number => Math.max(d.reps ?? 0, d.toReps ?? 0);
+const seconds = (d: Dose): number => Math.max(d.seconds ?? 0, d.toSeconds ?? 0);
+const metres = (d: Dose): number => d.metres ?? 0;
+/** No part of a dose above the limit's, its build-up counted. */
+const within = (dose: Dose, limit: Dose): boolean =>
+  sets(dose) <= sets(limit) && reps(dose) <= reps(limit) && seconds(dose) <= seconds(limit) && metres(dose) <= metres(limit);
 
-/** Every dose the curriculum knows for an exercise at or below a level. */
-function allowedDoses(id: string, level: number, curriculum: Curriculum): readonly Dose[] {
+type Permit = { readonly from: number; readonly dose: Dose };
+
+/** Every dose the curriculum knows for an exercise, and the level from which it holds. */
+function permitsOf(curriculum: Curriculum): ReadonlyMap<string, readonly Permit[]> {
   const { levels, footCore, addOn, stretchSchedule, warmUp } = curriculum;
-  const calf = levels.filter((l) => l.level <= level).flatMap((l) => [...l.exercises, ...(l.heelBone ?? [])]);
-  const feet = footCore.blocks.flatMap((b) => b.moves).filter((m) => m.needsLevel <= level);
-  const rest = [
-    ...stretchSchedule.exercises.map((exercise) => ({ exercise, dose: stretchSchedule.dose })),
-    { exercise: warmUp.exercise, dose: warmUp.dose }, { exercise: warmUp.gentleExercise, dose: warmUp.dose },
+  const all = [
+    ...levels.flatMap((l) => [...l.exercises, ...(l.heelBone ?? [])].map((p) => ({ ...p, from: l.level }))),
+    ...footCore.blocks.flatMap((b) => b.moves).map((m) => ({ ...m, from: m.needsLevel })),
+    ...addOn.exercises.map((p) => ({ ...p, from: 0 })),
+    ...stretchSchedule.exercises.map((exercise) => ({ exercise, dose: stretchSchedule.dose, from: 0 })),
+    ...[warmUp.exercise, warmUp.gentleExercise].map((exercise) => ({ exercise, dose: warmUp.dose, from: 0 })),
   ];
-  return [...calf, ...feet, ...addOn.exercises, ...rest].filter((p) => p.exercise === id).map((p) => p.dose);
+  const permits = new Map<string, Permit[]>();
+  for (const { exercise, dose, from } of all) permits.set(exercise, [...(permits.get(exercise) ?? []), { from, dose }]);
+  return permits;
 }
+
+/** Worked out once for a curriculum: it never changes while the programme runs. */
+const known = new WeakMap<Curriculum, ReadonlyMap<string, readonly Permit[]>>();
+function permits(curriculum: Curriculum): ReadonlyMap<string, readonly Permit[]> {
+  const found = known.get(curriculum) ?? permitsOf(curriculum);
+  known.set(curriculum, found);
+  return found;
+}
+
+const isPermitted = (e: PlannedExercise, level: number, curriculum: Curriculum): boolean =>
+  (permits(curriculum).get(e.id) ?? []).some((p) => p.from <= level && within(e.dose, p.dose));
 
 /** The most of a weekly number that a week of `days` may hold. */
 const most = (perWeek: number, days: number): number => Math.max(1, perWeek, Math.round((perWeek * days) / 7));
@@ -45,12 +66,15 @@ const most = (perWeek: number, days: number): number => Math.max(1, perWeek, Mat
 export function assertWithinCap(plan: WeekPlan, tracks: Tracks, curriculum: Curriculum): void {
   assert(plan.level === tracks.level && plan.stage === tracks.stage, 'the plan is of these tracks');
   assert(planCap(plan, curriculum) <= tracks.level, `no load above LV${tracks.level}`);
-  for (const e of everything(plan)) assert(allowedDoses(e.id, tracks.level, curriculum).some((d) => within(e.dose, d)), `dose of ${e.id} within LV${tracks.level}`);
+  for (const e of everything(plan)) assert(isPermitted(e, tracks.level, curriculum), `dose of ${e.id} within LV${tracks.level}`);
   const row = curriculum.levels[tracks.level];
   assert(row !== undefined && plan.sessions <= most(row.sessionsPerWeek, plan.days), 'sessions within the level');
   const { run } = plan;
   if (run.stage === 'RK') {
-    assert(run.longestRun === tracks.longestRun && run.sessions <= most(curriculum.keepRunning.sessionsPerWeek, plan.days), 'running within the longest run');
+    assert(
+      run.longestRun === tracks.longestRun && run.sessions <= most(curriculum.keepRunning.sessionsPerWeek, plan.days),
+      'running within the longest run',
+    );
     return;
   }
   const stage = stageOf(curriculum, run.stage);

@@ -1,6 +1,6 @@
 /** The one self-test per track that this week's check-in will ask: described in the plan first, left out where the track cannot move. */
 import type { GateTest } from '../course/plan.ts';
-import { daysSinceSudden, highestLevel, RUNNING_LEVEL, runningCap, rungOf, stageAt, SUDDEN_DAYS, TOP_LEVEL, TOP_RUNG } from '../course/tracks.ts';
+import { daysSinceSudden, highestLevel, RUNNING_LEVEL, rungOf, runningCap, SUDDEN_DAYS, stageAt, TOP_LEVEL, TOP_RUNG } from '../course/tracks.ts';
 import type { Baseline, Tracks } from '../course/types.ts';
 import { levelOf, stageOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
@@ -20,10 +20,14 @@ export function raisesTarget(ageBand: Baseline['ageBand'], percent: number, curr
 const comparable = (baseline: Baseline): boolean => baseline.side === 'left' || baseline.side === 'right';
 
 function gateWords(template: string, baseline: Baseline, curriculum: Curriculum): string {
-  const symmetry = (percent: number): string => (comparable(baseline) ? `, and the sore leg does at least ${percent} percent of the other leg's single-leg raises` : '');
+  const symmetry = (percent: number): string =>
+    comparable(baseline) ? `, and the sore leg does at least ${percent} percent of the other leg's single-leg raises` : '';
   return fill(template, {
-    raises50: raisesTarget(baseline.ageBand, 50, curriculum), raises75: raisesTarget(baseline.ageBand, 75, curriculum),
-    symmetry80: symmetry(80), symmetry85: symmetry(85), symmetry90: symmetry(90),
+    raises50: raisesTarget(baseline.ageBand, 50, curriculum),
+    raises75: raisesTarget(baseline.ageBand, 75, curriculum),
+    symmetry80: symmetry(80),
+    symmetry85: symmetry(85),
+    symmetry90: symmetry(90),
   });
 }
 
@@ -32,6 +36,7 @@ interface GateInput {
   readonly baseline: Baseline;
   readonly days: number;
   readonly today: LocalDate;
+  readonly afterStepBack: boolean;
 }
 
 /** Still within fourteen days of a sudden start on the day the check-in is answered. */
@@ -62,7 +67,7 @@ function runningGate(input: GateInput, limits: Limits, curriculum: Curriculum): 
   const row = stageOf(curriculum, stage);
   const needs = Math.max(row.nextNeedsLevel ?? 0, stage === 'R0' ? RUNNING_LEVEL : 0);
   // After a step back the walks come first; the entry test waits a week (§4.1).
-  if (tracks.level < needs || (stage === 'R0' && tracks.daysOffRunning)) return [];
+  if (tracks.level < needs || (stage === 'R0' && input.afterStepBack)) return [];
   const gate = `${stage}→${stageAt(rung + 1)}`;
   if (row.gate === null) return [{ ...two, gate, sources: row.sources }];
   const other = limits.noHops ? row.gateNoHops : comparable(baseline) ? undefined : row.gateBothSides;
@@ -70,5 +75,7 @@ function runningGate(input: GateInput, limits: Limits, curriculum: Curriculum): 
   return [{ track: 'running', gate, test: words(other ?? row.gate), short: words(other ?? row.gateShort ?? row.gate), sources: row.sources }];
 }
 
-export const gatesOf = (input: GateInput, limits: Limits, curriculum: Curriculum): readonly GateTest[] =>
-  [...strengthGate(input, limits, curriculum), ...runningGate(input, limits, curriculum)];
+export const gatesOf = (input: GateInput, limits: Limits, curriculum: Curriculum): readonly GateTest[] => [
+  ...strengthGate(input, limits, curriculum),
+  ...runningGate(input, limits, curriculum),
+];

@@ -29,7 +29,9 @@ function pulls({ week, tracks }: LessonInput): readonly { readonly id: string; r
 /** Ids of this week's lessons, the one inside the plan first; fewer than two (or none) once all were sent. */
 export function chooseLessons(input: LessonInput, curriculum: Curriculum): readonly string[] {
   const left = curriculum.lessons.map((l) => l.id).filter((id) => !input.sent.includes(id));
-  const pulled = pulls(input).filter((p) => left.includes(p.id)).slice(0, LESSONS_PER_WEEK);
+  const pulled = pulls(input)
+    .filter((p) => left.includes(p.id))
+    .slice(0, LESSONS_PER_WEEK);
   const others = left.filter((id) => !pulled.some((p) => p.id === id)).slice(0, LESSONS_PER_WEEK - pulled.length);
   const first = pulled.filter((p) => p.slot === 1).map((p) => p.id);
   const second = pulled.filter((p) => p.slot === 2).map((p) => p.id);

@@ -75,5 +75,7 @@ export function warmUpMove(week: number, tracks: Tracks, curriculum: Curriculum)
 export function addOnMoves(week: number, tracks: Tracks, curriculum: Curriculum): readonly Move[] {
   const { addOn } = curriculum;
   if (week < addOn.fromWeek) return [];
-  return addOn.exercises.filter((m) => exerciseOf(curriculum, m.exercise).fromLevel <= tracks.level).map((m) => ({ ...m, sessionsPerWeek: addOn.sessionsPerWeek }));
+  return addOn.exercises
+    .filter((m) => exerciseOf(curriculum, m.exercise).fromLevel <= tracks.level)
+    .map((m) => ({ ...m, sessionsPerWeek: addOn.sessionsPerWeek }));
 }

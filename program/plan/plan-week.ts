@@ -37,12 +37,19 @@ const prorate = (perWeek: number, { week, days }: Pick<PlanInput, 'week' | 'days
   return usual ? perWeek : Math.max(1, Math.round((perWeek * days) / 7));
 };
 
+/** Last week's plan was a level or a stage above this one. */
+const isStepBack = ({ previous, tracks }: PlanInput): boolean =>
+  previous !== null && (tracks.daysOffRunning || tracks.level < previous.level || (tracks.stage === 'R0' && previous.stage !== 'R0'));
+
 /** All moves of a week, by their place in it. */
 function movesOf(week: number, tracks: Tracks, limits: Limits, sessions: number, suddenDays: number | null, curriculum: Curriculum) {
   const strength = calfMoves(tracks, limits, curriculum);
   return {
-    strength, footCore: footCoreMoves(tracks, strength, sessions, curriculum), stretches: stretchMoves(limits, suddenDays, curriculum),
-    warmUp: warmUpMove(week, tracks, curriculum), addOn: addOnMoves(week, tracks, curriculum),
+    strength,
+    footCore: footCoreMoves(tracks, strength, sessions, curriculum),
+    stretches: stretchMoves(limits, suddenDays, curriculum),
+    warmUp: warmUpMove(week, tracks, curriculum),
+    addOn: addOnMoves(week, tracks, curriculum),
   };
 }
 
@@ -52,7 +59,12 @@ function idsBefore(input: PlanInput, limits: Limits, curriculum: Curriculum): Re
   const since = daysSinceSudden(input.baseline, input.today);
   const sessions = levelOf(curriculum, input.previous.level).sessionsPerWeek;
   const { strength, footCore, stretches, warmUp, addOn } = movesOf(
-    Math.max(1, input.week - 1), input.previous, limits, sessions, since === null ? null : since - 7, curriculum,
+    Math.max(1, input.week - 1),
+    input.previous,
+    limits,
+    sessions,
+    since === null ? null : since - 7,
+    curriculum,
   );
   return new Set([...strength, ...footCore, ...stretches, ...(warmUp === null ? [] : [warmUp]), ...addOn].map((m) => m.exercise));
 }
@@ -63,11 +75,25 @@ function planned(move: Move, sessions: number, tracks: Tracks, limits: Limits, b
   const mayGoHarder = tracks.level >= text.harderFromLevel && !(text.harderHops && limits.noHops);
   const partTime = move.sessionsPerWeek !== undefined && move.sessionsPerWeek < sessions ? { sessionsPerWeek: move.sessionsPerWeek } : {};
   return {
-    id: text.id, name: text.name, dose: move.dose, isNew: !before.has(text.id), ...partTime,
+    id: text.id,
+    name: text.name,
+    dose: move.dose,
+    isNew: !before.has(text.id),
+    ...partTime,
     setUp: limits.keepShoesOn && text.barefoot ? `${curriculum.messages.keepShoesOn} ${text.setUp}` : text.setUp,
-    steps: text.steps, cue: text.cue, easier: text.easier, harder: mayGoHarder ? text.harder : '', stopRule: text.stopRule, equipment: text.equipment, sources: text.sources,
+    steps: text.steps,
+    cue: text.cue,
+    easier: text.easier,
+    harder: mayGoHarder ? text.harder : '',
+    stopRule: text.stopRule,
+    equipment: text.equipment,
+    sources: text.sources,
   };
 }
+
+/** Strength sessions of a week alone, for those who need no plan. */
+export const sessionsOf = (input: Pick<PlanInput, 'week' | 'tracks' | 'days'>, curriculum: Curriculum): number =>
+  prorate(levelOf(curriculum, input.tracks.level).sessionsPerWeek, input);
 
 /** The week's plan. The caller may rely on `assertWithinCap` (cap.ts) holding for it. */
 export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
@@ -76,18 +102,30 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
   const limits = limitsOf(baseline, input.heelBoneCalm);
   const level = levelOf(curriculum, tracks.level);
   const inWeek = (perWeek: number): number => prorate(perWeek, input);
-  const sessions = inWeek(level.sessionsPerWeek);
+  const sessions = sessionsOf(input, curriculum);
   const moves = movesOf(week, tracks, limits, sessions, daysSinceSudden(baseline, today), curriculum);
   const before = idsBefore(input, limits, curriculum);
   const put = (move: Move): PlannedExercise => planned(move, sessions, tracks, limits, before, curriculum);
   const stretchDays = atWeek(curriculum.stretchSchedule.schedule, week).days;
   return {
-    week, phase: phaseOf(curriculum, week).name, level: tracks.level, levelName: level.name, stage: tracks.stage, footCore: footCoreBlockOf(tracks, curriculum).block,
-    sessions, sessionMinutes: level.sessionMinutes, hoursBetween: level.hoursBetween,
-    strength: moves.strength.map(put), footCoreMoves: moves.footCore.map(put), stretches: moves.stretches.map(put),
+    week,
+    phase: phaseOf(curriculum, week).name,
+    level: tracks.level,
+    levelName: level.name,
+    stage: tracks.stage,
+    footCore: footCoreBlockOf(tracks, curriculum).block,
+    sessions,
+    sessionMinutes: level.sessionMinutes,
+    hoursBetween: level.hoursBetween,
+    strength: moves.strength.map(put),
+    footCoreMoves: moves.footCore.map(put),
+    stretches: moves.stretches.map(put),
     stretchDays: moves.stretches.length === 0 ? [0, 0] : [Math.min(stretchDays[0], days), Math.min(stretchDays[1], days)],
-    warmUp: moves.warmUp === null ? null : put(moves.warmUp), addOn: moves.addOn.map(put),
-    crossTraining: atWeek(curriculum.crossTraining, week).sessions, run: runOf(week, tracks, baseline, inWeek, curriculum),
-    gates: gatesOf({ tracks, baseline, days, today }, limits, curriculum), days,
+    warmUp: moves.warmUp === null ? null : put(moves.warmUp),
+    addOn: moves.addOn.map(put),
+    crossTraining: atWeek(curriculum.crossTraining, week).sessions,
+    run: runOf(week, tracks, baseline, inWeek, curriculum),
+    gates: gatesOf({ tracks, baseline, days, today, afterStepBack: isStepBack(input) }, limits, curriculum),
+    days,
   };
 }

@@ -17,25 +17,46 @@ function volumeOf(tracks: Tracks, baseline: Baseline, curriculum: Curriculum): r
 }
 
 /** `inWeek` pro-rates a weekly number of sessions. Days off come first after a step back (S-22). */
-export function runOf(week: number, tracks: Tracks, baseline: Baseline, inWeek: (perWeek: number) => number, curriculum: Curriculum): RunPrescription {
+export function runOf(
+  week: number,
+  tracks: Tracks,
+  baseline: Baseline,
+  inWeek: (perWeek: number) => number,
+  curriculum: Curriculum,
+): RunPrescription {
   const daysOffFirst = tracks.daysOffRunning ? curriculum.daysOffAfterRegress : 0;
   const { stage } = tracks;
   const common = { stage, daysOffFirst, longestRun: null, volumePercent: null, walks: null, noHills: true } as const;
   if (stage === 'RK') {
     const rk = curriculum.keepRunning;
     return {
-      ...common, sessions: inWeek(rk.sessionsPerWeek), intervals: 0, runMinutes: 0, walkMinutes: 0, totalRunMinutes: 0, sessionMinutes: 0,
-      longestRun: tracks.longestRun, volumePercent: volumeOf(tracks, baseline, curriculum), noHills: tracks.weeksAtStage <= rk.noHillsWeeks,
+      ...common,
+      sessions: inWeek(rk.sessionsPerWeek),
+      intervals: 0,
+      runMinutes: 0,
+      walkMinutes: 0,
+      totalRunMinutes: 0,
+      sessionMinutes: 0,
+      longestRun: tracks.longestRun,
+      volumePercent: volumeOf(tracks, baseline, curriculum),
+      noHills: tracks.weeksAtStage <= rk.noHillsWeeks,
     };
   }
   const row = stageOf(curriculum, stage);
   const { intervals, runMinutes, walkMinutes, totalRunMinutes, sessionMinutes } = row;
-  if (totalRunMinutes > 0) return { ...common, sessions: inWeek(row.sessionsPerWeek), intervals, runMinutes, walkMinutes, totalRunMinutes, sessionMinutes };
+  if (totalRunMinutes > 0)
+    return { ...common, sessions: inWeek(row.sessionsPerWeek), intervals, runMinutes, walkMinutes, totalRunMinutes, sessionMinutes };
   const easy = levelOf(curriculum, tracks.level).easyWalkMinutes;
   const walk = atWeek(curriculum.walks, week);
   const minutes = easy ?? walk.minutes;
   return {
-    ...common, sessions: 0, intervals, runMinutes, walkMinutes: minutes[1], totalRunMinutes, sessionMinutes: minutes[1],
+    ...common,
+    sessions: 0,
+    intervals,
+    runMinutes,
+    walkMinutes: minutes[1],
+    totalRunMinutes,
+    sessionMinutes: minutes[1],
     walks: { sessions: inWeek(walk.sessions), minutes, brisk: easy === null && walk.brisk },
   };
 }

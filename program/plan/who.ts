@@ -14,8 +14,12 @@ export interface Limits {
 /** `heelBoneCalm`: pain at the heel bone was at most 1 at two check-ins, so stretches and hops may return; the step never does. */
 export function limitsOf(baseline: Baseline, heelBoneCalm = false): Limits {
   const heelBone = baseline.site === 'heelbone';
-  const tendonMedicine = baseline.caps.includes('tendonMedicine') || baseline.conditions.includes('quinolone6m') || baseline.conditions.includes('steroids');
+  const tendonMedicine =
+    baseline.caps.includes('tendonMedicine') || baseline.conditions.includes('quinolone6m') || baseline.conditions.includes('steroids');
   return {
-    heelBone, noStretches: heelBone && !heelBoneCalm, noHops: (heelBone && !heelBoneCalm) || tendonMedicine, keepShoesOn: baseline.conditions.includes('diabeticFoot'),
+    heelBone,
+    noStretches: heelBone && !heelBoneCalm,
+    noHops: (heelBone && !heelBoneCalm) || tendonMedicine,
+    keepShoesOn: baseline.conditions.includes('diabeticFoot'),
   };
 }
