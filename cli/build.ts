@@ -60,6 +60,7 @@ function steps(): readonly Step[] {
         'web',
         'dist/curriculum.json',
         'cli/build/bundle.ts',
+        'cli/build/slim.ts',
         ...COMMON,
       ],
       outputs: [`dist/${name}`],

@@ -1,7 +1,8 @@
 /** One ESM file for every Lambda: `functions/<fn>/handler.ts` → `dist/<fn>/index.mjs`, the SDK inside, the same artefact here and on AWS. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
+import { CURRICULUM, CURRICULUM_COPY, slimPlugins } from './slim.ts';
 import { writeWhole } from './stamp.ts';
 
 /** Names of the functions: every folder of `functions/` with a handler. */
@@ -50,6 +51,7 @@ function esbuildOnce(root: string, name: string, banner: boolean): Promise<Build
     legalComments: 'none',
     charset: 'ascii',
     logLevel: 'silent',
+    plugins: slimPlugins(root),
     ...(banner ? { banner: { js: REQUIRE_BANNER } } : {}),
   });
 }
@@ -75,6 +77,8 @@ export async function bundleFunction(root: string, name: string): Promise<Bundle
     const heaviest = heaviestInputs(result.metafile).join(', ');
     throw new Error(`functions/${name} is ${kilobytes(code.contents.byteLength)}, over its ${kilobytes(budgetOf(name))}. Heaviest: ${heaviest}`);
   }
+  if (Object.keys(result.metafile.inputs).includes(CURRICULUM))
+    writeWhole(path.join(path.dirname(code.path), CURRICULUM_COPY), readFileSync(path.join(root, CURRICULUM)));
   for (const file of result.outputFiles) writeWhole(file.path, file.contents);
   return { name, bytes: code.contents.byteLength };
 }
