@@ -40,7 +40,7 @@ export const redacted = (text: string): Redacted => Object.freeze({ reveal: () =
 /** Anything that looks like an address or a link goes, whatever field it came in; error texts of libraries quote what they were given. */
 export const scrub = (text: string): string =>
   text
-    .replace(/[^\s@<>"'`,;:()[\]{}=]+@[^\s@<>"'`,;:()[\]{}=]+/g, '[address]')
+    .replace(/\S*@\S*/g, '[address]')
     .replace(/https?:\/\/\S+/g, '[link]')
     .replace(/[A-Za-z0-9_-]{46}/g, '[token]')
     .slice(0, MAX_LENGTH);
