@@ -16,7 +16,7 @@ const DAY = 24 * 60;
 /** From eight weeks on a return is a new sign-up (research/clinical.md §9.5), so a pause is shorter. */
 export const MAX_PAUSE_DAYS = 55;
 /** A changed plan day leaves at least these days since the last plan and a day until the next. */
-const MIN_DAYS_AFTER_PLAN = 4;
+const MIN_DAYS_AFTER_PLAN = 5;
 
 /** "Too hard" or "repeat last week": always allowed, never looser than what was decided; choosing twice is choosing once (DESIGN §5). */
 export function choose(command: CommandOf<'Choose'>, state: Participant, curriculum: Curriculum): Decided {
@@ -80,11 +80,13 @@ export function resumed(state: Of<'paused'>, at: Instant, byPerson: boolean): re
   const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
   const stillRunning = course.nextPlanAt > addMinutes(at, 2 * DAY) && p.by === 'person';
   const nextPlanAt = stillRunning ? course.nextPlanAt : nextSlot(addMinutes(at, DAY), wish);
-  const checkIn = stillRunning ? checkInMail(course.week, nextPlanAt, state.timeZone) : { ...checkInMail(course.week, nextPlanAt, state.timeZone), due: at, byPerson };
+  const regular = checkInMail(course.week, nextPlanAt, state.timeZone);
+  // Asked again about the same week: a mail of its own, whatever became of the first.
+  const checkIn = stillRunning ? regular : { ...regular, occasion: `${regular.occasion}-n${state.counter + 1}`, due: at, byPerson };
   return [{ type: 'Resumed', at, missed, nextPlanAt }, owe([checkIn])];
 }
 
-/** Day, hour, zone, units, rhythm. The next plan moves to the new wish, not closer than four days to the last one. */
+/** Day, hour, zone, units, rhythm. The next plan moves to the new wish, not closer than five days to the last one. */
 export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Participant): Decided {
   if (state.status === 'left' || state.status === 'erased') return refuse('left');
   const timeZone = command.timeZone ?? state.timeZone;

@@ -10,8 +10,8 @@ type MailEvent = EventOf<
 >;
 export type { MailEvent, ParticipantEvent };
 
-const owedAgain = (mail: Inflight, due: string, refusals: number): OwedMail => ({
-  occasion: mail.occasion, kind: mail.kind, due, week: mail.week, byPerson: mail.byPerson, refusals, attempt: mail.attempt,
+const owedAgain = (mail: Inflight, due: string, refusals: number, attempt: number): OwedMail => ({
+  occasion: mail.occasion, kind: mail.kind, due, week: mail.week, byPerson: mail.byPerson, refusals, attempt,
 });
 
 export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
@@ -44,11 +44,11 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
     }
     case 'MailRefused': {
       const mail = flying(event.occasion);
-      return mail === undefined ? state : { ...planIsBack(state, mail), inflight: landed(event.occasion), owed: [...state.owed, owedAgain(mail, event.retryAt, mail.refusals + 1)] };
+      return mail === undefined ? state : { ...planIsBack(state, mail), inflight: landed(event.occasion), owed: [...state.owed, owedAgain(mail, event.retryAt, mail.refusals + 1, mail.attempt)] };
     }
     case 'MailReleased': {
       const mail = flying(event.occasion);
-      return mail === undefined ? state : { ...planIsBack(state, mail), inflight: landed(event.occasion), owed: [...state.owed, owedAgain(mail, event.at, mail.refusals)] };
+      return mail === undefined ? state : { ...planIsBack(state, mail), inflight: landed(event.occasion), owed: [...state.owed, owedAgain(mail, event.at, mail.refusals, mail.attempt + 1)] };
     }
     case 'EvidenceAwaited':
       return { ...state, inflight: state.inflight.map((f) => (f.occasion === event.occasion ? { ...f, checkAt: event.checkAt } : f)) };
@@ -61,7 +61,10 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
 function planIsOut<P extends Person>(state: P, mail: Inflight): P {
   if (state.status !== 'active') return state;
   const course = state.course;
-  if (mail.kind === 'decision') return { ...state, course: { ...course, decisionsSent: course.decisionsSent + 1 } };
+  if (mail.kind === 'decision') {
+    const first = mail.attempt === 1 && mail.refusals === 0;
+    return first ? { ...state, course: { ...course, decisionsSent: course.decisionsSent + 1 } } : state;
+  }
   return mail.kind === 'plan' || mail.kind === 'start' ? { ...state, course: { ...course, planOut: true } } : state;
 }
 

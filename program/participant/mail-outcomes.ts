@@ -3,6 +3,7 @@ import { ok } from '../kernel/result.ts';
 import { addMinutes } from '../kernel/time.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decide.ts';
+import { stillWanted } from './startable.ts';
 import type { Participant } from './state.ts';
 
 /** Definite refusals for now (throttle, quota): try again after 10 minutes, 30 minutes, then every two hours (reliability.md §3.3). */
@@ -21,6 +22,7 @@ export function recordRefused(command: CommandOf<'RecordRefused'>, state: Partic
   if (state.status === 'erased') return ok([]);
   const flight = state.inflight.find((f) => f.occasion === command.occasion && f.owner === command.owner);
   if (flight === undefined) return ok([]);
+  if (!stillWanted(state, flight.kind)) return ok([{ type: 'MailAbandoned', at: command.at, occasion: command.occasion }]);
   const wait = command.lasting ? HOLD_MINUTES : (RETRY_MINUTES[Math.min(flight.refusals, RETRY_MINUTES.length - 1)] as number);
   // A safety mail is pressed harder: never more than ten minutes apart.
   const minutes = flight.kind === 'safety' ? Math.min(wait, RETRY_MINUTES[0]) : wait;

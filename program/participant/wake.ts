@@ -14,7 +14,7 @@ import { evolve } from './evolve.ts';
 import type { ParticipantEvent } from './events.ts';
 import { PRIORITY, PROMISES } from './mail-kinds.ts';
 import { checkInMail, owe, REMINDER_MINUTES } from './owed.ts';
-import { startable } from './startable.ts';
+import { startable, stillWanted } from './startable.ts';
 import type { Asked, Inflight, Of, OwedMail, Participant, Person } from './state.ts';
 import { explain, nextSchedule, openingOf, weekFacts } from './submit-check-in.ts';
 import { unanswered } from './wake-at.ts';
@@ -54,13 +54,13 @@ export function wake(command: CommandOf<'Wake'>, state: Participant, curriculum:
 
 /** Looks for the fate of mails in flight whose time has come (reliability.md §3.2 R). Leases are never stolen: no evidence, no haste. */
 function reconcile(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
-  return state.inflight.filter((f) => f.checkAt <= command.at).map((f) => fate(f, command));
+  return state.inflight.filter((f) => f.checkAt <= command.at).map((f) => fate(state, f, command));
 }
 
-function fate(flight: Inflight, { at, evidenceUntil }: CommandOf<'Wake'>): ParticipantEvent {
+function fate(state: Person, flight: Inflight, { at, evidenceUntil }: CommandOf<'Wake'>): ParticipantEvent {
   const { occasion } = flight;
   const promise = PROMISES[flight.kind];
-  if (flight.attempt >= MAX_ATTEMPTS[promise]) return { type: 'MailAbandoned', at, occasion };
+  if (flight.attempt >= MAX_ATTEMPTS[promise] || !stillWanted(state, flight.kind)) return { type: 'MailAbandoned', at, occasion };
   if (promise === 'at-least-once') return { type: 'MailReleased', at, occasion };
   const alive = evidenceUntil !== null && evidenceUntil > addMinutes(flight.at, WATERMARK_MINUTES);
   return alive ? { type: 'MailReleased', at, occasion } : { type: 'EvidenceAwaited', occasion, checkAt: addMinutes(at, EVIDENCE_MINUTES) };
