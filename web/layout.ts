@@ -31,7 +31,7 @@ const header: Html = html`
 <header class="top">
 <div class="row">
 <a class="brand" href="/">${LOGO}<span>Calf Coach</span></a>
-<a class="help" href="/safety">When to get help</a>
+<a class="help" href="/safety">Stop signs</a>
 </div>
 </header>`;
 

@@ -39,12 +39,24 @@ const NOT_FOR: readonly string[] = [
   'Pregnancy, a recent operation, a blood clot, blood thinners, heart, kidney or artery disease and a few more: only after your doctor agrees. We ask.',
 ];
 
+/** A drawing of twelve weeks with one eased week; the caption says it in words. */
+const WEEKS: readonly number[] = [8, 13, 18, 24, 30, 20, 26, 33, 40, 47, 54, 62];
+const EASED = 5;
+const course: Html = html`<svg class="course" viewBox="0 0 240 66" aria-hidden="true" focusable="false">${each(
+  WEEKS,
+  (height, i) => html`<rect class="${i === EASED ? 'eased' : 'week'}" x="${i * 20 + 2}" y="${64 - height}" width="15" height="${height}" rx="3"/>`,
+)}<rect class="rest" x="0" y="64" width="240" height="2"/></svg>`;
+
 const hero: Html = html`<section class="hero">
 <p class="kicker">For runners with a sore calf</p>
 <h1>A calmer calf, one week at a time.</h1>
 <p class="lead">A twelve-week email programme of calf strength, strong feet and patient walk–jog steps. It listens to how your week went before it writes the next one.</p>
 <p><a class="button main" href="/signup">Start with your email</a></p>
-<p class="small">Free, for adults. Four minutes to begin. Leave with one click.</p>
+<p class="small">For adults. Four minutes to begin, one click to leave.</p>
+<figure>
+${course}
+<figcaption>One possible course: after a sore week the plan eases, then goes on.</figcaption>
+</figure>
 </section>`;
 
 const stopSigns: Html = html`<section class="notice stop">

@@ -35,7 +35,7 @@ export function privacyPage(frame: PageFrame, view: PrivacyPage): string {
 </section>
 <section>
 <h2>What is kept, why, how long</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="What is kept, why, how long">
+<section class="scroll" tabindex="0" aria-label="What is kept, why, how long">
 <table>
 <thead><tr><th scope="col">What</th><th scope="col">Why</th><th scope="col">How long</th></tr></thead>
 <tbody>${each(
@@ -45,7 +45,7 @@ export function privacyPage(frame: PageFrame, view: PrivacyPage): string {
     )}
 </tbody>
 </table>
-</div>
+</section>
 <p>Backups of the database fade out within 35 days.</p>
 </section>
 <section>

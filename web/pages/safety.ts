@@ -53,7 +53,7 @@ ${list(SAY)}
 </section>
 <section>
 <h2 id="numbers">Whom to call, by country</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="numbers">
+<section class="scroll" tabindex="0" aria-labelledby="numbers">
 <table class="countries">
 <thead><tr><th scope="col">Country</th><th scope="col">Emergency</th><th scope="col">Urgent, out of hours</th></tr></thead>
 <tbody>${each(
@@ -63,7 +63,7 @@ ${list(SAY)}
     )}
 </tbody>
 </table>
-</div>
+</section>
 <p class="small">Numbers change and this list may be out of date. In most of Europe and on most mobile phones 112 works.</p>
 </section>`,
   });

@@ -1,0 +1,188 @@
+/** Named examples of every page: for the gallery, the accessibility checks and the eyes. */
+import type { IntakePage } from '../../program/explain/views.ts';
+import { COUNTRY_CHOICES } from '../countries.ts';
+import { checkInPage } from '../pages/check-in.ts';
+import { confirmPage } from '../pages/confirm.ts';
+import { deadLinkPage } from '../pages/dead-link.ts';
+import { donePage } from '../pages/done.ts';
+import { intakePage } from '../pages/intake.ts';
+import { landingPage } from '../pages/landing.ts';
+import { mePage } from '../pages/me.ts';
+import { messagePage } from '../pages/message.ts';
+import { privacyPage } from '../pages/privacy.ts';
+import { safetyPage } from '../pages/safety.ts';
+import { signupPage } from '../pages/signup.ts';
+import { signupSentPage } from '../pages/signup-sent.ts';
+import { stoppedPage } from '../pages/stopped.ts';
+import { unsubscribePage } from '../pages/unsubscribe.ts';
+import { weekClosedPage } from '../pages/week-closed.ts';
+import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FRAME, ME, NUMBERS, PANEL, PLAN, TIME_ZONES } from './data.ts';
+
+const intake = (step: IntakePage['step'], more: Partial<IntakePage> = {}): string =>
+  intakePage(FRAME, {
+    step,
+    action: '/start/example',
+    values: step === 1 ? {} : CALF,
+    errors: [],
+    askClotRisk: false,
+    timeZones: TIME_ZONES,
+    ...more,
+  });
+
+export interface PageExample {
+  /** The file in web/pages. */
+  readonly page: string;
+  readonly name: string;
+  readonly html: string;
+}
+
+const PUBLIC: readonly PageExample[] = [
+  { page: 'landing', name: 'landing', html: landingPage(FRAME) },
+  { page: 'landing', name: 'landing, reviewed content', html: landingPage({ ...FRAME, awaitingReview: false }) },
+  { page: 'signup', name: 'sign-up', html: signupPage(FRAME, { values: { country: 'DE' }, errors: [], countries: COUNTRY_CHOICES }) },
+  {
+    page: 'signup',
+    name: 'sign-up, errors',
+    html: signupPage(FRAME, {
+      values: { email: 'ann@', firstName: 'Ann', country: 'DE' },
+      errors: [
+        { field: '', message: 'The form carried a field we do not know.' },
+        { field: 'email', message: '“ann@” does not look like an email address.' },
+        { field: 'country', message: 'Please choose your country.' },
+        { field: 'adult', message: 'Please tick that you are 18 or older.' },
+      ],
+      countries: COUNTRY_CHOICES,
+    }),
+  },
+  { page: 'signup-sent', name: 'check your inbox', html: signupSentPage(FRAME) },
+  {
+    page: 'safety',
+    name: 'safety',
+    html: safetyPage(FRAME, {
+      countries: [
+        NUMBERS,
+        { country: 'United Kingdom', emergency: '999', urgent: 'Call NHS 111 or go to 111.nhs.uk.' },
+        { country: 'Elsewhere', emergency: 'your local emergency number', urgent: 'Your doctor’s out-of-hours line.' },
+      ],
+    }),
+  },
+  { page: 'privacy', name: 'privacy', html: privacyPage(FRAME, { retentionDays: 365, region: 'Frankfurt (eu-central-1)' }) },
+  { page: 'dead-link', name: 'dead link', html: deadLinkPage(FRAME) },
+  {
+    page: 'message',
+    name: 'message',
+    html: messagePage(FRAME, {
+      title: 'Too many tries',
+      paragraphs: ['Please wait an hour and try again.', 'Nothing was saved.'],
+      link: { href: '/', label: 'To the first page' },
+    }),
+  },
+];
+
+const ENROL: readonly PageExample[] = [
+  { page: 'confirm', name: 'confirm', html: confirmPage(FRAME, { action: '/confirm/example' }) },
+  { page: 'intake', name: 'intake 1', html: intake(1) },
+  {
+    page: 'intake',
+    name: 'intake 1, errors',
+    html: intake(1, {
+      values: { redFlags: ['swelling', 'none'] },
+      errors: [
+        { field: 'consentHealth', message: 'Please tick that we may keep your answers.' },
+        { field: 'conditions', message: 'Please tick what is true, or none.' },
+      ],
+    }),
+  },
+  { page: 'intake', name: 'intake 2', html: intake(2) },
+  {
+    page: 'intake',
+    name: 'intake 2, clot question and errors',
+    html: intake(2, {
+      askClotRisk: true,
+      errors: [
+        { field: 'painAverage', message: 'Please choose a number.' },
+        { field: 'onsetDate', message: 'The day cannot be in the future.' },
+        { field: 'nextDay', message: 'Please choose.' },
+      ],
+    }),
+  },
+  { page: 'intake', name: 'intake 3', html: intake(3) },
+  { page: 'intake', name: 'intake 4', html: intake(4, { values: { ...CALF, weekday: '1', hour: '7', timeZone: 'Africa/Abidjan', units: 'km' } }) },
+  { page: 'stopped', name: 'stopped at the intake', html: stoppedPage(FRAME, { safety: PANEL }) },
+  { page: 'stopped', name: 'emergency', html: stoppedPage(FRAME, { safety: { ...PANEL, route: 'emergency', headline: 'Call 112 now', tell: [] } }) },
+];
+
+const COURSE: readonly PageExample[] = [
+  { page: 'check-in', name: 'check-in', html: checkInPage(FRAME, CHECK_IN) },
+  { page: 'check-in', name: 'check-in, 3 tapped', html: checkInPage(FRAME, { ...CHECK_IN, selected: 3 }) },
+  { page: 'check-in', name: 'check-in, 8 tapped', html: checkInPage(FRAME, { ...CHECK_IN, selected: 8, plannedRunMinutes: 0 }) },
+  {
+    page: 'check-in',
+    name: 'check-in, all due, answered, errors',
+    html: checkInPage(FRAME, {
+      ...CHECK_IN,
+      answered: true,
+      due: EVERYTHING_DUE,
+      strengthTest: PLAN.gates[0]?.test ?? null,
+      runTest: PLAN.gates[1]?.test ?? null,
+      values: { painAverage: '2', painWorst: '3', longestRunMinutes: '4,5', note: 'new shoes', redFlags: 'none' },
+      errors: [
+        { field: 'longestRunMinutes', message: 'Please give a whole number.' },
+        { field: 'note', message: 'Please keep this short.' },
+      ],
+    }),
+  },
+  { page: 'done', name: 'done, progress', html: donePage(FRAME, DONE) },
+  {
+    page: 'done',
+    name: 'done, one number only, worst 6',
+    html: donePage(FRAME, { ...DONE, missing: ['how the next morning was', 'sessions done'], askWorstWhen: true, physio: true, choice: 'repeat' }),
+  },
+  { page: 'done', name: 'done, stopped', html: donePage(FRAME, { ...DONE, safety: PANEL }) },
+  { page: 'week-closed', name: 'week closed', html: weekClosedPage(FRAME, { week: 3, currentUrl: '/c/newer', meUrl: '/me/example' }) },
+  { page: 'week-closed', name: 'week closed, none open', html: weekClosedPage(FRAME, { week: 3, currentUrl: null, meUrl: '/me/example' }) },
+  { page: 'me', name: 'me', html: mePage(FRAME, ME) },
+  {
+    page: 'me',
+    name: 'me, settings saved, easier',
+    html: mePage(FRAME, { ...ME, notice: 'Saved. Your next plan comes on Tuesday at 08:00.', choice: 'easier' }),
+  },
+  {
+    page: 'me',
+    name: 'me, errors',
+    html: mePage(FRAME, {
+      ...ME,
+      values: { until: '2030-01-01', timeZone: 'Mars/Base' },
+      errors: [
+        { field: 'until', message: 'Please choose a day from 2026-03-03 to 2026-04-26.' },
+        { field: 'timeZone', message: 'We do not know this zone.' },
+      ],
+    }),
+  },
+  {
+    page: 'me',
+    name: 'me, paused',
+    html: mePage(FRAME, {
+      ...ME,
+      status: 'paused',
+      pausedUntil: '2026-04-01',
+      plan: null,
+      reasons: [],
+      changes: [],
+      checkInUrl: null,
+      nextPlanOn: null,
+    }),
+  },
+  { page: 'me', name: 'me, stopped', html: mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL, checkInUrl: null, nextPlanOn: null }) },
+  {
+    page: 'me',
+    name: 'me, completed',
+    html: mePage(FRAME, { ...ME, status: 'completed', plan: null, checkInUrl: null, nextPlanOn: null, choice: null }),
+  },
+  { page: 'unsubscribe', name: 'unsubscribe', html: unsubscribePage(FRAME, { action: '/u/example', done: false, safety: null }) },
+  { page: 'unsubscribe', name: 'unsubscribe, stopped', html: unsubscribePage(FRAME, { action: '/u/example', done: false, safety: PANEL }) },
+  { page: 'unsubscribe', name: 'left, stopped', html: unsubscribePage(FRAME, { action: '/u/example', done: true, safety: PANEL }) },
+  { page: 'unsubscribe', name: 'left', html: unsubscribePage(FRAME, { action: '/u/example', done: true, safety: null }) },
+];
+
+export const PAGE_EXAMPLES: readonly PageExample[] = [...PUBLIC, ...ENROL, ...COURSE];
