@@ -4,13 +4,15 @@ import { listPages, type Page, type Path, parseWith, readPage, type Source } fro
 import type { Issue } from './curriculum-issues.ts';
 
 /** Lines of a `- ` or `1. ` list; other lines continue the entry before them. */
-const listItems = (text: string): readonly string[] =>
-  text.split('\n').reduce<string[]>((items, line) => {
+function listItems(text: string): readonly string[] {
+  const items: string[] = [];
+  for (const line of text.split('\n')) {
     const start = /^\s*(?:-|\d+\.)\s+(.*)$/.exec(line);
-    if (start) return [...items, (start[1] ?? '').trim()];
-    if (line.trim() === '' || items.length === 0) return items;
-    return [...items.slice(0, -1), `${items.at(-1)} ${line.trim()}`];
-  }, []);
+    if (start) items.push((start[1] ?? '').trim());
+    else if (line.trim() !== '' && items.length > 0) items.push(`${items.pop()} ${line.trim()}`);
+  }
+  return items;
+}
 
 const paragraph = (text: string): string =>
   text

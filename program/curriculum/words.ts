@@ -4,11 +4,13 @@ import type { Curriculum } from './schema.ts';
 
 /** `{name}` replaced by its parameter; a parameter that is missing leaves the words without it rather than showing braces to a person. */
 export const fill = (template: string, params: Readonly<Record<string, string | number>>): string =>
-  template
-    .replace(/\{(\w+)\}/g, (_, name: string) => (params[name] === undefined ? '' : String(params[name])))
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ([.,;])/g, '$1')
-    .trim();
+  !template.includes('{')
+    ? template
+    : template
+        .replace(/\{(\w+)\}/g, (_, name: string) => (params[name] === undefined ? '' : String(params[name])))
+        .replace(/ {2,}/g, ' ')
+        .replace(/ ([.,;])/g, '$1')
+        .trim();
 
 /** How a code reads inside a sentence: `LV3` is "level 3, Two up, one down", `R3` "15 × 1 minute", others by `messages.names`. */
 export function nameOf(curriculum: Curriculum, code: string): string {

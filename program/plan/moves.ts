@@ -25,13 +25,14 @@ const baseOf = (id: string): string => id.slice(0, 5);
 /** A block's moves as this level allows them: below `needsLevel` the seated FC1 move stands in, once (§3.4). */
 function allowedMoves(block: FootCoreBlockPlan, tracks: Tracks, curriculum: Curriculum): readonly Move[] {
   const seated = blockOf(curriculum, 'FC1').moves;
-  return block.moves.reduce<readonly Move[]>((moves, m) => {
-    const fits = tracks.level >= m.needsLevel;
-    const move = fits ? m : seated.find((s) => s.exercise === m.otherwise);
-    assert(move !== undefined, `${m.exercise} has a seated version`);
+  const moves: Move[] = [];
+  for (const m of block.moves) {
+    const move = tracks.level >= m.needsLevel ? m : seated.find((s) => s.exercise === m.otherwise);
+    assert(move !== undefined, 'a gated move has its seated version');
     const taken = moves.some((x) => baseOf(x.exercise) === baseOf(move.exercise));
-    return taken ? moves : [...moves, { exercise: move.exercise, dose: move.dose }];
-  }, []);
+    if (!taken) moves.push({ exercise: move.exercise, dose: move.dose });
+  }
+  return moves;
 }
 
 export const footCoreBlockOf = (tracks: Tracks, curriculum: Curriculum): FootCoreBlockPlan =>

@@ -73,13 +73,11 @@ function idsBefore(input: PlanInput, limits: Limits, curriculum: Curriculum): Re
 function planned(move: Move, sessions: number, tracks: Tracks, limits: Limits, before: ReadonlySet<string>, curriculum: Curriculum): PlannedExercise {
   const text = exerciseOf(curriculum, move.exercise);
   const mayGoHarder = tracks.level >= text.harderFromLevel && !(text.harderHops && limits.noHops);
-  const partTime = move.sessionsPerWeek !== undefined && move.sessionsPerWeek < sessions ? { sessionsPerWeek: move.sessionsPerWeek } : {};
-  return {
+  const card: PlannedExercise = {
     id: text.id,
     name: text.name,
     dose: move.dose,
     isNew: !before.has(text.id),
-    ...partTime,
     setUp: limits.keepShoesOn && text.barefoot ? `${curriculum.messages.keepShoesOn} ${text.setUp}` : text.setUp,
     steps: text.steps,
     cue: text.cue,
@@ -89,6 +87,7 @@ function planned(move: Move, sessions: number, tracks: Tracks, limits: Limits, b
     equipment: text.equipment,
     sources: text.sources,
   };
+  return move.sessionsPerWeek !== undefined && move.sessionsPerWeek < sessions ? { ...card, sessionsPerWeek: move.sessionsPerWeek } : card;
 }
 
 /** Strength sessions of a week alone, for those who need no plan. */
