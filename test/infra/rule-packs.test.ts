@@ -1,12 +1,12 @@
 /** Both rule packs find nothing that is not accepted with a reason, every acceptance is needed, and the packs do look. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Validations } from 'aws-cdk-lib';
+import { App, Stack, Validations } from 'aws-cdk-lib';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { newApp, type Synthesised } from './synthesised.ts';
+import { contextOfCdkJson, newApp, type Synthesised } from './synthesised.ts';
 
 interface Finding {
   readonly rule: string;
@@ -86,5 +86,15 @@ describe('the rule packs', () => {
       .map(({ rule }) => rule);
     expect(rules).toContain('AwsSolutions-SQS4');
     expect(rules).toContain('Serverless-SQSRedrivePolicy');
+  });
+});
+
+describe('template validation', () => {
+  it('canary: a property that AWS does not know fails the synthesis', () => {
+    vi.stubEnv('CDK_VALIDATION', undefined);
+    const app = new App({ context: contextOfCdkJson });
+    const queue = new sqs.CfnQueue(new Stack(app, 'Mistaken'), 'Queue', {});
+    queue.addPropertyOverride('VisibilityTimeOut', 30);
+    expect(() => app.synth()).toThrow('VisibilityTimeOut');
   });
 });

@@ -10,6 +10,8 @@ import { readStage, type StageSettings } from '../../infra/stages.ts';
 const context = (JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../cdk.json'), 'utf8')) as { context: Record<string, unknown> })
   .context;
 
+/** Feature flags and stages, as the command line hands them to the application. */
+export const contextOfCdkJson: Record<string, unknown> = context;
 export const exampleSettings: StageSettings = readStage('example', context.stages, {});
 export const stagesOfCdkJson: unknown = context.stages;
 
