@@ -3,16 +3,20 @@
  * Where a wall-clock time does not exist (spring) the next valid minute is taken, where it exists twice (autumn) the first: Temporal's "compatible".
  */
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, LocalDate } from './kernel/time.ts';
+import { type Instant, type LocalDate, ofEpochMs } from './kernel/time.ts';
 
 /** Between these local hours we start nothing (DESIGN §8). */
 export const QUIET_FROM_HOUR = 21;
 export const QUIET_UNTIL_HOUR = 7;
 
-export interface WallClock { readonly weekday: number; readonly hour: number; readonly timeZone: string }
+export interface WallClock {
+  readonly weekday: number;
+  readonly hour: number;
+  readonly timeZone: string;
+}
 
 const zoned = (at: Instant, timeZone: string): Temporal.ZonedDateTime => Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
-const toInstant = (z: Temporal.ZonedDateTime): Instant => new Date(z.epochMilliseconds).toISOString();
+const toInstant = (z: Temporal.ZonedDateTime): Instant => ofEpochMs(z.epochMilliseconds);
 const atHour = (date: Temporal.PlainDate, hour: number, timeZone: string): Temporal.ZonedDateTime =>
   date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) });
 

@@ -2,9 +2,10 @@
  * Plays one persona through the pure programme under a virtual clock: every mail the programme claims "arrives", every answer is a command.
  * Yields what happened, in order; `fold(events) = state` and a JSON round trip are checked after every step.
  */
-import { checkInAnswers, type CheckInAnswers } from '../program/answers/check-in.ts';
-import { type IntakeAnswers, intakeAnswers } from '../program/answers/intake.ts';
+
 import { dueFields } from '../program/adapt/due.ts';
+import { type CheckInAnswers, checkInAnswers } from '../program/answers/check-in.ts';
+import { type IntakeAnswers, intakeAnswers } from '../program/answers/intake.ts';
 import { localDate, shiftDate } from '../program/calendar.ts';
 import type { Curriculum } from '../program/curriculum/schema.ts';
 import { currentPlan } from '../program/explain/plan-view.ts';
@@ -12,8 +13,8 @@ import { assert } from '../program/kernel/assert.ts';
 import { addMinutes, type Instant } from '../program/kernel/time.ts';
 import type { Command, RefusalCode } from '../program/participant/commands.ts';
 import { apply, decide } from '../program/participant/decide.ts';
-import { replay } from '../program/participant/evolve.ts';
 import type { ParticipantEvent } from '../program/participant/events.ts';
+import { replay } from '../program/participant/evolve.ts';
 import { type Inflight, type Participant, participantSchema } from '../program/participant/state.ts';
 import { openingOf } from '../program/participant/submit-check-in.ts';
 import { wakeAt } from '../program/participant/wake-at.ts';
@@ -21,11 +22,25 @@ import type { Persona, PersonaAct, PersonaAnswer } from './persona.ts';
 
 export type Step =
   | { readonly at: Instant; readonly type: 'mail'; readonly mail: Inflight; readonly state: Participant }
-  | { readonly at: Instant; readonly type: 'command'; readonly command: Command; readonly events: readonly ParticipantEvent[]; readonly refusal: RefusalCode | null; readonly state: Participant };
-export interface Journey { readonly steps: readonly Step[]; readonly events: readonly ParticipantEvent[]; readonly state: Participant }
+  | {
+      readonly at: Instant;
+      readonly type: 'command';
+      readonly command: Command;
+      readonly events: readonly ParticipantEvent[];
+      readonly refusal: RefusalCode | null;
+      readonly state: Participant;
+    };
+export interface Journey {
+  readonly steps: readonly Step[];
+  readonly events: readonly ParticipantEvent[];
+  readonly state: Participant;
+}
 
 const HOUR = 60;
-interface Planned { readonly at: Instant; readonly run: (journey: Running) => void }
+interface Planned {
+  readonly at: Instant;
+  readonly run: (journey: Running) => void;
+}
 
 /** A run in progress: the state, the clock and what the person means to do next. */
 class Running {
@@ -36,7 +51,12 @@ class Running {
   private readonly planned: Planned[] = [];
   private checkIns = 0;
 
-  constructor(readonly persona: Persona, readonly curriculum: Curriculum) {
+  readonly persona: Persona;
+  readonly curriculum: Curriculum;
+
+  constructor(persona: Persona, curriculum: Curriculum) {
+    this.persona = persona;
+    this.curriculum = curriculum;
     this.now = persona.begins;
   }
 
@@ -72,7 +92,10 @@ class Running {
   /** The stored state equals the fold of its history and survives a write and a read. */
   private check(): void {
     assert(JSON.stringify(replay(this.events)) === JSON.stringify(this.state), 'fold(events) = state');
-    assert(JSON.stringify(participantSchema.parse(JSON.parse(JSON.stringify(this.state)))) === JSON.stringify(sorted(this.state)), 'a state survives write and read');
+    assert(
+      JSON.stringify(participantSchema.parse(JSON.parse(JSON.stringify(this.state)))) === JSON.stringify(sorted(this.state)),
+      'a state survives write and read',
+    );
   }
 
   private onCheckIn(): void {
@@ -101,7 +124,8 @@ class Running {
     const entries = Object.entries(answer).filter(([field]) => !optional.includes(field) || due.includes(field));
     const plan = currentPlan(state, { ...state.course, week: asked.week, tracks: asked.tracks }, curriculum);
     return checkInAnswers.parse({
-      ...Object.fromEntries(entries), ...(answer.sessionsDone === 'all' ? { sessionsDone: asked.sessionsPlanned } : {}),
+      ...Object.fromEntries(entries),
+      ...(answer.sessionsDone === 'all' ? { sessionsDone: asked.sessionsPlanned } : {}),
       ...(answer.longestRunMinutes === 'planned' ? { longestRunMinutes: plan.run.longestRun ?? plan.run.totalRunMinutes } : {}),
     });
   }
@@ -144,14 +168,30 @@ class Running {
 const sorted = (value: Participant | null): unknown => participantSchema.parse(value);
 
 const signUpOf = (persona: Persona, at: Instant): Command => ({
-  type: 'SignUp', at, id: '0000000000000001', email: 'runner@example.org', firstName: persona.firstName, country: persona.country, timeZone: persona.timeZone,
-  weekday: persona.intake.weekday ?? 1, hour: persona.intake.hour ?? 7, units: persona.intake.units ?? 'km', consentVersion: '1',
+  type: 'SignUp',
+  at,
+  id: '0000000000000001',
+  email: 'runner@example.org',
+  firstName: persona.firstName,
+  country: persona.country,
+  timeZone: persona.timeZone,
+  weekday: persona.intake.weekday ?? 1,
+  hour: persona.intake.hour ?? 7,
+  units: persona.intake.units ?? 'km',
+  consentVersion: '1',
 });
 
-const intakeOf = (persona: Persona): IntakeAnswers => intakeAnswers.parse({
-  consentHealth: true, redFlags: [], conditions: [], weekday: 1, hour: 7, timeZone: persona.timeZone, units: 'km',
-  ...Object.fromEntries(Object.entries(persona.intake).filter(([, value]) => value !== undefined)),
-});
+const intakeOf = (persona: Persona): IntakeAnswers =>
+  intakeAnswers.parse({
+    consentHealth: true,
+    redFlags: [],
+    conditions: [],
+    weekday: 1,
+    hour: 7,
+    timeZone: persona.timeZone,
+    units: 'km',
+    ...Object.fromEntries(Object.entries(persona.intake).filter(([, value]) => value !== undefined)),
+  });
 
 /** Plays a persona to its end or to the end of the watch. */
 export function playJourney(persona: Persona, curriculum: Curriculum): Journey {

@@ -7,24 +7,40 @@ import { intakeAnswers } from '../program/answers/intake.ts';
 
 /** The fields of a check-in without their defaults: what an entry leaves out, `always` says. */
 const fields = Object.fromEntries(
-  Object.entries(checkInAnswers.shape).map(([name, field]) => [name, (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field).optional()]),
+  Object.entries(checkInAnswers.shape).map(([name, field]) => [
+    name,
+    (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field).optional(),
+  ]),
 );
 /** `all` = every planned session, `planned` = the planned run minutes: what a diligent runner reports. */
 const answer = z.strictObject({
-  ...fields, sessionsDone: z.union([z.literal('all'), z.int(), z.null()]).optional(), longestRunMinutes: z.union([z.literal('planned'), z.int(), z.null()]).optional(),
+  ...fields,
+  sessionsDone: z.union([z.literal('all'), z.int(), z.null()]).optional(),
+  longestRunMinutes: z.union([z.literal('planned'), z.int(), z.null()]).optional(),
 });
 export type PersonaAnswer = { readonly [F in keyof Omit<CheckInAnswers, 'sessionsDone' | 'longestRunMinutes'>]?: CheckInAnswers[F] | undefined } & {
-  readonly sessionsDone?: number | 'all' | null | undefined; readonly longestRunMinutes?: number | 'planned' | null | undefined;
+  readonly sessionsDone?: number | 'all' | null | undefined;
+  readonly longestRunMinutes?: number | 'planned' | null | undefined;
 };
 
 const act = z.strictObject({
   afterHours: z.number().min(0).default(4),
-  easier: z.literal(true).optional(), repeat: z.literal(true).optional(), resume: z.literal(true).optional(), unsubscribe: z.literal(true).optional(),
-  signUpAgain: z.literal(true).optional(), pauseUntil: z.string().optional(), pauseDays: z.int().optional(),
-  settings: z.strictObject({
-    weekday: z.int().optional(), hour: z.int().optional(), timeZone: z.string().optional(), units: z.enum(['km', 'mi']).optional(),
-    rhythm: z.enum(['full', 'lighter']).optional(),
-  }).optional(),
+  easier: z.literal(true).optional(),
+  repeat: z.literal(true).optional(),
+  resume: z.literal(true).optional(),
+  unsubscribe: z.literal(true).optional(),
+  signUpAgain: z.literal(true).optional(),
+  pauseUntil: z.string().optional(),
+  pauseDays: z.int().optional(),
+  settings: z
+    .strictObject({
+      weekday: z.int().optional(),
+      hour: z.int().optional(),
+      timeZone: z.string().optional(),
+      units: z.enum(['km', 'mi']).optional(),
+      rhythm: z.enum(['full', 'lighter']).optional(),
+    })
+    .optional(),
 });
 export type PersonaAct = z.infer<typeof act>;
 
@@ -32,7 +48,10 @@ export type PersonaAct = z.infer<typeof act>;
 const week = z.union([
   z.literal('silent'),
   z.strictObject({
-    answer: answer.optional(), answers: z.array(answer.extend({ afterHours: z.number() })).optional(), afterHours: z.number().optional(), acts: z.array(act).default([]),
+    answer: answer.optional(),
+    answers: z.array(answer.extend({ afterHours: z.number() })).optional(),
+    afterHours: z.number().optional(),
+    acts: z.array(act).default([]),
   }),
 ]);
 

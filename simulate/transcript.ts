@@ -10,9 +10,16 @@ import type { Journey, Step } from './journey.ts';
 import type { Persona } from './persona.ts';
 
 const LINKS: MailLinks = {
-  site: 'https://coach.example', safety: 'https://coach.example/safety', privacy: 'https://coach.example/privacy', signup: 'https://coach.example/signup',
-  unsubscribe: 'https://coach.example/u/x', me: 'https://coach.example/me/x', confirm: 'https://coach.example/confirm/x', start: 'https://coach.example/start/x',
-  checkIn: 'https://coach.example/c/x', checkInAnswer: (value) => `https://coach.example/c/x/${value}`,
+  site: 'https://coach.example',
+  safety: 'https://coach.example/safety',
+  privacy: 'https://coach.example/privacy',
+  signup: 'https://coach.example/signup',
+  unsubscribe: 'https://coach.example/u/x',
+  me: 'https://coach.example/me/x',
+  confirm: 'https://coach.example/confirm/x',
+  start: 'https://coach.example/start/x',
+  checkIn: 'https://coach.example/c/x',
+  checkInAnswer: (value) => `https://coach.example/c/x/${value}`,
 };
 const OPERATOR = { name: 'Example Running Club', postal: '1 Example Street, Exampletown', email: 'coach@example.org', referral: null };
 
@@ -24,7 +31,9 @@ export function doseText(dose: Dose): string {
   const to = dose.toReps ?? dose.toSeconds;
   const first = amount(dose.sets, from, unit);
   const hold = dose.reps !== undefined && dose.seconds !== undefined ? ` × ${dose.seconds} s` : '';
-  return to === undefined && dose.toSets === undefined ? `${first}${hold}` : `${first}${hold} → ${amount(dose.toSets ?? dose.sets, to ?? from, unit)}${hold}`;
+  return to === undefined && dose.toSets === undefined
+    ? `${first}${hold}`
+    : `${first}${hold} → ${amount(dose.toSets ?? dose.sets, to ?? from, unit)}${hold}`;
 }
 
 export function transcript(persona: Persona, journey: Journey, curriculum: Curriculum): string {
@@ -45,7 +54,14 @@ const clip = (lines: readonly string[]): readonly string[] => lines.map((l) => `
 function stepLines(step: Step, time: string, curriculum: Curriculum): readonly string[] {
   if (step.type === 'mail') {
     const view = mailView({
-      person: step.state as Person, kind: step.mail.kind, week: step.mail.week, occasion: step.mail.occasion, at: step.at, curriculum, operator: OPERATOR, links: LINKS,
+      person: step.state as Person,
+      kind: step.mail.kind,
+      week: step.mail.week,
+      occasion: step.mail.occasion,
+      at: step.at,
+      curriculum,
+      operator: OPERATOR,
+      links: LINKS,
     });
     const week = view.frame.week === null ? '' : ` · week ${view.frame.week}`;
     return [`- ${time} **mail ${step.mail.kind}**${week}`, ...clip(bodyLines(view.body))];
@@ -53,7 +69,9 @@ function stepLines(step: Step, time: string, curriculum: Curriculum): readonly s
   if (step.refusal !== null) return [`- ${time} ${step.command.type}: refused (${step.refusal})`];
   const facts = step.events.filter((e) => !e.type.startsWith('Mail') && e.type !== 'CheckInOpened').map((e) => e.type);
   const told = step.command.type === 'SubmitCheckIn' ? clip(understood(step.command.answers)) : [];
-  const stopped = step.events.flatMap((e) => (e.type === 'Stopped' ? [`    stopped: ${e.stop.route} because ${e.stop.findings.map((f) => `${f.code} (${f.answer})`).join(', ')}`] : []));
+  const stopped = step.events.flatMap((e) =>
+    e.type === 'Stopped' ? [`    stopped: ${e.stop.route} because ${e.stop.findings.map((f) => `${f.code} (${f.answer})`).join(', ')}`] : [],
+  );
   const who = step.command.type === 'Wake' ? 'time' : step.command.type;
   return [`- ${time} ${who}${facts.length > 0 ? ` → ${facts.join(', ')}` : ''}`, ...told, ...stopped];
 }
@@ -74,7 +92,9 @@ function bodyLines(body: MailBody): readonly string[] {
     case 'paused':
       return [body.by === 'person' ? `until ${body.until}` : 'because nothing was heard'];
     case 'graduation':
-      return [`${body.weeks} weeks, ${body.answered} answered: average ${body.startAverage} → ${body.endAverage}, LV${body.startLevel} → LV${body.endLevel}, ${body.startStage} → ${body.endStage}`];
+      return [
+        `${body.weeks} weeks, ${body.answered} answered: average ${body.startAverage} → ${body.endAverage}, LV${body.startLevel} → LV${body.endLevel}, ${body.startStage} → ${body.endStage}`,
+      ];
     case 'closed':
       return [body.why];
     default:
@@ -86,10 +106,17 @@ function planLines(view: PlanView): readonly string[] {
   const { plan } = view;
   const exercise = plan.strength.map((e) => `${e.id} ${e.name} ${doseText(e.dose)}`).join('; ');
   const feet = plan.footCoreMoves.map((e) => `${e.id} ${doseText(e.dose)}`).join('; ');
-  const run = plan.run.stage === 'RK' ? `RK, longest run ${plan.run.longestRun ?? 'as in the last 30 days'}` : `${plan.run.stage} ${plan.run.intervals} × (${plan.run.runMinutes}/${plan.run.walkMinutes})`;
+  const run =
+    plan.run.stage === 'RK'
+      ? `RK, longest run ${plan.run.longestRun ?? 'as in the last 30 days'}`
+      : `${plan.run.stage} ${plan.run.intervals} × (${plan.run.runMinutes}/${plan.run.walkMinutes})`;
   return [
-    view.headline, ...view.reasons.map((r) => `${r.code}: ${r.long}`), ...(view.physio ? ['physiotherapist recommended'] : []),
-    `LV${plan.level} · ${plan.sessions} sessions · ${exercise}`, `${run} · ${plan.footCore}: ${feet}`, ...plan.gates.map((g) => `next door ${g.gate}: ${g.test}`),
+    view.headline,
+    ...view.reasons.map((r) => `${r.code}: ${r.long}`),
+    ...(view.physio ? ['physiotherapist recommended'] : []),
+    `LV${plan.level} · ${plan.sessions} sessions · ${exercise}`,
+    `${run} · ${plan.footCore}: ${feet}`,
+    ...plan.gates.map((g) => `next door ${g.gate}: ${g.test}`),
     ...(view.lesson === null ? [] : [`lesson ${view.lesson.id} ${view.lesson.title}`]),
   ];
 }

@@ -9,12 +9,12 @@ import type { Person } from '../../program/participant/state.ts';
 import { type MeChoice, readMe } from '../../web/forms/me.ts';
 import { mePage } from '../../web/pages/me.ts';
 import { unsubscribePage } from '../../web/pages/unsubscribe.ts';
-import { timeZonesFor } from '../shell/time-zones.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/http.ts';
 import { openLink } from '../shell/open-link.ts';
 import { pageFrame } from '../shell/page-frame.ts';
+import { timeZonesFor } from '../shell/time-zones.ts';
 
 type Account = App<'account'>;
 
@@ -37,9 +37,11 @@ async function showMe(app: Account, c: Context, errors: readonly FieldError[], s
   if (participant.status === 'confirmed') return c.redirect(links.start(participant, now), 303);
   const asked = participant.status === 'active' ? participant.course.asked : null;
   const view = meView(
-    participant, now,
+    participant,
+    now,
     { action: c.req.path, checkIn: asked === null ? '' : links.checkIn(participant, asked.week, now), unsubscribe: links.unsubscribe(participant) },
-    timeZonesFor(participant.timeZone), app.curriculum,
+    timeZonesFor(participant.timeZone),
+    app.curriculum,
   );
   return view === null ? deadLink(app, c) : c.html(mePage(pageFrame(app, participant.country), { ...view, errors }), status);
 }
@@ -53,7 +55,8 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
   if (!read.ok) return showMe(app, c, read.errors, 422);
   const done = await execute(app, participant.id, () => commandOf(read.value, app.clock.now()), `me.${app.ids.command()}`);
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: participant.id }]);
-  if (done.kind === 'refused') return showMe(app, c, [{ field: 'action', message: REFUSED[done.refusal.code] ?? 'That is not possible at the moment.' }], 422);
+  if (done.kind === 'refused')
+    return showMe(app, c, [{ field: 'action', message: REFUSED[done.refusal.code] ?? 'That is not possible at the moment.' }], 422);
   return c.redirect(c.req.path, 303);
 }
 

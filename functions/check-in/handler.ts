@@ -35,7 +35,12 @@ export const makeHandler = (app: Checking) => {
 };
 
 /** The page of an open question, or where somebody belongs whose question is closed. */
-async function show(app: Checking, c: Context, selected: number | null, wrong?: { readonly values: FormValues; readonly errors: readonly FieldError[] }): Promise<Response> {
+async function show(
+  app: Checking,
+  c: Context,
+  selected: number | null,
+  wrong?: { readonly values: FormValues; readonly errors: readonly FieldError[] },
+): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'checkIn');
   if (!link.ok) return deadLink(app, c);
   const { participant, week } = link.value;
@@ -56,21 +61,38 @@ async function save(app: Checking, c: Context): Promise<Response> {
   return submit(app, c, token, link.value, read.value);
 }
 
-interface Opened { readonly participant: Person; readonly week: number }
+interface Opened {
+  readonly participant: Person;
+  readonly week: number;
+}
 async function submit(app: Checking, c: Context, token: string, { participant, week }: Opened, answers: CheckInAnswers): Promise<Response> {
   const { id } = participant;
-  const done = await execute(app, id, () => ({ type: 'SubmitCheckIn', at: app.clock.now(), week, answers, source: 'web' }), `check-in.${app.ids.command()}`);
+  const done = await execute(
+    app,
+    id,
+    () => ({ type: 'SubmitCheckIn', at: app.clock.now(), week, answers, source: 'web' }),
+    `check-in.${app.ids.command()}`,
+  );
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
   return afterAnswer(app, c, token, { participant, week }, done);
 }
 
 async function afterAnswer(app: Checking, c: Context, token: string, { participant, week }: Opened, done: Executed): Promise<Response> {
   const after: Participant | null = done.kind === 'committed' ? done.after : done.kind === 'refused' ? done.participant : participant;
-  if (after !== null && after.status === 'stopped') return c.html(stoppedPage(pageFrame(app, after.country), { safety: safetyPanel(app.curriculum, after.stop, after.country) }), 200);
+  if (after !== null && after.status === 'stopped')
+    return c.html(stoppedPage(pageFrame(app, after.country), { safety: safetyPanel(app.curriculum, after.stop, after.country) }), 200);
   if (done.kind !== 'refused') return c.redirect(`/c/${token}/done`, 303);
   if (done.refusal.code === 'too-many-answers') {
-    const text = 'You have answered three times this week, and the third answer stands. If the calf got worse, please do no calf work and no running and look at the safety page.';
-    return c.html(messagePage(pageFrame(app, participant.country), { title: 'This week’s answer stands', paragraphs: [text], link: { href: `/safety`, label: 'The safety page' } }), 200);
+    const text =
+      'You have answered three times this week, and the third answer stands. If the calf got worse, please do no calf work and no running and look at the safety page.';
+    return c.html(
+      messagePage(pageFrame(app, participant.country), {
+        title: 'This week’s answer stands',
+        paragraphs: [text],
+        link: { href: `/safety`, label: 'The safety page' },
+      }),
+      200,
+    );
   }
   return after === null || after.status === 'erased' ? deadLink(app, c) : closed(app, c, after, week);
 }
@@ -89,8 +111,18 @@ async function closed(app: Checking, c: Context, participant: Person, week: numb
     }
     case 'paused':
     case 'completed': {
-      const text = participant.status === 'paused' ? 'Your plan is paused, so there is no question open. You can come back on your page.' : 'Your programme is complete, so there is no question open.';
-      return c.html(messagePage(frame, { title: 'This week is closed', paragraphs: [text], link: { href: links.me(participant, app.clock.now()), label: 'Your page' } }), 200);
+      const text =
+        participant.status === 'paused'
+          ? 'Your plan is paused, so there is no question open. You can come back on your page.'
+          : 'Your programme is complete, so there is no question open.';
+      return c.html(
+        messagePage(frame, {
+          title: 'This week is closed',
+          paragraphs: [text],
+          link: { href: links.me(participant, app.clock.now()), label: 'Your page' },
+        }),
+        200,
+      );
     }
     case 'unconfirmed':
     case 'confirmed':
@@ -117,7 +149,15 @@ async function chooseDone(app: Checking, c: Context): Promise<Response> {
   if (!link.ok) return deadLink(app, c);
   const { participant, week } = link.value;
   const read = readDone(form);
-  if (!read.ok) return c.html(messagePage(pageFrame(app, participant.country), { title: 'We could not read that', paragraphs: read.errors.map((e) => e.message), link: { href: `/c/${token}/done`, label: 'Back' } }), 422);
+  if (!read.ok)
+    return c.html(
+      messagePage(pageFrame(app, participant.country), {
+        title: 'We could not read that',
+        paragraphs: read.errors.map((e) => e.message),
+        link: { href: `/c/${token}/done`, label: 'Back' },
+      }),
+      422,
+    );
   const asked = participant.status === 'active' ? participant.course.asked : null;
   if (read.value.action === 'worstWhen') {
     if (asked === null || asked.week !== week || asked.answer === null) return closed(app, c, participant, week);

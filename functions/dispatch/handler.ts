@@ -6,14 +6,20 @@ import { DUE_SHARDS } from '../shell/store/table.ts';
 /** People per shard and minute; the rest is still due a minute later. */
 export const DUE_PER_SHARD = 500;
 
-export interface Dispatched { readonly due: number }
+export interface Dispatched {
+  readonly due: number;
+}
 
 /** Looks through all shards and puts one hint per person on the routine queue. */
 export const makeHandler = (app: App<'dispatch'>) => async (): Promise<Dispatched> => {
   const now = app.clock.now();
   const shards = await Promise.all(Array.from({ length: DUE_SHARDS }, (_, shard) => app.store.due(shard, now, DUE_PER_SHARD)));
   const ids = shards.flat();
-  if (ids.length > 0) await app.queue.send('routine', ids.map((participantId) => ({ participantId })));
+  if (ids.length > 0)
+    await app.queue.send(
+      'routine',
+      ids.map((participantId) => ({ participantId })),
+    );
   app.log.info('dispatched', { due: ids.length });
   return { due: ids.length };
 };

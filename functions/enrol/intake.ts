@@ -9,12 +9,12 @@ import { triageIntake } from '../../program/triage/triage.ts';
 import { answersOfSafety, type IntakeRead, readIntake, readSafetyStep } from '../../web/forms/intake.ts';
 import { intakePage } from '../../web/pages/intake.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
-import { timeZonesFor } from '../shell/time-zones.ts';
 import type { App } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
 import { deadLink, formOf } from '../shell/http.ts';
 import { openLink } from '../shell/open-link.ts';
 import { pageFrame } from '../shell/page-frame.ts';
+import { timeZonesFor } from '../shell/time-zones.ts';
 
 /** The version of the health consent on the first page of the intake; a change of its words raises it. */
 export const HEALTH_CONSENT_VERSION = 'health-1';
@@ -41,12 +41,19 @@ export async function postIntake(app: App<'enrol'>, c: Context): Promise<Respons
   if (safety.ok) {
     // A stop sign on the first page ends the intake there; nothing else is asked (DESIGN §5, CONTRACT §2.1).
     const early = answersOfSafety(safety.value, rhythm);
-    if (triageIntake(early, localDate(app.clock.now(), rhythm.timeZone)).route !== 'eligible') return decideStart(app, c, participant, complete(form, early, app, participant));
+    if (triageIntake(early, localDate(app.clock.now(), rhythm.timeZone)).route !== 'eligible')
+      return decideStart(app, c, participant, complete(form, early, app, participant));
   }
   const read = readIntake(form, { today: localDate(app.clock.now(), rhythm.timeZone), rhythm });
   if (read.kind === 'complete') return decideStart(app, c, participant, read.answers);
   const errors = read.kind === 'errors' ? read.errors : [];
-  return show(app, c, participant, { step: read.step, values: read.values, errors, askClotRisk: read.askClotRisk }, read.kind === 'errors' ? 422 : 200);
+  return show(
+    app,
+    c,
+    participant,
+    { step: read.step, values: read.values, errors, askClotRisk: read.askClotRisk },
+    read.kind === 'errors' ? 422 : 200,
+  );
 }
 
 /** Everything that was answered counts: with all pages in one POST the full answers are triaged, not the first page alone. */
@@ -71,7 +78,10 @@ async function goneOn(app: App<'enrol'>, c: Context, participant: Person): Promi
     case 'confirmed':
       return null;
     case 'stopped':
-      return c.html(stoppedPage(pageFrame(app, participant.country), { safety: safetyPanel(app.curriculum, participant.stop, participant.country) }), 200);
+      return c.html(
+        stoppedPage(pageFrame(app, participant.country), { safety: safetyPanel(app.curriculum, participant.stop, participant.country) }),
+        200,
+      );
     case 'active':
     case 'paused':
     case 'completed':
@@ -82,7 +92,13 @@ async function goneOn(app: App<'enrol'>, c: Context, participant: Person): Promi
   }
 }
 
-function show(app: App<'enrol'>, c: Context, participant: Person, page: Pick<IntakePage, 'step' | 'values' | 'errors' | 'askClotRisk'>, status: 200 | 422): Response | Promise<Response> {
+function show(
+  app: App<'enrol'>,
+  c: Context,
+  participant: Person,
+  page: Pick<IntakePage, 'step' | 'values' | 'errors' | 'askClotRisk'>,
+  status: 200 | 422,
+): Response | Promise<Response> {
   const { weekday, hour, timeZone, units, country } = participant;
   const values = page.step === 4 ? { weekday: String(weekday), hour: String(hour), timeZone, units, ...page.values } : page.values;
   return c.html(intakePage(pageFrame(app, country), { ...page, values, action: c.req.path, timeZones: timeZonesFor(timeZone) }), status);

@@ -9,24 +9,32 @@ import { type MailEvent, readSesEvent } from './ses-event.ts';
 
 /** Rank of each event on the dispatch row; `Subscription` says nothing about the mail. */
 const STATUS: Readonly<Record<MailEvent['type'], DispatchStatus | null>> = {
-  Send: 'sent', Delivery: 'delivered', DeliveryDelay: 'delayed', Bounce: 'bounced', Complaint: 'complained', Reject: 'abandoned', 'Rendering Failure': 'abandoned',
+  Send: 'sent',
+  Delivery: 'delivered',
+  DeliveryDelay: 'delayed',
+  Bounce: 'bounced',
+  Complaint: 'complained',
+  Reject: 'abandoned',
+  'Rendering Failure': 'abandoned',
   Subscription: null,
 };
 
-export const makeHandler = (app: App<'feedback'>) => async (event: SQSEvent): Promise<SQSBatchResponse> => {
-  const failed: { itemIdentifier: string }[] = [];
-  for (const record of event.Records) {
-    try {
-      const read = readSesEvent(record.body);
-      if (read.ok) await handleEvent(app, read.value);
-      else app.log.warn('mail-event-ignored', { why: read.refusal, messageId: record.messageId });
-    } catch (error) {
-      app.log.error('feedback-failed', { messageId: record.messageId, error: error instanceof Error ? error.message : 'unknown' });
-      failed.push({ itemIdentifier: record.messageId });
+export const makeHandler =
+  (app: App<'feedback'>) =>
+  async (event: SQSEvent): Promise<SQSBatchResponse> => {
+    const failed: { itemIdentifier: string }[] = [];
+    for (const record of event.Records) {
+      try {
+        const read = readSesEvent(record.body);
+        if (read.ok) await handleEvent(app, read.value);
+        else app.log.warn('mail-event-ignored', { why: read.refusal, messageId: record.messageId });
+      } catch (error) {
+        app.log.error('feedback-failed', { messageId: record.messageId, error: error instanceof Error ? error.message : 'unknown' });
+        failed.push({ itemIdentifier: record.messageId });
+      }
     }
-  }
-  return { batchItemFailures: failed };
-};
+    return { batchItemFailures: failed };
+  };
 
 async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void> {
   const { participantId: id, occasion } = event;
@@ -35,7 +43,8 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
   if (status !== null) await app.store.raiseDispatch(id, occasion, status, event.at, event.messageId);
   const at = app.clock.now();
   const lost = event.type === 'Bounce' || event.type === 'Reject';
-  if (lost && occasion.startsWith('safety')) app.log.error('safety-undelivered', { participantId: id, occasion, bounce: event.bounceType ?? event.type });
+  if (lost && occasion.startsWith('safety'))
+    app.log.error('safety-undelivered', { participantId: id, occasion, bounce: event.bounceType ?? event.type });
   // Any event proves that the provider took the mail (DESIGN §7.5).
   if (event.type !== 'Reject') await execute(app, id, () => ({ type: 'RecordSent', at, occasion }), `sent.${event.messageId}`, 'ses');
   if (event.type === 'Bounce' && event.permanent) await leave(app, event, 'RecordBounce');

@@ -1,6 +1,6 @@
 /** SES event publishing as it arrives: an SNS envelope around a JSON record. Parsed strictly where we depend on it, loosely elsewhere. */
 import * as z from 'zod';
-import { ok, refuse, type Result } from '../../program/kernel/result.ts';
+import { ok, type Result, refuse } from '../../program/kernel/result.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 
 const envelope = z.object({ Message: z.string() });
@@ -41,7 +41,12 @@ export function readSesEvent(body: string): Result<MailEvent, 'not-json' | 'not-
   if (cut < 1) return refuse('not-ours');
   const at = bounce?.timestamp ?? complaint?.timestamp ?? delivery?.timestamp ?? mail.timestamp;
   return ok({
-    type: eventType, participantId: tag.slice(0, cut), occasion: tag.slice(cut + 1), messageId: mail.messageId, at: new Date(at).toISOString(),
-    permanent: bounce?.bounceType === 'Permanent', bounceType: bounce === undefined ? null : `${bounce.bounceType}/${bounce.bounceSubType ?? ''}`,
+    type: eventType,
+    participantId: tag.slice(0, cut),
+    occasion: tag.slice(cut + 1),
+    messageId: mail.messageId,
+    at: new Date(at).toISOString(),
+    permanent: bounce?.bounceType === 'Permanent',
+    bounceType: bounce === undefined ? null : `${bounce.bounceType}/${bounce.bounceSubType ?? ''}`,
   });
 }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { headersFor } from '../../emails/headers.ts';
 import { writeMessage } from '../../emails/mime.ts';
 import { renderMail } from '../../emails/render.ts';
-import type { MailView } from '../../program/explain/views.ts';
 import { mailView } from '../../program/explain/mail-view.ts';
+import type { MailView } from '../../program/explain/views.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 import type { Inflight, Person } from '../../program/participant/state.ts';
@@ -15,7 +15,10 @@ import { mailLinks } from '../shell/links.ts';
 /** Gmail clips at about 102 KB; we refuse to send anything near it (email.md §4.1). */
 export const MAX_MESSAGE_BYTES = 100_000;
 
-export interface ComposedMail { readonly raw: Uint8Array; readonly contentHash: string }
+export interface ComposedMail {
+  readonly raw: Uint8Array;
+  readonly contentHash: string;
+}
 
 /** Renders and checks; throws on a broken template or a dose above its cap, before anything was claimed. */
 export async function composeMail(app: App<'send'>, person: Person, mail: Inflight, at: Instant): Promise<ComposedMail> {
@@ -27,7 +30,11 @@ export async function composeMail(app: App<'send'>, person: Person, mail: Inflig
   const rendered = renderMail(view);
   const headers = headersFor(view, {
     subject: rendered.subject,
-    from: { name: env.MAIL_FROM_NAME, address: env.MAIL_FROM_ADDRESS }, to: person.email, replyTo: env.OPERATOR_EMAIL, mailDomain: env.MAIL_DOMAIN, at,
+    from: { name: env.MAIL_FROM_NAME, address: env.MAIL_FROM_ADDRESS },
+    to: person.email,
+    replyTo: env.OPERATOR_EMAIL,
+    mailDomain: env.MAIL_DOMAIN,
+    at,
     messageId: `${person.id}.${mail.occasion}.${mail.attempt}`,
   });
   const raw = writeMessage(headers, rendered.text, rendered.html);

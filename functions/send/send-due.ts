@@ -7,8 +7,8 @@ import type { Command } from '../../program/participant/commands.ts';
 import { apply, decide } from '../../program/participant/decide.ts';
 import type { EventOf, ParticipantEvent } from '../../program/participant/events.ts';
 import type { Inflight, Participant } from '../../program/participant/state.ts';
-import type { App } from '../shell/app.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
+import type { App } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
 import type { CommitResult, Loaded, SendOutcome } from '../shell/ports.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
@@ -22,7 +22,9 @@ export const PROVIDER_TIMEOUT_MS = 10_000;
 const ROUNDS = 6;
 const CONFLICTS = 3;
 
-export interface Time { remainingMs(): number }
+export interface Time {
+  remainingMs(): number;
+}
 type Round = 'again' | 'rest';
 
 /** Works off what is due for one participant. Throws only on faults of the world, which put the hint back on the queue. */
@@ -51,7 +53,8 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
   assert(next !== null, 'a wake keeps the participant');
   alarmOn(app, id, events);
   const claimed = events.find((e): e is EventOf<'MailClaimed'> => e.type === 'MailClaimed')?.mail ?? null;
-  if (claimed === null || next.status === 'erased') return (await commitWake(app, loaded, next, events, command, null, null)).kind === 'conflict' ? 'conflict' : 'again';
+  if (claimed === null || next.status === 'erased')
+    return (await commitWake(app, loaded, next, events, command, null, null)).kind === 'conflict' ? 'conflict' : 'again';
   if (time.remainingMs() < CALL_NEEDS_MS) return 'rest';
   const composed = await composeMail(app, next, claimed, at);
   const claimBegan = app.clock.monotonic();
@@ -64,22 +67,49 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
 
 /** Step 2 of the protocol: one commit, only if nothing changed since the read. The dispatch row exists before the provider can report on it. */
 async function commitWake(
-  app: App<'send'>, loaded: Loaded, next: Participant, events: readonly ParticipantEvent[], command: Command & { type: 'Wake' }, claimed: Inflight | null,
+  app: App<'send'>,
+  loaded: Loaded,
+  next: Participant,
+  events: readonly ParticipantEvent[],
+  command: Command & { type: 'Wake' },
+  claimed: Inflight | null,
   composed: ComposedMail | null,
 ): Promise<CommitResult> {
   const { id } = loaded.participant;
   const lapsed = next.status === 'erased' && loaded.participant.status !== 'erased' ? await addressKeyOf(app, loaded.participant.email) : null;
   return app.store.commit({
-    id, expectedRev: loaded.rev, next, events, command: { type: 'Wake', id: `wake.${command.owner}`, at: command.at, actor: 'time' }, outcome: { ok: true, code: 'woken' },
-    ...(claimed === null || composed === null ? {} : {
-      dispatch: { occasion: claimed.occasion, kind: claimed.kind, status: 'claimed', attempt: claimed.attempt, at: command.at, contentHash: composed.contentHash },
-    }),
+    id,
+    expectedRev: loaded.rev,
+    next,
+    events,
+    command: { type: 'Wake', id: `wake.${command.owner}`, at: command.at, actor: 'time' },
+    outcome: { ok: true, code: 'woken' },
+    ...(claimed === null || composed === null
+      ? {}
+      : {
+          dispatch: {
+            occasion: claimed.occasion,
+            kind: claimed.kind,
+            status: 'claimed',
+            attempt: claimed.attempt,
+            at: command.at,
+            contentHash: composed.contentHash,
+          },
+        }),
     ...(lapsed === null ? {} : { claim: { key: lapsed, action: 'release' } }),
   });
 }
 
 /** Steps 3 to 6: guard, one call, then confirm, release, or — when nobody can know — leave it in flight. */
-async function deliver(app: App<'send'>, to: string, id: string, mail: Inflight, composed: ComposedMail, claimBegan: number, time: Time): Promise<void> {
+async function deliver(
+  app: App<'send'>,
+  to: string,
+  id: string,
+  mail: Inflight,
+  composed: ComposedMail,
+  claimBegan: number,
+  time: Time,
+): Promise<void> {
   const { env } = app;
   if (app.clock.monotonic() - claimBegan > CLAIM_FRESH_MS || time.remainingMs() < CALL_NEEDS_MS) {
     app.log.warn('claim-too-old', { participantId: id, occasion: mail.occasion });
@@ -87,7 +117,10 @@ async function deliver(app: App<'send'>, to: string, id: string, mail: Inflight,
   }
   const outcome = await app.mailer.send(
     {
-      from: env.MAIL_FROM_ADDRESS, to, raw: composed.raw, tags: { dispatch: `${id}_${mail.occasion}`, attempt: String(mail.attempt) },
+      from: env.MAIL_FROM_ADDRESS,
+      to,
+      raw: composed.raw,
+      tags: { dispatch: `${id}_${mail.occasion}`, attempt: String(mail.attempt) },
       configurationSet: mail.kind === 'safety' ? env.SAFETY_CONFIGURATION_SET : env.COACHING_CONFIGURATION_SET,
     },
     PROVIDER_TIMEOUT_MS,
@@ -98,7 +131,14 @@ async function deliver(app: App<'send'>, to: string, id: string, mail: Inflight,
 async function record(app: App<'send'>, id: string, mail: Inflight, outcome: SendOutcome): Promise<void> {
   const at = app.clock.now();
   const { occasion, owner } = mail;
-  app.log.info('mail', { participantId: id, occasion, kind: mail.kind, attempt: mail.attempt, outcome: outcome.kind, ...('error' in outcome ? { error: outcome.error } : {}) });
+  app.log.info('mail', {
+    participantId: id,
+    occasion,
+    kind: mail.kind,
+    attempt: mail.attempt,
+    outcome: outcome.kind,
+    ...('error' in outcome ? { error: outcome.error } : {}),
+  });
   switch (outcome.kind) {
     case 'accepted':
       await app.store.raiseDispatch(id, occasion, 'sent', at, outcome.messageId);

@@ -52,8 +52,17 @@ export const deadLink = (app: WebApp, c: Context): Response | Promise<Response> 
 const WORDS = {
   413: { title: 'That was too much', paragraphs: ['The form was larger than 16 KB. Please shorten what you wrote and send it again.'] },
   415: { title: 'We could not read that', paragraphs: ['Please use the form on the page; other kinds of content are not accepted here.'] },
-  500: { title: 'Something went wrong on our side', paragraphs: ['Nothing was saved. Please go back and try again in a minute.', 'If your calf is swollen, hot, or hard to walk on, do not wait for this page.'] },
-  503: { title: 'Please try once more', paragraphs: ['Something else changed your plan at the same moment, so this was not saved. Please go back and send it again.'] },
+  500: {
+    title: 'Something went wrong on our side',
+    paragraphs: [
+      'Nothing was saved. Please go back and try again in a minute.',
+      'If your calf is swollen, hot, or hard to walk on, do not wait for this page.',
+    ],
+  },
+  503: {
+    title: 'Please try once more',
+    paragraphs: ['Something else changed your plan at the same moment, so this was not saved. Please go back and send it again.'],
+  },
 } as const;
 
 /** A Lambda handler of a site, with security headers on every answer and a page for every error. */
@@ -84,4 +93,3 @@ export function lambda(app: WebApp, site: Site): WebHandler {
 
 /** The first segment only: the rest of a path is a token. */
 const routeOf = (c: Context): string => `/${c.req.path.split('/')[1] ?? ''}`;
-

@@ -37,7 +37,17 @@ export async function signUp(app: App<'signup'>, signup: Signup, sourceIp: strin
 async function signUpAs(app: App<'signup'>, signup: Signup, key: string, id: string): Promise<string> {
   const { email, firstName, country, timeZone, weekday, hour, units } = signup;
   const command = (): Command => ({
-    type: 'SignUp', at: app.clock.now(), id, email, firstName, country, timeZone, weekday, hour, units, consentVersion: CONSENT_VERSION,
+    type: 'SignUp',
+    at: app.clock.now(),
+    id,
+    email,
+    firstName,
+    country,
+    timeZone,
+    weekday,
+    hour,
+    units,
+    consentVersion: CONSENT_VERSION,
   });
   const done = await execute(app, id, command, `signup.${app.ids.command()}`, 'person', { claim: { key, action: 'take' } });
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);

@@ -9,8 +9,25 @@ export type RedFlag = (typeof RED_FLAGS)[number];
 
 /** Conditions that exclude or need consent first (research/clinical.md §6.5). */
 export const CONDITIONS = [
-  'pregnant', 'surgery12w', 'clotHistory', 'clottingDisorder', 'cancer', 'anticoagulant', 'quinolone6m', 'steroids', 'achillesRupture', 'fracture',
-  'arteries', 'diabeticFoot', 'heart', 'kidney', 'supervisedOnly', 'arthritis', 'bleedingDisorder', 'inactive70', 'otherMainPain',
+  'pregnant',
+  'surgery12w',
+  'clotHistory',
+  'clottingDisorder',
+  'cancer',
+  'anticoagulant',
+  'quinolone6m',
+  'steroids',
+  'achillesRupture',
+  'fracture',
+  'arteries',
+  'diabeticFoot',
+  'heart',
+  'kidney',
+  'supervisedOnly',
+  'arthritis',
+  'bleedingDisorder',
+  'inactive70',
+  'otherMainPain',
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
@@ -67,7 +84,10 @@ export const rhythmAnswers = z.strictObject({
 
 /** All 18 answers (CONTRACT §2.1), as `decide` takes them: already shaped by the edge, `none` removed. */
 export const intakeAnswers = z.strictObject({
-  ...safetyAnswers.shape, ...calfAnswers.shape, ...runningAnswers.shape, ...rhythmAnswers.shape,
+  ...safetyAnswers.shape,
+  ...calfAnswers.shape,
+  ...runningAnswers.shape,
+  ...rhythmAnswers.shape,
 });
 export type IntakeAnswers = z.infer<typeof intakeAnswers>;
 export type SafetyAnswers = z.infer<typeof safetyAnswers>;

@@ -12,12 +12,26 @@ import type { CheckInView, ClearanceView, ClosedView, GraduationView, MailBody, 
 
 /** Finished absolute URLs of one participant. `me` is null before the confirmation, `unsubscribe` on notices. */
 export interface MailLinks {
-  readonly site: string; readonly safety: string; readonly privacy: string; readonly signup: string; readonly unsubscribe: string; readonly me: string;
-  readonly confirm: string; readonly start: string; readonly checkIn: string; readonly checkInAnswer: (value: number) => string;
+  readonly site: string;
+  readonly safety: string;
+  readonly privacy: string;
+  readonly signup: string;
+  readonly unsubscribe: string;
+  readonly me: string;
+  readonly confirm: string;
+  readonly start: string;
+  readonly checkIn: string;
+  readonly checkInAnswer: (value: number) => string;
 }
 export interface MailRequest {
-  readonly person: Person; readonly kind: BuiltKind; readonly week: number; readonly occasion: string; readonly at: Instant; readonly curriculum: Curriculum;
-  readonly operator: Operator; readonly links: MailLinks;
+  readonly person: Person;
+  readonly kind: BuiltKind;
+  readonly week: number;
+  readonly occasion: string;
+  readonly at: Instant;
+  readonly curriculum: Curriculum;
+  readonly operator: Operator;
+  readonly links: MailLinks;
 }
 
 export function mailView(request: MailRequest): MailView {
@@ -28,16 +42,29 @@ export function mailView(request: MailRequest): MailView {
 function frameOf({ person, kind, week, curriculum, operator, links }: MailRequest): MailFrame {
   const notice = kind === 'confirm' || kind === 'already';
   return {
-    kind, week: week > 0 && kind !== 'closed' ? week : null, locale: person.locale, firstName: notice ? null : person.firstName, units: person.units, operator,
-    awaitingReview: curriculum.review.pending, numbers: emergencyNumbers(curriculum, person.country),
+    kind,
+    week: week > 0 && kind !== 'closed' ? week : null,
+    locale: person.locale,
+    firstName: notice ? null : person.firstName,
+    units: person.units,
+    operator,
+    awaitingReview: curriculum.review.pending,
+    numbers: emergencyNumbers(curriculum, person.country),
     links: {
-      site: links.site, safety: links.safety, privacy: links.privacy, unsubscribe: kind === 'confirm' ? null : links.unsubscribe, me: notice ? null : links.me,
+      site: links.site,
+      safety: links.safety,
+      privacy: links.privacy,
+      unsubscribe: kind === 'confirm' ? null : links.unsubscribe,
+      me: notice ? null : links.me,
     },
   };
 }
 
 const onCourse = (person: Person): { readonly person: Of<'active' | 'paused' | 'completed'>; readonly course: Course } => {
-  assert(person.status === 'active' || person.status === 'paused' || person.status === 'completed', `a course mail needs a course, not ${person.status}`);
+  assert(
+    person.status === 'active' || person.status === 'paused' || person.status === 'completed',
+    `a course mail needs a course, not ${person.status}`,
+  );
   return { person, course: person.course };
 };
 
@@ -66,7 +93,12 @@ function bodyOf(request: MailRequest): MailBody {
       return clearanceBody(request);
     case 'paused':
       assert(person.status === 'paused', 'paused is for the paused');
-      return { kind, by: person.pause.by, until: person.pause.by === 'person' ? dayInWords(person.pause.endsAt, person.timeZone) : null, comeBackUrl: links.me };
+      return {
+        kind,
+        by: person.pause.by,
+        until: person.pause.by === 'person' ? dayInWords(person.pause.endsAt, person.timeZone) : null,
+        comeBackUrl: links.me,
+      };
     case 'graduation':
       return graduationBody(request);
     case 'closed':
@@ -86,8 +118,11 @@ function checkInBody(kind: CheckInView['kind'], { person, links, curriculum }: M
   const known = onCourse(person);
   const plan = currentPlan(known.person, known.course, curriculum);
   return {
-    kind, url: links.checkIn, scale: Array.from({ length: 11 }, (_, value) => ({ value, url: links.checkInAnswer(value) })),
-    planOn: dayInWords(known.course.nextPlanAt, person.timeZone), tests: plan.gates.map((g) => g.test),
+    kind,
+    url: links.checkIn,
+    scale: Array.from({ length: 11 }, (_, value) => ({ value, url: links.checkInAnswer(value) })),
+    planOn: dayInWords(known.course.nextPlanAt, person.timeZone),
+    tests: plan.gates.map((g) => g.test),
   };
 }
 
@@ -96,7 +131,9 @@ function safetyBody({ person, curriculum }: MailRequest): SafetyView {
   assert(person.status === 'stopped', 'safety is for the stopped');
   const panel = safetyPanel(curriculum, person.stop, person.country);
   return {
-    kind: 'safety', ...panel, note: clinicianNote(curriculum, person.course, person.stop.findings, STOPPED_WHAT),
+    kind: 'safety',
+    ...panel,
+    note: clinicianNote(curriculum, person.course, person.stop.findings, STOPPED_WHAT),
     comeBack: curriculum.safety.routes[person.stop.route].back ?? '',
   };
 }
@@ -113,9 +150,17 @@ function graduationBody({ person, curriculum }: MailRequest): GraduationView {
   const answered = course.history.filter((d) => d.average !== null);
   const { maintenance } = curriculum;
   return {
-    kind: 'graduation', weeks: course.week, answered: answered.length, startAverage: course.baseline.painAverage, endAverage: answered.at(-1)?.average ?? course.baseline.painAverage,
-    startLevel: course.baseline.startLevel, endLevel: course.tracks.level, startStage: course.baseline.startStage, endStage: course.tracks.stage,
-    raises: course.history.findLast((d) => d.raises !== null)?.raises ?? null, painByWeek: painByWeek(course),
+    kind: 'graduation',
+    weeks: course.week,
+    answered: answered.length,
+    startAverage: course.baseline.painAverage,
+    endAverage: answered.at(-1)?.average ?? course.baseline.painAverage,
+    startLevel: course.baseline.startLevel,
+    endLevel: course.tracks.level,
+    startStage: course.baseline.startStage,
+    endStage: course.tracks.stage,
+    raises: course.history.findLast((d) => d.raises !== null)?.raises ?? null,
+    painByWeek: painByWeek(course),
     keepGoing: [
       `Strength: ${maintenance.strengthPerWeek} times a week, as in ${levelOf(curriculum, course.tracks.level).name}.`,
       `Feet: ${maintenance.footCorePerWeek[0]} to ${maintenance.footCorePerWeek[1]} times a week, about ${maintenance.footCoreMinutes} minutes.`,
@@ -126,8 +171,12 @@ function graduationBody({ person, curriculum }: MailRequest): GraduationView {
 
 function closedBody({ person, curriculum, links }: MailRequest): ClosedView {
   if (person.status === 'completed') {
-    return { kind: 'closed', why: 'referred', signupUrl: links.signup, note: clinicianNote(curriculum, person.course, [], 'nothing; the weekly plans end after 20 weeks.') };
+    return {
+      kind: 'closed',
+      why: 'referred',
+      signupUrl: links.signup,
+      note: clinicianNote(curriculum, person.course, [], 'nothing; the weekly plans end after 20 weeks.'),
+    };
   }
   return { kind: 'closed', why: 'silence', signupUrl: links.signup, note: [] };
 }
-

@@ -1,15 +1,16 @@
 /** What the done page and the participant's page show. */
+
+import { dueFields } from '../adapt/due.ts';
 import { dayInWords } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import { pauseRange } from '../participant/choices.ts';
 import type { Asked, Course, Of, Person } from '../participant/state.ts';
+import { openingOf } from '../participant/submit-check-in.ts';
 import { currentPlan } from './plan-view.ts';
 import { painByWeek, safetyPanel } from './safety.ts';
 import type { CheckInPage, DonePage, FormValues, MePage } from './views.ts';
 import { changesBetween, headline, missingWords, reasonTexts, understood } from './words.ts';
-import { dueFields } from '../adapt/due.ts';
-import { openingOf } from '../participant/submit-check-in.ts';
 
 /** Values of an earlier answer, as the form writes them. */
 export function answerValues(asked: Asked): FormValues {
@@ -22,17 +23,37 @@ export function answerValues(asked: Asked): FormValues {
 }
 
 /** The check-in form of the open question. */
-export function checkInPage(person: Of<'active'>, asked: Asked, action: string, selected: number | null, curriculum: Curriculum, today: LocalDate): CheckInPage {
+export function checkInPage(
+  person: Of<'active'>,
+  asked: Asked,
+  action: string,
+  selected: number | null,
+  curriculum: Curriculum,
+  today: LocalDate,
+): CheckInPage {
   const opening = openingOf(person.course, asked);
   const plan = currentPlan(person, { ...person.course, week: asked.week, tracks: asked.tracks, baseline: opening.baseline }, curriculum);
   const test = (track: 'strength' | 'running'): string | null => plan.gates.find((g) => g.track === track)?.test ?? null;
   return {
-    action, week: asked.week, selected: selected ?? asked.answer?.painAverage ?? null, values: answerValues(asked), errors: [], plannedRunMinutes: plan.run.totalRunMinutes,
-    plannedSessions: asked.sessionsPlanned, due: dueFields(opening, curriculum, today), strengthTest: test('strength'), runTest: test('running'), answered: asked.answer !== null,
+    action,
+    week: asked.week,
+    selected: selected ?? asked.answer?.painAverage ?? null,
+    values: answerValues(asked),
+    errors: [],
+    plannedRunMinutes: plan.run.totalRunMinutes,
+    plannedSessions: asked.sessionsPlanned,
+    due: dueFields(opening, curriculum, today),
+    strengthTest: test('strength'),
+    runTest: test('running'),
+    answered: asked.answer !== null,
   };
 }
 
-export interface DoneLinks { readonly change: string; readonly action: string; readonly me: string }
+export interface DoneLinks {
+  readonly change: string;
+  readonly action: string;
+  readonly me: string;
+}
 
 /** What was understood and what it changes; for a stopped participant the safety text on top. Null when nothing was answered yet. */
 export function donePage(person: Person, week: number, links: DoneLinks, curriculum: Curriculum): DonePage | null {
@@ -46,13 +67,27 @@ export function donePage(person: Person, week: number, links: DoneLinks, curricu
   const explained = course?.explained ?? null;
   const askWorstWhen = safety === null && answer !== null && (answer.painWorst ?? 0) >= 6 && answer.worstWhen === null;
   return {
-    week, understood: answer === null ? [] : understood(answer), headline: person.status === 'completed' ? 'You have reached the end of the programme.' : headline(changes),
-    changes, reasons: explained === null || safety !== null ? [] : reasonTexts(curriculum, explained), missing: explained === null ? [] : missingWords(explained.missing),
-    changeUrl: links.change, action: links.action, choice: course?.choice ?? null, physio: explained?.physio ?? false, safety, meUrl: links.me, askWorstWhen,
+    week,
+    understood: answer === null ? [] : understood(answer),
+    headline: person.status === 'completed' ? 'You have reached the end of the programme.' : headline(changes),
+    changes,
+    reasons: explained === null || safety !== null ? [] : reasonTexts(curriculum, explained),
+    missing: explained === null ? [] : missingWords(explained.missing),
+    changeUrl: links.change,
+    action: links.action,
+    choice: course?.choice ?? null,
+    physio: explained?.physio ?? false,
+    safety,
+    meUrl: links.me,
+    askWorstWhen,
   };
 }
 
-export interface MeLinks { readonly action: string; readonly checkIn: string; readonly unsubscribe: string }
+export interface MeLinks {
+  readonly action: string;
+  readonly checkIn: string;
+  readonly unsubscribe: string;
+}
 
 /** The participant's page. Null for somebody without a course to show (not started, gone). */
 export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: readonly string[], curriculum: Curriculum): MePage | null {
@@ -62,13 +97,22 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
   const open = running !== null && running.asked !== null && (running.asked.week === running.week || running.asked.week === running.week - 1);
   const [first, second, third] = curriculum.painRule.lines;
   return {
-    status: person.status, action: links.action, notice: null, errors: [], plan: running === null || person.status !== 'active' ? null : currentPlan(person, running, curriculum),
-    ...why(course, person.status === 'stopped', curriculum), painByWeek: course === null ? [] : painByWeek(course),
-    nextPlanOn: running === null ? null : dayInWords(running.nextPlanAt, person.timeZone), checkInUrl: open ? links.checkIn : null,
+    status: person.status,
+    action: links.action,
+    notice: null,
+    errors: [],
+    plan: running === null || person.status !== 'active' ? null : currentPlan(person, running, curriculum),
+    ...why(course, person.status === 'stopped', curriculum),
+    painByWeek: course === null ? [] : painByWeek(course),
+    nextPlanOn: running === null ? null : dayInWords(running.nextPlanAt, person.timeZone),
+    checkInUrl: open ? links.checkIn : null,
     pausedUntil: person.status === 'paused' && person.pause.by === 'person' ? dayInWords(person.pause.endsAt, person.timeZone) : null,
-    settings: { weekday: person.weekday, hour: person.hour, timeZone: person.timeZone, units: person.units, rhythm: person.rhythm }, timeZones,
-    safety: person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country) : null, unsubscribeUrl: links.unsubscribe,
-    painRule: [first ?? '', second ?? '', third ?? ''], pauseRange: pauseRange(at, person.timeZone),
+    settings: { weekday: person.weekday, hour: person.hour, timeZone: person.timeZone, units: person.units, rhythm: person.rhythm },
+    timeZones,
+    safety: person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country) : null,
+    unsubscribeUrl: links.unsubscribe,
+    painRule: [first ?? '', second ?? '', third ?? ''],
+    pauseRange: pauseRange(at, person.timeZone),
   };
 }
 

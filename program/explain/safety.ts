@@ -18,7 +18,11 @@ export function emergencyNumbers(curriculum: Curriculum, country: string): Emerg
 /** Every country of the table, by name; the default last. */
 export const allNumbers = (curriculum: Curriculum): readonly EmergencyNumbers[] =>
   Object.keys(curriculum.safety.countries)
-    .sort((a, b) => Number(a === 'default') - Number(b === 'default') || emergencyNumbers(curriculum, a).country.localeCompare(emergencyNumbers(curriculum, b).country, 'en'))
+    .sort(
+      (a, b) =>
+        Number(a === 'default') - Number(b === 'default') ||
+        emergencyNumbers(curriculum, a).country.localeCompare(emergencyNumbers(curriculum, b).country, 'en'),
+    )
     .map((code) => emergencyNumbers(curriculum, code));
 
 /** Why it stopped, what to do now, what to tell; for an emergency the number of the country comes first and nothing else follows (§9.6). */
@@ -30,14 +34,19 @@ export function safetyPanel(curriculum: Curriculum, stop: Pick<Stop, 'route' | '
   const findings = emergency ? stop.findings.filter((f) => f.route === 'emergency') : stop.findings;
   const doNow = emergency ? [] : findings.map((f) => put(findingWords(curriculum, f.code).doNow));
   return {
-    route: stop.route, headline: put(words.headline), because: unique(findings.map((f) => sentence(answerWords(curriculum, f.answer)))),
-    steps: unique([...words.steps.map(put), ...doNow]), tell: unique(findings.map((f) => findingWords(curriculum, f.code).tell)), stopped: STOPPED,
+    route: stop.route,
+    headline: put(words.headline),
+    because: unique(findings.map((f) => sentence(answerWords(curriculum, f.answer)))),
+    steps: unique([...words.steps.map(put), ...doNow]),
+    tell: unique(findings.map((f) => findingWords(curriculum, f.code).tell)),
+    stopped: STOPPED,
   };
 }
 
 /** Pain by week as reported, unanswered weeks as null. */
 export const painByWeek = (course: Course): readonly PainPoint[] => [
-  { week: 0, average: course.baseline.painAverage }, ...course.history.map((d) => ({ week: d.week, average: d.average })),
+  { week: 0, average: course.baseline.painAverage },
+  ...course.history.map((d) => ({ week: d.week, average: d.average })),
 ];
 
 /** Six lines to show a clinician (§9.6): level, pain by week, the answer that stopped or advised it, what was stopped; no diagnosis. */
@@ -45,16 +54,25 @@ export function clinicianNote(curriculum: Curriculum, course: Course | null, fin
   const answers = unique(findings.map((f) => answerWords(curriculum, f.answer))).join('; ');
   if (course === null) {
     return [
-      'Calf Coach: education and self-management by email, no diagnosis.', 'Programme: not started; stopped at the first questions.',
-      `Answer that stopped it: ${answers || 'none'}.`, `What was stopped: ${what}`, 'Pain by week: not recorded.', 'Strength and running: not begun.',
+      'Calf Coach: education and self-management by email, no diagnosis.',
+      'Programme: not started; stopped at the first questions.',
+      `Answer that stopped it: ${answers || 'none'}.`,
+      `What was stopped: ${what}`,
+      'Pain by week: not recorded.',
+      'Strength and running: not begun.',
     ];
   }
   const { level, stage } = course.tracks;
   const run = stage === 'RK' ? 'running reduced, as before' : `${stageOf(curriculum, stage).totalRunMinutes} min of running in a session`;
-  const pains = painByWeek(course).map((p) => (p.average === null ? '–' : String(p.average))).join(' ');
+  const pains = painByWeek(course)
+    .map((p) => (p.average === null ? '–' : String(p.average)))
+    .join(' ');
   return [
     'Calf Coach: education and self-management by email, no diagnosis.',
-    `Week ${course.week}. Strength level ${level} of 7 (${curriculum.levels[level]?.name ?? ''}).`, `Running stage ${stage}: ${run}.`,
-    `Average pain by week, 0 to 10, from the start: ${pains}.`, `Answer behind this note: ${answers || 'see pain by week'}.`, `What was stopped: ${what}`,
+    `Week ${course.week}. Strength level ${level} of 7 (${curriculum.levels[level]?.name ?? ''}).`,
+    `Running stage ${stage}: ${run}.`,
+    `Average pain by week, 0 to 10, from the start: ${pains}.`,
+    `Answer behind this note: ${answers || 'see pain by week'}.`,
+    `What was stopped: ${what}`,
   ];
 }

@@ -2,12 +2,22 @@
  * What a mail or a page may know. Words of the curriculum are already chosen and filled in; looks belong to emails/ and web/.
  * Every link is a finished absolute URL made by the shell. Dates are finished local text ("Monday 9 March").
  */
-import type { BuiltKind } from '../participant/mail-kinds.ts';
+
 import type { WeekPlan } from '../course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../course/types.ts';
+import type { BuiltKind } from '../participant/mail-kinds.ts';
 
-export interface Operator { readonly name: string; readonly postal: string; readonly email: string; readonly referral: string | null }
-export interface EmergencyNumbers { readonly country: string; readonly emergency: string; readonly urgent: string }
+export interface Operator {
+  readonly name: string;
+  readonly postal: string;
+  readonly email: string;
+  readonly referral: string | null;
+}
+export interface EmergencyNumbers {
+  readonly country: string;
+  readonly emergency: string;
+  readonly urgent: string;
+}
 
 /** On every mail. `unsubscribe` is null for `confirm` and `already` only. */
 export interface MailFrame {
@@ -20,11 +30,21 @@ export interface MailFrame {
   /** The deployment's content awaits clinical review: the footer says so. */
   readonly awaitingReview: boolean;
   readonly numbers: EmergencyNumbers;
-  readonly links: { readonly site: string; readonly safety: string; readonly privacy: string; readonly unsubscribe: string | null; readonly me: string | null };
+  readonly links: {
+    readonly site: string;
+    readonly safety: string;
+    readonly privacy: string;
+    readonly unsubscribe: string | null;
+    readonly me: string | null;
+  };
 }
 
 /** A reason in words: `short` for a list, `long` for the explaining sentence. */
-export interface ReasonText { readonly code: string; readonly short: string; readonly long: string }
+export interface ReasonText {
+  readonly code: string;
+  readonly short: string;
+  readonly long: string;
+}
 export interface ChangeLine {
   readonly track: 'strength' | 'running' | 'foot core';
   readonly direction: 'up' | 'down' | 'same' | 'start';
@@ -32,10 +52,21 @@ export interface ChangeLine {
   readonly from: string | null;
   readonly to: string;
 }
-export interface PainPoint { readonly week: number; readonly average: number | null }
+export interface PainPoint {
+  readonly week: number;
+  readonly average: number | null;
+}
 
-export interface ConfirmView { readonly kind: 'confirm'; readonly confirmUrl: string; readonly expiresOn: string }
-export interface AlreadyView { readonly kind: 'already'; readonly status: 'active' | 'paused' | 'stopped' | 'completed' | 'confirmed'; readonly continueUrl: string }
+export interface ConfirmView {
+  readonly kind: 'confirm';
+  readonly confirmUrl: string;
+  readonly expiresOn: string;
+}
+export interface AlreadyView {
+  readonly kind: 'already';
+  readonly status: 'active' | 'paused' | 'stopped' | 'completed' | 'confirmed';
+  readonly continueUrl: string;
+}
 
 /** `start`, `plan` and `decision` share this; `start` is the first plan. */
 export interface PlanView {
@@ -86,72 +117,173 @@ export interface SafetyView {
   readonly note: readonly string[];
   readonly comeBack: string;
 }
-export interface ClearanceView { readonly kind: 'clearance'; readonly day: 3 | 14; readonly because: readonly string[]; readonly steps: readonly string[] }
-export interface PausedView { readonly kind: 'paused'; readonly by: 'person' | 'silence'; readonly until: string | null; readonly comeBackUrl: string }
-export interface SilentView { readonly kind: 'silent'; readonly checkInUrl: string; readonly meUrl: string }
+export interface ClearanceView {
+  readonly kind: 'clearance';
+  readonly day: 3 | 14;
+  readonly because: readonly string[];
+  readonly steps: readonly string[];
+}
+export interface PausedView {
+  readonly kind: 'paused';
+  readonly by: 'person' | 'silence';
+  readonly until: string | null;
+  readonly comeBackUrl: string;
+}
+export interface SilentView {
+  readonly kind: 'silent';
+  readonly checkInUrl: string;
+  readonly meUrl: string;
+}
 export interface GraduationView {
   readonly kind: 'graduation';
-  readonly weeks: number; readonly answered: number;
-  readonly startAverage: number; readonly endAverage: number;
-  readonly startLevel: LevelNumber; readonly endLevel: LevelNumber; readonly startStage: Stage; readonly endStage: Stage;
+  readonly weeks: number;
+  readonly answered: number;
+  readonly startAverage: number;
+  readonly endAverage: number;
+  readonly startLevel: LevelNumber;
+  readonly endLevel: LevelNumber;
+  readonly startStage: Stage;
+  readonly endStage: Stage;
   readonly raises: { readonly sore: number; readonly other: number } | null;
   readonly painByWeek: readonly PainPoint[];
   readonly keepGoing: readonly string[];
 }
-export interface ClosedView { readonly kind: 'closed'; readonly why: 'silence' | 'referred'; readonly signupUrl: string; readonly note: readonly string[] }
+export interface ClosedView {
+  readonly kind: 'closed';
+  readonly why: 'silence' | 'referred';
+  readonly signupUrl: string;
+  readonly note: readonly string[];
+}
 
-export type MailBody = ConfirmView | AlreadyView | PlanView | CheckInView | SafetyView | ClearanceView | PausedView | SilentView | GraduationView | ClosedView;
-export interface MailView { readonly frame: MailFrame; readonly body: MailBody }
+export type MailBody =
+  | ConfirmView
+  | AlreadyView
+  | PlanView
+  | CheckInView
+  | SafetyView
+  | ClearanceView
+  | PausedView
+  | SilentView
+  | GraduationView
+  | ClosedView;
+export interface MailView {
+  readonly frame: MailFrame;
+  readonly body: MailBody;
+}
 
 /** What emails/ gives back; the shell wraps it into MIME and headers. */
-export interface RenderedMail { readonly subject: string; readonly preheader: string; readonly html: string; readonly text: string }
+export interface RenderedMail {
+  readonly subject: string;
+  readonly preheader: string;
+  readonly html: string;
+  readonly text: string;
+}
 
 // ---------------------------------------------------------------- pages
 
 export interface PageFrame {
-  readonly operator: Operator; readonly awaitingReview: boolean; readonly siteUrl: string;
+  readonly operator: Operator;
+  readonly awaitingReview: boolean;
+  readonly siteUrl: string;
   /** Of the participant where one is known, else the default table entry. */
   readonly numbers: EmergencyNumbers;
   /** Relative or absolute links used in the chrome: home, safety, privacy, signup. */
 }
-export interface FieldError { readonly field: string; readonly message: string }
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
 /** Values as they were typed, to be kept on an error page; multi values as lists. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
-export interface SignupPage { readonly values: FormValues; readonly errors: readonly FieldError[]; readonly countries: readonly { readonly code: string; readonly name: string }[] }
-export interface ConfirmPage { readonly action: string }
+export interface SignupPage {
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  readonly countries: readonly { readonly code: string; readonly name: string }[];
+}
+export interface ConfirmPage {
+  readonly action: string;
+}
 /** Intake, four steps (CONTRACT §2.1). Hidden fields carry the earlier steps. */
 export interface IntakePage {
-  readonly step: 1 | 2 | 3 | 4; readonly action: string; readonly values: FormValues; readonly errors: readonly FieldError[];
+  readonly step: 1 | 2 | 3 | 4;
+  readonly action: string;
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
   /** The clot-risk question is asked on page 2 after hurtsWhen notLinked or unsure. */
-  readonly askClotRisk: boolean; readonly timeZones: readonly string[];
+  readonly askClotRisk: boolean;
+  readonly timeZones: readonly string[];
 }
 export interface CheckInPage {
-  readonly action: string; readonly week: number; readonly selected: number | null; readonly values: FormValues; readonly errors: readonly FieldError[];
-  readonly plannedRunMinutes: number; readonly plannedSessions: number;
+  readonly action: string;
+  readonly week: number;
+  readonly selected: number | null;
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  readonly plannedRunMinutes: number;
+  readonly plannedSessions: number;
   /** Optional fields due this week (program/adapt dueFields), with the tests in words. */
-  readonly due: readonly string[]; readonly strengthTest: string | null; readonly runTest: string | null;
+  readonly due: readonly string[];
+  readonly strengthTest: string | null;
+  readonly runTest: string | null;
   /** The person answered already: the page says so and shows the values. */
   readonly answered: boolean;
 }
 export interface SafetyPanel {
-  readonly route: SafetyView['route']; readonly headline: string; readonly because: readonly string[]; readonly steps: readonly string[]; readonly tell: readonly string[];
+  readonly route: SafetyView['route'];
+  readonly headline: string;
+  readonly because: readonly string[];
+  readonly steps: readonly string[];
+  readonly tell: readonly string[];
   readonly stopped: string;
 }
 export interface DonePage {
-  readonly week: number; readonly understood: readonly string[]; readonly headline: string; readonly changes: readonly ChangeLine[]; readonly reasons: readonly ReasonText[];
-  readonly missing: readonly string[]; readonly changeUrl: string; readonly action: string; readonly choice: 'easier' | 'repeat' | null; readonly physio: boolean;
-  readonly safety: SafetyPanel | null; readonly meUrl: string; readonly askWorstWhen: boolean;
+  readonly week: number;
+  readonly understood: readonly string[];
+  readonly headline: string;
+  readonly changes: readonly ChangeLine[];
+  readonly reasons: readonly ReasonText[];
+  readonly missing: readonly string[];
+  readonly changeUrl: string;
+  readonly action: string;
+  readonly choice: 'easier' | 'repeat' | null;
+  readonly physio: boolean;
+  readonly safety: SafetyPanel | null;
+  readonly meUrl: string;
+  readonly askWorstWhen: boolean;
 }
 export interface MePage {
-  readonly status: 'active' | 'paused' | 'stopped' | 'completed'; readonly action: string; readonly notice: string | null; readonly errors: readonly FieldError[];
-  readonly plan: WeekPlan | null; readonly headline: string; readonly changes: readonly ChangeLine[]; readonly reasons: readonly ReasonText[]; readonly choice: 'easier' | 'repeat' | null;
-  readonly painByWeek: readonly PainPoint[]; readonly nextPlanOn: string | null; readonly checkInUrl: string | null; readonly pausedUntil: string | null;
-  readonly settings: { readonly weekday: number; readonly hour: number; readonly timeZone: string; readonly units: 'km' | 'mi'; readonly rhythm: 'full' | 'lighter' };
-  readonly timeZones: readonly string[]; readonly safety: SafetyPanel | null; readonly unsubscribeUrl: string; readonly painRule: readonly [string, string, string];
+  readonly status: 'active' | 'paused' | 'stopped' | 'completed';
+  readonly action: string;
+  readonly notice: string | null;
+  readonly errors: readonly FieldError[];
+  readonly plan: WeekPlan | null;
+  readonly headline: string;
+  readonly changes: readonly ChangeLine[];
+  readonly reasons: readonly ReasonText[];
+  readonly choice: 'easier' | 'repeat' | null;
+  readonly painByWeek: readonly PainPoint[];
+  readonly nextPlanOn: string | null;
+  readonly checkInUrl: string | null;
+  readonly pausedUntil: string | null;
+  readonly settings: {
+    readonly weekday: number;
+    readonly hour: number;
+    readonly timeZone: string;
+    readonly units: 'km' | 'mi';
+    readonly rhythm: 'full' | 'lighter';
+  };
+  readonly timeZones: readonly string[];
+  readonly safety: SafetyPanel | null;
+  readonly unsubscribeUrl: string;
+  readonly painRule: readonly [string, string, string];
   /** Values as typed in the form that failed, to be kept beside its errors. */
   readonly values?: FormValues;
   /** Local dates that a pause may end on, first and last. */
   readonly pauseRange: readonly [string, string];
 }
-export interface UnsubscribePage { readonly action: string; readonly done: boolean; readonly safety: SafetyPanel | null }
+export interface UnsubscribePage {
+  readonly action: string;
+  readonly done: boolean;
+  readonly safety: SafetyPanel | null;
+}

@@ -17,7 +17,8 @@ export function runningName(curriculum: Curriculum, tracks: Tracks): string {
   if (stage.walkMinutes === 0) return `${tracks.stage} · ${stage.totalRunMinutes} min easy running`;
   return `${tracks.stage} · ${stage.intervals} × (${stage.runMinutes} min jog, ${stage.walkMinutes} min walk)`;
 }
-export const footCoreName = (curriculum: Curriculum, tracks: Tracks): string => blockOfWeek(curriculum, tracks.footCoreEased ? 1 : tracks.footCoreWeek).name;
+export const footCoreName = (curriculum: Curriculum, tracks: Tracks): string =>
+  blockOfWeek(curriculum, tracks.footCoreEased ? 1 : tracks.footCoreWeek).name;
 
 const RANK = ['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'];
 /** Where a stage stands; RK counts by its longest run, beside the ladder. */
@@ -33,12 +34,17 @@ const compare = (from: number, to: number): 'up' | 'down' | 'same' => (to > from
 /** One line a track: where it stood and where it stands. `from` null = the start of the course. */
 export function changesBetween(curriculum: Curriculum, from: Tracks | null, to: Tracks): readonly ChangeLine[] {
   const line = (track: ChangeLine['track'], direction: ChangeLine['direction'], name: (t: Tracks) => string): ChangeLine => ({
-    track, direction: from === null ? 'start' : direction, from: from === null || name(from) === name(to) ? null : name(from), to: name(to),
+    track,
+    direction: from === null ? 'start' : direction,
+    from: from === null || name(from) === name(to) ? null : name(from),
+    to: name(to),
   });
   return [
     line('strength', from === null ? 'start' : compare(from.level, to.level), (t) => strengthName(curriculum, t)),
     line('running', from === null ? 'start' : runDirection(from, to), (t) => runningName(curriculum, t)),
-    line('foot core', from === null ? 'start' : compare(from.footCoreEased ? 0 : from.footCoreWeek, to.footCoreEased ? 0 : to.footCoreWeek), (t) => footCoreName(curriculum, t)),
+    line('foot core', from === null ? 'start' : compare(from.footCoreEased ? 0 : from.footCoreWeek, to.footCoreEased ? 0 : to.footCoreWeek), (t) =>
+      footCoreName(curriculum, t),
+    ),
   ];
 }
 
@@ -68,13 +74,20 @@ export function answeredLine(explained: Explained): string | null {
 }
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
-  painAverage: 'your average pain', painWorst: 'your worst pain', nextDay: 'how it felt the next morning', sessionsDone: 'how many sessions you did',
-  longestRunMinutes: 'your longest run', painkillers: 'whether you took a painkiller for the calf', redFlags: 'the list of stop signs',
+  painAverage: 'your average pain',
+  painWorst: 'your worst pain',
+  nextDay: 'how it felt the next morning',
+  sessionsDone: 'how many sessions you did',
+  longestRunMinutes: 'your longest run',
+  painkillers: 'whether you took a painkiller for the calf',
+  redFlags: 'the list of stop signs',
 };
 export const missingWords = (missing: readonly string[]): readonly string[] => missing.map((field) => FIELD_WORDS[field] ?? field);
 
 const NEXT_DAY = {
-  settled: 'settled by the next morning', worse24: 'worse the next morning, settled within a day', longer: 'sore for longer than a day',
+  settled: 'settled by the next morning',
+  worse24: 'worse the next morning, settled within a day',
+  longer: 'sore for longer than a day',
   stiffBoth: 'both calves equally stiff, the sore spot no worse',
 } as const;
 
@@ -84,7 +97,8 @@ export function understood(a: CheckInAnswers): readonly string[] {
   if (a.painWorst !== null) lines.push(`Worst pain: ${a.painWorst} of 10`);
   if (a.nextDay !== null) lines.push(`The morning after: ${NEXT_DAY[a.nextDay]}`);
   if (a.sessionsDone !== null) lines.push(`Strength sessions done: ${a.sessionsDone}`);
-  if (a.longestRunMinutes !== null) lines.push(a.longestRunMinutes === 0 ? 'Running: none' : `Longest run: ${a.longestRunMinutes} minutes of running`);
+  if (a.longestRunMinutes !== null)
+    lines.push(a.longestRunMinutes === 0 ? 'Running: none' : `Longest run: ${a.longestRunMinutes} minutes of running`);
   if (a.runsDone !== null) lines.push(`Calm runs done: ${a.runsDone}`);
   if (a.painkillers !== null) lines.push(`Painkiller for the calf: ${a.painkillers}`);
   if (a.gateStrength !== null) lines.push(`Strength test: ${TEST[a.gateStrength]}`);

@@ -6,7 +6,7 @@ import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant, type LocalDate } from '../kernel/time.ts';
 import { planWeek } from '../plan/plan-week.ts';
 import type { CommandOf } from './commands.ts';
-import type { Decided } from './decide.ts';
+import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
 import { checkInMail, dropOwed, owe } from './owed.ts';
 import type { Of, Participant } from './state.ts';
@@ -20,13 +20,17 @@ const MIN_DAYS_AFTER_PLAN = 5;
 
 /** "Too hard" or "repeat last week": always allowed, never looser than what was decided; choosing twice is choosing once (DESIGN §5). */
 export function choose(command: CommandOf<'Choose'>, state: Participant, curriculum: Curriculum): Decided {
-  if (state.status !== 'active') return refuse(state.status === 'paused' || state.status === 'stopped' || state.status === 'completed' ? state.status : 'left');
+  if (state.status !== 'active')
+    return refuse(state.status === 'paused' || state.status === 'stopped' || state.status === 'completed' ? state.status : 'left');
   const { course } = state;
   if (course.choice === command.choice || course.choice === 'easier') return ok([]);
   const tracks = command.choice === 'easier' ? eased(course.decided, curriculum) : repeated(course.decided, course.previous ?? course.decided);
   if (sameTracks(tracks, course.tracks)) return ok([]);
   const today = localDate(command.at, state.timeZone);
-  const plan = planWeek({ week: course.week, tracks, baseline: course.baseline, days: course.week === 1 ? course.days : 7, previous: course.previous, today }, curriculum);
+  const plan = planWeek(
+    { week: course.week, tracks, baseline: course.baseline, days: course.week === 1 ? course.days : 7, previous: course.previous, today },
+    curriculum,
+  );
   const code = command.choice === 'easier' ? 'chose-easier' : 'chose-repeat';
   const explained = { ...course.explained, reasons: [{ code, params: {} } as const, ...course.explained.reasons] };
   const owed = state.owed.some((m) => m.kind === 'plan' || m.kind === 'start' || m.kind === 'decision');
@@ -92,7 +96,11 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
   const timeZone = command.timeZone ?? state.timeZone;
   if (!isTimeZone(timeZone)) return refuse('time-zone-unknown');
   const next = {
-    weekday: command.weekday ?? state.weekday, hour: command.hour ?? state.hour, timeZone, units: command.units ?? state.units, rhythm: command.rhythm ?? state.rhythm,
+    weekday: command.weekday ?? state.weekday,
+    hour: command.hour ?? state.hour,
+    timeZone,
+    units: command.units ?? state.units,
+    rhythm: command.rhythm ?? state.rhythm,
   };
   const same = (Object.keys(next) as (keyof typeof next)[]).every((key) => next[key] === state[key]);
   if (same) return ok([]);
@@ -101,7 +109,12 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
   const { course } = state;
   const earliest = [addMinutes(command.at, DAY), addLocalDays(course.openedAt, MIN_DAYS_AFTER_PLAN, timeZone)].sort()[1] as Instant;
   const nextPlanAt = nextSlot(earliest, next);
-  const shifted: ParticipantEvent = { type: 'WeekShifted', at: command.at, nextPlanAt, days: localDaysBetween(course.openedAt, nextPlanAt, timeZone) };
+  const shifted: ParticipantEvent = {
+    type: 'WeekShifted',
+    at: command.at,
+    nextPlanAt,
+    days: localDaysBetween(course.openedAt, nextPlanAt, timeZone),
+  };
   const waiting = state.owed.find((m) => m.kind === 'check-in');
   const moved = waiting === undefined ? [] : [owe([checkInDue(waiting.week, nextPlanAt, timeZone, command.at)])];
   return ok([changed, shifted, ...moved]);

@@ -5,8 +5,17 @@ import type { Instant, LocalDate } from '../kernel/time.ts';
 
 export type Command =
   | {
-      readonly type: 'SignUp'; readonly at: Instant; readonly id: string; readonly email: string; readonly firstName: string | null; readonly country: string;
-      readonly timeZone: string; readonly weekday: number; readonly hour: number; readonly units: 'km' | 'mi'; readonly consentVersion: string;
+      readonly type: 'SignUp';
+      readonly at: Instant;
+      readonly id: string;
+      readonly email: string;
+      readonly firstName: string | null;
+      readonly country: string;
+      readonly timeZone: string;
+      readonly weekday: number;
+      readonly hour: number;
+      readonly units: 'km' | 'mi';
+      readonly consentVersion: string;
     }
   | { readonly type: 'Confirm'; readonly at: Instant }
   | { readonly type: 'Start'; readonly at: Instant; readonly answers: IntakeAnswers; readonly consentVersion: string }
@@ -16,8 +25,13 @@ export type Command =
   | { readonly type: 'Pause'; readonly at: Instant; readonly until: LocalDate }
   | { readonly type: 'Resume'; readonly at: Instant }
   | {
-      readonly type: 'ChangeSettings'; readonly at: Instant; readonly weekday?: number; readonly hour?: number; readonly timeZone?: string;
-      readonly units?: 'km' | 'mi'; readonly rhythm?: 'full' | 'lighter';
+      readonly type: 'ChangeSettings';
+      readonly at: Instant;
+      readonly weekday?: number;
+      readonly hour?: number;
+      readonly timeZone?: string;
+      readonly units?: 'km' | 'mi';
+      readonly rhythm?: 'full' | 'lighter';
     }
   | { readonly type: 'Unsubscribe'; readonly at: Instant }
   /** The alarm rang (or a hint came): do what is due at `at`. `evidenceUntil` = newest mail event seen, for the reconciliation. */
@@ -30,8 +44,24 @@ export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** Expected "no"s, each with words on a page. */
 export const REFUSALS = [
-  'not-signed-up', 'already-started', 'not-confirmed', 'week-closed', 'no-open-week', 'too-many-answers', 'paused', 'stopped', 'left', 'completed', 'not-paused',
-  'until-invalid', 'time-zone-unknown', 'nothing-to-change', 'nothing-due', 'expired',
+  'not-signed-up',
+  'already-started',
+  'not-confirmed',
+  'week-closed',
+  'no-open-week',
+  'too-many-answers',
+  'paused',
+  'stopped',
+  'left',
+  'completed',
+  'not-paused',
+  'until-invalid',
+  'time-zone-unknown',
+  'nothing-to-change',
+  'nothing-due',
+  'expired',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
-export interface Refusal { readonly code: RefusalCode }
+export interface Refusal {
+  readonly code: RefusalCode;
+}

@@ -4,19 +4,16 @@
  */
 import type { Curriculum } from '../curriculum/schema.ts';
 import { unreachable } from '../kernel/assert.ts';
-import { ok, refuse, type Result } from '../kernel/result.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
 import { changeSettings, choose, pause, resume, unsubscribe } from './choices.ts';
 import type { Command, Refusal } from './commands.ts';
+import type { Decided, Decision } from './decided.ts';
 import { confirm, signUp, start } from './enrolment.ts';
 import { evolve } from './evolve.ts';
-import type { ParticipantEvent } from './events.ts';
 import { recordBounce, recordComplaint, recordRefused, recordSent } from './mail-outcomes.ts';
 import type { Participant } from './state.ts';
 import { submitCheckIn } from './submit-check-in.ts';
 import { wake } from './wake.ts';
-
-export interface Decision { readonly events: readonly ParticipantEvent[] }
-export type Decided = Result<readonly ParticipantEvent[], Refusal['code']>;
 
 /** Decides one command. `state` null = unknown participant: only `SignUp` is possible then. */
 export function decide(command: Command, state: Participant | null, curriculum: Curriculum): Result<Decision, Refusal> {
@@ -25,8 +22,7 @@ export function decide(command: Command, state: Participant | null, curriculum: 
 }
 
 /** The state after a decision. */
-export const apply = (state: Participant | null, decision: Decision): Participant | null =>
-  decision.events.reduce<Participant | null>(evolve, state);
+export const apply = (state: Participant | null, decision: Decision): Participant | null => decision.events.reduce<Participant | null>(evolve, state);
 
 function dispatch(command: Command, state: Participant | null, curriculum: Curriculum): Decided {
   if (command.type === 'SignUp') return signUp(command, state);

@@ -8,7 +8,7 @@ import { planWeek } from '../plan/plan-week.ts';
 import { startPoint } from '../triage/start.ts';
 import { triageIntake } from '../triage/triage.ts';
 import type { CommandOf } from './commands.ts';
-import type { Decided } from './decide.ts';
+import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
 import { checkInMail, owe, stopMails } from './owed.ts';
 import type { Participant, Person } from './state.ts';
@@ -81,12 +81,28 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
   const lessons = chooseLessons({ week: 1, tracks: point.tracks, baseline: point.baseline, sent: [], today }, curriculum);
   return ok([
     {
-      type: 'Enrolled', at, consentVersion, curriculum: curriculum.version, ...wish, units: answers.units, baseline: point.baseline, tracks: point.tracks,
+      type: 'Enrolled',
+      at,
+      consentVersion,
+      curriculum: curriculum.version,
+      ...wish,
+      units: answers.units,
+      baseline: point.baseline,
+      tracks: point.tracks,
       explained: {
-        outcome: 'HOLD', rule: 'START', reasons: point.reasons, physio: point.physio, missing: [], average: answers.painAverage, worst: answers.painWorst,
+        outcome: 'HOLD',
+        rule: 'START',
+        reasons: point.reasons,
+        physio: point.physio,
+        missing: [],
+        average: answers.painAverage,
+        worst: answers.painWorst,
         previousAverage: null,
       },
-      nextPlanAt, days, sessionsPlanned: plan.sessions, lessons,
+      nextPlanAt,
+      days,
+      sessionsPlanned: plan.sessions,
+      lessons,
     },
     owe([{ occasion: 'start', kind: 'start', due: at, week: 1, byPerson: true }, checkInMail(1, nextPlanAt, answers.timeZone)]),
   ]);

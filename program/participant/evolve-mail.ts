@@ -8,10 +8,17 @@ const DAY = 24 * 60;
 type MailEvent = EventOf<
   'MailsOwed' | 'MailsDropped' | 'MailPostponed' | 'MailClaimed' | 'MailSent' | 'MailRefused' | 'MailReleased' | 'EvidenceAwaited' | 'MailAbandoned'
 >;
+
 export type { MailEvent, ParticipantEvent };
 
 const owedAgain = (mail: Inflight, due: string, refusals: number, attempt: number): OwedMail => ({
-  occasion: mail.occasion, kind: mail.kind, due, week: mail.week, byPerson: mail.byPerson, refusals, attempt,
+  occasion: mail.occasion,
+  kind: mail.kind,
+  due,
+  week: mail.week,
+  byPerson: mail.byPerson,
+  refusals,
+  attempt,
 });
 
 export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
@@ -29,7 +36,8 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
       return { ...state, owed: state.owed.map((m) => (m.occasion === event.occasion ? { ...m, due: event.due } : m)) };
     case 'MailClaimed':
       return {
-        ...planIsOut(state, event.mail), owed: state.owed.filter((m) => m.occasion !== event.mail.occasion),
+        ...planIsOut(state, event.mail),
+        owed: state.owed.filter((m) => m.occasion !== event.mail.occasion),
         inflight: [...landed(event.mail.occasion), event.mail],
       };
     case 'MailSent': {
@@ -38,17 +46,31 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
       const notice = NOTICE_KINDS.includes(mail.kind);
       const started = mail.byPerson || mail.kind === 'safety' ? state.started : [...state.started, event.at];
       return {
-        ...state, inflight: landed(event.occasion), started: started.filter((at) => at > addMinutes(event.at, -7 * DAY)),
+        ...state,
+        inflight: landed(event.occasion),
+        started: started.filter((at) => at > addMinutes(event.at, -7 * DAY)),
         notices: (notice ? [...state.notices, event.at] : state.notices).filter((at) => at > addMinutes(event.at, -DAY)),
       };
     }
     case 'MailRefused': {
       const mail = flying(event.occasion);
-      return mail === undefined ? state : { ...planIsBack(state, mail), inflight: landed(event.occasion), owed: [...state.owed, owedAgain(mail, event.retryAt, mail.refusals + 1, mail.attempt)] };
+      return mail === undefined
+        ? state
+        : {
+            ...planIsBack(state, mail),
+            inflight: landed(event.occasion),
+            owed: [...state.owed, owedAgain(mail, event.retryAt, mail.refusals + 1, mail.attempt)],
+          };
     }
     case 'MailReleased': {
       const mail = flying(event.occasion);
-      return mail === undefined ? state : { ...planIsBack(state, mail), inflight: landed(event.occasion), owed: [...state.owed, owedAgain(mail, event.at, mail.refusals, mail.attempt + 1)] };
+      return mail === undefined
+        ? state
+        : {
+            ...planIsBack(state, mail),
+            inflight: landed(event.occasion),
+            owed: [...state.owed, owedAgain(mail, event.at, mail.refusals, mail.attempt + 1)],
+          };
     }
     case 'EvidenceAwaited':
       return { ...state, inflight: state.inflight.map((f) => (f.occasion === event.occasion ? { ...f, checkAt: event.checkAt } : f)) };

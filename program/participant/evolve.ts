@@ -13,7 +13,9 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
   if (state.status === 'erased') return state;
   switch (event.type) {
     case 'Confirmed':
-      return state.status === 'unconfirmed' ? { ...without(state, 'expiresAt'), status: 'confirmed', consents: { ...state.consents, confirmedAt: event.at } } : state;
+      return state.status === 'unconfirmed'
+        ? { ...without(state, 'expiresAt'), status: 'confirmed', consents: { ...state.consents, confirmedAt: event.at } }
+        : state;
     case 'Enrolled':
       return enrolled(state, event);
     case 'Stopped':
@@ -21,7 +23,9 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'CheckInOpened':
       return onCourse(state, (course) => ({ ...course, asked: event.asked }));
     case 'CheckedIn':
-      return onCourse(state, (course) => (course.asked === null ? course : { ...course, asked: { ...course.asked, answers: event.number, answer: event.answers } }));
+      return onCourse(state, (course) =>
+        course.asked === null ? course : { ...course, asked: { ...course.asked, answers: event.number, answer: event.answers } },
+      );
     case 'Progressed':
     case 'Held':
     case 'Regressed':
@@ -29,7 +33,11 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
       return onCourse(state, (course) => nextWeek(course, event));
     case 'Chose':
       return onCourse(state, (course) => ({
-        ...course, choice: event.choice, tracks: event.tracks, explained: event.explained, sessionsPlanned: event.sessionsPlanned,
+        ...course,
+        choice: event.choice,
+        tracks: event.tracks,
+        explained: event.explained,
+        sessionsPlanned: event.sessionsPlanned,
       }));
     case 'WeekShifted':
       return onCourse(state, (course) => ({ ...course, nextPlanAt: event.nextPlanAt, days: event.days }));
@@ -67,25 +75,63 @@ function onCourse(state: Person, change: (course: Course) => Course): Person {
 
 function signedUp(state: Participant | null, event: EventOf<'SignedUp'>): Participant {
   return {
-    status: 'unconfirmed', id: event.id, createdAt: event.at, email: event.email, firstName: event.firstName, country: event.country, locale: 'en',
-    timeZone: event.timeZone, weekday: event.weekday, hour: event.hour, units: event.units, rhythm: 'full',
+    status: 'unconfirmed',
+    id: event.id,
+    createdAt: event.at,
+    email: event.email,
+    firstName: event.firstName,
+    country: event.country,
+    locale: 'en',
+    timeZone: event.timeZone,
+    weekday: event.weekday,
+    hour: event.hour,
+    units: event.units,
+    rhythm: 'full',
     // A second sign-up after leaving begins anew; links of the first life stay dead.
     tokenEpoch: state !== null && state.status !== 'erased' ? state.tokenEpoch + 1 : 0,
     consents: { email: { at: event.at, version: event.consentVersion }, confirmedAt: null, health: null },
-    owed: [], inflight: [], started: [], notices: state !== null && state.status !== 'erased' ? state.notices : [],
-    counter: state !== null && state.status !== 'erased' ? state.counter : 0, expiresAt: event.expiresAt,
+    owed: [],
+    inflight: [],
+    started: [],
+    notices: state !== null && state.status !== 'erased' ? state.notices : [],
+    counter: state !== null && state.status !== 'erased' ? state.counter : 0,
+    expiresAt: event.expiresAt,
   };
 }
 
 function enrolled(state: Person, event: EventOf<'Enrolled'>): Participant {
   if (state.status !== 'confirmed') return state;
   const course: Course = {
-    curriculum: event.curriculum, startedAt: event.at, baseline: event.baseline, week: 1, openedAt: event.at, nextPlanAt: event.nextPlanAt, days: event.days,
-    sessionsPlanned: event.sessionsPlanned, tracks: event.tracks, decided: event.tracks, previous: null, choice: null, restriction: 'noAcceleration', missed: 0,
-    previousAverage: event.baseline.painAverage, history: [], explained: event.explained, planOut: false, decisionsSent: 0, asked: null, lessons: event.lessons,
+    curriculum: event.curriculum,
+    startedAt: event.at,
+    baseline: event.baseline,
+    week: 1,
+    openedAt: event.at,
+    nextPlanAt: event.nextPlanAt,
+    days: event.days,
+    sessionsPlanned: event.sessionsPlanned,
+    tracks: event.tracks,
+    decided: event.tracks,
+    previous: null,
+    choice: null,
+    restriction: 'noAcceleration',
+    missed: 0,
+    previousAverage: event.baseline.painAverage,
+    history: [],
+    explained: event.explained,
+    planOut: false,
+    decisionsSent: 0,
+    asked: null,
+    lessons: event.lessons,
   };
   return {
-    ...state, status: 'active', timeZone: event.timeZone, weekday: event.weekday, hour: event.hour, units: event.units, course,
+    ...state,
+    status: 'active',
+    timeZone: event.timeZone,
+    weekday: event.weekday,
+    hour: event.hour,
+    units: event.units,
+    course,
     consents: { ...state.consents, health: { at: event.at, version: event.consentVersion } },
   };
 }
@@ -116,12 +162,25 @@ function nextWeek(course: Course, event: WeekEvent): Course {
   const again = event.week === course.week;
   const answered = event.type !== 'WeekUnanswered';
   return {
-    ...course, week: event.week, openedAt: event.openedAt, nextPlanAt: event.nextPlanAt, days: event.days, sessionsPlanned: event.sessionsPlanned,
-    tracks: event.tracks, decided: event.tracks, previous: event.previous, choice: null, restriction: 'none', missed: event.missed,
+    ...course,
+    week: event.week,
+    openedAt: event.openedAt,
+    nextPlanAt: event.nextPlanAt,
+    days: event.days,
+    sessionsPlanned: event.sessionsPlanned,
+    tracks: event.tracks,
+    decided: event.tracks,
+    previous: event.previous,
+    choice: null,
+    restriction: 'none',
+    missed: event.missed,
     previousAverage: answered && event.digest.average !== null ? event.digest.average : course.previousAverage,
-    history: [...course.history.slice(0, event.historyLength), event.digest], explained: event.explained,
-    planOut: again ? course.planOut : false, decisionsSent: again ? course.decisionsSent : 0,
-    baseline: { ...course.baseline, caps: event.caps }, lessons: event.lessons,
+    history: [...course.history.slice(0, event.historyLength), event.digest],
+    explained: event.explained,
+    planOut: again ? course.planOut : false,
+    decisionsSent: again ? course.decisionsSent : 0,
+    baseline: { ...course.baseline, caps: event.caps },
+    lessons: event.lessons,
   };
 }
 
@@ -133,7 +192,10 @@ function resumed(state: Extract<Person, { status: 'paused' }>, event: EventOf<'R
 function completed(state: Extract<Person, { status: 'active' }>, event: EventOf<'Graduated' | 'Referred'>): Participant {
   const history = [...state.course.history.slice(0, event.historyLength), event.digest];
   return {
-    ...state, status: 'completed', completedAt: event.at, ending: event.type === 'Graduated' ? 'graduated' : 'referred',
+    ...state,
+    status: 'completed',
+    completedAt: event.at,
+    ending: event.type === 'Graduated' ? 'graduated' : 'referred',
     course: { ...state.course, history, explained: event.explained },
   };
 }
@@ -143,8 +205,27 @@ function left(state: Person, event: EventOf<'Left'>): Participant {
   const { id, createdAt, email, firstName, country, locale, timeZone, weekday, hour, units, rhythm, tokenEpoch, consents, notices, counter } = state;
   const stop = state.status === 'stopped' || state.status === 'left' ? state.stop : null;
   return {
-    status: 'left', id, createdAt, email, firstName, country, locale, timeZone, weekday, hour, units, rhythm, tokenEpoch, consents, notices, counter,
-    owed: [], inflight: [], started: [], leftAt: event.at, reason: event.reason, stop,
+    status: 'left',
+    id,
+    createdAt,
+    email,
+    firstName,
+    country,
+    locale,
+    timeZone,
+    weekday,
+    hour,
+    units,
+    rhythm,
+    tokenEpoch,
+    consents,
+    notices,
+    counter,
+    owed: [],
+    inflight: [],
+    started: [],
+    leftAt: event.at,
+    reason: event.reason,
+    stop,
   };
 }
-

@@ -1,26 +1,79 @@
 /** Every kind of mail (CONTRACT §3) with its promise (DESIGN §7) and who caused it. */
 export const MAIL_KINDS = [
-  'confirm', 'already', 'start', 'plan', 'lesson', 'check-in', 'reminder', 'decision', 'flare', 'safety', 'paused', 'silent', 'clearance', 'ack',
-  'question', 'fresh', 'milestone', 'graduation', 'maintenance', 'closed',
+  'confirm',
+  'already',
+  'start',
+  'plan',
+  'lesson',
+  'check-in',
+  'reminder',
+  'decision',
+  'flare',
+  'safety',
+  'paused',
+  'silent',
+  'clearance',
+  'ack',
+  'question',
+  'fresh',
+  'milestone',
+  'graduation',
+  'maintenance',
+  'closed',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** Kinds this version sends. A kind joins the list when its mail is written. */
 export const BUILT_KINDS = [
-  'confirm', 'already', 'start', 'plan', 'check-in', 'reminder', 'decision', 'safety', 'paused', 'silent', 'clearance', 'graduation', 'closed',
+  'confirm',
+  'already',
+  'start',
+  'plan',
+  'check-in',
+  'reminder',
+  'decision',
+  'safety',
+  'paused',
+  'silent',
+  'clearance',
+  'graduation',
+  'closed',
 ] as const satisfies readonly MailKind[];
 export type BuiltKind = (typeof BUILT_KINDS)[number];
 
 /** at-least-once · once (at most once plus evidence) · at-most-once (DESIGN §7). */
 export type Promise_ = 'at-least-once' | 'once' | 'at-most-once';
 export const PROMISES: Readonly<Record<BuiltKind, Promise_>> = {
-  confirm: 'at-most-once', already: 'at-most-once', start: 'once', plan: 'once', 'check-in': 'once', reminder: 'at-most-once', decision: 'once',
-  safety: 'at-least-once', paused: 'at-most-once', silent: 'at-most-once', clearance: 'once', graduation: 'once', closed: 'at-most-once',
+  confirm: 'at-most-once',
+  already: 'at-most-once',
+  start: 'once',
+  plan: 'once',
+  'check-in': 'once',
+  reminder: 'at-most-once',
+  decision: 'once',
+  safety: 'at-least-once',
+  paused: 'at-most-once',
+  silent: 'at-most-once',
+  clearance: 'once',
+  graduation: 'once',
+  closed: 'at-most-once',
 };
 
 /** Lower goes first when several are due (DESIGN §7: safety > decision > check-in > plan > lesson > reminder). */
 export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
-  safety: 0, confirm: 1, already: 1, start: 1, decision: 2, graduation: 2, paused: 2, closed: 2, clearance: 3, 'check-in': 4, plan: 5, silent: 8, reminder: 9,
+  safety: 0,
+  confirm: 1,
+  already: 1,
+  start: 1,
+  decision: 2,
+  graduation: 2,
+  paused: 2,
+  closed: 2,
+  clearance: 3,
+  'check-in': 4,
+  plan: 5,
+  silent: 8,
+  reminder: 9,
 };
 
 /** Mails that carry exercise; none of them is ever claimed for a stopped participant. */

@@ -2,7 +2,7 @@
 import { ok } from '../kernel/result.ts';
 import { addMinutes } from '../kernel/time.ts';
 import type { CommandOf } from './commands.ts';
-import type { Decided } from './decide.ts';
+import type { Decided } from './decided.ts';
 import { stillWanted } from './startable.ts';
 import type { Participant } from './state.ts';
 
@@ -26,7 +26,9 @@ export function recordRefused(command: CommandOf<'RecordRefused'>, state: Partic
   const wait = command.lasting ? HOLD_MINUTES : (RETRY_MINUTES[Math.min(flight.refusals, RETRY_MINUTES.length - 1)] as number);
   // A safety mail is pressed harder: never more than ten minutes apart.
   const minutes = flight.kind === 'safety' ? Math.min(wait, RETRY_MINUTES[0]) : wait;
-  return ok([{ type: 'MailRefused', at: command.at, occasion: command.occasion, retryAt: addMinutes(command.at, minutes), lasting: command.lasting }]);
+  return ok([
+    { type: 'MailRefused', at: command.at, occasion: command.occasion, retryAt: addMinutes(command.at, minutes), lasting: command.lasting },
+  ]);
 }
 
 /** A permanent bounce ends the mails; a passing one changes nothing here (it stands on the dispatch row). */

@@ -13,12 +13,17 @@ export const CLEARANCE_DAYS = [3, 14] as const;
 export const REMINDER_MINUTES = 48 * 60;
 
 export const owe = (mails: readonly NewMail[]): EventOf<'MailsOwed'> => ({
-  type: 'MailsOwed', mails: mails.map((m) => ({ ...m, refusals: 0, attempt: 1 })),
+  type: 'MailsOwed',
+  mails: mails.map((m) => ({ ...m, refusals: 0, attempt: 1 })),
 });
 
 /** The check-in of a week: at the plan's own hour on the day before the next plan. */
 export const checkInMail = (week: number, nextPlanAt: Instant, timeZone: string): NewMail => ({
-  occasion: `w${week}-check-in`, kind: 'check-in', due: addLocalDays(nextPlanAt, -1, timeZone), week, byPerson: false,
+  occasion: `w${week}-check-in`,
+  kind: 'check-in',
+  due: addLocalDays(nextPlanAt, -1, timeZone),
+  week,
+  byPerson: false,
 });
 
 /** After a stop: everything else is dropped, the safety mail is owed at once, and two follow-ups ask whether the leg was seen. */
@@ -26,7 +31,11 @@ export function stopMails(state: Person, at: Instant, stop: Stop): readonly Part
   const n = state.counter + 1;
   const drop = dropOwed(state, 'stopped', () => true);
   const followUps = CLEARANCE_DAYS.map((days) => ({
-    occasion: `clearance-${days}-n${n}`, kind: 'clearance' as const, due: outsideQuietHours(addMinutes(at, days * DAY), state.timeZone), week: stop.week, byPerson: false,
+    occasion: `clearance-${days}-n${n}`,
+    kind: 'clearance' as const,
+    due: outsideQuietHours(addMinutes(at, days * DAY), state.timeZone),
+    week: stop.week,
+    byPerson: false,
   }));
   return [...drop, owe([{ occasion: `safety-n${n}`, kind: 'safety', due: at, week: stop.week, byPerson: true }, ...followUps])];
 }

@@ -3,8 +3,8 @@
  * One schema serves the type, the read and the write: every load is parsed, every write is checked.
  */
 import * as z from 'zod';
-import { CONDITIONS } from '../answers/intake.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
+import { CONDITIONS } from '../answers/intake.ts';
 import { FINDING_CODES, REASON_CODES, RULE_IDS } from '../course/types.ts';
 import { BUILT_KINDS } from './mail-kinds.ts';
 
@@ -17,88 +17,192 @@ const rule = z.enum([...RULE_IDS, 'SILENCE', 'INCOMPLETE', 'MD-2', 'START']);
 const route = z.enum(['emergency', 'doctor', 'wait', 'physioFirst']);
 const cap = z.enum(['longPain', 'thirdStrain', 'noSingleRaise', 'tendonMedicine']);
 
-export const tracksSchema = z.strictObject({
-  level, weeksAtLevel: z.int(), stage, weeksAtStage: z.int(), footCoreWeek: z.int(), footCoreEased: z.boolean(), longestRun: z.int().nullable(),
-  rkRegressions: z.int(), daysOffRunning: z.boolean(), footCoreSessions: z.int(),
-}).readonly();
-export const findingSchema = z.strictObject({
-  code: z.enum(FINDING_CODES), route: z.enum(['emergency', 'doctor', 'wait', 'physioFirst', 'note']), answer: z.string(),
-}).readonly();
-export const reasonSchema = z.strictObject({
-  code: z.enum(REASON_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-}).readonly();
-export const digestSchema = z.strictObject({
-  week: z.int(), outcome, rule, average: z.int().nullable(), worst: z.int().nullable(), settled: z.boolean(), stiffBoth: z.boolean(), complete: z.boolean(),
-  sessionsDone: z.int().nullable(), sessionsPlanned: z.int(), level, stage,
-  raises: z.strictObject({ sore: z.int(), other: z.int() }).readonly().nullable(), longestRun: z.int().nullable(),
-}).readonly();
-export const baselineSchema = z.strictObject({
-  painAverage: z.int(), painWorst: z.int(), intent: z.enum(['pain', 'prevent']), side: z.enum(['left', 'right', 'both', 'none']),
-  site: z.enum(['upper', 'lower', 'deep', 'achilles', 'heelbone', 'other']).nullable(),
-  ageBand: z.enum(['18-29', '30-39', '40-49', '50-59', '60-69', '70+']), strainLast12m: z.enum(['0', '1', '2', '3+']),
-  runsNow: z.enum(['yes', 'reduced', 'no', 'new']), longestRun30d: z.int().nullable(), conditions: z.array(z.enum(CONDITIONS)).readonly(),
-  suddenOnset: localDate.nullable(), caps: z.array(cap).readonly(), startLevel: level, startStage: stage,
-}).readonly();
-export const stopSchema = z.strictObject({
-  at: instant, route, findings: z.array(findingSchema).readonly(), from: z.enum(['intake', 'check-in']), week: z.int(),
-}).readonly();
+export const tracksSchema = z
+  .strictObject({
+    level,
+    weeksAtLevel: z.int(),
+    stage,
+    weeksAtStage: z.int(),
+    footCoreWeek: z.int(),
+    footCoreEased: z.boolean(),
+    longestRun: z.int().nullable(),
+    rkRegressions: z.int(),
+    daysOffRunning: z.boolean(),
+    footCoreSessions: z.int(),
+  })
+  .readonly();
+export const findingSchema = z
+  .strictObject({
+    code: z.enum(FINDING_CODES),
+    route: z.enum(['emergency', 'doctor', 'wait', 'physioFirst', 'note']),
+    answer: z.string(),
+  })
+  .readonly();
+export const reasonSchema = z
+  .strictObject({
+    code: z.enum(REASON_CODES),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+  })
+  .readonly();
+export const digestSchema = z
+  .strictObject({
+    week: z.int(),
+    outcome,
+    rule,
+    average: z.int().nullable(),
+    worst: z.int().nullable(),
+    settled: z.boolean(),
+    stiffBoth: z.boolean(),
+    complete: z.boolean(),
+    sessionsDone: z.int().nullable(),
+    sessionsPlanned: z.int(),
+    level,
+    stage,
+    raises: z.strictObject({ sore: z.int(), other: z.int() }).readonly().nullable(),
+    longestRun: z.int().nullable(),
+  })
+  .readonly();
+export const baselineSchema = z
+  .strictObject({
+    painAverage: z.int(),
+    painWorst: z.int(),
+    intent: z.enum(['pain', 'prevent']),
+    side: z.enum(['left', 'right', 'both', 'none']),
+    site: z.enum(['upper', 'lower', 'deep', 'achilles', 'heelbone', 'other']).nullable(),
+    ageBand: z.enum(['18-29', '30-39', '40-49', '50-59', '60-69', '70+']),
+    strainLast12m: z.enum(['0', '1', '2', '3+']),
+    runsNow: z.enum(['yes', 'reduced', 'no', 'new']),
+    longestRun30d: z.int().nullable(),
+    conditions: z.array(z.enum(CONDITIONS)).readonly(),
+    suddenOnset: localDate.nullable(),
+    caps: z.array(cap).readonly(),
+    startLevel: level,
+    startStage: stage,
+  })
+  .readonly();
+export const stopSchema = z
+  .strictObject({
+    at: instant,
+    route,
+    findings: z.array(findingSchema).readonly(),
+    from: z.enum(['intake', 'check-in']),
+    week: z.int(),
+  })
+  .readonly();
 
 /** One mail that is due at some time. `occasion` names it for ever (local week + kind); `byPerson` = answers an act of the person. */
-export const owedMail = z.strictObject({
-  occasion: z.string(), kind: z.enum(BUILT_KINDS), due: instant, week: z.int(), byPerson: z.boolean(),
-  /** Definite refusals by the provider so far; they do not use up an attempt. */
-  refusals: z.int(), attempt: z.int(),
-}).readonly();
+export const owedMail = z
+  .strictObject({
+    occasion: z.string(),
+    kind: z.enum(BUILT_KINDS),
+    due: instant,
+    week: z.int(),
+    byPerson: z.boolean(),
+    /** Definite refusals by the provider so far; they do not use up an attempt. */
+    refusals: z.int(),
+    attempt: z.int(),
+  })
+  .readonly();
 export type OwedMail = z.infer<typeof owedMail>;
 
 /** A mail that was claimed and whose fate is not known yet. */
-export const inflight = z.strictObject({
-  occasion: z.string(), kind: z.enum(BUILT_KINDS), week: z.int(), byPerson: z.boolean(), attempt: z.int(), owner: z.string(), at: instant,
-  refusals: z.int(),
-  /** When to look for evidence. */
-  checkAt: instant,
-}).readonly();
+export const inflight = z
+  .strictObject({
+    occasion: z.string(),
+    kind: z.enum(BUILT_KINDS),
+    week: z.int(),
+    byPerson: z.boolean(),
+    attempt: z.int(),
+    owner: z.string(),
+    at: instant,
+    refusals: z.int(),
+    /** When to look for evidence. */
+    checkAt: instant,
+  })
+  .readonly();
 export type Inflight = z.infer<typeof inflight>;
 
 /** Why the current plan is as it is: what the mail and the page explain. */
-export const explained = z.strictObject({
-  outcome, rule, reasons: z.array(reasonSchema).readonly(), physio: z.boolean(), missing: z.array(z.string()).readonly(),
-  average: z.int().nullable(), worst: z.int().nullable(), previousAverage: z.int().nullable(),
-}).readonly();
+export const explained = z
+  .strictObject({
+    outcome,
+    rule,
+    reasons: z.array(reasonSchema).readonly(),
+    physio: z.boolean(),
+    missing: z.array(z.string()).readonly(),
+    average: z.int().nullable(),
+    worst: z.int().nullable(),
+    previousAverage: z.int().nullable(),
+  })
+  .readonly();
 export type Explained = z.infer<typeof explained>;
 
 /** The week the open check-in asks about, frozen when it went out. History and baseline are those of the course up to `historyLength`. */
-export const asked = z.strictObject({
-  week: z.int(), sentAt: instant, tracks: tracksSchema, caps: z.array(cap).readonly(), missed: z.int(), sessionsPlanned: z.int(),
-  restriction: z.enum(['none', 'noAcceleration', 'noProgress']), previousAverage: z.int(), historyLength: z.int(),
-  /** Answers taken so far, at most three (a stop is always taken); the latest one counts. */
-  answers: z.int(), answer: checkInAnswers.nullable(),
-}).readonly();
+export const asked = z
+  .strictObject({
+    week: z.int(),
+    sentAt: instant,
+    tracks: tracksSchema,
+    caps: z.array(cap).readonly(),
+    missed: z.int(),
+    sessionsPlanned: z.int(),
+    restriction: z.enum(['none', 'noAcceleration', 'noProgress']),
+    previousAverage: z.int(),
+    historyLength: z.int(),
+    /** Answers taken so far, at most three (a stop is always taken); the latest one counts. */
+    answers: z.int(),
+    answer: checkInAnswers.nullable(),
+  })
+  .readonly();
 export type Asked = z.infer<typeof asked>;
 
-export const courseSchema = z.strictObject({
-  curriculum: z.string(), startedAt: instant, baseline: baselineSchema,
-  /** The week whose plan is current, from 1; it grows by one with every plan, also with a repeated one. */
-  week: z.int(), openedAt: instant, nextPlanAt: instant, days: z.int(), sessionsPlanned: z.int(),
-  tracks: tracksSchema,
-  /** What the answer decided, before the runner's own easier or repeat. */
-  decided: tracksSchema, previous: tracksSchema.nullable(),
-  choice: z.enum(['easier', 'repeat']).nullable(),
-  restriction: z.enum(['none', 'noAcceleration', 'noProgress']),
-  missed: z.int(), previousAverage: z.int(), history: z.array(digestSchema).readonly(),
-  explained, planOut: z.boolean(), decisionsSent: z.int(), asked: asked.nullable(), lessons: z.array(z.string()).readonly(),
-}).readonly();
+export const courseSchema = z
+  .strictObject({
+    curriculum: z.string(),
+    startedAt: instant,
+    baseline: baselineSchema,
+    /** The week whose plan is current, from 1; it grows by one with every plan, also with a repeated one. */
+    week: z.int(),
+    openedAt: instant,
+    nextPlanAt: instant,
+    days: z.int(),
+    sessionsPlanned: z.int(),
+    tracks: tracksSchema,
+    /** What the answer decided, before the runner's own easier or repeat. */
+    decided: tracksSchema,
+    previous: tracksSchema.nullable(),
+    choice: z.enum(['easier', 'repeat']).nullable(),
+    restriction: z.enum(['none', 'noAcceleration', 'noProgress']),
+    missed: z.int(),
+    previousAverage: z.int(),
+    history: z.array(digestSchema).readonly(),
+    explained,
+    planOut: z.boolean(),
+    decisionsSent: z.int(),
+    asked: asked.nullable(),
+    lessons: z.array(z.string()).readonly(),
+  })
+  .readonly();
 export type Course = z.infer<typeof courseSchema>;
 
 const consent = z.strictObject({ at: instant, version: z.string() }).readonly();
 const person = {
-  id: z.string(), createdAt: instant,
-  email: z.string(), firstName: z.string().nullable(), country: z.string(), locale: z.literal('en'), timeZone: z.string(), weekday: z.int(), hour: z.int(),
-  units: z.enum(['km', 'mi']), rhythm: z.enum(['full', 'lighter']),
+  id: z.string(),
+  createdAt: instant,
+  email: z.string(),
+  firstName: z.string().nullable(),
+  country: z.string(),
+  locale: z.literal('en'),
+  timeZone: z.string(),
+  weekday: z.int(),
+  hour: z.int(),
+  units: z.enum(['km', 'mi']),
+  rhythm: z.enum(['full', 'lighter']),
   /** Raised to kill every link but unsubscribe. */
   tokenEpoch: z.int(),
   consents: z.strictObject({ email: consent, confirmedAt: instant.nullable(), health: consent.nullable() }).readonly(),
-  owed: z.array(owedMail).readonly(), inflight: z.array(inflight).readonly(),
+  owed: z.array(owedMail).readonly(),
+  inflight: z.array(inflight).readonly(),
   /** When mails that we start went out, last seven days only: the weekly cap. */
   started: z.array(instant).readonly(),
   /** Confirmations and "already" mails sent, last 24 hours only. */
@@ -111,15 +215,33 @@ export const participantSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unconfirmed'), ...person, expiresAt: instant }).readonly(),
   z.strictObject({ status: z.literal('confirmed'), ...person }).readonly(),
   z.strictObject({ status: z.literal('active'), ...person, course: courseSchema }).readonly(),
-  z.strictObject({
-    status: z.literal('paused'), ...person, course: courseSchema,
-    pause: z.strictObject({ at: instant, by: z.enum(['person', 'silence']), until: localDate.nullable(), endsAt: instant }).readonly(),
-  }).readonly(),
+  z
+    .strictObject({
+      status: z.literal('paused'),
+      ...person,
+      course: courseSchema,
+      pause: z.strictObject({ at: instant, by: z.enum(['person', 'silence']), until: localDate.nullable(), endsAt: instant }).readonly(),
+    })
+    .readonly(),
   z.strictObject({ status: z.literal('stopped'), ...person, course: courseSchema.nullable(), stop: stopSchema }).readonly(),
-  z.strictObject({ status: z.literal('completed'), ...person, course: courseSchema, completedAt: instant, ending: z.enum(['graduated', 'referred']) }).readonly(),
-  z.strictObject({
-    status: z.literal('left'), ...person, leftAt: instant, reason: z.enum(['unsubscribed', 'silence', 'bounce', 'complaint']), stop: stopSchema.nullable(),
-  }).readonly(),
+  z
+    .strictObject({
+      status: z.literal('completed'),
+      ...person,
+      course: courseSchema,
+      completedAt: instant,
+      ending: z.enum(['graduated', 'referred']),
+    })
+    .readonly(),
+  z
+    .strictObject({
+      status: z.literal('left'),
+      ...person,
+      leftAt: instant,
+      reason: z.enum(['unsubscribed', 'silence', 'bounce', 'complaint']),
+      stop: stopSchema.nullable(),
+    })
+    .readonly(),
   z.strictObject({ status: z.literal('erased'), id: z.string() }).readonly(),
 ]);
 export type Participant = z.infer<typeof participantSchema>;

@@ -1,6 +1,7 @@
 /** An answer to the weekly question: every one is decided from the state at the week's opening, so answering twice never moves twice (DESIGN §9). */
-import type { CheckInAnswers } from '../answers/check-in.ts';
+
 import { decideWeek } from '../adapt/week.ts';
+import type { CheckInAnswers } from '../answers/check-in.ts';
 import { localDate, localDaysBetween, nextSlot } from '../calendar.ts';
 import type { Opening, Stop, Tracks, WeekDecision } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
@@ -11,7 +12,7 @@ import { chooseLessons } from '../plan/lessons.ts';
 import { planWeek } from '../plan/plan-week.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 import type { CommandOf } from './commands.ts';
-import type { Decided } from './decide.ts';
+import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
 import { checkInMail, dropOwed, owe, stopMails } from './owed.ts';
 import type { Asked, Course, Explained, Of, Participant } from './state.ts';
@@ -23,8 +24,14 @@ const MIN_DAYS_BETWEEN_PLANS = 6;
 
 /** The opening of the asked week, put together from what was frozen when the question went out. */
 export const openingOf = (course: Course, asked: Asked): Opening => ({
-  week: asked.week, tracks: asked.tracks, baseline: { ...course.baseline, caps: asked.caps }, history: course.history.slice(0, asked.historyLength),
-  missed: asked.missed, sessionsPlanned: asked.sessionsPlanned, restriction: asked.restriction, previousAverage: asked.previousAverage,
+  week: asked.week,
+  tracks: asked.tracks,
+  baseline: { ...course.baseline, caps: asked.caps },
+  history: course.history.slice(0, asked.historyLength),
+  missed: asked.missed,
+  sessionsPlanned: asked.sessionsPlanned,
+  restriction: asked.restriction,
+  previousAverage: asked.previousAverage,
 });
 
 /** Refuses: nobody asked (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers` — but a stop is always taken. */
@@ -61,7 +68,11 @@ function answerActive(command: CommandOf<'SubmitCheckIn'>, state: Of<'active'>, 
     const stop = stopOf(at, decision, asked.week);
     return ok([checkedIn, { type: 'Stopped', stop, consentVersion: null }, ...stopMails(state, at, stop)]);
   }
-  const silenced = dropOwed(state, 'answered', (m) => m.kind === 'reminder' || m.kind === 'silent' || (m.kind === 'check-in' && m.week === asked.week));
+  const silenced = dropOwed(
+    state,
+    'answered',
+    (m) => m.kind === 'reminder' || m.kind === 'silent' || (m.kind === 'check-in' && m.week === asked.week),
+  );
   if (decision.graduates) return ok([checkedIn, ...silenced, ...ends('Graduated', state, asked, at, decision)]);
   if (asked.week >= curriculum.weeks.max) return ok([checkedIn, ...silenced, ...ends('Referred', state, asked, at, decision)]);
   return ok([checkedIn, ...silenced, ...nextWeekEvents(state, asked, decision, at, curriculum)]);
@@ -72,7 +83,11 @@ function stopOnly(command: CommandOf<'SubmitCheckIn'>, state: Of<'active' | 'pau
   const triage = triageCheckIn(command.answers, state.course.baseline);
   if (triage.route === 'eligible') return null;
   const stop: Stop = {
-    at: command.at, route: triage.route, findings: triage.findings.filter((f) => f.route !== 'note'), from: 'check-in', week: state.course.week,
+    at: command.at,
+    route: triage.route,
+    findings: triage.findings.filter((f) => f.route !== 'note'),
+    from: 'check-in',
+    week: state.course.week,
   };
   return ok([{ type: 'Stopped', stop, consentVersion: null }, ...stopMails(state, command.at, stop)]);
 }
@@ -85,8 +100,14 @@ function stopOf(at: Instant, decision: WeekDecision, week: number): Stop {
 }
 
 export const explain = (decision: WeekDecision, previousAverage: number): Explained => ({
-  outcome: decision.outcome, rule: decision.rule, reasons: decision.reasons, physio: decision.physio, missing: decision.missing,
-  average: decision.digest.average, worst: decision.digest.worst, previousAverage,
+  outcome: decision.outcome,
+  rule: decision.rule,
+  reasons: decision.reasons,
+  physio: decision.physio,
+  missing: decision.missing,
+  average: decision.digest.average,
+  worst: decision.digest.worst,
+  previousAverage,
 });
 
 function ends(type: 'Graduated' | 'Referred', state: Of<'active'>, asked: Asked, at: Instant, decision: WeekDecision): readonly ParticipantEvent[] {
@@ -101,7 +122,13 @@ function ends(type: 'Graduated' | 'Referred', state: Of<'active'>, asked: Asked,
 const MOVED = { PROGRESS: 'Progressed', ACCELERATE: 'Progressed', HOLD: 'Held', REGRESS: 'Regressed' } as const;
 
 /** The facts of the week after the asked one, and the mail that carries them: `plan` if it is not out yet, else `decision`. */
-export function nextWeekEvents(state: Of<'active'>, asked: Asked, decision: WeekDecision, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
+export function nextWeekEvents(
+  state: Of<'active'>,
+  asked: Asked,
+  decision: WeekDecision,
+  at: Instant,
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
   assert(decision.outcome in MOVED, 'a stop opens no week');
   const { course } = state;
   const week = asked.week + 1;
@@ -110,8 +137,18 @@ export function nextWeekEvents(state: Of<'active'>, asked: Asked, decision: Week
   const caps = asked.caps.filter((cap) => !decision.liftedCaps.includes(cap));
   const facts = weekFacts(state, { week, tracks: decision.tracks, previous: asked.tracks, caps, at, days: schedule.days, again }, curriculum);
   const event: ParticipantEvent = {
-    type: MOVED[decision.outcome as keyof typeof MOVED], at, week, tracks: decision.tracks, previous: asked.tracks, explained: explain(decision, asked.previousAverage),
-    digest: decision.digest, historyLength: asked.historyLength, ...schedule, ...facts, caps, missed: 0,
+    type: MOVED[decision.outcome as keyof typeof MOVED],
+    at,
+    week,
+    tracks: decision.tracks,
+    previous: asked.tracks,
+    explained: explain(decision, asked.previousAverage),
+    digest: decision.digest,
+    historyLength: asked.historyLength,
+    ...schedule,
+    ...facts,
+    caps,
+    missed: 0,
   };
   return [event, ...mailsOfNewWeek(state, week, again, schedule.nextPlanAt, at, changed(course, decision, again))];
 }
@@ -120,7 +157,14 @@ export function nextWeekEvents(state: Of<'active'>, asked: Asked, decision: Week
 const changed = (course: Course, decision: WeekDecision, again: boolean): boolean =>
   !again || !sameTracks(course.tracks, decision.tracks) || course.explained.rule !== decision.rule || course.explained.physio !== decision.physio;
 
-function mailsOfNewWeek(state: Of<'active'>, week: number, again: boolean, nextPlanAt: Instant, at: Instant, news: boolean): readonly ParticipantEvent[] {
+function mailsOfNewWeek(
+  state: Of<'active'>,
+  week: number,
+  again: boolean,
+  nextPlanAt: Instant,
+  at: Instant,
+  news: boolean,
+): readonly ParticipantEvent[] {
   const planOwed = state.owed.some((m) => m.kind === 'plan' || m.kind === 'decision');
   if (!again) {
     return [owe([{ occasion: `w${week}-plan`, kind: 'plan', due: at, week, byPerson: true }, checkInMail(week, nextPlanAt, state.timeZone)])];
@@ -139,11 +183,20 @@ export function nextSchedule(state: Of<'active'>, at: Instant): { readonly opene
 }
 
 interface NewWeek {
-  readonly week: number; readonly tracks: Tracks; readonly previous: Tracks; readonly caps: Course['baseline']['caps']; readonly at: Instant; readonly days: number;
+  readonly week: number;
+  readonly tracks: Tracks;
+  readonly previous: Tracks;
+  readonly caps: Course['baseline']['caps'];
+  readonly at: Instant;
+  readonly days: number;
   readonly again: boolean;
 }
 /** Sessions and lessons of a week, from its plan. A week decided again keeps its lessons: nobody gets one twice. */
-export function weekFacts(state: Of<'active'>, w: NewWeek, curriculum: Curriculum): { readonly sessionsPlanned: number; readonly lessons: readonly string[] } {
+export function weekFacts(
+  state: Of<'active'>,
+  w: NewWeek,
+  curriculum: Curriculum,
+): { readonly sessionsPlanned: number; readonly lessons: readonly string[] } {
   const baseline = { ...state.course.baseline, caps: w.caps };
   const today = localDate(w.at, state.timeZone);
   const plan = planWeek({ week: w.week, tracks: w.tracks, baseline, days: 7, previous: w.previous, today }, curriculum);

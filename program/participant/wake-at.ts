@@ -4,7 +4,8 @@ import { startable } from './startable.ts';
 import type { Of, Participant } from './state.ts';
 
 /** True while the check-in of the current question waits for its first answer. */
-export const unanswered = (p: Of<'active'>): boolean => p.course.asked !== null && p.course.asked.answers === 0 && p.course.asked.week === p.course.week;
+export const unanswered = (p: Of<'active'>): boolean =>
+  p.course.asked !== null && p.course.asked.answers === 0 && p.course.asked.week === p.course.week;
 
 /**
  * The one alarm of a participant (DESIGN §6), derived from the state and never edited by hand: the earliest owed mail, the earliest look for

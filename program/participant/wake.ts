@@ -9,9 +9,9 @@ import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import { resumed } from './choices.ts';
 import type { CommandOf } from './commands.ts';
-import type { Decided } from './decide.ts';
-import { evolve } from './evolve.ts';
+import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
+import { evolve } from './evolve.ts';
 import { PRIORITY, PROMISES } from './mail-kinds.ts';
 import { checkInMail, owe, REMINDER_MINUTES } from './owed.ts';
 import { startable, stillWanted } from './startable.ts';
@@ -77,7 +77,8 @@ function timePassed(state: Person, at: Instant, curriculum: Curriculum): readonl
 }
 
 const goodbye = (at: Instant): readonly ParticipantEvent[] => [
-  { type: 'Left', at, reason: 'silence' }, owe([{ occasion: 'closed', kind: 'closed', due: at, week: 0, byPerson: false }]),
+  { type: 'Left', at, reason: 'silence' },
+  owe([{ occasion: 'closed', kind: 'closed', due: at, week: 0, byPerson: false }]),
 ];
 
 /** The plan day came without an answer: the week is repeated; the third time in a row the mails pause instead (§9.5). */
@@ -87,20 +88,36 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
   const missed = asked.missed + 1;
   if (missed >= MISSED_BEFORE_PAUSE) {
     const n = state.counter + 1;
-    const dropped: ParticipantEvent[] = state.owed.length > 0 ? [{ type: 'MailsDropped', occasions: state.owed.map((m) => m.occasion), why: 'silence' }] : [];
+    const dropped: ParticipantEvent[] =
+      state.owed.length > 0 ? [{ type: 'MailsDropped', occasions: state.owed.map((m) => m.occasion), why: 'silence' }] : [];
     return [
-      ...dropped, { type: 'Paused', at, by: 'silence', until: null, endsAt: outsideQuietHours(addMinutes(at, SILENCE_CLOSES_AFTER_DAYS * DAY), state.timeZone) },
+      ...dropped,
+      { type: 'Paused', at, by: 'silence', until: null, endsAt: outsideQuietHours(addMinutes(at, SILENCE_CLOSES_AFTER_DAYS * DAY), state.timeZone) },
       owe([{ occasion: `paused-n${n}`, kind: 'paused', due: at, week: course.week, byPerson: false }]),
     ];
   }
   const decision = decideSilence(openingOf(course, asked), curriculum);
   const schedule = nextSchedule(state, at);
   const week = asked.week + 1;
-  const facts = weekFacts(state, { week, tracks: decision.tracks, previous: asked.tracks, caps: asked.caps, at, days: schedule.days, again: false }, curriculum);
+  const facts = weekFacts(
+    state,
+    { week, tracks: decision.tracks, previous: asked.tracks, caps: asked.caps, at, days: schedule.days, again: false },
+    curriculum,
+  );
   return [
     {
-      type: 'WeekUnanswered', at, week, tracks: decision.tracks, previous: asked.tracks, explained: explain(decision, asked.previousAverage), digest: decision.digest,
-      historyLength: asked.historyLength, ...schedule, ...facts, caps: asked.caps, missed,
+      type: 'WeekUnanswered',
+      at,
+      week,
+      tracks: decision.tracks,
+      previous: asked.tracks,
+      explained: explain(decision, asked.previousAverage),
+      digest: decision.digest,
+      historyLength: asked.historyLength,
+      ...schedule,
+      ...facts,
+      caps: asked.caps,
+      missed,
     },
     owe([{ occasion: `w${week}-plan`, kind: 'plan', due: at, week, byPerson: false }, checkInMail(week, schedule.nextPlanAt, state.timeZone)]),
   ];
@@ -109,7 +126,9 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
 /** Claims the weightiest mail that is due, or moves it out of quiet hours or under the weekly cap. */
 function claimNext(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
   const { at } = command;
-  const due = state.owed.filter((m) => m.due <= at && startable(state, m)).sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1));
+  const due = state.owed
+    .filter((m) => m.due <= at && startable(state, m))
+    .sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1));
   const mail = due[0];
   if (mail === undefined) return [];
   const postponed = postpone(state, mail, at);
@@ -130,7 +149,14 @@ function postpone(state: Person, mail: OwedMail, at: Instant): ParticipantEvent 
 const claim = (mail: OwedMail, command: CommandOf<'Wake'>): ParticipantEvent => ({
   type: 'MailClaimed',
   mail: {
-    occasion: mail.occasion, kind: mail.kind, week: mail.week, byPerson: mail.byPerson, attempt: mail.attempt, refusals: mail.refusals, owner: command.owner, at: command.at,
+    occasion: mail.occasion,
+    kind: mail.kind,
+    week: mail.week,
+    byPerson: mail.byPerson,
+    attempt: mail.attempt,
+    refusals: mail.refusals,
+    owner: command.owner,
+    at: command.at,
     checkAt: addMinutes(command.at, mail.kind === 'safety' ? SAFETY_RETRY_MINUTES : EVIDENCE_MINUTES),
   },
 });
@@ -145,7 +171,8 @@ function preparation(state: Person, mail: OwedMail, at: Instant): readonly Parti
   const nextPlanAt = nextSlot(addMinutes(at, LATE_PLAN_DAYS * DAY), wish);
   if (nextPlanAt <= state.course.nextPlanAt) return [];
   return [
-    { type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(at, nextPlanAt, state.timeZone) }, owe([checkInMail(mail.week, nextPlanAt, state.timeZone)]),
+    { type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(at, nextPlanAt, state.timeZone) },
+    owe([checkInMail(mail.week, nextPlanAt, state.timeZone)]),
   ];
 }
 
@@ -154,19 +181,32 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
   if (state.course.asked?.week === mail.week) return [];
   const { course } = state;
   const asked: Asked = {
-    week: mail.week, sentAt: at, tracks: course.tracks, caps: course.baseline.caps, missed: course.missed, sessionsPlanned: course.sessionsPlanned,
-    restriction: course.restriction, previousAverage: course.previousAverage, historyLength: course.history.length, answers: 0, answer: null,
+    week: mail.week,
+    sentAt: at,
+    tracks: course.tracks,
+    caps: course.baseline.caps,
+    missed: course.missed,
+    sessionsPlanned: course.sessionsPlanned,
+    restriction: course.restriction,
+    previousAverage: course.previousAverage,
+    historyLength: course.history.length,
+    answers: 0,
+    answer: null,
   };
   const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
   const tooLate = course.nextPlanAt < addMinutes(at, LATE_MINUTES);
   const nextPlanAt = tooLate ? nextSlot(addMinutes(at, LATE_MINUTES), wish) : course.nextPlanAt;
-  const shifted: ParticipantEvent[] = tooLate ? [{ type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(course.openedAt, nextPlanAt, state.timeZone) }] : [];
+  const shifted: ParticipantEvent[] = tooLate
+    ? [{ type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(course.openedAt, nextPlanAt, state.timeZone) }]
+    : [];
   const silent = course.missed + 1 === MISSED_BEFORE_PAUSE - 1;
   const nudge = {
-    occasion: `w${mail.week}-${silent ? 'silent' : 'reminder'}`, kind: silent ? ('silent' as const) : ('reminder' as const), due: addMinutes(at, REMINDER_MINUTES),
-    week: mail.week, byPerson: false,
+    occasion: `w${mail.week}-${silent ? 'silent' : 'reminder'}`,
+    kind: silent ? ('silent' as const) : ('reminder' as const),
+    due: addMinutes(at, REMINDER_MINUTES),
+    week: mail.week,
+    byPerson: false,
   };
   const nudges = course.missed + 1 >= MISSED_BEFORE_PAUSE ? [] : [owe([nudge])];
   return [...shifted, { type: 'CheckInOpened', asked }, ...nudges];
 }
-

@@ -7,7 +7,9 @@ import { transcript } from '../../simulate/transcript.ts';
 
 const folder = new URL('personas/', import.meta.url).pathname;
 const curriculum = loadCurriculum();
-const files = readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort();
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
+  .sort();
 
 test.each(files)('%s plays as its transcript says', async (file) => {
   const persona = readPersona(`${folder}${file}`);

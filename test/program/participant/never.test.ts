@@ -5,8 +5,8 @@ import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { localTime } from '../../../program/calendar.ts';
 import { currentPlan } from '../../../program/explain/plan-view.ts';
 import { addMinutes, minutesBetween } from '../../../program/kernel/time.ts';
-import { EXERCISE_KINDS } from '../../../program/participant/mail-kinds.ts';
 import { replay } from '../../../program/participant/evolve.ts';
+import { EXERCISE_KINDS } from '../../../program/participant/mail-kinds.ts';
 import { participantSchema } from '../../../program/participant/state.ts';
 import { wakeAt } from '../../../program/participant/wake-at.ts';
 import { assertWithinCap } from '../../../program/plan/cap.ts';
@@ -60,7 +60,8 @@ describe('never', () => {
   test('a stop owes its safety mail in the same commit', () => {
     lives((log) => {
       for (const h of log) {
-        if (h.events.some((e) => e.type === 'Stopped')) expect(h.events.some((e) => e.type === 'MailsOwed' && e.mails.some((m) => m.kind === 'safety' && m.due === h.at))).toBe(true);
+        if (h.events.some((e) => e.type === 'Stopped'))
+          expect(h.events.some((e) => e.type === 'MailsOwed' && e.mails.some((m) => m.kind === 'safety' && m.due === h.at))).toBe(true);
       }
     });
   });
@@ -73,7 +74,8 @@ describe('never', () => {
           expect(e.tracks.level).toBeLessThanOrEqual(e.previous.level + 1);
           if (e.tracks.level > e.previous.level) expect([e.type, e.digest.complete, e.digest.week]).toEqual(['Progressed', true, e.week - 1]);
           if (e.type === 'WeekUnanswered') expect({ ...e.tracks }).toEqual({ ...e.previous });
-          if (before !== null && before.status === 'active' && e.digest.average !== null && e.digest.average >= 4) expect(e.tracks.level).toBeLessThanOrEqual(e.previous.level);
+          if (before !== null && before.status === 'active' && e.digest.average !== null && e.digest.average >= 4)
+            expect(e.tracks.level).toBeLessThanOrEqual(e.previous.level);
         }
       }
     });
@@ -81,7 +83,8 @@ describe('never', () => {
 
   test('no plan of any week is above the cap of its level', () => {
     lives((log) => {
-      for (const { after } of log) if (after.status === 'active') assertWithinCap(currentPlan(after, after.course, curriculum), after.course.tracks, curriculum);
+      for (const { after } of log)
+        if (after.status === 'active') assertWithinCap(currentPlan(after, after.course, curriculum), after.course.tracks, curriculum);
     });
   });
 
@@ -105,15 +108,27 @@ describe('never', () => {
         expect(hour).toBeGreaterThanOrEqual(7);
         expect(hour).toBeLessThan(21);
       }
-      const sent = log.flatMap((h) => h.events.flatMap((e) => (e.type === 'MailSent' ? claims(log).filter((c) => c.occasion === e.occasion && !c.byPerson && c.kind !== 'safety').slice(0, 1).map(() => e.at) : [])));
+      const sent = log.flatMap((h) =>
+        h.events.flatMap((e) =>
+          e.type === 'MailSent'
+            ? claims(log)
+                .filter((c) => c.occasion === e.occasion && !c.byPerson && c.kind !== 'safety')
+                .slice(0, 1)
+                .map(() => e.at)
+            : [],
+        ),
+      );
       for (const at of sent) expect(sent.filter((s) => s > addMinutes(at, -7 * 24 * 60) && s <= at).length).toBeLessThanOrEqual(5);
     });
   });
 
   test('plans that we time ourselves are never closer than five days, and never burst after an outage', () => {
     lives((log) => {
-      const plans = claims(log).filter((c) => c.kind === 'plan' && c.attempt === 1 && c.refusals === 0 && !c.byPerson).map((c) => c.at);
-      for (let i = 1; i < plans.length; i += 1) expect(minutesBetween(plans[i - 1] as string, plans[i] as string)).toBeGreaterThanOrEqual(5 * 24 * 60 - 60);
+      const plans = claims(log)
+        .filter((c) => c.kind === 'plan' && c.attempt === 1 && c.refusals === 0 && !c.byPerson)
+        .map((c) => c.at);
+      for (let i = 1; i < plans.length; i += 1)
+        expect(minutesBetween(plans[i - 1] as string, plans[i] as string)).toBeGreaterThanOrEqual(5 * 24 * 60 - 60);
     });
   });
 });

@@ -1,7 +1,16 @@
 /** A random participant's life: commands at random times, every due alarm worked off in between. Only drives; judges nothing. */
 import fc from 'fast-check';
-import { CLOT_RISKS, CONDITIONS, type IntakeAnswers, intakeAnswers, NEXT_DAYS, RAISES, RED_FLAGS, WEEKLY_RED_FLAGS } from '../../../program/answers/intake.ts';
 import { type CheckInAnswers, checkInAnswers, GATE_ANSWERS } from '../../../program/answers/check-in.ts';
+import {
+  CLOT_RISKS,
+  CONDITIONS,
+  type IntakeAnswers,
+  intakeAnswers,
+  NEXT_DAYS,
+  RAISES,
+  RED_FLAGS,
+  WEEKLY_RED_FLAGS,
+} from '../../../program/answers/intake.ts';
 import { localDate, shiftDate } from '../../../program/calendar.ts';
 import type { Curriculum } from '../../../program/curriculum/schema.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
@@ -13,29 +22,58 @@ import { wakeAt } from '../../../program/participant/wake-at.ts';
 
 const pain = fc.integer({ min: 0, max: 10 });
 const calm = fc.integer({ min: 0, max: 2 });
-const rarely = <T>(items: readonly T[]) => fc.oneof({ weight: 12, arbitrary: fc.constant<readonly T[]>([]) }, { weight: 1, arbitrary: fc.subarray([...items], { minLength: 1, maxLength: 2 }) });
+const rarely = <T>(items: readonly T[]) =>
+  fc.oneof(
+    { weight: 12, arbitrary: fc.constant<readonly T[]>([]) },
+    { weight: 1, arbitrary: fc.subarray([...items], { minLength: 1, maxLength: 2 }) },
+  );
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 6 });
 
-export const answersArb: fc.Arbitrary<CheckInAnswers> = fc.record({
-  painAverage: fc.oneof({ weight: 5, arbitrary: calm }, { weight: 1, arbitrary: pain }), painWorst: maybe(fc.oneof({ weight: 5, arbitrary: calm }, { weight: 1, arbitrary: pain })),
-  nextDay: maybe(fc.oneof({ weight: 6, arbitrary: fc.constant('settled' as const) }, { weight: 1, arbitrary: fc.constantFrom(...NEXT_DAYS) })),
-  sessionsDone: maybe(fc.integer({ min: 0, max: 6 })), longestRunMinutes: maybe(fc.integer({ min: 0, max: 40 })),
-  painkillers: maybe(fc.constantFrom('no' as const, 'no' as const, 'no' as const, 'yes' as const)), redFlags: maybe(rarely(WEEKLY_RED_FLAGS)),
-  gateStrength: maybe(fc.constantFrom('yes' as const, 'yes' as const, ...GATE_ANSWERS)), gateRun: maybe(fc.constantFrom('yes' as const, 'yes' as const, ...GATE_ANSWERS)),
-  runsDone: maybe(fc.integer({ min: 0, max: 4 })), raisesSore: maybe(fc.integer({ min: 0, max: 40 })), raisesOther: maybe(fc.integer({ min: 0, max: 40 })),
-}).map((a) => checkInAnswers.parse(a));
+export const answersArb: fc.Arbitrary<CheckInAnswers> = fc
+  .record({
+    painAverage: fc.oneof({ weight: 5, arbitrary: calm }, { weight: 1, arbitrary: pain }),
+    painWorst: maybe(fc.oneof({ weight: 5, arbitrary: calm }, { weight: 1, arbitrary: pain })),
+    nextDay: maybe(fc.oneof({ weight: 6, arbitrary: fc.constant('settled' as const) }, { weight: 1, arbitrary: fc.constantFrom(...NEXT_DAYS) })),
+    sessionsDone: maybe(fc.integer({ min: 0, max: 6 })),
+    longestRunMinutes: maybe(fc.integer({ min: 0, max: 40 })),
+    painkillers: maybe(fc.constantFrom('no' as const, 'no' as const, 'no' as const, 'yes' as const)),
+    redFlags: maybe(rarely(WEEKLY_RED_FLAGS)),
+    gateStrength: maybe(fc.constantFrom('yes' as const, 'yes' as const, ...GATE_ANSWERS)),
+    gateRun: maybe(fc.constantFrom('yes' as const, 'yes' as const, ...GATE_ANSWERS)),
+    runsDone: maybe(fc.integer({ min: 0, max: 4 })),
+    raisesSore: maybe(fc.integer({ min: 0, max: 40 })),
+    raisesOther: maybe(fc.integer({ min: 0, max: 40 })),
+  })
+  .map((a) => checkInAnswers.parse(a));
 
-export const intakeArb: fc.Arbitrary<IntakeAnswers> = fc.record({
-  consentHealth: fc.constant(true as const), redFlags: rarely(RED_FLAGS), conditions: rarely(CONDITIONS), side: fc.constantFrom('left' as const, 'right' as const, 'both' as const, 'none' as const),
-  site: maybe(fc.constantFrom('upper' as const, 'lower' as const, 'achilles' as const, 'heelbone' as const)), onset: maybe(fc.constantFrom('sudden' as const, 'gradual' as const)),
-  onsetDate: maybe(fc.constantFrom('2026-02-20', '2026-03-01', '2025-11-01')), hurtsWhen: maybe(fc.constantFrom('running' as const, 'later' as const, 'unsure' as const)),
-  clotRisk: maybe(fc.subarray([...CLOT_RISKS], { maxLength: 1 })), painAverage: fc.integer({ min: 0, max: 7 }), painWorst: fc.integer({ min: 0, max: 7 }), nextDay: fc.constantFrom(...NEXT_DAYS),
-  twoLegRaise: maybe(fc.constantFrom(...RAISES)), singleLegRaise: maybe(fc.constantFrom(...RAISES)), singleLegReps: maybe(pain),
-  runsNow: fc.constantFrom('yes' as const, 'reduced' as const, 'no' as const, 'new' as const), painRunning: maybe(pain), longestRun30d: maybe(fc.integer({ min: 0, max: 90 })),
-  ageBand: fc.constantFrom('18-29' as const, '30-39' as const, '50-59' as const, '70+' as const), strainLast12m: fc.constantFrom('0' as const, '1' as const, '3+' as const),
-  weekday: fc.integer({ min: 1, max: 7 }), hour: fc.integer({ min: 7, max: 20 }),
-  timeZone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC'), units: fc.constantFrom('km' as const, 'mi' as const),
-}).map((a) => intakeAnswers.parse(a));
+export const intakeArb: fc.Arbitrary<IntakeAnswers> = fc
+  .record({
+    consentHealth: fc.constant(true as const),
+    redFlags: rarely(RED_FLAGS),
+    conditions: rarely(CONDITIONS),
+    side: fc.constantFrom('left' as const, 'right' as const, 'both' as const, 'none' as const),
+    site: maybe(fc.constantFrom('upper' as const, 'lower' as const, 'achilles' as const, 'heelbone' as const)),
+    onset: maybe(fc.constantFrom('sudden' as const, 'gradual' as const)),
+    onsetDate: maybe(fc.constantFrom('2026-02-20', '2026-03-01', '2025-11-01')),
+    hurtsWhen: maybe(fc.constantFrom('running' as const, 'later' as const, 'unsure' as const)),
+    clotRisk: maybe(fc.subarray([...CLOT_RISKS], { maxLength: 1 })),
+    painAverage: fc.integer({ min: 0, max: 7 }),
+    painWorst: fc.integer({ min: 0, max: 7 }),
+    nextDay: fc.constantFrom(...NEXT_DAYS),
+    twoLegRaise: maybe(fc.constantFrom(...RAISES)),
+    singleLegRaise: maybe(fc.constantFrom(...RAISES)),
+    singleLegReps: maybe(pain),
+    runsNow: fc.constantFrom('yes' as const, 'reduced' as const, 'no' as const, 'new' as const),
+    painRunning: maybe(pain),
+    longestRun30d: maybe(fc.integer({ min: 0, max: 90 })),
+    ageBand: fc.constantFrom('18-29' as const, '30-39' as const, '50-59' as const, '70+' as const),
+    strainLast12m: fc.constantFrom('0' as const, '1' as const, '3+' as const),
+    weekday: fc.integer({ min: 1, max: 7 }),
+    hour: fc.integer({ min: 7, max: 20 }),
+    timeZone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC'),
+    units: fc.constantFrom('km' as const, 'mi' as const),
+  })
+  .map((a) => intakeAnswers.parse(a));
 
 export type Act =
   | { readonly do: 'answer'; readonly answers: CheckInAnswers; readonly olderWeek: boolean }
@@ -43,24 +81,54 @@ export type Act =
   | { readonly do: 'pause'; readonly days: number }
   | { readonly do: 'resume' | 'leave' | 'signUp' | 'complain' }
   | { readonly do: 'settings'; readonly weekday: number; readonly hour: number; readonly timeZone: string };
-export interface Move { readonly afterHours: number; readonly act: Act; readonly mailFate: 'sent' | 'refused' | 'ambiguous' }
+export interface Move {
+  readonly afterHours: number;
+  readonly act: Act;
+  readonly mailFate: 'sent' | 'refused' | 'ambiguous';
+}
 
 const actArb: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 14, arbitrary: fc.record({ do: fc.constant('answer' as const), answers: answersArb, olderWeek: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) }) },
+  {
+    weight: 14,
+    arbitrary: fc.record({ do: fc.constant('answer' as const), answers: answersArb, olderWeek: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('choose' as const), choice: fc.constantFrom('easier' as const, 'repeat' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('pause' as const), days: fc.integer({ min: -1, max: 60 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('resume' as const, 'signUp' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('settings' as const), weekday: fc.integer({ min: 1, max: 7 }), hour: fc.integer({ min: 7, max: 20 }), timeZone: fc.constantFrom('Europe/Berlin', 'Pacific/Auckland') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('settings' as const),
+      weekday: fc.integer({ min: 1, max: 7 }),
+      hour: fc.integer({ min: 7, max: 20 }),
+      timeZone: fc.constantFrom('Europe/Berlin', 'Pacific/Auckland'),
+    }),
+  },
 );
 export const movesArb = fc.array(
-  fc.record({ afterHours: fc.integer({ min: 1, max: 200 }), act: actArb, mailFate: fc.constantFrom('sent' as const, 'sent' as const, 'sent' as const, 'sent' as const, 'refused' as const, 'ambiguous' as const) }),
+  fc.record({
+    afterHours: fc.integer({ min: 1, max: 200 }),
+    act: actArb,
+    mailFate: fc.constantFrom('sent' as const, 'sent' as const, 'sent' as const, 'sent' as const, 'refused' as const, 'ambiguous' as const),
+  }),
   { minLength: 1, maxLength: 25 },
 );
 
-export interface Happened { readonly at: Instant; readonly command: Command; readonly events: readonly ParticipantEvent[]; readonly before: Participant | null; readonly after: Participant }
+export interface Happened {
+  readonly at: Instant;
+  readonly command: Command;
+  readonly events: readonly ParticipantEvent[];
+  readonly before: Participant | null;
+  readonly after: Participant;
+}
 
 /** Everything that happened, in order. Fails when alarms do not come to rest. */
-export function walk(curriculum: Curriculum, intake: IntakeAnswers, moves: readonly Move[], begins = '2026-03-02T06:00:00.000Z'): readonly Happened[] {
+export function walk(
+  curriculum: Curriculum,
+  intake: IntakeAnswers,
+  moves: readonly Move[],
+  begins = '2026-03-02T06:00:00.000Z',
+): readonly Happened[] {
   const log: Happened[] = [];
   let state: Participant | null = null;
   let now = begins;
@@ -88,7 +156,19 @@ export function walk(curriculum: Curriculum, intake: IntakeAnswers, moves: reado
     }
     now = until;
   };
-  run({ type: 'SignUp', at: now, id: '0000000000000001', email: 'runner@example.org', firstName: null, country: 'DE', timeZone: intake.timeZone, weekday: 1, hour: 7, units: 'km', consentVersion: '1' });
+  run({
+    type: 'SignUp',
+    at: now,
+    id: '0000000000000001',
+    email: 'runner@example.org',
+    firstName: null,
+    country: 'DE',
+    timeZone: intake.timeZone,
+    weekday: 1,
+    hour: 7,
+    units: 'km',
+    consentVersion: '1',
+  });
   work(addMinutes(now, 5));
   run({ type: 'Confirm', at: now });
   run({ type: 'Start', at: now, answers: intake, consentVersion: '1' });
@@ -118,7 +198,19 @@ function commandOf(act: Act, state: Participant, at: Instant): Command {
     case 'complain':
       return { type: 'RecordComplaint', at, occasion: 'start' };
     case 'signUp':
-      return { type: 'SignUp', at, id: '0000000000000001', email: 'runner@example.org', firstName: null, country: 'DE', timeZone: 'UTC', weekday: 1, hour: 7, units: 'km', consentVersion: '1' };
+      return {
+        type: 'SignUp',
+        at,
+        id: '0000000000000001',
+        email: 'runner@example.org',
+        firstName: null,
+        country: 'DE',
+        timeZone: 'UTC',
+        weekday: 1,
+        hour: 7,
+        units: 'km',
+        consentVersion: '1',
+      };
     case 'settings':
       return { type: 'ChangeSettings', at, weekday: act.weekday, hour: act.hour, timeZone: act.timeZone };
   }
