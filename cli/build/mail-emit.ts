@@ -1,5 +1,5 @@
 /** Writes a compiled template as TypeScript: one function a block, strings joined with escaped values, nothing else. */
-import { toAscii } from './mail-html.ts';
+import { INLINE, toAscii } from './mail-html.ts';
 import { type Block, type SlotKind, TemplateError } from './mail-template.ts';
 
 export interface Marked {
@@ -34,6 +34,10 @@ function checkPlace(html: string, at: number, kind: SlotKind, where: string): vo
   if (kind === 'html' && inTag) throw new TemplateError(`${where} is HTML and stands inside a tag.`);
 }
 
+/** A block that begins with a tag of its own line starts one, so that lines stay short however often it stands in a mail. */
+const startsLine = (html: string, at: number): boolean =>
+  at > 0 && html.charAt(at) === '<' && !html.startsWith('<!doctype', at) && !INLINE.test(html.slice(at, at + 12));
+
 /** Cuts MJML's output at the marks. Throws when a slot or block was lost on the way. */
 export function cut(html: string, marked: Marked, file: string): readonly CompiledBlock[] {
   const done = new Map<string, CompiledBlock>();
@@ -67,7 +71,7 @@ export function cut(html: string, marked: Marked, file: string): readonly Compil
       const parent = stack.at(-1);
       parent?.slots.set(block.name, 'html');
       parent?.parts.push({ slot: block.name, kind: 'html' });
-      stack.push({ name: block.name, parts: [], slots: new Map() });
+      stack.push({ name: block.name, parts: startsLine(html, at) ? [{ literal: '\n' }] : [], slots: new Map() });
     } else {
       const top = stack.pop();
       if (top?.name !== block.name)

@@ -4,10 +4,10 @@
  */
 import { TemplateError } from './mail-template.ts';
 
-const INLINE = /^<\/?(?:a|b|strong|em|i|span|img|bdi|abbr|sup|sub)\b/i;
+export const INLINE = /^<\/?(?:a|b|strong|em|i|span|img|bdi|abbr|sup|sub)\b/i;
 /** A token: comment, tag, block marker or text. */
 const TOKEN = /<!--[\s\S]*?-->|<style[\s\S]*?<\/style>|<[^>]+>|QZ[OC][a-z]+ZQ|(?:(?!<|QZ[OC][a-z]+ZQ)[\s\S])+/g;
-const LINE_TARGET = 400;
+const LINE_TARGET = 300;
 /** What a filled slot is counted as when lines are broken. */
 const SLOT_ALLOWANCE = 120;
 
@@ -42,14 +42,27 @@ function squeezeComment(token: string): string {
   return token.replace(/\s+/g, ' ').replace(/> </g, '><').replace(/\]> /g, ']>').replace(/ <!\[/g, '<![');
 }
 
+/** A style sheet breaks between its rules. */
+function breakStyle(sheet: string): string {
+  let line = 0;
+  return sheet.replace(/[^}]*\}+/g, (rule) => {
+    line += rule.length;
+    if (line < LINE_TARGET) return rule;
+    line = 0;
+    return `${rule}\n`;
+  });
+}
+
 /** Drops white space between tags where no browser shows it and breaks lines at such places. */
 export function squeeze(html: string): string {
   const tokens = (html.match(TOKEN) ?? []).map((token) => {
     if (token.startsWith('<!--')) return squeezeComment(token);
+    if (token.startsWith('<style')) return breakStyle(token);
     return token.startsWith('<') ? token : token.replace(/\s+/g, ' ');
   });
   let out = '';
   let line = 0;
+  let last: string | undefined;
   for (const [index, token] of tokens.entries()) {
     let piece = token;
     const before = tokens[index - 1];
@@ -59,11 +72,12 @@ export function squeeze(html: string): string {
       if (isSpaceBreaker(after) || (after === '</a>' && opensButton(tokens, index))) piece = piece.trimEnd();
     }
     if (piece === '') continue;
-    if (line > LINE_TARGET && isSpaceBreaker(token) && isSpaceBreaker(before) && !/^QZ[OC]/.test(token)) {
+    if (line > LINE_TARGET && isSpaceBreaker(token) && isSpaceBreaker(last) && !/^QZ[OC]/.test(token)) {
       out += '\n';
       line = 0;
     }
     out += piece;
+    last = token;
     line = piece.includes('\n') ? piece.length - piece.lastIndexOf('\n') : line + weight(piece);
   }
   return out.trim();

@@ -71,8 +71,10 @@ function letters(index: number): string {
   return `${String.fromCharCode(97 + (Math.floor(index / 676) % 26))}${String.fromCharCode(97 + (Math.floor(index / 26) % 26))}${String.fromCharCode(97 + (index % 26))}`;
 }
 
+const inStyle = (source: string): boolean => innermost(source) === 'mj-style' || source.lastIndexOf('<style') > source.lastIndexOf('</style');
+
 /** Replaces slots and block borders by letter-only marks. */
-export function mark(root: Block): Marked {
+export function mark(root: Block, file: string): Marked {
   const slots = new Map<string, { block: string; name: string; kind: SlotKind }>();
   const blocks = new Map<string, Block>();
   let source = '';
@@ -86,6 +88,7 @@ export function mark(root: Block): Marked {
       else if (node.type === 'block') walk(node, false);
       else {
         const slotId = letters(next++);
+        if (inStyle(source)) throw new TemplateError(`${file}: slot "${node.name}" of block "${block.name}" stands where no value can be escaped.`);
         slots.set(slotId, { block: block.name, name: node.name, kind: node.kind });
         source += node.kind === 'html' ? carried(source, `QZS${slotId}ZQ`) : `QZS${slotId}ZQ`;
       }
@@ -98,14 +101,17 @@ export function mark(root: Block): Marked {
 
 /** MJML, strict, with its faults mended: the same for a template at build time and for a filled one (the comparison test). */
 export async function renderMjml(source: string, file: string): Promise<string> {
+  // MJML drops an include that it does not follow without a word; ours are {{> …}}.
+  if (/<mj-include\b/.test(source)) throw new TemplateError(`${file}: mj-include is not used here; write {{> layout/name}}.`);
+  // `fonts: {}`: MJML would fetch a web font for every well-known name in a font stack.
   const { default: mjml2html } = await import('mjml');
-  const { html, errors } = await mjml2html(source, { validationLevel: 'strict', minify: true });
+  const { html, errors } = await mjml2html(source, { validationLevel: 'strict', minify: true, fonts: {} });
   if (errors.length > 0) throw new TemplateError(`${file}: ${errors.map((error) => error.formattedMessage).join('; ')}`);
   return squeeze(mend(html, file));
 }
 
 export async function compileTemplate(template: TemplateFile): Promise<readonly CompiledBlock[]> {
-  const marked = mark(template.root);
+  const marked = mark(template.root, template.file);
   const outer = [...marked.blocks].find(([, block]) => block === template.root)?.[0] ?? '';
   const html = await renderMjml(marked.source, template.file);
   return cut(`QZO${outer}ZQ${html}QZC${outer}ZQ`, marked, template.file);

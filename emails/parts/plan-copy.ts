@@ -20,7 +20,7 @@ export const PLAN_WORDS = {
   tests: (n: number): string => (n === 1 ? 'Before next week’s check-in, try this test' : 'Before next week’s check-in, try these tests'),
   testOf: { strength: 'Strength:', running: 'Running:' },
   testRule: 'Passing opens the next step. Not passing yet costs nothing: you simply stay where it is comfortable.',
-  why: 'What changed, and why',
+  why: (kind: PlanView['kind']): string => (kind === 'start' ? 'Why you start here' : 'What changed, and why'),
   missingHeading: 'A few answers were missing',
   missing: 'I cannot move you up on one number. Still missing:',
   physio: 'A physiotherapist could help here',

@@ -69,7 +69,7 @@ export const why = (view: PlanView): Html => {
     ...(first === undefined ? [] : [p(first.long)]),
     ...(others.length === 0 ? [] : [bullets(others.map((reason) => reason.long))]),
   ];
-  return body.length === 0 ? NOTHING : kit.warmBox({ heading: W.why, body: join(body) });
+  return body.length === 0 ? NOTHING : kit.warmBox({ heading: W.why(view.kind), body: join(body) });
 };
 export const missing = (view: PlanView): Html =>
   view.missing.length === 0 ? NOTHING : kit.softBox({ heading: W.missingHeading, body: join([p(W.missing), bullets(view.missing)]) });

@@ -42,7 +42,7 @@ export const tests = ({ plan }: PlanView): string | null =>
 export const why = (view: PlanView): string | null => {
   const [first, ...others] = view.reasons;
   return section(
-    W.why,
+    W.why(view.kind),
     view.answered === null ? null : para(view.answered),
     first === undefined ? null : para(first.long),
     bullets(others.map((r) => r.long)),
