@@ -9,6 +9,9 @@ export interface LockedPackage {
   /** Shipped inside its parent's archive and so under the parent's digest. */
   readonly inBundle?: boolean;
   readonly hasInstallScript?: boolean;
+  readonly optional?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 export interface Lockfile {
   readonly packages: Readonly<Record<string, LockedPackage>>;
@@ -28,6 +31,9 @@ const READ_BY_HAND: Readonly<Record<string, string>> = { slick: 'MIT (http://moo
 /** esbuild's script only checks that its binary, which comes as a package, is the right one; it works without. */
 const INSTALL_SCRIPTS = new Set(['esbuild', 'fsevents']);
 
+/** Builds of the linter for other systems: not every registry has them, so their digest could not be taken. They never reach a Lambda. */
+const OTHER_SYSTEMS = /^@biomejs\/cli-(?:(?:android|darwin|win32)-|linux-(?:x64|arm64)-musl$)/;
+
 const nameOf = (key: string): string => key.slice(key.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /** Reads `A`, `A OR B`, `(A OR B)`, `A AND B` and `A+`; anything else is not allowed. */
@@ -44,7 +50,9 @@ function faultsOf(key: string, found: LockedPackage): readonly string[] {
   const licence = found.license ?? 'no licence named';
   const licenceFine = READ_BY_HAND[name] === licence ? tool : licenceAllowed(licence, tool ? TOOL_LICENCES : RUNTIME_LICENCES);
   return [
-    ...(found.inBundle === true || /^sha512-/.test(found.integrity ?? '') ? [] : [`${name}: no sha512 integrity`]),
+    ...(found.inBundle === true || /^sha512-/.test(found.integrity ?? '') || (found.optional === true && OTHER_SYSTEMS.test(name))
+      ? []
+      : [`${name}: no sha512 integrity`]),
     ...(found.resolved === undefined ? [] : [`${name}: the lockfile names where it came from: ${found.resolved}`]),
     ...(licenceFine ? [] : [`${name}: licence ${licence}${tool ? '' : ' in a runtime package'}`]),
     ...(found.hasInstallScript === true && !INSTALL_SCRIPTS.has(name) ? [`${name}: runs a script when it is installed`] : []),
@@ -63,3 +71,23 @@ export const looseVersions = (manifest: Manifest): readonly string[] =>
   Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies })
     .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
     .map(([name, version]) => `${name}: ${version}`);
+
+/** Where Node would find `name` from the package at `key`, or null. */
+function resolve(lock: Lockfile, key: string, name: string): string | null {
+  for (let at = key; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+    const candidate = at === '' ? `node_modules/${name}` : `${at}/node_modules/${name}`;
+    if (lock.packages[candidate] !== undefined) return candidate;
+    if (at === '') return null;
+  }
+}
+
+/**
+ * Dependencies the lockfile does not list, optional ones included: `npm ci` refuses such a file. It happens when the lockfile was written beside
+ * a registry that lacks the builds for other systems.
+ */
+export const missingEntries = (lock: Lockfile): readonly string[] =>
+  Object.entries(lock.packages).flatMap(([key, found]) =>
+    Object.keys({ ...found.dependencies, ...found.optionalDependencies })
+      .filter((name) => resolve(lock, key, name) === null)
+      .map((name) => `${key === '' ? 'the project' : nameOf(key)} needs ${name}`),
+  );
