@@ -1,6 +1,6 @@
 /**
- * The palette, once for the pages. The twin for mails is emails/layout/tokens.ts: the same colours by the same names, so that a page
- * feels like the mail that led to it. Contrast is AA against `paper` and `card` in both schemes (checked in a real browser).
+ * The palette of the pages, once. Its twin for mails is emails/layout/tokens.ts; the walls keep the two folders apart, so a change of
+ * colour is made in both. Contrast is AA on every ground in both schemes (checked in a real browser).
  */
 export interface Palette {
   readonly ink: string;
@@ -32,7 +32,7 @@ export const LIGHT: Palette = {
   onTeal: '#ffffff',
   tealWash: '#e3f0ed',
   amber: '#b45309',
-  amberWash: '#fdf1dd',
+  amberWash: '#fef5e7',
   brick: '#9b1c1c',
   brickWash: '#fbeae8',
 };

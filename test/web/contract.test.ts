@@ -1,7 +1,7 @@
 /** Field names and option values of the pages are those of the outside contract, word for word. The table is written out from CONTRACT §2. */
 import { describe, expect, it } from 'vitest';
-import { CHECK_IN, DONE, EVERYTHING_DUE, FRAME, ME, TIME_ZONES } from '../../web/examples/data.ts';
 import { COUNTRY_CHOICES } from '../../web/countries.ts';
+import { CHECK_IN, DONE, EVERYTHING_DUE, FRAME, ME, TIME_ZONES } from '../../web/examples/data.ts';
 import { checkInPage } from '../../web/pages/check-in.ts';
 import { confirmPage } from '../../web/pages/confirm.ts';
 import { donePage } from '../../web/pages/done.ts';
@@ -22,7 +22,7 @@ const RAISES = words('fine hurts cannotPain cannotWeak cannotEither notTried');
 const NEXT_DAY = words('settled worse24 longer stiffBoth');
 const upTo = (from: number, to: number): readonly string[] => Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
 /** A line of text: no fixed options. */
-const FREE = null;
+const FREE: readonly string[] | null = null;
 /** A list of our own making whose entries only have to be there. */
 const ANY: readonly string[] = ['*'];
 
@@ -34,32 +34,61 @@ const intakeStep = (step: 1 | 2 | 3 | 4): string =>
 
 const PAGES: readonly { readonly page: string; readonly html: string; readonly main: Table; readonly action: string }[] = [
   {
-    page: '/signup', action: '/signup', html: signupPage(FRAME, { values: {}, errors: [], countries: COUNTRY_CHOICES }),
+    page: '/signup',
+    action: '/signup',
+    html: signupPage(FRAME, { values: {}, errors: [], countries: COUNTRY_CHOICES }),
     main: { email: FREE, firstName: FREE, country: ANY, adult: ['yes'], consentEmail: ['yes'] },
   },
   { page: '/confirm', action: '/confirm/t', html: confirmPage(FRAME, { action: '/confirm/t' }), main: {} },
   { page: '/u', action: '/u/t', html: unsubscribePage(FRAME, { action: '/u/t', done: false, safety: null }), main: {} },
   { page: '/start 1', action: '/start/t', html: intakeStep(1), main: { consentHealth: ['yes'], redFlags: INTAKE_FLAGS, conditions: CONDITIONS } },
   {
-    page: '/start 2', action: '/start/t', html: intakeStep(2),
+    page: '/start 2',
+    action: '/start/t',
+    html: intakeStep(2),
     main: {
-      intent: ['pain', 'prevent'], side: words('left right both none'), site: words('upper lower deep achilles heelbone other'), onset: ['sudden', 'gradual'], onsetDate: FREE,
-      hurtsWhen: words('running backHome later notLinked unsure'), clotRisk: words('travel bedRest oestrogen smoking familyClot none'), painAverage: SCORE, painWorst: SCORE,
-      nextDay: NEXT_DAY, twoLegRaise: RAISES, singleLegRaise: RAISES, singleLegReps: SCORE,
+      intent: ['pain', 'prevent'],
+      side: words('left right both none'),
+      site: words('upper lower deep achilles heelbone other'),
+      onset: ['sudden', 'gradual'],
+      onsetDate: FREE,
+      hurtsWhen: words('running backHome later notLinked unsure'),
+      clotRisk: words('travel bedRest oestrogen smoking familyClot none'),
+      painAverage: SCORE,
+      painWorst: SCORE,
+      nextDay: NEXT_DAY,
+      twoLegRaise: RAISES,
+      singleLegRaise: RAISES,
+      singleLegReps: SCORE,
     },
   },
   {
-    page: '/start 3', action: '/start/t', html: intakeStep(3),
+    page: '/start 3',
+    action: '/start/t',
+    html: intakeStep(3),
     main: {
-      runsNow: words('yes reduced no new'), painRunning: SCORE, longestRun30d: FREE, ageBand: words('18-29 30-39 40-49 50-59 60-69 70+'), strainLast12m: words('0 1 2 3+'),
+      runsNow: words('yes reduced no new'),
+      painRunning: SCORE,
+      longestRun30d: FREE,
+      ageBand: words('18-29 30-39 40-49 50-59 60-69 70+'),
+      strainLast12m: words('0 1 2 3+'),
     },
   },
   { page: '/start 4', action: '/start/t', html: intakeStep(4), main: RHYTHM },
   {
-    page: '/c', action: '/c/example', html: checkInPage(FRAME, CHECK_IN),
+    page: '/c',
+    action: '/c/example',
+    html: checkInPage(FRAME, CHECK_IN),
     main: {
-      painAverage: SCORE, painWorst: SCORE, nextDay: NEXT_DAY, sessionsDone: upTo(0, 14), longestRunMinutes: FREE, painkillers: words('yes no unsure'),
-      redFlags: words(`${WEEKLY} none`), newSurfaceOrShoes: ['yes', 'no'], note: FREE,
+      painAverage: SCORE,
+      painWorst: SCORE,
+      nextDay: NEXT_DAY,
+      sessionsDone: upTo(0, 14),
+      longestRunMinutes: FREE,
+      painkillers: words('yes no unsure'),
+      redFlags: words(`${WEEKLY} none`),
+      newSurfaceOrShoes: ['yes', 'no'],
+      note: FREE,
     },
   },
 ];
@@ -94,8 +123,15 @@ describe('the main form of a page', () => {
 describe('the check-in, when more is due', () => {
   const GATE = words('yes pain notTried');
   const DUE: Table = {
-    gateStrength: GATE, gateRun: GATE, runsDone: upTo(0, 7), raisesSore: FREE, raisesOther: FREE, normSex: words('female male skip'), psfs: SCORE,
-    change: words('5 4 3 2 1 0 -1 -2 -3 -4 -5'), conditions: CONDITIONS,
+    gateStrength: GATE,
+    gateRun: GATE,
+    runsDone: upTo(0, 7),
+    raisesSore: FREE,
+    raisesOther: FREE,
+    normSex: words('female male skip'),
+    psfs: SCORE,
+    change: words('5 4 3 2 1 0 -1 -2 -3 -4 -5'),
+    conditions: CONDITIONS,
   };
   it.each(Object.entries(DUE))('asks %s only then', (name, options) => {
     const base = visible(formsOf(checkInPage(FRAME, CHECK_IN))[0] as ReadForm);
@@ -112,7 +148,10 @@ describe('pages with several forms', () => {
     formsOf(html).map((f) => [f.fields.find((x) => x.name === 'action')?.value, f.fields.filter((x) => x.type !== 'hidden').map((x) => x.name)]);
 
   it('offer easier and repeat after the check-in', () => {
-    expect(actions(donePage(FRAME, DONE))).toEqual([['easier', []], ['repeat', []]]);
+    expect(actions(donePage(FRAME, DONE))).toEqual([
+      ['easier', []],
+      ['repeat', []],
+    ]);
     expect(formsOf(donePage(FRAME, DONE)).every((f) => f.action === '/c/example/done' && f.buttons.every((b) => b.name === null))).toBe(true);
   });
   it('ask when the worst moment was, where it counts', () => {
@@ -125,12 +164,16 @@ describe('pages with several forms', () => {
   });
   it('give the participant easier, repeat, pause, settings in that order', () => {
     expect(actions(mePage(FRAME, ME))).toEqual([
-      ['easier', []], ['repeat', []], ['pause', ['until']], ['settings', ['weekday', 'hour', 'timeZone', 'units', 'rhythm']],
+      ['easier', []],
+      ['repeat', []],
+      ['pause', ['until']],
+      ['settings', ['weekday', 'hour', 'timeZone', 'units', 'rhythm']],
     ]);
     const settings = visible(formsOf(mePage(FRAME, ME)).at(-1) as ReadForm);
     expect(settings['rhythm']).toEqual(['full', 'lighter']);
     expect(settings['weekday']).toEqual(upTo(1, 7));
     expect(settings['hour']).toEqual(upTo(7, 20));
   });
-  it('offer coming back while paused', () => expect(actions(mePage(FRAME, { ...ME, status: 'paused', plan: null })).map(([a]) => a)).toEqual(['resume', 'settings']));
+  it('offer coming back while paused', () =>
+    expect(actions(mePage(FRAME, { ...ME, status: 'paused', plan: null })).map(([a]) => a)).toEqual(['resume', 'settings']));
 });

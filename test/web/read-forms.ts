@@ -15,11 +15,11 @@ export interface ReadForm {
   readonly buttons: readonly { readonly name: string | null }[];
 }
 
-const unescape = (text: string): string =>
+const plain = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 export const attribute = (tag: string, name: string): string | null => {
   const hit = new RegExp(`\\s${name}="([^"]*)"`).exec(tag);
-  return hit === null ? null : unescape(hit[1] ?? '');
+  return hit === null ? null : plain(hit[1] ?? '');
 };
 
 function fieldsOf(markup: string): readonly ReadField[] {
@@ -36,8 +36,14 @@ function fieldsOf(markup: string): readonly ReadField[] {
     } else if (type === 'select') {
       const body = markup.slice(markup.indexOf(whole)).split('</select>')[0] ?? '';
       const options = [...body.matchAll(/<option value="([^"]*)"( selected)?>/g)];
-      const all = options.map((o) => unescape(o[1] ?? '')).filter((o) => o !== '');
-      found.set(name, { name, type, options: all, value: unescape(options.find((o) => o[2])?.[1] ?? options[0]?.[1] ?? ''), hiddenFromPeople: false });
+      const all = options.map((o) => plain(o[1] ?? '')).filter((o) => o !== '');
+      found.set(name, {
+        name,
+        type,
+        options: all,
+        value: plain(options.find((o) => o[2])?.[1] ?? options[0]?.[1] ?? ''),
+        hiddenFromPeople: false,
+      });
     } else {
       found.set(name, { name, type, options: null, value, hiddenFromPeople: type === 'hidden' || traps.includes(whole) });
     }

@@ -23,7 +23,7 @@ const CHECK_IN: Fields = {
   conditions: { kind: 'many', options: CONDITIONS, ask: 'Please tick what is true for you, or “None of these”.' },
   normSex: { kind: 'one', options: ['female', 'male', 'skip'], ask: 'Please choose a table, or none.' },
   newSurfaceOrShoes: { kind: 'one', options: ['yes', 'no'], ask: 'Please choose yes or no.' },
-  note: { kind: 'text', max: 500, ask: 'Please keep the note to 500 characters.' },
+  note: { kind: 'text', max: 500, lines: true, ask: 'Please keep the note to 500 characters.' },
 };
 
 /** Every visible field of the check-in, in the order of CONTRACT §2.2. */

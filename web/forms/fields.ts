@@ -9,7 +9,8 @@ export type Field =
   | { readonly kind: 'whole'; readonly min: number; readonly max: number; readonly ask: string; readonly required?: boolean }
   | { readonly kind: 'date'; readonly from: string; readonly to: string; readonly ask: string; readonly outside: string; readonly required?: boolean }
   | { readonly kind: 'tick'; readonly ask: string; readonly required?: boolean }
-  | { readonly kind: 'text'; readonly max: number; readonly ask: string; readonly required?: boolean };
+  /** `lines`: a note of several lines; otherwise one line without control characters. */
+  | { readonly kind: 'text'; readonly max: number; readonly ask: string; readonly lines?: boolean; readonly required?: boolean };
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What a field said: `value` null when it said nothing. */
@@ -61,6 +62,7 @@ export function readField(form: FormValues, name: string, field: Field): FieldRe
     case 'tick':
       return text === 'yes' ? { value: true } : { message: field.ask };
     case 'text': {
+      if (!field.lines && /\p{Cc}/u.test(text)) return { message: 'Please write this on one line, with ordinary characters only.' };
       const clean = tidyText(text);
       return clean.length <= field.max ? { value: clean } : { message: `Please keep this to ${field.max} characters; it has ${clean.length}.` };
     }

@@ -101,7 +101,7 @@ ${list(NOT_FOR)}
 <div>
 <h2>What it cannot do</h2>
 ${list([
-  'It cannot look at your leg. It does not diagnose or treat, and it does not replace a physiotherapist.',
+  'It cannot look at your leg. It does not diagnose or treat, and a physiotherapist knows things it cannot.',
   'It promises no date and no result. Many runners find that steady loading and patience help; some need more than a programme.',
   'It is not a live line. Nobody reads your answers as they come in. In an emergency, call.',
 ])}

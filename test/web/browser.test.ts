@@ -1,0 +1,176 @@
+/** Every page × every example in a real browser: axe finds nothing, nothing is wider than the screen, targets are big enough, CSP lets the style in. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import bundled from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
+import { pageHeaders } from '../../web/headers.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const INSTALLED = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** An installed Chrome, or the one inside the package (without `--single-process`, which dies with its first context). */
+async function launch(): Promise<Browser> {
+  const installed = INSTALLED.find((file) => existsSync(file));
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
+  const executablePath = await bundled.executablePath();
+  return chromium.launch({ executablePath, args: bundled.args.filter((arg) => arg !== '--single-process') });
+}
+
+interface Axe {
+  run(options: object): Promise<{ violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] }>;
+}
+interface DocumentLike {
+  readonly documentElement: { readonly scrollWidth: number; readonly clientWidth: number };
+  querySelectorAll(
+    selector: string,
+  ): Iterable<{ readonly outerHTML: string; getBoundingClientRect(): { readonly width: number; readonly height: number } }>;
+}
+
+let browser: Browser;
+let shared: BrowserContext;
+let server: Server;
+let origin = '';
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const example = PAGE_EXAMPLES[Number((request.url ?? '').slice(1))];
+    response.writeHead(example === undefined ? 404 : 200, pageHeaders('private')).end(example?.html ?? '');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await launch().catch((error: unknown) => {
+    throw new Error(
+      `No browser could be started: the package @sparticuz/chromium works on Linux x64; elsewhere install Google Chrome. ${String(error)}`,
+    );
+  });
+  shared = await browser.newContext({ bypassCSP: true });
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** Dark differs from light in its colours alone, so there the rules about colour are run. */
+const LOOKS = [
+  { width: 320, scheme: 'light', rules: null },
+  { width: 320, scheme: 'dark', rules: ['color-contrast', 'link-in-text-block'] },
+  { width: 1280, scheme: 'light', rules: null },
+  { width: 1280, scheme: 'dark', rules: ['color-contrast', 'link-in-text-block'] },
+] as const;
+const TAPPED =
+  'button, select, textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), .choice label, .cell span, summary, .button, .brand, .help, .phone, .foot .links a';
+
+/** Runs inside the page: what is wider than the screen, what is too small to tap. */
+const measure = (selector: string): readonly string[] => {
+  const { document } = globalThis as unknown as { document: DocumentLike };
+  const root = document.documentElement;
+  const wide = root.scrollWidth > root.clientWidth ? [`${root.scrollWidth - root.clientWidth} px wider than the screen`] : [];
+  const small = [...document.querySelectorAll(selector)].flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    const isShown = box.width > 0 && box.height > 0;
+    return isShown && (box.height < 44 || box.width < 43.9) ? [`${box.width}×${box.height}: ${element.outerHTML.slice(0, 90)}`] : [];
+  });
+  return [...wide, ...small];
+};
+
+describe('every page × every example', () => {
+  it.each(PAGE_EXAMPLES.map(({ name }, index) => ({ name, index })))(
+    '$name: axe finds nothing, nothing overflows, targets are 44 px',
+    async ({ index }) => {
+      // The policy is tested below; here axe has to be let past it.
+      const page = await shared.newPage();
+      await page.goto(`${origin}/${index}`);
+      await page.evaluate(AXE);
+      const findings: string[] = [];
+      for (const { width, scheme, rules } of LOOKS) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme: scheme });
+        const options = rules === null ? {} : { runOnly: { type: 'rule', values: [...rules] } };
+        const { violations } = await page.evaluate((o) => (globalThis as unknown as { axe: Axe }).axe.run(o), options);
+        for (const { id, nodes } of violations)
+          findings.push(
+            `${width} ${scheme} ${id}: ${nodes
+              .map((n) => `${n.html} ${n.failureSummary ?? ''}`)
+              .join(' | ')
+              .slice(0, 600)}`,
+          );
+        if (scheme === 'light') findings.push(...(await page.evaluate(measure, TAPPED)).map((text) => `${width}: ${text}`));
+      }
+      await page.close();
+      expect(findings).toEqual([]);
+    },
+  );
+});
+
+describe('under the real policy', () => {
+  it('the style sheet applies and the browser complains about nothing', { timeout: 60_000 }, async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    for (const [index, { name }] of PAGE_EXAMPLES.entries()) {
+      await page.goto(`${origin}/${index}`);
+      const font = await page
+        .locator('h1')
+        .evaluate(
+          (e) =>
+            (globalThis as unknown as { getComputedStyle(x: unknown): { lineHeight: string; fontFamily: string } }).getComputedStyle(e).fontFamily,
+        );
+      expect(font, name).toContain('Georgia');
+    }
+    await context.close();
+    expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
+  });
+
+  it('the clot question shows when an answer calls for it, the count hides after a sudden start, all without script', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}/${PAGE_EXAMPLES.findIndex((e) => e.name === 'intake 2')}`);
+    await page.getByLabel('While I run').check();
+    expect(await page.getByLabel('I smoke').isVisible()).toBe(false);
+    await page.getByLabel('I am not sure').check();
+    expect(await page.getByLabel('I smoke').isVisible()).toBe(true);
+    expect(await page.locator('#singleLegReps').isVisible()).toBe(true);
+    await page.getByLabel('Suddenly: I know the moment').check();
+    expect(await page.locator('#singleLegReps').isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('a keyboard alone reaches, chooses and saves', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(`${origin}/${PAGE_EXAMPLES.findIndex((e) => e.name === 'check-in')}`);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').getAttribute('name')).toBe('painAverage');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('input[name=painAverage]:checked').inputValue()).toBe('2');
+    await context.close();
+  });
+
+  it('prints the plan, every step of it, and leaves the rest', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${origin}/${PAGE_EXAMPLES.findIndex((e) => e.name === 'me')}`);
+    expect(await page.getByRole('heading', { name: 'Calf strength' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: 'Settings' }).isVisible()).toBe(false);
+    expect(await page.locator('.top').isVisible()).toBe(false);
+    const folded = await page.locator('details:not([open]) li').first().boundingBox();
+    expect(folded?.height ?? 0).toBeGreaterThan(0);
+    await context.close();
+  });
+});

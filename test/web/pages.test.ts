@@ -1,0 +1,395 @@
+/** Every page × every example: valid, labelled, without script, escaped, with the headers that keep it so. */
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { CLOT_RISKS, CONDITIONS, RED_FLAGS } from '../../program/answers/intake.ts';
+import { isTimeZone } from '../../program/calendar.ts';
+import type { FormValues } from '../../program/explain/views.ts';
+import { COUNTRIES, countryDefaults } from '../../web/countries.ts';
+import { doseWords, runWords } from '../../web/dose.ts';
+import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FRAME, ME, PANEL, PLAN, TIME_ZONES } from '../../web/examples/data.ts';
+import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
+import { readCheckIn } from '../../web/forms/check-in.ts';
+import { parseForm } from '../../web/forms/form-values.ts';
+import { INTAKE_FIELDS, type IntakeStep, readIntake } from '../../web/forms/intake.ts';
+import { readMe } from '../../web/forms/me.ts';
+import { readSignup } from '../../web/forms/signup.ts';
+import { pageHeaders } from '../../web/headers.ts';
+import { checkInPage } from '../../web/pages/check-in.ts';
+import { deadLinkPage } from '../../web/pages/dead-link.ts';
+import { donePage } from '../../web/pages/done.ts';
+import { intakePage } from '../../web/pages/intake.ts';
+import { mePage } from '../../web/pages/me.ts';
+import { messagePage } from '../../web/pages/message.ts';
+import { signupPage } from '../../web/pages/signup.ts';
+import { stoppedPage } from '../../web/pages/stopped.ts';
+import { STYLES, STYLES_SHA256 } from '../../web/styles.ts';
+import * as words from '../../web/words.ts';
+import { claimsIn } from '../curriculum/claims.ts';
+import { formsOf } from './read-forms.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  // CONTRACT §2: the boxes of a question share its name.
+  rules: { 'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }], 'no-inline-style': 'error' },
+});
+const RHYTHM = { weekday: 1, hour: 7, timeZone: 'Europe/Berlin', units: 'km' } as const;
+
+describe('examples', () => {
+  it('show every page there is', () => {
+    const pages = readdirSync(path.join(import.meta.dirname, '../../web/pages')).map((file) => file.replace(/\.ts$/, ''));
+    expect([...new Set(PAGE_EXAMPLES.map((e) => e.page))].sort()).toEqual(pages.filter((page) => page !== 'intake-steps').sort());
+    expect(new Set(PAGE_EXAMPLES.map((e) => e.name)).size).toBe(PAGE_EXAMPLES.length);
+  });
+});
+
+describe.each(PAGE_EXAMPLES)('$name', ({ html }) => {
+  it('is valid HTML with labelled controls', async () => {
+    const report = await validator.validateString(html);
+    expect(report.results.flatMap((r) => r.messages.map((m) => `${m.line} ${m.ruleId}: ${m.message}`))).toEqual([]);
+  });
+  it('is one complete document of at most 100 KB', () => {
+    expect(html.startsWith('<!DOCTYPE html>\n<html lang="en">')).toBe(true);
+    expect(html.endsWith('</html>\n')).toBe(true);
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+  });
+  it('runs nothing and loads nothing', () => {
+    expect(html).not.toMatch(/<script|<iframe|<img|<link|<object|<embed|@import|url\(|javascript:|\son\w+=|\sstyle="/i);
+    expect(html.match(/<style>/g)).toHaveLength(1);
+  });
+  it('says in the frame what it is not, who runs it, where to get help', () => {
+    for (const text of [
+      'Education, not medical care.',
+      FRAME.operator.name,
+      FRAME.operator.postal,
+      `mailto:${FRAME.operator.email}`,
+      'href="/safety"',
+      'href="/privacy"',
+      'href="#main"',
+    ])
+      expect(html).toContain(text);
+  });
+  it('has one main heading and links that lead somewhere', () => {
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);
+    for (const [, list] of html.matchAll(/aria-(?:describedby|labelledby)="([^"]*)"/g))
+      for (const id of (list ?? '').split(' ')) expect(ids).toContain(id);
+  });
+  it('claims nothing that must not be claimed', () =>
+    expect(claimsIn(html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]+>/g, ' '))).toEqual([]));
+  it('shows no gap where words should stand', () =>
+    expect(html.replace(/<style>[\s\S]*?<\/style>/, '')).not.toMatch(/undefined|\[object|NaN|\bnull\b/));
+});
+
+describe('errors', () => {
+  const values: FormValues = { ...CALF, redFlags: ['swelling', 'none'], onsetDate: '2026-02-30', painAverage: '4', singleLegReps: '3' };
+  const steps = ([1, 2, 3, 4] as const).flatMap((step) => INTAKE_FIELDS[step].map((field) => ({ step, field })));
+  it.each(steps)('page $step links $field to its control and names the error there', ({ step, field }) => {
+    const html = intakePage(FRAME, {
+      step,
+      action: '/start/t',
+      values,
+      errors: [{ field, message: 'Look here.' }],
+      askClotRisk: true,
+      timeZones: TIME_ZONES,
+    });
+    expect(html).toContain(`<a href="#${field}">Look here.</a>`);
+    expect(html).toMatch(new RegExp(`<(?:input|select)[^>]* id="${field}"`));
+    expect(html).toContain(`id="${field}-error"`);
+    expect(html).toMatch(new RegExp(`aria-describedby="[^"]*${field}-error"`));
+    expect(html).toContain('<title>Error: ');
+  });
+  it.each(
+    EVERYTHING_DUE.concat(
+      'painAverage',
+      'painWorst',
+      'nextDay',
+      'sessionsDone',
+      'longestRunMinutes',
+      'painkillers',
+      'redFlags',
+      'newSurfaceOrShoes',
+      'note',
+    ),
+  )('the check-in links %s', (field) => {
+    const html = checkInPage(FRAME, { ...CHECK_IN, due: EVERYTHING_DUE, errors: [{ field, message: 'Look here.' }] });
+    expect(html).toContain(`<a href="#${field}">Look here.</a>`);
+    expect(html).toMatch(new RegExp(`<(?:input|select|textarea)[^>]* id="${field}"`));
+    expect(html).toMatch(new RegExp(`aria-describedby="[^"]*${field}-error"`));
+  });
+  it('keep what was entered', () => {
+    const html = intakePage(FRAME, {
+      step: 2,
+      action: '/start/t',
+      values,
+      errors: [{ field: 'onsetDate', message: 'x' }],
+      askClotRisk: false,
+      timeZones: TIME_ZONES,
+    });
+    const [form] = formsOf(html);
+    const sent = Object.fromEntries((form?.fields ?? []).map((f) => [f.name, f.value]));
+    expect(sent).toMatchObject({
+      redFlags: 'swelling,none',
+      conditions: 'none',
+      onsetDate: '2026-02-30',
+      painAverage: '4',
+      singleLegReps: '3',
+      side: 'left',
+      hurtsWhen: 'unsure',
+      step: '2',
+    });
+  });
+  it('keep a number that was none', () => {
+    const html = checkInPage(FRAME, {
+      ...CHECK_IN,
+      values: { painAverage: '3', longestRunMinutes: '4,5' },
+      errors: [{ field: 'longestRunMinutes', message: 'x' }],
+    });
+    expect(html).toContain('name="longestRunMinutes" value="4,5"');
+  });
+});
+
+/** Fills every visible field: the last choice of radios and lists, "none" of boxes, something sensible in lines. */
+const fill = (html: string): string => {
+  const [form] = formsOf(html);
+  const body = new URLSearchParams();
+  for (const field of form?.fields ?? []) {
+    if (field.hiddenFromPeople) {
+      if (field.type === 'hidden') body.append(field.name, field.value);
+    } else if (field.type === 'checkbox') body.append(field.name, field.options?.includes('none') ? 'none' : 'yes');
+    else if (field.options !== null)
+      body.append(field.name, field.options.find((o) => o === 'Europe/Berlin') ?? field.options[Math.floor(field.options.length / 2)] ?? '');
+    else
+      body.append(
+        field.name,
+        { email: 'ann@example.org', date: '2026-02-20' }[field.type] ?? (field.name === 'firstName' ? 'Ann' : field.name === 'note' ? 'fine' : '12'),
+      );
+  }
+  return body.toString();
+};
+
+describe('a client that fills every visible field', () => {
+  it('signs up', () =>
+    expect(
+      readSignup(parseForm(fill(signupPage(FRAME, { values: { country: 'DE' }, errors: [], countries: [{ code: 'DE', name: 'Germany' }] })))),
+    ).toMatchObject({ ok: true, value: { trapped: false } }));
+  it('gets through the intake page by page, and back again', () => {
+    const context = { today: '2026-03-02', rhythm: RHYTHM };
+    let step: IntakeStep = 1;
+    let values: FormValues = {};
+    for (let posts = 0; posts < 4; posts += 1) {
+      const read = readIntake(
+        parseForm(fill(intakePage(FRAME, { step, action: '/start/t', values, errors: [], askClotRisk: false, timeZones: TIME_ZONES }))),
+        context,
+      );
+      if (posts === 3) {
+        expect(read.kind).toBe('complete');
+        return;
+      }
+      expect(read).toMatchObject({ kind: 'step', step: step + 1 });
+      if (read.kind !== 'step') return;
+      ({ step, values } = read);
+      const back = formsOf(intakePage(FRAME, { step, action: '/start/t', values, errors: [], askClotRisk: false, timeZones: TIME_ZONES }))[1];
+      const form = Object.fromEntries((back?.fields ?? []).map((f) => [f.name, f.value]));
+      expect(readIntake(form, context)).toMatchObject({ kind: 'step', step: step - 1 });
+    }
+  });
+  it('answers a check-in with everything due', () =>
+    expect(readCheckIn(parseForm(fill(checkInPage(FRAME, { ...CHECK_IN, due: EVERYTHING_DUE })))).ok).toBe(true));
+  it('answers after a tap by pressing Save alone', () => {
+    const [form] = formsOf(checkInPage(FRAME, { ...CHECK_IN, selected: 3 }));
+    const sent = new URLSearchParams(
+      (form?.fields ?? []).filter((f) => f.value !== '' || f.type === 'text').map((f) => [f.name, f.value] as [string, string]),
+    );
+    expect(readCheckIn(parseForm(sent.toString()))).toMatchObject({ ok: true, value: { painAverage: 3, redFlags: null, sessionsDone: null } });
+  });
+  it.each([0, 1, 2, 3])('form %i of the participant’s page', (index) => {
+    const form = formsOf(mePage(FRAME, ME))[index];
+    const sent = Object.fromEntries((form?.fields ?? []).map((f) => [f.name, f.name === 'until' ? '2026-03-10' : f.value]));
+    expect(readMe(sent, { pauseRange: ['2026-03-03', '2026-04-26'] }).ok).toBe(true);
+  });
+});
+
+describe('nothing that comes in gets out as markup', () => {
+  const evil = fc.stringMatching(/^zqx["'<>]{1,3}[<>"'&=/ a-z]{0,12}$/);
+  const clean = (html: string, text: string): void => {
+    expect(html).not.toContain(text);
+    expect(html.replace(/<style>[\s\S]*?<\/style>/, '')).not.toMatch(/<(?:script|img|b|i)\b/);
+  };
+  it('in values and errors', () =>
+    fc.assert(
+      fc.property(evil, (text) => {
+        const errors = [
+          { field: 'email', message: text },
+          { field: '', message: text },
+        ];
+        clean(signupPage(FRAME, { values: { email: text, firstName: text, country: text }, errors, countries: [{ code: 'DE', name: text }] }), text);
+        clean(
+          intakePage(FRAME, {
+            step: 3,
+            action: '/start/t',
+            values: { ...CALF, longestRun30d: text, redFlags: [text, 'none'], side: text },
+            errors,
+            askClotRisk: false,
+            timeZones: [text],
+          }),
+          text,
+        );
+        clean(
+          checkInPage(FRAME, { ...CHECK_IN, values: { note: text, longestRunMinutes: text }, errors, strengthTest: text, due: EVERYTHING_DUE }),
+          text,
+        );
+        clean(
+          mePage(FRAME, {
+            ...ME,
+            notice: text,
+            headline: text,
+            values: { until: text, timeZone: text },
+            reasons: [{ code: 'x', short: text, long: text }],
+          }),
+          text,
+        );
+      }),
+      { numRuns: 40 },
+    ));
+  it('in the words of plan, safety, operator and messages', () =>
+    fc.assert(
+      fc.property(evil, (text) => {
+        const frame = {
+          ...FRAME,
+          operator: { name: text, postal: text, email: text, referral: null },
+          numbers: { country: text, emergency: text, urgent: text },
+        };
+        clean(stoppedPage(frame, { safety: { ...PANEL, headline: text, because: [text], steps: [text], tell: [text], stopped: text } }), text);
+        clean(
+          donePage(frame, {
+            ...DONE,
+            understood: [text],
+            missing: [text],
+            headline: text,
+            changes: [{ track: 'running', direction: 'up', from: text, to: text }],
+          }),
+          text,
+        );
+        clean(messagePage(frame, { title: text, paragraphs: [text], link: { href: text, label: text } }), text);
+        clean(
+          mePage(frame, {
+            ...ME,
+            plan: { ...PLAN, levelName: text, phase: text, gates: [{ track: 'strength', gate: text, test: text, sources: [] }] },
+          }),
+          text,
+        );
+      }),
+      { numRuns: 40 },
+    ));
+});
+
+describe('particulars', () => {
+  it('the dead link is the same bytes every time', () => expect(deadLinkPage(FRAME)).toBe(deadLinkPage({ ...FRAME })));
+  it.each([
+    [6, false],
+    [7, true],
+    [10, true],
+    [null, false],
+  ] as const)('a tapped %s shows the safety text at once: %s', (selected, shown) => {
+    const html = checkInPage(FRAME, { ...CHECK_IN, selected });
+    expect(html.includes('That is a lot of pain')).toBe(shown);
+    expect(formsOf(html)[0]?.fields[0]?.value).toBe(selected === null ? '' : String(selected));
+  });
+  it('an answer that is there already beats the tapped number', () => {
+    const html = checkInPage(FRAME, { ...CHECK_IN, selected: 3, values: { painAverage: '5' } });
+    expect(formsOf(html)[0]?.fields[0]?.value).toBe('5');
+  });
+  it('a stopped participant sees no exercise', () => {
+    const html = mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL });
+    expect(html).not.toContain('Up on two, down on one');
+    expect(html).toContain(PANEL.headline);
+  });
+  it('the sign awaiting review follows the deployment', () => {
+    expect(deadLinkPage(FRAME)).toContain('Awaiting clinical review.');
+    expect(deadLinkPage({ ...FRAME, awaitingReview: false })).not.toContain('Awaiting clinical review.');
+  });
+  it('the trap is hidden from people and from assistive technology', () =>
+    expect(signupPage(FRAME, { values: {}, errors: [], countries: [] })).toMatch(
+      /<div class="trap" hidden aria-hidden="true">[\s\S]*?tabindex="-1"/,
+    ));
+  it.each([
+    [
+      { sets: 3, reps: 12, toReps: 15, tempo: '2-1-3', restSeconds: 60, restSecondsTo: 90, eachSide: true },
+      '3 sets of 12, building to 15, each side · 2 seconds up, hold 1, 3 down · rest 60–90 seconds',
+    ],
+    [{ sets: 1, seconds: 30, tempo: 'hold', restSeconds: 0, eachSide: false }, '1 set of 30 seconds · hold still'],
+    [
+      { sets: 4, reps: 8, toReps: 6, tempo: '3-0-3', restSeconds: 120, restSecondsTo: 180, eachSide: false },
+      '4 sets of 8, building to 6 · 3 seconds up, 3 down · rest 2–3 minutes',
+    ],
+    [{ sets: 2, toSets: 3, metres: 20, tempo: 'slow', restSeconds: 120, eachSide: false }, '2–3 sets of 20 metres · slow · rest 2 minutes'],
+  ] as const)('a dose in words %#', (dose, text) => expect(doseWords(dose)).toBe(text));
+  it.each([
+    [{ sessions: 0 }, 'No running this week.'],
+    [{}, '3 sessions on days apart: 6 × (run 1 min, walk 4 min). That is 6 minutes of running in 30.'],
+    [{ totalRunMinutes: 0, stage: 'R0' }, '3 walks of 30 minutes, flat and easy.'],
+    [
+      { intervals: 1, totalRunMinutes: 30, stage: 'R9' },
+      '3 sessions on days apart: 30 minutes of easy running. That is 30 minutes of running in 30.',
+    ],
+    [
+      { stage: 'RK', longestRun: 25, volumePercent: [50, 70] },
+      'Keep running, reduced: up to 3 runs, the longest at most 25 minutes. In all about 50–70 % of your usual week.',
+    ],
+    [{ daysOffFirst: 2 }, '3 sessions on days apart: 6 × (run 1 min, walk 4 min). That is 6 minutes of running in 30. First 2 days off running.'],
+  ] as const)('running in words %#', (change, text) => expect(runWords({ ...PLAN.run, ...change }).join(' ')).toBe(text));
+});
+
+describe('words and countries', () => {
+  it('every option has words and a source', () => {
+    const maps = Object.entries(words).filter(([name]) => name.endsWith('_WORDS'));
+    expect(maps.length).toBeGreaterThan(12);
+    for (const [name, map] of maps)
+      for (const [option, entry] of Object.entries(map as words.WordsOf<string>)) {
+        expect(entry.label.length, `${name}.${option}`).toBeGreaterThan(1);
+        expect(entry.sources.length, `${name}.${option}`).toBeGreaterThan(0);
+      }
+    expect(Object.keys(words.RED_FLAG_WORDS)).toEqual([...RED_FLAGS]);
+    expect(Object.keys(words.CONDITION_WORDS)).toEqual([...CONDITIONS]);
+    expect(Object.keys(words.CLOT_RISK_WORDS)).toEqual([...CLOT_RISKS]);
+  });
+  it('every country has a zone that exists', () => {
+    for (const [code, name, zone] of COUNTRIES) expect(isTimeZone(zone), `${code} ${name} ${zone}`).toBe(true);
+    expect(new Set(COUNTRIES.map(([code]) => code)).size).toBe(COUNTRIES.length);
+    expect(countryDefaults('DE')).toEqual({ timeZone: 'Europe/Berlin', weekday: 1, hour: 7, units: 'km' });
+    expect(countryDefaults('US').units).toBe('mi');
+    expect(countryDefaults('??').timeZone).toBe('UTC');
+  });
+});
+
+describe('headers', () => {
+  it('allow exactly this style sheet', () => {
+    expect(STYLES_SHA256).toBe(createHash('sha256').update(STYLES).digest('base64'));
+    const inline = /<style>([\s\S]*?)<\/style>/.exec(PAGE_EXAMPLES[0]?.html ?? '')?.[1] ?? '';
+    expect(createHash('sha256').update(inline).digest('base64')).toBe(STYLES_SHA256);
+  });
+  it.each(['public', 'private'] as const)('%s', (kind) => {
+    const headers = pageHeaders(kind);
+    expect(headers['content-security-policy']).toBe(
+      `default-src 'none'; style-src 'sha256-${STYLES_SHA256}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    );
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(headers['cache-control']).toBe(kind === 'private' ? 'no-store' : 'public, max-age=300');
+    expect(headers['x-robots-tag']).toBe(kind === 'private' ? 'noindex, nofollow' : undefined);
+    expect(Object.keys(headers)).not.toContain('set-cookie');
+  });
+});

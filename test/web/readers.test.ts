@@ -1,0 +1,457 @@
+/** What the forms say, read from text: every field, its good values and a sentence for each bad one. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CHECK_IN_FIELDS, readCheckIn, readDone } from '../../web/forms/check-in.ts';
+import { type FormValues, parseForm, type Read } from '../../web/forms/form-values.ts';
+import { answersOfSafety, readIntake, readSafetyStep } from '../../web/forms/intake.ts';
+import { readMe, readPause, readSettings } from '../../web/forms/me.ts';
+import { weekdayOf } from '../../web/forms/rhythm.ts';
+import { readSignup } from '../../web/forms/signup.ts';
+
+const CONTEXT = { today: '2026-03-02', rhythm: { weekday: 1, hour: 7, timeZone: 'Europe/Berlin', units: 'km' } } as const;
+const INTAKE: FormValues = {
+  consentHealth: 'yes',
+  redFlags: 'none',
+  conditions: 'none',
+  side: 'left',
+  painAverage: '3',
+  painWorst: '4',
+  nextDay: 'settled',
+  runsNow: 'no',
+  ageBand: '30-39',
+  strainLast12m: '0',
+  weekday: '2',
+  hour: '8',
+  timeZone: 'Europe/London',
+  units: 'mi',
+};
+const SIGNUP: FormValues = { email: 'ann@example.org', country: 'GB', adult: 'yes', consentEmail: 'yes' };
+const PAUSE = { pauseRange: ['2026-03-03', '2026-04-26'] } as const;
+
+const intakeErrors = (form: FormValues): readonly string[] => {
+  const read = readIntake(form, CONTEXT);
+  return read.kind === 'errors' ? read.errors.map((e) => e.field) : [read.kind];
+};
+const fieldsWrong = (read: Read<unknown>): readonly string[] => (read.ok ? [] : read.errors.map((e) => e.field));
+const without = (form: FormValues, name: string): FormValues => Object.fromEntries(Object.entries(form).filter(([key]) => key !== name));
+
+describe('parseForm', () => {
+  it.each([
+    ['a=1&b=2', { a: '1', b: '2' }],
+    ['a=1&a=2&a=3', { a: ['1', '2', '3'] }],
+    ['a=%E2%82%AC+x', { a: '€ x' }],
+    ['', {}],
+    ['a', { a: '' }],
+  ])('%s', (body, values) => expect(parseForm(body)).toEqual(values));
+
+  it('keeps names of the language as plain names', () => {
+    const values = parseForm('__proto__=x&constructor=y&painAverage=3');
+    expect(Object.keys(values)).toEqual(['__proto__', 'constructor', 'painAverage']);
+    expect(readCheckIn(values).ok).toBe(false);
+  });
+
+  it('never throws, whatever arrives, and no reader does', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc
+            .array(fc.tuple(fc.constantFrom(...CHECK_IN_FIELDS, 'email', 'side', 'action', 'until', 'step', 'back', 'weekday'), fc.string()))
+            .map((pairs) => new URLSearchParams(pairs).toString()),
+        ),
+        (body) => {
+          const form = parseForm(body);
+          for (const read of [
+            readSignup(form),
+            readSafetyStep(form),
+            readCheckIn(form),
+            readDone(form),
+            readMe(form, PAUSE),
+            readSettings(form),
+            readPause(form, PAUSE),
+          ]) {
+            if (!read.ok) expect(read.errors.length).toBeGreaterThan(0);
+          }
+          readIntake(form, CONTEXT);
+        },
+      ),
+    ));
+});
+
+describe('sign-up', () => {
+  it('takes the least', () =>
+    expect(readSignup(SIGNUP)).toEqual({
+      ok: true,
+      value: {
+        email: 'ann@example.org',
+        firstName: null,
+        country: 'GB',
+        timeZone: 'Europe/London',
+        weekday: 1,
+        hour: 7,
+        units: 'mi',
+        trapped: false,
+      },
+    }));
+  it('takes wishes', () => {
+    const read = readSignup({
+      ...SIGNUP,
+      firstName: ' Zoë-Anne O’Neill ',
+      country: 'de',
+      timeZone: 'America/New_York',
+      weekday: 'Friday',
+      hour: '18',
+      units: 'km',
+    });
+    expect(read.ok && read.value).toMatchObject({
+      firstName: 'Zoë-Anne O’Neill',
+      country: 'DE',
+      timeZone: 'America/New_York',
+      weekday: 5,
+      hour: 18,
+      units: 'km',
+    });
+  });
+  it('ignores fields it does not know', () => expect(readSignup({ ...SIGNUP, phone: '1', comment: 'x' }).ok).toBe(true));
+  it('notices the trap', () => expect(readSignup({ ...SIGNUP, website: 'http://spam' })).toMatchObject({ ok: true, value: { trapped: true } }));
+
+  it.each([
+    'ann@example',
+    'ann',
+    '@example.org',
+    'ann@',
+    'a b@example.org',
+    'ann@exa mple.org',
+    'ann@example..org',
+    'ann@-example.org',
+    '"a b"@example.org',
+    'Ann <ann@example.org>',
+    'ann@example.org\r\nBcc: x@y.zz',
+    'ann@example.org,bob@example.org',
+    '.ann@example.org',
+    'ann.@example.org',
+    `${'a'.repeat(65)}@example.org`,
+    `a@${'b'.repeat(250)}.org`,
+    'änn@example.org',
+    'a@b\u0000.org',
+  ])('refuses the address %j', (email) => expect(fieldsWrong(readSignup({ ...SIGNUP, email }))).toEqual(['email']));
+  it.each(['ann@example.org', 'ann+calf@sub.example.co.uk', "o'neill@example.org", 'a@b.co', 'ann@xn--bcher-kva.example'])(
+    'takes the address %s',
+    (email) => expect(readSignup({ ...SIGNUP, email }).ok).toBe(true),
+  );
+
+  it.each([
+    ['email', ''],
+    ['email', ['a@b.co', 'c@d.co']],
+    ['firstName', 'evil.com'],
+    ['firstName', '<b>'],
+    ['firstName', 'http://x'],
+    ['firstName', 'x'.repeat(41)],
+    ['country', ''],
+    ['country', 'XX'],
+    ['country', 'Germany'],
+    ['adult', 'no'],
+    ['adult', ''],
+    ['consentEmail', 'on'],
+    ['consentEmail', ''],
+    ['timeZone', 'Mars/Base'],
+    ['timeZone', '+02:00'],
+    ['weekday', '8'],
+    ['weekday', 'someday'],
+    ['hour', '6'],
+    ['hour', '21'],
+    ['hour', '7.5'],
+    ['units', 'yards'],
+  ] as const)('refuses %s = %j with one sentence at that field', (name, value) => {
+    const read = readSignup({ ...SIGNUP, [name]: value });
+    expect(fieldsWrong(read)).toEqual([name]);
+    expect(!read.ok && read.errors[0]?.message).toMatch(/^.{15,}[.rg]$/);
+    expect(!read.ok && read.values[name]).toEqual(value);
+  });
+  it('lists the errors in the order of the page', () =>
+    expect(fieldsWrong(readSignup({ firstName: '<', units: 'x' }))).toEqual(['email', 'firstName', 'country', 'adult', 'consentEmail', 'units']));
+});
+
+describe('the intake', () => {
+  it('takes everything in one POST', () => {
+    const read = readIntake(INTAKE, CONTEXT);
+    expect(read).toMatchObject({
+      kind: 'complete',
+      answers: { redFlags: [], conditions: [], intent: 'pain', clotRisk: null, painAverage: 3, weekday: 2, timeZone: 'Europe/London', units: 'mi' },
+    });
+  });
+
+  it.each(['consentHealth', 'redFlags', 'conditions', 'side', 'painAverage', 'painWorst', 'nextDay', 'runsNow', 'ageBand', 'strainLast12m'])(
+    'needs an active answer to %s',
+    (name) => expect(intakeErrors(without(INTAKE, name))).toEqual([name]),
+  );
+  it.each(['weekday', 'hour', 'timeZone', 'units'])('knows %s from the sign-up', (name) => {
+    const read = readIntake(without(INTAKE, name), CONTEXT);
+    expect(read.kind === 'complete' && read.answers[name as 'hour']).toBe(CONTEXT.rhythm[name as 'hour']);
+  });
+
+  it.each([
+    ['redFlags', 'shark'],
+    ['redFlags', ''],
+    ['conditions', ['none', 'gout']],
+    ['consentHealth', 'maybe'],
+    ['intent', 'win'],
+    ['side', 'middle'],
+    ['side', ['left', 'right']],
+    ['site', 'knee'],
+    ['onset', 'fast'],
+    ['onsetDate', '2026-03-03'],
+    ['onsetDate', '2026-02-30'],
+    ['onsetDate', 'last week'],
+    ['onsetDate', '03/01/2026'],
+    ['onsetDate', '0999-01-01'],
+    ['hurtsWhen', 'never'],
+    ['clotRisk', 'yes'],
+    ['painAverage', '11'],
+    ['painAverage', '-1'],
+    ['painAverage', '4,5'],
+    ['painAverage', '4.5'],
+    ['painAverage', 'four'],
+    ['painAverage', '1e1'],
+    ['painAverage', '0x3'],
+    ['painAverage', ['3', '4']],
+    ['painWorst', ' '],
+    ['nextDay', 'fine'],
+    ['twoLegRaise', 'ok'],
+    ['singleLegRaise', 'yes'],
+    ['singleLegReps', '11'],
+    ['runsNow', 'true'],
+    ['painRunning', '12'],
+    ['longestRun30d', '601'],
+    ['longestRun30d', '1 hour'],
+    ['ageBand', '17'],
+    ['strainLast12m', '4'],
+    ['weekday', '0'],
+    ['hour', '25'],
+    ['timeZone', 'Berlin'],
+    ['units', 'm'],
+  ] as const)('refuses %s = %j at that field', (name, value) => expect(intakeErrors({ ...INTAKE, [name]: value })).toEqual([name]));
+
+  it.each([
+    ['redFlags', ['none', 'swelling'], ['swelling']],
+    ['redFlags', 'pop,swelling', ['swelling', 'pop']],
+    ['redFlags', ['swelling', 'swelling'], ['swelling']],
+    ['conditions', ['none', 'heart'], ['heart']],
+    ['clotRisk', 'none', []],
+    ['clotRisk', ['none', 'travel'], ['travel']],
+    ['painAverage', ' 3 ', 3],
+    ['painAverage', '03', 3],
+    ['painAverage', ['3', '3'], 3],
+    ['singleLegReps', '0', 0],
+    ['onsetDate', '2026-03-02', '2026-03-02'],
+    ['strainLast12m', '3+', '3+'],
+    ['strainLast12m', '3 ', '3+'],
+    ['ageBand', '70 ', '70+'],
+    ['weekday', 'mon', 1],
+    ['weekday', 'SUNDAY', 7],
+    ['site', '', null],
+    ['longestRun30d', '0', 0],
+  ] as const)('reads %s = %j as %j', (name, value, answer) => {
+    const read = readIntake({ ...INTAKE, [name]: value }, CONTEXT);
+    expect(read.kind === 'complete' ? read.answers[name] : read).toEqual(answer);
+  });
+
+  it('takes contradictions', () => {
+    const odd: FormValues = {
+      ...INTAKE,
+      redFlags: ['none', 'walk'],
+      runsNow: 'yes',
+      longestRun30d: '0',
+      painAverage: '6',
+      painWorst: '1',
+      side: 'none',
+      intent: 'prevent',
+      singleLegRaise: 'fine',
+      twoLegRaise: 'cannotPain',
+    };
+    expect(readIntake(odd, CONTEXT).kind).toBe('complete');
+  });
+
+  it('refuses fields it does not know, on page 1', () => {
+    const read = readIntake({ ...INTAKE, level: '7' }, CONTEXT);
+    expect(read).toMatchObject({ kind: 'errors', step: 1 });
+    expect(readSafetyStep({ ...INTAKE, level: '7' }).ok).toBe(false);
+  });
+
+  it('goes page by page', () => {
+    const first = { step: '1', consentHealth: 'yes', redFlags: 'none', conditions: 'none' };
+    expect(readIntake({ step: '1' }, CONTEXT)).toMatchObject({ kind: 'errors', step: 1 });
+    expect(readIntake(first, CONTEXT)).toMatchObject({ kind: 'step', step: 2 });
+    expect(readIntake({ ...first, step: '2' }, CONTEXT)).toMatchObject({ kind: 'errors', step: 2 });
+    const second = { ...first, step: '2', side: 'left', painAverage: '2', painWorst: '3', nextDay: 'settled' };
+    expect(readIntake(second, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
+    const third = { ...second, step: '3', runsNow: 'new', ageBand: '18-29', strainLast12m: '0' };
+    expect(readIntake(third, CONTEXT)).toMatchObject({ kind: 'step', step: 4 });
+    expect(readIntake({ ...third, step: '4' }, CONTEXT)).toMatchObject({ kind: 'complete' });
+    expect(readIntake({ ...third, back: '1' }, CONTEXT)).toMatchObject({ kind: 'step', step: 1, values: { side: 'left' } });
+  });
+
+  it('puts the clot question once to who goes page by page, never to one POST', () => {
+    const second = {
+      step: '2',
+      consentHealth: 'yes',
+      redFlags: 'none',
+      conditions: 'none',
+      side: 'left',
+      painAverage: '2',
+      painWorst: '3',
+      nextDay: 'settled',
+      hurtsWhen: 'unsure',
+    };
+    expect(readIntake(second, CONTEXT)).toMatchObject({ kind: 'step', step: 2, askClotRisk: true });
+    expect(readIntake({ ...second, asked: 'clotRisk' }, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
+    expect(readIntake({ ...second, clotRisk: 'none' }, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
+    expect(readIntake({ ...INTAKE, hurtsWhen: 'notLinked' }, CONTEXT)).toMatchObject({ kind: 'complete', answers: { clotRisk: null } });
+  });
+
+  it('reads page 1 alone', () => {
+    expect(readSafetyStep({ consentHealth: 'yes', redFlags: ['swelling', 'none'], conditions: 'none' })).toEqual({
+      ok: true,
+      value: { consentHealth: true, redFlags: ['swelling'], conditions: [] },
+    });
+    expect(fieldsWrong(readSafetyStep({}))).toEqual(['consentHealth', 'redFlags', 'conditions']);
+    expect(answersOfSafety({ consentHealth: true, redFlags: ['swelling'], conditions: [] }, CONTEXT.rhythm)).toMatchObject({
+      redFlags: ['swelling'],
+      side: 'none',
+      painAverage: 0,
+      timeZone: 'Europe/Berlin',
+    });
+  });
+});
+
+describe('the check-in', () => {
+  it('is content with one number', () => {
+    const read = readCheckIn({ painAverage: '4' });
+    expect(read.ok && read.value).toMatchObject({ painAverage: 4, painWorst: null, redFlags: null, sessionsDone: null, note: null });
+  });
+  it.each([
+    ['painAverage', ''],
+    ['painAverage', '4,5'],
+    ['painAverage', '11'],
+    ['painAverage', ['1', '9']],
+    ['painWorst', '-1'],
+    ['nextDay', 'ok'],
+    ['sessionsDone', '15'],
+    ['sessionsDone', 'all'],
+    ['longestRunMinutes', '601'],
+    ['longestRunMinutes', '25 min'],
+    ['painkillers', 'maybe'],
+    ['redFlags', 'itchy'],
+    ['redFlags', ['none', '<script>']],
+    ['gateStrength', 'done'],
+    ['gateRun', 'no'],
+    ['runsDone', '8'],
+    ['worstWhen', 'asleep'],
+    ['raisesSore', '61'],
+    ['raisesOther', 'x'],
+    ['psfs', '11'],
+    ['change', '6'],
+    ['change', '-6'],
+    ['conditions', 'flu'],
+    ['normSex', 'x'],
+    ['newSurfaceOrShoes', 'both'],
+    ['note', 'x'.repeat(501)],
+  ] as const)('refuses %s = %j at that field and keeps the rest', (name, value) => {
+    const read = readCheckIn({ painAverage: '3', ...{ [name]: value } });
+    expect(fieldsWrong(read)).toEqual([name]);
+  });
+  it('has a bad value in this table for every field', () => {
+    const good: FormValues = Object.fromEntries(CHECK_IN_FIELDS.map((name) => [name, ['a?', 'b?']]));
+    const wrong = fieldsWrong(readCheckIn(good));
+    expect(wrong).toEqual(CHECK_IN_FIELDS);
+  });
+  it.each([
+    ['redFlags', 'none', []],
+    ['redFlags', ['none', 'chest'], ['chest']],
+    ['change', '−3', -3],
+    ['change', '+2', 2],
+    ['change', '-0', 0],
+    ['note', ' a\r\nb\u0007 ', 'a\nb'],
+    ['note', '', null],
+    ['longestRunMinutes', '0', 0],
+    ['conditions', 'none', []],
+    ['gateRun', 'notTried', 'notTried'],
+  ] as const)('reads %s = %j as %j', (name, value, answer) => {
+    const read = readCheckIn({ painAverage: '3', [name]: value });
+    expect(read.ok ? read.value[name] : read).toEqual(answer);
+  });
+  it('refuses what it does not know', () => expect(readCheckIn({ painAverage: '3', week: '9' }).ok).toBe(false));
+  it('never reads an answer out of nothing', () =>
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const read = readCheckIn({ painAverage: text });
+        if (read.ok)
+          expect(String(read.value.painAverage)).toBe(
+            text
+              .trim()
+              .replace(/^\+/, '')
+              .replace(/^[-−–](?=0+$)/, '')
+              .replace(/^0+(?=\d)/, ''),
+          );
+      }),
+    ));
+});
+
+describe('after the check-in', () => {
+  it.each(['easier', 'repeat'] as const)('reads %s', (action) => expect(readDone({ action })).toEqual({ ok: true, value: { action } }));
+  it('reads when the worst was', () =>
+    expect(readDone({ action: 'worstWhen', worstWhen: 'daily' })).toEqual({ ok: true, value: { action: 'worstWhen', worstWhen: 'daily' } }));
+  it.each([
+    [{}, 'action'],
+    [{ action: 'harder' }, 'action'],
+    [{ action: 'worstWhen' }, 'worstWhen'],
+    [{ action: 'easier', x: '1' }, ''],
+  ] as const)('refuses %j', (form, field) => expect(fieldsWrong(readDone(form))).toEqual([field]));
+});
+
+describe('the participant’s page', () => {
+  it.each([
+    [{ action: 'easier' }, { action: 'easier' }],
+    [{ action: 'resume' }, { action: 'resume' }],
+    [
+      { action: 'pause', until: '2026-03-03' },
+      { action: 'pause', until: '2026-03-03' },
+    ],
+    [
+      { action: 'pause', until: '2026-04-26' },
+      { action: 'pause', until: '2026-04-26' },
+    ],
+    [{ action: 'settings' }, { action: 'settings', settings: {} }],
+    [
+      { action: 'settings', weekday: 'tue', hour: '20', timeZone: 'Asia/Tokyo', units: 'km', rhythm: 'lighter' },
+      { action: 'settings', settings: { weekday: 2, hour: 20, timeZone: 'Asia/Tokyo', units: 'km', rhythm: 'lighter' } },
+    ],
+  ] as const)('reads %j', (form, value) => expect(readMe(form, PAUSE)).toEqual({ ok: true, value }));
+  it.each([
+    [{}, 'action'],
+    [{ action: 'fly' }, 'action'],
+    [{ action: 'pause' }, 'until'],
+    [{ action: 'pause', until: '2026-03-02' }, 'until'],
+    [{ action: 'pause', until: '2026-04-27' }, 'until'],
+    [{ action: 'pause', until: 'soon' }, 'until'],
+    [{ action: 'settings', rhythm: 'daily' }, 'rhythm'],
+    [{ action: 'settings', hour: '3' }, 'hour'],
+    [{ action: 'settings', weekday: 'x' }, 'weekday'],
+    [{ action: 'settings', timeZone: 'x' }, 'timeZone'],
+    [{ action: 'settings', units: 'x' }, 'units'],
+    [{ action: 'settings', until: '2026-03-05' }, ''],
+    [{ action: 'easier', until: '2026-03-05' }, ''],
+    [{ action: ['easier', 'repeat'] }, 'action'],
+  ] as const)('refuses %j', (form, field) => expect(fieldsWrong(readMe(form, PAUSE))).toEqual([field]));
+  it.each([
+    ['1', 1],
+    ['7', 7],
+    ['Mon', 1],
+    ['thursday', 4],
+    ['sat', 6],
+    ['0', null],
+    ['8', null],
+    ['mo', null],
+    ['', null],
+  ] as const)('weekday %j is %j', (text, day) => expect(weekdayOf(text)).toBe(day));
+});
