@@ -47,6 +47,11 @@ export const painRuleBox = (lines: readonly [string, string, string]): Html => h
 </ol>
 </section>`;
 
+/** Stages are counted for people, not named by their codes. */
+const stageWords = (stage: WeekPlan['stage']): string =>
+  stage === 'R0' ? 'walks' : stage === 'RK' ? 'as before, reduced' : `step ${stage.slice(1)} of 9`;
+const footCoreWords = (block: WeekPlan['footCore']): string => (block === 'maintain' ? 'keep it up' : `block ${block.slice(2)} of 4`);
+
 /** Everything of the week in one article. */
 export function planSheet(plan: WeekPlan, painRule: readonly [string, string, string]): Html {
   const hours = plan.hoursBetween === null ? '' : ` Leave ${plan.hoursBetween} hours between them.`;
@@ -54,9 +59,7 @@ export function planSheet(plan: WeekPlan, painRule: readonly [string, string, st
 <header>
 <p class="kicker">Week ${plan.week} · ${plan.phase}</p>
 <h2 id="plan-title">Your plan for these ${plan.days} days</h2>
-<p class="facts"><span>Strength <strong>${plan.levelName}</strong></span> <span>Running <strong>${plan.stage}</strong></span> <span>Foot core <strong>${
-    plan.footCore === 'maintain' ? 'keep it up' : plan.footCore
-  }</strong></span></p>
+<p class="facts"><span>Strength: <strong>${plan.levelName}</strong></span> <span>Running: <strong>${stageWords(plan.stage)}</strong></span> <span>Strong feet: <strong>${footCoreWords(plan.footCore)}</strong></span></p>
 </header>
 ${painRuleBox(painRule)}
 <section class="block">

@@ -151,8 +151,8 @@ export const NORM_SEX_WORDS: WordsOf<'female' | 'male' | 'skip'> = {
   skip: { label: 'I would rather not say', sources: ['§2.5'] },
 };
 export const RHYTHM_WORDS: WordsOf<'full' | 'lighter'> = {
-  full: { label: 'Full: a plan, a short lesson midweek and a check-in', sources: ['§8.5'] },
-  lighter: { label: 'Lighter: both lessons inside the plan, and a check-in', sources: ['§8.5'] },
+  full: { label: 'Full', sources: ['§8.5'] },
+  lighter: { label: 'Lighter: everything inside the plan and the check-in', sources: ['§8.5'] },
 };
 export const UNIT_WORDS: WordsOf<'km' | 'mi'> = {
   km: { label: 'Kilometres', sources: ['§9.8'] },

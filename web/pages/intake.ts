@@ -8,7 +8,7 @@ import { calfStep, runningStep, safetyStep, whenStep } from './intake-steps.ts';
 
 const TITLES: Readonly<Record<IntakeStep, string>> = { 1: 'Is this safe for you?', 2: 'Your calf', 3: 'Your running', 4: 'When suits you?' };
 const LEADS: Readonly<Record<IntakeStep, string>> = {
-  1: 'Two lists. We ask everyone; most people tick “None of these”.',
+  1: 'Two lists before anything else. We ask everyone.',
   2: 'How it feels now decides where you start.',
   3: 'So that the running part begins where you are.',
   4: 'The day and hour your plan should come.',

@@ -35,17 +35,12 @@ export function privacyPage(frame: PageFrame, view: PrivacyPage): string {
 </section>
 <section>
 <h2>What is kept, why, how long</h2>
-<section class="scroll" tabindex="0" aria-label="What is kept, why, how long">
-<table>
-<thead><tr><th scope="col">What</th><th scope="col">Why</th><th scope="col">How long</th></tr></thead>
-<tbody>${each(
+<dl class="kept">${each(
       rows(view),
       ([what, why, long]) => html`
-<tr><th scope="row">${what}</th><td>${why}</td><td>${long}</td></tr>`,
+<div><dt>${what}</dt><dd>${why}.</dd><dd class="long">${long}.</dd></div>`,
     )}
-</tbody>
-</table>
-</section>
+</dl>
 <p>Backups of the database fade out within 35 days.</p>
 </section>
 <section>

@@ -53,17 +53,13 @@ ${list(SAY)}
 </section>
 <section>
 <h2 id="numbers">Whom to call, by country</h2>
-<section class="scroll" tabindex="0" aria-labelledby="numbers">
-<table class="countries">
-<thead><tr><th scope="col">Country</th><th scope="col">Emergency</th><th scope="col">Urgent, out of hours</th></tr></thead>
-<tbody>${each(
+<p>First the emergency number, then the urgent route for what is no emergency, also out of hours.</p>
+<dl class="countries">${each(
       view.countries,
       (row) => html`
-<tr><th scope="row">${row.country}</th><td>${phone(row.emergency)}</td><td>${row.urgent}</td></tr>`,
+<div><dt>${row.country}</dt><dd>${phone(row.emergency)}</dd><dd>${row.urgent}</dd></div>`,
     )}
-</tbody>
-</table>
-</section>
+</dl>
 <p class="small">Numbers change and this list may be out of date. In most of Europe and on most mobile phones 112 works.</p>
 </section>`,
   });

@@ -37,7 +37,7 @@ ${tick(asked, { name: 'adult', label: 'I am 18 or older.' })}
 ${tick(asked, {
   name: 'consentEmail',
   label: 'Please send me the programme by email.',
-  hint: 'About three mails a week while it runs. Every mail has a link that ends it at once.',
+  hint: 'Two or three mails a week while it runs. Every mail has a link that ends it at once.',
 })}
 ${trap(HONEYPOT)}
 ${button('Send me the confirmation')}

@@ -61,8 +61,10 @@ table{width:100%;border-collapse:collapse;font-size:1rem}
 caption{padding-bottom:.5rem;text-align:left;font-weight:600}
 th,td{padding:.625rem .75rem .625rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 thead th{font-size:.9375rem;color:var(--quiet)}
-.scroll{overflow-x:auto;margin:0 0 1rem}
-.scroll table{min-width:30rem}
+.kept>div,.countries>div{padding:.75rem 0;border-bottom:1px solid var(--line)}
+.kept dt,.countries dt{font-weight:600}
+.kept dd,.countries dd{margin:0}
+.kept .long{font-size:.9375rem;color:var(--quiet)}
 .chart{margin:2rem 0}
 .chart th[scope=row]{width:4rem;font-variant-numeric:tabular-nums}
 .chart td{padding-right:0;white-space:nowrap}
@@ -71,7 +73,7 @@ thead th{font-size:.9375rem;color:var(--quiet)}
 ${BARS}
 .bnone{width:0;min-width:0;margin:0}
 .bnone+.value{font-weight:400;color:var(--quiet)}
-@media (min-width:40rem){.numbers{grid-template-columns:1fr 1.6fr}.plan{padding:1.75rem 2rem}}
+@media (min-width:40rem){.countries>div{display:grid;grid-template-columns:11rem 9rem 1fr;gap:0 1rem;align-items:baseline}.kept>div{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}.kept dt{grid-row:span 2}.numbers{grid-template-columns:1fr 1.6fr}.plan{padding:1.75rem 2rem}}
 @media print{
 :root{--ink:#000;--quiet:#333;--paper:#fff;--card:#fff;--line:#999;--teal:#000;--teal-wash:#fff;--teal-strong:#000;color-scheme:light}
 body{font-size:10.5pt;line-height:1.4}

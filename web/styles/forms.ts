@@ -49,8 +49,9 @@ form:has([name=onset][value=sudden]:checked) .unless-sudden{display:none}
 .errors{margin:0 0 1.5rem;padding:1.125rem 1.25rem;border:3px solid var(--brick);border-radius:12px;background:var(--card)}
 .errors h2{margin:0 0 .5rem;font-size:1.25rem}
 .errors a{color:var(--brick);font-weight:600}
+.errors ul{list-style:none;padding:0}
 .errors li{margin:0}
-.errors a{display:inline-block;padding:.625rem 0}
+.errors a{display:block;padding:.625rem 0}
 .errors p{margin:.5rem 0 0}
 .fold{margin:0 0 2rem}
 summary{min-height:44px;padding:.625rem 0;font-weight:600;color:var(--teal);cursor:pointer}
