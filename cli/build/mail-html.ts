@@ -12,7 +12,7 @@ const LINE_TARGET = 300;
 const SLOT_ALLOWANCE = 120;
 
 /** Invisible padding after the preheader, so that the first words of the body do not leak into the preview. */
-const PREHEADER_PAD = '&#8199;&#847; '.repeat(40).trimEnd();
+const PREHEADER_PAD = '&#8199;&#847; '.repeat(24).trimEnd();
 
 /**
  * Mends MJML 5's faults: the preheader stands in <body> without lang and dir and in white on white, the wrapper carries no

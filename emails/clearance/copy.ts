@@ -15,6 +15,6 @@ export const COPY = {
   because: 'What you told us',
   steps: 'What to do',
   back: 'How to come back',
-  backLine: 'Once somebody qualified has seen the leg and is happy for you to exercise, open your page. It says how to begin again, a step easier.',
+  backLine: 'Once somebody qualified has seen the leg and is happy for you to exercise, open your page. It says how to begin again.',
   last: 'We will not write again about this. Your place is kept.',
 } as const;

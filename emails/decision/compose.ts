@@ -5,14 +5,14 @@ import { join, NOTHING } from '../escape.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';
 import { p, strong } from '../parts/html.ts';
 import * as parts from '../parts/plan-html.ts';
-import { direction, COPY as PLAN } from '../plan/copy.ts';
+import { needsEasing, COPY as PLAN } from '../plan/copy.ts';
 import { COPY } from './copy.ts';
 import { decisionText } from './text.ts';
 
 export function decision(frame: MailFrame, view: PlanView): RenderedMail {
   const subject = COPY.subject(view.plan.week);
   const { preheader } = COPY;
-  const easing = direction(view.changes) === 'down' ? p(PLAN.easing) : NOTHING;
+  const easing = needsEasing(view) ? p(PLAN.easing) : NOTHING;
   const html = page({
     subject,
     preheader,

@@ -2,7 +2,7 @@ import type { MailFrame, PlanView } from '../../program/explain/views.ts';
 import { plainText } from '../parts/frame.ts';
 import * as parts from '../parts/plan-text.ts';
 import { para } from '../plain.ts';
-import { direction, COPY as PLAN } from '../plan/copy.ts';
+import { needsEasing, COPY as PLAN } from '../plan/copy.ts';
 import { COPY } from './copy.ts';
 
 export function decisionText(frame: MailFrame, view: PlanView): string {
@@ -11,7 +11,7 @@ export function decisionText(frame: MailFrame, view: PlanView): string {
     frame,
     para(view.headline),
     para(COPY.replaces),
-    direction(view.changes) === 'down' ? para(PLAN.easing) : null,
+    needsEasing(view) ? para(PLAN.easing) : null,
     parts.why(view),
     parts.missing(view),
     parts.physio(view, frame.operator),

@@ -15,7 +15,7 @@ export const COPY = {
     ...(view.raises === null ? [] : [`Single-leg heel raises: ${view.raises.sore} on the sore side, ${view.raises.other} on the other.`]),
   ],
   keepGoing: 'How to keep it',
-  after: 'The numbers are yours; what you did made them. From here on you need less of us: a short mail now and then, and your page stays.',
+  after: 'The numbers are yours; what you did made them. From here on you need less of us, and your page stays.',
 } as const;
 
 function stage(code: GraduationView['startStage']): string {

@@ -4,13 +4,13 @@ import type { PlanView } from '../../program/explain/views.ts';
 
 export const PLAN_WORDS = {
   today: (minutes: string): string => `Today: strength, ${minutes} minutes`,
-  todayRule: 'Slow and steady beats more. Leave a repetition in the tank.',
+  todayRule: 'Keep to the pain rule below. Slow and steady beats more.',
   glance: 'Your week at a glance',
   newStrength: 'New strength moves, step by step',
   warmUp: 'Warm-up before you run',
   running: (run: RunPrescription): string => (run.walks != null ? 'Walking this week' : 'Running this week'),
   footCore: 'Foot strength',
-  footCoreWhen: 'On strength days, after the calf work. Barefoot is best.',
+  footCoreWhen: 'On strength days, after the calf work.',
   stretches: 'Stretches',
   stretchDays: (days: string): string => `On ${days} days this week, gently, never into pain.`,
   addOn: 'A little extra',
@@ -22,7 +22,9 @@ export const PLAN_WORDS = {
   testRule: 'Passing opens the next step. Not passing yet costs nothing: you simply stay where it is comfortable.',
   why: (kind: PlanView['kind']): string => (kind === 'start' ? 'Why you start here' : 'What changed, and why'),
   missingHeading: 'A few answers were missing',
-  missing: 'I cannot move you up on one number. Still missing:',
+  /** clinical.md §9.6 for a calm answer; an eased week asks without that reason. */
+  missing: (outcome: PlanView['outcome']): string =>
+    outcome === 'HOLD' ? 'I cannot move you up on one number. Still missing:' : 'You can still add what was missing:',
   physio: 'A physiotherapist could help here',
   physioWhy: 'Your answers suggest that a pair of hands and eyes would add something that a mail cannot.',
   note: 'A note you can show them:',

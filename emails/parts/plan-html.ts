@@ -72,7 +72,7 @@ export const why = (view: PlanView): Html => {
   return body.length === 0 ? NOTHING : kit.warmBox({ heading: W.why(view.kind), body: join(body) });
 };
 export const missing = (view: PlanView): Html =>
-  view.missing.length === 0 ? NOTHING : kit.softBox({ heading: W.missingHeading, body: join([p(W.missing), bullets(view.missing)]) });
+  view.missing.length === 0 ? NOTHING : kit.softBox({ heading: W.missingHeading, body: join([p(W.missing(view.outcome)), bullets(view.missing)]) });
 export const physio = (view: PlanView, operator: Operator): Html =>
   view.physio
     ? kit.softBox({

@@ -49,7 +49,7 @@ export const why = (view: PlanView): string | null => {
   );
 };
 export const missing = (view: PlanView): string | null =>
-  view.missing.length === 0 ? null : section(W.missingHeading, para(W.missing), bullets(view.missing));
+  view.missing.length === 0 ? null : section(W.missingHeading, para(W.missing(view.outcome)), bullets(view.missing));
 export const physio = (view: PlanView, operator: Operator): string | null =>
   view.physio ? section(W.physio, para(W.physioWhy), operator.referral === null ? null : para(operator.referral), noteLines(view.note)) : null;
 export const noteLines = (note: readonly string[]): string | null => (note.length === 0 ? null : `${para(W.note)}\n${bullets(note)}`);

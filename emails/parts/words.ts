@@ -120,7 +120,7 @@ export interface GlanceRow {
 
 /** The week in at most six rows. */
 export function glanceRows(plan: WeekPlan): readonly GlanceRow[] {
-  const apart = plan.hoursBetween === null ? '' : `, ${plan.hoursBetween} hours between two of them`;
+  const apart = plan.hoursBetween === null ? '' : `, ${plan.hoursBetween} hours between sessions`;
   const rows: GlanceRow[] = [];
   if (plan.sessions > 0)
     rows.push({ count: `${plan.sessions}×`, title: `Calf strength, level ${plan.level}`, detail: `${range(plan.sessionMinutes)} minutes${apart}` });
@@ -128,7 +128,7 @@ export function glanceRows(plan: WeekPlan): readonly GlanceRow[] {
   if (run !== null) rows.push(run);
   if (plan.footCoreMoves.length > 0 && plan.sessions > 0)
     rows.push({ count: `${Math.min(3, plan.sessions)}×`, title: 'Foot strength', detail: `${footCoreWords(plan.footCore)}, on strength days` });
-  if (plan.stretches.length > 0) rows.push({ count: `${range(plan.stretchDays)}×`, title: 'Stretches', detail: 'a few minutes, a day each' });
+  if (plan.stretches.length > 0) rows.push({ count: `${range(plan.stretchDays)}×`, title: 'Stretches', detail: 'a few minutes each' });
   if (plan.crossTraining > 0) rows.push({ count: `${plan.crossTraining}×`, title: 'Swim or cycle, if you like', detail: 'easy, at 2 or less' });
   return rows;
 }

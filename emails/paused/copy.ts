@@ -9,7 +9,7 @@ export const COPY = {
       ? 'No plans and no check-ins until you are back.'
       : 'We have not heard from you for a while, so no more plans for now. Life happens, and nothing is lost.',
     view.until === null ? 'Your plan waits for you. Come back whenever you like.' : `Your plan goes on by itself on ${view.until}.`,
-    'When you come back we start a little easier than where you stopped, and build from there.',
+    'When you come back, nothing is harder than where you stopped, and we build from there.',
   ],
   button: 'Come back now',
 } as const;

@@ -5,13 +5,13 @@ import { join, NOTHING } from '../escape.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';
 import { p, strong } from '../parts/html.ts';
 import * as parts from '../parts/plan-html.ts';
-import { COPY, direction } from './copy.ts';
+import { COPY, needsEasing } from './copy.ts';
 import { planText } from './text.ts';
 
 export function plan(frame: MailFrame, view: PlanView): RenderedMail {
   const subject = COPY.subject(view.plan.week);
   const { preheader } = COPY;
-  const easing = direction(view.changes) === 'down' ? p(COPY.easing) : NOTHING;
+  const easing = needsEasing(view) ? p(COPY.easing) : NOTHING;
   const html = page({
     subject,
     preheader,

@@ -9,6 +9,11 @@ export function direction(changes: readonly ChangeLine[]): 'up' | 'down' | 'same
 }
 
 const HEADING = { up: 'One step up this week', down: 'An easier week, on purpose', same: 'The same again this week' } as const;
+/** An eased week says that it is no failure, once (clinical.md §9.6): here, unless a reason says so already. */
+export function needsEasing(view: PlanView): boolean {
+  return direction(view.changes) === 'down' && !view.reasons.some((reason) => reason.long.includes('not failure'));
+}
+
 export const COPY = {
   subject: (week: number): string => `Week ${week}: your plan and what changed`,
   preheader: 'What changed and why, today’s session, and the week at a glance.',

@@ -2,14 +2,14 @@ import type { MailFrame, PlanView } from '../../program/explain/views.ts';
 import { plainText } from '../parts/frame.ts';
 import * as parts from '../parts/plan-text.ts';
 import { para } from '../plain.ts';
-import { COPY, direction } from './copy.ts';
+import { COPY, needsEasing } from './copy.ts';
 
 export function planText(frame: MailFrame, view: PlanView): string {
   return plainText(
     COPY.heading(frame, view),
     frame,
     para(view.headline),
-    direction(view.changes) === 'down' ? para(COPY.easing) : null,
+    needsEasing(view) ? para(COPY.easing) : null,
     parts.why(view),
     parts.missing(view),
     parts.physio(view, frame.operator),

@@ -162,11 +162,8 @@ describe('the HTML', () => {
     }
   });
   it('no placeholder is left [20]', () =>
-    every(
-      ({ subject, preheader, html, text }) =>
-        !/undefined|\bnull\b|NaN|\[object|TODO|lorem/i.test(`${subject}${preheader}${html}${text}`.replaceAll('{{x}}', '')),
-    ));
-  it('no braces but those of a name [20]', () => every(({ id, html, text }) => id.includes('markup') || !/\{\{|\}\}/.test(`${bodyOf(html)}${text}`)));
+    every(({ subject, preheader, html, text }) => !/undefined|\bnull\b|NaN|\[object|TODO|lorem/i.test(`${subject}${preheader}${html}${text}`)));
+  it('no braces are left, not even of a name [20]', () => every(({ html, text }) => !/\{\{|\}\}/.test(`${bodyOf(html)}${text}`)));
   it('lang and dir on html and every child of body [21, 22]', () =>
     every(
       ({ html }) =>

@@ -1,0 +1,72 @@
+/** Every mail of every persona, with the words of the real curriculum. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCurriculum } from '../../cli/build/curriculum.ts';
+import { renderMail } from '../../emails/render.ts';
+import { type MailLinks, mailView } from '../../program/explain/mail-view.ts';
+import type { Person } from '../../program/participant/state.ts';
+import { playJourney } from '../../simulate/journey.ts';
+import { readPersona } from '../../simulate/persona.ts';
+
+const SITE = 'https://calf.example.org';
+const TOKEN = 'AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4v';
+const links: MailLinks = {
+  site: SITE,
+  safety: `${SITE}/safety`,
+  privacy: `${SITE}/privacy`,
+  signup: `${SITE}/signup`,
+  unsubscribe: `${SITE}/u/${TOKEN}`,
+  me: `${SITE}/me/${TOKEN}`,
+  confirm: `${SITE}/confirm/${TOKEN}`,
+  start: `${SITE}/start/${TOKEN}`,
+  checkIn: `${SITE}/c/${TOKEN}`,
+  checkInAnswer: (value) => `${SITE}/c/${TOKEN}/${value}`,
+};
+const operator = {
+  name: 'Riverside Running Club',
+  postal: '12 Mill Lane, Bristol',
+  email: 'coach@riverside.example.org',
+  referral: 'Ask for the running clinic.',
+};
+const personas = path.join(import.meta.dirname, '../journeys/personas');
+const files = readdirSync(personas).sort();
+const curriculum = loadCurriculum();
+
+function mailsOf(file: string) {
+  return playJourney(readPersona(path.join(personas, file)), curriculum).steps.flatMap((step) => {
+    if (step.type !== 'mail') return [];
+    const { kind, week, occasion } = step.mail;
+    const view = mailView({ person: step.state as Person, kind, week, occasion, at: step.at, curriculum, operator, links });
+    return [{ id: occasion, view, ...renderMail(view) }];
+  });
+}
+
+it('there are journeys', () => expect(files.length).toBeGreaterThan(5));
+
+describe.each(files)('%s', (file) => {
+  const mails = mailsOf(file);
+  it('has mails, each within 40 KB, whole and plain', () => {
+    expect(mails.length).toBeGreaterThan(0);
+    for (const { id, html, text, subject, preheader } of mails) {
+      expect([id, html.length <= 40_000, /^[\x20-\x7e\n]*$/.test(html)]).toEqual([id, true, true]);
+      expect([id, `${subject}${preheader}${html}${text}`.match(/undefined|\bnull\b|NaN|\[object|\{\{|Stop if: Stop/)?.[0]]).toEqual([id, undefined]);
+      expect([id, text.split('\n').find((l) => (/https?:/.test(l) ? !/^https?:\/\/\S+$/.test(l) : l.length > 76))]).toEqual([id, undefined]);
+      expect([id, html.split('\n').find((l) => l.length >= 900)]).toEqual([id, undefined]);
+    }
+  });
+  it('never sends one weekly subject twice', () => {
+    const weekly = mails.filter((m) => ['plan', 'check-in', 'reminder', 'silent'].includes(m.view.frame.kind)).map((m) => m.subject);
+    expect(new Set(weekly).size).toBe(weekly.length);
+  });
+  it('says what changed in every plan, with the reason that decided', () => {
+    for (const { text, view } of mails) {
+      const { body } = view;
+      if (body.kind !== 'plan' && body.kind !== 'decision' && body.kind !== 'start') continue;
+      const flat = text.replace(/\s+/g, ' ');
+      expect(flat).toContain(body.headline.replaceAll('×', 'x').replaceAll('·', '-').replaceAll('’', "'").replaceAll('–', '-'));
+      expect(body.reasons.length).toBeGreaterThan(0);
+      for (const exercise of [...body.plan.strength, ...body.plan.footCoreMoves, ...body.plan.stretches]) expect(flat).toContain(exercise.name);
+    }
+  });
+});
