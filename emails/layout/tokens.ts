@@ -75,6 +75,8 @@ export const STYLES = {
   list: 'margin:0 0 10px;padding:0 0 0 22px',
   item: 'margin:0 0 5px',
   link: 'text-decoration:underline',
+  /** Links under each other: 24 px at least to hit (WCAG 2.2, 2.5.8). */
+  footLink: 'display:inline-block;padding:5px 0;text-decoration:underline',
   box: `margin:18px 0 0;border-collapse:separate;${words}`,
   warmCell: `background:${LIGHT.warm};color:${LIGHT.ink};border-left:5px solid ${LIGHT.accent};border-radius:8px;padding:14px 14px 4px`,
   softCell: `background:${LIGHT.soft};color:${LIGHT.ink};border-radius:8px;padding:14px 14px 4px`,
