@@ -7,6 +7,7 @@ import { closedExamples } from './closed/examples.ts';
 import { confirmExamples } from './confirm/examples.ts';
 import { decisionExamples } from './decision/examples.ts';
 import { graduationExamples } from './graduation/examples.ts';
+import { lessonExamples } from './lesson/examples.ts';
 import type { Example } from './parts/examples.ts';
 import { pausedExamples } from './paused/examples.ts';
 import { planExamples } from './plan/examples.ts';
@@ -20,6 +21,7 @@ export const EXAMPLES: Readonly<Record<BuiltKind, readonly Example[]>> = {
   already: alreadyExamples,
   start: startExamples,
   plan: planExamples,
+  lesson: lessonExamples,
   'check-in': checkInExamples,
   reminder: reminderExamples,
   decision: decisionExamples,

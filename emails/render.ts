@@ -11,6 +11,7 @@ import { closed } from './closed/compose.ts';
 import { confirm } from './confirm/compose.ts';
 import { decision } from './decision/compose.ts';
 import { graduation } from './graduation/compose.ts';
+import { lesson } from './lesson/compose.ts';
 import { paused } from './paused/compose.ts';
 import { plan } from './plan/compose.ts';
 import { reminder } from './reminder/compose.ts';
@@ -33,6 +34,8 @@ export function renderMail(view: MailView): RenderedMail {
       return plan(frame, body);
     case 'decision':
       return decision(frame, body);
+    case 'lesson':
+      return lesson(frame, body);
     case 'check-in':
       return checkIn(frame, body);
     case 'reminder':

@@ -87,6 +87,8 @@ function bodyLines(body: MailBody): readonly string[] {
     case 'check-in':
     case 'reminder':
       return [`next plan on ${body.planOn}`, ...body.tests.map((t) => `test: ${t}`)];
+    case 'lesson':
+      return [`${body.id} ${body.title}`];
     case 'clearance':
       return [`day ${body.day}`, ...body.because];
     case 'paused':
@@ -117,6 +119,6 @@ function planLines(view: PlanView): readonly string[] {
     `LV${plan.level} · ${plan.sessions} sessions · ${exercise}`,
     `${run} · ${plan.footCore}: ${feet}`,
     ...plan.gates.map((g) => `next door ${g.gate}: ${g.test}`),
-    ...(view.lesson === null ? [] : [`lesson ${view.lesson.id} ${view.lesson.title}`]),
+    ...view.lessons.map((l) => `lesson ${l.id} ${l.title}`),
   ];
 }

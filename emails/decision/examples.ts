@@ -14,9 +14,9 @@ const eased: PlanView = {
     { code: 'AD-12', short: 'average of 5 or more', long: 'An average of 5 over the week asks for less load, so strength goes one level back.' },
   ],
   plan: { ...thirdWeek, strength: [MOVES.bentRaise], run: RUNS.walks, gates: [] },
-  lesson: null,
+  lessons: [],
 };
-const up: PlanView = { ...stepUp, kind: 'decision', lesson: null };
+const up: PlanView = { ...stepUp, kind: 'decision', lessons: [] };
 export const decisionExamples: readonly Example[] = [
   example('eased-after-a-later-answer', eased, { week: 3 }),
   example('completed-and-moved-up', up, { week: 3 }),

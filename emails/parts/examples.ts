@@ -257,13 +257,15 @@ export const stepUp: PlanView = {
   ],
   physio: false,
   note: [],
-  lesson: {
-    id: 'LES-05',
-    title: 'Why calves complain',
-    action: 'Look at your last four weeks: did one run grow a lot?',
-    brief:
-      'Many runners find that a calf starts to ache a week or two after something grew: the distance, the hills, the speed, or all three.\n\nThe muscle gets stronger in weeks. What you ask of it can grow in a day. The gap between the two is where the ache lives.',
-  },
+  lessons: [
+    {
+      id: 'LES-05',
+      title: 'Why calves complain',
+      action: 'Look at your last four weeks: did one run grow a lot?',
+      brief:
+        'Many runners find that a calf starts to ache a week or two after something grew: the distance, the hills, the speed, or all three.\n\nThe muscle gets stronger in weeks. What you ask of it can grow in a day. The gap between the two is where the ache lives.',
+    },
+  ],
   boxes: [],
   painRule: ['0 to 3: carry on (0 to 2 while running).', '4 to 5: ease off, and add nothing.', '6 or more: stop that session.'],
   nextMorningRule: 'And it should be back to usual by the next morning.',

@@ -82,10 +82,12 @@ export const physio = (view: PlanView, operator: Operator): Html =>
     : NOTHING;
 export const noteLines = (note: readonly string[]): Html => (note.length === 0 ? NOTHING : join([strong(W.note), bullets(note)]));
 
-export const lesson = ({ lesson: found }: PlanView): Html =>
-  found === null
-    ? NOTHING
-    : kit.softBox({ heading: found.title, body: join([prose(found.brief), ...(found.action === null ? [] : [labelled(W.action, found.action)])]) });
+export const lesson = ({ lessons }: PlanView): Html =>
+  join(
+    lessons.map((found) =>
+      kit.softBox({ heading: found.title, body: join([prose(found.brief), ...(found.action === null ? [] : [labelled(W.action, found.action)])]) }),
+    ),
+  );
 export const boxes = (view: PlanView): Html => join(view.boxes.map((box) => kit.softBox({ heading: box.title, body: prose(box.text) })));
 export const painRule = (view: PlanView): Html => kit.softBox({ heading: W.painRule, body: join([bullets(view.painRule), p(view.nextMorningRule)]) });
 export const dates = (view: PlanView, me: string | null): Html =>

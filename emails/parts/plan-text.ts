@@ -53,8 +53,10 @@ export const missing = (view: PlanView): string | null =>
 export const physio = (view: PlanView, operator: Operator): string | null =>
   view.physio ? section(W.physio, para(W.physioWhy), operator.referral === null ? null : para(operator.referral), noteLines(view.note)) : null;
 export const noteLines = (note: readonly string[]): string | null => (note.length === 0 ? null : `${para(W.note)}\n${bullets(note)}`);
-export const lesson = ({ lesson: found }: PlanView): string | null =>
-  found === null ? null : section(found.title, paragraphs(found.brief), found.action === null ? null : para(`${W.action} ${found.action}`));
+export const lesson = ({ lessons }: PlanView): string =>
+  sections(
+    ...lessons.map((found) => section(found.title, paragraphs(found.brief), found.action === null ? null : para(`${W.action} ${found.action}`))),
+  );
 export const boxes = (view: PlanView): string => sections(...view.boxes.map((box) => section(box.title, paragraphs(box.text))));
 export const painRule = (view: PlanView): string | null => section(W.painRule, bullets(view.painRule), para(view.nextMorningRule));
 export const dates = (view: PlanView, me: string | null): string | null =>

@@ -55,7 +55,7 @@ const silence: PlanView = {
   ...held,
   answered: null,
   missing: [],
-  lesson: null,
+  lessons: [],
   reasons: [{ code: 'silence', short: 'no answer', long: 'There was no check-in this week, so the week repeats. We never move up on a guess.' }],
 };
 const physio: PlanView = {

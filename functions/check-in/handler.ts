@@ -77,7 +77,7 @@ async function submit(app: Checking, c: Context, token: string, { participant, w
   return afterAnswer(app, c, token, { participant, week }, done);
 }
 
-async function afterAnswer(app: Checking, c: Context, token: string, { participant, week }: Opened, done: Executed): Promise<Response> {
+function afterAnswer(app: Checking, c: Context, token: string, { participant, week }: Opened, done: Executed): Response | Promise<Response> {
   const after: Participant | null = done.kind === 'committed' ? done.after : done.kind === 'refused' ? done.participant : participant;
   if (after !== null && after.status === 'stopped')
     return c.html(stoppedPage(pageFrame(app, after.country), { safety: safetyPanel(app.curriculum, after.stop, after.country) }), 200);

@@ -40,7 +40,7 @@ export async function composeMail(app: App<'send'>, person: Person, mail: Inflig
   const raw = writeMessage(headers, rendered.text, rendered.html);
   assert(raw.byteLength <= MAX_MESSAGE_BYTES, `${mail.kind}: a message of ${raw.byteLength} bytes is too large`);
   for (const part of [rendered.text, rendered.html]) {
-    assert(!/undefined|NaN|\[object|\{\{/.test(part), `${mail.kind}: something in the mail has no value`);
+    assert(!/\bundefined\b|\bNaN\b|\[object |\{\{/.test(part), `${mail.kind}: something in the mail has no value`);
     assert(mail.kind === 'confirm' || part.includes('/u/'), `${mail.kind}: a mail needs its way out`);
     assert(part.includes('/safety'), `${mail.kind}: a mail needs the safety page`);
   }

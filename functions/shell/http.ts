@@ -25,8 +25,10 @@ export type WebHandler = (event: APIGatewayProxyEventV2, context?: LambdaContext
 
 /** A form we cannot take: too large or of the wrong type. Turned into its page by `lambda`. */
 class BadForm extends Error {
-  constructor(readonly status: 413 | 415) {
+  readonly status: 413 | 415;
+  constructor(status: 413 | 415) {
     super(`form ${status}`);
+    this.status = status;
   }
 }
 

@@ -6,9 +6,20 @@ import { assert, unreachable } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { BuiltKind } from '../participant/mail-kinds.ts';
 import type { Course, Of, Person } from '../participant/state.ts';
-import { currentPlan, planView } from './plan-view.ts';
+import { currentPlan, lessonsOfWeek, planView } from './plan-view.ts';
 import { clinicianNote, emergencyNumbers, painByWeek, safetyPanel } from './safety.ts';
-import type { CheckInView, ClearanceView, ClosedView, GraduationView, MailBody, MailFrame, MailView, Operator, SafetyView } from './views.ts';
+import type {
+  CheckInView,
+  ClearanceView,
+  ClosedView,
+  GraduationView,
+  LessonView,
+  MailBody,
+  MailFrame,
+  MailView,
+  Operator,
+  SafetyView,
+} from './views.ts';
 
 /** Finished absolute URLs of one participant. `me` is null before the confirmation, `unsubscribe` on notices. */
 export interface MailLinks {
@@ -82,6 +93,8 @@ function bodyOf(request: MailRequest): MailBody {
       const known = onCourse(person);
       return planView(kind, known.person, known.course, curriculum);
     }
+    case 'lesson':
+      return lessonBody(request);
     case 'check-in':
     case 'reminder':
       return checkInBody(kind, request);
@@ -111,6 +124,13 @@ function bodyOf(request: MailRequest): MailBody {
 function alreadyBody({ person, links }: MailRequest): MailBody {
   assert(person.status !== 'unconfirmed' && person.status !== 'left', 'already is for those who are here');
   return { kind: 'already', status: person.status, continueUrl: person.status === 'confirmed' ? links.start : links.me };
+}
+
+/** The week's second lesson. What only those may read who passed the painkiller questions is not in it (§6.8). */
+function lessonBody({ person, week, curriculum }: MailRequest): LessonView {
+  const lesson = lessonsOfWeek(onCourse(person).course, week, curriculum)[1];
+  assert(lesson !== undefined, `week ${week} has no second lesson`);
+  return { kind: 'lesson', id: lesson.id, title: lesson.title, blocks: lesson.body, action: lesson.action };
 }
 
 /** The question, its eleven links and the self-tests that this week's plan described. */

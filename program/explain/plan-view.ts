@@ -5,6 +5,7 @@ import { addLocalDays, dayInWords, localDate } from '../calendar.ts';
 import type { WeekPlan } from '../course/plan.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { fill } from '../curriculum/words.ts';
+import type { Lesson } from '../curriculum/words-schema.ts';
 import { daysBetween } from '../kernel/time.ts';
 import type { Course, Of } from '../participant/state.ts';
 import { planWeek } from '../plan/plan-week.ts';
@@ -35,11 +36,18 @@ export function currentPlan(person: OnCourse, course: Course, curriculum: Curric
   return { ...plan, gates: plan.gates.filter((gate) => open[gate.track]) };
 }
 
-/** The two lessons of a week; the first stands in the plan. */
-function lessonOf(course: Course, curriculum: Curriculum): PlanView['lesson'] {
-  const id = course.lessons[(course.week - 1) * 2] ?? null;
-  const lesson = curriculum.lessons.find((l) => l.id === id);
-  return lesson === undefined ? null : { id: lesson.id, title: lesson.title, brief: lesson.brief, action: lesson.action };
+const LESSONS_PER_WEEK = 2;
+/** A week's lessons in order; fewer once all were sent. */
+export function lessonsOfWeek(course: Pick<Course, 'lessons'>, week: number, curriculum: Curriculum): readonly Lesson[] {
+  const ids = course.lessons.slice((week - 1) * LESSONS_PER_WEEK, week * LESSONS_PER_WEEK);
+  return ids.flatMap((id) => curriculum.lessons.filter((lesson) => lesson.id === id));
+}
+
+/** The first stands in the plan, the second comes three days later; the lighter rhythm folds both into the plan (DESIGN §8). */
+function lessonsInPlan(person: OnCourse, course: Course, curriculum: Curriculum): PlanView['lessons'] {
+  return lessonsOfWeek(course, course.week, curriculum)
+    .slice(0, person.rhythm === 'lighter' ? LESSONS_PER_WEEK : 1)
+    .map(({ id, title, brief, action }) => ({ id, title, brief, action }));
 }
 
 /** Days after an onset in which the ice and heat box is of use (§9.8). */
@@ -72,7 +80,7 @@ export function planView(kind: PlanView['kind'], person: OnCourse, course: Cours
     painByWeek: painByWeek(course),
     physio: explained.physio,
     note: explained.physio ? clinicianNote(curriculum, course, [], 'nothing; a look by a physiotherapist is advised') : [],
-    lesson: lessonOf(course, curriculum),
+    lessons: lessonsInPlan(person, course, curriculum),
     boxes: boxes(course, curriculum, localDate(course.openedAt, person.timeZone)),
     painRule: [first ?? '', second ?? '', third ?? ''],
     nextMorningRule: curriculum.painRule.nextMorning,

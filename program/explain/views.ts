@@ -86,7 +86,8 @@ export interface PlanView {
   readonly physio: boolean;
   /** Six lines to show a clinician (level, pain by week, the answer …); empty unless `physio`. */
   readonly note: readonly string[];
-  readonly lesson: { readonly id: string; readonly title: string; readonly brief: string; readonly action: string | null } | null;
+  /** The lessons inside the plan: the week's first, or both in the lighter rhythm. */
+  readonly lessons: readonly { readonly id: string; readonly title: string; readonly brief: string; readonly action: string | null }[];
   /** Short extra boxes of the first week (ice and heat, toe room), already worded. */
   readonly boxes: readonly { readonly title: string; readonly text: string }[];
   readonly painRule: readonly [string, string, string];
@@ -95,6 +96,17 @@ export interface PlanView {
   readonly nextPlanOn: string;
   readonly stopSigns: readonly string[];
 }
+
+/** The week's second lesson. */
+export interface LessonView {
+  readonly kind: 'lesson';
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly LessonBlock[];
+  /** The one thing to do; null where there is none. */
+  readonly action: string | null;
+}
+export type LessonBlock = { readonly kind: 'paragraph'; readonly text: string } | { readonly kind: 'list'; readonly items: readonly string[] };
 
 export interface CheckInView {
   readonly kind: 'check-in' | 'reminder';
@@ -159,6 +171,7 @@ export type MailBody =
   | ConfirmView
   | AlreadyView
   | PlanView
+  | LessonView
   | CheckInView
   | SafetyView
   | ClearanceView

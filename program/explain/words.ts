@@ -9,14 +9,16 @@ import type { ChangeLine, ReasonText } from './views.ts';
 
 export const strengthName = (curriculum: Curriculum, tracks: Tracks): string => `Level ${tracks.level} · ${levelOf(curriculum, tracks.level).name}`;
 
-/** "walks only", "6 × (1 min jog, 4 min walk)", "keep running, reduced". */
+/** "walks", "6 × (1 min jog, 4 min walk)", "running, reduced: 33 min at the longest". */
 export function runningName(curriculum: Curriculum, tracks: Tracks): string {
-  if (tracks.stage === 'RK') return 'RK · keep running, reduced';
+  if (tracks.stage === 'RK') return tracks.longestRun === null ? 'running, reduced' : `running, reduced: ${tracks.longestRun} min at the longest`;
   const stage = stageOf(curriculum, tracks.stage);
-  if (stage.totalRunMinutes === 0) return 'R0 · walks';
-  if (stage.walkMinutes === 0) return `${tracks.stage} · ${stage.totalRunMinutes} min easy running`;
-  return `${tracks.stage} · ${stage.intervals} × (${stage.runMinutes} min jog, ${stage.walkMinutes} min walk)`;
+  if (stage.totalRunMinutes === 0) return 'walks';
+  if (stage.walkMinutes === 0) return `${stage.totalRunMinutes} min of easy running`;
+  return `${stage.intervals} × (${stage.runMinutes} min jog, ${stage.walkMinutes} min walk)`;
 }
+const footCoreBlock = (curriculum: Curriculum, tracks: Tracks): number =>
+  curriculum.footCore.blocks.indexOf(blockOfWeek(curriculum, tracks.footCoreEased ? 1 : tracks.footCoreWeek));
 export const footCoreName = (curriculum: Curriculum, tracks: Tracks): string =>
   blockOfWeek(curriculum, tracks.footCoreEased ? 1 : tracks.footCoreWeek).name;
 
@@ -42,20 +44,20 @@ export function changesBetween(curriculum: Curriculum, from: Tracks | null, to: 
   return [
     line('strength', from === null ? 'start' : compare(from.level, to.level), (t) => strengthName(curriculum, t)),
     line('running', from === null ? 'start' : runDirection(from, to), (t) => runningName(curriculum, t)),
-    line('foot core', from === null ? 'start' : compare(from.footCoreEased ? 0 : from.footCoreWeek, to.footCoreEased ? 0 : to.footCoreWeek), (t) =>
+    line('foot core', from === null ? 'start' : compare(footCoreBlock(curriculum, from), footCoreBlock(curriculum, to)), (t) =>
       footCoreName(curriculum, t),
     ),
   ];
 }
 
 const STRENGTH = { up: 'Strength moves up to', down: 'Strength eases to', same: 'Strength stays at', start: 'Strength begins at' } as const;
-const RUNNING = { up: 'running moves on to', down: 'running eases to', same: 'running stays at', start: 'running begins with' } as const;
+const RUNNING = { up: 'running moves on to', down: 'running eases to', same: 'running stays with', start: 'running begins with' } as const;
 
 /** What changed, in one sentence: the first thing read. */
 export function headline(changes: readonly ChangeLine[]): string {
   const [strength, running] = changes;
   if (strength === undefined || running === undefined) return '';
-  return `${STRENGTH[strength.direction]} ${strength.to.replace(' · ', ', ')}; ${RUNNING[running.direction]} ${running.to.replace(' · ', ', ')}.`;
+  return `${STRENGTH[strength.direction]} ${strength.to.replace(/Level (\d) · (.*)/, 'level $1 ($2)')}; ${RUNNING[running.direction]} ${running.to}.`;
 }
 
 /** The reasons of a decision in words, the deciding rule first. */

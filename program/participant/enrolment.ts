@@ -1,5 +1,5 @@
 /** From an address to a course: sign-up, confirmation, intake. */
-import { addLocalDays, isTimeZone, localDate, localDaysBetween, nextSlot } from '../calendar.ts';
+import { atLocal, isTimeZone, localDate, localDaysBetween, nextSlot, shiftDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
@@ -10,7 +10,7 @@ import { triageIntake } from '../triage/triage.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
-import { checkInMail, owe, stopMails } from './owed.ts';
+import { checkInMail, lessonMails, owe, stopMails } from './owed.ts';
 import type { Participant, Person } from './state.ts';
 
 const DAY = 24 * 60;
@@ -74,7 +74,8 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
     return ok([{ type: 'Stopped', stop, consentVersion }, ...stopMails({ ...state, timeZone: answers.timeZone }, at, stop)]);
   }
   const wish = { weekday: answers.weekday, hour: answers.hour, timeZone: answers.timeZone };
-  const nextPlanAt = nextSlot(addLocalDays(at, FIRST_WEEK_MIN_DAYS, answers.timeZone), wish);
+  // Whole local days count, so that the first week runs 4 to 10 of them whatever the hour of the intake.
+  const nextPlanAt = nextSlot(atLocal(shiftDate(today, FIRST_WEEK_MIN_DAYS), 0, answers.timeZone), wish);
   const days = localDaysBetween(at, nextPlanAt, answers.timeZone);
   const point = startPoint(answers, triage, today, curriculum);
   const plan = planWeek({ week: 1, tracks: point.tracks, baseline: point.baseline, days, previous: null, today }, curriculum);
@@ -104,6 +105,10 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
       sessionsPlanned: plan.sessions,
       lessons,
     },
-    owe([{ occasion: 'start', kind: 'start', due: at, week: 1, byPerson: true }, checkInMail(1, nextPlanAt, answers.timeZone)]),
+    owe([
+      { occasion: 'start', kind: 'start', due: at, week: 1, byPerson: true },
+      ...lessonMails({ ...state, ...wish }, 1, { openedAt: at, days, lessons }),
+      checkInMail(1, nextPlanAt, answers.timeZone),
+    ]),
   ]);
 }

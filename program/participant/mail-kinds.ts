@@ -29,6 +29,7 @@ export const BUILT_KINDS = [
   'already',
   'start',
   'plan',
+  'lesson',
   'check-in',
   'reminder',
   'decision',
@@ -48,6 +49,7 @@ export const PROMISES: Readonly<Record<BuiltKind, Promise_>> = {
   already: 'at-most-once',
   start: 'once',
   plan: 'once',
+  lesson: 'once',
   'check-in': 'once',
   reminder: 'at-most-once',
   decision: 'once',
@@ -72,6 +74,7 @@ export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
   clearance: 3,
   'check-in': 4,
   plan: 5,
+  lesson: 6,
   silent: 8,
   reminder: 9,
 };
@@ -83,4 +86,4 @@ export const EXERCISE_KINDS: readonly BuiltKind[] = ['start', 'plan', 'decision'
 export const NOTICE_KINDS: readonly BuiltKind[] = ['confirm', 'already'];
 
 /** Mails of a running course: they wait for nobody who is stopped, paused or gone. */
-export const COURSE_KINDS: readonly BuiltKind[] = [...EXERCISE_KINDS, 'check-in', 'reminder', 'silent'];
+export const COURSE_KINDS: readonly BuiltKind[] = [...EXERCISE_KINDS, 'lesson', 'check-in', 'reminder', 'silent'];

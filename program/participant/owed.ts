@@ -1,5 +1,5 @@
 /** The mails a fact obliges us to send, named by local week and kind so that the same fact owes the same mail once (DESIGN §8). */
-import { addLocalDays, outsideQuietHours } from '../calendar.ts';
+import { addLocalDays, atLocal, localDate, outsideQuietHours, shiftDate } from '../calendar.ts';
 import type { Stop } from '../course/types.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
@@ -9,6 +9,9 @@ type NewMail = Omit<OwedMail, 'refusals' | 'attempt'>;
 const DAY = 24 * 60;
 /** Follow-ups after a stop (research/clinical.md §6.1.3). */
 export const CLEARANCE_DAYS = [3, 14] as const;
+/** Lessons of a week: the first inside the plan, the second a mail of its own (DESIGN §8). */
+const LESSONS_PER_WEEK = 2;
+const LESSON_AFTER_DAYS = 3;
 /** One reminder, 48 hours after an unanswered check-in (DESIGN §8). */
 export const REMINDER_MINUTES = 48 * 60;
 
@@ -25,6 +28,18 @@ export const checkInMail = (week: number, nextPlanAt: Instant, timeZone: string)
   week,
   byPerson: false,
 });
+
+/** The week's second lesson: three days after the plan, or earlier in a short first week; never on the day of the check-in (DESIGN §8). */
+export function lessonMails(
+  person: Person,
+  week: number,
+  opened: { readonly openedAt: Instant; readonly days: number; readonly lessons: readonly string[] },
+): readonly NewMail[] {
+  const days = Math.min(LESSON_AFTER_DAYS, opened.days - 2);
+  if (person.rhythm === 'lighter' || opened.lessons.length < week * LESSONS_PER_WEEK || days < 1) return [];
+  const due = atLocal(shiftDate(localDate(opened.openedAt, person.timeZone), days), person.hour, person.timeZone);
+  return [{ occasion: `w${week}-lesson`, kind: 'lesson', due, week, byPerson: false }];
+}
 
 /** After a stop: everything else is dropped, the safety mail is owed at once, and two follow-ups ask whether the leg was seen. */
 export function stopMails(state: Person, at: Instant, stop: Stop): readonly ParticipantEvent[] {

@@ -14,7 +14,7 @@ import { triageCheckIn } from '../triage/triage.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
-import { checkInMail, dropOwed, owe, stopMails } from './owed.ts';
+import { checkInMail, dropOwed, lessonMails, owe, stopMails } from './owed.ts';
 import type { Asked, Course, Explained, Of, Participant } from './state.ts';
 
 /** Answers to one question that may change the plan; a stop is taken at any time. */
@@ -150,24 +150,35 @@ export function nextWeekEvents(
     caps,
     missed: 0,
   };
-  return [event, ...mailsOfNewWeek(state, week, again, schedule.nextPlanAt, at, changed(course, decision, again))];
+  return [event, ...mailsOfNewWeek(state, { week, again, ...schedule, lessons: facts.lessons }, at, changed(course, decision, again))];
 }
 
 /** Would the reader of a plan that is out see anything new? */
 const changed = (course: Course, decision: WeekDecision, again: boolean): boolean =>
   !again || !sameTracks(course.tracks, decision.tracks) || course.explained.rule !== decision.rule || course.explained.physio !== decision.physio;
 
-function mailsOfNewWeek(
-  state: Of<'active'>,
-  week: number,
-  again: boolean,
-  nextPlanAt: Instant,
-  at: Instant,
-  news: boolean,
-): readonly ParticipantEvent[] {
+interface OpenedWeek {
+  readonly week: number;
+  readonly again: boolean;
+  readonly openedAt: Instant;
+  readonly nextPlanAt: Instant;
+  readonly days: number;
+  readonly lessons: readonly string[];
+}
+function mailsOfNewWeek(state: Of<'active'>, opened: OpenedWeek, at: Instant, news: boolean): readonly ParticipantEvent[] {
+  const { week, again } = opened;
   const planOwed = state.owed.some((m) => m.kind === 'plan' || m.kind === 'decision');
   if (!again) {
-    return [owe([{ occasion: `w${week}-plan`, kind: 'plan', due: at, week, byPerson: true }, checkInMail(week, nextPlanAt, state.timeZone)])];
+    const lessons = lessonMails(state, week, opened);
+    const stale = dropOwed(state, 'next week', (m) => m.kind === 'lesson');
+    return [
+      ...stale,
+      owe([
+        { occasion: `w${week}-plan`, kind: 'plan', due: at, week, byPerson: true },
+        ...lessons,
+        checkInMail(week, opened.nextPlanAt, state.timeZone),
+      ]),
+    ];
   }
   // A plan or decision that has not left yet is rendered from the newest state when it does.
   if (planOwed || !state.course.planOut || !news) return [];

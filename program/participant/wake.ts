@@ -13,7 +13,7 @@ import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { PRIORITY, PROMISES } from './mail-kinds.ts';
-import { checkInMail, owe, REMINDER_MINUTES } from './owed.ts';
+import { checkInMail, lessonMails, owe, REMINDER_MINUTES } from './owed.ts';
 import { startable, stillWanted } from './startable.ts';
 import type { Asked, Inflight, Of, OwedMail, Participant, Person } from './state.ts';
 import { explain, nextSchedule, openingOf, weekFacts } from './submit-check-in.ts';
@@ -119,7 +119,11 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
       caps: asked.caps,
       missed,
     },
-    owe([{ occasion: `w${week}-plan`, kind: 'plan', due: at, week, byPerson: false }, checkInMail(week, schedule.nextPlanAt, state.timeZone)]),
+    owe([
+      { occasion: `w${week}-plan`, kind: 'plan', due: at, week, byPerson: false },
+      ...lessonMails(state, week, { ...schedule, lessons: facts.lessons }),
+      checkInMail(week, schedule.nextPlanAt, state.timeZone),
+    ]),
   ];
 }
 
@@ -133,7 +137,8 @@ function claimNext(state: Person, command: CommandOf<'Wake'>): readonly Particip
   if (mail === undefined) return [];
   const postponed = postpone(state, mail, at);
   if (postponed !== null) return [postponed];
-  if (mail.kind === 'reminder' && at > addMinutes(mail.due, DAY)) return [{ type: 'MailsDropped', occasions: [mail.occasion], why: 'too-late' }];
+  if ((mail.kind === 'reminder' || mail.kind === 'lesson') && at > addMinutes(mail.due, DAY))
+    return [{ type: 'MailsDropped', occasions: [mail.occasion], why: 'too-late' }];
   return [...preparation(state, mail, at), claim(mail, command)];
 }
 

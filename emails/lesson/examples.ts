@@ -1,0 +1,17 @@
+import type { LessonView } from '../../program/explain/views.ts';
+import { type Example, example } from '../parts/examples.ts';
+
+const shortSteps: LessonView = {
+  kind: 'lesson',
+  id: 'LES-11',
+  title: 'Shorter, quicker steps',
+  blocks: [
+    { kind: 'paragraph', text: 'A slightly shorter step lands closer under you. Many runners find that easier on the calf.' },
+    { kind: 'list', items: ['Count your steps for one minute.', 'Add five in a hundred, no more.', 'Keep your usual way of landing.'] },
+  ],
+  action: 'Count your steps for 60 seconds on your next walk or run.',
+};
+export const lessonExamples: readonly Example[] = [
+  example('with-an-action', shortSteps, { week: 6 }),
+  example('nothing-to-do', { ...shortSteps, id: 'LES-12', title: 'Flat feet, high arches', action: null }, { week: 7 }),
+];
