@@ -142,8 +142,22 @@ class Running {
       const given = Object.fromEntries(Object.entries(act.settings).filter(([, value]) => value !== undefined));
       this.command({ type: 'ChangeSettings', at, ...given });
     }
+    if (act.worse) this.command({ type: 'ReportWorse', at, ...act.worse });
+    if (act.comesBack) this.comeBack(act.comesBack);
     if (act.unsubscribe) this.command({ type: 'Unsubscribe', at });
     if (act.signUpAgain) this.command(signUpOf(this.persona, at));
+  }
+
+  private comeBack({ seenBy, said, redFlags, conditions }: NonNullable<PersonaAct['comesBack']>): void {
+    this.command({ type: 'RequestFresh', at: this.now, what: 'return' });
+    this.plan(addMinutes(this.now, 10), (j) => {
+      const zone = j.state !== null && j.state.status !== 'erased' ? j.state.timeZone : 'UTC';
+      const safety = { consentHealth: true as const, redFlags, conditions };
+      j.command({ type: 'Return', at: j.now, seenBy, said, seenOn: localDate(j.now, zone), safety });
+      // Stopped at the intake: the whole intake is answered again.
+      if (j.state?.status === 'confirmed')
+        j.command({ type: 'Start', at: j.now, answers: { ...intakeOf(j.persona), redFlags: [] }, consentVersion: '1' });
+    });
   }
 
   /** Works off alarms and the person's acts in order until the end of the watch. */

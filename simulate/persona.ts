@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { type CheckInAnswers, checkInAnswers } from '../program/answers/check-in.ts';
-import { intakeAnswers } from '../program/answers/intake.ts';
+import { CONDITIONS, intakeAnswers, RED_FLAGS } from '../program/answers/intake.ts';
 
 /** The fields of a check-in without their defaults: what an entry leaves out, `always` says. */
 const fields = Object.fromEntries(
@@ -32,6 +32,24 @@ const act = z.strictObject({
   signUpAgain: z.literal(true).optional(),
   pauseUntil: z.string().optional(),
   pauseDays: z.int().optional(),
+  /** "My calf got worse" (MD-8). */
+  worse: z
+    .strictObject({
+      painNow: z.int(),
+      redFlags: z.array(z.enum(RED_FLAGS)).default([]),
+      sudden: z.boolean().nullable().default(null),
+      when: z.enum(['running', 'strength', 'daily']).nullable().default(null),
+    })
+    .optional(),
+  /** Asks for the link and returns ten minutes later, seen on the day of the act. */
+  comesBack: z
+    .strictObject({
+      seenBy: z.enum(['doctor', 'physio', 'nurse', 'nobody']),
+      said: z.enum(['okToLoad', 'wait', 'notThis']).default('okToLoad'),
+      redFlags: z.array(z.enum(RED_FLAGS)).default([]),
+      conditions: z.array(z.enum(CONDITIONS)).default([]),
+    })
+    .optional(),
   settings: z
     .strictObject({
       weekday: z.int().optional(),

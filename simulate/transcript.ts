@@ -18,6 +18,8 @@ const LINKS: MailLinks = {
   me: 'https://coach.example/me/x',
   confirm: 'https://coach.example/confirm/x',
   start: 'https://coach.example/start/x',
+  worse: 'https://coach.example/w/x',
+  fresh: 'https://coach.example/fresh/x',
   checkIn: 'https://coach.example/c/x',
   checkInAnswer: (value) => `https://coach.example/c/x/${value}`,
 };
@@ -89,6 +91,10 @@ function bodyLines(body: MailBody): readonly string[] {
       return [`next plan on ${body.planOn}`, ...body.tests.map((t) => `test: ${t}`)];
     case 'lesson':
       return [`${body.id} ${body.title}`];
+    case 'flare':
+      return [body.headline, `rest until ${body.restUntil}`];
+    case 'fresh':
+      return [`a link for ${body.minutes} minutes`];
     case 'clearance':
       return [`day ${body.day}`, ...body.because];
     case 'paused':

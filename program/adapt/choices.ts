@@ -23,6 +23,16 @@ const easierStage = (stage: Stage, level: number): Stage => {
   return stage === 'RK' ? 'RK' : stageAt(rungOf(stage) - 1);
 };
 
+/**
+ * MD-8: the calf got worse. One level down (floor LV0) and one stage down, two while running; on RK the longest run is cut, or the ladder after a
+ * second time. Two days off running come with it (S-22).
+ */
+export const flared = (tracks: Tracks, whileRunning: boolean, numbers: RuleNumbers): Tracks => {
+  const once = eased(tracks, numbers);
+  const stage = whileRunning && once.stage !== 'RK' ? easierStage(once.stage, once.level) : once.stage;
+  return { ...once, stage, weeksAtStage: stage === tracks.stage ? once.weeksAtStage : 1, daysOffRunning: tracks.stage !== 'R0' };
+};
+
 /** "Repeat last week": the week of `opening` once more, and never looser than what was decided on any track. */
 export const repeated = (decided: Tracks, opening: Tracks): Tracks => {
   const level = levelAt(Math.min(decided.level, opening.level));

@@ -26,13 +26,16 @@ const PAIN_RULES: readonly RuleId[] = ['AD-05', 'AD-06', 'AD-07', 'AD-08', 'AD-0
 const SILENCE_RULES: readonly RuleId[] = ['SILENCE', 'AD-04', 'AD-10'];
 const isPainRegress = (outcome: Outcome, rule: RuleId): boolean => outcome === 'REGRESS' && PAIN_RULES.includes(rule);
 
+/** Eased by a pain rule, or by a flare reported in that week (MD-8). */
+const eases = (d: WeekDigest): boolean => d.flared === true || isPainRegress(d.outcome, d.rule);
+
 /** How many check-ins in a row, this one included, eased the week because of pain. */
 const regressRow = ({ opening, now }: ModifierInputs): number => {
-  if (!isPainRegress(now.outcome, now.rule)) return 0;
+  if (!eases(now)) return 0;
   const before = answered(opening.history)
     .filter((d) => !SILENCE_RULES.includes(d.rule))
     .toReversed();
-  const end = before.findIndex((d) => !isPainRegress(d.outcome, d.rule));
+  const end = before.findIndex((d) => !eases(d));
   return 1 + (end < 0 ? before.length : end);
 };
 

@@ -37,6 +37,7 @@ const digestOf = (opening: Opening, answers: CheckInAnswers, ruled: Ruled, compl
   stage: opening.tracks.stage,
   raises: measured && answers.raisesSore !== null && answers.raisesOther !== null ? { sore: answers.raisesSore, other: answers.raisesOther } : null,
   longestRun: answers.longestRunMinutes,
+  ...(opening.flared === true ? { flared: true } : {}),
 });
 
 /** The answer behind the third easing in a row, as a form option. */

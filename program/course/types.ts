@@ -81,6 +81,8 @@ export interface WeekDigest {
   readonly raises: { readonly sore: number; readonly other: number } | null;
   /** Longest run of that week in minutes; null = not answered. */
   readonly longestRun: number | null;
+  /** The calf got worse in that week and was reported on its own (MD-8); counts as an easing for MD-1 and MD-2. */
+  readonly flared?: boolean | undefined;
 }
 
 /** Everything a weekly decision may look at, frozen when the check-in goes out: answering twice decides twice from the same opening. */
@@ -96,6 +98,8 @@ export interface Opening {
   readonly restriction: 'none' | 'noAcceleration' | 'noProgress';
   /** The last answered average, or the intake's. */
   readonly previousAverage: number;
+  /** A flare was reported since the last decision (MD-8). */
+  readonly flared?: boolean | undefined;
 }
 
 export type Outcome = 'STOP_EMERGENCY' | 'STOP_DOCTOR' | 'REGRESS' | 'HOLD' | 'PROGRESS' | 'ACCELERATE';
@@ -243,6 +247,8 @@ export const REASON_CODES = [
   'contradiction',
   'first-week-short',
   'returned',
+  'flare',
+  'seen',
   'course-extended',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
@@ -273,7 +279,7 @@ export interface Stop {
   readonly route: Route;
   readonly findings: readonly Finding[];
   /** `intake`, or the week whose answer stopped it. */
-  readonly from: 'intake' | 'check-in';
+  readonly from: 'intake' | 'check-in' | 'worse' | 'return';
   readonly week: number;
 }
 

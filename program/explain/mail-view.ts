@@ -5,13 +5,16 @@ import type { Curriculum } from '../curriculum/schema.ts';
 import { assert, unreachable } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { BuiltKind } from '../participant/mail-kinds.ts';
+import { FRESH_MINUTES } from '../participant/return.ts';
 import type { Course, Of, Person } from '../participant/state.ts';
+import { restOf } from './flare.ts';
 import { currentPlan, lessonsOfWeek, planView } from './plan-view.ts';
 import { clinicianNote, emergencyNumbers, painByWeek, safetyPanel } from './safety.ts';
 import type {
   CheckInView,
   ClearanceView,
   ClosedView,
+  FlareView,
   GraduationView,
   LessonView,
   MailBody,
@@ -31,6 +34,8 @@ export interface MailLinks {
   readonly me: string;
   readonly confirm: string;
   readonly start: string;
+  readonly worse: string;
+  readonly fresh: string;
   readonly checkIn: string;
   readonly checkInAnswer: (value: number) => string;
 }
@@ -67,6 +72,7 @@ function frameOf({ person, kind, week, curriculum, operator, links }: MailReques
       privacy: links.privacy,
       unsubscribe: kind === 'confirm' ? null : links.unsubscribe,
       me: notice ? null : links.me,
+      worse: person.status === 'active' && !notice ? links.worse : null,
     },
   };
 }
@@ -95,6 +101,10 @@ function bodyOf(request: MailRequest): MailBody {
     }
     case 'lesson':
       return lessonBody(request);
+    case 'flare':
+      return flareBody(request);
+    case 'fresh':
+      return { kind, what: 'return', url: links.fresh, minutes: FRESH_MINUTES };
     case 'check-in':
     case 'reminder':
       return checkInBody(kind, request);
@@ -131,6 +141,23 @@ function lessonBody({ person, week, curriculum }: MailRequest): LessonView {
   const lesson = lessonsOfWeek(onCourse(person).course, week, curriculum)[1];
   assert(lesson !== undefined, `week ${week} has no second lesson`);
   return { kind: 'lesson', id: lesson.id, title: lesson.title, blocks: lesson.body, action: lesson.action };
+}
+
+/** Rest first, then what the eased week holds. */
+function flareBody({ person, curriculum, at }: MailRequest): FlareView {
+  const known = onCourse(person);
+  const plan = planView('plan', known.person, known.course, curriculum);
+  const { headline, changes, painRule, nextMorningRule, stopSigns, checkInOn } = plan;
+  return {
+    kind: 'flare',
+    headline,
+    changes,
+    painRule,
+    nextMorningRule,
+    stopSigns,
+    checkInOn,
+    ...restOf(known.course.flaredAt ?? at, person.timeZone),
+  };
 }
 
 /** The question, its eleven links and the self-tests that this week's plan described. */

@@ -5,6 +5,7 @@ import { dayInWords } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import { pauseRange } from '../participant/choices.ts';
+import { mayReturn } from '../participant/return.ts';
 import type { Asked, Course, Of, Person } from '../participant/state.ts';
 import { openingOf } from '../participant/submit-check-in.ts';
 import { currentPlan } from './plan-view.ts';
@@ -85,6 +86,7 @@ export function donePage(person: Person, week: number, links: DoneLinks, curricu
 
 export interface MeLinks {
   readonly action: string;
+  readonly worse: string;
   readonly checkIn: string;
   readonly unsubscribe: string;
 }
@@ -99,7 +101,7 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
   return {
     status: person.status,
     action: links.action,
-    notice: null,
+    notice: person.fresh !== null && at < person.fresh.expiresAt ? 'A link is on its way to your address. It works for 15 minutes.' : null,
     errors: [],
     plan: running === null || person.status !== 'active' ? null : currentPlan(person, running, curriculum),
     ...why(course, person.status === 'stopped', curriculum),
@@ -111,6 +113,8 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
     timeZones,
     safety: person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country) : null,
     unsubscribeUrl: links.unsubscribe,
+    worseUrl: person.status === 'active' ? links.worse : null,
+    canReturn: mayReturn(person),
     painRule: [first ?? '', second ?? '', third ?? ''],
     pauseRange: pauseRange(at, person.timeZone),
   };

@@ -36,6 +36,7 @@ export interface MailFrame {
     readonly privacy: string;
     readonly unsubscribe: string | null;
     readonly me: string | null;
+    readonly worse: string | null;
   };
 }
 
@@ -129,6 +130,28 @@ export interface SafetyView {
   readonly note: readonly string[];
   readonly comeBack: string;
 }
+/** "My calf got worse" was reported and nothing stopped the plan: two days of rest, then one step down (MD-8). */
+export interface FlareView {
+  readonly kind: 'flare';
+  /** What changes, in one sentence. */
+  readonly headline: string;
+  /** "Wednesday 11 March": no calf work and no running before this day. */
+  readonly restUntil: string;
+  /** What to do until then, worded. */
+  readonly rest: readonly string[];
+  readonly changes: readonly ChangeLine[];
+  readonly painRule: readonly [string, string, string];
+  readonly nextMorningRule: string;
+  readonly stopSigns: readonly string[];
+  readonly checkInOn: string;
+}
+/** A link for something that needs a fresh proof of the address; it lives 15 minutes. */
+export interface FreshView {
+  readonly kind: 'fresh';
+  readonly what: 'return';
+  readonly url: string;
+  readonly minutes: number;
+}
 export interface ClearanceView {
   readonly kind: 'clearance';
   readonly day: 3 | 14;
@@ -174,6 +197,8 @@ export type MailBody =
   | LessonView
   | CheckInView
   | SafetyView
+  | FlareView
+  | FreshView
   | ClearanceView
   | PausedView
   | SilentView
@@ -289,11 +314,42 @@ export interface MePage {
   readonly timeZones: readonly string[];
   readonly safety: SafetyPanel | null;
   readonly unsubscribeUrl: string;
+  /** "My calf got worse"; null when there is no course running. */
+  readonly worseUrl: string | null;
+  /** A button that asks for the link to come back after a stop, or to record that the leg was seen. */
+  readonly canReturn: boolean;
   readonly painRule: readonly [string, string, string];
   /** Values as typed in the form that failed, to be kept beside its errors. */
   readonly values?: FormValues;
   /** Local dates that a pause may end on, first and last. */
   readonly pauseRange: readonly [string, string];
+}
+/** "My calf got worse", any day (CONTRACT §2, `/w`): red flags first. */
+export interface WorsePage {
+  readonly action: string;
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+}
+/** The answer when nothing stopped the plan. */
+export interface FlaredPage {
+  readonly headline: string;
+  readonly restUntil: string;
+  readonly rest: readonly string[];
+  readonly changes: readonly ChangeLine[];
+  readonly meUrl: string;
+}
+/** Coming back after a stop (CONTRACT §2, `/fresh`): who has seen the leg, when, what was said, then the safety page of the intake again. */
+export interface FreshPage {
+  readonly action: string;
+  readonly what: 'return';
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  /** Local dates the visit may have been on, first and last. */
+  readonly seenRange: readonly [string, string];
+  /** "You told us: …" of the stop. */
+  readonly because: readonly string[];
+  /** Who must have seen it, worded. */
+  readonly needs: string;
 }
 export interface UnsubscribePage {
   readonly action: string;

@@ -1,6 +1,6 @@
 /** What the world asks of a participant. `at` is the instant it arrived; nothing else of the outside enters. */
 import type { CheckInAnswers } from '../answers/check-in.ts';
-import type { IntakeAnswers } from '../answers/intake.ts';
+import type { IntakeAnswers, RedFlag, SafetyAnswers } from '../answers/intake.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 
 export type Command =
@@ -34,6 +34,25 @@ export type Command =
       readonly rhythm?: 'full' | 'lighter';
     }
   | { readonly type: 'Unsubscribe'; readonly at: Instant }
+  /** "My calf got worse", on any day (MD-8). */
+  | {
+      readonly type: 'ReportWorse';
+      readonly at: Instant;
+      readonly redFlags: readonly RedFlag[];
+      readonly painNow: number;
+      readonly sudden: boolean | null;
+      readonly when: 'running' | 'strength' | 'daily' | null;
+    }
+  | { readonly type: 'RequestFresh'; readonly at: Instant; readonly what: 'return' }
+  /** Back after a stop, or the leg was seen: what a clinician said, then the safety page of the intake again. */
+  | {
+      readonly type: 'Return';
+      readonly at: Instant;
+      readonly seenBy: 'doctor' | 'physio' | 'nurse' | 'nobody';
+      readonly seenOn: LocalDate | null;
+      readonly said: 'okToLoad' | 'wait' | 'notThis';
+      readonly safety: SafetyAnswers;
+    }
   /** The alarm rang (or a hint came): do what is due at `at`. `evidenceUntil` = newest mail event seen, for the reconciliation. */
   | { readonly type: 'Wake'; readonly at: Instant; readonly owner: string; readonly evidenceUntil: Instant | null }
   | { readonly type: 'RecordSent'; readonly at: Instant; readonly occasion: string }
@@ -60,6 +79,11 @@ export const REFUSALS = [
   'nothing-to-change',
   'nothing-due',
   'expired',
+  'too-many-requests',
+  'nothing-to-return-from',
+  'seen-on-invalid',
+  'not-seen-yet',
+  'needs-doctor',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

@@ -10,7 +10,9 @@ import type { Command, Refusal } from './commands.ts';
 import type { Decided, Decision } from './decided.ts';
 import { confirm, signUp, start } from './enrolment.ts';
 import { evolve } from './evolve.ts';
+import { reportWorse } from './flare.ts';
 import { recordBounce, recordComplaint, recordRefused, recordSent } from './mail-outcomes.ts';
+import { requestFresh, returnAfterStop } from './return.ts';
 import type { Participant } from './state.ts';
 import { submitCheckIn } from './submit-check-in.ts';
 import { wake } from './wake.ts';
@@ -44,6 +46,12 @@ function dispatch(command: Command, state: Participant | null, curriculum: Curri
       return changeSettings(command, state);
     case 'Unsubscribe':
       return unsubscribe(command, state);
+    case 'ReportWorse':
+      return reportWorse(command, state, curriculum);
+    case 'RequestFresh':
+      return requestFresh(command, state);
+    case 'Return':
+      return returnAfterStop(command, state, curriculum);
     case 'Wake':
       return wake(command, state, curriculum);
     case 'RecordSent':

@@ -10,6 +10,7 @@ import { triageIntake } from '../triage/triage.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
+import { NOTICE_KINDS } from './mail-kinds.ts';
 import { checkInMail, lessonMails, owe, stopMails } from './owed.ts';
 import type { Participant, Person } from './state.ts';
 
@@ -23,9 +24,9 @@ export const NOTICE_GAP_MINUTES = 10;
 export const FIRST_WEEK_MIN_DAYS = 4;
 
 /** May another confirm or "already" mail go to this address now? */
-function noticeAllowed(state: Person, at: Instant): boolean {
+export function noticeAllowed(state: Person, at: Instant): boolean {
   const recent = state.notices.filter((n) => n > addMinutes(at, -DAY));
-  const pending = [...state.owed, ...state.inflight].some((m) => m.kind === 'confirm' || m.kind === 'already');
+  const pending = [...state.owed, ...state.inflight].some((m) => NOTICE_KINDS.includes(m.kind));
   return !pending && recent.length < NOTICES_PER_DAY && recent.every((n) => n <= addMinutes(at, -NOTICE_GAP_MINUTES));
 }
 
@@ -68,10 +69,10 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
   if (state.status !== 'confirmed') return refuse(state.status === 'stopped' ? 'stopped' : state.status === 'left' ? 'left' : 'already-started');
   if (!isTimeZone(answers.timeZone)) return refuse('time-zone-unknown');
   const today = localDate(at, answers.timeZone);
-  const triage = triageIntake(answers, today);
+  const triage = triageIntake(answers, today, state.cleared);
   if (triage.route !== 'eligible') {
     const stop = { at, route: triage.route, findings: triage.findings.filter((f) => f.route !== 'note'), from: 'intake', week: 0 } as const;
-    return ok([{ type: 'Stopped', stop, consentVersion }, ...stopMails({ ...state, timeZone: answers.timeZone }, at, stop)]);
+    return ok([{ type: 'Stopped', stop, consentVersion, digest: null }, ...stopMails({ ...state, timeZone: answers.timeZone }, at, stop)]);
   }
   const wish = { weekday: answers.weekday, hour: answers.hour, timeZone: answers.timeZone };
   // Whole local days count, so that the first week runs 4 to 10 of them whatever the hour of the intake.

@@ -54,7 +54,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     sessionsPlanned: z.int(),
     lessons: z.array(z.string()).readonly(),
   }),
-  z.strictObject({ type: z.literal('Stopped'), stop: stopSchema, consentVersion: z.string().nullable() }),
+  /** `digest`: the answer that stopped it, when it was a check-in; it stays in the history. */
+  z.strictObject({ type: z.literal('Stopped'), stop: stopSchema, consentVersion: z.string().nullable(), digest: digestSchema.nullable() }),
   z.strictObject({ type: z.literal('CheckInOpened'), asked }),
   z.strictObject({ type: z.literal('CheckedIn'), at, week: z.int(), number: z.int(), answers: checkInAnswers, source: z.enum(['web']) }),
   z.strictObject({ type: z.literal('Progressed'), ...weekFacts }),
@@ -63,6 +64,37 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** The plan day came without an answer: the week is repeated. */
   z.strictObject({ type: z.literal('WeekUnanswered'), ...weekFacts }),
   z.strictObject({ type: z.literal('Chose'), at, choice: z.enum(['easier', 'repeat']), tracks: tracksSchema, explained, sessionsPlanned: z.int() }),
+  /** The calf got worse: rest, then one step down; nothing moves up this week (MD-8). */
+  z.strictObject({
+    type: z.literal('FlaredUp'),
+    at,
+    tracks: tracksSchema,
+    explained,
+    sessionsPlanned: z.int(),
+    restUntil: at,
+    suddenOnset: z.string().nullable(),
+  }),
+  z.strictObject({ type: z.literal('FreshRequested'), at, what: z.literal('return'), expiresAt: at }),
+  /** Seen by a clinician and clear to load. A course begins again gently; somebody stopped at the intake answers it again. */
+  z.strictObject({
+    type: z.literal('Cleared'),
+    at,
+    seenBy: z.enum(['doctor', 'physio', 'nurse']),
+    seenOn: z.string(),
+    cleared: z.array(z.string()).readonly(),
+    caps: baselineSchema.unwrap().shape.caps,
+    course: z
+      .strictObject({
+        week: z.int(),
+        tracks: tracksSchema,
+        explained,
+        nextPlanAt: at,
+        days: z.int(),
+        sessionsPlanned: z.int(),
+        lessons: z.array(z.string()).readonly(),
+      })
+      .nullable(),
+  }),
   z.strictObject({ type: z.literal('WeekShifted'), at, nextPlanAt: at, days: z.int() }),
   z.strictObject({ type: z.literal('Paused'), at, by: z.enum(['person', 'silence']), until: z.string().nullable(), endsAt: at }),
   z.strictObject({ type: z.literal('Resumed'), at, missed: z.int(), nextPlanAt: at }),
@@ -81,7 +113,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Lapsed'), at }),
   z.strictObject({ type: z.literal('MailsOwed'), mails: z.array(owedMail).readonly() }),
   z.strictObject({ type: z.literal('MailsDropped'), occasions: z.array(z.string()).readonly(), why: z.string() }),
-  z.strictObject({ type: z.literal('MailPostponed'), occasion: z.string(), due: at, why: z.enum(['quiet-hours', 'weekly-cap']) }),
+  z.strictObject({ type: z.literal('MailPostponed'), occasion: z.string(), due: at, why: z.enum(['quiet-hours', 'weekly-cap', 'apart']) }),
   z.strictObject({ type: z.literal('MailClaimed'), mail: inflight }),
   z.strictObject({ type: z.literal('MailSent'), at, occasion: z.string() }),
   z.strictObject({ type: z.literal('MailRefused'), at, occasion: z.string(), retryAt: at, lasting: z.boolean() }),

@@ -1,7 +1,8 @@
 /** State from facts: total, never throws on an order it did not expect (what does not apply changes nothing), computes nothing new. */
-import { assert, unreachable } from '../kernel/assert.ts';
+import { assert } from '../kernel/assert.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
 import { evolveMail } from './evolve-mail.ts';
+import { cleared, stopped, without } from './evolve-stop.ts';
 import type { Course, Participant, Person } from './state.ts';
 
 type WeekEvent = EventOf<'Progressed' | 'Held' | 'Regressed' | 'WeekUnanswered'>;
@@ -14,7 +15,7 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
   switch (event.type) {
     case 'Confirmed':
       return state.status === 'unconfirmed'
-        ? { ...without(state, 'expiresAt'), status: 'confirmed', consents: { ...state.consents, confirmedAt: event.at } }
+        ? { ...without(state, 'expiresAt'), status: 'confirmed', cleared: [], consents: { ...state.consents, confirmedAt: event.at } }
         : state;
     case 'Enrolled':
       return enrolled(state, event);
@@ -39,6 +40,12 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
         explained: event.explained,
         sessionsPlanned: event.sessionsPlanned,
       }));
+    case 'FlaredUp':
+      return onCourse(state, (course) => flaredUp(course, event));
+    case 'FreshRequested':
+      return { ...state, fresh: { what: event.what, at: event.at, expiresAt: event.expiresAt } };
+    case 'Cleared':
+      return cleared(state, event);
     case 'WeekShifted':
       return onCourse(state, (course) => ({ ...course, nextPlanAt: event.nextPlanAt, days: event.days }));
     case 'Paused':
@@ -63,11 +70,6 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
 
 /** The fold of a whole history; the store keeps its result, the tests compare the two. */
 export const replay = (events: readonly ParticipantEvent[]): Participant | null => events.reduce<Participant | null>(evolve, null);
-
-function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {
-  const { [key]: _, ...rest } = value;
-  return rest;
-}
 
 function onCourse(state: Person, change: (course: Course) => Course): Person {
   return state.status === 'active' || state.status === 'paused' ? { ...state, course: change(state.course) } : state;
@@ -95,6 +97,7 @@ function signedUp(state: Participant | null, event: EventOf<'SignedUp'>): Partic
     started: [],
     notices: state !== null && state.status !== 'erased' ? state.notices : [],
     counter: state !== null && state.status !== 'erased' ? state.counter : 0,
+    fresh: null,
     expiresAt: event.expiresAt,
   };
 }
@@ -123,9 +126,10 @@ function enrolled(state: Person, event: EventOf<'Enrolled'>): Participant {
     decisionsSent: 0,
     asked: null,
     lessons: event.lessons,
+    flaredAt: null,
   };
   return {
-    ...state,
+    ...without(state, 'cleared'),
     status: 'active',
     timeZone: event.timeZone,
     weekday: event.weekday,
@@ -134,27 +138,6 @@ function enrolled(state: Person, event: EventOf<'Enrolled'>): Participant {
     course,
     consents: { ...state.consents, health: { at: event.at, version: event.consentVersion } },
   };
-}
-
-function stopped(state: Person, event: EventOf<'Stopped'>): Participant {
-  const health = event.consentVersion === null ? state.consents.health : { at: event.stop.at, version: event.consentVersion };
-  const consents = { ...state.consents, health };
-  switch (state.status) {
-    case 'confirmed':
-      return { ...state, status: 'stopped', course: null, stop: event.stop, consents };
-    case 'active':
-    case 'stopped':
-      return { ...state, status: 'stopped', stop: event.stop, consents };
-    case 'paused':
-      return { ...without(state, 'pause'), status: 'stopped', stop: event.stop, consents };
-    case 'completed':
-      return { ...without(without(state, 'completedAt'), 'ending'), status: 'stopped', stop: event.stop, consents };
-    case 'unconfirmed':
-    case 'left':
-      return state;
-    default:
-      return unreachable(state, 'status');
-  }
 }
 
 /** A later answer to the same question replaces the digest of the first: the history is cut back to where the question began. */
@@ -173,6 +156,7 @@ function nextWeek(course: Course, event: WeekEvent): Course {
     previous: event.previous,
     choice: null,
     restriction: 'none',
+    flaredAt: null,
     missed: event.missed,
     previousAverage: answered && event.digest.average !== null ? event.digest.average : course.previousAverage,
     history: [...course.history.slice(0, event.historyLength), event.digest],
@@ -197,6 +181,23 @@ function completed(state: Extract<Person, { status: 'active' }>, event: EventOf<
     completedAt: event.at,
     ending: event.type === 'Graduated' ? 'graduated' : 'referred',
     course: { ...state.course, history, explained: event.explained },
+  };
+}
+
+/** An open question now asks about an eased week that cannot move up; an answered one closes, so that no later answer loosens the easing. */
+function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
+  const { asked } = course;
+  const open = asked !== null && asked.answers === 0 ? { ...asked, tracks: event.tracks, restriction: 'noProgress' as const, flared: true } : null;
+  return {
+    ...course,
+    tracks: event.tracks,
+    decided: event.tracks,
+    explained: event.explained,
+    sessionsPlanned: event.sessionsPlanned,
+    restriction: 'noProgress',
+    flaredAt: event.at,
+    asked: open,
+    baseline: { ...course.baseline, suddenOnset: event.suddenOnset },
   };
 }
 
@@ -227,5 +228,6 @@ function left(state: Person, event: EventOf<'Left'>): Participant {
     leftAt: event.at,
     reason: event.reason,
     stop,
+    fresh: null,
   };
 }

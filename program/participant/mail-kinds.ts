@@ -36,6 +36,8 @@ export const BUILT_KINDS = [
   'safety',
   'paused',
   'silent',
+  'flare',
+  'fresh',
   'clearance',
   'graduation',
   'closed',
@@ -56,6 +58,8 @@ export const PROMISES: Readonly<Record<BuiltKind, Promise_>> = {
   safety: 'at-least-once',
   paused: 'at-most-once',
   silent: 'at-most-once',
+  flare: 'once',
+  fresh: 'at-most-once',
   clearance: 'once',
   graduation: 'once',
   closed: 'at-most-once',
@@ -67,6 +71,8 @@ export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
   confirm: 1,
   already: 1,
   start: 1,
+  flare: 1,
+  fresh: 1,
   decision: 2,
   graduation: 2,
   paused: 2,
@@ -82,8 +88,8 @@ export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
 /** Mails that carry exercise; none of them is ever claimed for a stopped participant. */
 export const EXERCISE_KINDS: readonly BuiltKind[] = ['start', 'plan', 'decision'];
 
-/** Notices about a sign-up: at most three in 24 hours to one address (reliability.md §4.7). */
-export const NOTICE_KINDS: readonly BuiltKind[] = ['confirm', 'already'];
+/** Mails that anybody with a link or the address can set off: at most three in 24 hours to one address (reliability.md §4.7). */
+export const NOTICE_KINDS: readonly BuiltKind[] = ['confirm', 'already', 'fresh'];
 
 /** Mails of a running course: they wait for nobody who is stopped, paused or gone. */
-export const COURSE_KINDS: readonly BuiltKind[] = [...EXERCISE_KINDS, 'lesson', 'check-in', 'reminder', 'silent'];
+export const COURSE_KINDS: readonly BuiltKind[] = [...EXERCISE_KINDS, 'lesson', 'flare', 'check-in', 'reminder', 'silent'];

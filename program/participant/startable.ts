@@ -5,11 +5,11 @@ import type { OwedMail, Person } from './state.ts';
 /** A mail of a running course is pointless for somebody who is stopped, paused or gone meanwhile. */
 export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => state.status === 'active' || !COURSE_KINDS.includes(kind);
 
-/** One mail at a time, except safety; no coaching once stopped, paused or gone; nobody is asked about a week whose plan has not left. */
+/** One mail at a time, except safety; no coaching once stopped, paused or gone; nobody is asked or taught about a week whose plan has not left. */
 export function startable(state: Person, mail: OwedMail): boolean {
   if (mail.kind === 'safety') return !state.inflight.some((f) => f.kind === 'safety');
   if (state.inflight.length > 0) return false;
   if (!stillWanted(state, mail.kind)) return false;
   const planWaits = state.owed.some((m) => (m.kind === 'plan' || m.kind === 'start') && m.week === mail.week);
-  return !(mail.kind === 'check-in' && planWaits);
+  return !((mail.kind === 'check-in' || mail.kind === 'lesson') && planWaits);
 }

@@ -60,6 +60,7 @@ export const digestSchema = z
     stage,
     raises: z.strictObject({ sore: z.int(), other: z.int() }).readonly().nullable(),
     longestRun: z.int().nullable(),
+    flared: z.boolean().optional(),
   })
   .readonly();
 export const baselineSchema = z
@@ -85,7 +86,7 @@ export const stopSchema = z
     at: instant,
     route,
     findings: z.array(findingSchema).readonly(),
-    from: z.enum(['intake', 'check-in']),
+    from: z.enum(['intake', 'check-in', 'worse', 'return']),
     week: z.int(),
   })
   .readonly();
@@ -149,6 +150,8 @@ export const asked = z
     restriction: z.enum(['none', 'noAcceleration', 'noProgress']),
     previousAverage: z.int(),
     historyLength: z.int(),
+    flared: z.boolean(),
+
     /** Answers taken so far, at most three (a stop is always taken); the latest one counts. */
     answers: z.int(),
     answer: checkInAnswers.nullable(),
@@ -180,6 +183,8 @@ export const courseSchema = z
     planOut: z.boolean(),
     decisionsSent: z.int(),
     asked: asked.nullable(),
+    /** When the calf was last reported worse since the last decided week (MD-8); null = not. */
+    flaredAt: instant.nullable(),
     lessons: z.array(z.string()).readonly(),
   })
   .readonly();
@@ -209,11 +214,17 @@ const person = {
   notices: z.array(instant).readonly(),
   /** How many stops, pauses, confirmations … there have been: makes occasions unique. */
   counter: z.int(),
+  /** A fresh proof of the address was asked for; the link in that mail is good until `expiresAt` (DESIGN §9). */
+  fresh: z
+    .strictObject({ what: z.literal('return'), at: instant, expiresAt: instant })
+    .readonly()
+    .nullable(),
 } as const;
 
 export const participantSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unconfirmed'), ...person, expiresAt: instant }).readonly(),
-  z.strictObject({ status: z.literal('confirmed'), ...person }).readonly(),
+  /** `cleared`: answers of an earlier intake (`conditions.heart`) that a clinician has seen and allowed. */
+  z.strictObject({ status: z.literal('confirmed'), ...person, cleared: z.array(z.string()).readonly() }).readonly(),
   z.strictObject({ status: z.literal('active'), ...person, course: courseSchema }).readonly(),
   z
     .strictObject({

@@ -32,6 +32,7 @@ export const openingOf = (course: Course, asked: Asked): Opening => ({
   sessionsPlanned: asked.sessionsPlanned,
   restriction: asked.restriction,
   previousAverage: asked.previousAverage,
+  flared: asked.flared,
 });
 
 /** Refuses: nobody asked (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers` — but a stop is always taken. */
@@ -66,7 +67,7 @@ function answerActive(command: CommandOf<'SubmitCheckIn'>, state: Of<'active'>, 
   const checkedIn: ParticipantEvent = { type: 'CheckedIn', at, week: asked.week, number: asked.answers + 1, answers, source: command.source };
   if (stops) {
     const stop = stopOf(at, decision, asked.week);
-    return ok([checkedIn, { type: 'Stopped', stop, consentVersion: null }, ...stopMails(state, at, stop)]);
+    return ok([checkedIn, { type: 'Stopped', stop, consentVersion: null, digest: decision.digest }, ...stopMails(state, at, stop)]);
   }
   const silenced = dropOwed(
     state,
@@ -89,7 +90,7 @@ function stopOnly(command: CommandOf<'SubmitCheckIn'>, state: Of<'active' | 'pau
     from: 'check-in',
     week: state.course.week,
   };
-  return ok([{ type: 'Stopped', stop, consentVersion: null }, ...stopMails(state, command.at, stop)]);
+  return ok([{ type: 'Stopped', stop, consentVersion: null, digest: null }, ...stopMails(state, command.at, stop)]);
 }
 
 function stopOf(at: Instant, decision: WeekDecision, week: number): Stop {

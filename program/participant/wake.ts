@@ -14,14 +14,13 @@ import type { ParticipantEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { PRIORITY, PROMISES } from './mail-kinds.ts';
 import { checkInMail, lessonMails, owe, REMINDER_MINUTES } from './owed.ts';
+import { APART_MINUTES, isStale, startedInWeek, WEEKLY_CAP } from './stale.ts';
 import { startable, stillWanted } from './startable.ts';
 import type { Asked, Inflight, Of, OwedMail, Participant, Person } from './state.ts';
 import { explain, nextSchedule, openingOf, weekFacts } from './submit-check-in.ts';
 import { unanswered } from './wake-at.ts';
 
 const DAY = 24 * 60;
-/** Mails that we start, per seven local days (DESIGN §7). */
-export const WEEKLY_CAP = 5;
 /** How long after a claim evidence is looked for (reliability.md §3.2 R); a safety mail is tried again sooner. */
 export const EVIDENCE_MINUTES = 60;
 export const SAFETY_RETRY_MINUTES = 5;
@@ -32,6 +31,8 @@ export const MAX_ATTEMPTS = { once: 2, 'at-most-once': 1, 'at-least-once': 4 } a
 /** The third unanswered check-in in a row pauses the exercise mails; in the eighth week of silence we say goodbye (§9.5). */
 export const MISSED_BEFORE_PAUSE = 3;
 const SILENCE_CLOSES_AFTER_DAYS = 35;
+/** Between a plan and the next plan day there are at least these days. */
+const MIN_DAYS_TO_TRAIN = 3;
 /** A plan that left late is followed by the next one no sooner than this. */
 const LATE_PLAN_DAYS = 5;
 /** A check-in that could not leave for longer than this moves the plan day with it. */
@@ -127,26 +128,25 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
   ];
 }
 
-/** Claims the weightiest mail that is due, or moves it out of quiet hours or under the weekly cap. */
+/** Claims the weightiest mail that is due, or moves it out of quiet hours or under the weekly cap. What went stale goes first. */
 function claimNext(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
   const { at } = command;
-  const due = state.owed
-    .filter((m) => m.due <= at && startable(state, m))
-    .sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1));
-  const mail = due[0];
-  if (mail === undefined) return [];
+  const due = state.owed.filter((m) => m.due <= at && startable(state, m));
+  const stale = due.filter((m) => isStale(state, m, at)).map((m) => m.occasion);
+  const dropped: ParticipantEvent[] = stale.length === 0 ? [] : [{ type: 'MailsDropped', occasions: stale, why: 'stale' }];
+  const mail = due.filter((m) => !stale.includes(m.occasion)).sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1))[0];
+  if (mail === undefined) return dropped;
   const postponed = postpone(state, mail, at);
-  if (postponed !== null) return [postponed];
-  if ((mail.kind === 'reminder' || mail.kind === 'lesson') && at > addMinutes(mail.due, DAY))
-    return [{ type: 'MailsDropped', occasions: [mail.occasion], why: 'too-late' }];
-  return [...preparation(state, mail, at), claim(mail, command)];
+  return [...dropped, ...(postponed === null ? [...preparation(state, mail, at), claim(mail, command)] : [postponed])];
 }
 
 function postpone(state: Person, mail: OwedMail, at: Instant): ParticipantEvent | null {
   if (mail.byPerson || mail.kind === 'safety') return null;
   const awake = outsideQuietHours(at, state.timeZone);
   if (awake > at) return { type: 'MailPostponed', occasion: mail.occasion, due: awake, why: 'quiet-hours' };
-  const recent = state.started.filter((s) => s > addMinutes(at, -7 * DAY)).sort();
+  const recent = startedInWeek(state, at);
+  const clear = outsideQuietHours(addMinutes(recent.at(-1) ?? state.createdAt, APART_MINUTES), state.timeZone);
+  if (clear > at) return { type: 'MailPostponed', occasion: mail.occasion, due: clear, why: 'apart' };
   const oldest = recent[recent.length - WEEKLY_CAP];
   return oldest === undefined ? null : { type: 'MailPostponed', occasion: mail.occasion, due: addMinutes(oldest, 7 * DAY), why: 'weekly-cap' };
 }
@@ -166,12 +166,12 @@ const claim = (mail: OwedMail, command: CommandOf<'Wake'>): ParticipantEvent => 
   },
 });
 
-/** What goes with a claim: a plan that could not leave for a day or more takes its whole week with it; a check-in opens its question. */
+/** What goes with a claim: a plan that left too late to be followed takes its whole week with it; a check-in opens its question. */
 function preparation(state: Person, mail: OwedMail, at: Instant): readonly ParticipantEvent[] {
   if (state.status !== 'active') return [];
   if (mail.kind === 'check-in') return opening(state, mail, at);
-  const late = (mail.kind === 'plan' || mail.kind === 'start') && at > addMinutes(mail.due, DAY);
-  if (!late) return [];
+  const tooClose = (mail.kind === 'plan' || mail.kind === 'start') && state.course.nextPlanAt < addMinutes(at, MIN_DAYS_TO_TRAIN * DAY);
+  if (!tooClose) return [];
   const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
   const nextPlanAt = nextSlot(addMinutes(at, LATE_PLAN_DAYS * DAY), wish);
   if (nextPlanAt <= state.course.nextPlanAt) return [];
@@ -183,8 +183,9 @@ function preparation(state: Person, mail: OwedMail, at: Instant): readonly Parti
 
 /** With the check-in the question opens, frozen as the week stands; a late one moves the plan day so that a day remains to answer. */
 function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly ParticipantEvent[] {
-  if (state.course.asked?.week === mail.week) return [];
   const { course } = state;
+  // Tried again after a refusal: the question stands, but a day to answer it must remain.
+  if (course.asked?.week === mail.week) return roomToAnswer(state, at);
   const asked: Asked = {
     week: mail.week,
     sentAt: at,
@@ -195,15 +196,10 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
     restriction: course.restriction,
     previousAverage: course.previousAverage,
     historyLength: course.history.length,
+    flared: course.flaredAt !== null,
     answers: 0,
     answer: null,
   };
-  const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
-  const tooLate = course.nextPlanAt < addMinutes(at, LATE_MINUTES);
-  const nextPlanAt = tooLate ? nextSlot(addMinutes(at, LATE_MINUTES), wish) : course.nextPlanAt;
-  const shifted: ParticipantEvent[] = tooLate
-    ? [{ type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(course.openedAt, nextPlanAt, state.timeZone) }]
-    : [];
   const silent = course.missed + 1 === MISSED_BEFORE_PAUSE - 1;
   const nudge = {
     occasion: `w${mail.week}-${silent ? 'silent' : 'reminder'}`,
@@ -213,5 +209,12 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
     byPerson: false,
   };
   const nudges = course.missed + 1 >= MISSED_BEFORE_PAUSE ? [] : [owe([nudge])];
-  return [...shifted, { type: 'CheckInOpened', asked }, ...nudges];
+  return [...roomToAnswer(state, at), { type: 'CheckInOpened', asked }, ...nudges];
+}
+
+/** A check-in that leaves late moves the plan day, so that there is time to answer before the week is repeated. */
+function roomToAnswer({ course, weekday, hour, timeZone }: Of<'active'>, at: Instant): readonly ParticipantEvent[] {
+  if (course.nextPlanAt >= addMinutes(at, LATE_MINUTES)) return [];
+  const nextPlanAt = nextSlot(addMinutes(at, LATE_MINUTES), { weekday, hour, timeZone });
+  return [{ type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(course.openedAt, nextPlanAt, timeZone) }];
 }

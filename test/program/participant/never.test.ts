@@ -44,7 +44,8 @@ describe('never', () => {
 
   test('after a stop nothing is claimed but safety, clearance and what the person asks for', () => {
     lives((log) => {
-      for (const claim of claims(log)) if (claim.h.after.status === 'stopped') expect(['safety', 'clearance', 'already']).toContain(claim.kind);
+      for (const claim of claims(log))
+        if (claim.h.after.status === 'stopped') expect(['safety', 'clearance', 'already', 'fresh']).toContain(claim.kind);
     });
   });
 
@@ -53,6 +54,32 @@ describe('never', () => {
       for (const claim of claims(log)) {
         const { after } = claim.h;
         if (after.status === 'left') expect([after.reason, claim.kind]).toEqual(['silence', 'closed']);
+      }
+    });
+  });
+
+  test('a stop ends by a clinician’s word alone, and the week after it cannot move up', () => {
+    lives((log) => {
+      for (const { before, after, command, events } of log) {
+        if (before?.status === 'stopped' && after.status === 'active') {
+          expect(command).toMatchObject({ type: 'Return', said: 'okToLoad' });
+          expect(command).not.toMatchObject({ seenBy: 'nobody' });
+          expect([
+            after.course.restriction,
+            after.course.tracks.stage,
+            after.course.tracks.level <= Math.max(1, (before.course?.tracks.level ?? 0) - 2),
+          ]).toEqual(['noProgress', 'R0', true]);
+        }
+        if (before?.status === 'active' && before.course.asked?.flared === true) expect(events.some((e) => e.type === 'Progressed')).toBe(false);
+      }
+    });
+  });
+
+  test('a report of worse never raises a load', () => {
+    lives((log) => {
+      for (const { before, events } of log) {
+        for (const e of events)
+          if (e.type === 'FlaredUp' && before?.status === 'active') expect(e.tracks.level).toBeLessThanOrEqual(before.course.tracks.level);
       }
     });
   });
@@ -119,6 +146,28 @@ describe('never', () => {
         ),
       );
       for (const at of sent) expect(sent.filter((s) => s > addMinutes(at, -7 * 24 * 60) && s <= at).length).toBeLessThanOrEqual(5);
+    });
+  });
+
+  test('after an outage there is one current mail, never a burst', () => {
+    lives((log) => {
+      const ours = log.flatMap((h) =>
+        h.events.flatMap((e) =>
+          e.type === 'MailSent'
+            ? claims(log)
+                .filter((c) => c.occasion === e.occasion && !c.byPerson)
+                .slice(0, 1)
+                .map((c) => ({ at: e.at, kind: c.kind }))
+            : [],
+        ),
+      );
+      const coaching = ours.filter((m) => m.kind !== 'safety' && m.kind !== 'clearance');
+      for (let i = 1; i < coaching.length; i += 1) {
+        const [before, now] = [coaching[i - 1], coaching[i]] as [{ at: string; kind: string }, { at: string; kind: string }];
+        // A plan that could not leave may be followed at once by what pauses or closes the course; nothing else comes within six hours.
+        if (now.kind === 'paused' || now.kind === 'closed') continue;
+        expect([before.kind, now.kind, minutesBetween(before.at, now.at) >= 6 * 60]).toEqual([before.kind, now.kind, true]);
+      }
     });
   });
 

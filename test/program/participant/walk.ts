@@ -79,7 +79,9 @@ export type Act =
   | { readonly do: 'answer'; readonly answers: CheckInAnswers; readonly olderWeek: boolean }
   | { readonly do: 'choose'; readonly choice: 'easier' | 'repeat' }
   | { readonly do: 'pause'; readonly days: number }
-  | { readonly do: 'resume' | 'leave' | 'signUp' | 'complain' }
+  | { readonly do: 'resume' | 'leave' | 'signUp' | 'complain' | 'requestReturn' }
+  | { readonly do: 'worse'; readonly painNow: number; readonly flags: readonly (typeof WEEKLY_RED_FLAGS)[number][]; readonly running: boolean }
+  | { readonly do: 'return'; readonly seenBy: 'doctor' | 'physio' | 'nobody'; readonly said: 'okToLoad' | 'wait' }
   | { readonly do: 'settings'; readonly weekday: number; readonly hour: number; readonly timeZone: string };
 export interface Move {
   readonly afterHours: number;
@@ -94,7 +96,7 @@ const actArb: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('choose' as const), choice: fc.constantFrom('easier' as const, 'repeat' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('pause' as const), days: fc.integer({ min: -1, max: 60 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('resume' as const, 'signUp' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('resume' as const, 'signUp' as const, 'requestReturn' as const) }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -102,6 +104,23 @@ const actArb: fc.Arbitrary<Act> = fc.oneof(
       weekday: fc.integer({ min: 1, max: 7 }),
       hour: fc.integer({ min: 7, max: 20 }),
       timeZone: fc.constantFrom('Europe/Berlin', 'Pacific/Auckland'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('worse' as const),
+      painNow: fc.integer({ min: 0, max: 8 }),
+      flags: rarely(WEEKLY_RED_FLAGS),
+      running: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('return' as const),
+      seenBy: fc.constantFrom('doctor' as const, 'physio' as const, 'nobody' as const),
+      said: fc.constantFrom('okToLoad' as const, 'okToLoad' as const, 'wait' as const),
     }),
   },
 );
@@ -175,6 +194,7 @@ export function walk(
   for (const move of moves) {
     fate = move.mailFate;
     work(addMinutes(now, move.afterHours * 60));
+    if (state !== null && move.act.do === 'return') run({ type: 'RequestFresh', at: now, what: 'return' });
     if (state !== null) run(commandOf(move.act, state, now));
   }
   fate = 'sent';
@@ -191,6 +211,19 @@ function commandOf(act: Act, state: Participant, at: Instant): Command {
       return { type: 'Choose', at, choice: act.choice };
     case 'pause':
       return { type: 'Pause', at, until: shiftDate(localDate(at, 'UTC'), act.days) };
+    case 'requestReturn':
+      return { type: 'RequestFresh', at, what: 'return' };
+    case 'worse':
+      return { type: 'ReportWorse', at, redFlags: act.flags, painNow: act.painNow, sudden: null, when: act.running ? 'running' : 'daily' };
+    case 'return':
+      return {
+        type: 'Return',
+        at,
+        seenBy: act.seenBy,
+        said: act.said,
+        seenOn: localDate(at, 'UTC'),
+        safety: { consentHealth: true, redFlags: [], conditions: [] },
+      };
     case 'resume':
       return { type: 'Resume', at };
     case 'leave':
