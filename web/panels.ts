@@ -1,5 +1,6 @@
 /** What a page says: notices, reasons, changes, the pain chart, the safety panel. */
-import type { ChangeLine, EmergencyNumbers, PainPoint, ReasonText, SafetyPanel } from '../program/explain/views.ts';
+import type { ChangeLine, EmergencyNumbers, FormValues, PainPoint, ReasonText, SafetyPanel } from '../program/explain/views.ts';
+import { listOf } from './forms/form-values.ts';
 import { each, type Html, html, NOTHING, type Piece } from './html.ts';
 
 /** A boxed remark. `caution` is amber, `stop` is brick; the heading says it in words too. */
@@ -52,6 +53,24 @@ ${list(panel.tell)}`
 <p class="stopped">${panel.stopped}</p>
 </section>`;
 }
+
+/** A form with errors that carries a stop sign: help must not wait until the form is right. */
+export const tickedSigns = (
+  asked: {
+    readonly values: FormValues;
+    readonly errors: readonly unknown[];
+  },
+  numbers: EmergencyNumbers,
+): Html =>
+  asked.errors.length === 0 || listOf(asked.values, 'redFlags').every((sign) => sign === 'none')
+    ? NOTHING
+    : notice(
+        'stop',
+        'You ticked a stop sign',
+        html`<p>Do not wait for this form: no running and no calf exercises. If you feel in danger, call <strong>${numbers.emergency}</strong>.
+<a href="/safety">Whom to call, what to say</a></p>
+<p>Something below is still missing. Please complete it, so that the sign counts.</p>`,
+      );
 
 const ARROWS: Readonly<Record<ChangeLine['direction'], readonly [string, string]>> = {
   up: ['↑', 'moves up'],

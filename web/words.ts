@@ -145,6 +145,21 @@ export const WORST_WHEN_WORDS: WordsOf<'running' | 'strength' | 'daily'> = {
   strength: { label: 'During the strength exercises', sources: ['AD-06'] },
   daily: { label: 'In daily life', sources: ['AD-06'] },
 };
+export const SUDDEN_WORDS: WordsOf<'yes' | 'no'> = {
+  yes: { label: 'Yes: I know the moment', sources: ['MD-8', '§9.2'] },
+  no: { label: 'No: little by little', sources: ['MD-8', '§9.2'] },
+};
+export const SEEN_BY_WORDS: WordsOf<'doctor' | 'physio' | 'nurse' | 'nobody'> = {
+  doctor: { label: 'A doctor', sources: ['§6.1.3'] },
+  physio: { label: 'A physiotherapist', sources: ['§6.1.3'] },
+  nurse: { label: 'A nurse', sources: ['§6.1.3'] },
+  nobody: { label: 'Nobody yet', sources: ['§6.1.3'] },
+};
+export const SAID_WORDS: WordsOf<'okToLoad' | 'wait' | 'notThis'> = {
+  okToLoad: { label: 'I may exercise the calf', sources: ['§6.1.3'] },
+  wait: { label: 'I should wait, or more needs to be looked at', sources: ['§6.1.3'] },
+  notThis: { label: 'This kind of programme is not for me', sources: ['§6.1.3'] },
+};
 export const NORM_SEX_WORDS: WordsOf<'female' | 'male' | 'skip'> = {
   female: { label: 'The table for women', sources: ['§2.5'] },
   male: { label: 'The table for men', sources: ['§2.5'] },

@@ -1,6 +1,16 @@
 /** What the page examples show. No real person, no real number but 112. */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
-import type { CheckInPage, DonePage, EmergencyNumbers, MePage, PageFrame, SafetyPanel } from '../../program/explain/views.ts';
+import type {
+  CheckInPage,
+  DonePage,
+  EmergencyNumbers,
+  FlaredPage,
+  FreshPage,
+  MePage,
+  PageFrame,
+  SafetyPanel,
+  WorsePage,
+} from '../../program/explain/views.ts';
 
 export const NUMBERS: EmergencyNumbers = { country: 'Germany', emergency: '112', urgent: 'Call 116 117, day and night.' };
 
@@ -177,6 +187,33 @@ export const ME: MePage = {
   timeZones: TIME_ZONES,
   safety: null,
   unsubscribeUrl: '/u/example',
+  worseUrl: '/w/example',
+  canReturn: false,
   painRule: PAIN_RULE,
   pauseRange: ['2026-03-03', '2026-04-26'],
+};
+
+export const WORSE: WorsePage = { action: '/w/example', values: {}, errors: [] };
+export const FLARED: FlaredPage = {
+  headline: 'Strength moves down to Level 2; running moves down to walks.',
+  restUntil: 'Wednesday 11 March',
+  rest: [
+    'No calf exercises and no running until then.',
+    'Walk as much as is comfortable.',
+    'If it is no better in two days, or gets worse, please have it looked at.',
+  ],
+  changes: [
+    { track: 'strength', direction: 'down', from: 'Level 3 · Two up, one down', to: 'Level 2 · Both legs' },
+    { track: 'running', direction: 'down', from: 'six times one minute', to: 'walks' },
+  ],
+  meUrl: '/me/example',
+};
+export const FRESH: FreshPage = {
+  action: '/fresh/example',
+  what: 'return',
+  values: {},
+  errors: [],
+  seenRange: ['2026-03-02', '2026-03-09'],
+  because: ['You told us that one leg is swollen, red, hot or has changed colour.'],
+  needs: 'A doctor has to have looked at the leg before the plan goes on.',
 };

@@ -5,9 +5,11 @@ import { checkInPage } from '../pages/check-in.ts';
 import { confirmPage } from '../pages/confirm.ts';
 import { deadLinkPage } from '../pages/dead-link.ts';
 import { donePage } from '../pages/done.ts';
+import { flaredPage } from '../pages/flared.ts';
+import { freshPage } from '../pages/fresh.ts';
 import { intakePage } from '../pages/intake.ts';
 import { landingPage } from '../pages/landing.ts';
-import { mePage } from '../pages/me.ts';
+import { linkOnItsWay, mePage } from '../pages/me.ts';
 import { messagePage } from '../pages/message.ts';
 import { privacyPage } from '../pages/privacy.ts';
 import { safetyPage } from '../pages/safety.ts';
@@ -16,7 +18,8 @@ import { signupSentPage } from '../pages/signup-sent.ts';
 import { stoppedPage } from '../pages/stopped.ts';
 import { unsubscribePage } from '../pages/unsubscribe.ts';
 import { weekClosedPage } from '../pages/week-closed.ts';
-import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FRAME, ME, NUMBERS, PANEL, PLAN, TIME_ZONES } from './data.ts';
+import { worsePage } from '../pages/worse.ts';
+import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, ME, NUMBERS, PANEL, PLAN, TIME_ZONES, WORSE } from './data.ts';
 
 const intake = (step: IntakePage['step'], more: Partial<IntakePage> = {}): string =>
   intakePage(FRAME, {
@@ -165,6 +168,7 @@ const COURSE: readonly PageExample[] = [
     html: mePage(FRAME, {
       ...ME,
       status: 'paused',
+      worseUrl: null,
       pausedUntil: '2026-04-01',
       plan: null,
       reasons: [],
@@ -173,11 +177,62 @@ const COURSE: readonly PageExample[] = [
       nextPlanOn: null,
     }),
   },
-  { page: 'me', name: 'me, stopped', html: mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL, checkInUrl: null, nextPlanOn: null }) },
+  {
+    page: 'me',
+    name: 'me, stopped',
+    html: mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL, checkInUrl: null, nextPlanOn: null, worseUrl: null, canReturn: true }),
+  },
   {
     page: 'me',
     name: 'me, completed',
-    html: mePage(FRAME, { ...ME, status: 'completed', plan: null, checkInUrl: null, nextPlanOn: null, choice: null }),
+    html: mePage(FRAME, { ...ME, status: 'completed', plan: null, checkInUrl: null, nextPlanOn: null, choice: null, worseUrl: null }),
+  },
+  {
+    page: 'me',
+    name: 'me, stopped, link asked for',
+    html: mePage(FRAME, {
+      ...ME,
+      status: 'stopped',
+      safety: PANEL,
+      plan: null,
+      checkInUrl: null,
+      nextPlanOn: null,
+      worseUrl: null,
+      canReturn: true,
+      notice: linkOnItsWay(15),
+    }),
+  },
+  { page: 'me', name: 'me, held by a cap, may say that the leg was seen', html: mePage(FRAME, { ...ME, canReturn: true }) },
+  {
+    page: 'me',
+    name: 'me, asked for what is not there yet',
+    html: mePage(FRAME, { ...ME, errors: [{ field: 'what', message: 'A copy of your data cannot be asked for on this page yet.' }] }),
+  },
+  { page: 'worse', name: 'worse', html: worsePage(FRAME, WORSE) },
+  {
+    page: 'worse',
+    name: 'worse, stop sign ticked, number missing',
+    html: worsePage(FRAME, {
+      ...WORSE,
+      values: { redFlags: ['swelling'], sudden: 'yes', when: 'running' },
+      errors: [{ field: 'painNow', message: 'Please choose a number from 0 to 10 for how sore it is now.' }],
+    }),
+  },
+  { page: 'flared', name: 'flared', html: flaredPage(FRAME, FLARED) },
+  { page: 'flared', name: 'flared twice, nothing more to ease', html: flaredPage(FRAME, { ...FLARED, changes: [] }) },
+  { page: 'fresh', name: 'coming back', html: freshPage(FRAME, FRESH) },
+  {
+    page: 'fresh',
+    name: 'coming back, errors',
+    html: freshPage(FRAME, {
+      ...FRESH,
+      values: { seenBy: 'doctor', seenOn: '2026-03-20', said: 'okToLoad', redFlags: 'none' },
+      errors: [
+        { field: 'seenOn', message: 'Please give a day from 2026-03-02 to 2026-03-09.' },
+        { field: 'consentHealth', message: 'Please tick that we may keep your answers.' },
+        { field: 'conditions', message: 'Please tick what is true, or none.' },
+      ],
+    }),
   },
   { page: 'unsubscribe', name: 'unsubscribe', html: unsubscribePage(FRAME, { action: '/u/example', done: false, safety: null }) },
   { page: 'unsubscribe', name: 'unsubscribe, stopped', html: unsubscribePage(FRAME, { action: '/u/example', done: false, safety: PANEL }) },

@@ -43,7 +43,8 @@ export type IntakeRead =
       readonly askClotRisk: boolean;
     };
 
-const SAFETY_FIELDS: Fields = {
+/** Page 1, asked once more after a stop. */
+export const SAFETY_FIELDS: Fields = {
   consentHealth: {
     kind: 'tick',
     ask: 'Please tick that we may keep your answers about your health; without them there is no plan to make.',

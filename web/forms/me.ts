@@ -12,6 +12,8 @@ export interface Settings extends Partial<Rhythm> {
 export type MeChoice =
   | { readonly action: 'pause'; readonly until: LocalDate }
   | { readonly action: 'resume' | 'easier' | 'repeat' }
+  /** A link that needs a fresh proof of the address. */
+  | { readonly action: 'request'; readonly what: 'return' }
   | { readonly action: 'settings'; readonly settings: Settings };
 
 /** Local dates a pause may end on, first and last. */
@@ -19,9 +21,18 @@ export interface PauseContext {
   readonly pauseRange: readonly [LocalDate, LocalDate];
 }
 
-const ACTIONS = ['pause', 'resume', 'settings', 'easier', 'repeat'] as const;
+const ACTIONS = ['pause', 'resume', 'settings', 'easier', 'repeat', 'request'] as const;
 const RHYTHM_WISH: Fields = { rhythm: { kind: 'one', options: ['full', 'lighter'], ask: 'Please choose the full or the lighter rhythm.' } };
 const ACTION: Fields = { action: { kind: 'one', options: ACTIONS, ask: 'Please use one of the buttons on this page.', required: true } };
+/** CONTRACT §2 names them all; only the first can be asked for as yet. */
+const REQUESTS = ['return', 'history', 'export', 'erase', 'address'] as const;
+const WHAT: Fields = { what: { kind: 'one', options: REQUESTS, ask: 'Please use one of the buttons on this page.', required: true } };
+const NOT_YET: Readonly<Record<Exclude<(typeof REQUESTS)[number], 'return'>, string>> = {
+  history: 'Your history cannot be asked for on this page yet. Please write to the address at the foot of the page.',
+  export: 'A copy of your data cannot be asked for on this page yet. Please write to the address at the foot of the page.',
+  erase: 'Erasing your data is not possible on this page yet. Please write to the address at the foot of the page.',
+  address: 'Changing your address is not possible on this page yet. Please write to the address at the foot of the page.',
+};
 
 const failed = (
   form: FormValues,
@@ -61,6 +72,15 @@ export function readPause(form: FormValues, context: PauseContext): Read<{ reado
   return { ok: true, value: { until: raw['until'] as LocalDate } };
 }
 
+/** What a fresh link is wanted for. What is not available yet is refused with a sentence. */
+export function readRequest(form: FormValues): Read<{ readonly what: 'return' }> {
+  const { raw, errors } = readFields(form, WHAT);
+  const what = raw['what'] as (typeof REQUESTS)[number] | undefined;
+  const unknown = unknownFields(form, what === 'address' ? ['action', 'what', 'email'] : ['action', 'what']);
+  if (what === undefined || unknown !== null) return failed(form, unknown, errors);
+  return what === 'return' ? { ok: true, value: { what } } : failed(form, null, [{ field: 'what', message: NOT_YET[what] }]);
+}
+
 /** Whatever form of the page was sent. */
 export function readMe(form: FormValues, context: PauseContext): Read<MeChoice> {
   const { raw, errors } = readFields(form, ACTION);
@@ -73,6 +93,10 @@ export function readMe(form: FormValues, context: PauseContext): Read<MeChoice> 
   if (action === 'pause') {
     const read = readPause(form, context);
     return read.ok ? { ok: true, value: { action, until: read.value.until } } : read;
+  }
+  if (action === 'request') {
+    const read = readRequest(form);
+    return read.ok ? { ok: true, value: { action, what: read.value.what } } : read;
   }
   const unknown = unknownFields(form, ['action']);
   return unknown === null ? { ok: true, value: { action } } : failed(form, unknown, []);

@@ -74,19 +74,50 @@ ${button('Save the settings', 'quiet')}
 </section>`;
 };
 
+/** MD-8: on any day, beside the plan. */
+const worse = (view: MePage): Html =>
+  view.worseUrl === null ? NOTHING : html`<p class="no-print">Sorer than before, on any day? <a href="${view.worseUrl}">My calf got worse</a></p>`;
+
+/** What the page says after the link was asked for; `minutes` is its life. */
+export const linkOnItsWay = (minutes: number): string => `A link is on its way to your address. It works for ${minutes} minutes.`;
+
+/** After a stop it is the one thing to do here; with a plan running it is an offer beside others. */
+const returnForm = (view: MePage): Html =>
+  view.canReturn
+    ? html`<section class="no-print">
+<h2>${view.status === 'stopped' ? 'When you have been seen' : 'Has somebody looked at the leg?'}</h2>
+<p>${
+        view.status === 'stopped'
+          ? 'Your plan waits until then. We send a link to your address; behind it you say who has seen the leg and what they said.'
+          : 'Tell us what they said; your plan is held back until then. We send a link to your address.'
+      }</p>
+<form method="post" action="${view.action}">
+${hidden('action', 'request')}${hidden('what', 'return')}
+${button('I have been seen: send me the link', view.status === 'stopped' ? 'main' : 'quiet')}
+</form>
+</section>`
+    : NOTHING;
+
+/** Errors lead to a field that is on the page; the others stand as plain sentences. */
+const FIELDS = ['until', 'weekday', 'hour', 'timeZone', 'units', 'rhythm'];
+const leading = (errors: MePage['errors']): MePage['errors'] =>
+  errors.map((error) => (FIELDS.includes(error.field) ? error : { ...error, field: '' }));
+
 /** The participant's page. It shows no name, no address and no history beyond the pain averages. */
 export function mePage(frame: PageFrame, view: MePage): string {
   return page(frame, {
     title: TITLES[view.status],
     error: view.errors.length > 0,
     main: html`${view.safety === null ? NOTHING : safetyPanel(view.safety, frame.numbers)}
-${errorSummary(view.errors)}
+${errorSummary(leading(view.errors))}
 ${view.notice === null ? NOTHING : html`<div class="notice calm no-print" role="status"><p>${view.notice}</p></div>`}
 <h1 class="no-print">${TITLES[view.status]}</h1>
-${view.status === 'stopped' ? NOTHING : week(view)}
+${view.status === 'stopped' ? returnForm(view) : week(view)}
+${worse(view)}
 ${dates(view)}
 ${view.status === 'active' ? html`<div class="no-print">${choiceForms(view.action, view.choice)}</div>` : NOTHING}
 <div class="no-print">${painChart(view.painByWeek)}</div>
+${view.status === 'stopped' ? NOTHING : returnForm(view)}
 ${view.status === 'active' ? pauseForm(view) : view.status === 'paused' ? resumeForm(view) : NOTHING}
 ${settingsForm(view)}
 <section class="no-print">

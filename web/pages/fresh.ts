@@ -1,0 +1,52 @@
+/** `/fresh/{token}` for `return`: who has seen the leg and what was said, then the safety page of the intake again (CONTRACT §2, §6.1.3). */
+import type { FreshPage, PageFrame } from '../../program/explain/views.ts';
+import { type Asked, button, choicesOf, errorSummary, input, radios } from '../components.ts';
+import { type Html, html, NOTHING } from '../html.ts';
+import { page } from '../layout.ts';
+import { list, notice, tickedSigns } from '../panels.ts';
+import { SAID_WORDS, SEEN_BY_WORDS } from '../words.ts';
+import { safetyStep } from './intake-steps.ts';
+
+const seen = (asked: Asked, [from, to]: FreshPage['seenRange']): Html => html`
+${radios(asked, { name: 'seenBy', label: 'Who has looked at your leg?', choices: choicesOf(SEEN_BY_WORDS) })}
+${input(asked, {
+  name: 'seenOn',
+  label: 'On which day?',
+  type: 'date',
+  narrow: true,
+  min: from,
+  max: to,
+  hint: `Any day from ${from} to ${to}. Leave it open if nobody has.`,
+})}
+${radios(asked, { name: 'said', label: 'What did they say?', choices: choicesOf(SAID_WORDS) })}`;
+
+const told = (view: FreshPage): Html =>
+  view.because.length === 0
+    ? NOTHING
+    : html`${list(view.because)}
+`;
+
+/** Nothing moves until a clinician has looked; the page says who, before it asks. */
+export function freshPage(frame: PageFrame, view: FreshPage): string {
+  const asked: Asked = { values: view.values, errors: view.errors };
+  return page(frame, {
+    title: 'Coming back',
+    error: view.errors.length > 0,
+    main: html`${tickedSigns(asked, frame.numbers)}
+${errorSummary(view.errors)}
+<h1>Coming back</h1>
+<p class="lead">First what was said about your leg, then the two lists from the beginning once more.</p>
+${notice(
+  'caution',
+  'Why your plan asks',
+  html`${told(view)}<p>${view.needs}</p>
+<p>Not seen yet? Then there is no hurry here: your plan waits for you.</p>`,
+)}
+<form method="post" action="${view.action}" novalidate>
+${seen(asked, view.seenRange)}
+${safetyStep(asked, frame.numbers)}
+${button('Send this')}
+</form>
+<p class="small">You come back to an easy week, a little below where you stopped.</p>`,
+  });
+}
