@@ -6,6 +6,8 @@ import { clearanceExamples } from './clearance/examples.ts';
 import { closedExamples } from './closed/examples.ts';
 import { confirmExamples } from './confirm/examples.ts';
 import { decisionExamples } from './decision/examples.ts';
+import { flareExamples } from './flare/examples.ts';
+import { freshExamples } from './fresh/examples.ts';
 import { graduationExamples } from './graduation/examples.ts';
 import { lessonExamples } from './lesson/examples.ts';
 import type { Example } from './parts/examples.ts';
@@ -28,6 +30,8 @@ export const EXAMPLES: Readonly<Record<BuiltKind, readonly Example[]>> = {
   safety: safetyExamples,
   paused: pausedExamples,
   silent: silentExamples,
+  flare: flareExamples,
+  fresh: freshExamples,
   clearance: clearanceExamples,
   graduation: graduationExamples,
   closed: closedExamples,

@@ -10,6 +10,8 @@ import { clearance } from './clearance/compose.ts';
 import { closed } from './closed/compose.ts';
 import { confirm } from './confirm/compose.ts';
 import { decision } from './decision/compose.ts';
+import { flare } from './flare/compose.ts';
+import { fresh } from './fresh/compose.ts';
 import { graduation } from './graduation/compose.ts';
 import { lesson } from './lesson/compose.ts';
 import { paused } from './paused/compose.ts';
@@ -42,6 +44,10 @@ export function renderMail(view: MailView): RenderedMail {
       return reminder(frame, body);
     case 'safety':
       return safety(frame, body);
+    case 'flare':
+      return flare(frame, body);
+    case 'fresh':
+      return fresh(frame, body);
     case 'clearance':
       return clearance(frame, body);
     case 'paused':

@@ -1,7 +1,7 @@
 import type { AlreadyView } from '../../program/explain/views.ts';
 import { type Example, example, LINKS, OWN } from '../parts/examples.ts';
 
-const links = { ...LINKS, me: null };
+const links = { ...LINKS, me: null, worse: null };
 const body = (status: AlreadyView['status']): AlreadyView => ({
   kind: 'already',
   status,

@@ -16,13 +16,18 @@ export const LINKS = {
   privacy: `${SITE}/privacy`,
   unsubscribe: `${SITE}/u/${TOKEN}u`,
   me: `${SITE}/me/${TOKEN}m`,
+  worse: `${SITE}/w/${TOKEN}w`,
 } as const;
 export const OWN = {
   confirm: `${SITE}/confirm/${TOKEN}c`,
   start: `${SITE}/start/${TOKEN}s`,
   checkIn: `${SITE}/c/${TOKEN}k`,
+  fresh: `${SITE}/fresh/${TOKEN}f`,
   signup: `${SITE}/signup`,
 } as const;
+
+/** Nobody who is stopped, paused or through has a running course, so these mails have no "got worse" link. */
+const NO_COURSE: ReadonlySet<MailBody['kind']> = new Set(['confirm', 'already', 'safety', 'clearance', 'paused', 'graduation', 'closed', 'fresh']);
 
 /** A frame with what the example changes. */
 export function frame(kind: MailBody['kind'], changes: Partial<MailFrame> = {}): MailFrame {
@@ -40,7 +45,7 @@ export function frame(kind: MailBody['kind'], changes: Partial<MailFrame> = {}):
     },
     awaitingReview: true,
     numbers: { country: 'GB', emergency: '999', urgent: '111 (NHS, day and night)' },
-    links: LINKS,
+    links: NO_COURSE.has(kind) ? { ...LINKS, worse: null } : LINKS,
     ...changes,
   };
 }

@@ -12,6 +12,7 @@ const WORDS = {
   safety: 'stop signs and who to call',
   privacy: 'What we keep and why',
   me: 'Your page: pause, change your day, choose an easier week',
+  worse: 'My calf got worse',
   unsubscribe: 'Unsubscribe from all mails',
   review: 'The content of this course awaits review by a clinician.',
   notYou: 'If you did not ask for this, ignore it. Without your click nothing more is sent.',
@@ -27,8 +28,12 @@ interface Links {
   readonly url: string;
 }
 function ownLinks(frame: MailFrame): readonly Links[] {
-  const { me, unsubscribe } = frame.links;
-  return [...(me === null ? [] : [{ label: WORDS.me, url: me }]), ...(unsubscribe === null ? [] : [{ label: WORDS.unsubscribe, url: unsubscribe }])];
+  const { worse, me, unsubscribe } = frame.links;
+  return [
+    ...(worse === null ? [] : [{ label: WORDS.worse, url: worse }]),
+    ...(me === null ? [] : [{ label: WORDS.me, url: me }]),
+    ...(unsubscribe === null ? [] : [{ label: WORDS.unsubscribe, url: unsubscribe }]),
+  ];
 }
 function extraLines(frame: MailFrame): readonly string[] {
   return [...(frame.kind === 'confirm' ? [WORDS.notYou] : []), ...(frame.awaitingReview ? [WORDS.review] : [])];

@@ -89,10 +89,11 @@ export const lesson = ({ lessons }: PlanView): Html =>
     ),
   );
 export const boxes = (view: PlanView): Html => join(view.boxes.map((box) => kit.softBox({ heading: box.title, body: prose(box.text) })));
-export const painRule = (view: PlanView): Html => kit.softBox({ heading: W.painRule, body: join([bullets(view.painRule), p(view.nextMorningRule)]) });
+export const painRule = (view: Pick<PlanView, 'painRule' | 'nextMorningRule'>): Html =>
+  kit.softBox({ heading: W.painRule, body: join([bullets(view.painRule), p(view.nextMorningRule)]) });
 export const dates = (view: PlanView, me: string | null): Html =>
   kit.part({ heading: W.dates, body: join([bullets(W.dateLines(view)), ...(me === null ? [] : [link(W.mePage, me)])]) });
-export const stopSigns = (view: PlanView, safety: string): Html =>
+export const stopSigns = (view: Pick<PlanView, 'stopSigns'>, safety: string): Html =>
   kit.part({ heading: W.stopSigns, body: join([bullets(view.stopSigns), link(W.stopSignsLink, safety)]) });
 
 /** Average pain a week as bars with their numbers; the last eight weeks, or as many as `weeks` says. */

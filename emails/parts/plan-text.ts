@@ -58,10 +58,11 @@ export const lesson = ({ lessons }: PlanView): string =>
     ...lessons.map((found) => section(found.title, paragraphs(found.brief), found.action === null ? null : para(`${W.action} ${found.action}`))),
   );
 export const boxes = (view: PlanView): string => sections(...view.boxes.map((box) => section(box.title, paragraphs(box.text))));
-export const painRule = (view: PlanView): string | null => section(W.painRule, bullets(view.painRule), para(view.nextMorningRule));
+export const painRule = (view: Pick<PlanView, 'painRule' | 'nextMorningRule'>): string | null =>
+  section(W.painRule, bullets(view.painRule), para(view.nextMorningRule));
 export const dates = (view: PlanView, me: string | null): string | null =>
   section(W.dates, bullets(W.dateLines(view)), me === null ? null : link(W.mePage, me));
-export const stopSigns = (view: PlanView, safety: string): string =>
+export const stopSigns = (view: Pick<PlanView, 'stopSigns'>, safety: string): string =>
   `${heading(W.stopSigns)}\n${sections(bullets(view.stopSigns), link(W.stopSignsLink, safety))}`;
 
 export const painChart = (points: readonly PainPoint[], weeks = CHART_WEEKS): string | null => {

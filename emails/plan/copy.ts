@@ -19,5 +19,5 @@ export const COPY = {
   preheader: 'What changed and why, today’s session, and the week at a glance.',
   heading: (frame: MailFrame, view: PlanView): string => withName(HEADING[direction(view.changes)], frame.firstName),
   /** REGRESS (clinical.md §9.6). */
-  easing: 'This is information, not failure..',
+  easing: 'This is information, not failure.',
 } as const;

@@ -18,6 +18,8 @@ const links: MailLinks = {
   signup: `${SITE}/signup`,
   unsubscribe: `${SITE}/u/${TOKEN}`,
   me: `${SITE}/me/${TOKEN}`,
+  worse: `${SITE}/w/${TOKEN}`,
+  fresh: `${SITE}/fresh/${TOKEN}`,
   confirm: `${SITE}/confirm/${TOKEN}`,
   start: `${SITE}/start/${TOKEN}`,
   checkIn: `${SITE}/c/${TOKEN}`,

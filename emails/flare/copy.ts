@@ -1,0 +1,20 @@
+import type { ChangeLine, FlareView, MailFrame } from '../../program/explain/views.ts';
+import { withName } from '../parts/name.ts';
+
+const TRACK = { strength: 'Strength', running: 'Running', 'foot core': 'Foot strength' } as const;
+const STAYS = { up: 'goes up to', down: 'eases to', same: 'stays at', start: 'starts at' } as const;
+
+export const COPY = {
+  /** Says nothing of what was reported: a subject shows on a lock screen. */
+  subject: (week: number): string => `Week ${week}: two easy days first`,
+  preheader: 'Rest comes first, then an easier week. What to do until then, and what changes after.',
+  heading: (frame: MailFrame): string => withName('Two easy days first', frame.firstName),
+  thanks: 'Thank you for telling us. A flare-up is common on the way back, and two calm days usually say a lot.',
+  until: (view: FlareView): string => `Until ${view.restUntil}`,
+  after: (view: FlareView): string => `From ${view.restUntil}`,
+  afterRule: 'Start again only when the calf is back to its usual by the morning. If it is not, wait another day.',
+  change: ({ track, direction, from, to }: ChangeLine): string =>
+    from === null ? `${TRACK[track]} ${STAYS[direction]} ${to}.` : `${TRACK[track]} ${STAYS[direction]} ${to}, from ${from}.`,
+  checkInHeading: 'Your check-in',
+  checkIn: (on: string): string => `It comes as usual on ${on}. Count these days in; the next plan follows your answer.`,
+} as const;

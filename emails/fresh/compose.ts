@@ -1,0 +1,22 @@
+import type { FreshView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import { page } from '../compiled/fresh.ts';
+import * as kit from '../compiled/kit.ts';
+import { band, foot } from '../parts/frame.ts';
+import { p, paras } from '../parts/html.ts';
+import { COPY } from './copy.ts';
+import { freshText } from './text.ts';
+
+/** A link that proves the address again; no name and no number of the course in it. */
+export function fresh(frame: MailFrame, view: FreshView): RenderedMail {
+  const { subject, preheader } = COPY;
+  const html = page({
+    subject,
+    preheader,
+    band: band(''),
+    top: kit.top({ heading: COPY.heading, body: p(COPY.asked[view.what]) }),
+    button: kit.button({ label: COPY.button[view.what], url: view.url }),
+    after: paras([COPY.minutes(view), COPY.notYou]),
+    foot: foot(frame),
+  });
+  return { subject, preheader, html, text: freshText(frame, view) };
+}
