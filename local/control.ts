@@ -58,10 +58,12 @@ export async function answerControl(world: World, curriculum: Curriculum, reques
 function parsed(text: string): unknown {
   if (text.trim() === '') return {};
   try {
-    return JSON.parse(text);
+    const body: unknown = JSON.parse(text);
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
   } catch {
-    return bad('The body is not JSON. Send an object such as {"advance": "P7D"}.');
+    // The same sentence as for JSON that is no object.
   }
+  return bad('The body is not a JSON object. Send one such as {"advance": "P7D"}.');
 }
 
 async function answerOf(asked: Asked): Promise<Answer> {
@@ -119,7 +121,7 @@ async function sesEvent({ world, body }: Asked): Promise<Answer> {
   return { body: { ok: true } };
 }
 
-async function sesMode({ world, body }: Asked): Promise<Answer> {
+function sesMode({ world, body }: Asked): Answer {
   const { mode, count } = body as { mode?: string; count?: number };
   if (!SES_MODES.includes(mode as SesMode)) bad(`"mode" must be one of ${SES_MODES.join(', ')}.`);
   if (count !== undefined && !(Number.isInteger(count) && count > 0)) bad('"count" must be a whole number above 0, or be left out.');

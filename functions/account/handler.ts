@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { mePage as meView } from '../../program/explain/pages.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
-import type { FieldError } from '../../program/explain/views.ts';
+import type { FieldError, FormValues } from '../../program/explain/views.ts';
 import { pauseRange } from '../../program/participant/choices.ts';
 import type { Command, RefusalCode } from '../../program/participant/commands.ts';
 import type { Person } from '../../program/participant/state.ts';
@@ -15,6 +15,7 @@ import { deadLink, formOf, lambda, type Site } from '../shell/http.ts';
 import { openLink } from '../shell/open-link.ts';
 import { pageFrame } from '../shell/page-frame.ts';
 import { timeZonesFor } from '../shell/time-zones.ts';
+import { doFresh, showFresh } from './fresh.ts';
 
 type Account = App<'account'>;
 
@@ -22,13 +23,15 @@ export const makeHandler = (app: Account) => {
   const site: Site = new Hono();
   site.get('/me/:token', (c) => showMe(app, c, [], 200));
   site.post('/me/:token', (c) => actOnMe(app, c));
+  site.get('/fresh/:token', (c) => showFresh(app, c));
+  site.post('/fresh/:token', (c) => doFresh(app, c));
   site.get('/u/:token', (c) => showLeave(app, c));
   // RFC 8058: any body, no cookie, no redirect; it really unsubscribes.
   site.post('/u/:token', (c) => leave(app, c));
   return lambda(app, site);
 };
 
-async function showMe(app: Account, c: Context, errors: readonly FieldError[], status: 200 | 422): Promise<Response> {
+async function showMe(app: Account, c: Context, errors: readonly FieldError[], status: 200 | 422, values: FormValues = {}): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'me');
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
@@ -39,11 +42,16 @@ async function showMe(app: Account, c: Context, errors: readonly FieldError[], s
   const view = meView(
     participant,
     now,
-    { action: c.req.path, checkIn: asked === null ? '' : links.checkIn(participant, asked.week, now), unsubscribe: links.unsubscribe(participant) },
+    {
+      action: c.req.path,
+      worse: links.worse(participant, now),
+      checkIn: asked === null ? '' : links.checkIn(participant, asked.week, now),
+      unsubscribe: links.unsubscribe(participant),
+    },
     timeZonesFor(participant.timeZone),
     app.curriculum,
   );
-  return view === null ? deadLink(app, c) : c.html(mePage(pageFrame(app, participant.country), { ...view, errors }), status);
+  return view === null ? deadLink(app, c) : c.html(mePage(pageFrame(app, participant.country), { ...view, errors, values }), status);
 }
 
 async function actOnMe(app: Account, c: Context): Promise<Response> {
@@ -52,11 +60,11 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
   const read = readMe(form, { pauseRange: pauseRange(app.clock.now(), participant.timeZone) });
-  if (!read.ok) return showMe(app, c, read.errors, 422);
+  if (!read.ok) return showMe(app, c, read.errors, 422, read.values);
   const done = await execute(app, participant.id, () => commandOf(read.value, app.clock.now()), `me.${app.ids.command()}`);
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: participant.id }]);
   if (done.kind === 'refused')
-    return showMe(app, c, [{ field: 'action', message: REFUSED[done.refusal.code] ?? 'That is not possible at the moment.' }], 422);
+    return showMe(app, c, [{ field: 'action', message: REFUSED[done.refusal.code] ?? 'That is not possible at the moment.' }], 422, form);
   return c.redirect(c.req.path, 303);
 }
 
@@ -64,6 +72,8 @@ const REFUSED: Readonly<Partial<Record<RefusalCode, string>>> = {
   paused: 'Your plan is paused. Come back first, then change it.',
   stopped: 'Your plan is stopped until somebody has looked at the leg, so there is nothing to change here.',
   completed: 'Your programme is complete, so there is nothing to change here.',
+  'too-many-requests': 'A link was sent a short while ago. Please look in your inbox, also in the spam folder, and try again in ten minutes.',
+  'nothing-to-return-from': 'Your plan is running, so there is nothing to come back from.',
   'until-invalid': 'Please choose a day from tomorrow to eight weeks ahead.',
   'time-zone-unknown': 'We do not know that time zone. Please choose one from the list.',
 };
@@ -77,6 +87,8 @@ function commandOf(choice: MeChoice, at: string): Command {
     case 'easier':
     case 'repeat':
       return { type: 'Choose', at, choice: choice.action };
+    case 'request':
+      return { type: 'RequestFresh', at, what: choice.what };
     case 'settings':
       return { type: 'ChangeSettings', at, ...choice.settings };
   }

@@ -17,6 +17,7 @@ import { type Executed, execute } from '../shell/execute.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/http.ts';
 import { openLink } from '../shell/open-link.ts';
 import { pageFrame } from '../shell/page-frame.ts';
+import { reportWorse, showWorse } from './worse.ts';
 
 type Checking = App<'check-in'>;
 
@@ -28,6 +29,8 @@ export const makeHandler = (app: Checking) => {
     const answer = c.req.param('answer');
     return /^(\d|10)$/.test(answer) ? show(app, c, Number(answer)) : deadLink(app, c);
   });
+  site.get('/w/:token', (c) => showWorse(app, c));
+  site.post('/w/:token', (c) => reportWorse(app, c));
   site.post('/c/:token', (c) => save(app, c));
   site.post('/c/:token/done', (c) => chooseDone(app, c));
   site.post('/c/:token/:answer', (c) => deadLink(app, c));

@@ -51,12 +51,12 @@ export type Environment<F extends FunctionName> = z.output<(typeof environments)
 export type EnvironmentInput<F extends FunctionName> = z.input<(typeof environments)[F]>;
 export const FUNCTION_NAMES = Object.keys(environments) as readonly FunctionName[];
 
-/** HTTP routes by function, in API Gateway's notation (CONTRACT §2). GET and POST only; HEAD and OPTIONS change nothing and are answered too. */
+/** HTTP routes by function, in API Gateway's notation (CONTRACT §2). Every method reaches the function: GET and HEAD show, POST acts, OPTIONS answers empty, anything else is a dead link. */
 export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
-  signup: ['GET /', 'GET /safety', 'GET /privacy', 'GET /signup', 'POST /signup', 'GET /signup/sent', 'ANY /{proxy+}'],
-  enrol: ['GET /confirm/{token}', 'POST /confirm/{token}', 'GET /start/{token}', 'POST /start/{token}'],
-  'check-in': ['GET /c/{token}', 'GET /c/{token}/{answer}', 'POST /c/{token}', 'POST /c/{token}/{answer}'],
-  account: ['GET /me/{token}', 'POST /me/{token}', 'GET /u/{token}', 'POST /u/{token}'],
+  signup: ['ANY /', 'ANY /safety', 'ANY /privacy', 'ANY /signup', 'ANY /signup/sent', 'ANY /{proxy+}'],
+  enrol: ['ANY /confirm/{token}', 'ANY /start/{token}'],
+  'check-in': ['ANY /c/{token}', 'ANY /c/{token}/{answer}', 'ANY /w/{token}'],
+  account: ['ANY /me/{token}', 'ANY /u/{token}', 'ANY /fresh/{token}'],
 };
 
 /** Reads a function's environment; a missing or malformed variable stops the cold start with its name. */

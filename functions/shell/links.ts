@@ -34,6 +34,8 @@ export interface Links {
   checkInAnswer(owner: LinkOwner, week: number, value: number, now: Instant): string;
   checkInDone(owner: LinkOwner, week: number, now: Instant): string;
   me(owner: LinkOwner, now: Instant): string;
+  worse(owner: LinkOwner, now: Instant): string;
+  fresh(owner: LinkOwner, now: Instant): string;
   unsubscribe(owner: LinkOwner): string;
 }
 
@@ -53,6 +55,8 @@ export function makeLinks(siteUrl: string, tokens: Tokens): Links {
     checkIn,
     checkInAnswer: (owner, week, value, now) => `${checkIn(owner, week, now)}/${value}`,
     checkInDone: (owner, week, now) => `${checkIn(owner, week, now)}/done`,
+    worse: (owner, now) => `${siteUrl}/w/${signed('worse', owner, 0, now)}`,
+    fresh: (owner, now) => `${siteUrl}/fresh/${signed('fresh', owner, 0, now)}`,
     me: (owner, now) => `${siteUrl}/me/${signed('me', owner, 0, now)}`,
     unsubscribe: ({ id, tokenEpoch }) =>
       `${siteUrl}/u/${tokens.sign({ purpose: 'unsubscribe', participantId: id, epoch: tokenEpoch, week: 0, expires: null })}`,
@@ -77,6 +81,8 @@ export async function mailLinks(
     me: links.me(person, now),
     confirm: links.confirm(person, now),
     start: links.start(person, now),
+    worse: links.worse(person, now),
+    fresh: links.fresh(person, now),
     checkIn,
     checkInAnswer: (value) => `${checkIn}/${value}`,
   };

@@ -56,27 +56,22 @@ describe('the functions', () => {
 });
 
 describe('the routes', () => {
-  /** CONTRACT §2, the routes this system has; HEAD, OPTIONS and everything unknown go to the function with the dead-link page. */
+  /** CONTRACT §2, the routes this system has, with every method; everything unknown goes to the function with the dead-link page. */
   const CONTRACT: Readonly<Record<string, FunctionName>> = {
-    'GET /': 'signup',
-    'GET /safety': 'signup',
-    'GET /privacy': 'signup',
-    'GET /signup': 'signup',
-    'POST /signup': 'signup',
-    'GET /signup/sent': 'signup',
+    'ANY /': 'signup',
+    'ANY /safety': 'signup',
+    'ANY /privacy': 'signup',
+    'ANY /signup': 'signup',
+    'ANY /signup/sent': 'signup',
     'ANY /{proxy+}': 'signup',
-    'GET /confirm/{token}': 'enrol',
-    'POST /confirm/{token}': 'enrol',
-    'GET /start/{token}': 'enrol',
-    'POST /start/{token}': 'enrol',
-    'GET /c/{token}': 'check-in',
-    'POST /c/{token}': 'check-in',
-    'GET /c/{token}/{answer}': 'check-in',
-    'POST /c/{token}/{answer}': 'check-in',
-    'GET /me/{token}': 'account',
-    'POST /me/{token}': 'account',
-    'GET /u/{token}': 'account',
-    'POST /u/{token}': 'account',
+    'ANY /confirm/{token}': 'enrol',
+    'ANY /start/{token}': 'enrol',
+    'ANY /c/{token}': 'check-in',
+    'ANY /c/{token}/{answer}': 'check-in',
+    'ANY /w/{token}': 'check-in',
+    'ANY /me/{token}': 'account',
+    'ANY /u/{token}': 'account',
+    'ANY /fresh/{token}': 'account',
   };
 
   it('are those of the contract, each at its function', () => {

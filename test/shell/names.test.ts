@@ -91,6 +91,8 @@ test('every link starts with the site, is short, and carries nothing but a token
     checkInAnswer: links.checkInAnswer(owner, 3, 10, now),
     checkInDone: links.checkInDone(owner, 3, now),
     me: links.me(owner, now),
+    worse: links.worse(owner, now),
+    fresh: links.fresh(owner, now),
     unsubscribe: links.unsubscribe(owner),
   };
   const token = '[A-Za-z0-9_-]{46}';
@@ -106,6 +108,8 @@ test('every link starts with the site, is short, and carries nothing but a token
     checkInAnswer: `/c/${token}/10`,
     checkInDone: `/c/${token}/done`,
     me: `/me/${token}`,
+    worse: `/w/${token}`,
+    fresh: `/fresh/${token}`,
     unsubscribe: `/u/${token}`,
   };
   expect(Object.keys(links).sort()).toEqual(Object.keys(made).sort());
