@@ -34,7 +34,7 @@ export async function startRun(options: RunOptions): Promise<LocalRun> {
   const curriculum = parseCurriculum(JSON.parse(readFileSync(new URL('../dist/curriculum.json', import.meta.url), 'utf8')));
   const server = await listen((request, response) => {
     if (world === null) return void response.writeHead(503).end();
-    answer(world, request, response).catch((error: unknown) => failed(response, error));
+    return answer(world, request, response);
   }, options.port);
   const answer = (w: World, request: IncomingMessage, response: ServerResponse): Promise<void> =>
     (request.url ?? '').startsWith('/__local') ? answerControl(w, curriculum, request, response) : answerSite(w, request, response);
@@ -62,11 +62,6 @@ export async function startRun(options: RunOptions): Promise<LocalRun> {
       await running.stop();
     },
   };
-}
-
-function failed(response: ServerResponse, error: unknown): void {
-  if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end(`The local run failed: ${error instanceof Error ? error.message : String(error)}\n`);
 }
 
 const keptFile = (dir: string): string => join(dir, 'run.json');

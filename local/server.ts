@@ -12,9 +12,15 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Listens on a port (0 = any free one). Rejects with the error of the port being taken. */
-export function listen(handler: (request: IncomingMessage, response: ServerResponse) => void, port = 0): Promise<Listening> {
-  const server = createServer(handler);
+type Answering = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+/** Listens on a port (0 = any free one). Rejects with the error of the port being taken. A handler that fails answers 500; nothing hangs. */
+export function listen(handler: Answering, port = 0): Promise<Listening> {
+  const server = createServer((request, response) => {
+    Promise.resolve()
+      .then(() => handler(request, response))
+      .catch((error: unknown) => failed(response, error));
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, LOOPBACK, () => {
@@ -30,6 +36,11 @@ export function listen(handler: (request: IncomingMessage, response: ServerRespo
       });
     });
   });
+}
+
+function failed(response: ServerResponse, error: unknown): void {
+  if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(`The local run failed: ${error instanceof Error ? error.message : String(error)}\n`);
 }
 
 /** The whole body, cut at two megabytes. */

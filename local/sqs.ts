@@ -88,19 +88,30 @@ export async function startQueues(now: () => Instant): Promise<LocalQueues> {
 type Answer = { readonly status: number; readonly body: unknown };
 type Entry = { readonly Id: string; readonly MessageBody: string };
 
+interface SendRequest {
+  readonly QueueUrl?: string;
+  readonly MessageBody?: string;
+  readonly Entries?: readonly Entry[];
+}
+const ACTIONS: readonly unknown[] = ['AmazonSQS.SendMessage', 'AmazonSQS.SendMessageBatch'];
+
 function answerOf(target: string | string[] | undefined, text: string, put: (name: QueueName, body: string) => string): Answer {
-  const request = JSON.parse(text === '' ? '{}' : text) as { QueueUrl?: string; MessageBody?: string; Entries?: readonly Entry[] };
+  if (!ACTIONS.includes(target))
+    return { status: 400, body: { __type: 'com.amazonaws.sqs#UnsupportedOperation', message: `The local queue does not know ${String(target)}.` } };
+  let request: SendRequest;
+  try {
+    request = Object(JSON.parse(text)) as SendRequest;
+  } catch {
+    return { status: 400, body: { __type: 'com.amazon.coral.service#SerializationException', message: 'The body is not JSON.' } };
+  }
   const name = QUEUES.find((queue) => request.QueueUrl?.endsWith(`/${queue}`));
   if (name === undefined) return { status: 400, body: { __type: 'com.amazonaws.sqs#QueueDoesNotExist', message: 'There is no such queue.' } };
   if (target === 'AmazonSQS.SendMessage') {
     const body = request.MessageBody ?? '';
     return { status: 200, body: { MessageId: put(name, body), MD5OfMessageBody: md5(body) } };
   }
-  if (target === 'AmazonSQS.SendMessageBatch') {
-    const Successful = (request.Entries ?? []).map((e) => ({ Id: e.Id, MessageId: put(name, e.MessageBody), MD5OfMessageBody: md5(e.MessageBody) }));
-    return { status: 200, body: { Successful, Failed: [] } };
-  }
-  return { status: 400, body: { __type: 'com.amazonaws.sqs#UnsupportedOperation', message: `The local queue does not know ${String(target)}.` } };
+  const Successful = (request.Entries ?? []).map((e) => ({ Id: e.Id, MessageId: put(name, e.MessageBody), MD5OfMessageBody: md5(e.MessageBody) }));
+  return { status: 200, body: { Successful, Failed: [] } };
 }
 
 const recordOf = (name: QueueName, message: Message): SQSEvent['Records'][number] => ({
