@@ -1,14 +1,16 @@
 /** Field names and option values of the pages are those of the outside contract, word for word. The table is written out from CONTRACT §2. */
 import { describe, expect, it } from 'vitest';
 import { COUNTRY_CHOICES } from '../../web/countries.ts';
-import { CHECK_IN, DONE, EVERYTHING_DUE, FRAME, ME, TIME_ZONES } from '../../web/examples/data.ts';
+import { CHECK_IN, DONE, EVERYTHING_DUE, FRAME, FRESH, ME, PANEL, TIME_ZONES, WORSE } from '../../web/examples/data.ts';
 import { checkInPage } from '../../web/pages/check-in.ts';
 import { confirmPage } from '../../web/pages/confirm.ts';
 import { donePage } from '../../web/pages/done.ts';
+import { freshPage } from '../../web/pages/fresh.ts';
 import { intakePage } from '../../web/pages/intake.ts';
 import { mePage } from '../../web/pages/me.ts';
 import { signupPage } from '../../web/pages/signup.ts';
 import { unsubscribePage } from '../../web/pages/unsubscribe.ts';
+import { worsePage } from '../../web/pages/worse.ts';
 import { formsOf, type ReadForm } from './read-forms.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');
@@ -89,6 +91,25 @@ const PAGES: readonly { readonly page: string; readonly html: string; readonly m
       redFlags: words(`${WEEKLY} none`),
       newSurfaceOrShoes: ['yes', 'no'],
       note: FREE,
+    },
+  },
+  {
+    page: '/w',
+    action: '/w/example',
+    html: worsePage(FRAME, WORSE),
+    main: { redFlags: words(`${WEEKLY} none`), painNow: SCORE, sudden: ['yes', 'no'], when: words('running strength daily') },
+  },
+  {
+    page: '/fresh for return',
+    action: '/fresh/example',
+    html: freshPage(FRAME, FRESH),
+    main: {
+      seenBy: words('doctor physio nurse nobody'),
+      seenOn: FREE,
+      said: words('okToLoad wait notThis'),
+      consentHealth: ['yes'],
+      redFlags: INTAKE_FLAGS,
+      conditions: CONDITIONS,
     },
   },
 ];
@@ -173,6 +194,21 @@ describe('pages with several forms', () => {
     expect(settings['rhythm']).toEqual(['full', 'lighter']);
     expect(settings['weekday']).toEqual(upTo(1, 7));
     expect(settings['hour']).toEqual(upTo(7, 20));
+  });
+  it('offer the link to come back as the main thing after a stop, in the words of the contract', () => {
+    const html = mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL, plan: null, checkInUrl: null, canReturn: true });
+    expect(actions(html).map(([a]) => a)).toEqual(['request', 'settings']);
+    const [form] = formsOf(html);
+    expect(form?.fields.map((f) => [f.name, f.value])).toEqual([
+      ['action', 'request'],
+      ['what', 'return'],
+    ]);
+    expect(form?.buttons).toEqual([{ name: null }]);
+    expect(html.indexOf('<section class="safety')).toBeLessThan(html.indexOf('value="request"'));
+  });
+  it('offer it beside the plan to somebody who is held back, and to nobody else', () => {
+    expect(actions(mePage(FRAME, { ...ME, canReturn: true })).map(([a]) => a)).toEqual(['easier', 'repeat', 'request', 'pause', 'settings']);
+    expect(actions(mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL })).map(([a]) => a)).toEqual(['settings']);
   });
   it('offer coming back while paused', () =>
     expect(actions(mePage(FRAME, { ...ME, status: 'paused', plan: null })).map(([a]) => a)).toEqual(['resume', 'settings']));

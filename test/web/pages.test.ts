@@ -10,22 +10,27 @@ import { isTimeZone } from '../../program/calendar.ts';
 import type { FormValues } from '../../program/explain/views.ts';
 import { COUNTRIES, countryDefaults } from '../../web/countries.ts';
 import { doseWords, runWords } from '../../web/dose.ts';
-import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FRAME, ME, PANEL, PLAN, TIME_ZONES } from '../../web/examples/data.ts';
+import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, ME, PANEL, PLAN, TIME_ZONES, WORSE } from '../../web/examples/data.ts';
 import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
 import { readCheckIn } from '../../web/forms/check-in.ts';
 import { parseForm } from '../../web/forms/form-values.ts';
+import { RETURN_FIELDS, readReturn } from '../../web/forms/fresh.ts';
 import { INTAKE_FIELDS, type IntakeStep, readIntake } from '../../web/forms/intake.ts';
 import { readMe } from '../../web/forms/me.ts';
 import { readSignup } from '../../web/forms/signup.ts';
+import { readWorse, WORSE_FIELDS } from '../../web/forms/worse.ts';
 import { pageHeaders } from '../../web/headers.ts';
 import { checkInPage } from '../../web/pages/check-in.ts';
 import { deadLinkPage } from '../../web/pages/dead-link.ts';
 import { donePage } from '../../web/pages/done.ts';
+import { flaredPage } from '../../web/pages/flared.ts';
+import { freshPage } from '../../web/pages/fresh.ts';
 import { intakePage } from '../../web/pages/intake.ts';
-import { mePage } from '../../web/pages/me.ts';
+import { linkOnItsWay, mePage } from '../../web/pages/me.ts';
 import { messagePage } from '../../web/pages/message.ts';
 import { signupPage } from '../../web/pages/signup.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
+import { worsePage } from '../../web/pages/worse.ts';
 import { STYLES, STYLES_SHA256 } from '../../web/styles.ts';
 import * as words from '../../web/words.ts';
 import { claimsIn } from '../curriculum/claims.ts';
@@ -122,6 +127,23 @@ describe('errors', () => {
     expect(html).toMatch(new RegExp(`<(?:input|select|textarea)[^>]* id="${field}"`));
     expect(html).toMatch(new RegExp(`aria-describedby="[^"]*${field}-error"`));
   });
+  const linked = (html: string, field: string): void => {
+    expect(html).toContain(`<a href="#${field}">Look here.</a>`);
+    expect(html).toMatch(new RegExp(`<input[^>]* id="${field}"`));
+    expect(html).toMatch(new RegExp(`aria-describedby="[^"]*${field}-error"`));
+    expect(html).toContain('<title>Error: ');
+  };
+  it.each(WORSE_FIELDS)('the report of worse links %s', (field) =>
+    linked(worsePage(FRAME, { ...WORSE, errors: [{ field, message: 'Look here.' }] }), field),
+  );
+  it.each(RETURN_FIELDS)('coming back links %s', (field) =>
+    linked(freshPage(FRAME, { ...FRESH, errors: [{ field, message: 'Look here.' }] }), field),
+  );
+  it.each(['action', 'what'])('the participant’s page says an error of %s without a link to nowhere', (field) => {
+    const html = mePage(FRAME, { ...ME, errors: [{ field, message: 'Look here.' }] });
+    expect(html).toContain('<li>Look here.</li>');
+    expect(html).not.toContain(`href="#${field}"`);
+  });
   it('keep what was entered', () => {
     const html = intakePage(FRAME, {
       step: 2,
@@ -208,8 +230,17 @@ describe('a client that fills every visible field', () => {
     );
     expect(readCheckIn(parseForm(sent.toString()))).toMatchObject({ ok: true, value: { painAverage: 3, redFlags: null, sessionsDone: null } });
   });
-  it.each([0, 1, 2, 3])('form %i of the participant’s page', (index) => {
-    const form = formsOf(mePage(FRAME, ME))[index];
+  it('reports that the calf got worse', () =>
+    expect(readWorse(parseForm(fill(worsePage(FRAME, WORSE))))).toMatchObject({ ok: true, value: { redFlags: [] } }));
+  it('comes back after a stop', () =>
+    expect(
+      readReturn(parseForm(fill(freshPage(FRAME, { ...FRESH, seenRange: ['2026-02-20', '2026-02-20'] }))), {
+        seenRange: ['2026-02-20', '2026-02-20'],
+      }),
+    ).toMatchObject({ ok: true, value: { safety: { redFlags: [], conditions: [] } } }));
+  it.each([0, 1, 2, 3, 4])('form %i of the participant’s page', (index) => {
+    const form = formsOf(mePage(FRAME, { ...ME, canReturn: true }))[index];
+    expect(form).toBeDefined();
     const sent = Object.fromEntries((form?.fields ?? []).map((f) => [f.name, f.name === 'until' ? '2026-03-10' : f.value]));
     expect(readMe(sent, { pauseRange: ['2026-03-03', '2026-04-26'] }).ok).toBe(true);
   });
@@ -276,6 +307,19 @@ describe('nothing that comes in gets out as markup', () => {
           }),
           text,
         );
+        clean(flaredPage(frame, { ...FLARED, headline: text, restUntil: text, rest: [text], meUrl: text }), text);
+        clean(
+          freshPage(frame, {
+            ...FRESH,
+            values: { seenOn: text, seenBy: text },
+            errors: [{ field: 'seenOn', message: text }],
+            seenRange: [text, text],
+            because: [text],
+            needs: text,
+          }),
+          text,
+        );
+        clean(worsePage(frame, { action: text, values: { painNow: text, redFlags: text }, errors: [{ field: '', message: text }] }), text);
         clean(messagePage(frame, { title: text, paragraphs: [text], link: { href: text, label: text } }), text);
         clean(
           mePage(frame, {
@@ -310,6 +354,39 @@ describe('particulars', () => {
     expect(html).not.toContain('Up on two, down on one');
     expect(html).toContain(PANEL.headline);
   });
+  it('the report of worse asks for the stop signs before anything else', () => {
+    const [form] = formsOf(worsePage(FRAME, WORSE));
+    expect(form?.fields[0]?.name).toBe('redFlags');
+  });
+  it.each([
+    [{ redFlags: ['chest', 'none'] }, 1, true],
+    [{ redFlags: 'none' }, 1, false],
+    [{}, 1, false],
+    [{ redFlags: 'chest' }, 0, false],
+  ] as const)('a stop sign on a form with errors gets its answer at once: %j with %i errors: %s', (values, errors, shown) => {
+    const wrong = { values, errors: Array.from({ length: errors }, () => ({ field: '', message: 'x' })) };
+    expect(worsePage(FRAME, { ...WORSE, ...wrong }).includes('You ticked a stop sign')).toBe(shown);
+    expect(freshPage(FRAME, { ...FRESH, ...wrong }).includes('You ticked a stop sign')).toBe(shown);
+  });
+  it('resting says until when, what would change it, what the week becomes, in that order', () => {
+    const html = flaredPage(FRAME, FLARED);
+    const parts = [FLARED.restUntil, FLARED.rest[0] ?? '', words.STOP_SIGNS[0]?.label ?? '', FLARED.headline, 'href="/me/example"'];
+    const at = parts.map((part) => html.indexOf(part));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at[0]).toBeGreaterThan(0);
+    expect(formsOf(html)).toEqual([]);
+  });
+  it('coming back says what was told and who must have seen it, and offers only days that count', () => {
+    const html = freshPage(FRAME, FRESH);
+    for (const text of [...FRESH.because, `seen by <strong>${FRESH.needs}</strong>`, 'min="2026-03-02"', 'max="2026-03-09"'])
+      expect(html).toContain(text);
+  });
+  it('the plan carries the way to say that it got worse; without a link nothing is said', () => {
+    expect(mePage(FRAME, ME)).toContain('<a href="/w/example">My calf got worse</a>');
+    expect(mePage(FRAME, { ...ME, worseUrl: null })).not.toContain('got worse');
+  });
+  it('a link asked for is announced with its minutes', () =>
+    expect(mePage(FRAME, { ...ME, notice: linkOnItsWay(15) })).toContain('A link is on its way to your address. It works for 15 minutes.'));
   it('the sign awaiting review follows the deployment', () => {
     expect(deadLinkPage(FRAME)).toContain('Awaiting clinical review.');
     expect(deadLinkPage({ ...FRAME, awaitingReview: false })).not.toContain('Awaiting clinical review.');

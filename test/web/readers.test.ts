@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHECK_IN_FIELDS, readCheckIn, readDone } from '../../web/forms/check-in.ts';
 import { type FormValues, parseForm, type Read } from '../../web/forms/form-values.ts';
+import { RETURN_FIELDS, type ReturnContext, readReturn } from '../../web/forms/fresh.ts';
 import { answersOfSafety, readIntake, readSafetyStep } from '../../web/forms/intake.ts';
-import { readMe, readPause, readSettings } from '../../web/forms/me.ts';
+import { readMe, readPause, readRequest, readSettings } from '../../web/forms/me.ts';
 import { weekdayOf } from '../../web/forms/rhythm.ts';
 import { readSignup } from '../../web/forms/signup.ts';
+import { readWorse, WORSE_FIELDS } from '../../web/forms/worse.ts';
 
 const CONTEXT = { today: '2026-03-02', rhythm: { weekday: 1, hour: 7, timeZone: 'Europe/Berlin', units: 'km' } } as const;
 const INTAKE: FormValues = {
@@ -27,6 +29,7 @@ const INTAKE: FormValues = {
 };
 const SIGNUP: FormValues = { email: 'ann@example.org', country: 'GB', adult: 'yes', consentEmail: 'yes' };
 const PAUSE = { pauseRange: ['2026-03-03', '2026-04-26'] } as const;
+const SEEN: ReturnContext = { seenRange: ['2026-03-02', '2026-03-09'] };
 
 const intakeErrors = (form: FormValues): readonly string[] => {
   const read = readIntake(form, CONTEXT);
@@ -56,7 +59,24 @@ describe('parseForm', () => {
         fc.oneof(
           fc.string(),
           fc
-            .array(fc.tuple(fc.constantFrom(...CHECK_IN_FIELDS, 'email', 'side', 'action', 'until', 'step', 'back', 'weekday'), fc.string()))
+            .array(
+              fc.tuple(
+                fc.constantFrom(
+                  ...CHECK_IN_FIELDS,
+                  ...WORSE_FIELDS,
+                  ...RETURN_FIELDS,
+                  'what',
+                  'email',
+                  'side',
+                  'action',
+                  'until',
+                  'step',
+                  'back',
+                  'weekday',
+                ),
+                fc.string(),
+              ),
+            )
             .map((pairs) => new URLSearchParams(pairs).toString()),
         ),
         (body) => {
@@ -69,6 +89,9 @@ describe('parseForm', () => {
             readMe(form, PAUSE),
             readSettings(form),
             readPause(form, PAUSE),
+            readRequest(form),
+            readWorse(form),
+            readReturn(form, SEEN),
           ]) {
             if (!read.ok) expect(read.errors.length).toBeGreaterThan(0);
           }
@@ -421,6 +444,10 @@ describe('the participant’s page', () => {
       { action: 'pause', until: '2026-04-26' },
       { action: 'pause', until: '2026-04-26' },
     ],
+    [
+      { action: 'request', what: 'return' },
+      { action: 'request', what: 'return' },
+    ],
     [{ action: 'settings' }, { action: 'settings', settings: {} }],
     [
       { action: 'settings', weekday: 'tue', hour: '20', timeZone: 'Asia/Tokyo', units: 'km', rhythm: 'lighter' },
@@ -442,6 +469,16 @@ describe('the participant’s page', () => {
     [{ action: 'settings', until: '2026-03-05' }, ''],
     [{ action: 'easier', until: '2026-03-05' }, ''],
     [{ action: ['easier', 'repeat'] }, 'action'],
+    [{ action: 'request' }, 'what'],
+    [{ action: 'request', what: 'money' }, 'what'],
+    [{ action: 'request', what: ['return', 'erase'] }, 'what'],
+    [{ action: 'request', what: 'history' }, 'what'],
+    [{ action: 'request', what: 'export' }, 'what'],
+    [{ action: 'request', what: 'erase' }, 'what'],
+    [{ action: 'request', what: 'address', email: 'ann@example.org' }, 'what'],
+    [{ action: 'request', what: 'return', email: 'ann@example.org' }, ''],
+    [{ action: 'request', what: 'return', until: '2026-03-05' }, ''],
+    [{ action: 'resume', what: 'return' }, ''],
   ] as const)('refuses %j', (form, field) => expect(fieldsWrong(readMe(form, PAUSE))).toEqual([field]));
   it.each([
     ['1', 1],
@@ -454,4 +491,149 @@ describe('the participant’s page', () => {
     ['mo', null],
     ['', null],
   ] as const)('weekday %j is %j', (text, day) => expect(weekdayOf(text)).toBe(day));
+});
+
+describe('what cannot be asked for yet', () => {
+  it.each(['history', 'export', 'erase', 'address'])('%s is refused with a sentence that says so and where to turn', (what) => {
+    const read = readRequest({ action: 'request', what });
+    expect(!read.ok && read.errors).toEqual([
+      { field: 'what', message: expect.stringMatching(/^[A-Z].* on this page yet\. Please write to the address at the foot of the page\.$/) },
+    ]);
+  });
+});
+
+describe('“my calf got worse”', () => {
+  const WORSE: FormValues = { redFlags: 'none', painNow: '4' };
+  it('needs the list and the number, nothing more', () =>
+    expect(readWorse(WORSE)).toEqual({ ok: true, value: { redFlags: [], painNow: 4, sudden: null, when: null } }));
+  it('takes it all', () =>
+    expect(readWorse({ redFlags: ['swelling', 'none', 'pop'], painNow: '10', sudden: 'yes', when: 'running' })).toEqual({
+      ok: true,
+      value: { redFlags: ['swelling', 'pop'], painNow: 10, sudden: true, when: 'running' },
+    }));
+  it.each([
+    ['sudden', 'no', false],
+    ['sudden', '', null],
+    ['when', 'daily', 'daily'],
+    ['when', 'strength', 'strength'],
+    ['when', ' ', null],
+    ['painNow', '0', 0],
+    ['redFlags', 'fever,wakes', ['fever', 'wakes']],
+    ['redFlags', 'rockHard', ['rockHard']],
+  ] as const)('reads %s = %j as %j', (name, value, answer) => {
+    const read = readWorse({ ...WORSE, [name]: value });
+    expect(read.ok ? read.value[name] : read).toEqual(answer);
+  });
+  it.each([
+    ['redFlags', ''],
+    ['redFlags', 'shark'],
+    ['redFlags', ['none', 'shark']],
+    ['painNow', ''],
+    ['painNow', '11'],
+    ['painNow', '-1'],
+    ['painNow', '4.5'],
+    ['painNow', 'four'],
+    ['painNow', ['4', '9']],
+    ['sudden', 'maybe'],
+    ['sudden', ['yes', 'no']],
+    ['when', 'asleep'],
+    ['when', ['running', 'daily']],
+  ] as const)('refuses %s = %j with one sentence at that field and keeps it', (name, value) => {
+    const read = readWorse({ ...WORSE, [name]: value });
+    expect(fieldsWrong(read)).toEqual([name]);
+    expect(!read.ok && read.errors[0]?.message).toMatch(/^.{15,}\.$/);
+    expect(!read.ok && read.values[name]).toEqual(value);
+  });
+  it('refuses what it does not know', () => expect(fieldsWrong(readWorse({ ...WORSE, painAverage: '3' }))).toEqual(['']));
+});
+
+describe('coming back after a stop', () => {
+  const BACK: FormValues = {
+    seenBy: 'doctor',
+    seenOn: '2026-03-05',
+    said: 'okToLoad',
+    consentHealth: 'yes',
+    redFlags: 'none',
+    conditions: ['none', 'heart'],
+  };
+  it('takes a visit and the two lists', () =>
+    expect(readReturn(BACK, SEEN)).toEqual({
+      ok: true,
+      value: {
+        seenBy: 'doctor',
+        seenOn: '2026-03-05',
+        said: 'okToLoad',
+        safety: { consentHealth: true, redFlags: [], conditions: ['heart'] },
+      },
+    }));
+  it.each(['seenBy', 'seenOn', 'said', 'consentHealth', 'redFlags', 'conditions'])('needs %s', (name) =>
+    expect(fieldsWrong(readReturn(without(BACK, name), SEEN))).toEqual([name]),
+  );
+  it.each([
+    ['seenBy', 'barber'],
+    ['seenBy', ['doctor', 'physio']],
+    ['seenOn', '2026-03-01'],
+    ['seenOn', '2026-03-10'],
+    ['seenOn', '2026-02-30'],
+    ['seenOn', '5 March'],
+    ['seenOn', ['2026-03-05', '2026-03-06']],
+    ['said', 'yes'],
+    ['consentHealth', 'no'],
+    ['redFlags', 'shark'],
+    ['conditions', 'gout'],
+  ] as const)('refuses %s = %j with one sentence at that field and keeps it', (name, value) => {
+    const read = readReturn({ ...BACK, [name]: value }, SEEN);
+    expect(fieldsWrong(read)).toEqual([name]);
+    expect(!read.ok && read.errors[0]?.message).toMatch(/^.{15,}[.]$/);
+    expect(!read.ok && read.values[name]).toEqual(value);
+  });
+  it.each(['2026-03-02', '2026-03-09'])('takes %s, the edge of the range', (seenOn) => expect(readReturn({ ...BACK, seenOn }, SEEN).ok).toBe(true));
+  it.each([
+    [
+      { seenBy: 'nobody', seenOn: '', said: '' },
+      { seenBy: 'nobody', seenOn: null, said: 'wait' },
+    ],
+    [
+      { seenBy: 'nobody', seenOn: 'never', said: 'okToLoad' },
+      { seenBy: 'nobody', seenOn: null, said: 'okToLoad' },
+    ],
+    [
+      { seenBy: 'doctor', seenOn: '', said: 'wait' },
+      { seenBy: 'doctor', seenOn: null, said: 'wait' },
+    ],
+    [
+      { seenBy: 'nurse', seenOn: '', said: 'notThis' },
+      { seenBy: 'nurse', seenOn: null, said: 'notThis' },
+    ],
+    [
+      { seenBy: 'physio', seenOn: '2026-03-02', said: 'wait' },
+      { seenBy: 'physio', seenOn: '2026-03-02', said: 'wait' },
+    ],
+  ] as const)('asks for no date where the stop stays: %j', (change, value) =>
+    expect(readReturn({ ...BACK, ...change }, SEEN)).toMatchObject({ ok: true, value }),
+  );
+  it.each([{}, { seenBy: 'doctor' }, { seenBy: 'doctor', said: 'okToLoad', seenOn: 'soon' }, { seenBy: 'x', said: 'y' }])(
+    'lets a stop sign through at once, whatever the visit says: %j',
+    (visit) => {
+      const read = readReturn({ consentHealth: 'yes', redFlags: ['chest', 'none'], conditions: 'none', ...visit }, SEEN);
+      expect(read).toMatchObject({ ok: true, value: { seenOn: null, safety: { redFlags: ['chest'] } } });
+    },
+  );
+  it('never makes somebody seen out of nothing', () => {
+    const visit = fc.record({
+      seenBy: fc.constantFrom('', 'x', 'nobody', 'doctor'),
+      seenOn: fc.constantFrom('', '2026-03-05', 'x'),
+      said: fc.string(),
+    });
+    fc.assert(
+      fc.property(visit, fc.constantFrom('none', 'chest'), (words, redFlags) => {
+        const read = readReturn({ consentHealth: 'yes', conditions: 'none', redFlags, ...words }, SEEN);
+        if (!read.ok) return;
+        if (read.value.seenBy !== 'nobody') expect(words.seenBy).toBe(read.value.seenBy);
+        if (read.value.said === 'okToLoad') expect(words.said.trim()).toBe('okToLoad');
+        if (read.value.seenBy !== 'nobody' && read.value.said === 'okToLoad' && redFlags === 'none') expect(read.value.seenOn).toBe('2026-03-05');
+      }),
+    );
+  });
+  it('refuses what it does not know', () => expect(fieldsWrong(readReturn({ ...BACK, painAverage: '3' }, SEEN))).toEqual(['']));
 });

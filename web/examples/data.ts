@@ -214,6 +214,6 @@ export const FRESH: FreshPage = {
   values: {},
   errors: [],
   seenRange: ['2026-03-02', '2026-03-09'],
-  because: ['You told us that one leg is swollen, red, hot or has changed colour.'],
-  needs: 'A doctor has to have looked at the leg before the plan goes on.',
+  because: ['swelling, redness or heat in one leg', 'walking was hard'],
+  needs: 'a doctor',
 };

@@ -223,6 +223,17 @@ const COURSE: readonly PageExample[] = [
   { page: 'fresh', name: 'coming back', html: freshPage(FRAME, FRESH) },
   {
     page: 'fresh',
+    name: 'coming back, held by a cap, stop sign ticked',
+    html: freshPage(FRAME, {
+      ...FRESH,
+      because: [],
+      needs: 'a doctor or a physiotherapist',
+      values: { redFlags: ['chest', 'none'], conditions: 'none' },
+      errors: [{ field: 'consentHealth', message: 'Please tick that we may keep your answers.' }],
+    }),
+  },
+  {
+    page: 'fresh',
     name: 'coming back, errors',
     html: freshPage(FRAME, {
       ...FRESH,

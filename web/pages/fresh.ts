@@ -23,8 +23,8 @@ ${radios(asked, { name: 'said', label: 'What did they say?', choices: choicesOf(
 const told = (view: FreshPage): Html =>
   view.because.length === 0
     ? NOTHING
-    : html`${list(view.because)}
-`;
+    : html`<p>You told us:</p>
+${list(view.because)}`;
 
 /** Nothing moves until a clinician has looked; the page says who, before it asks. */
 export function freshPage(frame: PageFrame, view: FreshPage): string {
@@ -38,15 +38,16 @@ ${errorSummary(view.errors)}
 <p class="lead">First what was said about your leg, then the two lists from the beginning once more.</p>
 ${notice(
   'caution',
-  'Why your plan asks',
-  html`${told(view)}<p>${view.needs}</p>
-<p>Not seen yet? Then there is no hurry here: your plan waits for you.</p>`,
+  'Who has to have seen it',
+  html`${told(view)}
+<p>Before your calf is loaded again, the leg has to be seen by <strong>${view.needs}</strong>.</p>
+<p>Not seen yet? Your plan waits for you, and this page can be asked for again at any time.</p>`,
 )}
 <form method="post" action="${view.action}" novalidate>
 ${seen(asked, view.seenRange)}
 ${safetyStep(asked, frame.numbers)}
 ${button('Send this')}
 </form>
-<p class="small">You come back to an easy week, a little below where you stopped.</p>`,
+<p class="small">If all is clear, the next page says how it goes on: gently.</p>`,
   });
 }
