@@ -1,54 +1,91 @@
-/** `npm start`: builds what is stale and runs the whole system on this machine (CONTRACT §1). */
-import { parseArgs } from 'node:util';
-import { startRun } from '../local/run.ts';
+/**
+ * `npm start`: builds what is stale and runs the whole system on this machine (CONTRACT §1). The run is packed into one file and runs in a plain Node
+ * of its own: under the TypeScript loader every bundle is read and kept several times, which triples the memory.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { digestOf, isFresh, type StepFiles, writeStamp } from './build/stamp.ts';
 import { build } from './build.ts';
+import { ROOT } from './gate/tree.ts';
+import { isMain, runMain } from './main.ts';
 
-const DEFAULT_PORT = 4100;
+const PACKED = 'dist/local/start.mjs';
+const STEP: StepFiles = {
+  name: 'local run',
+  inputs: ['local', 'program', 'functions/shell', 'cli/start.ts', 'package.json', 'package-lock.json'],
+  outputs: [PACKED],
+};
+/** Short-lived garbage is collected sooner: 60 MB less, and nobody waits for it. */
+const SMALL_NURSERY = '--max-semi-space-size=4';
+const WATCH_MS = 500;
+/** As the shell says it: 128 and the number of the signal. */
+const KILLED = 130;
 
-function options(): { readonly port: number; readonly now: string; readonly dataDir?: string } {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, now: { type: 'string' } } });
-  const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    stop(`PORT must be a number from 0 to 65535, not "${process.env['PORT']}". 0 takes any free port.`);
-  if (values.now !== undefined && Number.isNaN(Date.parse(values.now)))
-    stop(`--now must be an instant such as 2026-03-02T06:00:00.000Z, not "${values.now}".`);
-  const now = new Date(values.now ?? Date.now()).toISOString();
-  return { port, now, ...(values.data === undefined ? {} : { dataDir: values.data }) };
+/** Packs the local run, if it is stale. Packages stay outside: they are installed beside it. */
+export async function packRun(): Promise<void> {
+  if (isFresh(ROOT, STEP)) return;
+  const inputs = digestOf(ROOT, STEP.inputs);
+  const { build: pack } = await import('esbuild');
+  await pack({
+    absWorkingDir: ROOT,
+    entryPoints: ['local/main.ts'],
+    outfile: PACKED,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    logLevel: 'silent',
+  });
+  writeStamp(ROOT, STEP, inputs);
 }
 
-function stop(sentence: string): never {
-  console.error(sentence);
-  process.exit(1);
+/** The process that started ours, from Linux's own list; null where there is none. */
+function parentOf(pid: number): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return null;
+  }
 }
 
-/** The SDK announces the Node versions of next year with an address of its own; the only address printed here is the site's (CONTRACT §1). */
-function quietWarnings(): void {
-  process.removeAllListeners('warning');
-  process.on('warning', (warning) => {
-    // Its name stands in the message; the warning itself is called "Warning".
-    const text = `${warning.name}: ${warning.message}`;
-    if (!text.includes('NodeVersionSupportWarning')) console.error(text);
+/**
+ * Tells when those who started us are gone. A signal to `npm start` reaches npm's shell and stops there; the command would live on, its port taken.
+ * Our own parent is the TypeScript loader, its parent that shell.
+ */
+function watchParents(gone: () => void): NodeJS.Timeout {
+  const parent = process.ppid;
+  const shell = process.env['npm_lifecycle_event'] === 'start' ? parentOf(parent) : null;
+  const timer = setInterval(() => {
+    if (process.ppid === parent && (shell === null || parentOf(parent) === shell)) return;
+    clearInterval(timer);
+    gone();
+  }, WATCH_MS);
+  return timer;
+}
+
+function runPacked(args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [SMALL_NURSERY, path.join(ROOT, PACKED), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+    const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, pass);
+    const timer = watchParents(() => pass('SIGTERM'));
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      clearInterval(timer);
+      resolve(code ?? KILLED);
+    });
   });
 }
 
-async function main(): Promise<void> {
-  quietWarnings();
-  const { port, ...rest } = options();
-  await build();
-  const run = await startRun({ port, ...rest }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') return stop(`Port ${port} is in use. Choose another one: PORT=4200 npm start (PORT=0 takes any free port).`);
-    return stop(error.message);
+if (isMain(import.meta)) {
+  await runMain(async () => {
+    await build();
+    await packRun();
+    return runPacked(process.argv.slice(2));
   });
-  console.log(`Calf Coach is running at ${run.url}`);
-  console.log('The bench with inbox, people and clock: add /__local/ to that address. Stop with Ctrl-C.');
-  let stopping = false;
-  const end = (): void => {
-    if (stopping) return;
-    stopping = true;
-    void run.stop().then(() => process.exit(0));
-  };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
+  // A signal handler alone would keep nothing alive; the code of the run is ours.
+  process.exit();
 }
-
-main().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)));

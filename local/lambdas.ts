@@ -1,7 +1,10 @@
 /** The real, bundled handlers: imported from dist/, their environment set before, the virtual clock and a quiet log handed in. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type EnvironmentInput, FUNCTION_NAMES, type FunctionName, ROUTES } from '../functions/shell/env.ts';
 import type { Clock, Log, LogFields } from '../functions/shell/ports.ts';
+import { ROOT } from './root.ts';
 
 export interface Lambdas {
   http(name: FunctionName, event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2>;
@@ -35,12 +38,14 @@ export function memoryLog(lines: LogLine[]): Log {
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-/** Imports every bundle of `dist`. The SDK finds our loopback servers by its own endpoint variables; product code knows nothing of it. */
-export async function loadLambdas(environment: LocalEnvironment & Readonly<Record<string, string>>, clock: Clock, log: Log): Promise<Lambdas> {
-  Object.assign(process.env, environment);
+/**
+ * Imports every bundle of `dist`, after the environment has been set. The SDK finds our loopback servers by its own endpoint variables; product
+ * code knows nothing of it.
+ */
+export async function loadLambdas(clock: Clock, log: Log): Promise<Lambdas> {
   const handlers = new Map<FunctionName, Handler>();
   for (const name of FUNCTION_NAMES) {
-    const bundle = (await import(new URL(`../dist/${name}/index.mjs`, import.meta.url).href)) as Bundle;
+    const bundle = (await import(pathToFileURL(path.join(ROOT, 'dist', name, 'index.mjs')).href)) as Bundle;
     handlers.set(name, bundle.create({ clock, log }));
   }
   const call = (name: FunctionName, event: unknown): Promise<unknown> => {

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Instant } from '../program/kernel/time.ts';
 import { answerControl, parseCurriculum } from './control.ts';
+import { ROOT } from './root.ts';
 import { listen } from './server.ts';
 import type { StoredMail } from './ses.ts';
 import { answerSite } from './site.ts';
@@ -31,7 +32,7 @@ interface Kept {
 /** Starts everything. Rejects with the error of a busy port; whatever was started by then is stopped. */
 export async function startRun(options: RunOptions): Promise<LocalRun> {
   let world: World | null = null;
-  const curriculum = parseCurriculum(JSON.parse(readFileSync(new URL('../dist/curriculum.json', import.meta.url), 'utf8')));
+  const curriculum = parseCurriculum(JSON.parse(readFileSync(join(ROOT, 'dist/curriculum.json'), 'utf8')));
   const server = await listen((request, response) => {
     if (world === null) return void response.writeHead(503).end();
     return answer(world, request, response);

@@ -9,6 +9,7 @@ import { DUE_SHARDS, TABLE } from '../functions/shell/store/table.ts';
 import type { Instant } from '../program/kernel/time.ts';
 import { type VirtualClock, virtualClock } from './clock.ts';
 import { createTable, startEngine } from './engine.ts';
+import { enterEnvironment } from './environment.ts';
 import { type Lambdas, type LocalEnvironment, type LogLine, loadLambdas, memoryLog } from './lambdas.ts';
 import { type LocalSes, startSes } from './ses.ts';
 import { type LocalQueues, startQueues } from './sqs.ts';
@@ -58,32 +59,46 @@ const environmentOf = (siteUrl: string, queues: LocalQueues, ses: LocalSes, engi
   SIGNUP_NETWORK_LIMIT: '1000',
   URGENT_QUEUE_URL: queues.url('urgent'),
   ROUTINE_QUEUE_URL: queues.url('routine'),
-  AWS_REGION: 'eu-central-1',
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
   AWS_ENDPOINT_URL_DYNAMODB: engine,
   AWS_ENDPOINT_URL_SES: ses.endpoint,
   AWS_ENDPOINT_URL_SQS: queues.endpoint,
 });
 
+/** Starts everything. What was started by the time of a failure is stopped again. */
 export async function startWorld(options: WorldOptions): Promise<World> {
+  const undo: (() => unknown)[] = [];
+  try {
+    return await assemble(options, undo);
+  } catch (error) {
+    await unwind(undo);
+    throw error;
+  }
+}
+async function unwind(undo: (() => unknown)[]): Promise<void> {
+  for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
+}
+
+async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise<World> {
   const clock = virtualClock(options.begins);
   // An engine elsewhere is used as it is; ours dies with us.
-  const elsewhere = process.env['AWS_ENDPOINT_URL_DYNAMODB'];
-  const engine =
-    elsewhere === undefined || elsewhere === '' ? await startEngine(options.dataDir === undefined ? {} : { dataDir: options.dataDir }) : null;
+  const elsewhere = process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
+  const engine = elsewhere === '' ? await startEngine(options.dataDir === undefined ? {} : { dataDir: options.dataDir }) : null;
+  undo.push(() => engine?.stop());
   const queues = await startQueues(() => clock.now());
+  undo.push(() => queues.close());
   const ses = await startSes(
     () => clock.now(),
     (body) => queues.put('feedback', body),
   );
-  const environment = environmentOf(options.siteUrl, queues, ses, engine?.endpoint ?? (elsewhere as string));
-  Object.assign(process.env, environment);
+  undo.push(() => ses.close());
+  const environment = environmentOf(options.siteUrl, queues, ses, engine?.endpoint ?? elsewhere);
+  undo.push(enterEnvironment(environment));
   const client = new DynamoDBClient({});
+  undo.push(() => client.destroy());
   await createTable(client, TABLE_NAME);
   const store = makeStore({ client, tableName: TABLE_NAME, clock });
   const logs: LogLine[] = [];
-  let lambdas = await loadLambdas(environment, clock, memoryLog(logs));
+  let lambdas = await loadLambdas(clock, memoryLog(logs));
   let tail: Promise<unknown> = Promise.resolve();
 
   async function settle(): Promise<void> {
@@ -182,13 +197,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       logs.length = 0;
       clock.set(options.begins);
       // New handlers: the old ones remember the link keys of the table that is gone.
-      lambdas = await loadLambdas(environment, clock, memoryLog(logs));
+      lambdas = await loadLambdas(clock, memoryLog(logs));
     },
     stop: async () => {
       await tail.catch(() => undefined);
-      client.destroy();
-      await Promise.all([ses.close(), queues.close()]);
-      await engine?.stop();
+      await unwind(undo);
     },
   };
 }
