@@ -113,10 +113,12 @@ function mailOf(world: World, id: string): StoredMail {
 }
 
 async function sesEvent({ world, body }: Asked): Promise<Answer> {
-  const { mailId, type, detail } = body as { mailId?: string; type?: string; detail?: Record<string, unknown> };
+  const { mailId, type, detail } = body as { mailId?: string; type?: string; detail?: unknown };
   const mail = mailOf(world, String(mailId));
   if (!SES_EVENTS.includes(type as SesEventType)) bad(`"type" must be one of ${SES_EVENTS.join(', ')}.`);
-  world.ses.publish(mail, type as SesEventType, detail);
+  if (detail !== undefined && (typeof detail !== 'object' || detail === null || Array.isArray(detail)))
+    bad('"detail" must be an object, or be left out.');
+  world.ses.publish(mail, type as SesEventType, detail as Record<string, unknown> | undefined);
   await world.settle();
   return { body: { ok: true } };
 }

@@ -31,9 +31,9 @@ function consumer(fails: (body: string) => boolean = () => false) {
   return {
     deliveries,
     bodies: () => deliveries.flatMap((event) => event.Records.map((record) => record.body)),
-    take: async (event: SQSEvent): Promise<SQSBatchResponse> => {
+    take: (event: SQSEvent): Promise<SQSBatchResponse> => {
       deliveries.push(event);
-      return { batchItemFailures: event.Records.filter((r) => fails(r.body)).map((r) => ({ itemIdentifier: r.messageId })) };
+      return Promise.resolve({ batchItemFailures: event.Records.filter((r) => fails(r.body)).map((r) => ({ itemIdentifier: r.messageId })) });
     },
   };
 }
