@@ -1,4 +1,4 @@
-/** `npm run build`: checks the curriculum, compiles the mails, bundles every Lambda. Skips what is unchanged since the last run. */
+/** `npm run build`: checks the curriculum, compiles the mails, bundles every Lambda, writes the generated documents. Skips what is unchanged since the last run. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -71,7 +71,13 @@ function steps(): readonly Step[] {
     }),
   );
   const there = (file: string): boolean => existsSync(path.join(ROOT, file));
-  return [...(there('cli/build/curriculum.ts') ? [curriculum] : []), ...(there('cli/build/mails.ts') ? [mails] : []), ...bundles];
+  const documents: Step = {
+    name: 'documents',
+    inputs: ['curriculum', 'program', 'web', 'emails', 'emails/compiled', 'cli/docs.ts', 'cli/build', ...COMMON],
+    outputs: ['docs/rules.md', 'docs/curriculum-trace.md'],
+    run: () => call('cli/docs.ts', 'buildDocuments'),
+  };
+  return [...(there('cli/build/curriculum.ts') ? [curriculum] : []), ...(there('cli/build/mails.ts') ? [mails] : []), ...bundles, documents];
 }
 
 /** Builds what is stale, in order. Throws the first failure, with the name of the step before its sentence. */

@@ -7,6 +7,7 @@ import { TRIAGE_ANSWERS } from '../../program/triage/rows.ts';
 import type { Path, Source } from './curriculum-files.ts';
 import type { Issue } from './curriculum-issues.ts';
 import { showValue } from './curriculum-issues.ts';
+import { checkRuleWords } from './curriculum-rules.ts';
 
 export const LESSON_WORDS = 250;
 export const BRIEF_WORDS = 120;
@@ -32,7 +33,7 @@ export const lessonWords = (l: Lesson): number => blockWords(l.body) + blockWord
 
 export interface Checked {
   readonly curriculum: Curriculum;
-  readonly files: Readonly<Record<'programme' | 'levels' | 'running' | 'footCore' | 'reasons' | 'safety' | 'messages' | 'sources', Source>>;
+  readonly files: Readonly<Record<'programme' | 'levels' | 'running' | 'footCore' | 'reasons' | 'safety' | 'messages' | 'rules' | 'sources', Source>>;
   readonly exercises: ReadonlyMap<string, readonly [ExerciseText, Source]>;
   readonly lessons: ReadonlyMap<string, readonly [Lesson, Source]>;
 }
@@ -44,7 +45,7 @@ const ANSWER_KEYS: ReadonlySet<string> = new Set([
   ...TRIAGE_ANSWERS.map((a) => a.replace(/^(painAverage|painWorst)\.\d+$/, '$1')),
 ]);
 
-type Report = (source: Source, path: Path, expected: string, found: string, remedy: string) => void;
+export type Report = (source: Source, path: Path, expected: string, found: string, remedy: string) => void;
 
 /** Every `sources:` list of a file, wherever it stands. */
 function walkSources(data: unknown, path: Path, visit: (id: string, path: Path) => void): void {
@@ -219,6 +220,6 @@ export function crossCheck(checked: Checked): readonly Issue[] {
   const report: Report = (source, path, expected, found, remedy) => {
     issues.push({ file: source.file, ...source.at(path), expected, found, remedy });
   };
-  for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords]) check(checked, report);
+  for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords, checkRuleWords]) check(checked, report);
   return issues;
 }

@@ -14,7 +14,12 @@ import {
   runningFile,
   sourcesFile,
 } from '../../program/curriculum/schema.ts';
-import { messages as messagesSchema, reasons as reasonsSchema, safety as safetySchema } from '../../program/curriculum/words-schema.ts';
+import {
+  messages as messagesSchema,
+  reasons as reasonsSchema,
+  rules as rulesSchema,
+  safety as safetySchema,
+} from '../../program/curriculum/words-schema.ts';
 import { crossCheck } from './curriculum-checks.ts';
 import { parseWith, readYaml, type Source } from './curriculum-files.ts';
 import { curriculumError, type Issue } from './curriculum-issues.ts';
@@ -44,9 +49,10 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
   const reasons = readFile(dir, `${locale}/reasons.yaml`, reasonsSchema, issues);
   const safety = readFile(dir, `${locale}/safety.yaml`, safetySchema, issues);
   const messages = readFile(dir, `${locale}/messages.yaml`, messagesSchema, issues);
+  const rules = readFile(dir, `${locale}/rules.yaml`, rulesSchema, issues);
   const exercises = readExercises(dir, locale, issues);
   const lessons = readLessons(dir, locale, issues);
-  if (!programme || !levels || !running || !footCore || !sources || !reasons || !safety || !messages || issues.length > 0)
+  if (!programme || !levels || !running || !footCore || !sources || !reasons || !safety || !messages || !rules || issues.length > 0)
     throw curriculumError(issues);
 
   const p = programme.value;
@@ -82,6 +88,7 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     reasons: reasons.value,
     safety: safety.value,
     messages: messages.value,
+    rules: rules.value,
     works: sources.value.works,
     review: { by: p.reviewedBy, on: p.reviewedOn, pending: reviewed.some((r) => r.reviewedBy === NOT_YET || r.reviewedOn === NOT_YET) },
   };
@@ -94,6 +101,7 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     reasons: reasons.source,
     safety: safety.source,
     messages: messages.source,
+    rules: rules.source,
   };
   const found = crossCheck({ curriculum: whole, files, exercises, lessons });
   if (found.length > 0) throw curriculumError(found);

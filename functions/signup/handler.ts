@@ -1,10 +1,12 @@
 /** The open pages and the sign-up form (CONTRACT §2). */
 import { Hono } from 'hono';
+import { programmeView } from '../../program/explain/programme-view.ts';
 import { allNumbers } from '../../program/explain/safety.ts';
 import { COUNTRY_CHOICES } from '../../web/countries.ts';
 import { readSignup } from '../../web/forms/signup.ts';
 import { landingPage } from '../../web/pages/landing.ts';
 import { privacyPage } from '../../web/pages/privacy.ts';
+import { programmePage } from '../../web/pages/programme.ts';
 import { safetyPage } from '../../web/pages/safety.ts';
 import { signupPage } from '../../web/pages/signup.ts';
 import { signupSentPage } from '../../web/pages/signup-sent.ts';
@@ -17,6 +19,7 @@ export const makeHandler = (app: App<'signup'>) => {
   const site: Site = new Hono();
   const frame = () => pageFrame(app);
   site.get('/', (c) => c.html(landingPage(frame())));
+  site.get('/programme', (c) => c.html(programmePage(frame(), programmeView(app.curriculum))));
   site.get('/safety', (c) => c.html(safetyPage(frame(), { countries: allNumbers(app.curriculum) })));
   site.get('/privacy', (c) => c.html(privacyPage(frame(), { retentionDays: null, region: null })));
   site.get('/signup', (c) => c.html(signupPage(frame(), { values: {}, errors: [], countries: COUNTRY_CHOICES })));

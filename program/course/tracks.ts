@@ -55,6 +55,8 @@ export const stageRow = (numbers: RuleNumbers, at: Stage): StageRow | null => {
 
 const LEVEL_CAPS: Readonly<Record<Cap, LevelNumber>> = { longPain: 2, thirdStrain: 2, noSingleRaise: 2, tendonMedicine: 4 };
 
+export const CAPS = Object.keys(LEVEL_CAPS) as readonly Cap[];
+
 /** The highest level the caps allow (TR-P1, TR-P3, §6.5). */
 export const highestLevel = (caps: readonly Cap[]): LevelNumber => levelAt(Math.min(TOP_LEVEL, ...caps.map((c) => LEVEL_CAPS[c])));
 

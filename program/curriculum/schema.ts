@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import { AGE_BANDS } from '../answers/intake.ts';
-import { exerciseText, lesson, messages, reasons, safety, sources } from './words-schema.ts';
+import { exerciseText, lesson, messages, reasons, rules, safety, sources } from './words-schema.ts';
 
 export { sources };
 
@@ -283,6 +283,7 @@ export const curriculum = z
     reasons,
     safety,
     messages,
+    rules,
     works: sourcesFile.shape.works,
     /** `pending`: some clinical file is not yet reviewed; every page and mail then says so (CONTRACT, issue on the programme). */
     review: z.strictObject({ by: z.string(), on: z.string(), pending: z.boolean() }).readonly(),

@@ -137,6 +137,11 @@ export const safety = z
   })
   .readonly();
 
+const says = z.record(z.string(), sentence).readonly();
+/** The rules in plain words, one entry for each row of the code's tables (cli/build/curriculum-rules.ts checks both ways). */
+export const rules = z.strictObject({ adapt: says, modifiers: says, triage: says, start: says, caps: says, graduation: says, also: says }).readonly();
+export type RuleWords = z.infer<typeof rules>;
+
 /** Short fixed texts of the programme. */
 export const messages = z
   .strictObject({

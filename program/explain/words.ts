@@ -10,7 +10,7 @@ import type { ChangeLine, ReasonText } from './views.ts';
 export const strengthName = (curriculum: Curriculum, tracks: Tracks): string => `Level ${tracks.level} · ${levelOf(curriculum, tracks.level).name}`;
 
 /** "walks", "6 × (1 min jog, 4 min walk)", "running, reduced: 33 min at the longest". */
-export function runningName(curriculum: Curriculum, tracks: Tracks): string {
+export function runningName(curriculum: Curriculum, tracks: Pick<Tracks, 'stage' | 'longestRun'>): string {
   if (tracks.stage === 'RK') return tracks.longestRun === null ? 'running, reduced' : `running, reduced: ${tracks.longestRun} min at the longest`;
   const stage = stageOf(curriculum, tracks.stage);
   if (stage.totalRunMinutes === 0) return 'walks';

@@ -38,20 +38,21 @@ const RUN_PAIN = 2;
 
 const UNTRIED: readonly IntakeAnswers['twoLegRaise'][] = [null, 'notTried'];
 
-interface StartRow {
+export interface StartRow {
+  readonly id: string;
   readonly when: (a: IntakeAnswers, suddenDays: number | null) => boolean;
   readonly level: LevelNumber;
 }
 
 /** An unknown raise takes the safer row. */
-const START_ROWS: readonly StartRow[] = [
-  { when: (_, sudden) => sudden !== null && sudden < FRESH_DAYS, level: 0 },
-  { when: (a) => a.twoLegRaise !== 'fine' && !UNTRIED.includes(a.twoLegRaise), level: 0 },
-  { when: (a) => a.painAverage >= AMBER_AVERAGE, level: 1 },
-  { when: (a) => UNTRIED.includes(a.twoLegRaise), level: 1 },
-  { when: (a) => a.singleLegRaise !== 'fine' || a.singleLegReps === 0, level: 2 },
-  { when: (a) => a.singleLegReps === null || a.singleLegReps < FULL_RAISES, level: 3 },
-  { when: () => true, level: 4 },
+export const START_ROWS: readonly StartRow[] = [
+  { id: 'ST-1', when: (_, sudden) => sudden !== null && sudden < FRESH_DAYS, level: 0 },
+  { id: 'ST-2', when: (a) => a.twoLegRaise !== 'fine' && !UNTRIED.includes(a.twoLegRaise), level: 0 },
+  { id: 'ST-3', when: (a) => a.painAverage >= AMBER_AVERAGE, level: 1 },
+  { id: 'ST-4', when: (a) => UNTRIED.includes(a.twoLegRaise), level: 1 },
+  { id: 'ST-5', when: (a) => a.singleLegRaise !== 'fine' || a.singleLegReps === 0, level: 2 },
+  { id: 'ST-6', when: (a) => a.singleLegReps === null || a.singleLegReps < FULL_RAISES, level: 3 },
+  { id: 'ST-7', when: () => true, level: 4 },
 ];
 
 const capsOf = (a: IntakeAnswers, triage: Triage): readonly Cap[] => {

@@ -59,6 +59,7 @@ describe('the routes', () => {
   /** CONTRACT §2, the routes this system has, with every method; everything unknown goes to the function with the dead-link page. */
   const CONTRACT: Readonly<Record<string, FunctionName>> = {
     'ANY /': 'signup',
+    'ANY /programme': 'signup',
     'ANY /safety': 'signup',
     'ANY /privacy': 'signup',
     'ANY /signup': 'signup',

@@ -12,6 +12,7 @@ import { landingPage } from '../pages/landing.ts';
 import { linkOnItsWay, mePage } from '../pages/me.ts';
 import { messagePage } from '../pages/message.ts';
 import { privacyPage } from '../pages/privacy.ts';
+import { programmePage } from '../pages/programme.ts';
 import { safetyPage } from '../pages/safety.ts';
 import { signupPage } from '../pages/signup.ts';
 import { signupSentPage } from '../pages/signup-sent.ts';
@@ -20,6 +21,7 @@ import { unsubscribePage } from '../pages/unsubscribe.ts';
 import { weekClosedPage } from '../pages/week-closed.ts';
 import { worsePage } from '../pages/worse.ts';
 import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, ME, NUMBERS, PANEL, PLAN, TIME_ZONES, WORSE } from './data.ts';
+import { PROGRAMME } from './programme.ts';
 
 const intake = (step: IntakePage['step'], more: Partial<IntakePage> = {}): string =>
   intakePage(FRAME, {
@@ -70,6 +72,7 @@ const PUBLIC: readonly PageExample[] = [
     }),
   },
   { page: 'privacy', name: 'privacy', html: privacyPage(FRAME, { retentionDays: 365, region: 'Frankfurt (eu-central-1)' }) },
+  { page: 'programme', name: 'programme, a small part', html: programmePage(FRAME, PROGRAMME) },
   { page: 'dead-link', name: 'dead link', html: deadLinkPage(FRAME) },
   {
     page: 'message',

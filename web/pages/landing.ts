@@ -92,6 +92,7 @@ ${stopSigns}
     )}
 </ol>
 <p>Around it: stretches, shoe fit, warm-up, cross-training. Afterwards a light routine to keep what you built.</p>
+<p><a href="/programme">Read the whole programme</a>: every week, dose, lesson, rule and source.</p>
 </section>
 <section class="two">
 <div>

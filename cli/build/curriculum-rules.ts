@@ -1,0 +1,32 @@
+/** The words of the rules against the code's own tables: no row without words, no words without a row. */
+import { CRITERIA } from '../../program/adapt/graduation.ts';
+import { MODIFIER_ROWS } from '../../program/adapt/modifiers.ts';
+import { RULE_ROWS } from '../../program/adapt/table.ts';
+import { CAPS } from '../../program/course/tracks.ts';
+import { REASON_CODES } from '../../program/course/types.ts';
+import type { RuleWords } from '../../program/curriculum/words-schema.ts';
+import { TRIAGE_ROWS } from '../../program/triage/rows.ts';
+import { START_ROWS } from '../../program/triage/start.ts';
+import type { Checked, Report } from './curriculum-checks.ts';
+
+/** Ids of every table, in its order. `also` names reasons outside the tables: any of the reason codes, none is required. */
+export const RULE_TABLES: Readonly<Record<Exclude<keyof RuleWords, 'also'>, readonly string[]>> = {
+  adapt: RULE_ROWS.map((row) => row.id),
+  modifiers: MODIFIER_ROWS.map((row) => row.id),
+  triage: [...new Set(TRIAGE_ROWS.map((row) => row.code))],
+  start: START_ROWS.map((row) => row.id),
+  caps: CAPS,
+  graduation: CRITERIA,
+};
+
+export function checkRuleWords({ curriculum, files }: Checked, report: Report): void {
+  const { rules } = curriculum;
+  for (const [table, ids] of Object.entries(RULE_TABLES) as [keyof typeof RULE_TABLES, readonly string[]][]) {
+    for (const id of ids)
+      if (rules[table][id] === undefined) report(files.rules, [table], `words for the rule ${id}`, 'none', `add \`${id}\` under \`${table}\``);
+    for (const id of Object.keys(rules[table]))
+      if (!ids.includes(id)) report(files.rules, [table, id], `a rule of the table \`${table}\``, id, 'correct the id, or remove it');
+  }
+  for (const id of Object.keys(rules.also))
+    if (!(REASON_CODES as readonly string[]).includes(id)) report(files.rules, ['also', id], 'a reason code', id, 'correct the id, or remove it');
+}
