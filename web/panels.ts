@@ -1,5 +1,6 @@
 /** What a page says: notices, reasons, changes, the pain chart, the safety panel. */
-import type { ChangeLine, EmergencyNumbers, FormValues, PainPoint, ReasonText, SafetyPanel } from '../program/explain/views.ts';
+import type { FormValues, SafetyPanel } from '../program/explain/page-views.ts';
+import type { ChangeLine, EmergencyNumbers, PainPoint, ReasonText } from '../program/explain/views.ts';
 import { listOf } from './forms/form-values.ts';
 import { each, type Html, html, NOTHING, type Piece } from './html.ts';
 

@@ -10,6 +10,7 @@ export interface Palette {
   readonly line: string;
   /** Borders of controls: 3 to 1 against paper and card (WCAG 1.4.11). */
   readonly edge: string;
+  /** The petrol of the mails: their link colour, and their band as the strong one. */
   readonly teal: string;
   readonly tealStrong: string;
   readonly onTeal: string;
@@ -27,10 +28,10 @@ export const LIGHT: Palette = {
   card: '#ffffff',
   line: '#e4ddd0',
   edge: '#7d8784',
-  teal: '#0f5c5c',
-  tealStrong: '#0a4545',
+  teal: '#0a5566',
+  tealStrong: '#0b4450',
   onTeal: '#ffffff',
-  tealWash: '#e3f0ed',
+  tealWash: '#e1eff1',
   amber: '#b45309',
   amberWash: '#fef5e7',
   brick: '#9b1c1c',
@@ -44,10 +45,10 @@ export const DARK: Palette = {
   card: '#1b2326',
   line: '#2f3a3d',
   edge: '#87938f',
-  teal: '#7fd1c7',
-  tealStrong: '#a5e3db',
-  onTeal: '#0b2422',
-  tealWash: '#173230',
+  teal: '#8fd6e1',
+  tealStrong: '#b3e5ec',
+  onTeal: '#0a252b',
+  tealWash: '#12323a',
   amber: '#f4b766',
   amberWash: '#33260f',
   brick: '#ffaba1',

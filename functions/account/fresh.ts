@@ -1,8 +1,8 @@
 /** What needs a fresh proof of the address (CONTRACT §2, `/fresh`): coming back after a stop. The link lives 15 minutes. */
 import type { Context } from 'hono';
 import { answerWords } from '../../program/curriculum/words.ts';
+import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
-import type { FieldError, FormValues } from '../../program/explain/views.ts';
 import type { RefusalCode } from '../../program/participant/commands.ts';
 import { mayReturn, PHYSIO_ENDS, seenRange } from '../../program/participant/return.ts';
 import type { Of, Person } from '../../program/participant/state.ts';

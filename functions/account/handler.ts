@@ -1,8 +1,8 @@
 /** The participant's page and the way out (CONTRACT §2, `/me` and `/u`). */
 import { type Context, Hono } from 'hono';
+import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { mePage as meView } from '../../program/explain/pages.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
-import type { FieldError, FormValues } from '../../program/explain/views.ts';
 import { pauseRange } from '../../program/participant/choices.ts';
 import type { Command, RefusalCode } from '../../program/participant/commands.ts';
 import type { Person } from '../../program/participant/state.ts';

@@ -2,9 +2,9 @@
 import { type Context, Hono } from 'hono';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
 import { localDate } from '../../program/calendar.ts';
+import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { checkInPage as checkInView, donePage as doneView } from '../../program/explain/pages.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
-import type { FieldError, FormValues } from '../../program/explain/views.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import { readCheckIn, readDone } from '../../web/forms/check-in.ts';
 import { checkInPage } from '../../web/pages/check-in.ts';

@@ -1,8 +1,8 @@
 /** "My calf got worse" (CONTRACT §2, `/w`): red flags first, then what to do now; `safety` or `flare` leaves at once. */
 import type { Context } from 'hono';
 import { flaredPage as flaredView } from '../../program/explain/flare.ts';
+import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
-import type { FieldError, FormValues } from '../../program/explain/views.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import { readWorse } from '../../web/forms/worse.ts';
 import { flaredPage } from '../../web/pages/flared.ts';

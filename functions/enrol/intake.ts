@@ -2,8 +2,8 @@
 import type { Context } from 'hono';
 import type { IntakeAnswers } from '../../program/answers/intake.ts';
 import { localDate } from '../../program/calendar.ts';
+import type { IntakePage } from '../../program/explain/page-views.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
-import type { IntakePage } from '../../program/explain/views.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { triageIntake } from '../../program/triage/triage.ts';
 import { answersOfSafety, type IntakeRead, readIntake, readSafetyStep } from '../../web/forms/intake.ts';

@@ -1,7 +1,7 @@
 /** What every page shows around its content. */
 import type { Curriculum } from '../../program/curriculum/schema.ts';
+import type { PageFrame } from '../../program/explain/page-views.ts';
 import { emergencyNumbers } from '../../program/explain/safety.ts';
-import type { PageFrame } from '../../program/explain/views.ts';
 
 interface Site {
   readonly env: { readonly OPERATOR_NAME: string; readonly OPERATOR_POSTAL: string; readonly OPERATOR_EMAIL: string; readonly SITE_URL: string };

@@ -8,9 +8,9 @@ import { pauseRange } from '../participant/choices.ts';
 import { mayReturn } from '../participant/return.ts';
 import type { Asked, Course, Of, Person } from '../participant/state.ts';
 import { openingOf } from '../participant/submit-check-in.ts';
+import type { CheckInPage, DonePage, FormValues, MePage } from './page-views.ts';
 import { currentPlan } from './plan-view.ts';
 import { painByWeek, safetyPanel } from './safety.ts';
-import type { CheckInPage, DonePage, FormValues, MePage } from './views.ts';
 import { changesBetween, headline, missingWords, reasonTexts, understood } from './words.ts';
 
 /** Values of an earlier answer, as the form writes them. */

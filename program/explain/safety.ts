@@ -4,7 +4,8 @@ import { countryOf, findingWords, routeWords, stageOf } from '../curriculum/look
 import type { Curriculum } from '../curriculum/schema.ts';
 import { answerWords } from '../curriculum/words.ts';
 import type { Course } from '../participant/state.ts';
-import type { EmergencyNumbers, PainPoint, SafetyPanel } from './views.ts';
+import type { SafetyPanel } from './page-views.ts';
+import type { EmergencyNumbers, PainPoint } from './views.ts';
 
 const STOPPED = 'All exercise mails of your plan have stopped. Please do no calf strength work and no running until then.';
 const unique = (lines: readonly string[]): readonly string[] => [...new Set(lines)];

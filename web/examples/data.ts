@@ -1,16 +1,7 @@
 /** What the page examples show. No real person, no real number but 112. */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
-import type {
-  CheckInPage,
-  DonePage,
-  EmergencyNumbers,
-  FlaredPage,
-  FreshPage,
-  MePage,
-  PageFrame,
-  SafetyPanel,
-  WorsePage,
-} from '../../program/explain/views.ts';
+import type { CheckInPage, DonePage, FlaredPage, FreshPage, MePage, PageFrame, SafetyPanel, WorsePage } from '../../program/explain/page-views.ts';
+import type { EmergencyNumbers } from '../../program/explain/views.ts';
 
 export const NUMBERS: EmergencyNumbers = { country: 'Germany', emergency: '112', urgent: 'Call 116 117, day and night.' };
 

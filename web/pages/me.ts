@@ -1,5 +1,5 @@
 /** `/me/{token}`: this week's plan, why, and everything one may change by oneself (CONTRACT §2). The first POST form is "easier". */
-import type { MePage, PageFrame } from '../../program/explain/views.ts';
+import type { MePage, PageFrame } from '../../program/explain/page-views.ts';
 import { type Asked, actionForm, button, choicesOf, errorSummary, hidden, input, radios } from '../components.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
@@ -16,12 +16,17 @@ const TITLES: Readonly<Record<MePage['status'], string>> = {
   completed: 'You finished the programme',
 };
 
+/** MD-8: on any day, above the plan, so that nobody has to pass the exercises to find it. */
+const worse = (view: MePage): Html =>
+  view.worseUrl === null ? NOTHING : html`<p class="no-print">Sorer than before, on any day? <a href="${view.worseUrl}">My calf got worse</a></p>`;
+
 const week = (view: MePage): Html =>
   view.plan === null
-    ? NOTHING
+    ? worse(view)
     : html`<p class="lead">${view.headline}</p>
 ${changeList(view.changes)}
 ${reasonBox(view.reasons)}
+${worse(view)}
 ${planSheet(view.plan, view.painRule)}
 <p class="small no-print">To keep it on paper, print this page: only the plan is printed.</p>`;
 
@@ -74,10 +79,6 @@ ${button('Save the settings', 'quiet')}
 </section>`;
 };
 
-/** MD-8: on any day, beside the plan. */
-const worse = (view: MePage): Html =>
-  view.worseUrl === null ? NOTHING : html`<p class="no-print">Sorer than before, on any day? <a href="${view.worseUrl}">My calf got worse</a></p>`;
-
 /** What the page says after the link was asked for; `minutes` is its life. */
 export const linkOnItsWay = (minutes: number): string => `A link is on its way to your address. It works for ${minutes} minutes.`;
 
@@ -113,7 +114,6 @@ ${errorSummary(leading(view.errors))}
 ${view.notice === null ? NOTHING : html`<div class="notice calm no-print" role="status"><p>${view.notice}</p></div>`}
 <h1 class="no-print">${TITLES[view.status]}</h1>
 ${view.status === 'stopped' ? returnForm(view) : week(view)}
-${worse(view)}
 ${dates(view)}
 ${view.status === 'active' ? html`<div class="no-print">${choiceForms(view.action, view.choice)}</div>` : NOTHING}
 <div class="no-print">${painChart(view.painByWeek)}</div>

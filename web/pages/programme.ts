@@ -1,6 +1,7 @@
 /** `/programme`: the whole programme for anybody, before joining. Every word and number comes from the view; long parts fold, and print open. */
+
+import type { PageFrame } from '../../program/explain/page-views.ts';
 import type { DosedExercise, ProgrammeLesson, ProgrammeView } from '../../program/explain/programme-view.ts';
-import type { PageFrame } from '../../program/explain/views.ts';
 import { doseWords } from '../dose.ts';
 import { each, type Html, html, NOTHING, type Piece } from '../html.ts';
 import { page } from '../layout.ts';

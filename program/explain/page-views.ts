@@ -1,0 +1,140 @@
+/** What a page may know; the words are finished, the looks belong to web/. */
+import type { WeekPlan } from '../course/plan.ts';
+import type { ChangeLine, EmergencyNumbers, Operator, PainPoint, ReasonText, SafetyView } from './views.ts';
+export interface PageFrame {
+  readonly operator: Operator;
+  readonly awaitingReview: boolean;
+  readonly siteUrl: string;
+  /** Of the participant where one is known, else the default table entry. */
+  readonly numbers: EmergencyNumbers;
+  /** Relative or absolute links used in the chrome: home, safety, privacy, signup. */
+}
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+/** Values as they were typed, to be kept on an error page; multi values as lists. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+export interface SignupPage {
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  readonly countries: readonly { readonly code: string; readonly name: string }[];
+}
+export interface ConfirmPage {
+  readonly action: string;
+}
+/** Intake, four steps (CONTRACT §2.1). Hidden fields carry the earlier steps. */
+export interface IntakePage {
+  readonly step: 1 | 2 | 3 | 4;
+  readonly action: string;
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  /** The clot-risk question is asked on page 2 after hurtsWhen notLinked or unsure. */
+  readonly askClotRisk: boolean;
+  readonly timeZones: readonly string[];
+}
+export interface CheckInPage {
+  readonly action: string;
+  readonly week: number;
+  readonly selected: number | null;
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  readonly plannedRunMinutes: number;
+  readonly plannedSessions: number;
+  /** Optional fields due this week (program/adapt dueFields), with the tests in words. */
+  readonly due: readonly string[];
+  readonly strengthTest: string | null;
+  readonly runTest: string | null;
+  /** The person answered already: the page says so and shows the values. */
+  readonly answered: boolean;
+}
+export interface SafetyPanel {
+  readonly route: SafetyView['route'];
+  readonly headline: string;
+  readonly because: readonly string[];
+  readonly steps: readonly string[];
+  readonly tell: readonly string[];
+  readonly stopped: string;
+}
+export interface DonePage {
+  readonly week: number;
+  readonly understood: readonly string[];
+  readonly headline: string;
+  readonly changes: readonly ChangeLine[];
+  readonly reasons: readonly ReasonText[];
+  readonly missing: readonly string[];
+  readonly changeUrl: string;
+  readonly action: string;
+  readonly choice: 'easier' | 'repeat' | null;
+  readonly physio: boolean;
+  readonly safety: SafetyPanel | null;
+  readonly meUrl: string;
+  readonly askWorstWhen: boolean;
+}
+export interface MePage {
+  readonly status: 'active' | 'paused' | 'stopped' | 'completed';
+  readonly action: string;
+  readonly notice: string | null;
+  readonly errors: readonly FieldError[];
+  readonly plan: WeekPlan | null;
+  readonly headline: string;
+  readonly changes: readonly ChangeLine[];
+  readonly reasons: readonly ReasonText[];
+  readonly choice: 'easier' | 'repeat' | null;
+  readonly painByWeek: readonly PainPoint[];
+  readonly nextPlanOn: string | null;
+  readonly checkInUrl: string | null;
+  readonly pausedUntil: string | null;
+  readonly settings: {
+    readonly weekday: number;
+    readonly hour: number;
+    readonly timeZone: string;
+    readonly units: 'km' | 'mi';
+    readonly rhythm: 'full' | 'lighter';
+  };
+  readonly timeZones: readonly string[];
+  readonly safety: SafetyPanel | null;
+  readonly unsubscribeUrl: string;
+  /** "My calf got worse"; null when there is no course running. */
+  readonly worseUrl: string | null;
+  /** A button that asks for the link to come back after a stop, or to record that the leg was seen. */
+  readonly canReturn: boolean;
+  readonly painRule: readonly [string, string, string];
+  /** Values as typed in the form that failed, to be kept beside its errors. */
+  readonly values?: FormValues;
+  /** Local dates that a pause may end on, first and last. */
+  readonly pauseRange: readonly [string, string];
+}
+/** "My calf got worse", any day (CONTRACT §2, `/w`): red flags first. */
+export interface WorsePage {
+  readonly action: string;
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+}
+/** The answer when nothing stopped the plan. */
+export interface FlaredPage {
+  readonly headline: string;
+  readonly restUntil: string;
+  readonly rest: readonly string[];
+  readonly changes: readonly ChangeLine[];
+  readonly meUrl: string;
+}
+/** Coming back after a stop (CONTRACT §2, `/fresh`): who has seen the leg, when, what was said, then the safety page of the intake again. */
+export interface FreshPage {
+  readonly action: string;
+  readonly what: 'return';
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  /** Local dates the visit may have been on, first and last. */
+  readonly seenRange: readonly [string, string];
+  /** "You told us: …" of the stop. */
+  readonly because: readonly string[];
+  /** Who must have seen it, worded. */
+  readonly needs: string;
+}
+export interface UnsubscribePage {
+  readonly action: string;
+  readonly done: boolean;
+  readonly safety: SafetyPanel | null;
+}
