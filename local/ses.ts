@@ -28,6 +28,8 @@ export interface LocalSes {
   mode(mode: SesMode, count?: number): void;
   /** Publishes an event about a stored mail. */
   publish(mail: StoredMail, type: SesEventType, detail?: Readonly<Record<string, unknown>>): void;
+  /** Publishes an event about a mail of nobody's, as other people's mails do all day on a deployed site: the sign that events arrive at all. */
+  heartbeat(): void;
   close(): Promise<void>;
 }
 
@@ -91,6 +93,11 @@ export async function startSes(now: () => Instant, emit: (body: string) => void)
     endpoint: `http://${LOOPBACK}:${server.port}`,
     mails,
     publish,
+    heartbeat: () =>
+      publish(
+        { id: messageId(), at: now(), source: '', destinations: [], raw: '', tags: { dispatch: 'nobody_heartbeat' }, configurationSet: '' },
+        'Send',
+      ),
     mode: (next, count) => {
       mode = next;
       left = count ?? Number.POSITIVE_INFINITY;

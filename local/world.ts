@@ -6,7 +6,7 @@ import { DeleteTableCommand, DynamoDBClient, QueryCommand, ScanCommand } from '@
 import type { Store } from '../functions/shell/ports.ts';
 import { makeStore } from '../functions/shell/store/store.ts';
 import { DUE_SHARDS, TABLE } from '../functions/shell/store/table.ts';
-import type { Instant } from '../program/kernel/time.ts';
+import { addMinutes, type Instant } from '../program/kernel/time.ts';
 import { type VirtualClock, virtualClock } from './clock.ts';
 import { createTable, startEngine } from './engine.ts';
 import { enterEnvironment } from './environment.ts';
@@ -18,6 +18,8 @@ const TABLE_NAME = 'calf-coach-local';
 /** More rounds than any instant can need; beyond it something is due for ever, which is a defect. */
 const ROUNDS_PER_INSTANT = 200;
 const JUMPS = 200_000;
+/** Alone on a machine nobody else's mail shows that the provider's events arrive, and without that sign no lost mail is tried again (DESIGN §7.7). */
+const HEARTBEAT_MINUTES = 15;
 
 export interface WorldOptions {
   readonly siteUrl: string;
@@ -101,8 +103,17 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
   let lambdas = await loadLambdas(clock, memoryLog(logs));
   let tail: Promise<unknown> = Promise.resolve();
 
+  let nextBeat: Instant = options.begins;
+  async function beat(): Promise<void> {
+    if (clock.now() < nextBeat) return;
+    nextBeat = addMinutes(clock.now(), HEARTBEAT_MINUTES);
+    ses.heartbeat();
+    await queues.drain('feedback', clock.now(), lambdas.feedback);
+  }
+
   async function settle(): Promise<void> {
     const frozen = clock.now();
+    await beat();
     for (let round = 0; round < ROUNDS_PER_INSTANT; round += 1) {
       const { due } = await lambdas.dispatch();
       const at = clock.now();
@@ -196,6 +207,7 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
       ses.mode('ok');
       logs.length = 0;
       clock.set(options.begins);
+      nextBeat = options.begins;
       // New handlers: the old ones remember the link keys of the table that is gone.
       lambdas = await loadLambdas(clock, memoryLog(logs));
     },
