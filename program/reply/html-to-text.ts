@@ -13,7 +13,17 @@ const SIGNATURES: ReadonlySet<string> = new Set(SIGNATURE_CLASSES);
 const CUTS: ReadonlySet<string> = new Set(CUT_MARKS);
 /** Of one tag, this much is read for its name, id and classes. */
 const MAX_TAG = 1_000;
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", ndash: '–', mdash: '—', rsquo: '’' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  ndash: '–',
+  mdash: '—',
+  rsquo: '’',
+};
 
 /** One pass over the ampersands; anything unknown stays as it is. */
 const decoded = (text: string): string =>
@@ -71,7 +81,8 @@ export function htmlToText(html: string, meter?: Meter): string {
     const tag = tagOf(source.slice(open + 1, close));
     if (dropping !== null) {
       if (tag.name === dropping.name) dropping.depth += tag.closing ? -1 : 1;
-      if (dropping.depth === 0) dropping = null;
+      // A head that is never closed ends where the body begins.
+      if (dropping.depth === 0 || (dropping.name === 'head' && tag.name === 'body')) dropping = null;
       continue;
     }
     const effect = tag.closing ? 'none' : effectOf(tag);
@@ -89,5 +100,8 @@ export function htmlToText(html: string, meter?: Meter): string {
 /** Lines trimmed; runs of blank lines shortened. */
 const tidy = (text: string): string => {
   const lines = text.split('\n').map((line) => line.trim());
-  return lines.filter((line, index) => line !== '' || lines[index - 1] !== '').join('\n').trim();
+  return lines
+    .filter((line, index) => line !== '' || lines[index - 1] !== '')
+    .join('\n')
+    .trim();
 };

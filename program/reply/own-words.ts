@@ -9,7 +9,10 @@ const SCALE_LENGTH = 4;
 /** A line of the mail we sent counts as ours from this length; the lines meant for copying never do. */
 const OUR_LINE_CHARS = 20;
 
-const squeezed = (line: string): string => folded(line).replace(/^[>|*\s]+/, '').replace(/\s+/g, ' ');
+const squeezed = (line: string): string =>
+  folded(line)
+    .replace(/^[>|*\s]+/, '')
+    .replace(/\s+/g, ' ');
 
 /** The lines of the mail that is answered, for recognising them again; the copyable answer lines are left out. */
 export const ownLines = (sent: string | null, meter?: Meter): ReadonlySet<string> => {

@@ -1,6 +1,7 @@
 /** Footers of devices and the way people close a letter. What is taken off is kept apart: stop signs are looked for in it all the same. */
-import { folded } from './lines.ts';
+
 import { isRule } from './header-block.ts';
+import { folded } from './lines.ts';
 import { DEVICE_FOOTERS, SIGN_OFFS } from './words/mail.ts';
 
 const FOOTER_CHARS = 120;

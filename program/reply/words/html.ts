@@ -9,7 +9,15 @@ export const BLOCK_ELEMENTS: readonly string[] = [
 ];
 export const VOID_ELEMENTS: readonly string[] = ['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'];
 /** Classes of an element that holds the old mail: Gmail, Yahoo, Proton, Thunderbird's and Apple's citations, Zoho. */
-export const QUOTE_CLASSES: readonly string[] = ['gmail_quote', 'gmail_quote_container', 'gmail_extra', 'yahoo_quoted', 'protonmail_quote', 'zmail_extra', 'moz-forward-container'];
+export const QUOTE_CLASSES: readonly string[] = [
+  'gmail_quote',
+  'gmail_quote_container',
+  'gmail_extra',
+  'yahoo_quoted',
+  'protonmail_quote',
+  'zmail_extra',
+  'moz-forward-container',
+];
 /** The person's own signature. */
 export const SIGNATURE_CLASSES: readonly string[] = ['gmail_signature', 'moz-signature', 'protonmail_signature_block', 'ms-outlook-mobile-signature'];
 /** Ids, names and classes of an element after which everything is the old mail: Outlook, Spark. */

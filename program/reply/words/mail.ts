@@ -60,22 +60,45 @@ export const DEVICE_FOOTERS: readonly (readonly [start: string, holds: string])[
   ...['my ', 'yahoo', 'mail for', 'outlook', 'aol', 'proton', 'samsung', 'gmail', 'the all-new', 'android', 'iphone', 'spark', 'mobile'].map(
     (what) => [`sent from ${what}`, ''] as const,
   ),
-  ...[['sent with ', 'mail'], ['sent via ', ''], ['get outlook for', ''], ['sent using ', '']].map(([a, b]) => [a ?? '', b ?? ''] as const),
-  ...[['von mein', 'gesendet'], ['gesendet mit ', ''], ['gesendet von ', ''], ['gesendet aus', ''], ['diese nachricht wurde von mein', '']].map(
-    ([a, b]) => [a ?? '', b ?? ''] as const,
-  ),
-  ...['outlook für ', 'outlook voor ', 'outlook for ios', 'outlook for android', 'hämta outlook', 'hent outlook', 'last ned outlook', 'ios 版 outlook'].map(
-    (what) => [what, ''] as const,
-  ),
+  ...[
+    ['sent with ', 'mail'],
+    ['sent via ', ''],
+    ['get outlook for', ''],
+    ['sent using ', ''],
+  ].map(([a, b]) => [a ?? '', b ?? ''] as const),
+  ...[
+    ['von mein', 'gesendet'],
+    ['gesendet mit ', ''],
+    ['gesendet von ', ''],
+    ['gesendet aus', ''],
+    ['diese nachricht wurde von mein', ''],
+  ].map(([a, b]) => [a ?? '', b ?? ''] as const),
+  ...[
+    'outlook für ',
+    'outlook voor ',
+    'outlook for ios',
+    'outlook for android',
+    'hämta outlook',
+    'hent outlook',
+    'last ned outlook',
+    'ios 版 outlook',
+  ].map((what) => [what, ''] as const),
   ...['télécharger outlook', 'obtener outlook', 'scarica outlook', 'obter o outlook', 'pobierz program outlook', 'android 版 outlook'].map(
     (what) => [what, ''] as const,
   ),
   ...['enviado desde ', 'enviado con el ', 'envoyé de mon', 'envoyé depuis', 'envoyé avec', 'envoyé à partir', 'inviato da', 'inviato dal'].map(
     (what) => [what, ''] as const,
   ),
-  ...['verstuurd vanaf', 'verzonden vanaf', 'verzonden vanuit', 'verzonden met', 'enviado do ', 'enviado pelo ', 'enviado a partir', 'enviado via'].map(
-    (what) => [what, ''] as const,
-  ),
+  ...[
+    'verstuurd vanaf',
+    'verzonden vanaf',
+    'verzonden vanuit',
+    'verzonden met',
+    'enviado do ',
+    'enviado pelo ',
+    'enviado a partir',
+    'enviado via',
+  ].map((what) => [what, ''] as const),
   ...['skickat från', 'skickat med', 'sendt fra', 'sendt med', 'wysłane z', 'wysłano z', 'iphoneから送信', 'ipadから送信', 'galaxyから送信'].map(
     (what) => [what, ''] as const,
   ),
@@ -92,7 +115,17 @@ export const SIGN_OFFS: readonly string[] = [
   ...['groetjes', 'mvg', 'bedankt', 'cordiali saluti', 'distinti saluti', 'saluti', 'un saluto', 'grazie', 'atenciosamente', 'cumprimentos'],
   ...['melhores cumprimentos', 'abraço', 'obrigado', 'obrigada', 'med vänliga hälsningar', 'med vänlig hälsning', 'vänliga hälsningar', 'mvh'],
   ...['hälsningar', 'tack', 'med venlig hilsen', 'venlig hilsen', 'de bedste hilsner', 'tak', 'med vennlig hilsen', 'vennlig hilsen', 'hilsen'],
-  ...['takk', 'pozdrawiam', 'z poważaniem', 'z wyrazami szacunku', 'dziękuję', 'よろしくお願いします', 'よろしくお願いいたします', '敬具', 'ありがとうございます'],
+  ...[
+    'takk',
+    'pozdrawiam',
+    'z poważaniem',
+    'z wyrazami szacunku',
+    'dziękuję',
+    'よろしくお願いします',
+    'よろしくお願いいたします',
+    '敬具',
+    'ありがとうございます',
+  ],
 ];
 
 /** Beginnings of sentences only we write: from the first of them on, all is our own mail (email.md §6.3). Kept in step with the mails by a test. */
