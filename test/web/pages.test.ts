@@ -7,7 +7,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { CLOT_RISKS, CONDITIONS, RED_FLAGS } from '../../program/answers/intake.ts';
 import { isTimeZone } from '../../program/calendar.ts';
-import type { FormValues } from '../../program/explain/views.ts';
+import type { FormValues } from '../../program/explain/page-views.ts';
 import { COUNTRIES, countryDefaults } from '../../web/countries.ts';
 import { doseWords, runWords } from '../../web/dose.ts';
 import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, ME, PANEL, PLAN, TIME_ZONES, WORSE } from '../../web/examples/data.ts';
@@ -26,7 +26,7 @@ import { donePage } from '../../web/pages/done.ts';
 import { flaredPage } from '../../web/pages/flared.ts';
 import { freshPage } from '../../web/pages/fresh.ts';
 import { intakePage } from '../../web/pages/intake.ts';
-import { linkOnItsWay, mePage } from '../../web/pages/me.ts';
+import { mePage } from '../../web/pages/me.ts';
 import { messagePage } from '../../web/pages/message.ts';
 import { signupPage } from '../../web/pages/signup.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
@@ -385,8 +385,8 @@ describe('particulars', () => {
     expect(mePage(FRAME, ME)).toContain('<a href="/w/example">My calf got worse</a>');
     expect(mePage(FRAME, { ...ME, worseUrl: null })).not.toContain('got worse');
   });
-  it('a link asked for is announced with its minutes', () =>
-    expect(mePage(FRAME, { ...ME, notice: linkOnItsWay(15) })).toContain('A link is on its way to your address. It works for 15 minutes.'));
+  it('a link asked for is announced as a status', () =>
+    expect(mePage(FRAME, { ...ME, notice: 'A link is on its way.' })).toMatch(/role="status"><p>A link is on its way\.<\/p>/));
   it('the sign awaiting review follows the deployment', () => {
     expect(deadLinkPage(FRAME)).toContain('Awaiting clinical review.');
     expect(deadLinkPage({ ...FRAME, awaitingReview: false })).not.toContain('Awaiting clinical review.');

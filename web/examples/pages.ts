@@ -9,7 +9,7 @@ import { flaredPage } from '../pages/flared.ts';
 import { freshPage } from '../pages/fresh.ts';
 import { intakePage } from '../pages/intake.ts';
 import { landingPage } from '../pages/landing.ts';
-import { linkOnItsWay, mePage } from '../pages/me.ts';
+import { mePage } from '../pages/me.ts';
 import { messagePage } from '../pages/message.ts';
 import { privacyPage } from '../pages/privacy.ts';
 import { programmePage } from '../pages/programme.ts';
@@ -202,7 +202,7 @@ const COURSE: readonly PageExample[] = [
       nextPlanOn: null,
       worseUrl: null,
       canReturn: true,
-      notice: linkOnItsWay(15),
+      notice: 'A link is on its way to your address. It works for 15 minutes.',
     }),
   },
   { page: 'me', name: 'me, held by a cap, may say that the leg was seen', html: mePage(FRAME, { ...ME, canReturn: true }) },

@@ -79,9 +79,6 @@ ${button('Save the settings', 'quiet')}
 </section>`;
 };
 
-/** What the page says after the link was asked for; `minutes` is its life. */
-export const linkOnItsWay = (minutes: number): string => `A link is on its way to your address. It works for ${minutes} minutes.`;
-
 /** After a stop it is the one thing to do here; with a plan running it is an offer beside others. */
 const returnForm = (view: MePage): Html =>
   view.canReturn
