@@ -76,3 +76,6 @@ export const isEarlyAfterSudden = (baseline: Pick<Baseline, 'suddenOnset'>, toda
 /** Older than fifty or strained in the last year: one more week on LV4–LV6 and no acceleration (§2.9, §9.3). */
 export const isAtRisk = (baseline: Pick<Baseline, 'ageBand' | 'strainLast12m'>): boolean =>
   baseline.ageBand === '50-59' || baseline.ageBand === '60-69' || baseline.ageBand === '70+' || baseline.strainLast12m !== '0';
+
+/** True when nothing a runner could notice differs. */
+export const sameTracks = (a: Tracks, b: Tracks): boolean => (Object.keys(a) as (keyof Tracks)[]).every((key) => a[key] === b[key]);

@@ -1,6 +1,7 @@
 /** What a participant may choose on a page: the easier option, a pause, coming back, settings, leaving. */
 import { eased, repeated } from '../adapt/choices.ts';
 import { addLocalDays, atLocal, isLocalDate, isTimeZone, localDate, localDaysBetween, nextSlot, outsideQuietHours, shiftDate } from '../calendar.ts';
+import { sameTracks } from '../course/tracks.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant, type LocalDate } from '../kernel/time.ts';
@@ -10,7 +11,6 @@ import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
 import { checkInMail, dropOwed, owe } from './owed.ts';
 import type { Of, Participant } from './state.ts';
-import { sameTracks } from './submit-check-in.ts';
 
 const DAY = 24 * 60;
 /** From eight weeks on a return is a new sign-up (research/clinical.md §9.5), so a pause is shorter. */

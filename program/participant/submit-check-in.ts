@@ -3,6 +3,7 @@
 import { decideWeek } from '../adapt/week.ts';
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { localDate, localDaysBetween, nextSlot } from '../calendar.ts';
+import { sameTracks } from '../course/tracks.ts';
 import type { Opening, Stop, Tracks, WeekDecision } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
@@ -11,9 +12,11 @@ import { addMinutes, type Instant } from '../kernel/time.ts';
 import { chooseLessons } from '../plan/lessons.ts';
 import { planWeek } from '../plan/plan-week.ts';
 import { triageCheckIn } from '../triage/triage.ts';
+import { choose } from './choices.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
+import { evolve } from './evolve.ts';
 import { checkInMail, dropOwed, lessonMails, owe, stopMails } from './owed.ts';
 import type { Asked, Course, Explained, Of, Participant } from './state.ts';
 
@@ -76,7 +79,16 @@ function answerActive(command: CommandOf<'SubmitCheckIn'>, state: Of<'active'>, 
   );
   if (decision.graduates) return ok([checkedIn, ...silenced, ...ends('Graduated', state, asked, at, decision)]);
   if (asked.week >= curriculum.weeks.max) return ok([checkedIn, ...silenced, ...ends('Referred', state, asked, at, decision)]);
-  return ok([checkedIn, ...silenced, ...nextWeekEvents(state, asked, decision, at, curriculum)]);
+  return ok(withChoice(state, [checkedIn, ...silenced, ...nextWeekEvents(state, asked, decision, at, curriculum)], at, curriculum));
+}
+
+/** The runner's own easier or repeat outlives a later answer to the same question: what was chosen for caution is not taken back by a form. */
+function withChoice(state: Of<'active'>, events: readonly ParticipantEvent[], at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
+  const { choice, week } = state.course;
+  const after = events.reduce<Participant>(evolve, state);
+  if (choice === null || after.status !== 'active' || after.course.week !== week) return events;
+  const chosen = choose({ type: 'Choose', at, choice }, after, curriculum);
+  return chosen.ok ? [...events, ...chosen.value] : events;
 }
 
 /** An answer that does not belong to an open question may only move towards caution: a red flag or a 7 stops all the same. */
@@ -156,7 +168,7 @@ export function nextWeekEvents(
 
 /** Would the reader of a plan that is out see anything new? */
 const changed = (course: Course, decision: WeekDecision, again: boolean): boolean =>
-  !again || !sameTracks(course.tracks, decision.tracks) || course.explained.rule !== decision.rule || course.explained.physio !== decision.physio;
+  !again || !sameTracks(course.decided, decision.tracks) || course.explained.rule !== decision.rule || course.explained.physio !== decision.physio;
 
 interface OpenedWeek {
   readonly week: number;
@@ -217,6 +229,5 @@ export function weekFacts(
   return { sessionsPlanned: plan.sessions, lessons };
 }
 
-export const sameTracks = (a: Tracks, b: Tracks): boolean => (Object.keys(a) as (keyof Tracks)[]).every((key) => a[key] === b[key]);
 const sameAnswers = (a: CheckInAnswers, b: CheckInAnswers): boolean => canonical(a) === canonical(b);
 const canonical = (a: CheckInAnswers): string => JSON.stringify(Object.entries(a).sort(([x], [y]) => (x < y ? -1 : 1)));
