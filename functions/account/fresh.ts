@@ -52,10 +52,12 @@ export async function doFresh(app: Account, c: Context): Promise<Response> {
   return c.redirect(after.status === 'confirmed' ? links.start(after, now) : links.me(after, now), 303);
 }
 
-const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = { 'seen-on-invalid': 'seenOn', 'not-seen-yet': 'said' };
+const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = { 'seen-on-invalid': 'seenOn' };
 const SENTENCES: Readonly<Partial<Record<RefusalCode, string>>> = {
   'seen-on-invalid': 'Please give the day you were seen, from the day the plan stopped until today.',
   'not-seen-yet': 'Your plan stays stopped until somebody qualified has looked at the leg and said that you may load it.',
+  'needs-clinician':
+    'Please let a doctor or a physiotherapist look at the leg; a nurse’s look is not enough here. Your plan stays stopped until then.',
   'needs-doctor': 'For what you told us, please let a doctor look at the leg first. Your plan stays stopped until then.',
 };
 const sentence = (code: RefusalCode): string => SENTENCES[code] ?? 'That is not possible at the moment.';

@@ -84,6 +84,7 @@ export const REFUSALS = [
   'seen-on-invalid',
   'not-seen-yet',
   'needs-doctor',
+  'needs-clinician',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 export interface Refusal {

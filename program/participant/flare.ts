@@ -30,11 +30,11 @@ export function reportWorse(command: CommandOf<'ReportWorse'>, state: Participan
   return state.status === 'active' ? ease(command, state, curriculum) : refuse(state.status);
 }
 
-/** The second report of a week renews the rest, not the step: a bad day told twice is one bad day. */
+/** Untold counts as while running, the safer reading, as in the check-in (AD-06). The second report of a week renews the rest, not the step: a bad day told twice is one bad day. */
 function ease(command: CommandOf<'ReportWorse'>, state: Of<'active'>, curriculum: Curriculum): Decided {
   const { course } = state;
   const { at } = command;
-  const tracks = course.flaredAt === null ? flared(course.tracks, command.when === 'running', curriculum) : course.tracks;
+  const tracks = course.flaredAt === null ? flared(course.tracks, (command.when ?? 'running') === 'running', curriculum) : course.tracks;
   const today = localDate(at, state.timeZone);
   const suddenOnset = command.sudden === true ? today : course.baseline.suddenOnset;
   const plan = planWeek(

@@ -46,8 +46,9 @@ export function requestFresh(command: CommandOf<'RequestFresh'>, state: Particip
 export function wordMissing(findings: Stop['findings'], { seenBy, said }: Pick<CommandOf<'Return'>, 'seenBy' | 'said'>): RefusalCode | null {
   if (seenBy === 'nobody' || said !== 'okToLoad') return 'not-seen-yet';
   if (seenBy === 'doctor') return null;
-  const physioEnds = seenBy === 'physio' && findings.every((f) => PHYSIO_ENDS.includes(f.code));
-  return physioEnds ? null : 'needs-doctor';
+  const physioWouldDo = findings.every((f) => PHYSIO_ENDS.includes(f.code));
+  if (!physioWouldDo) return 'needs-doctor';
+  return seenBy === 'physio' ? null : 'needs-clinician';
 }
 
 export function returnAfterStop(command: CommandOf<'Return'>, state: Participant, curriculum: Curriculum): Decided {
