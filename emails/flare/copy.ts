@@ -9,7 +9,7 @@ export const COPY = {
   subject: (week: number): string => `Week ${week}: two easy days first`,
   preheader: 'Rest comes first, then an easier week. What to do until then, and what changes after.',
   heading: (frame: MailFrame): string => withName('Two easy days first', frame.firstName),
-  thanks: 'Thank you for telling us. A flare-up is common on the way back, and two calm days usually say a lot.',
+  thanks: 'Thank you for telling us. Stopping early is the plan working, not failing.',
   until: (view: FlareView): string => `Until ${view.restUntil}`,
   after: (view: FlareView): string => `From ${view.restUntil}`,
   afterRule: 'Start again only when the calf is back to its usual by the morning. If it is not, wait another day.',
