@@ -39,6 +39,11 @@ export function doseWords(dose: Dose): string {
 
 /** The week's running in one or two sentences. */
 export function runWords(run: RunPrescription): readonly string[] {
+  if (run.walks != null && run.walks.sessions > 0) {
+    const { sessions, minutes, brisk } = run.walks;
+    const long = minutes[0] === minutes[1] ? `${minutes[0]}` : `${minutes[0]}–${minutes[1]}`;
+    return [`No running yet. ${plural(sessions, brisk ? 'brisk walk' : 'easy walk')} of ${long} minutes on the flat, at 2 or less.`];
+  }
   if (run.sessions === 0) return ['No running this week.'];
   const off = run.daysOffFirst > 0 ? [`First ${plural(run.daysOffFirst, 'day')} off running.`] : [];
   if (run.stage === 'RK') return [...keepRunning(run), ...off];
