@@ -29,9 +29,9 @@ function stop(sentence: string): never {
 }
 
 async function main(): Promise<void> {
-  const { port, now, dataDir } = options();
-  const begins = now ?? new Date().toISOString();
-  const run = await startRun({ port, now: begins, ...(dataDir === undefined ? {} : { dataDir }) }).catch((error: NodeJS.ErrnoException) => {
+  const asked = options();
+  const { port } = asked;
+  const run = await startRun(asked).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') return stop(`Port ${port} is in use. Choose another one: PORT=4200 npm start (PORT=0 takes any free port).`);
     return stop(error.message);
   });

@@ -1,19 +1,20 @@
 /** One public port on the loopback interface: the site, and beside it the control API and the bench. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Instant } from '../program/kernel/time.ts';
 import { answerControl, parseCurriculum } from './control.ts';
+import { beginningOf, type Kept, readKept, writeKept } from './kept.ts';
 import { ROOT } from './root.ts';
 import { listen } from './server.ts';
-import type { StoredMail } from './ses.ts';
 import { answerSite } from './site.ts';
 import { startWorld, type World } from './world.ts';
 
 export interface RunOptions {
   /** 0 = any free port. */
   readonly port: number;
-  readonly now: Instant;
+  /** Where the clock begins; the machine's time without it. */
+  readonly now?: Instant;
   /** Keeps the table, the mails and the clock here. */
   readonly dataDir?: string;
 }
@@ -24,46 +25,70 @@ export interface LocalRun {
 }
 const TICK_MS = 1_000;
 
-interface Kept {
-  readonly mails: readonly StoredMail[];
-  readonly now: Instant;
-}
+const isControl = (path: string): boolean => /^\/__local(?:[/?]|$)/.test(path);
 
 /** Starts everything. Rejects with the error of a busy port; whatever was started by then is stopped. */
 export async function startRun(options: RunOptions): Promise<LocalRun> {
   let world: World | null = null;
   const curriculum = parseCurriculum(JSON.parse(readFileSync(join(ROOT, 'dist/curriculum.json'), 'utf8')));
+  const answer = (w: World, request: IncomingMessage, response: ServerResponse): Promise<void> =>
+    isControl(request.url ?? '') ? answerControl(w, curriculum, request, response) : answerSite(w, request, response);
   const server = await listen((request, response) => {
     if (world === null) return void response.writeHead(503).end();
     return answer(world, request, response);
   }, options.port);
-  const answer = (w: World, request: IncomingMessage, response: ServerResponse): Promise<void> =>
-    (request.url ?? '').startsWith('/__local') ? answerControl(w, curriculum, request, response) : answerSite(w, request, response);
   const url = `http://localhost:${server.port}`;
   const { dataDir } = options;
-  if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
-  const kept = dataDir === undefined ? null : readKept(dataDir);
   try {
-    world = await startWorld({ siteUrl: url, begins: kept?.now ?? options.now, ...(dataDir === undefined ? {} : { dataDir }) });
+    const kept = dataDir === undefined ? null : readKept(dataDir);
+    const begins = beginningOf(kept, options.now, Date.now());
+    const start = kept?.start ?? begins;
+    world = await startWorld({ siteUrl: url, begins, start, ...(dataDir === undefined ? {} : { dataDir }) });
+    world.ses.mails.push(...(kept?.mails ?? []));
+    const running = world;
+    const keep = dataDir === undefined ? () => undefined : keeper(running, dataDir, start);
+    const timer = tick(running, keep);
+    return {
+      url,
+      world: running,
+      stop: async () => {
+        clearInterval(timer);
+        await server.close();
+        await running.stop();
+        keep();
+      },
+    };
   } catch (error) {
     await server.close();
     throw error;
   }
-  const running = world;
-  running.ses.mails.push(...(kept?.mails ?? []));
-  const ticker = setInterval(() => void running.exclusively(() => running.settle()).catch(() => undefined), TICK_MS);
-  return {
-    url,
-    world: running,
-    stop: async () => {
-      clearInterval(ticker);
-      if (dataDir !== undefined)
-        writeFileSync(keptFile(dataDir), JSON.stringify({ mails: running.ses.mails, now: running.clock.now() } satisfies Kept));
-      await server.close();
-      await running.stop();
-    },
-  };
 }
 
-const keptFile = (dir: string): string => join(dir, 'run.json');
-const readKept = (dir: string): Kept | null => (existsSync(keptFile(dir)) ? (JSON.parse(readFileSync(keptFile(dir), 'utf8')) as Kept) : null);
+/** With real time: whatever has fallen due is worked off about once a second, unless that is being done already. */
+function tick(world: World, keep: () => void): NodeJS.Timeout {
+  let busy = false;
+  return setInterval(() => {
+    if (busy) return;
+    busy = true;
+    void world
+      .exclusively(() => world.settle())
+      // Somebody who cannot be worked off is told at the next request of the control API.
+      .catch(() => undefined)
+      .then(() => {
+        busy = false;
+        keep();
+      });
+  }, TICK_MS);
+}
+
+/** Writes mails and clock down whenever they changed. */
+function keeper(world: World, dir: string, start: Instant): () => void {
+  let written = '';
+  return () => {
+    const kept: Kept = { start, ahead: world.clock.offset(), mails: world.ses.mails };
+    const sign = `${kept.mails.length} ${kept.mails.at(-1)?.id ?? ''} ${kept.ahead}`;
+    if (sign === written) return;
+    writeKept(dir, kept);
+    written = sign;
+  };
+}

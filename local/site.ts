@@ -43,6 +43,7 @@ async function eventOf(request: IncomingMessage, url: URL, key: string, now: str
 export async function answerSite(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const { name, key } = routeOf(request.method ?? 'GET', url.pathname);
+  await world.steady();
   const result: APIGatewayProxyStructuredResultV2 = await world.lambdas().http(name, await eventOf(request, url, key, world.clock.now()));
   for (const [header, value] of Object.entries(result.headers ?? {})) response.setHeader(header, String(value));
   for (const cookie of result.cookies ?? []) response.appendHeader('set-cookie', cookie);

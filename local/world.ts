@@ -1,32 +1,27 @@
-/**
- * The whole system on one machine: the embedded engine, the local SES and SQS, the bundled handlers and a virtual clock that works off everything
- * due, in order, the clock standing at each alarm's own instant.
- */
-import { DeleteTableCommand, DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+/** The whole system on one machine: the embedded engine, the local SES and SQS, the bundled handlers and a virtual clock. */
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Store } from '../functions/shell/ports.ts';
 import { makeStore } from '../functions/shell/store/store.ts';
-import { DUE_SHARDS, TABLE } from '../functions/shell/store/table.ts';
-import { addMinutes, type Instant } from '../program/kernel/time.ts';
+import type { Instant } from '../program/kernel/time.ts';
+import { earliestAlarm, everybody } from './alarms.ts';
 import { type VirtualClock, virtualClock } from './clock.ts';
 import { createTable, startEngine } from './engine.ts';
 import { enterEnvironment } from './environment.ts';
 import { type Lambdas, type LocalEnvironment, type LogLine, loadLambdas, memoryLog } from './lambdas.ts';
 import { type LocalSes, startSes } from './ses.ts';
 import { type LocalQueues, startQueues } from './sqs.ts';
+import { makeWorkOff, type WorkOff } from './work-off.ts';
 
 const TABLE_NAME = 'calf-coach-local';
-/** More rounds than any instant can need; beyond it something is due for ever, which is a defect. */
-const ROUNDS_PER_INSTANT = 200;
-const JUMPS = 200_000;
-/** Alone on a machine nobody else's mail shows that the provider's events arrive, and without that sign no lost mail is tried again (DESIGN §7.7). */
-const HEARTBEAT_MINUTES = 15;
 
 export interface WorldOptions {
   readonly siteUrl: string;
   readonly begins: Instant;
+  /** Where `reset` sets the clock back to. */
+  readonly start: Instant;
   readonly dataDir?: string;
 }
-export interface World {
+export interface World extends WorkOff {
   readonly clock: VirtualClock;
   readonly ses: LocalSes;
   readonly queues: LocalQueues;
@@ -35,10 +30,6 @@ export interface World {
   lambdas(): Lambdas;
   /** Runs one after another what must not overlap. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
-  /** Works off all that is due at the present instant. */
-  settle(): Promise<void>;
-  /** Works off alarms in order up to an instant, then stands there. */
-  advanceTo(to: Instant): Promise<void>;
   nextAlarm(): Promise<Instant | null>;
   participantIds(): Promise<readonly string[]>;
   reset(): Promise<void>;
@@ -103,97 +94,22 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
   let lambdas = await loadLambdas(clock, memoryLog(logs));
   let tail: Promise<unknown> = Promise.resolve();
 
-  let nextBeat: Instant = options.begins;
-  async function beat(): Promise<void> {
-    if (clock.now() < nextBeat) return;
-    nextBeat = addMinutes(clock.now(), HEARTBEAT_MINUTES);
-    ses.heartbeat();
-    await queues.drain('feedback', clock.now(), lambdas.feedback);
-  }
-
-  async function settle(): Promise<void> {
-    const frozen = clock.now();
-    await beat();
-    for (let round = 0; round < ROUNDS_PER_INSTANT; round += 1) {
-      const { due } = await lambdas.dispatch();
-      const at = clock.now();
-      const delivered =
-        (await queues.drain('urgent', at, lambdas.send)) +
-        (await queues.drain('routine', at, lambdas.send)) +
-        (await queues.drain('feedback', at, lambdas.feedback));
-      if (due === 0 && delivered === 0) return;
-    }
-    throw new Error(`at ${frozen} somebody is due for ever: ${(await dueIds()).join(', ')}`);
-  }
-  const dueIds = async (): Promise<readonly string[]> =>
-    (await Promise.all(Array.from({ length: DUE_SHARDS }, (_, shard) => store.due(shard, clock.now(), 5)))).flat();
-
-  /** The earliest alarm of all shards. */
-  async function firstAlarm(): Promise<Instant | null> {
-    const { name, partitionKey, sortKey } = TABLE.dueIndex;
-    const firsts = await Promise.all(
-      Array.from({ length: DUE_SHARDS }, (_, shard) =>
-        client.send(
-          new QueryCommand({
-            TableName: TABLE_NAME,
-            IndexName: name,
-            KeyConditionExpression: '#p = :p',
-            ExpressionAttributeNames: { '#p': partitionKey },
-            ExpressionAttributeValues: { ':p': { S: `DUE#${shard}` } },
-            Limit: 1,
-          }),
-        ),
-      ),
-    );
-    const alarms = firsts.flatMap((page) => (page.Items ?? []).map((item) => item[sortKey]?.S?.slice(0, 24) ?? ''));
-    return [...alarms, queues.nextVisible() ?? ''].filter((at) => at !== '').sort()[0] ?? null;
-  }
-
-  async function advanceTo(to: Instant): Promise<void> {
-    try {
-      await settle();
-      for (let jump = 0; jump < JUMPS; jump += 1) {
-        const next = await firstAlarm();
-        if (next === null || next > to) break;
-        if (next > clock.now()) clock.stand(next);
-        await settle();
-      }
-      if (to > clock.now()) clock.stand(to);
-      await settle();
-    } finally {
-      clock.run();
-    }
-  }
-
-  async function participantIds(): Promise<readonly string[]> {
-    const ids: string[] = [];
-    let from: Record<string, never> | undefined;
-    do {
-      const page = await client.send(
-        new ScanCommand({
-          TableName: TABLE_NAME,
-          FilterExpression: 'sk = :s',
-          ExpressionAttributeValues: { ':s': { S: 'STATE' } },
-          ...(from && { ExclusiveStartKey: from }),
-        }),
-      );
-      ids.push(...(page.Items ?? []).map((item) => (item['pk']?.S ?? '').slice(2)));
-      from = page.LastEvaluatedKey as Record<string, never> | undefined;
-    } while (from !== undefined);
-    return ids;
-  }
+  const nextAlarm = async (): Promise<Instant | null> => {
+    const alarms = [await earliestAlarm(client, TABLE_NAME), queues.nextVisible()];
+    return alarms.filter((at) => at !== null).sort()[0] ?? null;
+  };
+  const workOff = makeWorkOff({ clock, queues, ses, store, logs, lambdas: () => lambdas, nextAlarm });
 
   return {
+    ...workOff,
     clock,
     ses,
     queues,
     store,
     logs,
     lambdas: () => lambdas,
-    settle,
-    advanceTo,
-    nextAlarm: firstAlarm,
-    participantIds,
+    nextAlarm,
+    participantIds: () => everybody(client, TABLE_NAME),
     exclusively: (work) => {
       const mine = tail.then(work, work);
       tail = mine.catch(() => undefined);
@@ -206,8 +122,7 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
       ses.mails.length = 0;
       ses.mode('ok');
       logs.length = 0;
-      clock.set(options.begins);
-      nextBeat = options.begins;
+      clock.set(options.start);
       // New handlers: the old ones remember the link keys of the table that is gone.
       lambdas = await loadLambdas(clock, memoryLog(logs));
     },
