@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { loadCurriculum } from './build/curriculum.ts';
 import { rulesDocument } from './build/docs/rules.ts';
+import { readTrace, traceDocument, worldOf } from './build/docs/trace.ts';
 import { writeWhole } from './build/stamp.ts';
 import { ROOT } from './gate/tree.ts';
 import { isMain, runMain } from './main.ts';
@@ -15,7 +16,10 @@ export interface Document {
 /** Every generated document. */
 export function documents(): readonly Document[] {
   const curriculum = loadCurriculum(path.join(ROOT, 'curriculum'));
-  return [{ file: 'docs/rules.md', text: rulesDocument(curriculum) }];
+  return [
+    { file: 'docs/rules.md', text: rulesDocument(curriculum) },
+    { file: 'docs/curriculum-trace.md', text: traceDocument(readTrace(ROOT), worldOf(curriculum)) },
+  ];
 }
 
 /** Writes them and returns their names. */

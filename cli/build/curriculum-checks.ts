@@ -4,7 +4,7 @@ import { FINDING_CODES, RULE_IDS } from '../../program/course/types.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { ExerciseText, Lesson } from '../../program/curriculum/words-schema.ts';
 import { TRIAGE_ANSWERS } from '../../program/triage/rows.ts';
-import type { Path, Source } from './curriculum-files.ts';
+import type { Path, Report, Source } from './curriculum-files.ts';
 import type { Issue } from './curriculum-issues.ts';
 import { showValue } from './curriculum-issues.ts';
 import { checkRuleWords } from './curriculum-rules.ts';
@@ -44,8 +44,6 @@ const ANSWER_KEYS: ReadonlySet<string> = new Set([
   ...CONDITIONS.map((c) => `conditions.${c}`),
   ...TRIAGE_ANSWERS.map((a) => a.replace(/^(painAverage|painWorst)\.\d+$/, '$1')),
 ]);
-
-export type Report = (source: Source, path: Path, expected: string, found: string, remedy: string) => void;
 
 /** Every `sources:` list of a file, wherever it stands. */
 function walkSources(data: unknown, path: Path, visit: (id: string, path: Path) => void): void {
@@ -220,6 +218,7 @@ export function crossCheck(checked: Checked): readonly Issue[] {
   const report: Report = (source, path, expected, found, remedy) => {
     issues.push({ file: source.file, ...source.at(path), expected, found, remedy });
   };
-  for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords, checkRuleWords]) check(checked, report);
+  for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords]) check(checked, report);
+  checkRuleWords(checked.curriculum.rules, checked.files.rules, report);
   return issues;
 }

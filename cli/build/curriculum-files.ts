@@ -18,6 +18,9 @@ export interface Source {
   readonly at: (path: Path, key?: string) => Position;
 }
 
+/** Takes down a mistake at a place of a file. */
+export type Report = (source: Source, path: Path, expected: string, found: string, remedy: string) => void;
+
 const startOf = (node: unknown): number | null => (isNode(node) && node.range ? node.range[0] : null);
 
 /** Start of the key, of its value, or of the nearest thing that exists above it. */

@@ -7,7 +7,7 @@ import { REASON_CODES } from '../../program/course/types.ts';
 import type { RuleWords } from '../../program/curriculum/words-schema.ts';
 import { TRIAGE_ROWS } from '../../program/triage/rows.ts';
 import { START_ROWS } from '../../program/triage/start.ts';
-import type { Checked, Report } from './curriculum-checks.ts';
+import type { Report, Source } from './curriculum-files.ts';
 
 /** Ids of every table, in its order. `also` names reasons outside the tables: any of the reason codes, none is required. */
 export const RULE_TABLES: Readonly<Record<Exclude<keyof RuleWords, 'also'>, readonly string[]>> = {
@@ -19,14 +19,13 @@ export const RULE_TABLES: Readonly<Record<Exclude<keyof RuleWords, 'also'>, read
   graduation: CRITERIA,
 };
 
-export function checkRuleWords({ curriculum, files }: Checked, report: Report): void {
-  const { rules } = curriculum;
+export function checkRuleWords(rules: RuleWords, source: Source, report: Report): void {
   for (const [table, ids] of Object.entries(RULE_TABLES) as [keyof typeof RULE_TABLES, readonly string[]][]) {
     for (const id of ids)
-      if (rules[table][id] === undefined) report(files.rules, [table], `words for the rule ${id}`, 'none', `add \`${id}\` under \`${table}\``);
+      if (rules[table][id] === undefined) report(source, [table], `words for the rule ${id}`, 'none', `add \`${id}\` under \`${table}\``);
     for (const id of Object.keys(rules[table]))
-      if (!ids.includes(id)) report(files.rules, [table, id], `a rule of the table \`${table}\``, id, 'correct the id, or remove it');
+      if (!ids.includes(id)) report(source, [table, id], `a rule of the table \`${table}\``, id, 'correct the id, or remove it');
   }
   for (const id of Object.keys(rules.also))
-    if (!(REASON_CODES as readonly string[]).includes(id)) report(files.rules, ['also', id], 'a reason code', id, 'correct the id, or remove it');
+    if (!(REASON_CODES as readonly string[]).includes(id)) report(source, ['also', id], 'a reason code', id, 'correct the id, or remove it');
 }
