@@ -3,7 +3,7 @@
  * drawn as cells). The slow rules look at every structure once, in its variant with the longest text.
  */
 import { createHash } from 'node:crypto';
-import type { GateMail } from './mail.ts';
+import { type GateMail, visible } from './mail.ts';
 
 export const skeletonOf = (html: string): string =>
   html
@@ -17,21 +17,26 @@ export interface Structure {
   readonly id: string;
   readonly kind: string;
   readonly html: string;
+  /** Characters a reader sees. */
+  readonly length: number;
 }
 
 /** Collects structures from mails as they pass by. */
 export class Structures {
   readonly found = new Map<string, Structure>();
-  readonly longest = new Map<string, Structure>();
+  private seen = 0;
 
   take(mail: GateMail): void {
+    this.seen += 1;
     const key = createHash('sha1')
       .update(`${mail.kind} ${skeletonOf(mail.html)}`)
       .digest('base64');
+    const length = visible(mail.html).length;
     const known = this.found.get(key);
-    if (known === undefined || known.html.length < mail.html.length) this.found.set(key, { id: mail.id, kind: mail.kind, html: mail.html });
-    const longest = this.longest.get(mail.kind);
-    if (longest === undefined || longest.html.length < mail.html.length)
-      this.longest.set(mail.kind, { id: mail.id, kind: mail.kind, html: mail.html });
+    if (known === undefined || known.length < length) this.found.set(key, { id: mail.id, kind: mail.kind, html: mail.html, length });
+  }
+
+  get mails(): number {
+    return this.seen;
   }
 }
