@@ -1,0 +1,62 @@
+/** Every text a person may read: the curriculum, each page example and the whole programme page, each mail in both forms. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadCurriculum } from '../../cli/build/curriculum.ts';
+import { ROOT } from '../../cli/gate/tree.ts';
+import type { Text } from '../../cli/gate/wording.ts';
+import { EXAMPLES } from '../../emails/examples.ts';
+import { renderMail } from '../../emails/render.ts';
+import { programmeView } from '../../program/explain/programme-view.ts';
+import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
+import { FRAME } from '../../web/examples/data.ts';
+import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
+import { programmePage } from '../../web/pages/programme.ts';
+
+export const curriculum = loadCurriculum(path.join(ROOT, 'curriculum'));
+
+function strings(value: unknown, where: string): readonly Text[] {
+  if (typeof value === 'string') return [{ where, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  // A lesson's topic is a code; nobody reads it.
+  return Object.entries(value).flatMap(([key, v]) => (key === 'topic' ? [] : strings(v, `${where}.${key}`)));
+}
+
+/** Visible words; a block ends a sentence, an inline element does not. */
+export const visible = (html: string): string =>
+  html
+    .replace(/<style[^>]*>[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(
+      /<\/?(?:p|li|ul|ol|h\d|dt|dd|dl|div|td|th|tr|table|summary|details|title|section|label|legend|nav|footer|header|figcaption|button|option|br)\b[^>]*>/g,
+      '\n',
+    )
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+
+/** Lines of the plain text joined again, so that a sentence is one piece. */
+const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|- |\d+\. |-+\n|https?:)/g, '$1 ');
+
+export const pages: readonly { readonly name: string; readonly page: string; readonly html: string }[] = [
+  ...PAGE_EXAMPLES,
+  { name: 'the whole programme', page: 'programme', html: programmePage(FRAME, programmeView({ ...curriculum, works: [] })) },
+];
+
+export const mails = BUILT_KINDS.flatMap((kind) =>
+  EXAMPLES[kind].map(({ name, view }) => ({ id: `${kind}/${name}`, kind, view, ...renderMail(view) })),
+);
+
+/** Titles of works are quotations; what we say of them is ours. */
+const ours = { ...curriculum, works: curriculum.works.map(({ supports, limits }) => ({ supports, limits })) };
+
+export const TEXTS: readonly Text[] = [
+  ...strings(ours, 'curriculum'),
+  ...pages.map(({ name, html }) => ({ where: `page ${name}`, text: visible(html) })),
+  ...mails.flatMap(({ id, subject, preheader, text, html }) => [
+    { where: `mail ${id}, subject`, text: `${subject}\n${preheader}` },
+    { where: `mail ${id}, text`, text: unwrapped(text) },
+    { where: `mail ${id}, HTML`, text: visible(html.slice(html.indexOf('<body'))) },
+  ]),
+  { where: 'README.md', text: readFileSync(path.join(ROOT, 'README.md'), 'utf8') },
+];
