@@ -1,0 +1,13 @@
+/** What a reply answers: known to the handler from the mail the reply came to, never from the reply. */
+export interface ReplyContext {
+  /** `2 OK` counts in full: a reply to that check-in mail from a verified sender (CONTRACT §3). */
+  readonly allowOk: boolean;
+  /** Every third check-in asks for the long line or the form: `2 OK` is then the number alone. */
+  readonly requireLong: boolean;
+  /** Strength sessions planned for the week; null = not known, then "all sessions" says nothing. */
+  readonly sessionsPlanned: number | null;
+  /** The longest run planned, minutes (0 = none); null = not known. */
+  readonly plannedRunMinutes: number | null;
+  /** Tests the check-in asked for. */
+  readonly testsAsked: readonly ('strength' | 'run')[];
+}

@@ -1,0 +1,96 @@
+/** A check-in answer by reply (research/email.md §6.4, CONTRACT §3). It never guesses: what was not said stays unsaid, what is unclear is asked. */
+import type { CheckInAnswers } from '../answers/check-in.ts';
+import { type Items, READERS } from './answer-items.ts';
+import { type Assumption, painNumbers } from './answer-numbers.ts';
+import { readTests } from './answer-tests.ts';
+import { answerText, withoutPlaces } from './answer-text.ts';
+import type { ReplyContext } from './context.ts';
+import { count, type Meter } from './meter.ts';
+
+/** Said answers only: a key that is missing was not said. */
+export type SaidAnswers = Partial<CheckInAnswers> & Pick<CheckInAnswers, 'painAverage'>;
+
+export type AnswerReading =
+  | {
+      readonly kind: 'answer';
+      readonly answers: SaidAnswers;
+      /** Names of the fields that were understood, in the order of the form. */
+      readonly understood: readonly (keyof CheckInAnswers)[];
+      readonly assumed: readonly Assumption[];
+    }
+  | {
+      readonly kind: 'ambiguous';
+      /** What the average may be, ascending. */
+      readonly candidates: readonly number[];
+      /** The value to be careful by meanwhile; null = the figure may not be pain at all, do nothing but ask. */
+      readonly safer: number | null;
+    }
+  | { readonly kind: 'none' };
+
+const ORDER = [
+  ...['painAverage', 'painWorst', 'nextDay', 'sessionsDone', 'longestRunMinutes', 'painkillers', 'redFlags', 'gateStrength', 'gateRun', 'runsDone'],
+] as readonly (keyof CheckInAnswers)[];
+
+/** "Worst 3 or less" leaves 3 open, so 3 it is: the highest the line allows, whatever the average. */
+export const WORST_OF_OK = 3;
+/** Average from which the line contradicts itself: then only the number was said. */
+const MOST_OK = 3;
+const OK_LINE = /^(\d{1,2})(?: ?, ?| )?(?:ok|okay|o\.k\.)[.!]*$/;
+const POLITE_END = /[ ,.!]*(?:thanks|thank you|thx|cheers)[ .!]*$/;
+const HIGH = 7;
+
+const answer = (painAverage: number, items: Items, assumed: readonly Assumption[]): AnswerReading => {
+  const answers = { ...items, painAverage };
+  return { kind: 'answer', answers, understood: ORDER.filter((field) => field in answers), assumed };
+};
+
+/** The short line, or null. */
+function okLine(text: string, context: ReplyContext): AnswerReading | null {
+  const said = OK_LINE.exec(text.replace(POLITE_END, '').trim());
+  if (said === null) return null;
+  const average = Number(said[1]);
+  if (average > 10) return { kind: 'none' };
+  if (!context.allowOk || context.requireLong || average > MOST_OK) return answer(average, {}, []);
+  const items: Items = {
+    painWorst: WORST_OF_OK,
+    nextDay: 'settled',
+    painkillers: 'no',
+    redFlags: [],
+    ...(context.sessionsPlanned === null ? {} : { sessionsDone: context.sessionsPlanned }),
+    ...(context.plannedRunMinutes === null ? {} : { longestRunMinutes: context.plannedRunMinutes }),
+    ...(context.testsAsked.includes('strength') ? { gateStrength: 'yes' as const } : {}),
+    ...(context.testsAsked.includes('run') ? { gateRun: 'yes' as const } : {}),
+  };
+  return answer(average, items, ['ok-line', 'worst-3']);
+}
+
+const ascending = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
+const isAboutPain = (text: string): boolean => /\b(?:pain|painful|calf|calves|sore|hurt|hurts|left|right|ache)\b/.test(text);
+
+/** Reads the new text of a reply. `painAverage` is an integer 0–10; a text over `MAX_ANSWER` characters is `none`. */
+export function readAnswer(text: string, context: ReplyContext, meter?: Meter): AnswerReading {
+  const read = answerText(text, meter);
+  if (read === null) return { kind: 'none' };
+  const short = okLine(read, context);
+  if (short !== null) return short;
+  let rest = withoutPlaces(read);
+  let items: Items = {};
+  for (const reader of [...READERS, readTests]) {
+    count(meter, rest.length);
+    const found = reader(rest, context);
+    rest = found.text;
+    items = { ...items, ...found.items };
+  }
+  const numbers = painNumbers(rest);
+  count(meter, rest.length);
+  const { sure, doubtful, figures } = numbers;
+  if (figures !== null) return { kind: 'ambiguous', candidates: ascending(figures.candidates), safer: figures.safer };
+  const all = ascending([...sure, ...doubtful]);
+  const [only] = sure;
+  if (all.length === 0 || (only === undefined && doubtful.length === 0)) return { kind: 'none' };
+  if (only !== undefined && all.length === 1) {
+    if (only >= HIGH && numbers.praised) return { kind: 'ambiguous', candidates: all, safer: null };
+    return answer(only, numbers.worst === null ? items : { ...items, painWorst: numbers.worst }, numbers.assumed);
+  }
+  return { kind: 'ambiguous', candidates: all, safer: only !== undefined || isAboutPain(read) ? Math.max(...all) : null };
+}
