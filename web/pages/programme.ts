@@ -25,7 +25,7 @@ const part = (id: string, body: Piece): Html => html`<section aria-labelledby="$
 ${body}
 </section>`;
 
-const fold = (id: string | null, summary: Piece, body: Piece): Html => html`<details class="fold"${id === null ? NOTHING : html` id="${id}"`}>
+const fold = (id: string | null, summary: Piece, body: Piece): Html => html`<details class="named"${id === null ? NOTHING : html` id="${id}"`}>
 <summary>${summary}</summary>
 ${body}
 </details>`;

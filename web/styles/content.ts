@@ -57,6 +57,8 @@ export const CONTENT = `
 .exercise p{margin-bottom:.5rem}
 .cue{font-style:italic}
 .tag{display:inline-block;padding:.0625rem .5rem;border-radius:99px;background:var(--teal);color:var(--on-teal);font-size:.8125rem;font-weight:600;vertical-align:2px}
+.named{margin:0;border-bottom:1px solid var(--line)}
+.named:target>summary{text-decoration:underline;text-underline-offset:.25em}
 table{width:100%;border-collapse:collapse;font-size:1rem}
 caption{padding-bottom:.5rem;text-align:left;font-weight:600}
 th,td{padding:.625rem .75rem .625rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
@@ -78,6 +80,7 @@ ${BARS}
 :root{--ink:#000;--quiet:#333;--paper:#fff;--card:#fff;--line:#999;--teal:#000;--teal-wash:#fff;--teal-strong:#000;color-scheme:light}
 body{font-size:10.5pt;line-height:1.4}
 .top,.skip,.no-print,.foot .links,summary,.changes,.why,.lead,.errors,.notice.calm{display:none!important}
+.named>summary{display:block!important;font-weight:600}
 details::details-content{content-visibility:visible;block-size:auto;opacity:1}
 .row{max-width:none;padding:0}
 main{padding:0}
