@@ -6,7 +6,7 @@ import { type Curriculum, curriculum as curriculumSchema } from '../program/curr
 import type { Instant } from '../program/kernel/time.ts';
 import type { Participant } from '../program/participant/state.ts';
 import { wakeAt } from '../program/participant/wake-at.ts';
-import { benchPage } from './bench-page.ts';
+import { BENCH_POLICY, benchPage } from './bench-page.ts';
 import { readMail } from './mail-reading.ts';
 import { bodyOf } from './server.ts';
 import { SES_EVENTS, SES_MODES, type SesEventType, type SesMode, type StoredMail } from './ses.ts';
@@ -70,7 +70,7 @@ async function answerOf(asked: Asked): Promise<Answer> {
   const { method, path } = asked;
   const [what = '', id, part] = path;
   const route = `${method} ${what}`;
-  if (what === '') return { type: 'text/html; charset=utf-8', body: benchPage() };
+  if (what === '') return { type: 'text/html; charset=utf-8', body: benchPage(), headers: { 'content-security-policy': BENCH_POLICY } };
   if (route === 'GET mail') return id === undefined ? listMail(asked) : oneMail(asked, id, part);
   if (route === 'POST ses-event') return sesEvent(asked);
   if (route === 'GET clock') return { body: { now: asked.world.clock.now() } };
@@ -91,7 +91,7 @@ async function listMail({ world, query }: Asked): Promise<Answer> {
   return { body: mails.filter((m) => (to === undefined || m.to.toLowerCase() === to) && (kind === null || m.kind === kind)) };
 }
 
-const FRAME_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'";
+const FRAME_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'none'; frame-ancestors 'self'";
 
 async function oneMail({ world }: Asked, id: string, part: string | undefined): Promise<Answer> {
   const stored = mailOf(world, id);

@@ -49,7 +49,8 @@ export async function answerSite(world: World, request: IncomingMessage, respons
   for (const cookie of result.cookies ?? []) response.appendHeader('set-cookie', cookie);
   if (request.headers['sec-fetch-dest'] === 'iframe') {
     const policy = String(response.getHeader('content-security-policy') ?? '');
-    response.setHeader('content-security-policy', policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+    const bench = "frame-ancestors 'self' http://localhost:* http://127.0.0.1:*";
+    response.setHeader('content-security-policy', policy.replace("frame-ancestors 'none'", bench));
     response.removeHeader('cross-origin-opener-policy');
   }
   const body = result.isBase64Encoded === true ? Buffer.from(result.body ?? '', 'base64') : Buffer.from(result.body ?? '', 'utf8');
