@@ -141,7 +141,7 @@ ${
   lesson.painkiller.length === 0
     ? NOTHING
     : html`<h3>Painkillers</h3>
-<p class="small">This part is shown only after a list of questions that asks about your health and medicines.</p>
+<p class="small">Not for everybody: the mails leave this part out unless a list of questions about your health and medicines was answered first.</p>
 ${blocks(lesson.painkiller)}`
 }
 ${lesson.action === null ? NOTHING : html`<p><strong>One thing to do:</strong> ${lesson.action}</p>`}`,
