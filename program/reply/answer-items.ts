@@ -15,7 +15,8 @@ export interface Reading {
 }
 type Reader = (text: string, context: ReplyContext) => Reading;
 
-const NOT_BEFORE = /(?:\bnot|n?t\b(?<=dont|didnt|isnt|wasnt|havent|hasnt|wont|cant|werent|arent)|\bnever|\bno|\balmost|\bnearly|\bhardly|\bunless|\bif|\bwithout|\bonce)(?: \w{1,12}){0,2} ?$/;
+const NOT_BEFORE =
+  /(?:\bnot|n?t\b(?<=dont|didnt|isnt|wasnt|havent|hasnt|wont|cant|werent|arent)|\bnever|\bno|\balmost|\bnearly|\bhardly|\bunless|\bif|\bwithout|\bonce)(?: \w{1,12}){0,2} ?$/;
 const isUndone = (before: string): boolean => NOT_BEFORE.test(before);
 
 const whole = (text: string | undefined): number | null => (text !== undefined && /^\d{1,3}$/.test(text) ? Number.parseInt(text, 10) : null);
@@ -32,29 +33,51 @@ const sessions: Reader = (text, { sessionsPlanned }) => {
   const reps = '(?! ?(?:reps?|raises?|sets?|km|min|lowerings?|exercises?|hours?|h|mi|miles?|days?|weeks?)\\b)';
   let rest = take(
     text,
-    new RegExp(String.raw`\b(?:did|done|completed|managed|finished|sessions?:?) (?:about |only |just )?(${N}) ?(?:of|/|out of) ?(?:the )?(${N})${reps}(?: ${SESSIONS})?(?: done)?`, 'g'),
+    new RegExp(
+      String.raw`\b(?:did|done|completed|managed|finished|sessions?:?) (?:about |only |just )?(${N}) ?(?:of|/|out of) ?(?:the )?(${N})${reps}(?: ${SESSIONS})?(?: done)?`,
+      'g',
+    ),
     ([done, of], before) => {
       if (whole(of) !== 10 && (whole(of) ?? 99) <= MOST_SESSIONS && !isUndone(before)) set(whole(done));
       return true;
     },
   );
-  rest = take(rest, new RegExp(String.raw`(${N}) ?(?:of|/|out of) ?(?:the )?(${N}) (?:${SESSIONS}|done|completed)(?: done)?\b`, 'g'), ([done, of]) => {
-    if (whole(of) !== 10) set(whole(done));
-    return true;
-  });
+  rest = take(
+    rest,
+    new RegExp(String.raw`(${N}) ?(?:of|/|out of) ?(?:the )?(${N}) (?:${SESSIONS}|done|completed)(?: done)?\b`, 'g'),
+    ([done, of]) => {
+      if (whole(of) !== 10) set(whole(done));
+      return true;
+    },
+  );
   rest = take(rest, new RegExp(String.raw`(${N}) ?(?:of|/|out of) ?(${N})${reps}`, 'g'), ([done, of]) => {
     if (sessionsPlanned === null || sessionsPlanned === 10 || whole(of) !== sessionsPlanned || (whole(done) ?? 99) > sessionsPlanned) return false;
     set(whole(done));
     return true;
   });
-  rest = take(rest, new RegExp(String.raw`\b(?:(missed|skipped|planned) )?(?:did |completed |managed |finished )?(?:only |just )?(${N}) ${SESSIONS}(?: done| completed)?\b`, 'g'), ([missed, done], before) => {
-    if (missed === undefined && !isUndone(before) && !/(?:missed|skipped|only|planned)\W*$/.test(before)) set(whole(done));
+  rest = take(
+    rest,
+    new RegExp(
+      String.raw`\b(?:(missed|skipped|planned) )?(?:did |completed |managed |finished )?(?:only |just )?(${N}) ${SESSIONS}(?: done| completed)?\b`,
+      'g',
+    ),
+    ([missed, done], before) => {
+      if (missed === undefined && !isUndone(before) && !/(?:missed|skipped|only|planned)\W*$/.test(before)) set(whole(done));
+      return true;
+    },
+  );
+  rest = take(rest, new RegExp(String.raw`\bsessions? ?(?:done)? ?[:=] ?(${N})(?! ?(?:of|/|out))`, 'g'), ([done]) => {
+    set(whole(done));
     return true;
   });
-  rest = take(rest, /\b(?:did |done |completed )?all (?:of )?(?:the |my )?(?:\d )?(?:strength )?(?:sessions?|workouts?)\b(?: done)?/g, (_, before) => {
-    if (!isUndone(before) && !/(?:except|but)\W*$/.test(before)) set(sessionsPlanned);
-    return true;
-  });
+  rest = take(
+    rest,
+    /\b(?:did |done |completed )?all (?:of )?(?:the |my )?(?:\d )?(?:strength )?(?:sessions?|workouts?)\b(?: done)?/g,
+    (_, before) => {
+      if (!isUndone(before) && !/(?:except|but)\W*$/.test(before)) set(sessionsPlanned);
+      return true;
+    },
+  );
   rest = take(rest, /\b(?:no|none of the|0|did no|did none of the) (?:strength )?(?:sessions?|workouts?)\b/g, () => {
     set(0);
     return true;
@@ -65,7 +88,8 @@ const sessions: Reader = (text, { sessionsPlanned }) => {
 const MINUTES = String.raw`(\d{1,3})(?: ?(?:and|,|&|\+|-|to|then) ?(\d{1,3}))? ?(?:mins?|minutes?|min\.)(?![a-z])`;
 const HOURS = String.raw`(\d) ?(?:h|hrs?|hours?)(?![a-z])(?: ?(?:and )?(\d{1,2})(?: ?(?:mins?|minutes?|m))?(?![\d/a-z]))?`;
 const RAN = String.raw`\b(?:ran|run|runs|jogged|jog|longest|running)(?: (?:for|about|around|up to|of|was|the|a|my|is|longest|run|max|only|just|approx)){0,4} ?:? ?`;
-const NO_RUN = /\b(?:(?:did not|didnt|havent|have not|not|no) (?:run|running|runs|ran|jog|jogging)|no runs?|0 runs?)\b(?: (?:at all|this week|yet|last week|done))?(?= *(?:$|[,.;!\n]))/g;
+const NO_RUN =
+  /\b(?:(?:did not|didnt|havent|have not|not|no) (?:run|running|runs|ran|jog|jogging)|no runs?|0 runs?)\b(?: (?:at all|this week|yet|last week|done))?(?= *(?:$|[,.;!\n]))/g;
 
 /** "ran 25 min", "longest run 1 h 10", "25 min run", "did not run". The longest counts; a distance is no time. */
 const running: Reader = (text) => {
@@ -81,7 +105,9 @@ const running: Reader = (text) => {
   const hours = (h: string | undefined, m: string | undefined): number => 60 * (whole(h) ?? 0) + (whole(m) ?? 0);
   let rest = take(text, new RegExp(RAN + HOURS, 'g'), ([h, m], before) => ran([hours(h, m)], before));
   rest = take(rest, new RegExp(RAN + MINUTES, 'g'), ([a, b], before) => ran([whole(a), whole(b)], before));
-  rest = take(rest, new RegExp(String.raw`\b${MINUTES} (?:easy )?(?:run|jog|runs|of running)\b`, 'g'), ([a, b], before) => ran([whole(a), whole(b)], before));
+  rest = take(rest, new RegExp(String.raw`\b${MINUTES} (?:easy )?(?:run|jog|runs|of running)\b`, 'g'), ([a, b], before) =>
+    ran([whole(a), whole(b)], before),
+  );
   rest = take(rest, NO_RUN, () => {
     set(0);
     return true;
@@ -92,30 +118,45 @@ const running: Reader = (text) => {
 /** "3 calm runs" = at run pain 2 or less and settled (§4.4); plain "3 runs" says nothing about pain. */
 const calmRuns: Reader = (text) => {
   const items: Items = {};
-  const rest = take(text, new RegExp(String.raw`(${N}) calm runs?\b|\b(${N}) runs? (?:at|with) (?:run )?(?:pain )?2 or less\b`, 'g'), ([a, b], before) => {
-    const runs = whole(a) ?? whole(b);
-    if (runs !== null && runs <= 7 && !isUndone(before)) items.runsDone = runs;
-    return true;
-  });
+  const rest = take(
+    text,
+    new RegExp(String.raw`(${N}) calm runs?\b|\b(${N}) runs? (?:at|with) (?:run )?(?:pain )?2 or less\b`, 'g'),
+    ([a, b], before) => {
+      const runs = whole(a) ?? whole(b);
+      if (runs !== null && runs <= 7 && !isUndone(before)) items.runsDone = runs;
+      return true;
+    },
+  );
   return { text: rest, items };
 };
 
 const FINE = '(?:fine|ok|okay|good|settled|normal|usual|great|all right|alright|no worse|not worse|back to normal|as usual|calm)';
 const NEXT = '(?:the )?(?:next|following) (?:morning|day)';
-const SETTLED = new RegExp(String.raw`\b${FINE}(?: (?:by|on|in|again|it was))* ${NEXT}\b|\b${NEXT}(?: (?:was|is|it was|all|felt|always|:|=))* ${FINE}\b|\bsettled (?:overnight|by morning)\b`, 'g');
-const LONGER = /\b(?:sore|worse|stiff|hurt|hurts|painful|ached|aching|lasted)\b[^.\n]{0,25}\b(?:two|2|three|3|several|few|couple of|four|4|five|5) days\b(?! ago)(?: after| later)?|\blonger than (?:a|one|1) day\b|\b(?:more than|over) 24 ?h(?:ours)?\b/g;
-const SORE_NEXT = new RegExp(String.raw`\b(?:sore|worse|stiff|stiffer|sorer|painful|hurt|bad|not ${FINE}|isnt ${FINE}|wasnt ${FINE})(?: (?:by|on|in|the))* ${NEXT}\b|\b${NEXT}(?: (?:was|is|it was|felt))* (?:sore|worse|stiff|bad|not ${FINE})`, 'g');
-const EASED = /\b(?:settled|gone|fine|ok|better|eased|calm|normal)\b[^.\n]{0,25}\b(?:within (?:a|1|one|the) day|within 24|in 24|same day|by (?:the )?(?:evening|noon|lunch|lunchtime|night|midday|afternoon)|later that day)\b(?: ?h(?:ours)?)?/g;
-const BOTH_STIFF = /\bboth (?:calves|sides|legs|calfs)\b[^.,;\n]{0,24}\bstiff\b(?: (?:the )?next (?:morning|day))?|\bstiff(?:ness)?(?: in)? both(?: (?:calves|sides|legs))?(?: (?:the )?next (?:morning|day))?|\bboth stiff\b/g;
+const SETTLED = new RegExp(
+  String.raw`\b${FINE}(?: (?:by|on|in|again|it was))* ${NEXT}\b|\b${NEXT}(?: (?:was|is|it was|all|felt|always|:|=))* ${FINE}\b|\bsettled (?:overnight|by morning)\b`,
+  'g',
+);
+const LONGER =
+  /\b(?:sore|worse|stiff|hurt|hurts|painful|ached|aching|lasted)\b[^.\n]{0,25}\b(?:two|2|three|3|several|few|couple of|four|4|five|5) days\b(?! ago)(?: after| later)?|\blonger than (?:a|one|1) day\b|\b(?:more than|over) 24 ?h(?:ours)?\b/g;
+const SORE_NEXT = new RegExp(
+  String.raw`\b(?:sore|worse|stiff|stiffer|sorer|painful|hurt|bad|not ${FINE}|isnt ${FINE}|wasnt ${FINE})(?: (?:by|on|in|the))* ${NEXT}\b|\b${NEXT}(?: (?:was|is|it was|felt))* (?:sore|worse|stiff|bad|not ${FINE})`,
+  'g',
+);
+const EASED =
+  /\b(?:settled|gone|fine|ok|better|eased|calm|normal)\b[^.\n]{0,25}\b(?:within (?:a|1|one|the) day|within 24|in 24|same day|by (?:the )?(?:evening|noon|lunch|lunchtime|night|midday|afternoon)|later that day)\b(?: ?h(?:ours)?)?/g;
+const BOTH_STIFF =
+  /\bboth (?:calves|sides|legs|calfs)\b[^.,;\n]{0,24}\bstiff\b(?: (?:the )?next (?:morning|day))?|\bstiff(?:ness)?(?: in)? both(?: (?:calves|sides|legs))?(?: (?:the )?next (?:morning|day))?|\bboth stiff\b/g;
 
 /** How it was next morning. The worse of what was said; sore without "settled" is left open between `worse24` and `longer`. */
 const nextDay: Reader = (text) => {
   const said = { longer: false, both: false, sore: false, eased: false, fine: false };
-  const mark = (key: keyof typeof said) => (_: readonly unknown[], before: string): boolean => {
-    if (key !== 'fine' || !isUndone(before)) said[key] = true;
-    else said.sore = true;
-    return true;
-  };
+  const mark =
+    (key: keyof typeof said) =>
+    (_: readonly unknown[], before: string): boolean => {
+      if (key !== 'fine' || !isUndone(before)) said[key] = true;
+      else said.sore = true;
+      return true;
+    };
   let rest = take(text, BOTH_STIFF, mark('both'));
   rest = take(rest, SORE_NEXT, mark('sore'));
   rest = take(rest, LONGER, mark('longer'));
@@ -127,12 +168,16 @@ const nextDay: Reader = (text) => {
   return { text: rest, items: said.fine ? { nextDay: 'settled' } : {} };
 };
 
-const KILLER = '(?:pain ?-?killers?|painkillers?|pain ?relief|meds|pain medication|ibuprofen|paracetamol|naproxen|aspirin|advil|nurofen|tylenol|acetaminophen|diclofenac|voltaren)';
+const KILLER =
+  '(?:pain ?-?killers?|painkillers?|pain ?relief|meds|pain medication|ibuprofen|paracetamol|naproxen|aspirin|advil|nurofen|tylenol|acetaminophen|diclofenac|voltaren)';
 const NONE_TAKEN = new RegExp(
   String.raw`\b(?:no|without(?: any)?|0|didnt (?:take|need|use)(?: any)?|did not (?:take|need|use)(?: any)?|havent taken(?: any)?|took no|took 0|no need for) ${KILLER}\b(?: (?:taken|used|needed|at all|for the calf))*|\b${KILLER} ?[:=-]? ?(?:no|none|0)\b`,
   'g',
 );
-const UNSURE = new RegExp(String.raw`\b(?:unsure|not sure|dont know|dont remember|cant remember)(?: \w{1,10}){0,3} ${KILLER}\b|\b${KILLER} ?[:=-]? ?(?:unsure|not sure|dont know)\b`, 'g');
+const UNSURE = new RegExp(
+  String.raw`\b(?:unsure|not sure|dont know|dont remember|cant remember)(?: \w{1,10}){0,3} ${KILLER}\b|\b${KILLER} ?[:=-]? ?(?:unsure|not sure|dont know)\b`,
+  'g',
+);
 
 /** Any painkiller named outside a clear "no" was taken. */
 const painkillers: Reader = (text) => {
@@ -145,7 +190,8 @@ const painkillers: Reader = (text) => {
   return { text: rest, items: said.no ? { painkillers: 'no' } : {} };
 };
 
-const NO_SIGNS = /\b(?:no|0|none of (?:the|these|those|your)|without(?: any)?|not any(?: of the)?) (?:stop|red|warning)[ -]?(?:signs?|flags?)\b(?! (?:except|but|apart|other|only|read|checked|list|seen|page|mail|were read))|\b(?:stop|red|warning)[ -]?(?:signs?|flags?) ?[:=-]? ?(?:none|no|0)\b(?! \w)/g;
+const NO_SIGNS =
+  /\b(?:no|0|none of (?:the|these|those|your)|without(?: any)?|not any(?: of the)?) (?:stop|red|warning)[ -]?(?:signs?|flags?)\b(?! (?:except|but|apart|other|only|read|checked|list|seen|page|mail|were read))|\b(?:stop|red|warning)[ -]?(?:signs?|flags?) ?[:=-]? ?(?:none|no|0)\b(?! \w)/g;
 
 /** "no stop signs". `none` alone answers nothing (CONTRACT §3). */
 const stopSigns: Reader = (text) => {

@@ -16,10 +16,11 @@ export interface PainNumbers {
   readonly praised: boolean;
 }
 
-const LABEL = String.raw`(?:pain(?: ?free)?|average|avg|mean|overall|score|calf|nprs|rating|rate|rated|leg|answer|mostly|usually)`;
+const LABEL = String.raw`(?:pain(?: ?free)?|averages?|averaged|avg|mean|overall|score|calf|nprs|rating|rate|rated|leg|answer|mostly|usually)`;
 const BETWEEN_LABEL_AND_VALUE = String.raw`(?:[ :=.-]{1,3}(?:level|score|was|is|of|at|about|around|a|an|the|my|today|this week|pain|average|calf|it|as|to be|still|now|only|just|roughly|rating|overall|on|between|from|mostly|usually|avg|an average of|the calf|out|been|has been|has|feels like|like|maybe|i think|id say)){0,5}[ :=.-]{1,3}`;
 const OUT_OF_TEN = String.raw`(?: ?(?:/|out of|of|on|from) ?10\b)`;
-const PRAISE = /\b(?:love|loved|loving|amazing|awesome|brilliant|perfect|fantastic|excellent|great|best|recommend|happy|fun|wonderful|superb|enjoyed|again)\b/;
+const PRAISE =
+  /\b(?:love|loved|loving|amazing|awesome|brilliant|perfect|fantastic|excellent|great|best|recommend|happy|fun|wonderful|superb|enjoyed|again)\b/;
 
 /** Upper end of a range, upwards from a decimal; null when it is no pain score (never clamped). */
 const valueOf = (text: string): { readonly value: number; readonly range: boolean; readonly rounded: boolean } | null => {
@@ -34,13 +35,15 @@ const FILLERS = new Set(
     'i id ill im say would it its was is been be a an about around roughly maybe just only so think today this week overall still now again probably',
     'my the for me calf pain hi hello hey thanks thank you score answer number guess approx approximately average on out of or and ish well hmm at feels',
     'like felt all in general last days somewhere rate give mostly usually yes everyone team coach dear there good morning evening afternoon please sorry',
-    'です でした くらい level between from nprs cheers regards here comes reply as',
+    'solid most time days always afraid am です でした くらい level between from nprs cheers regards here comes reply as',
   ]
     .join(' ')
     .split(' '),
 );
-const FIRST_THEN = /^\s*(?:hi|hello)?[ ,]*(\d{1,2}(?:\.\d)?)(?= (?:but|because|though|since|after|today|mostly|thanks|thank|as|this|in the|at the|on the|and (?:it|the|my|no|feeling)|with (?:a|no|some))\b)/;
-const NO_PAIN = /^(?:(?:still|i have|i had|had|have|there was|there is|its|it was|its been|completely|totally|hi|hello) )*(?:(?:no|0) pain(?: at all| whatsoever)?|pain ?-?free|painless)(?: (?:this week|today|now|overall|all week|in the calf|in my calf|thanks|so far))*$/;
+const FIRST_THEN =
+  /^\s*(?:hi|hello)?[ ,]*(\d{1,2}(?:\.\d)?)(?= (?:but|because|though|since|after|today|mostly|thanks|thank|as|this|in the|at the|on the|and (?:it|the|my|no|feeling)|with (?:a|no|some))\b)/;
+const NO_PAIN =
+  /^(?:(?:still|i have|i had|had|have|there was|there is|its|it was|its been|completely|totally|hi|hello) )*(?:(?:no|0) pain(?: at all| whatsoever)?|pain ?-?free|painless)(?: (?:this week|today|now|overall|all week|in the calf|in my calf|thanks|so far))*$/;
 
 const DOUBT = /\b(?:not|no|more|less|than|over|under|below|above|used|yesterday|was it)\b/;
 
@@ -57,9 +60,16 @@ function strays(text: string): Strays {
   const rest = opening === null ? text : text.slice(opening[0].length);
   const first = opening === null ? null : valueOf(opening[1] ?? '');
   if (first !== null) sure.push(first.value);
-  for (const clause of rest.split(/[,;\n]|[.!](?=\s|$)|(?<=\?)/)) {
+  for (const clause of rest.split(/[,;\n]|[.!](?=\s|$)|\s[-–—]\s|(?<=\?)/)) {
     const words: readonly string[] = clause.toLowerCase().match(/[\p{L}]+/gu) ?? [];
-    if (NO_PAIN.test(clause.replace(/[^\p{L}\p{N} -]/gu, ' ').replace(/\s+/g, ' ').trim())) {
+    if (
+      NO_PAIN.test(
+        clause
+          .replace(/[^\p{L}\p{N} -]/gu, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+    ) {
       sure.push(0);
       continue;
     }
@@ -111,14 +121,27 @@ export function painNumbers(text: string): PainNumbers {
   const figures = ambiguousFigures(text);
   // Above the scale: neither the number nor its ten may be read.
   let rest = take(text, /(?<![\d.,])(\d{1,4})(?: ?(?:\/|out of) ?)(\d{1,3})\b(?! ?\d)/g, ([a, b]) => Number(b) === 10 && Number(a) > 10);
-  rest = take(rest, new RegExp(String.raw`\b(?:worst|max|maximum|peak|peaked)(?: (?:pain|was|is|of|at|day|about|around|one|it got|score|ever|week|moment|to))*[ :=-]{1,3}(${VALUE})${OUT_OF_TEN}?`, 'g'), ([v]) => takeWorst(v));
-  rest = take(rest, new RegExp(String.raw`(${VALUE})${OUT_OF_TEN}? at (?:its |the |my )?(?:very )?worst\b`, 'g'), ([v]) => takeWorst(v));
+  rest = take(
+    rest,
+    new RegExp(
+      String.raw`\b(?:worst|max|maximum|peak|peaked)(?: (?:pain|was|is|of|at|day|about|around|one|it got|score|ever|week|moment|to|a|an))*[ :=-]{1,3}(${VALUE})${OUT_OF_TEN}?`,
+      'g',
+    ),
+    ([v]) => takeWorst(v),
+  );
+  rest = take(
+    rest,
+    new RegExp(String.raw`(${VALUE})${OUT_OF_TEN}? (?:(?:at )?(?:its |the |my )?(?:very )?worst)\b(?! ?[:=-]? ?(?:was |is )?\d)`, 'g'),
+    ([v]) => takeWorst(v),
+  );
   const scored = new RegExp(String.raw`(${VALUE})${OUT_OF_TEN}`, 'g');
   const praised = PRAISE.test(rest) && !new RegExp(String.raw`\b${LABEL}\b`).test(rest);
   const changes = /\b(?:went|dropped|fell|rose|gone|down|up) (?:down |up )?from\b/.test(rest);
   rest = withoutCounts(
-    take(take(rest, new RegExp(String.raw`\bbetween (${N}) and (${N})${OUT_OF_TEN}?`, 'g'), ([a, b]) => takeSure(`${a}-${b}`)), new RegExp(String.raw`\b${LABEL}\b${BETWEEN_LABEL_AND_VALUE}(${VALUE})(?![+\d])${OUT_OF_TEN}?(?! ?\?)`, 'g'), ([v], before) =>
-      changes || DOUBT.test(before.slice(-5)) ? false : takeSure(v),
+    take(
+      take(rest, new RegExp(String.raw`\bbetween (${N}) and (${N})${OUT_OF_TEN}?`, 'g'), ([a, b]) => takeSure(`${a}-${b}`)),
+      new RegExp(String.raw`\b${LABEL}\b${BETWEEN_LABEL_AND_VALUE}(${VALUE})(?![+\d])${OUT_OF_TEN}?(?! ?\?)`, 'g'),
+      ([v], before) => (changes || DOUBT.test(before.slice(-5)) ? false : takeSure(v)),
     ),
   );
   rest = take(rest, scored, ([v]) => takeSure(v));
@@ -133,7 +156,9 @@ export function painNumbers(text: string): PainNumbers {
     return true;
   });
   if (!changes) {
-    rest = take(rest, new RegExp(String.raw`(?:\bfrom )?(${N} ?(?:-|–|—|to|or) ?${N})(?! ?\?)`, 'g'), ([v], before) => !/[a-z]{3,} ?$/.test(before.slice(-12)) || /\b(?:maybe|about|around|somewhere|between|a|from|pain|say)\b ?$/.test(before) ? takeSure(v) : false);
+    rest = take(rest, new RegExp(String.raw`(?:\bfrom )?(${N} ?(?:-|–|—|to|or) ?${N})(?! ?\?)`, 'g'), ([v], before) =>
+      !/[a-z]{3,} ?$/.test(before.slice(-12)) || /\b(?:maybe|about|around|somewhere|between|a|from|pain|say)\b ?$/.test(before) ? takeSure(v) : false,
+    );
   }
   // A minus is no dash: "-1" is not a score.
   rest = take(rest, /(?<![\w)])-\d{1,3}\b/g, () => true);

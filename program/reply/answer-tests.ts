@@ -5,9 +5,13 @@ import { take } from './answer-text.ts';
 import type { ReplyContext } from './context.ts';
 
 const WHICH = '(?:(strength|calf|raise|run|running|walk|walking|both|all)(?: the)? )?';
-const RESULT = '(not tried|untried|not done|not yet|skipped|not ok|not okay|not passed|not fine|ok|okay|passed|pass|fine|yes|good|hurt|hurts|painful|failed|pain)';
+const RESULT =
+  '(not tried|untried|not done|not yet|skipped|not ok|not okay|not passed|not fine|ok|okay|passed|pass|fine|yes|good|hurt|hurts|painful|failed|pain)';
 const AFTER = new RegExp(String.raw`\b${WHICH}tests?\b ?(?:were|was|are|is|all|both|:|=|-)? ?${RESULT}\b`, 'g');
-const BEFORE = new RegExp(String.raw`\b(not |havent |have not |didnt |did not |almost |nearly )?(?:passed|pass) (?:the |my |this weeks )?${WHICH}tests?\b`, 'g');
+const BEFORE = new RegExp(
+  String.raw`\b(not |havent |have not |didnt |did not |almost |nearly )?(?:passed|pass) (?:the |my |this weeks )?${WHICH}tests?\b`,
+  'g',
+);
 const NONE = /\b(?:no|didnt (?:try|do) (?:the|any)|did not (?:try|do) (?:the|any)|havent tried the) (?:strength |run |calf )?tests?\b/g;
 
 const meaningOf = (result: string): GateAnswer | null => {
@@ -22,7 +26,10 @@ const RANK: Readonly<Record<GateAnswer, number>> = { yes: 0, notTried: 1, pain: 
 export function readTests(text: string, { testsAsked }: ReplyContext): Reading {
   const found = new Map<'strength' | 'run', GateAnswer | null>();
   const set = (which: string | undefined, answer: GateAnswer | null): true => {
-    const tracks = which === undefined || which === 'both' || which === 'all' ? (['strength', 'run'] as const) : [/^(?:run|walk)/.test(which) ? ('run' as const) : ('strength' as const)];
+    const tracks =
+      which === undefined || which === 'both' || which === 'all'
+        ? (['strength', 'run'] as const)
+        : [/^(?:run|walk)/.test(which) ? ('run' as const) : ('strength' as const)];
     for (const track of tracks) {
       const before = found.get(track);
       const worse = before === undefined || (before !== null && (answer === null || RANK[answer] > RANK[before]));
@@ -31,7 +38,9 @@ export function readTests(text: string, { testsAsked }: ReplyContext): Reading {
     return true;
   };
   let rest = take(text, BEFORE, ([not, which]) => set(which, not === undefined ? 'yes' : null));
-  rest = take(rest, AFTER, ([which, result], before) => set(which, /\b(?:not|if|unless|almost|nearly) ?$/.test(before) ? null : meaningOf(result ?? '')));
+  rest = take(rest, AFTER, ([which, result], before) =>
+    set(which, /\b(?:not|if|unless|almost|nearly) ?$/.test(before) ? null : meaningOf(result ?? '')),
+  );
   rest = take(rest, NONE, () => set(undefined, 'notTried'));
   const strength = found.get('strength') ?? null;
   const run = found.get('run') ?? null;

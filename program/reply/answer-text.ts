@@ -10,7 +10,9 @@ export const VALUE = String.raw`${N}(?:\s?(?:-|–|—|to|or)\s?${N})?`;
 /** What a blanked piece leaves behind: the end of a clause. */
 const BLANK = ' , ';
 
-const NOT_ONE = Object.keys(NUMBER_WORDS).filter((word) => word !== 'one').join('|');
+const NOT_ONE = Object.keys(NUMBER_WORDS)
+  .filter((word) => word !== 'one')
+  .join('|');
 /** "one" is a number only after these; "one of my best weeks" is none. */
 const BEFORE_ONE = 'pain|worst|average|avg|score|level|is|was|about|around|a|between|and|or|to|did|done|completed|managed|missed|skipped|just|only';
 
@@ -33,7 +35,8 @@ export function answerText(text: string, meter?: Meter): string | null {
   return figures(read.toLowerCase());
 }
 
-const MONTHS = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const PLACES: readonly RegExp[] = [
   /\S{0,80}@\S{1,120}/g,
   /(?:https?:|www\.)\S{1,300}/g,
@@ -54,7 +57,11 @@ const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
 /** Addresses, dates, times, telephone numbers, prices. A run of figures is a telephone number from seven digits on. */
 export const withoutPlaces = (text: string): string =>
-  PLACES.reduce((rest, pattern) => rest.replace(pattern, (hit) => (/^[+(]?\d[\d ()/-]+$/.test(hit) && !/^\d+[/.-]\d+[/.-]/.test(hit) && digitsIn(hit) < 7 ? hit : BLANK)), text);
+  PLACES.reduce(
+    (rest, pattern) =>
+      rest.replace(pattern, (hit) => (/^[+(]?\d[\d ()/-]+$/.test(hit) && !/^\d+[/.-]\d+[/.-]/.test(hit) && digitsIn(hit) < 7 ? hit : BLANK)),
+    text,
+  );
 
 const UNITS = [
   'kms?|k|kilomet\\w*|mi|miles?|m|met(?:re|er)s?|yards?|mins?|minutes?|minute|h|hrs?|hours?|secs?|seconds?|s|kgs?|kilos?|lbs?|pounds|mm|cm',
@@ -65,7 +72,10 @@ const UNITS = [
 const COUNTS: readonly RegExp[] = [
   /\b\d{1,3} ?[x×] ?\d{1,3}\b/g,
   /(?:\b\d{1,3} )?\bsets? of \d{1,3}\b/g,
-  new RegExp(String.raw`\b(?:missed|skipped)\b(?: only| just)? ?(?:${N})?(?: ?(?:of|\/|out of) ?${N})?(?: (?:strength )?(?:sessions?|workouts?|runs?))?`, 'g'),
+  new RegExp(
+    String.raw`\b(?:missed|skipped)\b(?: only| just)? ?(?:${N})?(?: ?(?:of|\/|out of) ?${N})?(?: (?:strength )?(?:sessions?|workouts?|runs?))?`,
+    'g',
+  ),
   new RegExp(String.raw`${N} (?:done )?(?:of|out of|\/) ?${N} (?:reps?|repetitions?|raises?|sets?|done|exercises?|lowerings)\b`, 'g'),
   new RegExp(String.raw`${N}\/${N} (?:reps?|repetitions?|raises?|sets?|done|exercises?|lowerings)\b`, 'g'),
   new RegExp(String.raw`${N} done (?:of|out of) ?${N}`, 'g'),

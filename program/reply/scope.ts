@@ -29,6 +29,8 @@ export function negation(words: readonly Word[], anchor: number): 'none' | 'nega
     const word = text(words, i);
     if (W.NEGATORS.has(word)) {
       if (W.NOT_UNDONE.has(text(words, i + 1)) && i + 1 !== anchor) return 'doubtful';
+      // "Never had swelling before, but now I do."
+      if ([1, 2, 3].some((k) => text(words, anchor + k) === 'before' && gap(words, anchor + k) < GAP.line)) return 'doubtful';
       // "I can't say it is not swollen", "not sure it isn't".
       for (let k = i - 1; k >= 0 && k >= i - 4 && gap(words, k + 1) < GAP.comma; k--) {
         if (W.NOT_UNDONE.has(text(words, k)) || (W.NEGATORS.has(text(words, k)) && k === i - 1)) return 'doubtful';

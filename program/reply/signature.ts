@@ -31,6 +31,9 @@ const isName = (line: string): boolean => /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]{
 const isContact = (line: string): boolean =>
   line.length <= FOOTER_CHARS && /^[\p{Lu}\p{Lo}+(]/u.test(line.trim()) && /@|www\.|https?:|\d{4}|\d \d|tel|fax|[|,]/i.test(line);
 
+/** "10 High Street": a house number before a capital; only below a name. */
+const isStreet = (line: string): boolean => line.length <= FOOTER_CHARS && /^\d{1,5}[a-z]? \p{Lu}\p{L}{2,}/u.test(line.trim());
+
 /** Letters are signed at the end: a sign-off with nothing below it but a name and how to reach it. Never the first words of a mail. */
 export function signOffAt(lines: readonly string[]): number {
   const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
@@ -40,7 +43,7 @@ export function signOffAt(lines: readonly string[]): number {
     const after = filled.slice(k + 1).map((index) => lines[index] ?? '');
     const [name, ...rest] = after;
     if (name === undefined) return at;
-    if ((isName(name) || isContact(name)) && rest.every((line) => isName(line) || isContact(line))) return at;
+    if ((isName(name) || isContact(name)) && rest.every((line) => isName(line) || isContact(line) || isStreet(line))) return at;
   }
   return lines.length;
 }

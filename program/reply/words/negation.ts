@@ -3,7 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** They take the word behind them away. Apostrophes are gone and "is not" is one word by now. */
 export const NEGATORS = words(
-  'no not never without isnt wasnt arent werent dont doesnt didnt hasnt havent hadnt aint neither nor none zero nil cant couldnt wont wouldnt free',
+  'no not never nothing without isnt wasnt arent werent dont doesnt didnt hasnt havent hadnt aint neither nor none zero nil cant couldnt wont wouldnt free',
 );
 /** Behind a negator they turn it round, or leave it open: "no change in the swelling", "not only swollen", "not sure". */
 export const NOT_UNDONE = words(

@@ -59,13 +59,14 @@ export const STOP_SIGNS: readonly StopSign[] = [
       'bigger|larger|thicker than other|left|right',
       'clot|clots|dvt|thrombosis|phlebitis|cellulitis',
       'thumb mark|print|dent',
+      'dent|dents|indent|indentation & leg|ankle|sock|socks|calf|skin',
     ],
   },
   // TR-E1
   {
     flag: 'chest',
     patterns: [
-      'pain|pains|painful|hurt|hurts|hurting|tight|tightness|pressure|ache|aches|aching|heavy|heaviness|discomfort|burning|stabbing|squeezing|crushing|sharp & chest|breastbone|sternum',
+      'pain|pains|painful|hurt|hurts|hurting|tight|tightness|pressure|ache|aches|aching|heavy|heaviness|discomfort|burning|stabbing|squeezing|crushing|sharp|sore|soreness|tender & chest|breastbone|sternum',
       'heart attack|pain|trouble|problem',
       'palpitations|palpitation|angina|embolism',
       'racing|races|raced|pounding|pounds|irregular|fluttering|flutters|skipping|skips|thumping|hammering & heart|heartbeat|pulse',
@@ -80,9 +81,9 @@ export const STOP_SIGNS: readonly StopSign[] = [
     flag: 'chest',
     exercise: true,
     patterns: [
-      'short|shortness of breath',
-      'short breath',
-      'out of breath',
+      'short|shortness of breath|breathe|breaths',
+      'short breath|breathe',
+      'out of breath|breathe',
       'breathless|breathlessness',
       'difficulty|trouble|hard|hurts|struggle|struggling|struggled|problem|problems|painful breathing|breathe|breath|breathes',
       'breathing & hard|difficult|painful|fast|shallow|worse|laboured|labored|heavy|hurts|tight',
@@ -114,6 +115,7 @@ export const STOP_SIGNS: readonly StopSign[] = [
     patterns: [
       '@cant lift|raise|rise & heel|toes|toe|tiptoe|tiptoes|calf',
       '@cant & heel|calf & raise|raises|lift|rise',
+      '@cant & up & toe|toes|tiptoe|tiptoes',
       '@cant push|pushing off',
       'heel wont|cant|doesnt lift|rise|raise|come',
     ],
@@ -128,6 +130,7 @@ export const STOP_SIGNS: readonly StopSign[] = [
       '@cant & weight & leg|it|foot|bear|put|that|calf',
       'cant|couldnt|wont|unable|barely|hardly|scarcely|impossible|struggle|struggling|struggled walk|walking',
       '@cant stand on|up|properly',
+      'weight bearing & impossible|painful|hard|difficult|hurts|cant|agony',
     ],
   },
   {
