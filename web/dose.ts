@@ -4,7 +4,11 @@ import type { Dose, RunPrescription } from '../program/course/plan.ts';
 const TEMPO_WORDS: Readonly<Record<string, string>> = { easy: 'easy pace', hold: 'hold still', quick: 'quick and springy', slow: 'slow' };
 
 const span = (from: number, to: number | undefined, unit: string): string =>
-  to === undefined || to === from ? `${from}${unit}` : `${from}${unit}, building to ${to}${unit}`;
+  to === undefined || to === from
+    ? `${from}${unit}`
+    : to < from
+      ? `${from}${unit}, then ${to}${unit} with more weight`
+      : `${from}${unit}, building to ${to}${unit}`;
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** "2-1-3" → "2 seconds up, hold 1, 3 down". */

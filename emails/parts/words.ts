@@ -11,7 +11,9 @@ export const count = (n: number, one: string, many = `${one}s`): string => `${n}
 /** [15, 20] → "15–20"; [20, 20] → "20". */
 export const range = (pair: readonly [number, number]): string => (pair[0] === pair[1] ? `${pair[0]}` : `${pair[0]}–${pair[1]}`);
 
-const building = (to: number | undefined): string => (to === undefined ? '' : `, building to ${to}`);
+/** A heavier load takes fewer repetitions (LV6, 4 × 8 → 4 × 6): that is no building up. */
+const building = (from: number, to: number | undefined): string =>
+  to === undefined ? '' : to < from ? `, then ${to} with more weight` : `, building to ${to}`;
 
 function amount(dose: Dose): string {
   const sets = dose.toSets === undefined ? `${dose.sets}` : `${dose.sets}–${dose.toSets}`;
@@ -19,10 +21,10 @@ function amount(dose: Dose): string {
   const setWord = many === 1 ? 'set' : 'sets';
   if (dose.metres !== undefined) return `${count(many, 'walk')} of ${dose.metres} metres`.replace(/^\d+/, sets);
   if (dose.reps !== undefined && dose.seconds !== undefined) {
-    return `${sets} ${setWord} of ${dose.reps}${building(dose.toReps)}, holding each for ${dose.seconds} seconds${building(dose.toSeconds)}`;
+    return `${sets} ${setWord} of ${dose.reps}${building(dose.reps, dose.toReps)}, holding each for ${dose.seconds} seconds${building(dose.seconds, dose.toSeconds)}`;
   }
-  if (dose.reps !== undefined) return `${sets} ${setWord} of ${dose.reps}${building(dose.toReps)}`;
-  if (dose.seconds !== undefined) return `${sets} × ${dose.seconds} seconds${building(dose.toSeconds)}`;
+  if (dose.reps !== undefined) return `${sets} ${setWord} of ${dose.reps}${building(dose.reps, dose.toReps)}`;
+  if (dose.seconds !== undefined) return `${sets} × ${dose.seconds} seconds${building(dose.seconds, dose.toSeconds)}`;
   return `${sets} ${setWord}`;
 }
 

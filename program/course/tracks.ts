@@ -2,7 +2,7 @@
 import type { Curriculum, Level as LevelRow, LadderStage as StageRow } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import { daysBetween, type LocalDate } from '../kernel/time.ts';
-import type { Baseline, Cap, LevelNumber, Stage } from './types.ts';
+import type { Baseline, Cap, LevelNumber, Stage, Tracks } from './types.ts';
 
 /** The part of the curriculum the rules need; levels LV0–LV7 and stages R0–R9 stand in order. */
 export type RuleNumbers = Pick<Curriculum, 'levels' | 'stages' | 'keepRunning' | 'spike' | 'raises' | 'measures' | 'weeks'>;
