@@ -36,9 +36,12 @@ interface Answer {
 export async function answerControl(world: World, curriculum: Curriculum, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const method = request.method ?? 'GET';
+  const text = method === 'POST' ? (await bodyOf(request)).toString('utf8') : null;
   const answer = await world.exclusively(async (): Promise<Answer> => {
     try {
-      const body = method === 'POST' ? parsed((await bodyOf(request)).toString('utf8')) : null;
+      // Some page of the web that is open in the same browser must not move the clock or empty the table.
+      if (text !== null && request.headers['sec-fetch-site'] === 'cross-site') return { status: 403, body: { error: 'Not from another site.' } };
+      const body = text === null ? null : parsed(text);
       await world.settle();
       return await answerOf({ world, curriculum, method, path: url.pathname.split('/').slice(2), query: url.searchParams, body });
     } catch (error) {
@@ -46,13 +49,13 @@ export async function answerControl(world: World, curriculum: Curriculum, reques
       return { status: 500, body: { error: error instanceof Error ? error.message : String(error) } };
     }
   });
-  const text = answer.type === undefined ? JSON.stringify(answer.body) : (answer.body as string | Buffer);
+  const content = answer.type === undefined ? JSON.stringify(answer.body) : (answer.body as string | Buffer);
   response.writeHead(answer.status ?? 200, {
     'content-type': answer.type ?? 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     ...answer.headers,
   });
-  response.end(method === 'HEAD' ? undefined : text);
+  response.end(method === 'HEAD' ? undefined : content);
 }
 
 function parsed(text: string): unknown {

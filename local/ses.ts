@@ -138,10 +138,11 @@ function storedMail(form: URLSearchParams, at: Instant): StoredMail {
 /** SES puts its own Message-ID and Date in the place of ours. */
 function overwritten(raw: string, id: string, at: Instant): string {
   const end = raw.indexOf('\r\n\r\n');
-  const head = raw.slice(0, end).replace(/\r\n[ \t]+/g, ' ');
+  const [head, rest] = end < 0 ? [raw, ''] : [raw.slice(0, end), raw.slice(end)];
   const date = new Date(at).toUTCString().replace('GMT', '+0000');
-  const lines = head.split('\r\n').filter((line) => !/^(message-id|date):/i.test(line));
-  return [`Message-ID: <${id}@email.amazonses.com>`, `Date: ${date}`, ...lines].join('\r\n') + raw.slice(end);
+  // A field goes on over the lines that begin with a space; all others stay as they came, folds included.
+  const fields = head.split(/\r\n(?![ \t])/).filter((field) => !/^(message-id|date):/i.test(field));
+  return [`Message-ID: <${id}@email.amazonses.com>`, `Date: ${date}`, ...fields].join('\r\n') + rest;
 }
 
 /** An event as SES publishes it to SNS. `detail` is merged into the part named after the event. */

@@ -88,6 +88,7 @@ describe('an accepted mail', () => {
     expect(headers.filter(([name]) => name.toLowerCase() === 'message-id')).toEqual([['Message-ID', `<${MessageId}@email.amazonses.com>`]]);
     expect(headers.filter(([name]) => name.toLowerCase() === 'date')).toEqual([['Date', 'Mon, 02 Mar 2026 06:00:00 +0000']]);
     expect(headers).toContainEqual(['Subject', 'A subject that is folded over two lines']);
+    expect(ses.mails[0]?.raw).toContain('\r\nSubject: A subject that is folded over\r\n two lines\r\n');
   });
 
   it('is reported as sent and delivered, with its tags', async () => {
