@@ -23,7 +23,7 @@ const PRAISE =
   /\b(?:love|loved|loving|amazing|awesome|brilliant|perfect|fantastic|excellent|great|best|recommend|happy|fun|wonderful|superb|enjoyed|again)\b/;
 
 /** Upper end of a range, upwards from a decimal; null when it is no pain score (never clamped). */
-const valueOf = (text: string): { readonly value: number; readonly range: boolean; readonly rounded: boolean } | null => {
+const scoreOf = (text: string): { readonly value: number; readonly range: boolean; readonly rounded: boolean } | null => {
   const numbers = (text.match(/\d{1,3}(?:\.\d)?/g) ?? []).map(Number);
   const top = Math.max(...numbers);
   if (numbers.length === 0 || top > 10) return null;
@@ -58,7 +58,7 @@ function strays(text: string): Strays {
   const doubtful: number[] = [];
   const opening = FIRST_THEN.exec(text);
   const rest = opening === null ? text : text.slice(opening[0].length);
-  const first = opening === null ? null : valueOf(opening[1] ?? '');
+  const first = opening === null ? null : scoreOf(opening[1] ?? '');
   if (first !== null) sure.push(first.value);
   for (const clause of rest.split(/[,;\n]|[.!](?=\s|$)|\s[-–—]\s|(?<=\?)/)) {
     const words: readonly string[] = clause.toLowerCase().match(/[\p{L}]+/gu) ?? [];
@@ -76,7 +76,7 @@ function strays(text: string): Strays {
     const values = clause.match(new RegExp(String.raw`(?<![\d-])${VALUE}`, 'g')) ?? [];
     const alone = words.every((word) => FILLERS.has(word) || word === 'one' || word === 'to') && !/[?+<>]/.test(clause) && !DOUBT.test(clause);
     for (const text of values) {
-      const read = valueOf(text);
+      const read = scoreOf(text);
       if (read !== null) (alone ? sure : doubtful).push(read.value);
     }
     if (values.length === 0 && alone && words.includes('one')) sure.push(1);
@@ -103,7 +103,7 @@ export function painNumbers(text: string): PainNumbers {
   const assumed = new Set<Assumption>();
   let worst: number | null = null;
   const read = (said: string | undefined): number | null => {
-    const value = valueOf(said ?? '');
+    const value = scoreOf(said ?? '');
     if (value?.range === true) assumed.add('range-upper');
     if (value?.rounded === true) assumed.add('rounded-up');
     return value?.value ?? null;

@@ -1,7 +1,7 @@
 /** Lines as the readers see them: one kind of line end, plain spaces, no invisible marks, compatible letters (NFKC) for full-width digits. */
 import { count, MAX_LINES, MAX_TEXT, type Meter } from './meter.ts';
 
-const INVISIBLE = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g;
 const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
 

@@ -3,7 +3,7 @@ import { attributionAt } from './attribution.ts';
 import { oldMailBeginsAt } from './header-block.ts';
 import { joined, linesOf } from './lines.ts';
 import { count, type Meter } from './meter.ts';
-import { isOurs, isScale, ownLines, scaleColumns } from './own-words.ts';
+import { isOurs, isScale, type OwnLines, ownLines, scaleColumns } from './own-words.ts';
 import { isDeviceFooter, isSignatureMark, signOffAt } from './signature.ts';
 
 export interface SplitReply {
@@ -42,7 +42,7 @@ const dropIntroduction = (segment: string[]): void => {
   if (/[:：]\s*$/.test(last.slice(-4)) && (last.includes('@') || /calf coach/i.test(last.slice(0, 300)))) segment.pop();
 };
 
-function collect(lines: readonly string[], ours: ReadonlySet<string>, meter: Meter | undefined): Collected {
+function collect(lines: readonly string[], ours: OwnLines, meter: Meter | undefined): Collected {
   const segments: string[][] = [[]];
   const signature: string[] = [];
   const columns = scaleColumns(lines, meter);
@@ -63,7 +63,7 @@ function collect(lines: readonly string[], ours: ReadonlySet<string>, meter: Met
       quoted = '';
       continue;
     }
-    if (isOurs(line, ours)) {
+    if (isOurs(line, nextFilled(lines, i + 1), ours)) {
       dropIntroduction(segment);
       break;
     }
@@ -89,7 +89,7 @@ function collect(lines: readonly string[], ours: ReadonlySet<string>, meter: Met
 /** Splits a plain-text reply. Never throws; reads at most `MAX_TEXT` characters; work is linear in them. */
 export function splitReply(text: string, options: NewTextOptions = {}): SplitReply {
   const lines = linesOf(text, options.meter);
-  const { segments, signature } = collect(lines, ownLines(options.sent ?? null, options.meter), options.meter);
+  const { segments, signature } = collect(lines, ownLines(options.sent ?? null, lines, options.meter), options.meter);
   const kept: string[] = [];
   const closing: string[] = [];
   for (const segment of segments) {

@@ -13,13 +13,13 @@ export const MOST_PAUSE_WEEKS = 8;
 const BY_WORD: ReadonlyMap<string, CommandWord> = new Map(
   COMMANDS.flatMap((command) => COMMAND_WORDS[command].map((word) => [word, command] as const)),
 );
-const MARKS_AT_ENDS = /^[\s"'“”‘’*_.,;:!()<>[\]–—-]+|[\s"'“”‘’*_.,;:!()<>[\]–—\p{Extended_Pictographic}\ufe0f-]+$/gu;
+const MARKS_AT_ENDS = /^[\s"'“”‘’*_.,;:!()<>[\]–—-]+|[\s"'“”‘’*_.,;:!()<>[\]–—\p{Extended_Pictographic}-]+$/gu;
 
 const bare = (text: string): string => text.replace(MARKS_AT_ENDS, '');
 
 /** Marks and politeness off both ends, a few times over ("Please stop! Thank you."). */
 const stripped = (text: string): string => {
-  let rest = bare(text.toLowerCase().replace(/['’]/g, '').replace(/-/g, ' ').replace(/\s+/g, ' '));
+  let rest = bare(text.toLowerCase().replace(/['’]/g, '').replaceAll('\ufe0f', '').replace(/-/g, ' ').replace(/\s+/g, ' '));
   for (let round = 0; round < 4; round++) {
     const before = rest;
     for (const word of POLITE) {

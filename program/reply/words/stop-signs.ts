@@ -3,7 +3,7 @@
  * between neighbours; `|` separates choices, `@name` stands for a group below, ` & ` for "also within eight words, on either side".
  * The first word of a pattern is the one that a "no" must stand before.
  */
-import type { RedFlag } from '../../answers/intake.ts';
+import type { StopSign } from '../stop-sign.ts';
 
 export const GROUPS: Readonly<Record<string, string>> = {
   leg: 'calf|calves|calfs|leg|legs|foot|feet|ankle|ankles|shin|toe|toes|skin|achilles|heel|muscle|spot|area|patch|knee|side|limb|lump',
@@ -13,20 +13,6 @@ export const GROUPS: Readonly<Record<string, string>> = {
   hard: 'hard|difficult|difficulty|trouble|problem|problems|painful|hurts|hurt|struggle|struggling|agony|pain',
   walk: 'walk|walking|walked|stand|standing|step|steps',
 };
-
-export interface StopSign {
-  readonly flag: RedFlag;
-  readonly patterns: readonly string[];
-  /** Words that give the first word another meaning when they follow it directly, or stand up to three words before it. */
-  readonly notBefore?: string;
-  readonly notAfter?: string;
-  /** The first word is itself a "cannot": a "not" before it does not undo it. */
-  readonly negative?: true;
-  /** "It has gone" undoes it. Never for what an emergency or a tear leaves behind (TR-E1, TR-D5). */
-  readonly passes?: true;
-  /** Breathlessness "that is not just from exercise" (TR-E1). */
-  readonly exercise?: true;
-}
 
 const OF_WEATHER =
   'day|days|weather|outside|out|bath|shower|showers|tub|water|drink|chocolate|run|runs|summer|afternoon|morning|evening|conditions|wave|wind|season|snap|pack|packs|compress|room|chip|dog';
