@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { startRun } from './run.ts';
 
 const DEFAULT_PORT = 4100;
+const WATCH_MS = 500;
 
 interface Options {
   readonly port: number;
@@ -42,8 +43,9 @@ async function main(): Promise<void> {
     void run.stop().then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-  // Started by the command: when that is gone, however it went, nobody could stop us any more.
-  process.on('disconnect', end);
+  // A signal to `npm start` can end npm and its shell without reaching us; then nobody could stop us any more.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), WATCH_MS).unref();
   console.log(`Calf Coach is running at ${run.url}`);
   console.log('The bench with inbox, people and clock: add /__local/ to that address. Stop with Ctrl-C.');
 }

@@ -57,7 +57,7 @@ describe('a run', () => {
     await control(url ?? '', 'clock', { advance: 'P21D' });
 
     const members = groupOfRun(run);
-    const node = members.find(({ command }) => command.includes('dist/local/start.mjs'));
+    const node = members.find(({ command }) => command.includes('cli/start.mjs') && !command.startsWith('sh '));
     const engine = members.find(({ command }) => /dynoxide --host/.test(command) && !command.startsWith('/bin/sh'));
     process.stdout.write(`resident: the run ${node?.residentMb} MB, its engine ${engine?.residentMb} MB\n`);
     expect((node?.residentMb ?? 0) + (engine?.residentMb ?? 0)).toBeGreaterThan(40);
@@ -78,10 +78,10 @@ describe('a run', () => {
     await expect(fetch(`${url}/`)).rejects.toThrow();
   });
 
-  it('leaves nothing behind when the loader is killed in the hard way', { timeout: LONG }, async () => {
+  it('leaves nothing behind when the shell of npm is killed in the hard way', { timeout: LONG }, async () => {
     const run = start();
     await run.url;
-    for (const { pid, command } of groupOfRun(run)) if (command.includes('cli/start.ts') && !command.startsWith('npm')) process.kill(pid, 'SIGKILL');
+    for (const { pid, command } of groupOfRun(run)) if (command.startsWith('sh -c') || command.startsWith('npm')) process.kill(pid, 'SIGKILL');
     await nothingLeft(run);
   });
 });
