@@ -37,30 +37,35 @@ afterAll(async () => {
 });
 
 /** A phone; everything a page asks the browser for is noted. */
-async function person(context: BrowserContext): Promise<{ readonly ada: Person; readonly asked: string[] }> {
+async function personIn(context: BrowserContext): Promise<{ readonly ada: Person; readonly asked: string[] }> {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   return { ada: new Person(run.url, context, await context.newPage()), asked };
 }
 
+/** From the first page over the confirmation to the page with the first week. */
+async function join(ada: Person, email: string): Promise<void> {
+  await ada.page.goto(`${run.url}/`);
+  await ada.page.locator('a[href$="/signup"]:visible').first().click();
+  await ada.answer({ email, firstName: 'Ada', country: 'GB', adult: 'yes', consentEmail: 'yes' });
+  await ada.press();
+  expect(ada.path()).toBe('/signup/sent');
+
+  await ada.followMail('confirm', /^\/confirm\//);
+  await ada.press();
+  for (const [index, answers] of INTAKE.entries()) {
+    expect(ada.path(), `page ${index + 1} of the intake`).toMatch(/^\/start\//);
+    await ada.answer(answers);
+    await ada.press();
+  }
+}
+
 describe('the first two weeks on a phone', () => {
   it('go from the first page to the plan of week 3', { timeout: 120_000 }, async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 }, locale: 'en-GB' });
-    const { ada, asked } = await person(context);
+    const { ada, asked } = await personIn(context);
 
-    await ada.page.goto(`${run.url}/`);
-    await ada.page.locator('a[href$="/signup"]:visible').first().click();
-    await ada.answer({ email: 'ada@example.org', firstName: 'Ada', country: 'GB', adult: 'yes', consentEmail: 'yes' });
-    await ada.press();
-    expect(ada.path()).toBe('/signup/sent');
-
-    await ada.followMail('confirm', /^\/confirm\//);
-    await ada.press();
-    for (const [index, answers] of INTAKE.entries()) {
-      expect(ada.path(), `page ${index + 1} of the intake`).toMatch(/^\/start\//);
-      await ada.answer(answers);
-      await ada.press();
-    }
+    await join(ada, 'ada@example.org');
     expect(ada.path()).toMatch(/^\/me\//);
     expect(await ada.words()).toMatch(/week 1/i);
 
@@ -90,6 +95,26 @@ describe('the first two weeks on a phone', () => {
     // No third party, no cookie, and nothing but pages and their own pictures.
     expect(asked.filter((url) => !url.startsWith(`${run.url}/`))).toEqual([]);
     expect(await context.cookies()).toEqual([]);
+    await context.close();
+  });
+
+  it('stop at once when a swelling is reported: the words on the page, the mail, and no exercise after it', { timeout: 120_000 }, async () => {
+    await run.world.exclusively(() => run.world.reset());
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+    const { ada: bo } = await personIn(context);
+    await join(bo, 'bo@example.org');
+    await bo.waitFor('check-in');
+    await bo.followMail('check-in', /^\/c\/[^/]+\/2$/);
+    await bo.answer({ ...CALM_REST, redFlags: 'swelling' });
+    await bo.press();
+    expect(await bo.words()).toMatch(/doctor|urgent/i);
+    expect(await bo.words()).toMatch(/stop/i);
+
+    const before = (await bo.mails()).map((m) => m.kind);
+    expect(before.at(-1)).toBe('safety');
+    await run.world.exclusively(() => run.world.advanceTo('2026-03-30T06:00:00.000Z'));
+    const after = (await bo.mails()).map((m) => m.kind).slice(before.length);
+    expect(after.filter((kind) => kind !== 'clearance')).toEqual([]);
     await context.close();
   });
 });
