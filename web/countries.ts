@@ -265,3 +265,12 @@ export function countryDefaults(code: string): CountryDefaults {
 
 /** Code and name, in the order of the names: the select of the sign-up form. */
 export const COUNTRY_CHOICES: readonly { readonly code: string; readonly name: string }[] = COUNTRIES.map(([code, name]) => ({ code, name }));
+
+/** Where most of our words are at home, when a browser names no country. */
+const FALLBACK = 'GB';
+
+/** The country to prefill: the first region a browser's languages name (RFC 9110 §12.5.4, `de-AT, de;q=0.9`), else Great Britain. Only a suggestion. */
+export function countryFor(acceptLanguage: string | undefined): string {
+  const regions = (acceptLanguage ?? '').slice(0, 200).match(/-[A-Za-z]{2}(?=[,;\s]|$)/g) ?? [];
+  return regions.map((region) => region.slice(1).toUpperCase()).find((code) => COUNTRIES.some(([known]) => known === code)) ?? FALLBACK;
+}

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { programmeView } from '../../program/explain/programme-view.ts';
 import { allNumbers } from '../../program/explain/safety.ts';
-import { COUNTRY_CHOICES } from '../../web/countries.ts';
+import { COUNTRY_CHOICES, countryFor } from '../../web/countries.ts';
 import { readSignup } from '../../web/forms/signup.ts';
 import { landingPage } from '../../web/pages/landing.ts';
 import { privacyPage } from '../../web/pages/privacy.ts';
@@ -22,7 +22,11 @@ export const makeHandler = (app: App<'signup'>) => {
   site.get('/programme', (c) => c.html(programmePage(frame(), programmeView(app.curriculum))));
   site.get('/safety', (c) => c.html(safetyPage(frame(), { countries: allNumbers(app.curriculum) })));
   site.get('/privacy', (c) => c.html(privacyPage(frame(), { retentionDays: null, region: null })));
-  site.get('/signup', (c) => c.html(signupPage(frame(), { values: {}, errors: [], countries: COUNTRY_CHOICES })));
+  site.get('/signup', (c) =>
+    c.html(signupPage(frame(), { values: { country: countryFor(c.req.header('accept-language')) }, errors: [], countries: COUNTRY_CHOICES }), 200, {
+      vary: 'accept-language',
+    }),
+  );
   site.get('/signup/sent', (c) => c.html(signupSentPage(frame())));
   site.post('/signup', async (c) => {
     const read = readSignup(await formOf(c));
