@@ -7,6 +7,10 @@ const bothUp: PlanView = {
   changes: stepUp.changes.map((change) =>
     change.track === 'running' ? { ...change, direction: 'up', from: 'R0 · walks', to: 'R1 · 6 × (1 min jog, 4 min walk)' } : change,
   ),
+  reasons: [
+    ...stepUp.reasons.slice(0, 2),
+    { code: 'run-up', short: 'run test passed', long: 'You passed the walking test too, so your first jogs begin.' },
+  ],
   plan: {
     ...thirdWeek,
     week: 4,
