@@ -33,7 +33,9 @@ export const lessonWords = (l: Lesson): number => blockWords(l.body) + blockWord
 
 export interface Checked {
   readonly curriculum: Curriculum;
-  readonly files: Readonly<Record<'programme' | 'levels' | 'running' | 'footCore' | 'reasons' | 'safety' | 'messages' | 'rules' | 'sources', Source>>;
+  readonly files: Readonly<
+    Record<'programme' | 'levels' | 'running' | 'footCore' | 'reasons' | 'safety' | 'messages' | 'shoes' | 'shoeWords' | 'rules' | 'sources', Source>
+  >;
   readonly exercises: ReadonlyMap<string, readonly [ExerciseText, Source]>;
   readonly lessons: ReadonlyMap<string, readonly [Lesson, Source]>;
 }
@@ -212,13 +214,37 @@ function checkWords(c: Checked, report: Report): void {
     report(c.files.safety, ['countries'], 'a `default` country', 'none', 'add what to say where the country is not listed');
 }
 
+/** What the shoe check may fill in: `size` is made of `halfSizes`, the rest are the rules' own numbers. */
+function checkShoes(c: Checked, report: Report): void {
+  const { fit, wear, drop } = c.curriculum.shoes;
+  const { shoes, shoeWords } = c.files;
+  for (const [key, text] of Object.entries(c.curriculum.shoeWords.rules))
+    for (const field of ['short', 'long', 'why'] as const)
+      for (const name of placeholders(text[field]).filter((n) => !text.params.includes(n)))
+        report(
+          shoeWords,
+          ['rules', key, field],
+          `one of the parameters ${text.params.join(', ') || '(none)'}`,
+          `{${name}}`,
+          'correct the name, or list it in `params`',
+        );
+  const rising: readonly (readonly [Path, string, number, number])[] = [
+    [['fit', 'roomyAboveMm'], '`slipLongAboveMm`', fit.slipLongAboveMm, fit.roomyAboveMm],
+    [['fit', 'slipLongAboveMm'], '`wantedGapMm`', fit.wantedGapMm, fit.slipLongAboveMm],
+    [['wear', 'replaceFromMiles'], '`planFromMiles`', wear.planFromMiles, wear.replaceFromMiles],
+    [['drop', 'usualMm'], '`lowToMm`', drop.lowToMm, drop.usualMm[0]],
+  ];
+  for (const [path, name, low, high] of rising)
+    if (high <= low) report(shoes, path, `more than ${name}, which is ${low}`, String(high), 'correct one of the two');
+}
+
 /** All mistakes that show only when the files are seen together. */
 export function crossCheck(checked: Checked): readonly Issue[] {
   const issues: Issue[] = [];
   const report: Report = (source, path, expected, found, remedy) => {
     issues.push({ file: source.file, ...source.at(path), expected, found, remedy });
   };
-  for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords]) check(checked, report);
+  for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords, checkShoes]) check(checked, report);
   checkRuleWords(checked.curriculum.rules, checked.files.rules, report);
   return issues;
 }

@@ -14,6 +14,7 @@ import {
   runningFile,
   sourcesFile,
 } from '../../program/curriculum/schema.ts';
+import { shoesFile, shoeWords as shoeWordsSchema } from '../../program/curriculum/shoes-schema.ts';
 import {
   messages as messagesSchema,
   reasons as reasonsSchema,
@@ -50,15 +51,31 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
   const safety = readFile(dir, `${locale}/safety.yaml`, safetySchema, issues);
   const messages = readFile(dir, `${locale}/messages.yaml`, messagesSchema, issues);
   const rules = readFile(dir, `${locale}/rules.yaml`, rulesSchema, issues);
+  const shoes = readFile(dir, 'shoes.yaml', shoesFile, issues);
+  const shoeWords = readFile(dir, `${locale}/shoes.yaml`, shoeWordsSchema, issues);
   const exercises = readExercises(dir, locale, issues);
   const lessons = readLessons(dir, locale, issues);
-  if (!programme || !levels || !running || !footCore || !sources || !reasons || !safety || !messages || !rules || issues.length > 0)
+  if (
+    !programme ||
+    !levels ||
+    !running ||
+    !footCore ||
+    !sources ||
+    !reasons ||
+    !safety ||
+    !messages ||
+    !rules ||
+    !shoes ||
+    !shoeWords ||
+    issues.length > 0
+  )
     throw curriculumError(issues);
 
   const p = programme.value;
   const { minutes, sessionsPerWeek, blocks } = footCore.value;
   const { stages, twoSessions, twoSessionsShort, walks, keepRunning, daysOffAfterRegress, spike, cautionMilesPerWeek } = running.value;
-  const reviewed = [p, safety.value, ...[...exercises.values()].map(([e]) => e), ...[...lessons.values()].map(([l]) => l)];
+  const pages = [...[...exercises.values()].map(([e]) => e), ...[...lessons.values()].map(([l]) => l)];
+  const reviewed = [p, safety.value, shoes.value, shoeWords.value, ...pages];
   const whole: Curriculum = {
     locale,
     version: p.version,
@@ -88,6 +105,8 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     reasons: reasons.value,
     safety: safety.value,
     messages: messages.value,
+    shoes: shoes.value,
+    shoeWords: shoeWords.value,
     rules: rules.value,
     works: sources.value.works,
     review: { by: p.reviewedBy, on: p.reviewedOn, pending: reviewed.some((r) => r.reviewedBy === NOT_YET || r.reviewedOn === NOT_YET) },
@@ -101,6 +120,8 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     reasons: reasons.source,
     safety: safety.source,
     messages: messages.source,
+    shoes: shoes.source,
+    shoeWords: shoeWords.source,
     rules: rules.source,
   };
   const found = crossCheck({ curriculum: whole, files, exercises, lessons });

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import { AGE_BANDS } from '../answers/intake.ts';
+import { shoesFile, shoeWords } from './shoes-schema.ts';
 import { exerciseText, lesson, messages, reasons, rules, safety, sources } from './words-schema.ts';
 
 export { sources };
@@ -283,6 +284,9 @@ export const curriculum = z
     reasons,
     safety,
     messages,
+    /** The shoe check (§5.6): numbers and words. */
+    shoes: shoesFile,
+    shoeWords,
     rules,
     works: sourcesFile.shape.works,
     /** `pending`: some clinical file is not yet reviewed; every page and mail then says so (CONTRACT, issue on the programme). */

@@ -21,13 +21,16 @@ export interface ShoeInputs {
   readonly numbers: ShoeNumbers;
 }
 
-interface Row {
-  readonly id: ShoeRuleId;
+interface Condition {
   readonly when: (inputs: ShoeInputs) => boolean;
-  /** Which of the rule's texts; the rule's own id unless it has several. */
-  readonly key?: (inputs: ShoeInputs) => ShoeAdviceKey;
   readonly params?: (inputs: ShoeInputs) => Readonly<Record<string, number>>;
 }
+/** A rule with one text is its own key; a rule with several says which. */
+type Row = Condition &
+  (
+    | { readonly id: Extract<ShoeRuleId, ShoeAdviceKey>; readonly key?: undefined }
+    | { readonly id: Exclude<ShoeRuleId, ShoeAdviceKey>; readonly key: (inputs: ShoeInputs) => ShoeAdviceKey }
+  );
 
 const yes = (answer: YesNoUnsure | null): boolean => answer === 'yes';
 const no = (answer: YesNoUnsure | null): boolean => answer === 'no';
@@ -118,7 +121,7 @@ export const shoeAdvice = (answers: ShoeAnswers, context: ShoeContext, numbers: 
   const inputs: ShoeInputs = { answers, context, numbers };
   return SHOE_RULES.filter((row) => row.when(inputs)).map((row) => ({
     rule: row.id,
-    key: row.key === undefined ? (row.id as ShoeAdviceKey) : row.key(inputs),
+    key: row.key === undefined ? row.id : row.key(inputs),
     params: row.params === undefined ? {} : row.params(inputs),
   }));
 };
