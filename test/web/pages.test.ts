@@ -403,7 +403,7 @@ describe('particulars', () => {
     [{ sets: 1, seconds: 30, tempo: 'hold', restSeconds: 0, eachSide: false }, '1 set of 30 seconds · hold still'],
     [
       { sets: 4, reps: 8, toReps: 6, tempo: '3-0-3', restSeconds: 120, restSecondsTo: 180, eachSide: false },
-      '4 sets of 8, building to 6 · 3 seconds up, 3 down · rest 2–3 minutes',
+      '4 sets of 8, then 6 with more weight · 3 seconds up, 3 down · rest 2–3 minutes',
     ],
     [{ sets: 2, toSets: 3, metres: 20, tempo: 'slow', restSeconds: 120, eachSide: false }, '2–3 sets of 20 metres · slow · rest 2 minutes'],
   ] as const)('a dose in words %#', (dose, text) => expect(doseWords(dose)).toBe(text));
