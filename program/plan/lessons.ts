@@ -1,7 +1,8 @@
-/** The two lessons of a week: the default order of §9.8, the fixed pulls first, and nobody gets one twice. */
+/** The two lessons of a week: the default order of §9.8, the fixed pulls first, what concerns this person sooner, and nobody gets one twice. */
 import type { Baseline, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { LocalDate } from '../kernel/time.ts';
+import type { Relevance } from './lesson-relevance.ts';
 
 export interface LessonInput {
   readonly week: number;
@@ -10,9 +11,14 @@ export interface LessonInput {
   /** Ids already sent or planned in earlier weeks. */
   readonly sent: readonly string[];
   readonly today: LocalDate;
+  /** What the person told us; left out = the default order. */
+  readonly relevance?: Relevance;
 }
 
 const LESSONS_PER_WEEK = 2;
+/** One lesson a week is moved forward, beside one of the default order, and none before the first of all. */
+const MOVED_FORWARD = 1;
+const FIRST_OF_ALL = 'LES-01';
 const PAIN_RULES = 'LES-02';
 const SHOE_FIT = 'LES-07';
 const WARM_UP = 'LES-09';
@@ -26,13 +32,24 @@ function pulls({ week, tracks }: LessonInput): readonly { readonly id: string; r
   ];
 }
 
-/** Ids of this week's lessons, the one inside the plan first; fewer than two (or none) once all were sent. */
+/** What concerns this person first, then the default order. */
+function inOrder(left: readonly string[], relevance: Relevance | undefined): readonly string[] {
+  if (relevance === undefined || left.includes(FIRST_OF_ALL)) return left;
+  const forward = left.filter((id) => relevance.forward.includes(id)).slice(0, MOVED_FORWARD);
+  return [...forward, ...left.filter((id) => !forward.includes(id))];
+}
+
+/** Ids of this week's lessons, the one inside the plan first; fewer than two (or none) once all that concern the person were sent. */
 export function chooseLessons(input: LessonInput, curriculum: Curriculum): readonly string[] {
-  const left = curriculum.lessons.map((l) => l.id).filter((id) => !input.sent.includes(id));
+  const away = [...input.sent, ...(input.relevance?.leaveOut ?? [])];
+  const left = curriculum.lessons.map((l) => l.id).filter((id) => !away.includes(id));
   const pulled = pulls(input)
     .filter((p) => left.includes(p.id))
     .slice(0, LESSONS_PER_WEEK);
-  const others = left.filter((id) => !pulled.some((p) => p.id === id)).slice(0, LESSONS_PER_WEEK - pulled.length);
+  const others = inOrder(
+    left.filter((id) => !pulled.some((p) => p.id === id)),
+    input.relevance,
+  ).slice(0, LESSONS_PER_WEEK - pulled.length);
   const first = pulled.filter((p) => p.slot === 1).map((p) => p.id);
   const second = pulled.filter((p) => p.slot === 2).map((p) => p.id);
   return [...first, ...others, ...second];
