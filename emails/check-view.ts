@@ -1,24 +1,45 @@
 /** What no view may bring along: holes, numbers that are none, control characters, a person's name over two lines. */
 import type { MailView } from '../program/explain/views.ts';
 
-const CONTROL = /\p{Cc}/u;
 const BREAK = /[\r\n\u2028\u2029]/;
 
-function walk(value: unknown, path: string): void {
-  if (value === null || typeof value === 'boolean') return;
-  if (typeof value === 'string') {
-    if (CONTROL.test(value.replace(/[\n\r\t]/g, ''))) throw new TypeError(`mail view: ${path} has a control character`);
-  } else if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError(`mail view: ${path} is no finite number`);
-  } else if (typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) walk(item, `${path}.${key}`);
-  } else throw new TypeError(`mail view: ${path} is missing`);
+/** A control character other than tab and line breaks. */
+function hasControl(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 ? code !== 0x0a && code !== 0x0d && code !== 0x09 : code >= 0x7f && code <= 0x9f) return true;
+  }
+  return false;
+}
+
+/** What is wrong with the first bad value and the path to it; null when all is well. Paths are put together on the way back only. */
+function walk(value: unknown): readonly [path: string, wrong: string] | null {
+  if (typeof value === 'string') return hasControl(value) ? ['', 'has a control character'] : null;
+  if (value === null || typeof value === 'boolean') return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? null : ['', 'is no finite number'];
+  if (typeof value !== 'object') return ['', 'is missing'];
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) {
+      const found = walk(value[at]);
+      if (found !== null) return [`.${at}${found[0]}`, found[1]];
+    }
+    return null;
+  }
+  for (const key in value) {
+    const found = walk((value as Readonly<Record<string, unknown>>)[key]);
+    if (found !== null) return [`.${key}${found[0]}`, found[1]];
+  }
+  return null;
+}
+function demandWhole(value: unknown, name: string): void {
+  const found = walk(value);
+  if (found !== null) throw new TypeError(`mail view: ${name}${found[0]} ${found[1]}`);
 }
 
 /** Throws TypeError with the path of the first bad field. */
 export function checkView(view: MailView): void {
-  walk(view.frame, 'frame');
-  walk(view.body, 'body');
+  demandWhole(view.frame, 'frame');
+  demandWhole(view.body, 'body');
   const { frame, body } = view;
   if (frame.kind !== body.kind) throw new TypeError(`mail view: frame.kind is ${frame.kind} and body.kind is ${body.kind}`);
   for (const [path, value] of [

@@ -14,10 +14,12 @@ export const NOTHING: Html = finished('');
 
 /** One block after the other. */
 export function join(blocks: readonly Html[]): Html {
-  return finished(blocks.join(''));
+  let html = '';
+  for (const one of blocks) html += one;
+  return finished(html);
 }
 
-const UNSAFE = /[^\x20-\x21\x23-\x25\x28-\x3b\x3d\x3f-\x7e]/u;
+const UNSAFE = /[^\x20-\x21\x23-\x25\x28-\x3b\x3d\x3f-\x7e]/;
 const EACH_UNSAFE = /[^\x20-\x21\x23-\x25\x28-\x3b\x3d\x3f-\x7e]/gu;
 
 /** A line break is white space; any other control character has no place in a mail. */
@@ -44,7 +46,7 @@ const ABSOLUTE = /^https?:\/\/[\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a~]+$/;
 export function url(value: string, slot: string): string {
   if (typeof value !== 'string') missing(slot, 'a URL', value);
   if (!ABSOLUTE.test(value)) throw new TypeError(`mail slot ${slot} needs an absolute http(s) URL`);
-  return value.replace(/&/g, '&amp;').replace(/'/g, '&#39;');
+  return value.includes('&') || value.includes("'") ? value.replace(/&/g, '&amp;').replace(/'/g, '&#39;') : value;
 }
 
 /** A finite number, printed as it is. */

@@ -21,39 +21,54 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
   '\u2264': '<=',
 };
 
+const EACH_TYPOGRAPHIC = /[\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00d7\u00b7\u2192\u00a0\u202f\u2212\u2265\u2264]/g;
+/** Most sentences: ASCII, words parted by one space. They need no cleaning. */
+const REGULAR = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Typographic characters of ours as ASCII; letters of a name stay. */
 export function ascii(words: string): string {
-  return words.replace(/[\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00d7\u00b7\u2192\u00a0\u202f\u2212\u2265\u2264]/g, (c) => TYPOGRAPHY[c] ?? c);
+  return words.replace(EACH_TYPOGRAPHIC, (c) => TYPOGRAPHY[c] ?? c);
 }
 
+function cleaned(words: string): string {
+  const plain = ascii(words);
+  return REGULAR.test(plain) ? plain : plain.trim().replace(/\s+/g, ' ');
+}
+
+/** Breaks at spaces; a word longer than a line keeps one to itself. */
 function fold(words: string, first: string, rest: string): string {
   if (typeof words !== 'string') throw new TypeError(`a line of the plain text needs a text and got ${typeof words}`);
-  const lines: string[] = [];
-  let line = first;
-  let empty = true;
-  for (const word of ascii(words)
-    .split(/\s+/)
-    .filter((w) => w !== '')) {
-    if (!empty && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = rest;
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
+  const line = REGULAR.test(words) ? words : cleaned(words);
+  let out = first;
+  let at = 0;
+  let room = WIDTH - first.length;
+  while (line.length - at > room) {
+    const last = line.lastIndexOf(' ', at + room);
+    const cut = last > at ? last : line.indexOf(' ', at + room);
+    if (cut === -1) break;
+    out += `${line.slice(at, cut)}\n${rest}`;
+    at = cut + 1;
+    room = WIDTH - rest.length;
   }
-  return [...lines, line].join('\n');
+  return out + line.slice(at);
 }
 
 /** A paragraph. */
 export const para = (words: string): string => fold(words, '', '');
+const RULE = '-'.repeat(WIDTH);
 /** A heading with its rule below. */
 export const heading = (words: string): string => {
   const folded = para(words);
-  return `${folded}\n${'-'.repeat(Math.min(WIDTH, Math.max(...folded.split('\n').map((line) => line.length))))}`;
+  const longest = folded.includes('\n') ? Math.max(...folded.split('\n').map((line) => line.length)) : folded.length;
+  return `${folded}\n${RULE.slice(0, longest)}`;
 };
-export const bullets = (items: readonly string[]): string => items.map((item) => fold(item, '- ', '  ')).join('\n');
-export const numbered = (items: readonly string[]): string => items.map((item, index) => fold(item, `${index + 1}. `, '   ')).join('\n');
+const lines = (items: readonly string[], lead: (index: number) => string, rest: string): string => {
+  let out = '';
+  for (const [index, item] of items.entries()) out += `${index === 0 ? '' : '\n'}${fold(item, lead(index), rest)}`;
+  return out;
+};
+export const bullets = (items: readonly string[]): string => lines(items, () => '- ', '  ');
+export const numbered = (items: readonly string[]): string => lines(items, (index) => `${index + 1}. `, '   ');
 /** What the link does, then the URL alone on its line (mail clients and people can copy it whole). */
 export const link = (label: string, url: string): string => `${para(label)}\n${url}`;
 /** Paragraphs of a longer text. */
@@ -65,8 +80,11 @@ export const splitParagraphs = (words: string): readonly string[] =>
     .filter((p) => p !== '');
 
 /** Sections with an empty line between; empty ones vanish. */
-export const sections = (...parts: readonly (string | null)[]): string =>
-  parts.filter((part): part is string => part !== null && part !== '').join('\n\n');
+export function sections(...parts: readonly (string | null)[]): string {
+  let out = '';
+  for (const part of parts) if (part !== null && part !== '') out += out === '' ? part : `\n\n${part}`;
+  return out;
+}
 /** A heading and what stands under it, or nothing. */
 export const section = (title: string, ...parts: readonly (string | null)[]): string | null => {
   const body = sections(...parts);

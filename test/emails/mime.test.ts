@@ -78,6 +78,24 @@ describe('a message', () => {
     for (const read of await readTwice(raw)) expect(read.text).toBe('x'.repeat(2000));
   });
 
+  it('a control character or a letter beyond ASCII leaves as quoted-printable, and comes back', async () => {
+    for (const odd of ['a\u0007b', 'a\u007fb', 'Łucja', 'a\u0085b']) {
+      const raw = writeMessage(BASE, odd, '<p>x</p>');
+      expect(asText(raw)).toContain('Content-Transfer-Encoding: quoted-printable');
+      expect((await PostalMime.parse(raw)).text?.trim()).toBe(odd);
+    }
+  });
+
+  it('carries more than any buffer of ours holds, and two messages never share one', async () => {
+    const long = `<p>${'word '.repeat(60_000)}</p>`;
+    const big = writeMessage(BASE, 'x', long);
+    const small = writeMessage(BASE, 'y', '<p>z</p>');
+    expect((await PostalMime.parse(big)).html?.replace(/\s+/g, ' ').trim()).toBe(long.replace(/\s+/g, ' '));
+    expect((await PostalMime.parse(small)).text?.trim()).toBe('y');
+    expect(big.byteLength).toBeGreaterThan(300_000);
+    expect(small.buffer.byteLength).toBe(small.byteLength);
+  });
+
   it('finds a boundary that stands in neither part', async () => {
     const raw = writeMessage(BASE, 'a\n--=_calf_0\nb', '<p>--=_calf_1</p>');
     for (const read of await readTwice(raw)) expect(read.text).toBe('a\n--=_calf_0\nb');
