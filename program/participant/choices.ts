@@ -84,9 +84,10 @@ export function resumed(state: Of<'paused'>, at: Instant, byPerson: boolean): re
   const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
   const stillRunning = course.nextPlanAt > addMinutes(at, 2 * DAY) && p.by === 'person';
   const nextPlanAt = stillRunning ? course.nextPlanAt : nextSlot(addMinutes(at, DAY), wish);
-  const regular = checkInMail(course.week, nextPlanAt, state.timeZone);
-  // Asked again about the same week: a mail of its own, whatever became of the first.
-  const checkIn = stillRunning ? regular : { ...regular, occasion: `${regular.occasion}-n${state.counter + 1}`, due: at, byPerson };
+  // Maybe asked before the pause already: a mail of its own, whatever became of the first.
+  const mail = checkInMail(course.week, nextPlanAt, state.timeZone);
+  const again = { ...mail, occasion: `${mail.occasion}-n${state.counter + 1}` };
+  const checkIn = stillRunning ? again : { ...again, due: at, byPerson };
   return [{ type: 'Resumed', at, missed, nextPlanAt }, owe([checkIn])];
 }
 
@@ -116,7 +117,7 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
     days: localDaysBetween(course.openedAt, nextPlanAt, timeZone),
   };
   const waiting = state.owed.find((m) => m.kind === 'check-in');
-  const moved = waiting === undefined ? [] : [owe([checkInDue(waiting.week, nextPlanAt, timeZone, command.at)])];
+  const moved = waiting === undefined ? [] : [owe([{ ...checkInDue(waiting.week, nextPlanAt, timeZone, command.at), occasion: waiting.occasion }])];
   return ok([changed, shifted, ...moved]);
 }
 

@@ -13,8 +13,8 @@ import { assertWithinCap } from '../../../program/plan/cap.ts';
 import { type Happened, intakeArb, movesArb, walk } from './walk.ts';
 
 const curriculum = loadCurriculum();
-/** Fresh lives every run; a failure names the seed, and LIVES_SEED=… plays the same ones again. */
-const seed = Number(process.env['LIVES_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** The same lives every run, so that a red gate is about the change; LIVES_SEED=… plays others, and a failure names its seed. */
+const seed = Number(process.env['LIVES_SEED'] ?? 20260302);
 const logs = fc.sample(fc.tuple(intakeArb, movesArb), { numRuns: 160, seed }).map(([intake, moves]) => walk(curriculum, intake, moves));
 const lives = (check: (log: readonly Happened[]) => void): void => {
   for (const [i, log] of logs.entries()) {
