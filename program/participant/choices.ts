@@ -5,7 +5,7 @@ import { sameTracks } from '../course/tracks.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant, type LocalDate } from '../kernel/time.ts';
-import { planWeek } from '../plan/plan-week.ts';
+import { sessionsOf } from '../plan/plan-week.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
@@ -26,17 +26,13 @@ export function choose(command: CommandOf<'Choose'>, state: Participant, curricu
   if (course.choice === command.choice || course.choice === 'easier') return ok([]);
   const tracks = command.choice === 'easier' ? eased(course.decided, curriculum) : repeated(course.decided, course.previous ?? course.decided);
   if (sameTracks(tracks, course.tracks)) return ok([]);
-  const today = localDate(command.at, state.timeZone);
-  const plan = planWeek(
-    { week: course.week, tracks, baseline: course.baseline, days: course.week === 1 ? course.days : 7, previous: course.previous, today },
-    curriculum,
-  );
+  const sessionsPlanned = sessionsOf({ week: course.week, tracks, days: course.week === 1 ? course.days : 7 }, curriculum);
   const code = command.choice === 'easier' ? 'chose-easier' : 'chose-repeat';
   const explained = { ...course.explained, reasons: [{ code, params: {} } as const, ...course.explained.reasons] };
   const owed = state.owed.some((m) => m.kind === 'plan' || m.kind === 'start' || m.kind === 'decision');
   const occasion = `w${course.week}-decision-${course.decisionsSent + 1}`;
   const news = owed || !course.planOut ? [] : [owe([{ occasion, kind: 'decision', due: command.at, week: course.week, byPerson: true }])];
-  return ok([{ type: 'Chose', at: command.at, choice: command.choice, tracks, explained, sessionsPlanned: plan.sessions }, ...news]);
+  return ok([{ type: 'Chose', at: command.at, choice: command.choice, tracks, explained, sessionsPlanned }, ...news]);
 }
 
 /** The first and last date a pause may end on. */

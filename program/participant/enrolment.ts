@@ -4,14 +4,14 @@ import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import { chooseLessons } from '../plan/lessons.ts';
-import { planWeek } from '../plan/plan-week.ts';
+import { sessionsOf } from '../plan/plan-week.ts';
 import { startPoint } from '../triage/start.ts';
 import { triageIntake } from '../triage/triage.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
 import { NOTICE_KINDS } from './mail-kinds.ts';
-import { checkInMail, lessonMails, owe, stopMails } from './owed.ts';
+import { checkInMail, lessonMails, owe, stopOn } from './owed.ts';
 import type { Participant, Person } from './state.ts';
 
 const DAY = 24 * 60;
@@ -71,15 +71,14 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
   const today = localDate(at, answers.timeZone);
   const triage = triageIntake(answers, today, state.cleared);
   if (triage.route !== 'eligible') {
-    const stop = { at, route: triage.route, findings: triage.findings.filter((f) => f.route !== 'note'), from: 'intake', week: 0 } as const;
-    return ok([{ type: 'Stopped', stop, consentVersion, digest: null }, ...stopMails({ ...state, timeZone: answers.timeZone }, at, stop)]);
+    return ok(stopOn({ ...state, timeZone: answers.timeZone }, at, triage, { from: 'intake', week: 0 }, consentVersion));
   }
   const wish = { weekday: answers.weekday, hour: answers.hour, timeZone: answers.timeZone };
   // Whole local days count, so that the first week runs 4 to 10 of them whatever the hour of the intake.
   const nextPlanAt = nextSlot(atLocal(shiftDate(today, FIRST_WEEK_MIN_DAYS), 0, answers.timeZone), wish);
   const days = localDaysBetween(at, nextPlanAt, answers.timeZone);
   const point = startPoint(answers, triage, today, curriculum);
-  const plan = planWeek({ week: 1, tracks: point.tracks, baseline: point.baseline, days, previous: null, today }, curriculum);
+  const sessionsPlanned = sessionsOf({ week: 1, tracks: point.tracks, days }, curriculum);
   const lessons = chooseLessons({ week: 1, tracks: point.tracks, baseline: point.baseline, sent: [], today }, curriculum);
   return ok([
     {
@@ -103,7 +102,7 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
       },
       nextPlanAt,
       days,
-      sessionsPlanned: plan.sessions,
+      sessionsPlanned,
       lessons,
     },
     owe([

@@ -2,15 +2,14 @@
 import { flared } from '../adapt/choices.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { localDate } from '../calendar.ts';
-import type { Stop } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes } from '../kernel/time.ts';
-import { planWeek } from '../plan/plan-week.ts';
+import { sessionsOf } from '../plan/plan-week.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
-import { owe, stopMails } from './owed.ts';
+import { owe, stopOn } from './owed.ts';
 import type { Of, Participant } from './state.ts';
 
 /** No running and no calf loading for two days (MD-8, S-22). */
@@ -23,9 +22,7 @@ export function reportWorse(command: CommandOf<'ReportWorse'>, state: Participan
   const answers = checkInAnswers.parse({ painAverage: command.painNow, painWorst: command.painNow, redFlags: command.redFlags });
   const triage = triageCheckIn(answers, state.course.baseline);
   if (triage.route !== 'eligible') {
-    const findings = triage.findings.filter((f) => f.route !== 'note');
-    const stop: Stop = { at: command.at, route: triage.route, findings, from: 'worse', week: state.course.week };
-    return ok([{ type: 'Stopped', stop, consentVersion: null, digest: null }, ...stopMails(state, command.at, stop)]);
+    return ok(stopOn(state, command.at, triage, { from: 'worse', week: state.course.week }));
   }
   return state.status === 'active' ? ease(command, state, curriculum) : refuse(state.status);
 }
@@ -37,24 +34,14 @@ function ease(command: CommandOf<'ReportWorse'>, state: Of<'active'>, curriculum
   const tracks = course.flaredAt === null ? flared(course.tracks, (command.when ?? 'running') === 'running', curriculum) : course.tracks;
   const today = localDate(at, state.timeZone);
   const suddenOnset = command.sudden === true ? today : course.baseline.suddenOnset;
-  const plan = planWeek(
-    {
-      week: course.week,
-      tracks,
-      baseline: { ...course.baseline, suddenOnset },
-      days: course.week === 1 ? course.days : 7,
-      previous: course.previous,
-      today,
-    },
-    curriculum,
-  );
+  const sessionsPlanned = sessionsOf({ week: course.week, tracks, days: course.week === 1 ? course.days : 7 }, curriculum);
   const explained = {
     ...course.explained,
     reasons: [{ code: 'flare', params: {} } as const, ...course.explained.reasons.filter((r) => r.code !== 'flare')],
   };
   const n = state.counter + 1;
   return ok([
-    { type: 'FlaredUp', at, tracks, explained, sessionsPlanned: plan.sessions, restUntil: addMinutes(at, REST_HOURS * 60), suddenOnset },
+    { type: 'FlaredUp', at, tracks, explained, sessionsPlanned, restUntil: addMinutes(at, REST_HOURS * 60), suddenOnset },
     owe([{ occasion: `flare-n${n}`, kind: 'flare', due: at, week: course.week, byPerson: true }]),
   ]);
 }

@@ -1,7 +1,9 @@
 /** The mails a fact obliges us to send, named by local week and kind so that the same fact owes the same mail once (DESIGN §8). */
 import { addLocalDays, atLocal, localDate, outsideQuietHours, shiftDate } from '../calendar.ts';
 import type { Stop } from '../course/types.ts';
+import { assert } from '../kernel/assert.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
+import type { Triage } from '../triage/triage.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
 import type { OwedMail, Person } from './state.ts';
 
@@ -53,6 +55,19 @@ export function stopMails(state: Person, at: Instant, stop: Stop): readonly Part
     byPerson: false,
   }));
   return [...drop, owe([{ occasion: `safety-n${n}`, kind: 'safety', due: at, week: stop.week, byPerson: true }, ...followUps])];
+}
+
+/** A triage that stops: the fact with its findings, notes left out, and the mails it owes. The route must not be `eligible`. */
+export function stopOn(
+  state: Person,
+  at: Instant,
+  { route, findings }: Triage,
+  where: Pick<Stop, 'from' | 'week'>,
+  consentVersion: string | null = null,
+): readonly ParticipantEvent[] {
+  assert(route !== 'eligible', 'a triage that stops has a route');
+  const stop: Stop = { at, route, findings: findings.filter((f) => f.route !== 'note'), ...where };
+  return [{ type: 'Stopped', stop, consentVersion, digest: null }, ...stopMails(state, at, stop)];
 }
 
 /** Drops the owed mails that a test picks; no event when there are none. */

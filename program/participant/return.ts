@@ -6,13 +6,13 @@ import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import { chooseLessons } from '../plan/lessons.ts';
-import { planWeek } from '../plan/plan-week.ts';
+import { sessionsOf } from '../plan/plan-week.ts';
 import { triageSafety } from '../triage/triage.ts';
 import type { CommandOf, RefusalCode } from './commands.ts';
 import type { Decided } from './decided.ts';
 import { noticeAllowed } from './enrolment.ts';
 import type { EventOf } from './events.ts';
-import { checkInMail, dropOwed, owe, stopMails } from './owed.ts';
+import { checkInMail, dropOwed, owe, stopOn } from './owed.ts';
 import type { Course, Of, Participant } from './state.ts';
 
 /** A fresh link lives a quarter of an hour (CONTRACT §2). */
@@ -56,9 +56,7 @@ export function returnAfterStop(command: CommandOf<'Return'>, state: Participant
   if (state.fresh === null || command.at >= state.fresh.expiresAt) return refuse('expired');
   const again = triageSafety(command.safety, clearedBy(state, command.safety));
   if (again.route !== 'eligible') {
-    const findings = again.findings.filter((f) => f.route !== 'note');
-    const stop: Stop = { at: command.at, route: again.route, findings, from: 'return', week: state.course?.week ?? 0 };
-    return ok([{ type: 'Stopped', stop, consentVersion: null, digest: null }, ...stopMails(state, command.at, stop)]);
+    return ok(stopOn(state, command.at, again, { from: 'return', week: state.course?.week ?? 0 }));
   }
   const missing = wordMissing(state.status === 'stopped' ? state.stop.findings : [], command);
   if (missing !== null) return refuse(missing);
@@ -112,7 +110,7 @@ function gentleWeek(
   const nextPlanAt = nextSlot(addMinutes(at, MIN_DAYS * DAY), { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone });
   const baseline = { ...course.baseline, caps };
   const today = localDate(at, state.timeZone);
-  const plan = planWeek({ week, tracks, baseline, days: 7, previous: null, today }, curriculum);
+  const sessionsPlanned = sessionsOf({ week, tracks, days: 7 }, curriculum);
   const lessons = [...course.lessons, ...chooseLessons({ week, tracks, baseline, sent: course.lessons, today }, curriculum)];
   const explained: Course['explained'] = {
     outcome: 'HOLD',
@@ -124,7 +122,7 @@ function gentleWeek(
     worst: null,
     previousAverage: null,
   };
-  return { week, tracks, explained, nextPlanAt, days: localDaysBetween(at, nextPlanAt, state.timeZone), sessionsPlanned: plan.sessions, lessons };
+  return { week, tracks, explained, nextPlanAt, days: localDaysBetween(at, nextPlanAt, state.timeZone), sessionsPlanned, lessons };
 }
 
 export function gentleTracks(tracks: Tracks, _numbers: RuleNumbers): Tracks {

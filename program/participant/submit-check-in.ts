@@ -10,14 +10,14 @@ import { assert } from '../kernel/assert.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import { chooseLessons } from '../plan/lessons.ts';
-import { planWeek } from '../plan/plan-week.ts';
+import { sessionsOf } from '../plan/plan-week.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 import { choose } from './choices.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { checkInMail, dropOwed, lessonMails, owe, stopMails } from './owed.ts';
+import { checkInMail, dropOwed, lessonMails, owe, stopMails, stopOn } from './owed.ts';
 import type { Asked, Course, Explained, Of, Participant } from './state.ts';
 
 /** Answers to one question that may change the plan; a stop is taken at any time. */
@@ -95,14 +95,7 @@ function withChoice(state: Of<'active'>, events: readonly ParticipantEvent[], at
 function stopOnly(command: CommandOf<'SubmitCheckIn'>, state: Of<'active' | 'paused' | 'completed'>): Decided | null {
   const triage = triageCheckIn(command.answers, state.course.baseline);
   if (triage.route === 'eligible') return null;
-  const stop: Stop = {
-    at: command.at,
-    route: triage.route,
-    findings: triage.findings.filter((f) => f.route !== 'note'),
-    from: 'check-in',
-    week: state.course.week,
-  };
-  return ok([{ type: 'Stopped', stop, consentVersion: null, digest: null }, ...stopMails(state, command.at, stop)]);
+  return ok(stopOn(state, command.at, triage, { from: 'check-in', week: state.course.week }));
 }
 
 function stopOf(at: Instant, decision: WeekDecision, week: number): Stop {
@@ -223,10 +216,10 @@ export function weekFacts(
 ): { readonly sessionsPlanned: number; readonly lessons: readonly string[] } {
   const baseline = { ...state.course.baseline, caps: w.caps };
   const today = localDate(w.at, state.timeZone);
-  const plan = planWeek({ week: w.week, tracks: w.tracks, baseline, days: 7, previous: w.previous, today }, curriculum);
+  const sessionsPlanned = sessionsOf({ week: w.week, tracks: w.tracks, days: 7 }, curriculum);
   const sent = state.course.lessons;
   const lessons = w.again ? sent : [...sent, ...chooseLessons({ week: w.week, tracks: w.tracks, baseline, sent, today }, curriculum)];
-  return { sessionsPlanned: plan.sessions, lessons };
+  return { sessionsPlanned, lessons };
 }
 
 const sameAnswers = (a: CheckInAnswers, b: CheckInAnswers): boolean => canonical(a) === canonical(b);
