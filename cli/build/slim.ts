@@ -1,4 +1,4 @@
-/** Three things a bundle would carry and no Lambda uses, together half its size. */
+/** What a bundle would carry and no Lambda uses, together more than half its size. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
@@ -51,4 +51,36 @@ const curriculumBeside = (root: string): Plugin => ({
   },
 });
 
-export const slimPlugins = (root: string): Plugin[] => [shakeZod, environmentCredentials, curriculumBeside(root)];
+const NO_JSON_SCHEMA = `
+const gone = () => { throw new Error('JSON Schema is not part of this bundle (cli/build/slim.ts)'); };
+export const allProcessors = {};
+export { gone as toJSONSchema, gone as extractDefs, gone as finalize, gone as initializeContext, gone as processSchema };
+export const createToJSONSchemaMethod = () => gone;
+export const createStandardJSONSchemaMethod = () => gone;
+`;
+const NO_EVENT_STREAMS = `
+function gone() { throw new Error('event streams are not part of this bundle (cli/build/slim.ts)'); }
+export { gone as EventStreamSerde, gone as eventStreamSerdeProvider };
+`;
+
+/**
+ * Parts of libraries that only other users of them reach: zod as JSON Schema, event streams of AWS services that have them (ours have none), and
+ * all of a client's package.json but the version it puts into its user agent. Whoever reaches one after all gets an error that names this file.
+ */
+const unreached: Plugin = {
+  name: 'unreached',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/](json-schema-processors|to-json-schema)\.js$/ }, () => ({
+      contents: NO_JSON_SCHEMA,
+      loader: 'js',
+    }));
+    build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ path: 'event-streams', namespace: 'unreached' }));
+    build.onLoad({ filter: /./, namespace: 'unreached' }, () => ({ contents: NO_EVENT_STREAMS, loader: 'js' }));
+    build.onLoad({ filter: /[\\/]@aws-sdk[\\/][a-z-]+[\\/]package\.json$/ }, async ({ path: file }) => {
+      const { version } = JSON.parse(await readFile(file, 'utf8')) as { readonly version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
+export const slimPlugins = (root: string): Plugin[] => [shakeZod, environmentCredentials, unreached, curriculumBeside(root)];

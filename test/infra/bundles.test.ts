@@ -62,6 +62,11 @@ describe('the bundles', () => {
     expect(beside.sort()).toEqual(['index.mjs', 'index.mjs.map']);
   });
 
+  it.each([...FUNCTION_NAMES])('%s carries no JSON Schema, no event streams, no list of development packages', (name) => {
+    const code = readFileSync(bundle(name), 'utf8');
+    expect(code).not.toMatch(/json-schema\.org|:event-type|devDependencies/);
+  });
+
   it('let only send carry mails and the SES client', () => {
     for (const name of FUNCTION_NAMES) {
       const { sources } = JSON.parse(readFileSync(`${bundle(name)}.map`, 'utf8')) as { sources: readonly string[] };
