@@ -21,7 +21,11 @@ const FORM_TYPE = 'application/x-www-form-urlencoded';
 type WebFunction = Extract<FunctionName, 'signup' | 'enrol' | 'check-in' | 'account'>;
 export type WebApp = App<WebFunction>;
 export type Site = Hono;
-export type WebHandler = (event: APIGatewayProxyEventV2, context?: LambdaContext) => Promise<APIGatewayProxyStructuredResultV2>;
+type Answering = (event: APIGatewayProxyEventV2, context?: LambdaContext) => Promise<APIGatewayProxyStructuredResultV2>;
+export interface WebHandler extends Answering {
+  /** What the site answers, `GET /me/:token` and the like: for whoever walks every route. */
+  readonly routes: readonly string[];
+}
 
 /** A form we cannot take: too large or of the wrong type. Turned into its page by `lambda`. */
 class BadForm extends Error {
@@ -84,13 +88,14 @@ export function lambda(app: WebApp, site: Site): WebHandler {
     return c.html(messagePage(pageFrame(app), { ...WORDS[status], link: { href: '/safety', label: 'Stop signs and numbers' } }), status);
   });
   // The adapter of Hono is typed for several event shapes; ours is always the HTTP API's version 2.
-  const handler = handle(outer) as unknown as (event: APIGatewayProxyEventV2, context?: LambdaContext) => Promise<APIGatewayProxyStructuredResultV2>;
-  return async (event, context) => {
+  const handler = handle(outer) as unknown as Answering;
+  const answer: Answering = async (event, context) => {
     const begun = app.clock.monotonic();
     const result = await handler(event, context);
     app.log.info('request', { route: event.routeKey, status: result.statusCode ?? 0, ms: Math.round(app.clock.monotonic() - begun) });
     return result;
   };
+  return Object.assign(answer, { routes: site.routes.map(({ method, path }) => `${method} ${path}`) });
 }
 
 /** The first segment only: the rest of a path is a token. */
