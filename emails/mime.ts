@@ -5,26 +5,17 @@
 export type Header = readonly [name: string, value: string];
 
 const FOLD = 78;
+/** Longest line of a body, without its CRLF. */
 const LINE_LIMIT = 900;
+const [CR, LF] = [0x0d, 0x0a] as const;
 const NAME = /^[A-Za-z0-9-]+$/;
-const OWN = new Set(['content-type', 'content-transfer-encoding', 'mime-version']);
+const OWN = new Set(['content-type', 'content-transfer-encoding']);
 
 export class HeaderRefused extends TypeError {
   override readonly name = 'HeaderRefused';
 }
 
 const bytesOf = new TextEncoder();
-/** Mails fit in here; encoding into memory that is there already is twice as quick. What is returned is a copy. */
-const SCRATCH = new Uint8Array(128 * 1024);
-function encoded(pieces: readonly string[]): Uint8Array {
-  let at = 0;
-  for (const piece of pieces) {
-    const { read, written } = bytesOf.encodeInto(piece, at === 0 ? SCRATCH : SCRATCH.subarray(at));
-    if (read !== piece.length) return bytesOf.encode(pieces.join(''));
-    at += written;
-  }
-  return SCRATCH.slice(0, at);
-}
 
 /** Base64 of UTF-8 bytes without Buffer: the writer runs anywhere. */
 function base64(bytes: Uint8Array): string {
@@ -105,50 +96,33 @@ export function writeHeader([name, value]: Header): string {
 const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 const lineList = (text: string): readonly string[] => unixLines(text).split('\n');
 
+/** A line that quoted-printable leaves as it is. */
+const AS_IT_IS = /^(?:[\t !-<>-~]{0,75}[!-<>-~])?$/;
+function quotedLine(line: string): string {
+  if (AS_IT_IS.test(line)) return line;
+  const bytes = bytesOf.encode(line);
+  let out = '';
+  let width = 0;
+  bytes.forEach((byte, index) => {
+    const last = index === bytes.length - 1;
+    const plain = (byte >= 33 && byte <= 126 && byte !== 61) || ((byte === 32 || byte === 9) && !last);
+    const piece = plain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    if (width + piece.length > (last ? 76 : 75)) {
+      out += '=\r\n';
+      width = 0;
+    }
+    out += piece;
+    width += piece.length;
+  });
+  return out;
+}
 /** RFC 2045 §6.7; input lines end with LF, output with CRLF. */
 export function quotedPrintable(text: string): string {
-  return lineList(text)
-    .map((line) => {
-      const bytes = bytesOf.encode(line);
-      let out = '';
-      let width = 0;
-      bytes.forEach((byte, index) => {
-        const last = index === bytes.length - 1;
-        const plain = (byte >= 33 && byte <= 126 && byte !== 61) || ((byte === 32 || byte === 9) && !last);
-        const piece = plain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-        if (width + piece.length > (last ? 76 : 75)) {
-          out += '=\r\n';
-          width = 0;
-        }
-        out += piece;
-        width += piece.length;
-      });
-      return out;
-    })
-    .join('\r\n');
-}
-
-/** Whether every line is shorter than the limit; lines end with LF. */
-function linesWithin(text: string, limit: number): boolean {
-  for (let at = 0; at <= text.length; ) {
-    const end = text.indexOf('\n', at);
-    if ((end === -1 ? text.length : end) - at > limit) return false;
-    if (end === -1) return true;
-    at = end + 1;
-  }
-  return true;
-}
-const NOT_SEVEN_BIT = /[^\t\n -~]/;
-
-/** 7-bit as it is, or null when a byte or a line does not allow it. */
-function sevenBit(text: string): string | null {
-  const lines = unixLines(text);
-  return linesWithin(lines, LINE_LIMIT) && !NOT_SEVEN_BIT.test(lines) ? lines.replaceAll('\n', '\r\n') : null;
+  return lineList(text).map(quotedLine).join('\r\n');
 }
 
 /** White space of HTML may become a line break anywhere but in <pre>; our mails have none. */
 function wrapHtml(html: string): string {
-  if (linesWithin(unixLines(html), LINE_LIMIT)) return html;
   return lineList(html)
     .flatMap((line) => {
       const out: string[] = [];
@@ -164,38 +138,89 @@ function wrapHtml(html: string): string {
     .join('\n');
 }
 
-interface Part {
-  readonly encoding: '7bit' | 'quoted-printable';
-  readonly body: string;
-}
-const encodePart = (text: string): Part => {
-  const plain = sevenBit(text);
-  return plain === null ? { encoding: 'quoted-printable', body: quotedPrintable(text) } : { encoding: '7bit', body: plain };
-};
+/** A message is put together in memory that stays; one that does not fit gets memory of its own for once. */
+const KEPT = Buffer.alloc(1024 * 1024);
+const NOT_SEVEN_BIT = /[^\t\n -~]/;
 
-/** A boundary that stands in neither part; the same message always gets the same one. `_` is rare, so that looking for it is quick. */
-function boundaryFor(bodies: readonly string[]): string {
-  for (let n = 0; ; n += 1) {
-    if (!bodies.some((body) => body.includes(`_calf_${n}`))) return `=_calf_${n}`;
+/**
+ * Puts `text` (lines end with LF) on the desk from `at`, lines parted by CRLF. Returns where it ends, or -1 when a character or the length
+ * of a line does not allow 7-bit; what stands behind `at` then has no meaning. Whole lines are moved: byte by byte takes ten times as long.
+ */
+function putSevenBit(desk: Buffer, text: string, at: number): number {
+  if (NOT_SEVEN_BIT.test(text)) return -1;
+  // A line feed more for each line at most: as it is, the text lies far enough behind the place where it goes.
+  const source = at + text.length + 1;
+  desk.write(text, source, 'latin1');
+  let end = at;
+  for (let from = 0; ; ) {
+    const found = text.indexOf('\n', from);
+    const to = found === -1 ? text.length : found;
+    if (to - from > LINE_LIMIT) return -1;
+    desk.copyWithin(end, source + from, source + to);
+    end += to - from;
+    if (found === -1) return end;
+    desk[end] = CR;
+    desk[end + 1] = LF;
+    end += 2;
+    from = to + 1;
   }
 }
 
+/** A boundary that stands in neither part; the same message always gets the same one. `_` is rare, so that looking for it is quick. */
+function boundaryFor(text: string, html: string): string {
+  for (let n = 0; ; n += 1) {
+    const mark = `_calf_${n}`;
+    if (!text.includes(mark) && !html.includes(mark)) return `=${mark}`;
+  }
+}
+
+interface Part {
+  readonly boundary: string;
+  readonly type: 'text/plain' | 'text/html';
+  readonly text: string;
+  /** What may be done to its lines when it is not 7-bit as it comes. */
+  readonly mend: (text: string) => string;
+}
+/** Puts one part on the desk and returns where it ends: as it is where it is 7-bit, then with its lines mended, else quoted. */
+function putPart(desk: Buffer, { boundary, type, text, mend }: Part, at: number): number {
+  const opening = (encoding: '7bit' | 'quoted-printable'): number =>
+    at + desk.write(`--${boundary}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`, at, 'latin1');
+  const body = opening('7bit');
+  const end = putSevenBit(desk, text, body);
+  if (end !== -1) return end;
+  const mended = mend(text);
+  const again = mended === text ? -1 : putSevenBit(desk, mended, body);
+  if (again !== -1) return again;
+  const quoted = opening('quoted-printable');
+  return quoted + desk.write(quotedPrintable(mended), quoted, 'latin1');
+}
+
+function writeHead(headers: readonly Header[], boundary: string): string {
+  let head = '';
+  for (const header of headers) {
+    const name = header[0].toLowerCase();
+    if (name === 'mime-version') continue;
+    if (OWN.has(name)) throw new HeaderRefused(`header ${header[0]} is written by the message writer`);
+    head += `${writeHeader(header)}\r\n`;
+  }
+  return `${head}MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n`;
+}
+
+/** A character of ours is at most three bytes, a quoted byte three characters, and every 75 of those a soft break. */
+const WORST = 10;
+/** What stands between and around the parts. */
+const FRAME = 1_000;
+
 /** The whole message as bytes. `headers` are written in order; MIME-Version and Content-Type are the writer's own. Throws HeaderRefused. */
 export function writeMessage(headers: readonly Header[], text: string, html: string): Uint8Array {
-  const taken = headers.find(([name]) => OWN.has(name.toLowerCase()) && name.toLowerCase() !== 'mime-version');
-  if (taken !== undefined) throw new HeaderRefused(`header ${taken[0]} is written by the message writer`);
-  const plain = encodePart(text);
-  const rich = encodePart(wrapHtml(html));
-  const boundary = boundaryFor([plain.body, rich.body]);
-  const given = headers.filter(([name]) => name.toLowerCase() !== 'mime-version').map(writeHeader);
-  const before = (type: string, { encoding }: Part): string =>
-    `--${boundary}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`;
-  const head = [...given, 'MIME-Version: 1.0', `Content-Type: multipart/alternative; boundary="${boundary}"`].join('\r\n');
-  return encoded([
-    `${head}\r\n\r\n${before('text/plain', plain)}`,
-    plain.body,
-    `\r\n${before('text/html', rich)}`,
-    rich.body,
-    `\r\n--${boundary}--\r\n`,
-  ]);
+  const boundary = boundaryFor(text, html);
+  const head = writeHead(headers, boundary);
+  const room = FRAME + head.length + WORST * (text.length + html.length);
+  const desk = room > KEPT.length ? Buffer.alloc(room) : KEPT;
+  let at = desk.write(head, 0, 'latin1');
+  at = putPart(desk, { boundary, type: 'text/plain', text, mend: unixLines }, at);
+  at += desk.write('\r\n', at, 'latin1');
+  at = putPart(desk, { boundary, type: 'text/html', text: html, mend: wrapHtml }, at);
+  at += desk.write(`\r\n--${boundary}--\r\n`, at, 'latin1');
+  return new Uint8Array(desk.subarray(0, at));
 }
