@@ -17,6 +17,7 @@ import { type Executed, execute } from '../shell/execute.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/http.ts';
 import { openLink } from '../shell/open-link.ts';
 import { pageFrame } from '../shell/page-frame.ts';
+import { insist, isBurst, isDoubted, saveOnceMore } from './burst.ts';
 import { reportWorse, showWorse } from './worse.ts';
 
 type Checking = App<'check-in'>;
@@ -70,12 +71,12 @@ interface Opened {
 }
 async function submit(app: Checking, c: Context, token: string, { participant, week }: Opened, answers: CheckInAnswers): Promise<Response> {
   const { id } = participant;
-  const done = await execute(
-    app,
-    id,
-    () => ({ type: 'SubmitCheckIn', at: app.clock.now(), week, answers, source: 'web' }),
-    `check-in.${app.ids.command()}`,
-  );
+  const burst = await isBurst(app, id, week);
+  const word = { type: 'SubmitCheckIn', week, answers, source: 'web', burst } as const;
+  const commandId = `check-in.${app.ids.command()}`;
+  const answer = (): Promise<Executed> => execute(app, id, () => ({ ...word, at: app.clock.now() }), commandId);
+  const done = burst ? await insist(answer) : await answer();
+  if (isDoubted(done)) app.log.warn('burst', { participantId: id, outcome: done.kind });
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
   return afterAnswer(app, c, token, { participant, week }, done);
 }
@@ -84,6 +85,7 @@ function afterAnswer(app: Checking, c: Context, token: string, { participant, we
   const after: Participant | null = done.kind === 'committed' ? done.after : done.kind === 'refused' ? done.participant : participant;
   if (after !== null && after.status === 'stopped')
     return c.html(stoppedPage(pageFrame(app, after.country), { safety: safetyPanel(app.curriculum, after.stop, after.country) }), 200);
+  if (isDoubted(done)) return saveOnceMore(app, c, token, participant);
   if (done.kind !== 'refused') return c.redirect(`/c/${token}/done`, 303);
   if (done.refusal.code === 'too-many-answers') {
     const text =
@@ -141,7 +143,9 @@ async function showDone(app: Checking, c: Context): Promise<Response> {
   const { participant, week } = link.value;
   const links = { change: `/c/${token}`, action: `/c/${token}/done`, me: (await app.links()).me(participant, app.clock.now()) };
   const view = doneView(participant, week, links, app.curriculum);
-  return view === null ? closed(app, c, participant, week) : c.html(donePage(pageFrame(app, participant.country), view), 200);
+  const open = participant.status === 'active' && participant.course.asked?.week === week;
+  if (view === null) return open ? show(app, c, null) : closed(app, c, participant, week);
+  return c.html(donePage(pageFrame(app, participant.country), view), 200);
 }
 
 /** Easier, repeat, or when the worst moment was. */

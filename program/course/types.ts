@@ -210,6 +210,7 @@ export const REASON_CODES = [
   'MD-6',
   /** silence and incomplete answers (§9.5) */
   'silence',
+  'burst',
   'incomplete',
   'fever',
   /** what moved and what did not */

@@ -20,7 +20,15 @@ export type Command =
   | { readonly type: 'Confirm'; readonly at: Instant }
   | { readonly type: 'Start'; readonly at: Instant; readonly answers: IntakeAnswers; readonly consentVersion: string }
   /** `week` is the one in the link; an answer from a link of an older week is refused. */
-  | { readonly type: 'SubmitCheckIn'; readonly at: Instant; readonly week: number; readonly answers: CheckInAnswers; readonly source: 'web' }
+  | {
+      readonly type: 'SubmitCheckIn';
+      readonly at: Instant;
+      readonly week: number;
+      readonly answers: CheckInAnswers;
+      readonly source: 'web';
+      /** One of many answers to this question within a minute, counted before anybody decided: a link checker's (DESIGN §9). */
+      readonly burst?: boolean;
+    }
   | { readonly type: 'Choose'; readonly at: Instant; readonly choice: 'easier' | 'repeat' }
   | { readonly type: 'Pause'; readonly at: Instant; readonly until: LocalDate }
   | { readonly type: 'Resume'; readonly at: Instant }
@@ -69,6 +77,7 @@ export const REFUSALS = [
   'week-closed',
   'no-open-week',
   'too-many-answers',
+  'burst',
   'paused',
   'stopped',
   'left',

@@ -58,6 +58,21 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Stopped'), stop: stopSchema, consentVersion: z.string().nullable(), digest: digestSchema.nullable() }),
   z.strictObject({ type: z.literal('CheckInOpened'), asked }),
   z.strictObject({ type: z.literal('CheckedIn'), at, week: z.int(), number: z.int(), answers: checkInAnswers, source: z.enum(['web']) }),
+  /** Answers to one question faster than a person gives them: what they had moved is taken back. */
+  z.strictObject({
+    type: z.literal('AnswersDoubted'),
+    at,
+    week: z.int(),
+    held: z.strictObject({
+      tracks: tracksSchema,
+      decided: tracksSchema,
+      explained,
+      digest: digestSchema,
+      previousAverage: z.int(),
+      sessionsPlanned: z.int(),
+      caps: baselineSchema.unwrap().shape.caps,
+    }),
+  }),
   z.strictObject({ type: z.literal('Progressed'), ...weekFacts }),
   z.strictObject({ type: z.literal('Held'), ...weekFacts }),
   z.strictObject({ type: z.literal('Regressed'), ...weekFacts }),

@@ -27,6 +27,8 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
       return onCourse(state, (course) =>
         course.asked === null ? course : { ...course, asked: { ...course.asked, answers: event.number, answer: event.answers } },
       );
+    case 'AnswersDoubted':
+      return onCourse(state, (course) => doubted(course, event));
     case 'Progressed':
     case 'Held':
     case 'Regressed':
@@ -166,6 +168,14 @@ function nextWeek(course: Course, event: WeekEvent): Course {
     baseline: { ...course.baseline, caps: event.caps },
     lessons: event.lessons,
   };
+}
+
+/** The question is open again as if nobody had answered it; its three answers are the person's to give. */
+function doubted(course: Course, { at, held }: EventOf<'AnswersDoubted'>): Course {
+  if (course.asked === null) return course;
+  const asked = { ...course.asked, answers: 0, answer: null, doubtedAt: at };
+  const { digest, caps, ...rest } = held;
+  return { ...course, ...rest, asked, history: [...course.history.slice(0, asked.historyLength), digest], baseline: { ...course.baseline, caps } };
 }
 
 function resumed(state: Extract<Person, { status: 'paused' }>, event: EventOf<'Resumed'>): Participant {

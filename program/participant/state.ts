@@ -151,7 +151,8 @@ export const asked = z
     previousAverage: z.int(),
     historyLength: z.int(),
     flared: z.boolean(),
-
+    /** When answers to it came faster than a person gives them, last; absent = never (DESIGN §9). */
+    doubtedAt: instant.optional(),
     /** Answers taken so far, at most three (a stop is always taken); the latest one counts. */
     answers: z.int(),
     answer: checkInAnswers.nullable(),

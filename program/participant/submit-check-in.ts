@@ -15,6 +15,7 @@ import { triageCheckIn } from '../triage/triage.ts';
 import { choose } from './choices.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
+import { doubt, inBurst } from './doubt.ts';
 import type { ParticipantEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { checkInMail, dropOwed, lessonMails, owe, stopMails, stopOn } from './owed.ts';
@@ -38,7 +39,7 @@ export const openingOf = (course: Course, asked: Asked): Opening => ({
   flared: asked.flared,
 });
 
-/** Refuses: nobody asked (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers` — but a stop is always taken. */
+/** Refuses: nobody asked (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers`, `burst` — but a stop is always taken. */
 export function submitCheckIn(command: CommandOf<'SubmitCheckIn'>, state: Participant, curriculum: Curriculum): Decided {
   switch (state.status) {
     case 'active':
@@ -66,6 +67,8 @@ function answerActive(command: CommandOf<'SubmitCheckIn'>, state: Of<'active'>, 
   if (asked.answer !== null && sameAnswers(asked.answer, answers)) return ok([]);
   const decision = decideWeek(openingOf(course, asked), answers, localDate(at, state.timeZone), curriculum);
   const stops = decision.outcome === 'STOP_DOCTOR' || decision.outcome === 'STOP_EMERGENCY';
+  if (!stops && inBurst(asked, at)) return refuse('burst');
+  if (!stops && command.burst === true && asked.answer !== null) return ok(doubt(state, asked, at, curriculum));
   if (asked.answers >= ANSWERS_PER_WEEK && !stops) return refuse('too-many-answers');
   const checkedIn: ParticipantEvent = { type: 'CheckedIn', at, week: asked.week, number: asked.answers + 1, answers, source: command.source };
   if (stops) {
