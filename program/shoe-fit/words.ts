@@ -18,12 +18,23 @@ export interface ShoeAdviceText {
 }
 
 const DOI = 'https://doi.org/';
+const KM_PER_MILE = 1.609344;
+const nearest = (value: number, step: number): number => Math.round(value / step) * step;
 
-/** Words for one advice of `shoeAdvice`. */
-export function shoeAdviceText(curriculum: Curriculum, advice: ShoeAdvice): ShoeAdviceText {
+/** Miles, or kilometres rounded as people say them: limits to 50, a distance told to 10. */
+function distances(params: ShoeAdvice['params'], units: 'km' | 'mi'): Readonly<Record<string, number | string>> {
+  if (units === 'mi') return { ...params, unit: 'miles' };
+  const km = (name: string, value: number): number =>
+    name === 'miles' ? nearest(value * KM_PER_MILE, 10) : name === 'from' || name === 'to' ? nearest(value * KM_PER_MILE, 50) : value;
+  return { ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, km(name, value)])), unit: 'km' };
+}
+
+/** Words for one advice of `shoeAdvice`; distances in the person's units. */
+export function shoeAdviceText(curriculum: Curriculum, advice: ShoeAdvice, units: 'km' | 'mi'): ShoeAdviceText {
   const { rules, sizes } = curriculum.shoeWords;
   const text = rules[advice.key];
-  const { halfSizes, ...numbers } = advice.params;
+  const { halfSizes, ...rest } = advice.params;
+  const numbers = distances(rest, units);
   const params = halfSizes === undefined ? numbers : { ...numbers, size: halfSizes === 1 ? sizes[0] : sizes[1] };
   return {
     rule: advice.rule,

@@ -13,7 +13,10 @@ import { mePage } from '../pages/me.ts';
 import { messagePage } from '../pages/message.ts';
 import { privacyPage } from '../pages/privacy.ts';
 import { programmePage } from '../pages/programme.ts';
+import { runningPage } from '../pages/running.ts';
 import { safetyPage } from '../pages/safety.ts';
+import { shoesPage } from '../pages/shoes.ts';
+import { shoesAdvicePage } from '../pages/shoes-advice.ts';
 import { signupPage } from '../pages/signup.ts';
 import { signupSentPage } from '../pages/signup-sent.ts';
 import { stoppedPage } from '../pages/stopped.ts';
@@ -22,6 +25,7 @@ import { weekClosedPage } from '../pages/week-closed.ts';
 import { worsePage } from '../pages/worse.ts';
 import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, ME, NUMBERS, PANEL, PLAN, TIME_ZONES, WORSE } from './data.ts';
 import { PROGRAMME } from './programme.ts';
+import { NO_ADVICE, RUNNING, SHOES, SHOES_ADVICE } from './running.ts';
 
 const intake = (step: IntakePage['step'], more: Partial<IntakePage> = {}): string =>
   intakePage(FRAME, {
@@ -254,4 +258,38 @@ const COURSE: readonly PageExample[] = [
   { page: 'unsubscribe', name: 'left', html: unsubscribePage(FRAME, { action: '/u/example', done: true, safety: null }) },
 ];
 
-export const PAGE_EXAMPLES: readonly PageExample[] = [...PUBLIC, ...ENROL, ...COURSE];
+const OPTIONAL: readonly PageExample[] = [
+  { page: 'running', name: 'about your running', html: runningPage(FRAME, RUNNING) },
+  {
+    page: 'running',
+    name: 'about your running, errors',
+    html: runningPage(FRAME, {
+      ...RUNNING,
+      units: 'mi',
+      values: { arch: 'flat', surface: 'trail', weeklyDistance: 'a lot', sitsLong: 'yes', goal: 'The park with my daughter.' },
+      errors: [
+        { field: 'weeklyDistance', message: 'Please give a whole number from 0 to 400, in digits. We could not read “a lot”.' },
+        { field: 'planWhen', message: 'Please keep this to 120 characters; it has 140.' },
+      ],
+    }),
+  },
+  { page: 'shoes', name: 'shoe check', html: shoesPage(FRAME, SHOES) },
+  {
+    page: 'shoes',
+    name: 'shoe check, errors',
+    html: shoesPage(FRAME, {
+      ...SHOES,
+      values: { gapMm: '4', nails: 'yes', comfort: '6', miles: 'many', pairs: '1', dropNow: '99', dropChange8wk: 'lower', arch: 'flat' },
+      errors: [
+        { field: '', message: 'The form carried a field we do not know.' },
+        { field: 'miles', message: 'Please give a whole number from 0 to 5000, in digits. We could not read “many”.' },
+        { field: 'dropNow', message: 'Please give a number from 0 to 30; “99” is outside.' },
+      ],
+    }),
+  },
+  { page: 'shoes-advice', name: 'shoe advice', html: shoesAdvicePage(FRAME, SHOES_ADVICE) },
+  { page: 'shoes-advice', name: 'shoe advice, nothing to change', html: shoesAdvicePage(FRAME, NO_ADVICE) },
+  { page: 'shoes-advice', name: 'shoe advice, nothing told', html: shoesAdvicePage(FRAME, { ...NO_ADVICE, toldNothing: true }) },
+];
+
+export const PAGE_EXAMPLES: readonly PageExample[] = [...PUBLIC, ...ENROL, ...COURSE, ...OPTIONAL];

@@ -1,0 +1,61 @@
+/** `/running/{token}`: about your running, optional, linked from the first plan (CONTRACT §2.1, "Later"). Opening it stores nothing. */
+import type { FieldError, FormValues, PageFrame } from '../../program/explain/page-views.ts';
+import { type Asked, button, choicesOf, errorSummary, input, radios } from '../components.ts';
+import { type Html, html } from '../html.ts';
+import { page } from '../layout.ts';
+import { ARCH_WORDS, SURFACE_WORDS, YES_NO_WORDS } from '../running-words.ts';
+
+export interface RunningPage {
+  readonly action: string;
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  readonly units: 'km' | 'mi';
+  readonly meUrl: string;
+}
+
+const UNITS: Readonly<Record<RunningPage['units'], string>> = { km: 'kilometres', mi: 'miles' };
+
+const yesNo = (asked: Asked, name: string, label: string, hint?: string): Html =>
+  radios(asked, { name, label, choices: choicesOf(YES_NO_WORDS), inline: true, ...(hint === undefined ? {} : { hint }) });
+
+const running = (asked: Asked, units: RunningPage['units']): Html => html`<h2>How you run</h2>
+${radios(asked, { name: 'arch', label: 'What are your arches like?', hint: 'The print of a wet foot shows it.', choices: choicesOf(ARCH_WORDS) })}
+${radios(asked, { name: 'surface', label: 'Where do you run most?', choices: choicesOf(SURFACE_WORDS) })}
+${input(asked, {
+  name: 'weeklyDistance',
+  label: `A usual week before your calf was sore, in ${UNITS[units]}`,
+  hint: 'A guess is enough. 0 if you did not run.',
+  numeric: true,
+  narrow: true,
+})}
+${yesNo(asked, 'raisedRecently', 'Did you run much more, or much longer, just before it began?')}
+${yesNo(asked, 'warmsUp', 'Do you usually warm up before a run?')}
+${yesNo(asked, 'crossTrains', 'Do you do other sports, such as cycling or swimming, most weeks?')}
+${yesNo(asked, 'strengthTrains', 'Do you do strength work for your legs most weeks?')}
+${yesNo(asked, 'sitsLong', 'Do you sit for most of the day?')}`;
+
+/** BC-1: a when-then plan in the person's own words. */
+const plan = (asked: Asked): Html => html`<h2>Your own words</h2>
+<p>A plan that says when, where and what if is kept more often. Your words come back to you as you wrote them; no person reads them.</p>
+${input(asked, { name: 'planWhen', label: 'I do my sessions …', hint: 'For example: “after breakfast on Monday, Wednesday and Friday, in the kitchen”.' })}
+${input(asked, { name: 'planIfMissed', label: 'If I miss one, then I …', hint: 'For example: “do it the next evening”.' })}
+${input(asked, { name: 'goal', label: 'What do you want to run for again?', hint: 'One sentence. You will read it again when you finish.' })}`;
+
+/** The form. Everything may be left open; it never makes the plan harder. */
+export function runningPage(frame: PageFrame, view: RunningPage): string {
+  const asked: Asked = { values: view.values, errors: view.errors };
+  return page(frame, {
+    title: 'About your running',
+    error: view.errors.length > 0,
+    main: html`${errorSummary(view.errors)}
+<h1>About your running</h1>
+<p class="lead">Two minutes, and only if you like. It decides which lessons come first; your plan itself goes by how your calf is.</p>
+<p>You may leave anything open. Sore, swollen or worse since your last answer? This is not the page for it: see <a href="/safety">the stop signs</a>.</p>
+<form method="post" action="${view.action}" novalidate>
+${running(asked, view.units)}
+${plan(asked)}
+${button('Save')}
+</form>
+<p><a href="${view.meUrl}">Not now: to your page</a></p>`,
+  });
+}
