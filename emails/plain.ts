@@ -38,7 +38,10 @@ function cleaned(words: string): string {
 /** Breaks at spaces; a word longer than a line keeps one to itself. */
 function fold(words: string, first: string, rest: string): string {
   if (typeof words !== 'string') throw new TypeError(`a line of the plain text needs a text and got ${typeof words}`);
-  const line = REGULAR.test(words) ? words : cleaned(words);
+  return broken(REGULAR.test(words) ? words : cleaned(words), first, rest);
+}
+
+function broken(line: string, first: string, rest: string): string {
   let out = first;
   let at = 0;
   let room = WIDTH - first.length;
@@ -55,6 +58,8 @@ function fold(words: string, first: string, rest: string): string {
 
 /** A paragraph. */
 export const para = (words: string): string => fold(words, '', '');
+/** A sentence that is not ours, in its own characters: only its lines are broken. */
+export const asWritten = (words: string): string => broken(words, '', '');
 const RULE = '-'.repeat(WIDTH);
 /** A heading with its rule below. */
 export const heading = (words: string): string => {

@@ -52,13 +52,13 @@ export class ServiceStack extends Stack {
     });
     const functions = this.addFunctions(props);
     this.grant(functions);
-    const { signup, enrol, account } = functions;
+    const { signup, enrol, account, running } = functions;
     const api = new WebApi(this, 'Web', {
       stage: props.settings.name,
       siteDomain: props.settings.siteDomain,
       logDays: props.settings.retentionDays,
       zone,
-      functions: { signup, enrol, 'check-in': functions['check-in'], account } as never,
+      functions: { signup, enrol, 'check-in': functions['check-in'], account, running } as never,
     });
     const scheduleDeadLetters = this.addSchedule(functions.dispatch);
     this.feed(functions);
@@ -107,6 +107,7 @@ export class ServiceStack extends Stack {
       enrol: add('enrol', common),
       'check-in': add('check-in', common),
       account: add('account', common),
+      running: add('running', common),
       dispatch: add('dispatch', { ...tableOnly, ...queues }),
       send: add('send', { ...common, ...mail }),
       feedback: add('feedback', common),
@@ -118,8 +119,8 @@ export class ServiceStack extends Stack {
     const queues = [this.urgent.queue.queueArn, this.routine.queue.queueArn];
     // Reading and deleting a whole partition too: whoever meets a person half erased finishes the work.
     const commit = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:Query'];
-    const { dispatch, send, feedback, account, signup, enrol } = functions;
-    for (const member of [signup, enrol, functions['check-in'], account, send, feedback]) {
+    const { dispatch, send, feedback, account, signup, enrol, running } = functions;
+    for (const member of [signup, enrol, functions['check-in'], account, running, send, feedback]) {
       member.allow('CommitDecisions', commit, table);
     }
     dispatch.allow('FindDuePeople', ['dynamodb:Query'], [`${this.table.tableArn}/index/${TABLE.dueIndex.name}`]);

@@ -20,6 +20,8 @@ const LINKS: MailLinks = {
   start: 'https://coach.example/start/x',
   worse: 'https://coach.example/w/x',
   fresh: 'https://coach.example/fresh/x',
+  running: 'https://coach.example/running/x',
+  shoes: 'https://coach.example/shoes/x',
   checkIn: 'https://coach.example/c/x',
   checkInAnswer: (value) => `https://coach.example/c/x/${value}`,
 };
@@ -102,6 +104,7 @@ function bodyLines(body: MailBody): readonly string[] {
     case 'graduation':
       return [
         `${body.weeks} weeks, ${body.answered} answered: average ${body.startAverage} → ${body.endAverage}, LV${body.startLevel} → LV${body.endLevel}, ${body.startStage} → ${body.endStage}`,
+        ...(body.goal === null ? [] : [`${body.goal.label} “${body.goal.words}”`]),
       ];
     case 'closed':
       return [body.why];
@@ -109,6 +112,12 @@ function bodyLines(body: MailBody): readonly string[] {
       return [];
   }
 }
+
+/** What is this person's own in the boxes: their words, the advice on their shoes. What everybody gets is in the curriculum. */
+const boxLines = ({ title, items = [], own = [] }: PlanView['boxes'][number]): readonly string[] =>
+  items.length + own.length === 0
+    ? []
+    : [`box ${title}`, ...items.map((item) => `  ${item}`), ...own.map(({ label, words }) => `  ${label} “${words}”`)];
 
 function planLines(view: PlanView): readonly string[] {
   const { plan } = view;
@@ -126,5 +135,6 @@ function planLines(view: PlanView): readonly string[] {
     `${run} · ${plan.footCore}: ${feet}`,
     ...plan.gates.map((g) => `next door ${g.gate}: ${g.test}`),
     ...view.lessons.map((l) => `lesson ${l.id} ${l.title}`),
+    ...view.boxes.flatMap(boxLines),
   ];
 }

@@ -1,6 +1,6 @@
 /** What a page says: notices, reasons, changes, the pain chart, the safety panel. */
 import type { FormValues, SafetyPanel } from '../program/explain/page-views.ts';
-import type { ChangeLine, EmergencyNumbers, PainPoint, ReasonText } from '../program/explain/views.ts';
+import type { ChangeLine, EmergencyNumbers, OwnWords, PainPoint, ReasonText } from '../program/explain/views.ts';
 import { listOf } from './forms/form-values.ts';
 import { each, type Html, html, NOTHING, type Piece } from './html.ts';
 
@@ -16,6 +16,9 @@ export const list = (items: readonly Piece[], look = ''): Html => html`<ul${look
 <li>${item}</li>`,
 )}
 </ul>`;
+
+/** What a person wrote, word for word and in a direction of its own. */
+export const ownWords = ({ label, words }: OwnWords): Html => html`<p>${label} <q><bdi>${words}</bdi></q></p>`;
 
 /** A phone number one can tap, where it is nothing but a number. */
 export const phone = (number: string): Html =>

@@ -38,6 +38,8 @@ const LINKS: MailLinks = {
   start: `${SITE}/start/${TOKEN}`,
   worse: `${SITE}/w/${TOKEN}`,
   fresh: `${SITE}/fresh/${TOKEN}`,
+  running: `${SITE}/running/${TOKEN}`,
+  shoes: `${SITE}/shoes/${TOKEN}`,
   checkIn: `${SITE}/c/${TOKEN}`,
   checkInAnswer: (value) => `${SITE}/c/${TOKEN}/${value}`,
 };

@@ -1,9 +1,9 @@
 import type { GraduationView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
 import { page } from '../compiled/graduation.ts';
 import * as kit from '../compiled/kit.ts';
-import { NOTHING } from '../escape.ts';
+import { join, NOTHING } from '../escape.ts';
 import { band, foot } from '../parts/frame.ts';
-import { bullets, p, strong } from '../parts/html.ts';
+import { bullets, ownWords, p, strong } from '../parts/html.ts';
 import { painChart } from '../parts/plan-html.ts';
 import { COPY } from './copy.ts';
 import { graduationText } from './text.ts';
@@ -18,7 +18,7 @@ export function graduation(frame: MailFrame, view: GraduationView): RenderedMail
     numbers: kit.warmBox({ heading: COPY.numbers, body: bullets(COPY.lines(view)) }),
     pain: painChart(view.painByWeek, view.painByWeek.length),
     keepGoing: view.keepGoing.length === 0 ? NOTHING : kit.part({ heading: COPY.keepGoing, body: bullets(view.keepGoing) }),
-    after: p(COPY.after),
+    after: join([...(view.goal === null ? [] : [ownWords(view.goal)]), p(COPY.after)]),
     foot: foot(frame),
   });
   return { subject, preheader, html, text: graduationText(frame, view) };

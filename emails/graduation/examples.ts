@@ -1,6 +1,8 @@
 import type { GraduationView } from '../../program/explain/views.ts';
 import { type Example, example } from '../parts/examples.ts';
 
+/** Word for word, whatever is in it. */
+const GOAL = 'Le 10 km du parc avec ma fille, “sans douleur” <3 & 🏃';
 const done: GraduationView = {
   kind: 'graduation',
   weeks: 12,
@@ -18,8 +20,10 @@ const done: GraduationView = {
     'Feet: 2 to 3 times a week, about 8 minutes.',
     'Running: no single run more than 10 % longer than your longest of the last 30 days.',
   ],
+  goal: null,
 };
 export const graduationExamples: readonly Example[] = [
   example('twelve-weeks', done, { week: 12 }),
+  example('with-a-goal', { ...done, goal: { label: 'What you wanted to run for, in your own words:', words: GOAL } }, { week: 12 }),
   example('kept-running', { ...done, weeks: 15, startStage: 'RK', endStage: 'RK', raises: null }, { week: 15 }),
 ];

@@ -23,6 +23,8 @@ export const OWN = {
   start: `${SITE}/start/${TOKEN}s`,
   checkIn: `${SITE}/c/${TOKEN}k`,
   fresh: `${SITE}/fresh/${TOKEN}f`,
+  running: `${SITE}/running/${TOKEN}r`,
+  shoes: `${SITE}/shoes/${TOKEN}h`,
   signup: `${SITE}/signup`,
 } as const;
 

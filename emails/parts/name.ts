@@ -1,6 +1,6 @@
 /** The one place where a person's own words enter a mail. */
-const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+export const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** The first name as it may stand in a sentence: direction controls and braces (our marks for a gap) taken out, right-to-left names isolated so that they turn nothing else round. */
 export function shownName(firstName: string | null): string | null {

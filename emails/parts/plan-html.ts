@@ -1,9 +1,9 @@
 /** The parts of a plan as HTML, used by `start`, `plan` and `decision`. Each is one hole of their templates; empty when there is nothing to say. */
 import type { PlannedExercise } from '../../program/course/plan.ts';
-import type { Operator, PainPoint, PlanView } from '../../program/explain/views.ts';
+import type { Operator, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join, NOTHING } from '../escape.ts';
-import { bullets, items, labelled, link, p, paras, prose, strong } from './html.ts';
+import { bullets, items, labelled, link, ownWords, p, paras, prose, strong } from './html.ts';
 import { PLAN_WORDS as W } from './plan-copy.ts';
 import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords } from './words.ts';
 
@@ -88,7 +88,17 @@ export const lesson = ({ lessons }: PlanView): Html =>
       kit.softBox({ heading: found.title, body: join([prose(found.brief), ...(found.action === null ? [] : [labelled(W.action, found.action)])]) }),
     ),
   );
-export const boxes = (view: PlanView): Html => join(view.boxes.map((box) => kit.softBox({ heading: box.title, body: prose(box.text) })));
+const box = ({ title, text, items: points = [], own = [], link: to }: PlanBox): Html =>
+  kit.softBox({
+    heading: title,
+    body: join([
+      prose(text),
+      ...(points.length === 0 ? [] : [bullets(points)]),
+      ...own.map(ownWords),
+      ...(to === undefined ? [] : [link(to.label, to.url)]),
+    ]),
+  });
+export const boxes = (view: PlanView): Html => join(view.boxes.map(box));
 export const painRule = (view: Pick<PlanView, 'painRule' | 'nextMorningRule'>): Html =>
   kit.softBox({ heading: W.painRule, body: join([bullets(view.painRule), p(view.nextMorningRule)]) });
 export const dates = (view: PlanView, me: string | null): Html =>

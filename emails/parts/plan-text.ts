@@ -1,7 +1,8 @@
 /** The parts of a plan as written text, in the order of reading. Every instruction of the HTML stands here too. */
 import type { PlannedExercise } from '../../program/course/plan.ts';
-import type { Operator, PainPoint, PlanView } from '../../program/explain/views.ts';
+import type { Operator, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
 import { bullets, heading, link, numbered, para, paragraphs, section, sections } from '../plain.ts';
+import { ownWordsText } from './own-words.ts';
 import { PLAN_WORDS as W } from './plan-copy.ts';
 import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords } from './words.ts';
 
@@ -57,7 +58,9 @@ export const lesson = ({ lessons }: PlanView): string =>
   sections(
     ...lessons.map((found) => section(found.title, paragraphs(found.brief), found.action === null ? null : para(`${W.action} ${found.action}`))),
   );
-export const boxes = (view: PlanView): string => sections(...view.boxes.map((box) => section(box.title, paragraphs(box.text))));
+const box = ({ title, text, items = [], own = [], link: to }: PlanBox): string | null =>
+  section(title, paragraphs(text), bullets(items), ...own.map(ownWordsText), to === undefined ? null : link(to.label, to.url));
+export const boxes = (view: PlanView): string => sections(...view.boxes.map(box));
 export const painRule = (view: Pick<PlanView, 'painRule' | 'nextMorningRule'>): string | null =>
   section(W.painRule, bullets(view.painRule), para(view.nextMorningRule));
 export const dates = (view: PlanView, me: string | null): string | null =>

@@ -1,5 +1,5 @@
 import type { PlanView } from '../../program/explain/views.ts';
-import { asNew, type Example, example, MOVES, RUNS, stepUp, thirdWeek } from '../parts/examples.ts';
+import { asNew, type Example, example, MOVES, OWN, RUNS, stepUp, thirdWeek } from '../parts/examples.ts';
 
 const bothUp: PlanView = {
   ...stepUp,
@@ -80,6 +80,30 @@ const last: PlanView = {
   plan: { ...bothUp.plan, week: 12, phase: 'Return', level: 7, levelName: 'Spring', stage: 'R9', footCore: 'maintain', run: RUNS.r9 },
 };
 
+const boxed: PlanView = {
+  ...stepUp,
+  boxes: [
+    {
+      title: 'Your own plan',
+      text: '',
+      own: [
+        { label: 'I do my sessions:', words: 'after breakfast on Monday, Wednesday and Friday, in the kitchen — {before} the news' },
+        { label: 'If I miss one, then I:', words: 'במקום זה בערב' },
+      ],
+    },
+    {
+      title: 'Your shoes: what matters most',
+      text: 'From your shoe check. One change at a time is enough, and never new shoes and more distance in the same week.',
+      items: [
+        'Your shoes look due for a change.',
+        'Your next pair is due, and room is short in front: try half a size up.',
+        'Lock the heel with the lacing.',
+      ],
+      link: { label: 'See all of it, or change an answer', url: OWN.shoes },
+    },
+  ],
+};
+
 export const planExamples: readonly Example[] = [
   example('only-strength-moved', stepUp, { week: 3 }),
   example('both-moved', bothUp, { week: 4 }),
@@ -87,5 +111,6 @@ export const planExamples: readonly Example[] = [
   example('answers-missing', held, { week: 3 }),
   example('no-answer', silence, { week: 3 }),
   example('physio', physio, { week: 4 }),
+  example('own-plan-and-shoes', boxed, { week: 3 }),
   example('last-week', last, { week: 12, units: 'mi' }),
 ];

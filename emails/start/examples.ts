@@ -1,5 +1,5 @@
 import type { PlanView } from '../../program/explain/views.ts';
-import { type Example, example, firstWeek, RUNS, stepUp } from '../parts/examples.ts';
+import { type Example, example, firstWeek, OWN, RUNS, stepUp } from '../parts/examples.ts';
 
 const first: PlanView = {
   ...stepUp,
@@ -17,7 +17,14 @@ const first: PlanView = {
   answered: null,
   painByWeek: [{ week: 0, average: 5 }],
   plan: firstWeek,
-  boxes: [{ title: 'One look at your shoes', text: 'Your toes should be able to spread. If they cannot, that pair is too narrow for now.' }],
+  boxes: [
+    { title: 'One look at your shoes', text: 'Your toes should be able to spread. If they cannot, that pair is too narrow for now.' },
+    {
+      title: 'Two minutes about your running, if you like',
+      text: 'It decides which lessons come first, and your own words come back to you when you finish.',
+      link: { label: 'About your running', url: OWN.running },
+    },
+  ],
   checkInOn: 'Sunday 8 March',
   nextPlanOn: 'Monday 9 March',
 };

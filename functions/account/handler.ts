@@ -47,6 +47,8 @@ async function showMe(app: Account, c: Context, errors: readonly FieldError[], s
       worse: links.worse(participant, now),
       checkIn: asked === null ? '' : links.checkIn(participant, asked.week, now),
       unsubscribe: links.unsubscribe(participant),
+      running: links.running(participant, now),
+      shoes: links.shoes(participant, now),
     },
     timeZonesFor(participant.timeZone),
     app.curriculum,

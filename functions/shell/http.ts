@@ -18,7 +18,7 @@ import { pageFrame } from './page-frame.ts';
 export const MAX_FORM_BYTES = 16 * 1024;
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
-type WebFunction = Extract<FunctionName, 'signup' | 'enrol' | 'check-in' | 'account'>;
+type WebFunction = Extract<FunctionName, 'signup' | 'enrol' | 'check-in' | 'account' | 'running'>;
 export type WebApp = App<WebFunction>;
 export type Site = Hono;
 type Answering = (event: APIGatewayProxyEventV2, context?: LambdaContext) => Promise<APIGatewayProxyStructuredResultV2>;

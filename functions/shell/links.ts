@@ -36,6 +36,8 @@ export interface Links {
   me(owner: LinkOwner, now: Instant): string;
   worse(owner: LinkOwner, now: Instant): string;
   fresh(owner: LinkOwner, now: Instant): string;
+  running(owner: LinkOwner, now: Instant): string;
+  shoes(owner: LinkOwner, now: Instant): string;
   unsubscribe(owner: LinkOwner): string;
 }
 
@@ -57,6 +59,8 @@ export function makeLinks(siteUrl: string, tokens: Tokens): Links {
     checkInDone: (owner, week, now) => `${checkIn(owner, week, now)}/done`,
     worse: (owner, now) => `${siteUrl}/w/${signed('worse', owner, 0, now)}`,
     fresh: (owner, now) => `${siteUrl}/fresh/${signed('fresh', owner, 0, now)}`,
+    running: (owner, now) => `${siteUrl}/running/${signed('running', owner, 0, now)}`,
+    shoes: (owner, now) => `${siteUrl}/shoes/${signed('shoes', owner, 0, now)}`,
     me: (owner, now) => `${siteUrl}/me/${signed('me', owner, 0, now)}`,
     unsubscribe: ({ id, tokenEpoch }) =>
       `${siteUrl}/u/${tokens.sign({ purpose: 'unsubscribe', participantId: id, epoch: tokenEpoch, week: 0, expires: null })}`,
@@ -83,6 +87,8 @@ export async function mailLinks(
     start: links.start(person, now),
     worse: links.worse(person, now),
     fresh: links.fresh(person, now),
+    running: links.running(person, now),
+    shoes: links.shoes(person, now),
     checkIn,
     checkInAnswer: (value) => `${checkIn}/${value}`,
   };

@@ -142,6 +142,7 @@ const says = z.record(z.string(), sentence).readonly();
 export const rules = z.strictObject({ adapt: says, modifiers: says, triage: says, start: says, caps: says, graduation: says, also: says }).readonly();
 export type RuleWords = z.infer<typeof rules>;
 
+const boxText = z.strictObject({ title: sentence, text: sentence, link: sentence, sources }).readonly();
 /** Short fixed texts of the programme. */
 export const messages = z
   .strictObject({
@@ -152,6 +153,14 @@ export const messages = z
     toeRoom: sentence,
     /** The box in `start` within seven days of the onset: ice and heat, no painkillers (S-24…S-26). */
     iceAndHeat: z.strictObject({ title: sentence, lines: z.array(sentence).min(1).readonly(), sources }).readonly(),
+    /** The link to "about your running" in `start` (CONTRACT §2). */
+    aboutRunning: boxText,
+    /** The person's own when-then plan (BC-1) and goal; their words follow each label. */
+    ownPlan: z.strictObject({ title: sentence, when: sentence, ifMissed: sentence, goal: sentence, sources }).readonly(),
+    /** The shoe check in week 2, its repeat in week 8 (`miles` may use {miles}, {from}, {to}, {unit}), and its advice in the plan that follows. */
+    shoeCheck: boxText,
+    shoeAgain: boxText.unwrap().extend({ miles: sentence }).readonly(),
+    shoeAdvice: boxText,
     /** Put before the set-up of barefoot moves for numb feet (§6.5). */
     keepShoesOn: sentence,
     /** Offered when sessions were missed (BC-5). */

@@ -7,6 +7,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { BuiltKind } from '../participant/mail-kinds.ts';
 import { FRESH_MINUTES } from '../participant/return.ts';
 import type { Course, Of, Person } from '../participant/state.ts';
+import { goalOf } from './boxes.ts';
 import { restOf } from './flare.ts';
 import { currentPlan, lessonsOfWeek, planView } from './plan-view.ts';
 import { clinicianNote, emergencyNumbers, painByWeek, safetyPanel } from './safety.ts';
@@ -36,6 +37,8 @@ export interface MailLinks {
   readonly start: string;
   readonly worse: string;
   readonly fresh: string;
+  readonly running: string;
+  readonly shoes: string;
   readonly checkIn: string;
   readonly checkInAnswer: (value: number) => string;
 }
@@ -97,7 +100,7 @@ function bodyOf(request: MailRequest): MailBody {
     case 'plan':
     case 'decision': {
       const known = onCourse(person);
-      return planView(kind, known.person, known.course, curriculum);
+      return planView(kind, known.person, known.course, curriculum, links);
     }
     case 'lesson':
       return lessonBody(request);
@@ -208,6 +211,7 @@ function graduationBody({ person, curriculum }: MailRequest): GraduationView {
     endStage: course.tracks.stage,
     raises: course.history.findLast((d) => d.raises !== null)?.raises ?? null,
     painByWeek: painByWeek(course),
+    goal: goalOf(person, curriculum),
     keepGoing: [
       `Strength: ${maintenance.strengthPerWeek} times a week, as in ${levelOf(curriculum, course.tracks.level).name}.`,
       `Feet: ${maintenance.footCorePerWeek[0]} to ${maintenance.footCorePerWeek[1]} times a week, about ${maintenance.footCoreMinutes} minutes.`,

@@ -1,6 +1,6 @@
 /** What a page may know; the words are finished, the looks belong to web/. */
 import type { WeekPlan } from '../course/plan.ts';
-import type { ChangeLine, EmergencyNumbers, Operator, PainPoint, ReasonText, SafetyView } from './views.ts';
+import type { ChangeLine, EmergencyNumbers, Operator, OwnWords, PainPoint, ReasonText, SafetyView } from './views.ts';
 export interface PageFrame {
   readonly operator: Operator;
   readonly awaitingReview: boolean;
@@ -71,6 +71,8 @@ export interface DonePage {
   readonly safety: SafetyPanel | null;
   readonly meUrl: string;
   readonly askWorstWhen: boolean;
+  /** At the end of the programme: what the person wanted to run for, in their own words. */
+  readonly goal: OwnWords | null;
 }
 export interface MePage {
   readonly status: 'active' | 'paused' | 'stopped' | 'completed';
@@ -100,6 +102,11 @@ export interface MePage {
   readonly worseUrl: string | null;
   /** A button that asks for the link to come back after a stop, or to record that the leg was seen. */
   readonly canReturn: boolean;
+  /** The optional pages; null where there is nothing to tell. */
+  readonly runningUrl: string | null;
+  readonly shoesUrl: string | null;
+  /** Their own when-then plan and, once they have finished, their goal, word for word. */
+  readonly own: readonly OwnWords[];
   readonly painRule: readonly [string, string, string];
   /** Values as typed in the form that failed, to be kept beside its errors. */
   readonly values?: FormValues;

@@ -8,6 +8,7 @@ import { pauseRange } from '../participant/choices.ts';
 import { mayReturn } from '../participant/return.ts';
 import type { Asked, Course, Of, Person } from '../participant/state.ts';
 import { openingOf } from '../participant/submit-check-in.ts';
+import { goalOf, ownPlan } from './boxes.ts';
 import type { CheckInPage, DonePage, FormValues, MePage } from './page-views.ts';
 import { currentPlan } from './plan-view.ts';
 import { painByWeek, safetyPanel } from './safety.ts';
@@ -81,6 +82,7 @@ export function donePage(person: Person, week: number, links: DoneLinks, curricu
     safety,
     meUrl: links.me,
     askWorstWhen,
+    goal: person.status === 'completed' ? goalOf(person, curriculum) : null,
   };
 }
 
@@ -89,6 +91,8 @@ export interface MeLinks {
   readonly worse: string;
   readonly checkIn: string;
   readonly unsubscribe: string;
+  readonly running: string;
+  readonly shoes: string;
 }
 
 /** The participant's page. Null for somebody without a course to show (not started, gone). */
@@ -115,9 +119,18 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
     unsubscribeUrl: links.unsubscribe,
     worseUrl: person.status === 'active' ? links.worse : null,
     canReturn: mayReturn(person),
+    ...optional(person, links, curriculum),
     painRule: [first ?? '', second ?? '', third ?? ''],
     pauseRange: pauseRange(at, person.timeZone),
   };
+}
+
+/** The optional pages and what was told on them; nothing of it while somebody is stopped. */
+function optional(person: Person, links: MeLinks, curriculum: Curriculum): Pick<MePage, 'runningUrl' | 'shoesUrl' | 'own'> {
+  if (person.status === 'stopped') return { runningUrl: null, shoesUrl: null, own: [] };
+  const goal = person.status === 'completed' ? goalOf(person, curriculum) : null;
+  const own = person.status === 'completed' ? [] : ownPlan(person, curriculum);
+  return { runningUrl: links.running, shoesUrl: links.shoes, own: goal === null ? own : [goal] };
 }
 
 function why(course: Course | null, stopped: boolean, curriculum: Curriculum): Pick<MePage, 'headline' | 'changes' | 'reasons' | 'choice'> {

@@ -6,9 +6,10 @@ import type { WeekPlan } from '../course/plan.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { fill } from '../curriculum/words.ts';
 import type { Lesson } from '../curriculum/words-schema.ts';
-import { daysBetween } from '../kernel/time.ts';
 import type { Course, Of } from '../participant/state.ts';
+import { lessonAt } from '../plan/lessons.ts';
 import { planWeek } from '../plan/plan-week.ts';
+import { boxesOf, type OptionalLinks } from './boxes.ts';
 import { clinicianNote, painByWeek } from './safety.ts';
 import type { PlanView } from './views.ts';
 import { answeredLine, changesBetween, headline, missingWords, reasonTexts } from './words.ts';
@@ -39,7 +40,7 @@ export function currentPlan(person: OnCourse, course: Course, curriculum: Curric
 const LESSONS_PER_WEEK = 2;
 /** A week's lessons in order; fewer once all were sent. */
 export function lessonsOfWeek(course: Pick<Course, 'lessons'>, week: number, curriculum: Curriculum): readonly Lesson[] {
-  const ids = course.lessons.slice((week - 1) * LESSONS_PER_WEEK, week * LESSONS_PER_WEEK);
+  const ids = [lessonAt(course.lessons, week, 1), lessonAt(course.lessons, week, 2)];
   return ids.flatMap((id) => curriculum.lessons.filter((lesson) => lesson.id === id));
 }
 
@@ -50,20 +51,14 @@ function lessonsInPlan(person: OnCourse, course: Course, curriculum: Curriculum)
     .map(({ id, title, brief, action }) => ({ id, title, brief, action }));
 }
 
-/** Days after an onset in which the ice and heat box is of use (§9.8). */
-const ICE_DAYS = 7;
-
-/** Ice and heat within seven days of the onset, and one line on toe room: first week only (§9.8). */
-function boxes(course: Course, curriculum: Curriculum, today: string): PlanView['boxes'] {
-  if (course.week !== 1) return [];
-  const { iceAndHeat, toeRoom } = curriculum.messages;
-  const onset = course.baseline.suddenOnset;
-  const recent = onset !== null && daysBetween(onset, today) <= ICE_DAYS;
-  const ice = recent ? [{ title: iceAndHeat.title, text: iceAndHeat.lines.join(' ') }] : [];
-  return [...ice, { title: 'One look at your shoes', text: toeRoom }];
-}
-
-export function planView(kind: PlanView['kind'], person: OnCourse, course: Course, curriculum: Curriculum): PlanView {
+/** `links` null = shown where links of the optional pages have no place. */
+export function planView(
+  kind: PlanView['kind'],
+  person: OnCourse,
+  course: Course,
+  curriculum: Curriculum,
+  links: OptionalLinks | null = null,
+): PlanView {
   const plan = currentPlan(person, course, curriculum);
   const changes = changesBetween(curriculum, course.previous, course.tracks);
   const { explained } = course;
@@ -81,7 +76,7 @@ export function planView(kind: PlanView['kind'], person: OnCourse, course: Cours
     physio: explained.physio,
     note: explained.physio ? clinicianNote(curriculum, course, [], 'nothing; a look by a physiotherapist is advised') : [],
     lessons: lessonsInPlan(person, course, curriculum),
-    boxes: boxes(course, curriculum, localDate(course.openedAt, person.timeZone)),
+    boxes: boxesOf({ kind, person, course, curriculum, links }),
     painRule: [first ?? '', second ?? '', third ?? ''],
     nextMorningRule: curriculum.painRule.nextMorning,
     checkInOn: dayInWords(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone),

@@ -69,6 +69,20 @@ export interface AlreadyView {
   readonly continueUrl: string;
 }
 
+/** What a person wrote, word for word, under a label of ours. Looks must escape and isolate `words`; nothing else may read them. */
+export interface OwnWords {
+  readonly label: string;
+  readonly words: string;
+}
+/** `text` may be empty where something else follows it. */
+export interface PlanBox {
+  readonly title: string;
+  readonly text: string;
+  readonly items?: readonly string[];
+  readonly own?: readonly OwnWords[];
+  readonly link?: { readonly label: string; readonly url: string };
+}
+
 /** `start`, `plan` and `decision` share this; `start` is the first plan. */
 export interface PlanView {
   readonly kind: 'start' | 'plan' | 'decision';
@@ -89,8 +103,8 @@ export interface PlanView {
   readonly note: readonly string[];
   /** The lessons inside the plan: the week's first, or both in the lighter rhythm. */
   readonly lessons: readonly { readonly id: string; readonly title: string; readonly brief: string; readonly action: string | null }[];
-  /** Short extra boxes of the first week (ice and heat, toe room), already worded. */
-  readonly boxes: readonly { readonly title: string; readonly text: string }[];
+  /** Short extra boxes (ice and heat, toe room, the optional pages, the person's own plan, shoe advice), already worded. */
+  readonly boxes: readonly PlanBox[];
   readonly painRule: readonly [string, string, string];
   readonly nextMorningRule: string;
   readonly checkInOn: string;
@@ -182,6 +196,8 @@ export interface GraduationView {
   readonly raises: { readonly sore: number; readonly other: number } | null;
   readonly painByWeek: readonly PainPoint[];
   readonly keepGoing: readonly string[];
+  /** What the person wanted to run for, in their own words; null = not told. */
+  readonly goal: OwnWords | null;
 }
 export interface ClosedView {
   readonly kind: 'closed';

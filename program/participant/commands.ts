@@ -1,6 +1,8 @@
 /** What the world asks of a participant. `at` is the instant it arrived; nothing else of the outside enters. */
+import type { AboutRunning } from '../answers/about-running.ts';
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { IntakeAnswers, RedFlag, SafetyAnswers } from '../answers/intake.ts';
+import type { ShoeAnswers } from '../answers/shoes.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 
 export type Command =
@@ -51,6 +53,9 @@ export type Command =
       readonly sudden: boolean | null;
       readonly when: 'running' | 'strength' | 'daily' | null;
     }
+  /** The two optional pages (CONTRACT §2.1, "Later"). */
+  | { readonly type: 'TellAboutRunning'; readonly at: Instant; readonly answers: AboutRunning }
+  | { readonly type: 'CheckShoes'; readonly at: Instant; readonly answers: ShoeAnswers }
   | { readonly type: 'RequestFresh'; readonly at: Instant; readonly what: 'return' }
   /** Back after a stop, or the leg was seen: what a clinician said, then the safety page of the intake again. */
   | {

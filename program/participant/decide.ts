@@ -15,6 +15,7 @@ import { recordBounce, recordComplaint, recordRefused, recordSent } from './mail
 import { requestFresh, returnAfterStop } from './return.ts';
 import type { Participant } from './state.ts';
 import { submitCheckIn } from './submit-check-in.ts';
+import { checkShoes, tellAboutRunning } from './told.ts';
 import { wake } from './wake.ts';
 
 /** Decides one command. `state` null = unknown participant: only `SignUp` is possible then. */
@@ -48,6 +49,10 @@ function dispatch(command: Command, state: Participant | null, curriculum: Curri
       return unsubscribe(command, state);
     case 'ReportWorse':
       return reportWorse(command, state, curriculum);
+    case 'TellAboutRunning':
+      return tellAboutRunning(command, state);
+    case 'CheckShoes':
+      return checkShoes(command, state);
     case 'RequestFresh':
       return requestFresh(command, state);
     case 'Return':

@@ -3,7 +3,7 @@ import { atLocal, isTimeZone, localDate, localDaysBetween, nextSlot, shiftDate }
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { chooseLessons } from '../plan/lessons.ts';
+import { withLessons } from '../plan/lessons.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
 import { startPoint } from '../triage/start.ts';
 import { triageIntake } from '../triage/triage.ts';
@@ -13,6 +13,7 @@ import type { ParticipantEvent } from './events.ts';
 import { NOTICE_KINDS } from './mail-kinds.ts';
 import { checkInMail, lessonMails, owe, stopOn } from './owed.ts';
 import type { Participant, Person } from './state.ts';
+import { relevanceOf } from './told.ts';
 
 const DAY = 24 * 60;
 /** An unconfirmed sign-up is forgotten after seven days (reliability.md §6.1). */
@@ -79,7 +80,8 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
   const days = localDaysBetween(at, nextPlanAt, answers.timeZone);
   const point = startPoint(answers, triage, today, curriculum);
   const sessionsPlanned = sessionsOf({ week: 1, tracks: point.tracks, days }, curriculum);
-  const lessons = chooseLessons({ week: 1, tracks: point.tracks, baseline: point.baseline, sent: [], today }, curriculum);
+  const relevance = relevanceOf(state, point.baseline, point.tracks.stage, curriculum);
+  const lessons = withLessons(1, { tracks: point.tracks, baseline: point.baseline, sent: [], today, relevance }, curriculum);
   return ok([
     {
       type: 'Enrolled',

@@ -1,6 +1,8 @@
 /** Facts in the past tense, each with what was computed at the time, so that folding them gives the state again. */
 import * as z from 'zod';
+import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
+import { shoeAnswers } from '../answers/shoes.ts';
 import { asked, baselineSchema, digestSchema, explained, inflight, owedMail, stopSchema, tracksSchema } from './state.ts';
 
 const at = z.string();
@@ -89,6 +91,9 @@ export const eventSchema = z.discriminatedUnion('type', [
     restUntil: at,
     suddenOnset: z.string().nullable(),
   }),
+  /** Told again, each replaces what was told before. */
+  z.strictObject({ type: z.literal('ToldAboutRunning'), at, answers: aboutRunning }),
+  z.strictObject({ type: z.literal('ShoesChecked'), at, week: z.int(), answers: shoeAnswers }),
   z.strictObject({ type: z.literal('FreshRequested'), at, what: z.literal('return'), expiresAt: at }),
   /** Seen by a clinician and clear to load. A course begins again gently; somebody stopped at the intake answers it again. */
   z.strictObject({

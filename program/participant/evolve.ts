@@ -44,6 +44,10 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
       }));
     case 'FlaredUp':
       return onCourse(state, (course) => flaredUp(course, event));
+    case 'ToldAboutRunning':
+      return keepsTold(state) ? { ...state, aboutRunning: event.answers } : state;
+    case 'ShoesChecked':
+      return keepsTold(state) ? { ...state, shoes: { week: event.week, answers: event.answers } } : state;
     case 'FreshRequested':
       return { ...state, fresh: { what: event.what, at: event.at, expiresAt: event.expiresAt } };
     case 'Cleared':
@@ -72,6 +76,8 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
 
 /** The fold of a whole history; the store keeps its result, the tests compare the two. */
 export const replay = (events: readonly ParticipantEvent[]): Participant | null => events.reduce<Participant | null>(evolve, null);
+
+const keepsTold = (state: Person): boolean => state.status !== 'unconfirmed' && state.status !== 'left';
 
 function onCourse(state: Person, change: (course: Course) => Course): Person {
   return state.status === 'active' || state.status === 'paused' ? { ...state, course: change(state.course) } : state;

@@ -3,6 +3,7 @@ import { addLocalDays, atLocal, localDate, outsideQuietHours, shiftDate } from '
 import type { Stop } from '../course/types.ts';
 import { assert } from '../kernel/assert.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
+import { lessonAt } from '../plan/lessons.ts';
 import type { Triage } from '../triage/triage.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
 import type { OwedMail, Person } from './state.ts';
@@ -11,8 +12,6 @@ type NewMail = Omit<OwedMail, 'refusals' | 'attempt'>;
 const DAY = 24 * 60;
 /** Follow-ups after a stop (research/clinical.md §6.1.3). */
 export const CLEARANCE_DAYS = [3, 14] as const;
-/** Lessons of a week: the first inside the plan, the second a mail of its own (DESIGN §8). */
-const LESSONS_PER_WEEK = 2;
 const LESSON_AFTER_DAYS = 3;
 /** One reminder, 48 hours after an unanswered check-in (DESIGN §8). */
 export const REMINDER_MINUTES = 48 * 60;
@@ -38,7 +37,7 @@ export function lessonMails(
   opened: { readonly openedAt: Instant; readonly days: number; readonly lessons: readonly string[] },
 ): readonly NewMail[] {
   const days = Math.min(LESSON_AFTER_DAYS, opened.days - 2);
-  if (person.rhythm === 'lighter' || opened.lessons.length < week * LESSONS_PER_WEEK || days < 1) return [];
+  if (person.rhythm === 'lighter' || lessonAt(opened.lessons, week, 2) === null || days < 1) return [];
   const due = atLocal(shiftDate(localDate(opened.openedAt, person.timeZone), days), person.hour, person.timeZone);
   return [{ occasion: `w${week}-lesson`, kind: 'lesson', due, week, byPerson: false }];
 }

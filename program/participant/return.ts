@@ -5,7 +5,7 @@ import type { Cap, FindingCode, Stop, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { chooseLessons } from '../plan/lessons.ts';
+import { withLessons } from '../plan/lessons.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
 import { triageSafety } from '../triage/triage.ts';
 import type { CommandOf, RefusalCode } from './commands.ts';
@@ -14,6 +14,7 @@ import { noticeAllowed } from './enrolment.ts';
 import type { EventOf } from './events.ts';
 import { checkInMail, dropOwed, owe, stopOn } from './owed.ts';
 import type { Course, Of, Participant } from './state.ts';
+import { relevanceOf } from './told.ts';
 
 /** A fresh link lives a quarter of an hour (CONTRACT §2). */
 export const FRESH_MINUTES = 15;
@@ -111,7 +112,8 @@ function gentleWeek(
   const baseline = { ...course.baseline, caps };
   const today = localDate(at, state.timeZone);
   const sessionsPlanned = sessionsOf({ week, tracks, days: 7 }, curriculum);
-  const lessons = [...course.lessons, ...chooseLessons({ week, tracks, baseline, sent: course.lessons, today }, curriculum)];
+  const relevance = relevanceOf(state, baseline, tracks.stage, curriculum);
+  const lessons = withLessons(week, { tracks, baseline, sent: course.lessons, today, relevance }, curriculum);
   const explained: Course['explained'] = {
     outcome: 'HOLD',
     rule: 'START',

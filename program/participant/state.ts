@@ -3,8 +3,10 @@
  * One schema serves the type, the read and the write: every load is parsed, every write is checked.
  */
 import * as z from 'zod';
+import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { CONDITIONS } from '../answers/intake.ts';
+import { shoeAnswers } from '../answers/shoes.ts';
 import { FINDING_CODES, REASON_CODES, RULE_IDS } from '../course/types.ts';
 import { BUILT_KINDS } from './mail-kinds.ts';
 
@@ -220,6 +222,10 @@ const person = {
     .strictObject({ what: z.literal('return'), at: instant, expiresAt: instant })
     .readonly()
     .nullable(),
+  /** About your running, as told last. The person's own words live here and nowhere else: the journal keeps a mark in their place. */
+  aboutRunning: aboutRunning.readonly().optional(),
+  /** The shoe check, as told last, and the week of the course it was told in (0 = before the first). */
+  shoes: z.strictObject({ week: z.int(), answers: shoeAnswers.readonly() }).readonly().optional(),
 } as const;
 
 export const participantSchema = z.discriminatedUnion('status', [

@@ -9,7 +9,7 @@ import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { chooseLessons } from '../plan/lessons.ts';
+import { withLessons } from '../plan/lessons.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 import { choose } from './choices.ts';
@@ -20,6 +20,7 @@ import type { ParticipantEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { checkInMail, dropOwed, lessonMails, owe, stopMails, stopOn } from './owed.ts';
 import type { Asked, Course, Explained, Of, Participant } from './state.ts';
+import { relevanceOf } from './told.ts';
 
 /** Answers to one question that may change the plan; a stop is taken at any time. */
 export const ANSWERS_PER_WEEK = 3;
@@ -221,7 +222,8 @@ export function weekFacts(
   const today = localDate(w.at, state.timeZone);
   const sessionsPlanned = sessionsOf({ week: w.week, tracks: w.tracks, days: 7 }, curriculum);
   const sent = state.course.lessons;
-  const lessons = w.again ? sent : [...sent, ...chooseLessons({ week: w.week, tracks: w.tracks, baseline, sent, today }, curriculum)];
+  const relevance = relevanceOf(state, baseline, w.tracks.stage, curriculum);
+  const lessons = w.again ? sent : withLessons(w.week, { tracks: w.tracks, baseline, sent, today, relevance }, curriculum);
   return { sessionsPlanned, lessons };
 }
 

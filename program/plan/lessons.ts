@@ -54,3 +54,18 @@ export function chooseLessons(input: LessonInput, curriculum: Curriculum): reado
   const second = pulled.filter((p) => p.slot === 2).map((p) => p.id);
   return [...first, ...others, ...second];
 }
+
+/** A place of a week that has no lesson: nothing that concerns the person was left to send. */
+const NONE = '';
+const filled = (ids: readonly string[], week: number): readonly string[] => [
+  ...ids,
+  ...Array.from({ length: Math.max(0, week * LESSONS_PER_WEEK - ids.length) }, () => NONE),
+];
+
+/** All lessons up to `week`, two places a week, so that a week's own are found by its number whatever weeks before had none to send. */
+export const withLessons = (week: number, input: Omit<LessonInput, 'week'>, curriculum: Curriculum): readonly string[] =>
+  filled([...filled(input.sent, week - 1), ...chooseLessons({ ...input, week }, curriculum)], week);
+
+/** The lesson in a place of a week, as `withLessons` laid them out; null = none. */
+export const lessonAt = (lessons: readonly string[], week: number, place: 1 | 2): string | null =>
+  lessons[(week - 1) * LESSONS_PER_WEEK + place - 1] || null;

@@ -22,7 +22,7 @@ const KM_PER_MILE = 1.609344;
 const nearest = (value: number, step: number): number => Math.round(value / step) * step;
 
 /** Miles, or kilometres rounded as people say them: limits to 50, a distance told to 10. */
-function distances(params: ShoeAdvice['params'], units: 'km' | 'mi'): Readonly<Record<string, number | string>> {
+export function shoeDistances(params: ShoeAdvice['params'], units: 'km' | 'mi'): Readonly<Record<string, number | string>> {
   if (units === 'mi') return { ...params, unit: 'miles' };
   const km = (name: string, value: number): number =>
     name === 'miles' ? nearest(value * KM_PER_MILE, 10) : name === 'from' || name === 'to' ? nearest(value * KM_PER_MILE, 50) : value;
@@ -34,7 +34,7 @@ export function shoeAdviceText(curriculum: Curriculum, advice: ShoeAdvice, units
   const { rules, sizes } = curriculum.shoeWords;
   const text = rules[advice.key];
   const { halfSizes, ...rest } = advice.params;
-  const numbers = distances(rest, units);
+  const numbers = shoeDistances(rest, units);
   const params = halfSizes === undefined ? numbers : { ...numbers, size: halfSizes === 1 ? sizes[0] : sizes[1] };
   return {
     rule: advice.rule,

@@ -20,6 +20,8 @@ const links: MailLinks = {
   me: `${SITE}/me/${TOKEN}`,
   worse: `${SITE}/w/${TOKEN}`,
   fresh: `${SITE}/fresh/${TOKEN}`,
+  running: `${SITE}/running/${TOKEN}`,
+  shoes: `${SITE}/shoes/${TOKEN}`,
   confirm: `${SITE}/confirm/${TOKEN}`,
   start: `${SITE}/start/${TOKEN}`,
   checkIn: `${SITE}/c/${TOKEN}`,

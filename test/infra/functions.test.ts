@@ -73,6 +73,8 @@ describe('the routes', () => {
     'ANY /me/{token}': 'account',
     'ANY /u/{token}': 'account',
     'ANY /fresh/{token}': 'account',
+    'ANY /running/{token}': 'running',
+    'ANY /shoes/{token}': 'running',
   };
 
   it('are those of the contract, each at its function', () => {
@@ -132,6 +134,7 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
   enrol: [...COMMIT, ...LOG, 'sqs:SendMessage'],
   'check-in': [...COMMIT, ...LOG, 'sqs:SendMessage'],
   account: [...COMMIT, ...LOG, 'sqs:SendMessage'],
+  running: [...COMMIT, ...LOG, 'sqs:SendMessage'],
   dispatch: ['dynamodb:Query', ...LOG, 'sqs:SendMessage'],
   send: [...COMMIT, ...LOG, ...CONSUME, 'ses:SendRawEmail', 'sqs:SendMessage'],
   feedback: [...COMMIT, ...LOG, ...CONSUME, 'sqs:SendMessage'],

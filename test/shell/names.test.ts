@@ -93,6 +93,8 @@ test('every link starts with the site, is short, and carries nothing but a token
     me: links.me(owner, now),
     worse: links.worse(owner, now),
     fresh: links.fresh(owner, now),
+    running: links.running(owner, now),
+    shoes: links.shoes(owner, now),
     unsubscribe: links.unsubscribe(owner),
   };
   const token = '[A-Za-z0-9_-]{46}';
@@ -110,6 +112,8 @@ test('every link starts with the site, is short, and carries nothing but a token
     me: `/me/${token}`,
     worse: `/w/${token}`,
     fresh: `/fresh/${token}`,
+    running: `/running/${token}`,
+    shoes: `/shoes/${token}`,
     unsubscribe: `/u/${token}`,
   };
   expect(Object.keys(links).sort()).toEqual(Object.keys(made).sort());

@@ -152,6 +152,7 @@ export const DONE: DonePage = {
   safety: null,
   meUrl: '/me/example',
   askWorstWhen: false,
+  goal: null,
 };
 
 export const ME: MePage = {
@@ -180,6 +181,12 @@ export const ME: MePage = {
   unsubscribeUrl: '/u/example',
   worseUrl: '/w/example',
   canReturn: false,
+  runningUrl: '/running/example',
+  shoesUrl: '/shoes/example',
+  own: [
+    { label: 'I do my sessions:', words: 'after breakfast, in the kitchen' },
+    { label: 'If I miss one, then I:', words: 'do it the next evening' },
+  ],
   painRule: PAIN_RULE,
   pauseRange: ['2026-03-03', '2026-04-26'],
 };
@@ -208,3 +215,10 @@ export const FRESH: FreshPage = {
   because: ['swelling, redness or heat in one leg', 'walking was hard'],
   needs: 'a doctor',
 };
+
+export interface PageExample {
+  /** The file in web/pages. */
+  readonly page: string;
+  readonly name: string;
+  readonly html: string;
+}

@@ -13,19 +13,16 @@ import { mePage } from '../pages/me.ts';
 import { messagePage } from '../pages/message.ts';
 import { privacyPage } from '../pages/privacy.ts';
 import { programmePage } from '../pages/programme.ts';
-import { runningPage } from '../pages/running.ts';
 import { safetyPage } from '../pages/safety.ts';
-import { shoesPage } from '../pages/shoes.ts';
-import { shoesAdvicePage } from '../pages/shoes-advice.ts';
 import { signupPage } from '../pages/signup.ts';
 import { signupSentPage } from '../pages/signup-sent.ts';
 import { stoppedPage } from '../pages/stopped.ts';
 import { unsubscribePage } from '../pages/unsubscribe.ts';
 import { weekClosedPage } from '../pages/week-closed.ts';
 import { worsePage } from '../pages/worse.ts';
-import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, ME, NUMBERS, PANEL, PLAN, TIME_ZONES, WORSE } from './data.ts';
+import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, ME, NUMBERS, PANEL, type PageExample, PLAN, TIME_ZONES, WORSE } from './data.ts';
 import { PROGRAMME } from './programme.ts';
-import { NO_ADVICE, RUNNING, SHOES, SHOES_ADVICE } from './running.ts';
+import { OPTIONAL } from './running.ts';
 
 const intake = (step: IntakePage['step'], more: Partial<IntakePage> = {}): string =>
   intakePage(FRAME, {
@@ -38,12 +35,7 @@ const intake = (step: IntakePage['step'], more: Partial<IntakePage> = {}): strin
     ...more,
   });
 
-export interface PageExample {
-  /** The file in web/pages. */
-  readonly page: string;
-  readonly name: string;
-  readonly html: string;
-}
+export type { PageExample } from './data.ts';
 
 const PUBLIC: readonly PageExample[] = [
   { page: 'landing', name: 'landing', html: landingPage(FRAME) },
@@ -256,40 +248,6 @@ const COURSE: readonly PageExample[] = [
   { page: 'unsubscribe', name: 'unsubscribe, stopped', html: unsubscribePage(FRAME, { action: '/u/example', done: false, safety: PANEL }) },
   { page: 'unsubscribe', name: 'left, stopped', html: unsubscribePage(FRAME, { action: '/u/example', done: true, safety: PANEL }) },
   { page: 'unsubscribe', name: 'left', html: unsubscribePage(FRAME, { action: '/u/example', done: true, safety: null }) },
-];
-
-const OPTIONAL: readonly PageExample[] = [
-  { page: 'running', name: 'about your running', html: runningPage(FRAME, RUNNING) },
-  {
-    page: 'running',
-    name: 'about your running, errors',
-    html: runningPage(FRAME, {
-      ...RUNNING,
-      units: 'mi',
-      values: { arch: 'flat', surface: 'trail', weeklyDistance: 'a lot', sitsLong: 'yes', goal: 'The park with my daughter.' },
-      errors: [
-        { field: 'weeklyDistance', message: 'Please give a whole number from 0 to 400, in digits. We could not read “a lot”.' },
-        { field: 'planWhen', message: 'Please keep this to 120 characters; it has 140.' },
-      ],
-    }),
-  },
-  { page: 'shoes', name: 'shoe check', html: shoesPage(FRAME, SHOES) },
-  {
-    page: 'shoes',
-    name: 'shoe check, errors',
-    html: shoesPage(FRAME, {
-      ...SHOES,
-      values: { gapMm: '4', nails: 'yes', comfort: '6', miles: 'many', pairs: '1', dropNow: '99', dropChange8wk: 'lower', arch: 'flat' },
-      errors: [
-        { field: '', message: 'The form carried a field we do not know.' },
-        { field: 'miles', message: 'Please give a whole number from 0 to 5000, in digits. We could not read “many”.' },
-        { field: 'dropNow', message: 'Please give a number from 0 to 30; “99” is outside.' },
-      ],
-    }),
-  },
-  { page: 'shoes-advice', name: 'shoe advice', html: shoesAdvicePage(FRAME, SHOES_ADVICE) },
-  { page: 'shoes-advice', name: 'shoe advice, nothing to change', html: shoesAdvicePage(FRAME, NO_ADVICE) },
-  { page: 'shoes-advice', name: 'shoe advice, nothing told', html: shoesAdvicePage(FRAME, { ...NO_ADVICE, toldNothing: true }) },
 ];
 
 export const PAGE_EXAMPLES: readonly PageExample[] = [...PUBLIC, ...ENROL, ...COURSE, ...OPTIONAL];

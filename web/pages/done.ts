@@ -3,7 +3,7 @@ import type { DonePage, PageFrame } from '../../program/explain/page-views.ts';
 import { actionForm, button, choicesOf, hidden, radios } from '../components.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
-import { changeList, list, notice, reasonBox, safetyPanel } from '../panels.ts';
+import { changeList, list, notice, ownWords, reasonBox, safetyPanel } from '../panels.ts';
 import { WORST_WHEN_WORDS } from '../words.ts';
 
 const CHOSEN: Readonly<Record<'easier' | 'repeat', string>> = {
@@ -56,6 +56,7 @@ export function donePage(frame: PageFrame, view: DonePage): string {
     main: html`${view.safety === null ? NOTHING : safetyPanel(view.safety, frame.numbers)}
 <p class="kicker">Week ${view.week}</p>
 <h1>${stopped ? 'Your answer is saved' : view.headline}</h1>
+${view.goal === null ? NOTHING : ownWords(view.goal)}
 <section class="understood">
 <h2>What we understood</h2>
 ${list(view.understood)}

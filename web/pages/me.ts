@@ -1,9 +1,9 @@
 /** `/me/{token}`: this week's plan, why, and everything one may change by oneself (CONTRACT §2). The first POST form is "easier". */
 import type { MePage, PageFrame } from '../../program/explain/page-views.ts';
 import { type Asked, actionForm, button, choicesOf, errorSummary, hidden, input, radios } from '../components.ts';
-import { type Html, html, NOTHING } from '../html.ts';
+import { each, type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
-import { changeList, notice, painChart, reasonBox, safetyPanel } from '../panels.ts';
+import { changeList, list, notice, ownWords, painChart, reasonBox, safetyPanel } from '../panels.ts';
 import { planSheet } from '../plan-sheet.ts';
 import { RHYTHM_WORDS } from '../words.ts';
 import { choiceForms } from './done.ts';
@@ -29,6 +29,26 @@ ${reasonBox(view.reasons)}
 ${worse(view)}
 ${planSheet(view.plan, view.painRule)}
 <p class="small no-print">To keep it on paper, print this page: only the plan is printed.</p>`;
+
+/** BC-1: the person's own plan, as they wrote it. */
+const own = (view: MePage): Html =>
+  view.own.length === 0
+    ? NOTHING
+    : html`<section>
+<h2>In your own words</h2>
+${each(view.own, ownWords)}
+</section>`;
+
+const optional = (view: MePage): Html =>
+  view.runningUrl === null || view.shoesUrl === null
+    ? NOTHING
+    : html`<section class="no-print">
+<h2>If you like</h2>
+${list([
+  html`<a href="${view.runningUrl}">About your running</a>: which lessons come first, your own plan, what you run for`,
+  html`<a href="${view.shoesUrl}">Check your running shoes</a>: fit, wear and comfort`,
+])}
+</section>`;
 
 const dates = (view: MePage): Html =>
   view.nextPlanOn === null && view.checkInUrl === null
@@ -111,10 +131,12 @@ ${errorSummary(leading(view.errors))}
 ${view.notice === null ? NOTHING : html`<div class="notice calm no-print" role="status"><p>${view.notice}</p></div>`}
 <h1 class="no-print">${TITLES[view.status]}</h1>
 ${view.status === 'stopped' ? returnForm(view) : week(view)}
+${own(view)}
 ${dates(view)}
 ${view.status === 'active' ? html`<div class="no-print">${choiceForms(view.action, view.choice)}</div>` : NOTHING}
 <div class="no-print">${painChart(view.painByWeek)}</div>
 ${view.status === 'stopped' ? NOTHING : returnForm(view)}
+${optional(view)}
 ${view.status === 'active' ? pauseForm(view) : view.status === 'paused' ? resumeForm(view) : NOTHING}
 ${settingsForm(view)}
 <section class="no-print">

@@ -4,9 +4,11 @@
  * The snapshot is one JSON string (`body`) beside the attributes that conditions and the index need. A DynamoDB map would let the console edit one
  * field, which nobody should; a string costs fewer bytes, is read and written in one step, and knows no difference between null, missing and empty.
  *
- * The address and the first name are in STATE alone: the journal keeps a mark in their place, and gets them back from STATE when it is read.
+ * The address, the first name and what somebody wrote about their running in their own words are in STATE alone: the journal keeps a mark in their
+ * place, and gets them back from STATE when it is read.
  */
 import * as z from 'zod';
+import type { AboutRunning } from '../../../program/answers/about-running.ts';
 import { assert } from '../../../program/kernel/assert.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import { eventSchema, type ParticipantEvent } from '../../../program/participant/events.ts';
@@ -94,11 +96,23 @@ export function decodeLog(item: unknown, person: Participant | null): JournalEnt
   return { rev, at, command, commandId, actor, events: parsed.map((event) => withIdentity(event, person)) };
 }
 
-const withoutIdentity = (event: ParticipantEvent): ParticipantEvent =>
-  event.type === 'SignedUp' ? { ...event, email: IN_THE_STATE, firstName: event.firstName === null ? null : IN_THE_STATE } : event;
+/** Own words of an earlier telling are gone with it: what is read back in their place is what was told last, or the mark. */
+const OWN_WORDS = ['goal', 'planWhen', 'planIfMissed'] as const;
+const OWN_WORDS_MARK = '…';
+function withWords(answers: AboutRunning, from: AboutRunning | undefined): AboutRunning {
+  const words = OWN_WORDS.map((field) => [field, answers[field] === null ? null : (from?.[field] ?? OWN_WORDS_MARK)]);
+  return { ...answers, ...Object.fromEntries(words) };
+}
+
+function withoutIdentity(event: ParticipantEvent): ParticipantEvent {
+  if (event.type === 'ToldAboutRunning') return { ...event, answers: withWords(event.answers, undefined) };
+  return event.type === 'SignedUp' ? { ...event, email: IN_THE_STATE, firstName: event.firstName === null ? null : IN_THE_STATE } : event;
+}
 
 function withIdentity(event: ParticipantEvent, person: Participant | null): ParticipantEvent {
-  if (event.type !== 'SignedUp' || person === null || person.status === 'erased') return event;
+  if (person === null || person.status === 'erased') return event;
+  if (event.type === 'ToldAboutRunning') return { ...event, answers: withWords(event.answers, person.aboutRunning) };
+  if (event.type !== 'SignedUp') return event;
   return { ...event, email: person.email, firstName: event.firstName === null ? null : person.firstName };
 }
 

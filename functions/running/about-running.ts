@@ -1,0 +1,61 @@
+/** "About your running" (CONTRACT §2.1, "Later"). */
+import type { Context } from 'hono';
+import { freeTexts } from '../../program/answers/about-running.ts';
+import { answerWords } from '../../program/curriculum/words.ts';
+import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
+import type { Person } from '../../program/participant/state.ts';
+import { readRedFlags } from '../../program/reply/red-flags.ts';
+import { aboutRunningValues, readAboutRunning } from '../../web/forms/about-running.ts';
+import { runningPage } from '../../web/pages/running.ts';
+import { wordsNoticedPage } from '../../web/pages/words-noticed.ts';
+import { execute } from '../shell/execute.ts';
+import { deadLink, formOf } from '../shell/http.ts';
+import { openLink } from '../shell/open-link.ts';
+import { pageFrame } from '../shell/page-frame.ts';
+import { elsewhere, type Telling } from './may-tell.ts';
+
+export async function showRunning(app: Telling, c: Context): Promise<Response> {
+  const link = await openLink(app, c.req.param('token') ?? '', 'running');
+  if (!link.ok) return deadLink(app, c);
+  const { participant } = link.value;
+  const values = participant.aboutRunning === undefined ? {} : aboutRunningValues(participant.aboutRunning, participant);
+  return (await elsewhere(app, c, participant)) ?? form(app, c, participant, values, []);
+}
+
+export async function postRunning(app: Telling, c: Context): Promise<Response> {
+  const posted = await formOf(c);
+  const link = await openLink(app, c.req.param('token') ?? '', 'running');
+  if (!link.ok) return deadLink(app, c);
+  const { participant } = link.value;
+  const away = await elsewhere(app, c, participant);
+  if (away !== null) return away;
+  const read = readAboutRunning(posted, participant);
+  if (!read.ok) return form(app, c, participant, read.values, read.errors);
+  const tell = { type: 'TellAboutRunning', answers: read.value } as const;
+  const done = await execute(app, participant.id, () => ({ ...tell, at: app.clock.now() }), `running.${app.ids.command()}`);
+  if (done.kind === 'refused') {
+    const after = done.participant;
+    return (after === null || after.status === 'erased' ? null : await elsewhere(app, c, after)) ?? deadLink(app, c);
+  }
+  return noticed(app, c, participant, freeTexts(read.value));
+}
+
+/**
+ * Words of a stop sign in a wish or a plan are kept as they are, and asked about: a wish is no report of this week, so it stops nothing by itself;
+ * one press leads to the page that does (docs/decisions/0011).
+ */
+async function noticed(app: Telling, c: Context, person: Person, texts: readonly string[]): Promise<Response> {
+  const links = await app.links();
+  const me = links.me(person, app.clock.now());
+  const { flags } = readRedFlags(texts.join('\n\n'));
+  if (flags.length === 0) return c.redirect(me, 303);
+  const signs = flags.map((flag) => answerWords(app.curriculum, `redFlags.${flag}`));
+  const worse = person.status === 'confirmed' ? null : links.worse(person, app.clock.now());
+  return c.html(wordsNoticedPage(pageFrame(app, person.country), { signs, worseUrl: worse, meUrl: me }), 200);
+}
+
+async function form(app: Telling, c: Context, person: Person, values: FormValues, errors: readonly FieldError[]): Promise<Response> {
+  const meUrl = (await app.links()).me(person, app.clock.now());
+  const view = { action: c.req.path, values, errors, units: person.units, meUrl };
+  return c.html(runningPage(pageFrame(app, person.country), view), errors.length === 0 ? 200 : 422);
+}

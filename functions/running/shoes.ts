@@ -1,0 +1,46 @@
+/** The shoe check (research/clinical.md §5.6): the advice is the answer to the form. */
+import type { Context } from 'hono';
+import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
+import { shoeTexts } from '../../program/explain/shoes.ts';
+import type { Person } from '../../program/participant/state.ts';
+import { readShoes, shoeValues, toldNothing } from '../../web/forms/shoes.ts';
+import { shoesPage } from '../../web/pages/shoes.ts';
+import { shoesAdvicePage } from '../../web/pages/shoes-advice.ts';
+import { execute } from '../shell/execute.ts';
+import { deadLink, formOf } from '../shell/http.ts';
+import { openLink } from '../shell/open-link.ts';
+import { pageFrame } from '../shell/page-frame.ts';
+import { elsewhere, type Telling } from './may-tell.ts';
+
+export async function showShoes(app: Telling, c: Context): Promise<Response> {
+  const link = await openLink(app, c.req.param('token') ?? '', 'shoes');
+  if (!link.ok) return deadLink(app, c);
+  const { participant } = link.value;
+  const values = participant.shoes === undefined ? {} : shoeValues(participant.shoes.answers);
+  return (await elsewhere(app, c, participant)) ?? form(app, c, participant, values, []);
+}
+
+export async function postShoes(app: Telling, c: Context): Promise<Response> {
+  const posted = await formOf(c);
+  const link = await openLink(app, c.req.param('token') ?? '', 'shoes');
+  if (!link.ok) return deadLink(app, c);
+  const { participant } = link.value;
+  const away = await elsewhere(app, c, participant);
+  if (away !== null) return away;
+  const read = readShoes(posted);
+  if (!read.ok) return form(app, c, participant, read.values, read.errors);
+  const answers = read.value;
+  const done = await execute(app, participant.id, () => ({ type: 'CheckShoes', at: app.clock.now(), answers }), `shoes.${app.ids.command()}`);
+  if (done.kind === 'refused') {
+    const after = done.participant;
+    return (after === null || after.status === 'erased' ? null : await elsewhere(app, c, after)) ?? deadLink(app, c);
+  }
+  const advice = shoeTexts(participant, answers, app.curriculum);
+  const meUrl = (await app.links()).me(participant, app.clock.now());
+  const view = { advice, toldNothing: toldNothing(answers), changeUrl: c.req.path, meUrl };
+  return c.html(shoesAdvicePage(pageFrame(app, participant.country), view), 200);
+}
+
+function form(app: Telling, c: Context, person: Person, values: FormValues, errors: readonly FieldError[]): Response | Promise<Response> {
+  return c.html(shoesPage(pageFrame(app, person.country), { action: c.req.path, values, errors }), errors.length === 0 ? 200 : 422);
+}

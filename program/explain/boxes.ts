@@ -1,0 +1,81 @@
+/** Short boxes of a plan beside its exercises: ice and heat, toe room, the two optional pages, the person's own plan, shoe advice. */
+import { localDate } from '../calendar.ts';
+import type { Curriculum } from '../curriculum/schema.ts';
+import { fill } from '../curriculum/words.ts';
+import { daysBetween } from '../kernel/time.ts';
+import type { Course, Person } from '../participant/state.ts';
+import { shoeDistances } from '../shoe-fit/words.ts';
+import { shoeAdviceOfWeek } from './shoes.ts';
+import type { OwnWords, PlanBox, PlanView } from './views.ts';
+
+/** Links of the optional pages; null where a plan is shown without any. */
+export interface OptionalLinks {
+  readonly running: string;
+  readonly shoes: string;
+}
+interface Boxed {
+  readonly kind: PlanView['kind'];
+  readonly person: Person;
+  readonly course: Course;
+  readonly curriculum: Curriculum;
+  readonly links: OptionalLinks | null;
+}
+
+/** Days after an onset in which the ice and heat box is of use (§9.8). */
+const ICE_DAYS = 7;
+
+/** Ice and heat within seven days of the onset, and one line on toe room: first week only (§9.8). */
+function firstWeek({ person, course, curriculum }: Boxed): readonly PlanBox[] {
+  if (course.week !== 1) return [];
+  const { iceAndHeat, toeRoom } = curriculum.messages;
+  const onset = course.baseline.suddenOnset;
+  const recent = onset !== null && daysBetween(onset, localDate(course.openedAt, person.timeZone)) <= ICE_DAYS;
+  const ice = recent ? [{ title: iceAndHeat.title, text: iceAndHeat.lines.join(' ') }] : [];
+  return [...ice, { title: 'One look at your shoes', text: toeRoom }];
+}
+
+/** The optional page about their running, once, in the first mail (CONTRACT §2). */
+function aboutRunning({ kind, person, curriculum, links }: Boxed): readonly PlanBox[] {
+  if (kind !== 'start' || links === null || person.aboutRunning !== undefined) return [];
+  const { title, text, link } = curriculum.messages.aboutRunning;
+  return [{ title, text, link: { label: link, url: links.running } }];
+}
+
+/** BC-1: the person's own when-then plan, word for word; empty when none was told. */
+export function ownPlan(person: Person, curriculum: Curriculum): readonly OwnWords[] {
+  const { when, ifMissed } = curriculum.messages.ownPlan;
+  const said = [
+    { label: when, words: person.aboutRunning?.planWhen ?? null },
+    { label: ifMissed, words: person.aboutRunning?.planIfMissed ?? null },
+  ];
+  return said.flatMap(({ label, words }) => (words === null ? [] : [{ label, words }]));
+}
+
+function ownWords({ person, curriculum }: Boxed): readonly PlanBox[] {
+  const own = ownPlan(person, curriculum);
+  return own.length === 0 ? [] : [{ title: curriculum.messages.ownPlan.title, text: '', own }];
+}
+
+/** What the last shoe check said, in the one plan that follows it; else the check or its repeat in the weeks of the curriculum (§9.8: 2 and 8). */
+function shoes({ kind, person, course, curriculum, links }: Boxed): readonly PlanBox[] {
+  if (kind === 'decision') return [];
+  const { shoeAdvice, shoeCheck, shoeAgain } = curriculum.messages;
+  const again = (label: string) => (links === null ? {} : { link: { label, url: links.shoes } });
+  const advice = shoeAdviceOfWeek(person, course, curriculum);
+  if (advice.length > 0) return [{ title: shoeAdvice.title, text: shoeAdvice.text, items: advice.map((a) => a.short), ...again(shoeAdvice.link) }];
+  const told = person.shoes;
+  if (links === null || !curriculum.shoes.weeks.includes(course.week) || (told !== undefined && told.week + 1 >= course.week)) return [];
+  if (told === undefined) return [{ title: shoeCheck.title, text: shoeCheck.text, ...again(shoeCheck.link) }];
+  const { planFromMiles, replaceFromMiles } = curriculum.shoes.wear;
+  const { miles } = told.answers;
+  const run = miles === null ? '' : fill(shoeAgain.miles, shoeDistances({ miles, from: planFromMiles, to: replaceFromMiles }, person.units));
+  return [{ title: shoeAgain.title, text: [run, shoeAgain.text].filter((part) => part !== '').join(' '), ...again(shoeAgain.link) }];
+}
+
+export const boxesOf = (boxed: Boxed): readonly PlanBox[] => [...ownWords(boxed), ...firstWeek(boxed), ...shoes(boxed), ...aboutRunning(boxed)];
+
+/** The goal sentence, word for word; null = none was told. */
+export function goalOf(person: Person, curriculum: Curriculum): OwnWords | null {
+  const words = person.aboutRunning?.goal ?? null;
+  return words === null ? null : { label: curriculum.messages.ownPlan.goal, words };
+}
