@@ -8,5 +8,6 @@ export const COPY = {
     'Confirm, answer a few questions (about four minutes), and your first week arrives right away.',
   ],
   button: 'Confirm my address',
-  expires: (on: string): string => `The link works until ${on}.`,
+  expires: (on: string): string =>
+    `The link works until ${on}. Not you? Then do nothing, and the address is forgotten after seven days; or open the link and press “This was not me”, and no sign-up is taken for it for a year.`,
 } as const;
