@@ -100,10 +100,15 @@ export class ServiceStack extends Stack {
       SAFETY_CONFIGURATION_SET: this.mail.sets.safety.configurationSetName,
       ...(settings.referralLine === undefined ? {} : { REFERRAL_LINE: settings.referralLine }),
     };
+    const limits = {
+      SIGNUP_TOTAL_LIMIT: settings.signupLimit,
+      SIGNUP_DOMAIN_LIMIT: settings.signupDomainLimit,
+      SIGNUP_NETWORK_LIMIT: settings.signupNetworkLimit,
+    };
     const add = <F extends FunctionName>(name: F, environment: EnvironmentInput<F>): NodeFunction<F> =>
       new NodeFunction(this, name, { name, stage: settings.name, code: props.code(name), environment, logDays: settings.retentionDays });
     return {
-      signup: add('signup', common),
+      signup: add('signup', { ...common, ...limits }),
       enrol: add('enrol', common),
       'check-in': add('check-in', common),
       account: add('account', common),

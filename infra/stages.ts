@@ -23,6 +23,10 @@ export interface StageSettings {
   readonly retentionDays: number;
   /** Dollars a month from which the budget warns. */
   readonly monthlyBudget: number;
+  /** Sign-ups an hour: in all, with addresses of one mail domain, from one network. */
+  readonly signupLimit: number;
+  readonly signupDomainLimit: number;
+  readonly signupNetworkLimit: number;
   /** Where a referral should go, printed on safety mails. */
   readonly referralLine?: string;
   /** Route 53 zone that holds all three domains: then DNS needs no hand work. */
@@ -60,6 +64,9 @@ export const SETTINGS: Readonly<Record<SettingName, Rule>> = {
   alarmAddress: { expected: 'a mail address', fits: address },
   retentionDays: { expected: `a number of days, one of ${LOG_DAYS.join(', ')}`, fits: (value) => LOG_DAYS.includes(value) },
   monthlyBudget: { expected: 'whole dollars a month, 1 to 100000', fits: between(1, 100_000), fallback: '20' },
+  signupLimit: { expected: 'sign-ups an hour in all, 1 to 10000', fits: between(1, 10_000), fallback: '200' },
+  signupDomainLimit: { expected: 'sign-ups an hour from one mail domain, 1 to 10000', fits: between(1, 10_000), fallback: '50' },
+  signupNetworkLimit: { expected: 'sign-ups an hour from one network, 1 to 10000', fits: between(1, 10_000), fallback: '20' },
   referralLine: { expected: 'one line, up to 200 characters', fits: line, optional: true },
   hostedZoneId: { expected: 'the id of a Route 53 zone such as Z0123456789', fits: (value) => /^Z[A-Z0-9]+$/.test(value), optional: true },
   hostedZoneName: { expected: 'the domain of that zone', fits: host, optional: true },
@@ -105,6 +112,9 @@ export function readStage(name: string, stages: unknown, environment: Values): S
     alarmAddress: required('alarmAddress'),
     retentionDays: Number(required('retentionDays')),
     monthlyBudget: Number(required('monthlyBudget')),
+    signupLimit: Number(required('signupLimit')),
+    signupDomainLimit: Number(required('signupDomainLimit')),
+    signupNetworkLimit: Number(required('signupNetworkLimit')),
   };
   const optional = (['referralLine', 'hostedZoneId', 'hostedZoneName'] as const).flatMap((setting) => {
     const value = readOne(name, setting, context, environment);

@@ -50,6 +50,8 @@ const environmentOf = (siteUrl: string, queues: LocalQueues, ses: LocalSes, engi
   COACHING_CONFIGURATION_SET: 'coaching',
   SAFETY_CONFIGURATION_SET: 'safety',
   SIGNUP_NETWORK_LIMIT: '1000',
+  SIGNUP_DOMAIN_LIMIT: '1000',
+  SIGNUP_TOTAL_LIMIT: '10000',
   URGENT_QUEUE_URL: queues.url('urgent'),
   ROUTINE_QUEUE_URL: queues.url('routine'),
   AWS_ENDPOINT_URL_DYNAMODB: engine,

@@ -6,18 +6,19 @@ import type { IntakePage } from '../../program/explain/page-views.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { triageIntake } from '../../program/triage/triage.ts';
+import { CONSENTS } from '../../web/consents.ts';
 import { answersOfSafety, type IntakeRead, readIntake, readSafetyStep } from '../../web/forms/intake.ts';
 import { intakePage } from '../../web/pages/intake.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
 import type { App } from '../shell/app.ts';
+import { consentReceipt } from '../shell/consent.ts';
 import { execute } from '../shell/execute.ts';
 import { deadLink, formOf } from '../shell/http.ts';
 import { openLink } from '../shell/open-link.ts';
 import { pageFrame } from '../shell/page-frame.ts';
 import { timeZonesFor } from '../shell/time-zones.ts';
 
-/** The version of the health consent on the first page of the intake; a change of its words raises it. */
-export const HEALTH_CONSENT_VERSION = 'health-1';
+const HEALTH_RECEIPT = consentReceipt(CONSENTS.health);
 
 const rhythmOf = ({ weekday, hour, timeZone, units }: Person) => ({ weekday, hour, timeZone, units });
 
@@ -64,7 +65,7 @@ function complete(form: Parameters<typeof readIntake>[0], early: IntakeAnswers, 
 
 async function decideStart(app: App<'enrol'>, c: Context, participant: Person, answers: IntakeAnswers): Promise<Response> {
   const { id } = participant;
-  const command = { type: 'Start', answers, consentVersion: HEALTH_CONSENT_VERSION } as const;
+  const command = { type: 'Start', answers, consentVersion: HEALTH_RECEIPT } as const;
   const done = await execute(app, id, () => ({ ...command, at: app.clock.now() }), `start.${app.ids.command()}`);
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
   const after = done.kind === 'committed' ? done.after : ((await app.store.load(id))?.participant ?? null);

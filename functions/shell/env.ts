@@ -22,8 +22,12 @@ const common = z.object({
 /** Functions that hand out hints on the send queues. */
 const queues = z.object({ URGENT_QUEUE_URL: z.url(), ROUTINE_QUEUE_URL: z.url() });
 const signupLimits = z.object({
-  /** Sign-ups per network prefix and hour. */
+  /** Sign-ups an hour from one network (IPv4 /24, IPv6 /48). */
   SIGNUP_NETWORK_LIMIT: z.coerce.number().int().positive().default(20),
+  /** Sign-ups an hour with addresses of one mail domain. */
+  SIGNUP_DOMAIN_LIMIT: z.coerce.number().int().positive().default(50),
+  /** Sign-ups an hour in all: beyond it somebody is bombing strangers through this form, and the operator is told. */
+  SIGNUP_TOTAL_LIMIT: z.coerce.number().int().positive().default(200),
 });
 const mail = z.object({
   MAIL_FROM_ADDRESS: mailAddress,

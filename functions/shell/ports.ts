@@ -85,7 +85,8 @@ export interface Commit {
   readonly dispatch?: DispatchRow;
   /** Claims the address for this id (sign-up), or lets it go (leave, erase). */
   readonly claim?: { readonly key: string; readonly action: 'take' | 'release' };
-  readonly suppress?: { readonly key: string; readonly reason: string };
+  /** `until`: for how long; without it for good. */
+  readonly suppress?: { readonly key: string; readonly reason: string; readonly until?: Instant };
 }
 export interface CommandOutcome {
   readonly ok: boolean;
@@ -112,6 +113,8 @@ export interface Store {
   /** Raises a dispatch row's status by rank; a lower status changes nothing. */
   raiseDispatch(id: string, occasion: string, status: DispatchStatus, at: Instant, messageId?: string): Promise<void>;
   journal(id: string): Promise<readonly JournalEntry[]>;
+  /** A write of the weight of a commit that changes nothing of anybody's, for where doing nothing would show. */
+  idle(): Promise<void>;
   /** Adds one to a limit counter; returns the count within the window. */
   count(key: string, windowEnds: Instant): Promise<number>;
   /** Instant of the newest mail event seen: how far evidence can be trusted to have arrived (reliability.md §3.2). Null before the first. */

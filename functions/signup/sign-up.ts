@@ -1,40 +1,43 @@
-/** What a valid sign-up form does. The page says the same whatever happens here (reliability.md §4.6). */
-import { createHash } from 'node:crypto';
-import { addMinutes } from '../../program/kernel/time.ts';
+/** What a valid sign-up form does. The page says the same whatever happens here, after the same work (reliability.md §4.6). */
 import type { Command } from '../../program/participant/commands.ts';
+import { CONSENTS } from '../../web/consents.ts';
 import type { Signup } from '../../web/forms/signup.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
-import { execute } from '../shell/execute.ts';
+import { consentReceipt } from '../shell/consent.ts';
+import { type Executed, execute } from '../shell/execute.ts';
+import { countSignUp, type Over } from './limits.ts';
 
-/** The version of the consent text on the sign-up page; a change of its words raises it. */
-export const CONSENT_VERSION = 'email-1';
-const HOUR_MINUTES = 60;
-
-/** An IPv4 /24 or an IPv6 /48, hashed for the day: enough to slow a flood, nothing to keep (reliability.md §4.7). */
-export function networkKey(sourceIp: string, day: string): string {
-  const prefix = sourceIp.includes(':') ? sourceIp.split(':').slice(0, 3).join(':') : sourceIp.split('.').slice(0, 3).join('.');
-  return createHash('sha256').update(`${day}|${prefix}`).digest('base64url').slice(0, 16);
-}
+const CONSENT_RECEIPT = consentReceipt(CONSENTS.email);
+type Dropped = 'trap' | 'suppressed' | Over;
 
 export async function signUp(app: App<'signup'>, signup: Signup, sourceIp: string): Promise<void> {
-  const at = app.clock.now();
-  const network = await app.store.count(`network.${networkKey(sourceIp, at.slice(0, 10))}`, addMinutes(at, HOUR_MINUTES));
+  const over = await countSignUp(app, signup.email, sourceIp);
+  if (over === 'total') app.log.error('signup-limit', { why: over });
   const key = await addressKeyOf(app, signup.email);
   const known = await app.store.address(key);
-  if (signup.trapped || known.suppressed !== null || network > app.env.SIGNUP_NETWORK_LIMIT) {
-    app.log.info('signup-dropped', { why: signup.trapped ? 'trap' : known.suppressed !== null ? 'suppressed' : 'network' });
-    return;
+  const why: Dropped | null = signup.trapped ? 'trap' : known.suppressed !== null ? 'suppressed' : over;
+  if (why !== null) {
+    app.log.info('signup-dropped', { why });
+    await app.store.load(app.ids.participant());
+    return idle(app);
   }
-  const taken = await signUpAs(app, signup, key, known.participantId ?? app.ids.participant());
-  // Two sign-ups of one address at once: the second finds who was first.
-  if (taken === 'claimed-elsewhere') {
-    const owner = (await app.store.address(key)).participantId;
-    if (owner !== null) await signUpAs(app, signup, key, owner);
-  }
+  const done = await signUpAs(app, signup, key, known.participantId ?? app.ids.participant());
+  if (done.kind === 'committed') return app.queue.send('urgent', [{ participantId: done.after.id }]);
+  // Two sign-ups of one address at once: the second finds who was first, and asks for them.
+  const owner = done.kind === 'claimed-elsewhere' ? (await app.store.address(key)).participantId : null;
+  const again = owner === null ? null : await signUpAs(app, signup, key, owner);
+  if (again?.kind === 'committed') return app.queue.send('urgent', [{ participantId: again.after.id }]);
+  return idle(app);
 }
 
-async function signUpAs(app: App<'signup'>, signup: Signup, key: string, id: string): Promise<string> {
+/** What a sign-up that is taken does after the look-ups, for one that is not: a write and a hint that mean nothing. */
+async function idle(app: App<'signup'>): Promise<void> {
+  await app.store.idle();
+  await app.queue.send('urgent', [{ participantId: app.ids.participant() }]);
+}
+
+function signUpAs(app: App<'signup'>, signup: Signup, key: string, id: string): Promise<Executed> {
   const { email, firstName, country, timeZone, weekday, hour, units } = signup;
   const command = (): Command => ({
     type: 'SignUp',
@@ -47,9 +50,7 @@ async function signUpAs(app: App<'signup'>, signup: Signup, key: string, id: str
     weekday,
     hour,
     units,
-    consentVersion: CONSENT_VERSION,
+    consentVersion: CONSENT_RECEIPT,
   });
-  const done = await execute(app, id, command, `signup.${app.ids.command()}`, 'person', { claim: { key, action: 'take' } });
-  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
-  return done.kind;
+  return execute(app, id, command, `signup.${app.ids.command()}`, 'person', { claim: { key, action: 'take' } });
 }

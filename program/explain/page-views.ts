@@ -23,6 +23,7 @@ export interface SignupPage {
 }
 export interface ConfirmPage {
   readonly action: string;
+  readonly errors: readonly FieldError[];
 }
 /** Intake, four steps (CONTRACT §2.1). Hidden fields carry the earlier steps. */
 export interface IntakePage {

@@ -20,6 +20,8 @@ export type Command =
       readonly consentVersion: string;
     }
   | { readonly type: 'Confirm'; readonly at: Instant }
+  /** "This was not me": whoever reads the mailbox never asked for us. */
+  | { readonly type: 'Disown'; readonly at: Instant }
   | { readonly type: 'Start'; readonly at: Instant; readonly answers: IntakeAnswers; readonly consentVersion: string }
   /** `week` is the one in the link; an answer from a link of an older week is refused. */
   | {

@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
 import { changeSettings, choose, pause, resume, unsubscribe } from './choices.ts';
 import type { Command, Refusal } from './commands.ts';
 import type { Decided, Decision } from './decided.ts';
-import { confirm, signUp, start } from './enrolment.ts';
+import { confirm, disown, signUp, start } from './enrolment.ts';
 import { evolve } from './evolve.ts';
 import { reportWorse } from './flare.ts';
 import { recordBounce, recordComplaint, recordRefused, recordSent } from './mail-outcomes.ts';
@@ -33,6 +33,8 @@ function dispatch(command: Command, state: Participant | null, curriculum: Curri
   switch (command.type) {
     case 'Confirm':
       return confirm(command, state);
+    case 'Disown':
+      return disown(command, state);
     case 'Start':
       return start(command, state, curriculum);
     case 'SubmitCheckIn':

@@ -21,6 +21,8 @@ export const UNCONFIRMED_DAYS = 7;
 /** Notices to one address: three in 24 hours, ten minutes apart (reliability.md §4.7). */
 export const NOTICES_PER_DAY = 3;
 export const NOTICE_GAP_MINUTES = 10;
+/** Confirmations of one unconfirmed sign-up, however long somebody presses: five in its seven days. */
+export const UNCONFIRMED_NOTICES = 5;
 /** The first week runs at least four days to the chosen day (DESIGN §8). */
 export const FIRST_WEEK_MIN_DAYS = 4;
 
@@ -46,6 +48,7 @@ export function signUp(command: CommandOf<'SignUp'>, state: Participant | null):
     return ok([signedUp, owe([{ occasion: `confirm-n${counter + 1}`, kind: 'confirm', due: at, week: 0, byPerson: true }])]);
   }
   if (!noticeAllowed(state, at)) return ok([]);
+  if (state.status === 'unconfirmed' && state.counter >= UNCONFIRMED_NOTICES) return ok([]);
   const kind = state.status === 'unconfirmed' ? 'confirm' : 'already';
   return ok([owe([{ occasion: `${kind}-n${state.counter + 1}`, kind, due: at, week: 0, byPerson: true }])]);
 }
@@ -58,6 +61,16 @@ export function confirm(command: CommandOf<'Confirm'>, state: Participant): Deci
   const stale = state.owed.filter((m) => m.kind === 'confirm').map((m) => m.occasion);
   const dropped: ParticipantEvent[] = stale.length > 0 ? [{ type: 'MailsDropped', occasions: stale, why: 'confirmed' }] : [];
   return ok([{ type: 'Confirmed', at: command.at }, ...dropped]);
+}
+
+/**
+ * "This was not me": an unconfirmed sign-up is forgotten at once. One that somebody confirmed meanwhile leaves; a course that runs is not ended by a
+ * link of the first mail, which link checkers open too (`already-started`).
+ */
+export function disown({ at }: CommandOf<'Disown'>, state: Participant): Decided {
+  if (state.status === 'unconfirmed') return ok([{ type: 'Lapsed', at }]);
+  if (state.status === 'confirmed') return ok([{ type: 'Left', at, reason: 'unsubscribed' }]);
+  return refuse(state.status === 'left' || state.status === 'erased' ? 'left' : 'already-started');
 }
 
 /**

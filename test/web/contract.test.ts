@@ -41,7 +41,7 @@ const PAGES: readonly { readonly page: string; readonly html: string; readonly m
     html: signupPage(FRAME, { values: {}, errors: [], countries: COUNTRY_CHOICES }),
     main: { email: FREE, firstName: FREE, country: ANY, adult: ['yes'], consentEmail: ['yes'] },
   },
-  { page: '/confirm', action: '/confirm/t', html: confirmPage(FRAME, { action: '/confirm/t' }), main: {} },
+  { page: '/confirm', action: '/confirm/t', html: confirmPage(FRAME, { action: '/confirm/t', errors: [] }), main: {} },
   { page: '/u', action: '/u/t', html: unsubscribePage(FRAME, { action: '/u/t', done: false, safety: null }), main: {} },
   { page: '/start 1', action: '/start/t', html: intakeStep(1), main: { consentHealth: ['yes'], redFlags: INTAKE_FLAGS, conditions: CONDITIONS } },
   {

@@ -82,7 +82,7 @@ const PUBLIC: readonly PageExample[] = [
 ];
 
 const ENROL: readonly PageExample[] = [
-  { page: 'confirm', name: 'confirm', html: confirmPage(FRAME, { action: '/confirm/example' }) },
+  { page: 'confirm', name: 'confirm', html: confirmPage(FRAME, { action: '/confirm/example', errors: [] }) },
   { page: 'intake', name: 'intake 1', html: intake(1) },
   {
     page: 'intake',

@@ -1,17 +1,22 @@
 /** `/confirm/{token}`: opening it does nothing, the button does (DESIGN §9). */
 import type { ConfirmPage, PageFrame } from '../../program/explain/page-views.ts';
-import { button } from '../components.ts';
+import { actionForm, button, errorSummary } from '../components.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
 
 export function confirmPage(frame: PageFrame, view: ConfirmPage): string {
   return page(frame, {
     title: 'Confirm your address',
-    main: html`<h1>Is this your address?</h1>
+    error: view.errors.length > 0,
+    main: html`${errorSummary(view.errors)}<h1>Is this your address?</h1>
 <p class="lead">Confirm it and go on to the questions: four short pages, about four minutes.</p>
 <form method="post" action="${view.action}">
 ${button('Yes, confirm and go on')}
 </form>
-<p class="small">You did not ask for this? Close the page. Without the button nothing happens, and the address is forgotten after seven days.</p>`,
+<section>
+<h2>You did not ask for this?</h2>
+<p>Close the page: without the button nothing happens, and the address is forgotten after seven days. Or forget it now, and take no sign-up for it for a year.</p>
+${actionForm(view.action, 'notMe', 'This was not me')}
+</section>`,
   });
 }

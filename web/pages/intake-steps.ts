@@ -2,6 +2,7 @@
 import { AGE_BANDS, INTAKE_RED_FLAGS, WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
 import type { EmergencyNumbers } from '../../program/explain/views.ts';
 import { type Asked, type Choice, checks, choicesOf, input, radios, scale, select, tick } from '../components.ts';
+import { CONSENTS } from '../consents.ts';
 import { shown } from '../forms/form-values.ts';
 import { FIRST_HOUR, LAST_HOUR } from '../forms/rhythm.ts';
 import { type Html, html, NOTHING } from '../html.ts';
@@ -33,11 +34,7 @@ const INTAKE_CHOICES: readonly Choice[] = [
 
 /** Page 1. Consent to keep health answers comes before the first health question. */
 export const safetyStep = (asked: Asked, numbers: EmergencyNumbers): Html => html`
-${tick(asked, {
-  name: 'consentHealth',
-  label: 'You may keep and use my answers about my health to make my plans.',
-  hint: 'Only for your plans, never for anything else. You can take this back at any time.',
-})}
+${tick(asked, { name: 'consentHealth', label: CONSENTS.health.label, hint: CONSENTS.health.hint })}
 ${checks(asked, {
   name: 'redFlags',
   label: 'Is any of this true for you now?',

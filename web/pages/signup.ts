@@ -1,6 +1,7 @@
 /** `/signup`: five questions and the stop signs on the same screen. */
 import type { PageFrame, SignupPage } from '../../program/explain/page-views.ts';
 import { button, errorSummary, input, select, tick, trap } from '../components.ts';
+import { CONSENTS } from '../consents.ts';
 import { HONEYPOT } from '../forms/signup.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
@@ -34,11 +35,7 @@ ${select(asked, {
   choices: view.countries.map(({ code, name }) => ({ value: code, label: name })),
 })}
 ${tick(asked, { name: 'adult', label: 'I am 18 or older.' })}
-${tick(asked, {
-  name: 'consentEmail',
-  label: 'Please send me the programme by email.',
-  hint: 'Two or three mails a week while it runs. Every mail has a link that ends it at once.',
-})}
+${tick(asked, { name: 'consentEmail', label: CONSENTS.email.label, hint: CONSENTS.email.hint })}
 ${trap(HONEYPOT)}
 ${button('Send me the confirmation')}
 </form>

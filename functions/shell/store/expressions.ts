@@ -120,8 +120,6 @@ export function actionsOf(table: string, commit: Commit, attempt: Attempt): read
 
 /** A suppression is stored over whatever was there: it outlives the person, as a hash alone. */
 export function suppressAction(table: string, suppress: NonNullable<Commit['suppress']>, at: string): Action {
-  return {
-    slot: 'suppress',
-    item: { Put: { TableName: table, Item: toItem({ ...suppressKey(suppress.key), reason: suppress.reason, since: at }) } },
-  };
+  const item = { ...suppressKey(suppress.key), reason: suppress.reason, since: at, ttl: suppress.until && ttlSeconds(suppress.until) };
+  return { slot: 'suppress', item: { Put: { TableName: table, Item: toItem(item) } } };
 }

@@ -10,6 +10,7 @@ import { commitTo, readCommand } from './commit.ts';
 import { type Db, getItem, putItemIf, queryAll, updateItemIf } from './db.ts';
 import { decodeDispatch, raiseUpdate } from './dispatch-row.ts';
 import { isTombstone, sweep } from './erase.ts';
+import { idleWrite } from './idle.ts';
 import { keyReader } from './key-ring.ts';
 import { claimKey, duePk, idOf, LOG_PREFIX, mailKey, personPk, stateKey, suppressKey, WATERMARK } from './keys.ts';
 import { countIn } from './limits.ts';
@@ -26,7 +27,7 @@ export interface StoreOptions {
 const DUE_LIMIT = 1000;
 
 const claimItem = z.looseObject({ participantId: z.string(), ttl: z.int().optional() });
-const suppressItem = z.looseObject({ reason: z.string() });
+const suppressItem = z.looseObject({ reason: z.string(), ttl: z.int().optional() });
 const watermarkItem = z.looseObject({ seenAt: z.string() });
 
 /** A store on the table `tableName` behind `client`. */
@@ -51,6 +52,7 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
       await updateItemIf(db, mailKey(id, occasion), update, values, condition);
     },
     journal: (id) => journal(db, id),
+    idle: () => idleWrite(db),
     count: (key, windowEnds) => countIn(db, key, windowEnds),
     watermark: () => watermark(db),
     raiseWatermark: async (at) => {
@@ -90,9 +92,13 @@ async function due(db: Db, shard: number, now: Instant, limit: number): Promise<
 
 async function address(db: Db, key: string): Promise<{ readonly participantId: string | null; readonly suppressed: string | null }> {
   const [claim, suppressed] = await Promise.all([getItem(db, claimKey(key)), getItem(db, suppressKey(key))]);
-  const parsed = claim === null ? null : claimItem.parse(claim);
-  const alive = parsed !== null && (parsed.ttl === undefined || parsed.ttl * 1000 > Date.parse(db.clock.now()));
-  return { participantId: alive ? parsed.participantId : null, suppressed: suppressed === null ? null : suppressItem.parse(suppressed).reason };
+  const lasts = (row: { readonly ttl?: number | undefined }): boolean => row.ttl === undefined || row.ttl * 1000 > Date.parse(db.clock.now());
+  const owner = claim === null ? null : claimItem.parse(claim);
+  const closed = suppressed === null ? null : suppressItem.parse(suppressed);
+  return {
+    participantId: owner !== null && lasts(owner) ? owner.participantId : null,
+    suppressed: closed !== null && lasts(closed) ? closed.reason : null,
+  };
 }
 
 async function journal(db: Db, id: string): ReturnType<Store['journal']> {

@@ -1,0 +1,35 @@
+/** "This was not me" on the page of a confirmation: the sign-up is forgotten, and the address takes none for a year (reliability.md §4.7). */
+import type { Context } from 'hono';
+import { addMinutes } from '../../program/kernel/time.ts';
+import type { Person } from '../../program/participant/state.ts';
+import { messagePage } from '../../web/pages/message.ts';
+import { addressKeyOf } from '../shell/address-key.ts';
+import type { App } from '../shell/app.ts';
+import { execute } from '../shell/execute.ts';
+import { deadLink } from '../shell/http.ts';
+import { pageFrame } from '../shell/page-frame.ts';
+
+/** How long no sign-up is taken for an address whose owner never asked for one. */
+export const DISOWNED_DAYS = 365;
+
+export async function disown(app: App<'enrol'>, c: Context, participant: Person): Promise<Response> {
+  const at = app.clock.now();
+  // Only who never confirmed is shut out: after a confirmation the same mailbox has said both, and may sign up again.
+  const key = participant.status === 'unconfirmed' ? await addressKeyOf(app, participant.email) : null;
+  const beside = key === null ? {} : { suppress: { key, reason: 'not-me', until: addMinutes(at, DISOWNED_DAYS * 24 * 60) } };
+  const done = await execute(app, participant.id, () => ({ type: 'Disown', at: app.clock.now() }), `disown.${app.ids.command()}`, 'person', beside);
+  if (done.kind === 'refused' && done.refusal.code !== 'already-started') return deadLink(app, c);
+  const forgotten = done.kind !== 'refused';
+  return c.html(
+    messagePage(pageFrame(app, participant.country), {
+      title: forgotten ? 'Forgotten' : 'The programme is running',
+      paragraphs: [
+        forgotten
+          ? 'Sorry for the mail. The address is erased and gets nothing more from us.'
+          : 'Somebody has confirmed this address and answered the questions. To end it, use the link at the foot of any of its mails: one press, and it is over.',
+      ],
+      link: { href: '/privacy', label: 'What we keep and why' },
+    }),
+    200,
+  );
+}

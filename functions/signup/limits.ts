@@ -1,0 +1,54 @@
+/**
+ * How many sign-ups are taken: per network, per mail domain and in all, each in an hour (reliability.md §4.7). The limit per address is the
+ * programme's own: three notices in 24 hours, ten minutes apart, five for one unconfirmed sign-up. Names of counters are keyed hashes.
+ */
+import { createHmac } from 'node:crypto';
+import { addMinutes } from '../../program/kernel/time.ts';
+import type { App } from '../shell/app.ts';
+
+const HOUR_MINUTES = 60;
+/** What counts for nobody is counted here, so that the same work is done. */
+const NOBODY = 'signup.none';
+export type Over = 'network' | 'domain' | 'total';
+
+/** An IPv4 /24 or an IPv6 /48: a household, an office, a small network. IPv4 inside IPv6 is IPv4. */
+export function networkOf(sourceIp: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(sourceIp)?.[1];
+  const ip = mapped ?? sourceIp;
+  if (!ip.includes(':')) return ip.split('.').slice(0, 3).join('.');
+  const [head = '', tail] = ip.toLowerCase().split('::');
+  const [first, last] = [head, tail ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - (first?.length ?? 0) - (last?.length ?? 0));
+  const groups = [...(first ?? []), ...Array<string>(zeros).fill('0'), ...(last ?? [])];
+  return groups
+    .slice(0, 3)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
+}
+
+/**
+ * Counts one sign-up; the first limit it is over, or null. A network over its own limit does not use up the others, so that nobody can shut the form
+ * for everybody from one place; the store is asked the same number of times whatever comes out.
+ */
+export async function countSignUp(app: App<'signup'>, email: string, sourceIp: string): Promise<Over | null> {
+  const { env, store, clock } = app;
+  const { pepper } = await store.keys();
+  const at = clock.now();
+  const ends = addMinutes(at, HOUR_MINUTES);
+  const named = (what: string, text: string): string =>
+    `signup.${what}.${createHmac('sha256', pepper)
+      .update(`${what}|${at.slice(0, 10)}|${text}`)
+      .digest('base64url')
+      .slice(0, 22)}`;
+  let over: Over | null = null;
+  const limits: readonly (readonly [Over, string, number])[] = [
+    ['network', networkOf(sourceIp), env.SIGNUP_NETWORK_LIMIT],
+    ['domain', email.slice(email.lastIndexOf('@') + 1).toLowerCase(), env.SIGNUP_DOMAIN_LIMIT],
+    ['total', '', env.SIGNUP_TOTAL_LIMIT],
+  ];
+  for (const [what, text, limit] of limits) {
+    const count = await store.count(over === null ? named(what, text) : NOBODY, ends);
+    if (over === null && count > limit) over = what;
+  }
+  return over;
+}
