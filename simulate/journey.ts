@@ -4,8 +4,10 @@
  */
 
 import { dueFields } from '../program/adapt/due.ts';
+import { aboutRunning } from '../program/answers/about-running.ts';
 import { type CheckInAnswers, checkInAnswers } from '../program/answers/check-in.ts';
 import { type IntakeAnswers, intakeAnswers } from '../program/answers/intake.ts';
+import { shoeAnswers } from '../program/answers/shoes.ts';
 import { localDate, shiftDate } from '../program/calendar.ts';
 import type { Curriculum } from '../program/curriculum/schema.ts';
 import { currentPlan } from '../program/explain/plan-view.ts';
@@ -139,13 +141,19 @@ class Running {
     if (act.pauseUntil !== undefined) this.command({ type: 'Pause', at, until: act.pauseUntil });
     if (act.resume) this.command({ type: 'Resume', at });
     if (act.settings) {
-      const given = Object.fromEntries(Object.entries(act.settings).filter(([, value]) => value !== undefined));
-      this.command({ type: 'ChangeSettings', at, ...given });
+      this.command({ type: 'ChangeSettings', at, ...told(act.settings) });
     }
     if (act.worse) this.command({ type: 'ReportWorse', at, ...act.worse });
+    if (act.running)
+      this.command({ type: 'TellAboutRunning', at, answers: aboutRunning.parse({ ...told(act.running), distanceUnits: this.units() }) });
+    if (act.shoes) this.command({ type: 'CheckShoes', at, answers: shoeAnswers.parse(told(act.shoes)) });
     if (act.comesBack) this.comeBack(act.comesBack);
     if (act.unsubscribe) this.command({ type: 'Unsubscribe', at });
     if (act.signUpAgain) this.command(signUpOf(this.persona, at));
+  }
+
+  private units(): 'km' | 'mi' {
+    return this.state !== null && this.state.status !== 'erased' ? this.state.units : 'km';
   }
 
   private comeBack({ seenBy, said, redFlags, conditions }: NonNullable<PersonaAct['comesBack']>): void {
@@ -178,6 +186,9 @@ class Running {
     throw new Error('a journey that does not come to rest');
   }
 }
+
+/** What was given; what was left out is not there. */
+const told = (given: object): object => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 
 const sorted = (value: Participant | null): unknown => participantSchema.parse(value);
 

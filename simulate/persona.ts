@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { aboutRunning } from '../program/answers/about-running.ts';
 import { type CheckInAnswers, checkInAnswers } from '../program/answers/check-in.ts';
 import { CONDITIONS, intakeAnswers, RED_FLAGS } from '../program/answers/intake.ts';
+import { shoeAnswers } from '../program/answers/shoes.ts';
 
 /** The fields of a check-in without their defaults: what an entry leaves out, `always` says. */
 const fields = Object.fromEntries(
@@ -50,6 +52,9 @@ const act = z.strictObject({
       conditions: z.array(z.enum(CONDITIONS)).default([]),
     })
     .optional(),
+  /** The two optional pages; fields as on the page, what is left out was left open. */
+  running: aboutRunning.omit({ distanceUnits: true }).partial().optional(),
+  shoes: shoeAnswers.partial().optional(),
   settings: z
     .strictObject({
       weekday: z.int().optional(),

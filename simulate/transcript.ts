@@ -133,6 +133,8 @@ function planLines(view: PlanView): readonly string[] {
     ...(view.physio ? ['physiotherapist recommended'] : []),
     `LV${plan.level} · ${plan.sessions} sessions · ${exercise}`,
     `${run} · ${plan.footCore}: ${feet}`,
+    // Usual for everybody; that there are none is what a reader wants to know.
+    ...(plan.stretches.length === 0 ? ['no stretches'] : []),
     ...plan.gates.map((g) => `next door ${g.gate}: ${g.test}`),
     ...view.lessons.map((l) => `lesson ${l.id} ${l.title}`),
     ...view.boxes.flatMap(boxLines),

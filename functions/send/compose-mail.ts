@@ -5,11 +5,12 @@ import { writeMessage } from '../../emails/mime.ts';
 import { renderMail } from '../../emails/render.ts';
 import { freeTexts } from '../../program/answers/about-running.ts';
 import { mailView } from '../../program/explain/mail-view.ts';
+import { currentLimits } from '../../program/explain/plan-view.ts';
 import type { MailView } from '../../program/explain/views.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 import type { Inflight, Person } from '../../program/participant/state.ts';
-import { assertWithinCap } from '../../program/plan/cap.ts';
+import { assertWithinCap, assertWithinLimits } from '../../program/plan/cap.ts';
 import type { App } from '../shell/app.ts';
 import { mailLinks } from '../shell/links.ts';
 
@@ -63,4 +64,5 @@ function assertSafeToSend(app: App<'send'>, person: Person, view: MailView): voi
   if (body.kind !== 'start' && body.kind !== 'plan' && body.kind !== 'decision') return;
   assert(person.status === 'active', `${body.kind}: no exercise mail for somebody who is ${person.status}`);
   assertWithinCap(body.plan, person.course.tracks, app.curriculum);
+  assertWithinLimits(body.plan, currentLimits(person.course), app.curriculum);
 }

@@ -7,6 +7,7 @@ import type { RuleNumbers } from '../course/tracks.ts';
 import type { Cap, Finding, Opening, Reason, Tracks, WeekDecision, WeekDigest } from '../course/types.ts';
 import { assert } from '../kernel/assert.ts';
 import type { LocalDate } from '../kernel/time.ts';
+import { heelBoneCalm } from '../plan/who.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 import { dueFields } from './due.ts';
 import { answered } from './gates.ts';
@@ -92,7 +93,10 @@ export const decideWeek = (opening: Opening, answers: CheckInAnswers, today: Loc
     };
   }
   const tracks = nextTracks(opening, ruled, inputs, answers, complete, numbers);
-  const reasons = reasonsOf({ opening, answers, today, numbers, inputs, ruled, tracks, missing, fever: triage.fever });
+  const reasons = [
+    ...reasonsOf({ opening, answers, today, numbers, inputs, ruled, tracks, missing, fever: triage.fever }),
+    ...heelBone(opening, now),
+  ];
   assert(tracks.level <= opening.tracks.level + 1, 'one level at most');
   return {
     outcome: ruled.outcome,
@@ -119,6 +123,14 @@ const unmoved = (
   liftedCaps: [],
   graduates: false,
 });
+
+/** Said once, in the week in which it changes. */
+function heelBone({ baseline, history, week, returnedWeek }: Opening, now: WeekDigest): readonly Reason[] {
+  if (baseline.site !== 'heelbone') return [];
+  const before = heelBoneCalm(history, week, returnedWeek);
+  const after = heelBoneCalm([...history, now], week + 1, returnedWeek);
+  return before === after ? [] : [{ code: after ? 'heel-bone-calm' : 'heel-bone-sore', params: {} }];
+}
 
 const liftedCaps = (opening: Opening, now: WeekDigest): readonly Cap[] => {
   const before = answered(opening.history).at(-1);

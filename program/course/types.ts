@@ -100,6 +100,8 @@ export interface Opening {
   readonly previousAverage: number;
   /** A flare was reported since the last decision (MD-8). */
   readonly flared?: boolean | undefined;
+  /** The week of the return from a stop; undefined = there was none. */
+  readonly returnedWeek?: number | undefined;
 }
 
 export type Outcome = 'STOP_EMERGENCY' | 'STOP_DOCTOR' | 'REGRESS' | 'HOLD' | 'PROGRESS' | 'ACCELERATE';
@@ -234,6 +236,9 @@ export const REASON_CODES = [
   'rk-eased',
   'rk-to-ladder',
   'foot-core-eased',
+  /** pain at the heel bone: stretches and hops return, or wait again (§9.2) */
+  'heel-bone-calm',
+  'heel-bone-sore',
   /** why running waits although its test passed, and RK's longer longest run */
   'run-level-needed',
   'run-after-regress',

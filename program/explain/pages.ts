@@ -24,6 +24,13 @@ export function answerValues(asked: Asked): FormValues {
   return values;
 }
 
+/** The week that is asked about, as its plan stood: a flare reported in it still counts. */
+const askedWeek = ({ week, tracks, flared, sentAt }: Asked): Pick<Course, 'week' | 'tracks' | 'flaredAt'> => ({
+  week,
+  tracks,
+  flaredAt: flared ? sentAt : null,
+});
+
 /** The check-in form of the open question. */
 export function checkInPage(
   person: Of<'active'>,
@@ -34,7 +41,7 @@ export function checkInPage(
   today: LocalDate,
 ): CheckInPage {
   const opening = openingOf(person.course, asked);
-  const plan = currentPlan(person, { ...person.course, week: asked.week, tracks: asked.tracks, baseline: opening.baseline }, curriculum);
+  const plan = currentPlan(person, { ...person.course, ...askedWeek(asked), baseline: opening.baseline }, curriculum);
   const test = (track: 'strength' | 'running'): string | null => plan.gates.find((g) => g.track === track)?.test ?? null;
   return {
     action,

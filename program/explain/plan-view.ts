@@ -9,12 +9,18 @@ import type { Lesson } from '../curriculum/words-schema.ts';
 import type { Course, Of } from '../participant/state.ts';
 import { lessonAt } from '../plan/lessons.ts';
 import { planWeek } from '../plan/plan-week.ts';
+import { heelBoneCalm, type Limits, limitsOf } from '../plan/who.ts';
 import { boxesOf, type OptionalLinks } from './boxes.ts';
 import { clinicianNote, painByWeek } from './safety.ts';
 import type { PlanView } from './views.ts';
 import { answeredLine, changesBetween, headline, missingWords, reasonTexts } from './words.ts';
 
 type OnCourse = Of<'active' | 'paused' | 'completed' | 'stopped'>;
+
+/** §9.2, for the current week: a flare reported in it counts at once. */
+const isHeelCalm = (course: Course): boolean => course.flaredAt === null && heelBoneCalm(course.history, course.week, course.returnedWeek);
+/** What must not stand in the plan of the current week. */
+export const currentLimits = (course: Course): Limits => limitsOf(course.baseline, isHeelCalm(course));
 
 /** The plan of the course's current week, with the tests that its check-in will ask and no other. */
 export function currentPlan(person: OnCourse, course: Course, curriculum: Curriculum): WeekPlan {
@@ -26,6 +32,8 @@ export function currentPlan(person: OnCourse, course: Course, curriculum: Curric
       days: course.week === 1 ? course.days : 7,
       previous: course.previous,
       today: localDate(course.openedAt, person.timeZone),
+      heelBoneCalm: isHeelCalm(course),
+      heelBoneWasCalm: heelBoneCalm(course.history, course.week - 1, course.returnedWeek),
     },
     curriculum,
   );

@@ -60,6 +60,7 @@ export function cleared(state: Person, event: EventOf<'Cleared'>): Participant {
       decisionsSent: 0,
       asked: null,
       flaredAt: null,
+      returnedWeek: next.week,
       baseline: { ...course.baseline, caps: event.caps },
     },
   };

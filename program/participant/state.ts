@@ -189,6 +189,8 @@ export const courseSchema = z
     /** When the calf was last reported worse since the last decided week (MD-8); null = not. */
     flaredAt: instant.nullable(),
     lessons: z.array(z.string()).readonly(),
+    /** The week in which a stop was left behind, if there was one: calm from before it proves nothing about the leg after it. */
+    returnedWeek: z.int().optional(),
   })
   .readonly();
 export type Course = z.infer<typeof courseSchema>;

@@ -38,6 +38,7 @@ export const openingOf = (course: Course, asked: Asked): Opening => ({
   restriction: asked.restriction,
   previousAverage: asked.previousAverage,
   flared: asked.flared,
+  returnedWeek: course.returnedWeek,
 });
 
 /** Refuses: nobody asked (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers`, `burst` — but a stop is always taken. */

@@ -5,6 +5,7 @@ import type { LevelNumber, Tracks } from '../course/types.ts';
 import { exerciseOf, stageOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
+import type { Limits } from './who.ts';
 
 const everything = (plan: WeekPlan): readonly PlannedExercise[] => [
   ...plan.strength,
@@ -61,6 +62,15 @@ const isPermitted = (e: PlannedExercise, level: number, curriculum: Curriculum):
 
 /** The most of a weekly number that a week of `days` may hold. */
 const most = (perWeek: number, days: number): number => Math.max(1, perWeek, Math.round((perWeek * days) / 7));
+
+/** Crashes on a stretch over a sore heel bone, and on a hop, printed harder forms counted, where there may be none (§9.2, §6.5). */
+export function assertWithinLimits(plan: WeekPlan, limits: Limits, curriculum: Curriculum): void {
+  assert(!limits.noStretches || plan.stretches.length === 0, 'no stretch over a sore heel bone');
+  for (const e of limits.noHops ? everything(plan) : []) {
+    const text = exerciseOf(curriculum, e.id);
+    assert(!text.hop && (e.harder === '' || !text.harderHops), `no hop in ${e.id}`);
+  }
+}
 
 /** Crashes on a plan above the level, the stage or the longest run of `tracks`. Silent otherwise. */
 export function assertWithinCap(plan: WeekPlan, tracks: Tracks, curriculum: Curriculum): void {

@@ -27,6 +27,8 @@ export interface PlanInput {
   readonly today: LocalDate;
   /** Pain at the heel bone was at most 1 at two check-ins (§9.2). */
   readonly heelBoneCalm?: boolean;
+  /** The same of the week before, to tell what is new. */
+  readonly heelBoneWasCalm?: boolean;
 }
 
 /** Weeks are 6 to 8 days long; the first runs 4 to 10 (DESIGN §8) and is pro-rated. */
@@ -103,7 +105,7 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
   const inWeek = (perWeek: number): number => prorate(perWeek, input);
   const sessions = sessionsOf(input, curriculum);
   const moves = movesOf(week, tracks, limits, sessions, daysSinceSudden(baseline, today), curriculum);
-  const before = idsBefore(input, limits, curriculum);
+  const before = idsBefore(input, limitsOf(baseline, input.heelBoneWasCalm), curriculum);
   const put = (move: Move): PlannedExercise => planned(move, sessions, tracks, limits, before, curriculum);
   const stretchDays = atWeek(curriculum.stretchSchedule.schedule, week).days;
   return {

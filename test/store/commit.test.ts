@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressKey } from '../../functions/shell/address-key.ts';
+import { aboutRunning } from '../../program/answers/about-running.ts';
 import { type Bench, commitOf, NOW, newId, openBench, owed, person, signedUp } from './fixture.ts';
 
 let bench: Bench;
@@ -183,4 +184,27 @@ test('a state that does not fit its schema is not written', async () => {
   const broken = { ...commitOf(state, 1, [owed('a')], 'broken'), next: { ...state, hour: 'seven' } as never };
   await expect(bench.store.commit(broken)).rejects.toThrow(/hour/);
   expect((await bench.store.load(state.id))?.rev).toBe(1);
+});
+
+test('what somebody wrote in their own words lies in the state and in no other row, and comes back with the journal', async () => {
+  const state = await person(bench.store);
+  const confirmed = commitOf(state, 1, [{ type: 'Confirmed', at: NOW }], 'confirmed');
+  await bench.store.commit(confirmed);
+  const own = { goal: 'Geheimes Ziel 🏃', planWhen: 'geheime Zeit', planIfMissed: null };
+  const answers = { ...aboutRunning.parse({ distanceUnits: 'km', arch: 'flat', weeklyDistance: 30 }), ...own };
+  const earlier = { ...answers, goal: 'Geheim, früher' };
+  const first = commitOf(confirmed.next, 2, [{ type: 'ToldAboutRunning', at: NOW, answers: earlier }], 'told');
+  await bench.store.commit(first);
+  await bench.store.commit(commitOf(first.next, 3, [{ type: 'ToldAboutRunning', at: NOW, answers }], 'told-again'));
+  for (const row of await rowsOf(`P#${state.id}`)) expect(/geheim/i.test(JSON.stringify(row)), String(row['sk'])).toBe(row['sk'] === 'STATE');
+  expect(JSON.stringify(await rowsOf(`P#${state.id}`))).not.toContain('früher');
+  expect((await bench.store.load(state.id))?.participant).toMatchObject({ aboutRunning: answers });
+  const told = (await bench.store.journal(state.id)).flatMap((entry) => entry.events).filter((e) => e.type === 'ToldAboutRunning');
+  expect(told.map((e) => e.answers)).toEqual([answers, answers]);
+});
+
+test('a state stored before the optional pages is read as one in which nothing was told', async () => {
+  const state = await person(bench.store);
+  expect(JSON.stringify(state)).not.toMatch(/aboutRunning|shoes|returnedWeek/);
+  expect((await bench.store.load(state.id))?.participant).toEqual(state);
 });

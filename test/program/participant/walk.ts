@@ -1,5 +1,6 @@
 /** A random participant's life: commands at random times, every due alarm worked off in between. Only drives; judges nothing. */
 import fc from 'fast-check';
+import type { AboutRunning } from '../../../program/answers/about-running.ts';
 import { type CheckInAnswers, checkInAnswers, GATE_ANSWERS } from '../../../program/answers/check-in.ts';
 import {
   CLOT_RISKS,
@@ -11,6 +12,7 @@ import {
   RED_FLAGS,
   WEEKLY_RED_FLAGS,
 } from '../../../program/answers/intake.ts';
+import { type ShoeAnswers, shoeAnswers } from '../../../program/answers/shoes.ts';
 import { localDate, shiftDate } from '../../../program/calendar.ts';
 import type { Curriculum } from '../../../program/curriculum/schema.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
@@ -75,6 +77,35 @@ export const intakeArb: fc.Arbitrary<IntakeAnswers> = fc
   })
   .map((a) => intakeAnswers.parse(a));
 
+const yesNo = maybe(fc.constantFrom('yes' as const, 'no' as const));
+const words = (max: number) => maybe(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((text) => text.slice(0, max)));
+export const aboutArb: fc.Arbitrary<AboutRunning> = fc.record({
+  arch: maybe(fc.constantFrom('flat' as const, 'usual' as const, 'high' as const)),
+  surface: maybe(fc.constantFrom('road' as const, 'trail' as const, 'sand' as const)),
+  weeklyDistance: maybe(fc.integer({ min: 0, max: 120 })),
+  distanceUnits: fc.constantFrom('km' as const, 'mi' as const),
+  raisedRecently: yesNo,
+  sitsLong: yesNo,
+  warmsUp: yesNo,
+  crossTrains: yesNo,
+  strengthTrains: yesNo,
+  goal: words(200),
+  planWhen: words(120),
+  planIfMissed: words(120),
+});
+export const shoesArb: fc.Arbitrary<ShoeAnswers> = fc
+  .record({
+    gapMm: maybe(fc.constantFrom(0, 4, 6, 11, 18)),
+    nails: yesNo,
+    sides: yesNo,
+    heelSlip: yesNo,
+    measuredLate: yesNo,
+    worn: yesNo,
+    miles: maybe(fc.integer({ min: 0, max: 700 })),
+    arch: maybe(fc.constantFrom('flat' as const, 'usual' as const, 'high' as const)),
+  })
+  .map((a) => shoeAnswers.parse(a));
+
 export type Act =
   | { readonly do: 'answer'; readonly answers: CheckInAnswers; readonly olderWeek: boolean }
   | { readonly do: 'choose'; readonly choice: 'easier' | 'repeat' }
@@ -82,6 +113,8 @@ export type Act =
   | { readonly do: 'resume' | 'leave' | 'signUp' | 'complain' | 'requestReturn' }
   | { readonly do: 'worse'; readonly painNow: number; readonly flags: readonly (typeof WEEKLY_RED_FLAGS)[number][]; readonly running: boolean }
   | { readonly do: 'return'; readonly seenBy: 'doctor' | 'physio' | 'nobody'; readonly said: 'okToLoad' | 'wait' }
+  | { readonly do: 'running'; readonly answers: AboutRunning }
+  | { readonly do: 'shoes'; readonly answers: ShoeAnswers }
   | { readonly do: 'settings'; readonly weekday: number; readonly hour: number; readonly timeZone: string };
 export interface Move {
   readonly afterHours: number;
@@ -95,6 +128,8 @@ const actArb: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('answer' as const), answers: answersArb, olderWeek: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('choose' as const), choice: fc.constantFrom('easier' as const, 'repeat' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('running' as const), answers: aboutArb }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('shoes' as const), answers: shoesArb }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('pause' as const), days: fc.integer({ min: -1, max: 60 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('resume' as const, 'signUp' as const, 'requestReturn' as const) }) },
   {
@@ -244,6 +279,10 @@ function commandOf(act: Act, state: Participant, at: Instant): Command {
         units: 'km',
         consentVersion: '1',
       };
+    case 'running':
+      return { type: 'TellAboutRunning', at, answers: act.answers };
+    case 'shoes':
+      return { type: 'CheckShoes', at, answers: act.answers };
     case 'settings':
       return { type: 'ChangeSettings', at, weekday: act.weekday, hour: act.hour, timeZone: act.timeZone };
   }
