@@ -1,0 +1,77 @@
+/** Where the two optional pages are linked, and what of them comes back, over whole courses (CONTRACT §2: `start`, weeks 2 and 8). */
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadCurriculum } from '../../cli/build/curriculum.ts';
+import { mailView } from '../../program/explain/mail-view.ts';
+import type { MailBody } from '../../program/explain/views.ts';
+import type { Person } from '../../program/participant/state.ts';
+import { playJourney } from '../../simulate/journey.ts';
+import { readPersona } from '../../simulate/persona.ts';
+
+const curriculum = loadCurriculum();
+const SITE = 'https://calf.example.org';
+const url = (route: string): string => `${SITE}/${route}/x`;
+const links = {
+  site: SITE,
+  safety: `${SITE}/safety`,
+  privacy: `${SITE}/privacy`,
+  signup: `${SITE}/signup`,
+  unsubscribe: url('u'),
+  me: url('me'),
+  worse: url('w'),
+  fresh: url('fresh'),
+  running: url('running'),
+  shoes: url('shoes'),
+  confirm: url('confirm'),
+  start: url('start'),
+  checkIn: url('c'),
+  checkInAnswer: (value: number) => `${url('c')}/${value}`,
+};
+const operator = { name: 'Club', postal: 'Street', email: 'a@b.example', referral: null };
+
+function bodies(persona: string): readonly { readonly week: number; readonly body: MailBody }[] {
+  return playJourney(readPersona(path.join(import.meta.dirname, 'personas', `${persona}.yaml`)), curriculum).steps.flatMap((step) => {
+    if (step.type !== 'mail') return [];
+    const { kind, week, occasion } = step.mail;
+    const { body } = mailView({ person: step.state as Person, kind, week, occasion, at: step.at, curriculum, operator, links });
+    return [{ week, body }];
+  });
+}
+const boxes = (persona: string) =>
+  bodies(persona).flatMap(({ week, body }) => ('boxes' in body ? body.boxes.map((box) => ({ week, kind: body.kind, box })) : []));
+const linked = (persona: string, to: string) => boxes(persona).flatMap(({ week, kind, box }) => (box.link?.url === to ? [`${kind} ${week}`] : []));
+
+describe('the links', () => {
+  test('to the shoe check stand in the plans of weeks 2 and 8 and in no other, told or not', () => {
+    for (const persona of ['calm', 'slow-healer', 'tells-everything'])
+      expect([persona, linked(persona, links.shoes)]).toEqual([persona, ['plan 2', 'plan 8']]);
+  });
+  test('to "about your running" stand in the first mail alone', () => {
+    for (const persona of ['calm', 'tells-everything', 'keeps-running'])
+      expect([persona, linked(persona, links.running)]).toEqual([persona, ['start 1']]);
+  });
+});
+
+describe('what was told', () => {
+  const told = boxes('tells-everything');
+  test('the own plan stands in every plan after it was told, word for word', () => {
+    const own = told.filter(({ box }) => box.own !== undefined);
+    const plans = bodies('tells-everything').filter(({ body }) => body.kind === 'plan');
+    expect(own.map(({ week }) => week)).toEqual(plans.map(({ week }) => week));
+    for (const { box } of own)
+      expect(box.own?.map((o) => o.words)).toEqual(['after breakfast on Monday, Wednesday and Friday, in the kitchen', 'I do it the next evening']);
+  });
+  test('of seven pieces of shoe advice the first three come, once', () => {
+    expect(told.filter(({ box }) => box.items !== undefined).map(({ week, box }) => [week, box.items?.length])).toEqual([[2, 3]]);
+  });
+  test('the miles told come back in week 8, in the units of the settings', () => {
+    const again = told.find(({ week, box }) => week === 8 && box.link?.url === links.shoes);
+    expect(again?.box.text).toContain('about 550 km');
+    expect(again?.box.text).toContain('from about 500 km look for wear, and by 800 plan');
+  });
+  test('the goal comes back word for word at the end, and nowhere before', () => {
+    const goal = 'The 10 km in the park with my daughter, in September.';
+    const last = bodies('tells-everything').filter(({ body }) => JSON.stringify(body).includes(goal));
+    expect(last.map(({ body }) => body.kind)).toEqual(['graduation']);
+  });
+});
