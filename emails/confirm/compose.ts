@@ -7,14 +7,14 @@ import { COPY } from './copy.ts';
 import { confirmText } from './text.ts';
 
 export function confirm(frame: MailFrame, view: ConfirmView): RenderedMail {
-  const { subject, preheader } = COPY;
+  const { subject, preheader, heading, lines, button, notYou } = COPY[view.what];
   const html = page({
     subject,
     preheader,
     band: band(''),
-    top: kit.top({ heading: COPY.heading, body: paras(COPY.lines) }),
-    button: kit.button({ label: COPY.button, url: view.confirmUrl }),
-    after: p(COPY.expires(view.expiresOn)),
+    top: kit.top({ heading, body: paras(lines) }),
+    button: kit.button({ label: button, url: view.confirmUrl }),
+    after: p(`${view.until} ${notYou}`),
     foot: foot(frame),
   });
   return { subject, preheader, html, text: confirmText(frame, view) };

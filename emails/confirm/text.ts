@@ -4,5 +4,6 @@ import { link, para } from '../plain.ts';
 import { COPY } from './copy.ts';
 
 export function confirmText(frame: MailFrame, view: ConfirmView): string {
-  return plainText(COPY.heading, frame, ...COPY.lines.map(para), link(`${COPY.button}:`, view.confirmUrl), para(COPY.expires(view.expiresOn)));
+  const { heading, lines, button, notYou } = COPY[view.what];
+  return plainText(heading, frame, ...lines.map(para), link(`${button}:`, view.confirmUrl), para(`${view.until} ${notYou}`));
 }

@@ -1,3 +1,8 @@
-import { type Example, example, OWN } from '../parts/examples.ts';
+import type { FreshView } from '../../program/explain/views.ts';
+import { type Example, example, LINKS, OWN } from '../parts/examples.ts';
 
-export const freshExamples: readonly Example[] = [example('come-back', { kind: 'fresh', what: 'return', url: OWN.fresh, minutes: 15 })];
+const body = (what: FreshView['what']): FreshView => ({ kind: 'fresh', what, url: what === 'links' ? LINKS.me : OWN.fresh, minutes: 15 });
+export const freshExamples: readonly Example[] = [
+  example('come-back', body('return')),
+  ...(['history', 'export', 'erase', 'address', 'links'] as const).map((what) => example(what, body(what))),
+];

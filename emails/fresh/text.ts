@@ -4,12 +4,6 @@ import { link, para } from '../plain.ts';
 import { COPY } from './copy.ts';
 
 export function freshText(frame: MailFrame, view: FreshView): string {
-  return plainText(
-    COPY.heading,
-    frame,
-    para(COPY.asked[view.what]),
-    link(`${COPY.button[view.what]}:`, view.url),
-    para(COPY.minutes(view)),
-    para(COPY.notYou),
-  );
+  const { what, url } = view;
+  return plainText(COPY.heading(what), frame, para(COPY.asked(what)), link(`${COPY.button(what)}:`, url), ...COPY.after(view).map(para));
 }

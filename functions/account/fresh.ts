@@ -1,78 +1,74 @@
-/** What needs a fresh proof of the address (CONTRACT §2, `/fresh`): coming back after a stop. The link lives 15 minutes. */
+/** The door of everything that needs a fresh proof of the address (CONTRACT §2, `/fresh`): which request a link opens, and what it does. */
 import type { Context } from 'hono';
-import { answerWords } from '../../program/curriculum/words.ts';
-import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
-import { safetyPanel } from '../../program/explain/safety.ts';
-import type { RefusalCode } from '../../program/participant/commands.ts';
-import { mayReturn, PHYSIO_ENDS, seenRange } from '../../program/participant/return.ts';
-import type { Of, Person } from '../../program/participant/state.ts';
-import { readReturn } from '../../web/forms/fresh.ts';
-import { freshPage } from '../../web/pages/fresh.ts';
-import { stoppedPage } from '../../web/pages/stopped.ts';
+import type { FieldError } from '../../program/explain/page-views.ts';
+import { openFresh } from '../../program/participant/fresh.ts';
+import { mayReturn } from '../../program/participant/return.ts';
+import type { Person } from '../../program/participant/state.ts';
+import { unknownFields } from '../../web/forms/form-values.ts';
+import { requestDonePage, requestedPage } from '../../web/pages/requested.ts';
 import type { App } from '../shell/app.ts';
-import { execute } from '../shell/execute.ts';
 import { deadLink, formOf } from '../shell/http.ts';
 import { openLink } from '../shell/open-link.ts';
 import { pageFrame } from '../shell/page-frame.ts';
+import { askNewAddress, takeNewAddress } from './address.ts';
+import { comingBackPage, doComeBack, type Returning } from './coming-back.ts';
+import { eraseAll, sendExport, showHistory } from './records.ts';
 
-type Account = App<'account'>;
-type Returning = Of<'stopped' | 'active'>;
+export type Account = App<'account'>;
 
-/** The person behind a fresh link that is still good; null for every dead one. */
-async function returning(app: Account, c: Context): Promise<Returning | null> {
+/** What a living link opens: the request it was sent for, or the change of address it has agreed to already. */
+type Opened =
+  | { readonly what: 'return'; readonly person: Returning }
+  | { readonly what: 'agreed'; readonly person: Person }
+  | { readonly what: 'history' | 'export' | 'erase'; readonly person: Person }
+  | { readonly what: 'address' | 'newAddress'; readonly person: Person; readonly email: string };
+
+/** Null for every dead link: older than a quarter of an hour, replaced by a newer request, used up by what it did. */
+async function opened(app: Account, c: Context): Promise<Opened | null> {
   const link = await openLink(app, c.req.param('token') ?? '', 'fresh');
   if (!link.ok) return null;
-  const person: Person = link.value.participant;
-  const good = person.fresh !== null && app.clock.now() < person.fresh.expiresAt;
-  return good && mayReturn(person) ? person : null;
+  const { participant: person, week: number } = link.value;
+  const request = openFresh(person, app.clock.now());
+  if (request === null) return null;
+  if (request.what === 'newAddress' && request.of === number) return { what: 'agreed', person };
+  if ((request.n ?? 0) !== number) return null;
+  const { what, email } = request;
+  if (what === 'return') return mayReturn(person) ? { what, person } : null;
+  if (what !== 'address' && what !== 'newAddress') return { what, person };
+  return email === undefined ? null : { what, person, email };
 }
 
+const askPage = (app: Account, c: Context, open: Exclude<Opened, { what: 'return' | 'agreed' }>, errors: readonly FieldError[]) => {
+  const view = { action: c.req.path, what: open.what, email: 'email' in open ? open.email : null, errors };
+  return c.html(requestedPage(pageFrame(app, open.person.country), view), errors.length === 0 ? 200 : 422);
+};
+const agreedPage = (app: Account, c: Context, person: Person) => c.html(requestDonePage(pageFrame(app, person.country), 'address'));
+
 export async function showFresh(app: Account, c: Context): Promise<Response> {
-  const person = await returning(app, c);
-  return person === null ? deadLink(app, c) : page(app, c, person, {}, []);
+  const open = await opened(app, c);
+  if (open === null) return deadLink(app, c);
+  if (open.what === 'return') return comingBackPage(app, c, open.person, {}, []);
+  return open.what === 'agreed' ? agreedPage(app, c, open.person) : askPage(app, c, open, []);
 }
 
 export async function doFresh(app: Account, c: Context): Promise<Response> {
   const form = await formOf(c);
-  const person = await returning(app, c);
-  if (person === null) return deadLink(app, c);
-  const read = readReturn(form, { seenRange: seenRange(person, app.clock.now()) });
-  if (!read.ok) return page(app, c, person, read.values, read.errors);
-  const word = { type: 'Return', ...read.value } as const;
-  const done = await execute(app, person.id, () => ({ ...word, at: app.clock.now() }), `return.${app.ids.command()}`);
-  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: person.id }]);
-  if (done.kind === 'refused')
-    return page(app, c, person, form, [{ field: FIELD[done.refusal.code] ?? 'seenBy', message: sentence(done.refusal.code) }]);
-  const after = done.kind === 'committed' ? done.after : person;
-  if (after.status === 'stopped')
-    return c.html(stoppedPage(pageFrame(app, after.country), { safety: safetyPanel(app.curriculum, after.stop, after.country) }), 200);
-  if (after.status === 'erased') return deadLink(app, c);
-  const links = await app.links();
-  const now = app.clock.now();
-  return c.redirect(after.status === 'confirmed' ? links.start(after, now) : links.me(after, now), 303);
-}
-
-const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = { 'seen-on-invalid': 'seenOn' };
-const SENTENCES: Readonly<Partial<Record<RefusalCode, string>>> = {
-  'seen-on-invalid': 'Please give the day you were seen, from the day the plan stopped until today.',
-  'not-seen-yet': 'Your plan stays stopped until somebody qualified has looked at the leg and said that you may load it.',
-  'needs-clinician':
-    'Please let a doctor or a physiotherapist look at the leg; a nurse’s look is not enough here. Your plan stays stopped until then.',
-  'needs-doctor': 'For what you told us, please let a doctor look at the leg first. Your plan stays stopped until then.',
-};
-const sentence = (code: RefusalCode): string => SENTENCES[code] ?? 'That is not possible at the moment.';
-
-function page(app: Account, c: Context, person: Returning, values: FormValues, errors: readonly FieldError[]): Response | Promise<Response> {
-  const findings = person.status === 'stopped' ? person.stop.findings : [];
-  const physio = findings.every((f) => PHYSIO_ENDS.includes(f.code));
-  const view = {
-    action: c.req.path,
-    what: 'return' as const,
-    values,
-    errors,
-    seenRange: seenRange(person, app.clock.now()),
-    because: [...new Set(findings.map((f) => answerWords(app.curriculum, f.answer)))],
-    needs: physio ? 'a doctor or a physiotherapist' : 'a doctor',
-  };
-  return c.html(freshPage(pageFrame(app, person.country), view), errors.length === 0 ? 200 : 422);
+  const open = await opened(app, c);
+  if (open === null) return deadLink(app, c);
+  if (open.what === 'return') return doComeBack(app, c, open.person, form);
+  if (open.what === 'agreed') return agreedPage(app, c, open.person);
+  const unknown = unknownFields(form, open.what === 'export' ? ['format'] : []);
+  if (unknown !== null) return askPage(app, c, open, [unknown]);
+  switch (open.what) {
+    case 'history':
+      return showHistory(app, c, open.person);
+    case 'export':
+      return sendExport(app, c, open.person, form['format'] === 'csv' ? 'csv' : 'json');
+    case 'erase':
+      return eraseAll(app, c, open.person);
+    case 'address':
+      return askNewAddress(app, c, open.person, open.email);
+    case 'newAddress':
+      return takeNewAddress(app, c, open.person, open.email);
+  }
 }

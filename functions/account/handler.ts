@@ -31,7 +31,7 @@ export const makeHandler = (app: Account) => {
   return lambda(app, site);
 };
 
-async function showMe(app: Account, c: Context, errors: readonly FieldError[], status: 200 | 422, values: FormValues = {}): Promise<Response> {
+async function showMe(app: Account, c: Context, errors: readonly FieldError[], status: 200 | 422 | 429, values: FormValues = {}): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'me');
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
@@ -65,8 +65,11 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
   if (!read.ok) return showMe(app, c, read.errors, 422, read.values);
   const done = await execute(app, participant.id, () => commandOf(read.value, app.clock.now()), `me.${app.ids.command()}`);
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: participant.id }]);
-  if (done.kind === 'refused')
-    return showMe(app, c, [{ field: 'action', message: REFUSED[done.refusal.code] ?? 'That is not possible at the moment.' }], 422, form);
+  if (done.kind === 'refused') {
+    const { code } = done.refusal;
+    const status = code === 'too-many-requests' ? 429 : 422;
+    return showMe(app, c, [{ field: 'action', message: REFUSED[code] ?? 'That is not possible at the moment.' }], status, form);
+  }
   return c.redirect(c.req.path, 303);
 }
 
@@ -90,7 +93,7 @@ function commandOf(choice: MeChoice, at: string): Command {
     case 'repeat':
       return { type: 'Choose', at, choice: choice.action };
     case 'request':
-      return { type: 'RequestFresh', at, what: choice.what };
+      return { type: 'RequestFresh', at, what: choice.what, ...(choice.what === 'address' ? { email: choice.email } : {}) };
     case 'settings':
       return { type: 'ChangeSettings', at, ...choice.settings };
   }

@@ -51,7 +51,10 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
   if (event.type === 'Complaint') await leave(app, event, 'RecordComplaint');
 }
 
-/** A dead address or "this is spam": no mail of this programme any more, under this sign-up or another. */
+/**
+ * A dead address or "this is spam": no mail of this programme any more, under this sign-up or another. What is said about an earlier address, or about
+ * a new one that has not agreed, is no word of the address on file: nobody leaves by it, but a complaint is heard there too.
+ */
 async function leave(app: App<'feedback'>, event: MailEvent, type: 'RecordBounce' | 'RecordComplaint'): Promise<void> {
   const { participantId: id, occasion } = event;
   const at = app.clock.now();
@@ -59,6 +62,12 @@ async function leave(app: App<'feedback'>, event: MailEvent, type: 'RecordBounce
   if (loaded === null || loaded.participant.status === 'erased') return;
   const key = await addressKeyOf(app, loaded.participant.email);
   const reason = type === 'RecordBounce' ? 'bounce' : 'complaint';
+  const about = event.destination === null ? key : await addressKeyOf(app, event.destination);
+  if (about !== key) {
+    app.log.info('mail-event-elsewhere', { participantId: id, occasion, why: reason });
+    if (reason === 'complaint') await app.store.suppress(about, reason, at);
+    return;
+  }
   const command = type === 'RecordBounce' ? ({ type, at, occasion, permanent: true } as const) : ({ type, at, occasion } as const);
   await execute(app, id, () => command, `${reason}.${event.messageId}`, 'ses', { suppress: { key, reason } });
 }

@@ -7,7 +7,7 @@ const envelope = z.object({ Message: z.string() });
 const tags = z.record(z.string(), z.array(z.string()));
 const record = z.object({
   eventType: z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'DeliveryDelay', 'Rendering Failure', 'Subscription']),
-  mail: z.object({ messageId: z.string(), timestamp: z.string(), tags: tags.optional() }),
+  mail: z.object({ messageId: z.string(), timestamp: z.string(), tags: tags.optional(), destination: z.array(z.string()).optional() }),
   bounce: z.object({ bounceType: z.string(), bounceSubType: z.string().optional(), timestamp: z.string().optional() }).optional(),
   complaint: z.object({ timestamp: z.string().optional() }).optional(),
   delivery: z.object({ timestamp: z.string().optional() }).optional(),
@@ -21,6 +21,8 @@ export interface MailEvent {
   readonly at: Instant;
   readonly permanent: boolean;
   readonly bounceType: string | null;
+  /** The address that mail went to; it may be an earlier one, or a new one that has not agreed. Null = not told. */
+  readonly destination: string | null;
 }
 
 /** The `dispatch` tag is `<participant>_<occasion>`; a record without it is not one of our mails. */
@@ -47,6 +49,7 @@ export function readSesEvent(body: string): Result<MailEvent, 'not-json' | 'not-
     messageId: mail.messageId,
     at: new Date(at).toISOString(),
     permanent: bounce?.bounceType === 'Permanent',
+    destination: mail.destination?.[0] ?? null,
     bounceType: bounce === undefined ? null : `${bounce.bounceType}/${bounce.bounceSubType ?? ''}`,
   });
 }

@@ -9,6 +9,7 @@ import { currentLimits } from '../../program/explain/plan-view.ts';
 import type { MailView } from '../../program/explain/views.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
+import { recipientOf } from '../../program/participant/fresh.ts';
 import type { Inflight, Person } from '../../program/participant/state.ts';
 import { assertWithinCap, assertWithinLimits } from '../../program/plan/cap.ts';
 import type { App } from '../shell/app.ts';
@@ -40,7 +41,7 @@ export async function composeMail(app: App<'send'>, person: Person, mail: Inflig
   const headers = headersFor(view, {
     subject: rendered.subject,
     from: { name: env.MAIL_FROM_NAME, address: env.MAIL_FROM_ADDRESS },
-    to: person.email,
+    to: recipientOf(person, mail),
     replyTo: env.OPERATOR_EMAIL,
     mailDomain: env.MAIL_DOMAIN,
     at,

@@ -6,6 +6,7 @@ import { assert } from '../../program/kernel/assert.ts';
 import type { Command } from '../../program/participant/commands.ts';
 import { apply, decide } from '../../program/participant/decide.ts';
 import type { EventOf, ParticipantEvent } from '../../program/participant/events.ts';
+import { recipientOf } from '../../program/participant/fresh.ts';
 import type { Inflight, Participant } from '../../program/participant/state.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
@@ -61,7 +62,7 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
   const commit = await commitWake(app, loaded, next, events, command, claimed, composed);
   if (commit.kind === 'conflict') return 'conflict';
   if (commit.kind !== 'committed') return 'rest';
-  await deliver(app, next.email, id, claimed, composed, claimBegan, time);
+  await deliver(app, recipientOf(next, claimed), id, claimed, composed, claimBegan, time);
   return 'again';
 }
 

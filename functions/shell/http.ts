@@ -16,6 +16,7 @@ import { pageFrame } from './page-frame.ts';
 
 /** CONTRACT §2: 413 above this. */
 export const MAX_FORM_BYTES = 16 * 1024;
+const PAGE_TYPE = 'text/html';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 type WebFunction = Extract<FunctionName, 'signup' | 'enrol' | 'check-in' | 'account' | 'running'>;
@@ -77,7 +78,10 @@ export function lambda(app: WebApp, site: Site): WebHandler {
   outer.use('*', async (c, next) => {
     await next();
     const open = ['/', '/safety', '/privacy', '/signup', '/signup/sent'].includes(c.req.path);
-    for (const [name, value] of Object.entries(pageHeaders(open ? 'public' : 'private'))) c.res.headers.set(name, value);
+    // A file says itself what it is and how long it may be kept; a page does not.
+    const isFile = !(c.res.headers.get('content-type') ?? PAGE_TYPE).startsWith(PAGE_TYPE);
+    for (const [name, value] of Object.entries(pageHeaders(open ? 'public' : 'private')))
+      if (!isFile || !c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   outer.options('*', (c) => c.body(null, 204));
   outer.route('/', site);

@@ -35,7 +35,8 @@ export interface Links {
   checkInDone(owner: LinkOwner, week: number, now: Instant): string;
   me(owner: LinkOwner, now: Instant): string;
   worse(owner: LinkOwner, now: Instant): string;
-  fresh(owner: LinkOwner, now: Instant): string;
+  /** Opens the request that stands in the state, and no other: the link carries its number. */
+  fresh(owner: LinkOwner & Pick<Person, 'fresh'>, now: Instant): string;
   running(owner: LinkOwner, now: Instant): string;
   shoes(owner: LinkOwner, now: Instant): string;
   unsubscribe(owner: LinkOwner): string;
@@ -58,7 +59,7 @@ export function makeLinks(siteUrl: string, tokens: Tokens): Links {
     checkInAnswer: (owner, week, value, now) => `${checkIn(owner, week, now)}/${value}`,
     checkInDone: (owner, week, now) => `${checkIn(owner, week, now)}/done`,
     worse: (owner, now) => `${siteUrl}/w/${signed('worse', owner, 0, now)}`,
-    fresh: (owner, now) => `${siteUrl}/fresh/${signed('fresh', owner, 0, now)}`,
+    fresh: (owner, now) => `${siteUrl}/fresh/${signed('fresh', owner, owner.fresh?.n ?? 0, now)}`,
     running: (owner, now) => `${siteUrl}/running/${signed('running', owner, 0, now)}`,
     shoes: (owner, now) => `${siteUrl}/shoes/${signed('shoes', owner, 0, now)}`,
     me: (owner, now) => `${siteUrl}/me/${signed('me', owner, 0, now)}`,

@@ -64,6 +64,14 @@ export interface Loaded {
   readonly participant: Participant;
   readonly rev: number;
 }
+/** Everything held about one person, from one look at their partition. */
+export interface Everything {
+  readonly participant: Participant;
+  readonly rev: number;
+  /** Oldest first. */
+  readonly journal: readonly JournalEntry[];
+  readonly mails: readonly DispatchRow[];
+}
 export interface JournalEntry {
   readonly rev: number;
   readonly at: Instant;
@@ -83,8 +91,10 @@ export interface Commit {
   /** Stored with the command row and returned when the same command comes again. */
   readonly outcome: CommandOutcome;
   readonly dispatch?: DispatchRow;
-  /** Claims the address for this id (sign-up), or lets it go (leave, erase). */
-  readonly claim?: { readonly key: string; readonly action: 'take' | 'release' };
+  /** Claims the address for this id (sign-up), lets it go (leave, erase), or claims `key` and lets `from` go (another address). */
+  readonly claim?:
+    | { readonly key: string; readonly action: 'take' | 'release' }
+    | { readonly key: string; readonly action: 'move'; readonly from: string };
   /** `until`: for how long; without it for good. */
   readonly suppress?: { readonly key: string; readonly reason: string; readonly until?: Instant };
 }
@@ -108,6 +118,8 @@ export interface Store {
   due(shard: number, now: Instant, limit: number): Promise<readonly string[]>;
   /** Participant id that owns the address key, and whether the address is suppressed. */
   address(key: string): Promise<{ readonly participantId: string | null; readonly suppressed: string | null }>;
+  /** Never to be written to again, whoever it belongs to: for an address that is nobody's on file. */
+  suppress(key: string, reason: string, at: Instant): Promise<void>;
   outcome(id: string, commandId: string): Promise<CommandOutcome | null>;
   dispatch(id: string, occasion: string): Promise<DispatchRow | null>;
   /** Raises a dispatch row's status by rank; a lower status changes nothing. */
@@ -115,6 +127,8 @@ export interface Store {
   journal(id: string): Promise<readonly JournalEntry[]>;
   /** A write of the weight of a commit that changes nothing of anybody's, for where doing nothing would show. */
   idle(): Promise<void>;
+  /** State, journal and mails by one query; null when there is no such participant. */
+  everything(id: string): Promise<Everything | null>;
   /** Adds one to a limit counter; returns the count within the window. */
   count(key: string, windowEnds: Instant): Promise<number>;
   /** Instant of the newest mail event seen: how far evidence can be trusted to have arrived (reliability.md §3.2). Null before the first. */

@@ -4,8 +4,8 @@ import { levelOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert, unreachable } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/time.ts';
+import { carriesRequest, FRESH_MINUTES, toNewAddress } from '../participant/fresh.ts';
 import type { BuiltKind } from '../participant/mail-kinds.ts';
-import { FRESH_MINUTES } from '../participant/return.ts';
 import type { Course, Of, Person } from '../participant/state.ts';
 import { goalOf } from './boxes.ts';
 import { restOf } from './flare.ts';
@@ -15,7 +15,9 @@ import type {
   CheckInView,
   ClearanceView,
   ClosedView,
+  ConfirmView,
   FlareView,
+  FreshView,
   GraduationView,
   LessonView,
   MailBody,
@@ -57,7 +59,10 @@ export function mailView(request: MailRequest): MailView {
   return { frame: frameOf(request), body: bodyOf(request) };
 }
 
-/** `confirm` and `already` carry no word of the person who signed up and no way to leave what was not joined (email.md §1.3). */
+/**
+ * `confirm` and `already` carry no word of the person who signed up and no way to leave what was not joined (email.md §1.3): until it has agreed, an
+ * address may be a stranger's, who must not get a link into somebody's plan.
+ */
 function frameOf({ person, kind, week, curriculum, operator, links }: MailRequest): MailFrame {
   const notice = kind === 'confirm' || kind === 'already';
   return {
@@ -92,8 +97,7 @@ function bodyOf(request: MailRequest): MailBody {
   const { kind, person, links, curriculum } = request;
   switch (kind) {
     case 'confirm':
-      assert(person.status === 'unconfirmed', 'confirm is for the unconfirmed');
-      return { kind, confirmUrl: links.confirm, expiresOn: dayInWords(person.expiresAt, person.timeZone) };
+      return confirmBody(request);
     case 'already':
       return alreadyBody(request);
     case 'start':
@@ -107,7 +111,7 @@ function bodyOf(request: MailRequest): MailBody {
     case 'flare':
       return flareBody(request);
     case 'fresh':
-      return { kind, what: 'return', url: links.fresh, minutes: FRESH_MINUTES };
+      return freshBody(request);
     case 'check-in':
     case 'reminder':
       return checkInBody(kind, request);
@@ -132,6 +136,27 @@ function bodyOf(request: MailRequest): MailBody {
     default:
       return unreachable(kind, 'kind of mail');
   }
+}
+
+/** What the link is for stands in the request that is open; a mail with new links asks for nothing. */
+function freshBody({ person, links, occasion }: MailRequest): FreshView {
+  if (!carriesRequest(occasion)) return { kind: 'fresh', what: 'links', url: links.me, minutes: FRESH_MINUTES };
+  assert(person.fresh !== null && person.fresh.what !== 'newAddress', 'a link needs its request');
+  return { kind: 'fresh', what: person.fresh.what, url: links.fresh, minutes: FRESH_MINUTES };
+}
+
+function confirmBody({ person, links, occasion }: MailRequest): ConfirmView {
+  if (toNewAddress(occasion)) {
+    assert(person.fresh?.what === 'newAddress', 'a new address is asked while its change is open');
+    return { kind: 'confirm', what: 'newAddress', confirmUrl: links.fresh, until: `The link works for ${FRESH_MINUTES} minutes.` };
+  }
+  assert(person.status === 'unconfirmed', 'confirm is for the unconfirmed');
+  return {
+    kind: 'confirm',
+    what: 'signUp',
+    confirmUrl: links.confirm,
+    until: `The link works until ${dayInWords(person.expiresAt, person.timeZone)}.`,
+  };
 }
 
 function alreadyBody({ person, links }: MailRequest): MailBody {

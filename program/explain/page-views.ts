@@ -141,6 +141,24 @@ export interface FreshPage {
   /** Who must have seen it, worded. */
   readonly needs: string;
 }
+/** What a fresh link was asked for, and one button that does it (CONTRACT §2, `/fresh`). */
+export interface RequestedPage {
+  readonly action: string;
+  readonly what: 'history' | 'export' | 'erase' | 'address' | 'newAddress';
+  /** The address that was wished for; null for the others. */
+  readonly email: string | null;
+  readonly errors: readonly FieldError[];
+}
+export interface HistoryEntry {
+  /** "Monday 9 March, 07:00" */
+  readonly on: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[];
+  readonly meUrl: string;
+}
 export interface UnsubscribePage {
   readonly action: string;
   readonly done: boolean;

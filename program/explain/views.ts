@@ -6,6 +6,7 @@
 import type { WeekPlan } from '../course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../course/types.ts';
 import type { BuiltKind } from '../participant/mail-kinds.ts';
+import type { Requested } from '../participant/state.ts';
 
 export interface Operator {
   readonly name: string;
@@ -60,8 +61,11 @@ export interface PainPoint {
 
 export interface ConfirmView {
   readonly kind: 'confirm';
+  /** `newAddress`: somebody who takes part wants the mails here from now on. */
+  readonly what: 'signUp' | 'newAddress';
   readonly confirmUrl: string;
-  readonly expiresOn: string;
+  /** How long the link works, as a sentence. */
+  readonly until: string;
 }
 export interface AlreadyView {
   readonly kind: 'already';
@@ -162,7 +166,8 @@ export interface FlareView {
 /** A link for something that needs a fresh proof of the address; it lives 15 minutes. */
 export interface FreshView {
   readonly kind: 'fresh';
-  readonly what: 'return';
+  /** `links` brings the new links and asks for nothing. */
+  readonly what: Requested | 'links';
   readonly url: string;
   readonly minutes: number;
 }

@@ -4,6 +4,7 @@ import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { IntakeAnswers, RedFlag, SafetyAnswers } from '../answers/intake.ts';
 import type { ShoeAnswers } from '../answers/shoes.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { Requested } from './state.ts';
 
 export type Command =
   | {
@@ -58,7 +59,13 @@ export type Command =
   /** The two optional pages (CONTRACT §2.1, "Later"). */
   | { readonly type: 'TellAboutRunning'; readonly at: Instant; readonly answers: AboutRunning }
   | { readonly type: 'CheckShoes'; readonly at: Instant; readonly answers: ShoeAnswers }
-  | { readonly type: 'RequestFresh'; readonly at: Instant; readonly what: 'return' }
+  /** `email` with `address` alone: where the mails should go. */
+  | { readonly type: 'RequestFresh'; readonly at: Instant; readonly what: Requested; readonly email?: string }
+  /** The old address agrees. `askNew` false = the new one cannot be used, and nobody is told so. */
+  | { readonly type: 'WishAddress'; readonly at: Instant; readonly askNew: boolean }
+  /** The new address agrees. */
+  | { readonly type: 'ChangeAddress'; readonly at: Instant }
+  | { readonly type: 'Erase'; readonly at: Instant }
   /** Back after a stop, or the leg was seen: what a clinician said, then the safety page of the intake again. */
   | {
       readonly type: 'Return';
@@ -97,6 +104,7 @@ export const REFUSALS = [
   'expired',
   'too-many-requests',
   'nothing-to-return-from',
+  'not-asked-for',
   'seen-on-invalid',
   'not-seen-yet',
   'needs-doctor',

@@ -12,7 +12,8 @@ import { confirm, disown, signUp, start } from './enrolment.ts';
 import { evolve } from './evolve.ts';
 import { reportWorse } from './flare.ts';
 import { recordBounce, recordComplaint, recordRefused, recordSent } from './mail-outcomes.ts';
-import { requestFresh, returnAfterStop } from './return.ts';
+import { changeAddress, erase, requestFresh, wishAddress } from './requests.ts';
+import { returnAfterStop } from './return.ts';
 import type { Participant } from './state.ts';
 import { submitCheckIn } from './submit-check-in.ts';
 import { checkShoes, tellAboutRunning } from './told.ts';
@@ -57,6 +58,12 @@ function dispatch(command: Command, state: Participant | null, curriculum: Curri
       return checkShoes(command, state);
     case 'RequestFresh':
       return requestFresh(command, state);
+    case 'WishAddress':
+      return wishAddress(command, state);
+    case 'ChangeAddress':
+      return changeAddress(command, state);
+    case 'Erase':
+      return erase(command);
     case 'Return':
       return returnAfterStop(command, state, curriculum);
     case 'Wake':

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
-import { asked, baselineSchema, digestSchema, explained, inflight, owedMail, stopSchema, tracksSchema } from './state.ts';
+import { asked, baselineSchema, digestSchema, explained, inflight, owedMail, REQUESTS, stopSchema, tracksSchema } from './state.ts';
 
 const at = z.string();
 const weekFacts = {
@@ -94,7 +94,19 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** Told again, each replaces what was told before. */
   z.strictObject({ type: z.literal('ToldAboutRunning'), at, answers: aboutRunning }),
   z.strictObject({ type: z.literal('ShoesChecked'), at, week: z.int(), answers: shoeAnswers }),
-  z.strictObject({ type: z.literal('FreshRequested'), at, what: z.literal('return'), expiresAt: at }),
+  /** `email`: the wished address. Like every address it is kept in STATE alone; the stored journal has a mark in its place. */
+  z.strictObject({
+    type: z.literal('FreshRequested'),
+    at,
+    what: z.enum(REQUESTS),
+    expiresAt: at,
+    n: z.int().optional(),
+    email: z.string().optional(),
+  }),
+  /** The old address has agreed to the change; now the new one is asked. */
+  z.strictObject({ type: z.literal('AddressWished'), at, expiresAt: at, n: z.int() }),
+  /** Both have agreed. Every link but the way out dies. */
+  z.strictObject({ type: z.literal('AddressChanged'), at, email: z.string() }),
   /** Seen by a clinician and clear to load. A course begins again gently; somebody stopped at the intake answers it again. */
   z.strictObject({
     type: z.literal('Cleared'),
@@ -131,6 +143,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Referred'), at, digest: digestSchema, historyLength: z.int(), explained }),
   z.strictObject({ type: z.literal('Left'), at, reason: z.enum(['unsubscribed', 'silence', 'bounce', 'complaint']) }),
   z.strictObject({ type: z.literal('Lapsed'), at }),
+  /** The person's own wish, or the operator's for them. */
+  z.strictObject({ type: z.literal('Erased'), at }),
   z.strictObject({ type: z.literal('MailsOwed'), mails: z.array(owedMail).readonly() }),
   z.strictObject({ type: z.literal('MailsDropped'), occasions: z.array(z.string()).readonly(), why: z.string() }),
   z.strictObject({ type: z.literal('MailPostponed'), occasion: z.string(), due: at, why: z.enum(['quiet-hours', 'weekly-cap', 'apart']) }),

@@ -3,6 +3,7 @@ import { assert } from '../kernel/assert.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
 import { evolveMail } from './evolve-mail.ts';
 import { cleared, stopped, without } from './evolve-stop.ts';
+import { freshOf, wishedOf } from './fresh.ts';
 import type { Course, Participant, Person } from './state.ts';
 
 type WeekEvent = EventOf<'Progressed' | 'Held' | 'Regressed' | 'WeekUnanswered'>;
@@ -49,7 +50,11 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'ShoesChecked':
       return keepsTold(state) ? { ...state, shoes: { week: event.week, answers: event.answers } } : state;
     case 'FreshRequested':
-      return { ...state, fresh: { what: event.what, at: event.at, expiresAt: event.expiresAt } };
+      return { ...state, fresh: freshOf(event) };
+    case 'AddressWished':
+      return { ...state, fresh: wishedOf(state, event) };
+    case 'AddressChanged':
+      return { ...state, email: event.email, fresh: null, tokenEpoch: state.tokenEpoch + 1 };
     case 'Cleared':
       return cleared(state, event);
     case 'WeekShifted':
@@ -68,6 +73,7 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'Left':
       return left(state, event);
     case 'Lapsed':
+    case 'Erased':
       return { status: 'erased', id: state.id };
     default:
       return evolveMail(state, event);

@@ -10,14 +10,12 @@ import { sessionsOf } from '../plan/plan-week.ts';
 import { triageSafety } from '../triage/triage.ts';
 import type { CommandOf, RefusalCode } from './commands.ts';
 import type { Decided } from './decided.ts';
-import { noticeAllowed } from './enrolment.ts';
 import type { EventOf } from './events.ts';
+import { freshFor } from './fresh.ts';
 import { checkInMail, dropOwed, owe, stopOn } from './owed.ts';
 import type { Course, Of, Participant } from './state.ts';
 import { relevanceOf } from './told.ts';
 
-/** A fresh link lives a quarter of an hour (CONTRACT §2). */
-export const FRESH_MINUTES = 15;
 /** Stops that a physiotherapist's word ends; all others need a doctor (CONTRACT §2, `/fresh`). */
 export const PHYSIO_ENDS: readonly FindingCode[] = ['TR-D3', 'AD-03', 'MD-2', 'TR-P2'];
 /** Caps that last until a clinician has seen the leg (TR-P1). */
@@ -32,17 +30,6 @@ const LEVELS_BACK = 2;
 export const mayReturn = (state: Participant): state is Of<'stopped' | 'active'> =>
   state.status === 'stopped' || (state.status === 'active' && state.course.baseline.caps.some((cap) => SEEN_LIFTS.includes(cap)));
 
-/** Asks for a link to the address on file. At most three in 24 hours, ten minutes apart. */
-export function requestFresh(command: CommandOf<'RequestFresh'>, state: Participant): Decided {
-  if (!mayReturn(state)) return refuse(state.status === 'left' || state.status === 'erased' ? 'left' : 'nothing-to-return-from');
-  if (!noticeAllowed(state, command.at)) return refuse('too-many-requests');
-  const n = state.counter + 1;
-  return ok([
-    { type: 'FreshRequested', at: command.at, what: command.what, expiresAt: addMinutes(command.at, FRESH_MINUTES) },
-    owe([{ occasion: `fresh-n${n}`, kind: 'fresh', due: command.at, week: 0, byPerson: true }]),
-  ]);
-}
-
 /** Whether the clinician's word is enough for what stopped the course; null = it is. */
 export function wordMissing(findings: Stop['findings'], { seenBy, said }: Pick<CommandOf<'Return'>, 'seenBy' | 'said'>): RefusalCode | null {
   if (seenBy === 'nobody' || said !== 'okToLoad') return 'not-seen-yet';
@@ -54,7 +41,7 @@ export function wordMissing(findings: Stop['findings'], { seenBy, said }: Pick<C
 
 export function returnAfterStop(command: CommandOf<'Return'>, state: Participant, curriculum: Curriculum): Decided {
   if (!mayReturn(state)) return refuse('nothing-to-return-from');
-  if (state.fresh === null || command.at >= state.fresh.expiresAt) return refuse('expired');
+  if (!freshFor(state, 'return', command.at)) return refuse('expired');
   const again = triageSafety(command.safety, clearedBy(state, command.safety));
   if (again.route !== 'eligible') {
     return ok(stopOn(state, command.at, again, { from: 'return', week: state.course?.week ?? 0 }));

@@ -1,5 +1,6 @@
 /** What is no longer worth sending: after an outage one current mail, never a burst of old ones (DESIGN §7). */
 import { addMinutes, type Instant } from '../kernel/time.ts';
+import { carriesRequest, freshGone } from './fresh.ts';
 import { REMINDER_MINUTES } from './owed.ts';
 import type { OwedMail, Person } from './state.ts';
 
@@ -21,6 +22,7 @@ export const startedInWeek = (state: Person, at: Instant): readonly Instant[] =>
 
 /** True when an owed mail has been overtaken by the course, or would only add to what has just been sent. */
 export function isStale(state: Person, mail: OwedMail, at: Instant): boolean {
+  if (carriesRequest(mail.occasion)) return freshGone(state, mail, at);
   if (state.status !== 'active') return false;
   const { course } = state;
   if (mail.kind === 'check-in') return mail.week !== course.week;

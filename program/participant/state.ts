@@ -196,6 +196,9 @@ export const courseSchema = z
 export type Course = z.infer<typeof courseSchema>;
 
 const consent = z.strictObject({ at: instant, version: z.string() }).readonly();
+/** What a fresh proof of the address may be asked for (CONTRACT §2, `/me`). */
+export const REQUESTS = ['history', 'export', 'erase', 'address', 'return'] as const;
+export type Requested = (typeof REQUESTS)[number];
 const person = {
   id: z.string(),
   createdAt: instant,
@@ -219,9 +222,19 @@ const person = {
   notices: z.array(instant).readonly(),
   /** How many stops, pauses, confirmations … there have been: makes occasions unique. */
   counter: z.int(),
-  /** A fresh proof of the address was asked for; the link in that mail is good until `expiresAt` (DESIGN §9). */
+  /**
+   * A fresh proof of the address was asked for; the link in that mail is good until `expiresAt` (DESIGN §9). `n` is the number in that link, so that
+   * no earlier link opens it. `address`: `email` is the wished one; `newAddress`: the old address has agreed by link `of`, the new one is asked.
+   */
   fresh: z
-    .strictObject({ what: z.literal('return'), at: instant, expiresAt: instant })
+    .strictObject({
+      what: z.enum([...REQUESTS, 'newAddress']),
+      at: instant,
+      expiresAt: instant,
+      n: z.int().optional(),
+      of: z.int().optional(),
+      email: z.string().optional(),
+    })
     .readonly()
     .nullable(),
   /** About your running, as told last. The person's own words live here and nowhere else: the journal keeps a mark in their place. */
@@ -264,6 +277,7 @@ export const participantSchema = z.discriminatedUnion('status', [
     .readonly(),
   z.strictObject({ status: z.literal('erased'), id: z.string() }).readonly(),
 ]);
+export type Fresh = NonNullable<z.infer<typeof person.fresh>>;
 export type Participant = z.infer<typeof participantSchema>;
 export type Status = Participant['status'];
 export type Of<S extends Status> = Extract<Participant, { status: S }>;

@@ -92,7 +92,7 @@ test('every link starts with the site, is short, and carries nothing but a token
     checkInDone: links.checkInDone(owner, 3, now),
     me: links.me(owner, now),
     worse: links.worse(owner, now),
-    fresh: links.fresh(owner, now),
+    fresh: links.fresh({ ...owner, fresh: null }, now),
     running: links.running(owner, now),
     shoes: links.shoes(owner, now),
     unsubscribe: links.unsubscribe(owner),

@@ -8,6 +8,7 @@ import { donePage } from '../../web/pages/done.ts';
 import { freshPage } from '../../web/pages/fresh.ts';
 import { intakePage } from '../../web/pages/intake.ts';
 import { mePage } from '../../web/pages/me.ts';
+import { requestedPage } from '../../web/pages/requested.ts';
 import { signupPage } from '../../web/pages/signup.ts';
 import { unsubscribePage } from '../../web/pages/unsubscribe.ts';
 import { worsePage } from '../../web/pages/worse.ts';
@@ -164,6 +165,9 @@ describe('the check-in, when more is due', () => {
   it('covers every field that can be due', () => expect(Object.keys(DUE).sort()).toEqual([...EVERYTHING_DUE].sort()));
 });
 
+/** History, export, address, erase. */
+const DATA = ['request', 'request', 'request', 'request'];
+
 describe('pages with several forms', () => {
   const actions = (html: string): readonly (readonly [string | undefined, readonly string[]])[] =>
     formsOf(html).map((f) => [f.fields.find((x) => x.name === 'action')?.value, f.fields.filter((x) => x.type !== 'hidden').map((x) => x.name)]);
@@ -183,21 +187,27 @@ describe('pages with several forms', () => {
     const safety = { route: 'doctor', headline: 'Stop', because: [], steps: [], tell: [], stopped: 'Stopped.' } as const;
     expect(formsOf(donePage(FRAME, { ...DONE, safety, askWorstWhen: true }))).toEqual([]);
   });
-  it('give the participant easier, repeat, pause, settings in that order', () => {
+  it('give the participant easier, repeat, pause, settings and the requests in that order', () => {
     expect(actions(mePage(FRAME, ME))).toEqual([
       ['easier', []],
       ['repeat', []],
       ['pause', ['until']],
       ['settings', ['weekday', 'hour', 'timeZone', 'units', 'rhythm']],
+      ['request', []],
+      ['request', []],
+      ['request', ['email']],
+      ['request', []],
     ]);
-    const settings = visible(formsOf(mePage(FRAME, ME)).at(-1) as ReadForm);
+    const what = formsOf(mePage(FRAME, ME)).flatMap((f) => f.fields.filter((x) => x.name === 'what').map((x) => x.value));
+    expect(what).toEqual(['history', 'export', 'address', 'erase']);
+    const settings = visible(formsOf(mePage(FRAME, ME))[3] as ReadForm);
     expect(settings['rhythm']).toEqual(['full', 'lighter']);
     expect(settings['weekday']).toEqual(upTo(1, 7));
     expect(settings['hour']).toEqual(upTo(7, 20));
   });
   it('offer the link to come back as the main thing after a stop, in the words of the contract', () => {
     const html = mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL, plan: null, checkInUrl: null, canReturn: true });
-    expect(actions(html).map(([a]) => a)).toEqual(['request', 'settings']);
+    expect(actions(html).map(([a]) => a)).toEqual(['request', 'settings', ...DATA]);
     const [form] = formsOf(html);
     expect(form?.fields.map((f) => [f.name, f.value])).toEqual([
       ['action', 'request'],
@@ -207,9 +217,16 @@ describe('pages with several forms', () => {
     expect(html.indexOf('<section class="safety')).toBeLessThan(html.indexOf('value="request"'));
   });
   it('offer it beside the plan to somebody who is held back, and to nobody else', () => {
-    expect(actions(mePage(FRAME, { ...ME, canReturn: true })).map(([a]) => a)).toEqual(['easier', 'repeat', 'request', 'pause', 'settings']);
-    expect(actions(mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL })).map(([a]) => a)).toEqual(['settings']);
+    expect(actions(mePage(FRAME, { ...ME, canReturn: true })).map(([a]) => a)).toEqual(['easier', 'repeat', 'request', 'pause', 'settings', ...DATA]);
+    expect(actions(mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL })).map(([a]) => a)).toEqual(['settings', ...DATA]);
+  });
+  it.each(['history', 'export', 'erase', 'address', 'newAddress'] as const)('behind a fresh link for %s stands one button that does it', (what) => {
+    const forms = formsOf(requestedPage(FRAME, { action: '/fresh/t', what, email: 'new@example.org', errors: [] }));
+    expect(forms.map((f) => [f.action, f.fields.map((x) => [x.name, x.value]), f.buttons])).toEqual([
+      ['/fresh/t', [], [{ name: null }]],
+      ...(what === 'export' ? [['/fresh/t', [['format', 'csv']], [{ name: null }]]] : []),
+    ]);
   });
   it('offer coming back while paused', () =>
-    expect(actions(mePage(FRAME, { ...ME, status: 'paused', plan: null })).map(([a]) => a)).toEqual(['resume', 'settings']));
+    expect(actions(mePage(FRAME, { ...ME, status: 'paused', plan: null })).map(([a]) => a)).toEqual(['resume', 'settings', ...DATA]));
 });

@@ -448,6 +448,22 @@ describe('the participant’s page', () => {
       { action: 'request', what: 'return' },
       { action: 'request', what: 'return' },
     ],
+    [
+      { action: 'request', what: 'history' },
+      { action: 'request', what: 'history' },
+    ],
+    [
+      { action: 'request', what: 'export' },
+      { action: 'request', what: 'export' },
+    ],
+    [
+      { action: 'request', what: 'erase' },
+      { action: 'request', what: 'erase' },
+    ],
+    [
+      { action: 'request', what: 'address', email: ' ann@example.org ' },
+      { action: 'request', what: 'address', email: 'ann@example.org' },
+    ],
     [{ action: 'settings' }, { action: 'settings', settings: {} }],
     [
       { action: 'settings', weekday: 'tue', hour: '20', timeZone: 'Asia/Tokyo', units: 'km', rhythm: 'lighter' },
@@ -472,10 +488,10 @@ describe('the participant’s page', () => {
     [{ action: 'request' }, 'what'],
     [{ action: 'request', what: 'money' }, 'what'],
     [{ action: 'request', what: ['return', 'erase'] }, 'what'],
-    [{ action: 'request', what: 'history' }, 'what'],
-    [{ action: 'request', what: 'export' }, 'what'],
-    [{ action: 'request', what: 'erase' }, 'what'],
-    [{ action: 'request', what: 'address', email: 'ann@example.org' }, 'what'],
+    [{ action: 'request', what: 'address' }, 'email'],
+    [{ action: 'request', what: 'address', email: 'ann@' }, 'email'],
+    [{ action: 'request', what: 'address', email: 'Ann <ann@example.org>' }, 'email'],
+    [{ action: 'request', what: 'history', email: 'ann@example.org' }, ''],
     [{ action: 'request', what: 'return', email: 'ann@example.org' }, ''],
     [{ action: 'request', what: 'return', until: '2026-03-05' }, ''],
     [{ action: 'resume', what: 'return' }, ''],

@@ -3,21 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormValues, Read } from '../../web/forms/form-values.ts';
 import { type ReturnContext, readReturn } from '../../web/forms/fresh.ts';
-import { readRequest } from '../../web/forms/me.ts';
 import { readWorse } from '../../web/forms/worse.ts';
 
 const SEEN: ReturnContext = { seenRange: ['2026-03-02', '2026-03-09'] };
 const fieldsWrong = (read: Read<unknown>): readonly string[] => (read.ok ? [] : read.errors.map((e) => e.field));
 const without = (form: FormValues, name: string): FormValues => Object.fromEntries(Object.entries(form).filter(([key]) => key !== name));
-
-describe('what cannot be asked for yet', () => {
-  it.each(['history', 'export', 'erase', 'address'])('%s is refused with a sentence that says so and where to turn', (what) => {
-    const read = readRequest({ action: 'request', what });
-    expect(!read.ok && read.errors).toEqual([
-      { field: 'what', message: expect.stringMatching(/^[A-Z].* on this page yet\. Please write to the address at the foot of the page\.$/) },
-    ]);
-  });
-});
 
 describe('“my calf got worse”', () => {
   const WORSE: FormValues = { redFlags: 'none', painNow: '4' };

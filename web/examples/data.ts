@@ -1,6 +1,16 @@
 /** What the page examples show. No real person, no real number but 112. */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
-import type { CheckInPage, DonePage, FlaredPage, FreshPage, MePage, PageFrame, SafetyPanel, WorsePage } from '../../program/explain/page-views.ts';
+import type {
+  CheckInPage,
+  DonePage,
+  FlaredPage,
+  FreshPage,
+  HistoryPage,
+  MePage,
+  PageFrame,
+  SafetyPanel,
+  WorsePage,
+} from '../../program/explain/page-views.ts';
 import type { EmergencyNumbers } from '../../program/explain/views.ts';
 
 export const NUMBERS: EmergencyNumbers = { country: 'Germany', emergency: '112', urgent: 'Call 116 117, day and night.' };
@@ -214,6 +224,26 @@ export const FRESH: FreshPage = {
   seenRange: ['2026-03-02', '2026-03-09'],
   because: ['swelling, redness or heat in one leg', 'walking was hard'],
   needs: 'a doctor',
+};
+export const HISTORY: HistoryPage = {
+  entries: [
+    { on: 'Monday 9 March, 07:01', title: 'Mail: The plan of the week', lines: ['It was delivered.'] },
+    {
+      on: 'Monday 9 March, 07:00',
+      title: 'Week 2: a step up',
+      lines: [
+        'Strength moves up to level 2 (Both legs); running stays with walks.',
+        'Why: your average was 2, your worst 3, and you passed the test.',
+      ],
+    },
+    {
+      on: 'Sunday 8 March, 18:12',
+      title: 'You answered the check-in of week 1',
+      lines: ['Average pain: 2 of 10', 'Worst pain: 3 of 10', 'Your note: the hill behind the mill'],
+    },
+    { on: 'Monday 2 March, 06:40', title: 'You confirmed your address', lines: [] },
+  ],
+  meUrl: '/me/example',
 };
 
 export interface PageExample {

@@ -1,5 +1,5 @@
 /** Named examples of every page: for the gallery, the accessibility checks and the eyes. */
-import type { IntakePage } from '../../program/explain/page-views.ts';
+import type { IntakePage, RequestedPage } from '../../program/explain/page-views.ts';
 import { COUNTRY_CHOICES } from '../countries.ts';
 import { checkInPage } from '../pages/check-in.ts';
 import { confirmPage } from '../pages/confirm.ts';
@@ -7,12 +7,14 @@ import { deadLinkPage } from '../pages/dead-link.ts';
 import { donePage } from '../pages/done.ts';
 import { flaredPage } from '../pages/flared.ts';
 import { freshPage } from '../pages/fresh.ts';
+import { historyPage } from '../pages/history.ts';
 import { intakePage } from '../pages/intake.ts';
 import { landingPage } from '../pages/landing.ts';
 import { mePage } from '../pages/me.ts';
 import { messagePage } from '../pages/message.ts';
 import { privacyPage } from '../pages/privacy.ts';
 import { programmePage } from '../pages/programme.ts';
+import { requestDonePage, requestedPage } from '../pages/requested.ts';
 import { safetyPage } from '../pages/safety.ts';
 import { signupPage } from '../pages/signup.ts';
 import { signupSentPage } from '../pages/signup-sent.ts';
@@ -20,7 +22,23 @@ import { stoppedPage } from '../pages/stopped.ts';
 import { unsubscribePage } from '../pages/unsubscribe.ts';
 import { weekClosedPage } from '../pages/week-closed.ts';
 import { worsePage } from '../pages/worse.ts';
-import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, ME, NUMBERS, PANEL, type PageExample, PLAN, TIME_ZONES, WORSE } from './data.ts';
+import {
+  CALF,
+  CHECK_IN,
+  DONE,
+  EVERYTHING_DUE,
+  FLARED,
+  FRAME,
+  FRESH,
+  HISTORY,
+  ME,
+  NUMBERS,
+  PANEL,
+  type PageExample,
+  PLAN,
+  TIME_ZONES,
+  WORSE,
+} from './data.ts';
 import { PROGRAMME } from './programme.ts';
 import { OPTIONAL } from './running.ts';
 
@@ -204,8 +222,12 @@ const COURSE: readonly PageExample[] = [
   { page: 'me', name: 'me, held by a cap, may say that the leg was seen', html: mePage(FRAME, { ...ME, canReturn: true }) },
   {
     page: 'me',
-    name: 'me, asked for what is not there yet',
-    html: mePage(FRAME, { ...ME, errors: [{ field: 'what', message: 'A copy of your data cannot be asked for on this page yet.' }] }),
+    name: 'me, an address that is none',
+    html: mePage(FRAME, {
+      ...ME,
+      values: { email: 'ann@' },
+      errors: [{ field: 'email', message: '“ann@” does not look like an email address. An example: name@example.org' }],
+    }),
   },
   { page: 'worse', name: 'worse', html: worsePage(FRAME, WORSE) },
   {
@@ -250,4 +272,20 @@ const COURSE: readonly PageExample[] = [
   { page: 'unsubscribe', name: 'left', html: unsubscribePage(FRAME, { action: '/u/example', done: true, safety: null }) },
 ];
 
-export const PAGE_EXAMPLES: readonly PageExample[] = [...PUBLIC, ...ENROL, ...COURSE, ...OPTIONAL];
+const requested = (what: RequestedPage['what'], more: Partial<RequestedPage> = {}): PageExample => ({
+  page: 'requested',
+  name: `asked for: ${what}${more.errors === undefined ? '' : ', errors'}`,
+  html: requestedPage(FRAME, { action: '/fresh/example', what, email: 'ann.with.a.long.name@mail.riverside.example.org', errors: [], ...more }),
+});
+const OWN: readonly PageExample[] = [
+  ...(['history', 'export', 'erase', 'address', 'newAddress'] as const).map((what) => requested(what)),
+  requested('erase', { errors: [{ field: '', message: 'The form carried a field we do not know.' }] }),
+  ...(['erase', 'address', 'newAddress', 'taken'] as const).map((what) => ({
+    page: 'requested',
+    name: `done: ${what}`,
+    html: requestDonePage(FRAME, what),
+  })),
+  { page: 'history', name: 'history', html: historyPage(FRAME, HISTORY) },
+];
+
+export const PAGE_EXAMPLES: readonly PageExample[] = [...PUBLIC, ...ENROL, ...COURSE, ...OPTIONAL, ...OWN];

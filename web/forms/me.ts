@@ -1,19 +1,23 @@
 /** Reading the forms of the participant's page (CONTRACT §2, `/me`). */
 import type { LocalDate } from '../../program/kernel/time.ts';
+import { REQUESTS, type Requested } from '../../program/participant/state.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FieldError, type FormValues, type Read, unknownFields } from './form-values.ts';
 import { RHYTHM_FIELDS, type Rhythm, readRhythm } from './rhythm.ts';
+import { isAddress, MAX_EMAIL, noAddress } from './signup.ts';
 
 /** Only what was in the form; the command keeps the rest. */
 export interface Settings extends Partial<Rhythm> {
   readonly rhythm?: 'full' | 'lighter';
 }
 
+/** Something that needs a fresh proof of the address. */
+export type Request = { readonly what: Exclude<Requested, 'address'> } | { readonly what: 'address'; readonly email: string };
+
 export type MeChoice =
   | { readonly action: 'pause'; readonly until: LocalDate }
   | { readonly action: 'resume' | 'easier' | 'repeat' }
-  /** A link that needs a fresh proof of the address. */
-  | { readonly action: 'request'; readonly what: 'return' }
+  | ({ readonly action: 'request' } & Request)
   | { readonly action: 'settings'; readonly settings: Settings };
 
 /** Local dates a pause may end on, first and last. */
@@ -24,15 +28,8 @@ export interface PauseContext {
 const ACTIONS = ['pause', 'resume', 'settings', 'easier', 'repeat', 'request'] as const;
 const RHYTHM_WISH: Fields = { rhythm: { kind: 'one', options: ['full', 'lighter'], ask: 'Please choose the full or the lighter rhythm.' } };
 const ACTION: Fields = { action: { kind: 'one', options: ACTIONS, ask: 'Please use one of the buttons on this page.', required: true } };
-/** CONTRACT §2 names them all; only the first can be asked for as yet. */
-const REQUESTS = ['return', 'history', 'export', 'erase', 'address'] as const;
 const WHAT: Fields = { what: { kind: 'one', options: REQUESTS, ask: 'Please use one of the buttons on this page.', required: true } };
-const NOT_YET: Readonly<Record<Exclude<(typeof REQUESTS)[number], 'return'>, string>> = {
-  history: 'Your history cannot be asked for on this page yet. Please write to the address at the foot of the page.',
-  export: 'A copy of your data cannot be asked for on this page yet. Please write to the address at the foot of the page.',
-  erase: 'Erasing your data is not possible on this page yet. Please write to the address at the foot of the page.',
-  address: 'Changing your address is not possible on this page yet. Please write to the address at the foot of the page.',
-};
+const EMAIL: Fields = { email: { kind: 'text', max: MAX_EMAIL, ask: 'Please give the address your mails should go to.', required: true } };
 
 const failed = (
   form: FormValues,
@@ -72,13 +69,17 @@ export function readPause(form: FormValues, context: PauseContext): Read<{ reado
   return { ok: true, value: { until: raw['until'] as LocalDate } };
 }
 
-/** What a fresh link is wanted for. What is not available yet is refused with a sentence. */
-export function readRequest(form: FormValues): Read<{ readonly what: 'return' }> {
+/** What a fresh link is wanted for; a change of address names the new one. */
+export function readRequest(form: FormValues): Read<Request> {
   const { raw, errors } = readFields(form, WHAT);
-  const what = raw['what'] as (typeof REQUESTS)[number] | undefined;
+  const what = raw['what'] as Requested | undefined;
   const unknown = unknownFields(form, what === 'address' ? ['action', 'what', 'email'] : ['action', 'what']);
   if (what === undefined || unknown !== null) return failed(form, unknown, errors);
-  return what === 'return' ? { ok: true, value: { what } } : failed(form, null, [{ field: 'what', message: NOT_YET[what] }]);
+  if (what !== 'address') return { ok: true, value: { what } };
+  const read = readFields(form, EMAIL);
+  if (read.errors.length > 0) return failed(form, null, read.errors);
+  const email = String(read.raw['email']);
+  return isAddress(email) ? { ok: true, value: { what, email } } : failed(form, null, [{ field: 'email', message: noAddress(email) }]);
 }
 
 /** Whatever form of the page was sent. */
@@ -96,7 +97,7 @@ export function readMe(form: FormValues, context: PauseContext): Read<MeChoice> 
   }
   if (action === 'request') {
     const read = readRequest(form);
-    return read.ok ? { ok: true, value: { action, what: read.value.what } } : read;
+    return read.ok ? { ok: true, value: { action, ...read.value } } : read;
   }
   const unknown = unknownFields(form, ['action']);
   return unknown === null ? { ok: true, value: { action } } : failed(form, unknown, []);

@@ -17,7 +17,7 @@ export interface Signup extends Rhythm {
 }
 
 /** RFC 5321: 64 octets before the @, 254 in all. */
-const MAX_EMAIL = 254;
+export const MAX_EMAIL = 254;
 const NAME = /^[\p{L}\p{M} '’.-]+$/u;
 
 const SIGNUP: Fields = {
@@ -28,8 +28,11 @@ const SIGNUP: Fields = {
   consentEmail: { kind: 'tick', ask: 'Please tick that we may send you the programme by email; it has no other way to reach you.', required: true },
 };
 
+/** What to say of an address that is none. */
+export const noAddress = (text: string): string => `${quoted(text)} does not look like an email address. An example: name@example.org`;
+
 /** Plain addresses only: no quoted local part, no line break, no display name (reliability.md §4.8). */
-const isAddress = (text: string): boolean => {
+export const isAddress = (text: string): boolean => {
   const at = text.lastIndexOf('@');
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
   if (at < 1 || local.length > 64 || text.length > MAX_EMAIL || !/^[\x21-\x7e]+$/.test(text)) return false;
@@ -53,8 +56,7 @@ export function readSignup(form: FormValues): Read<Signup> {
   const firstName = typeof raw['firstName'] === 'string' ? raw['firstName'] : null;
   const country = typeof raw['country'] === 'string' ? raw['country'].toUpperCase() : '';
   const all: FieldError[] = [...errors, ...rhythm.errors];
-  if (email !== '' && !isAddress(email))
-    all.push({ field: 'email', message: `${quoted(email)} does not look like an email address. An example: name@example.org` });
+  if (email !== '' && !isAddress(email)) all.push({ field: 'email', message: noAddress(email) });
   if (firstName !== null && !isName(firstName))
     all.push({ field: 'firstName', message: 'Please write the first name with letters, spaces, hyphens and apostrophes only.' });
   if (country !== '' && !COUNTRIES.some(([code]) => code === country))

@@ -116,8 +116,37 @@ ${button('I have been seen: send me the link', view.status === 'stopped' ? 'main
 </section>`
     : NOTHING;
 
+const ask = (view: MePage, what: string, label: string): Html => html`<form method="post" action="${view.action}">
+${hidden('action', 'request')}${hidden('what', what)}
+${button(label, 'quiet')}
+</form>`;
+
+/** Nothing of it happens here: a mail of ours may have been passed on, so each needs a link sent to the address on file (DESIGN §9). */
+const dataForms = (view: MePage): Html => html`<section class="no-print">
+<h2>Your data</h2>
+<p>For each of these we send a link to your address; it works for 15 minutes.</p>
+${ask(view, 'history', 'See my history')}
+${ask(view, 'export', 'Get a copy of my data')}
+<form method="post" action="${view.action}" novalidate>
+${hidden('action', 'request')}${hidden('what', 'address')}
+${input(
+  { values: view.values ?? {}, errors: view.errors },
+  {
+    name: 'email',
+    label: 'Get the mails at another address',
+    type: 'email',
+    autocomplete: 'email',
+    hint: 'Both addresses are asked first.',
+    required: true,
+  },
+)}
+${button('Change the address', 'quiet')}
+</form>
+${ask(view, 'erase', 'Erase everything about me')}
+</section>`;
+
 /** Errors lead to a field that is on the page; the others stand as plain sentences. */
-const FIELDS = ['until', 'weekday', 'hour', 'timeZone', 'units', 'rhythm'];
+const FIELDS = ['email', 'until', 'weekday', 'hour', 'timeZone', 'units', 'rhythm'];
 const leading = (errors: MePage['errors']): MePage['errors'] =>
   errors.map((error) => (FIELDS.includes(error.field) ? error : { ...error, field: '' }));
 
@@ -139,6 +168,7 @@ ${view.status === 'stopped' ? NOTHING : returnForm(view)}
 ${optional(view)}
 ${view.status === 'active' ? pauseForm(view) : view.status === 'paused' ? resumeForm(view) : NOTHING}
 ${settingsForm(view)}
+${dataForms(view)}
 <section class="no-print">
 <h2>Leave</h2>
 <p>One press on the next page and no mail will follow. <a href="${view.unsubscribeUrl}">Leave the programme</a></p>

@@ -63,7 +63,7 @@ ${list([
 </section>
 <section>
 <h2>Your rights</h2>
-<p>You can ask to see your data, to have them corrected, handed over or erased, and to stop their use: write to ${mail}. You can also complain to the data protection authority of your country.</p>
+<p>Your own page, linked in every plan, sends you the link to see your whole history, to take a copy of your data with you, to change your address and to erase everything at once. To have something corrected, or when a link does not help, write to ${mail}. You can also complain to the data protection authority of your country.</p>
 </section>`,
   });
 }

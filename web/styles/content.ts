@@ -57,6 +57,10 @@ export const CONTENT = `
 .exercise p{margin-bottom:.5rem}
 .cue{font-style:italic}
 .tag{display:inline-block;padding:.0625rem .5rem;border-radius:99px;background:var(--teal);color:var(--on-teal);font-size:.8125rem;font-weight:600;vertical-align:2px}
+.history{list-style:none;padding:0}
+.history>li{margin:0;padding:.875rem 0;border-bottom:1px solid var(--line)}
+.history h2{margin:0 0 .25rem;font:600 1.125rem/1.3 var(--sans)}
+.history p,.history ul{margin:0}
 .named{margin:0;border-bottom:1px solid var(--line)}
 .named:target>summary{text-decoration:underline;text-underline-offset:.25em}
 table{width:100%;border-collapse:collapse;font-size:1rem}

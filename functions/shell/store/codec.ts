@@ -106,12 +106,16 @@ function withWords(answers: AboutRunning, from: AboutRunning | undefined): About
 
 function withoutIdentity(event: ParticipantEvent): ParticipantEvent {
   if (event.type === 'ToldAboutRunning') return { ...event, answers: withWords(event.answers, undefined) };
+  if (event.type === 'AddressChanged' || (event.type === 'FreshRequested' && event.email !== undefined)) return { ...event, email: IN_THE_STATE };
   return event.type === 'SignedUp' ? { ...event, email: IN_THE_STATE, firstName: event.firstName === null ? null : IN_THE_STATE } : event;
 }
 
 function withIdentity(event: ParticipantEvent, person: Participant | null): ParticipantEvent {
   if (person === null || person.status === 'erased') return event;
   if (event.type === 'ToldAboutRunning') return { ...event, answers: withWords(event.answers, person.aboutRunning) };
+  if (event.type === 'AddressChanged') return { ...event, email: person.email };
+  // The address that was wished for: known while the wish is open, forgotten after.
+  if (event.type === 'FreshRequested' && event.email !== undefined) return { ...event, email: person.fresh?.email ?? IN_THE_STATE };
   if (event.type !== 'SignedUp') return event;
   return { ...event, email: person.email, firstName: event.firstName === null ? null : person.firstName };
 }

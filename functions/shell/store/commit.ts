@@ -46,15 +46,16 @@ export async function commitTo(db: Db, asked: Commit, keys: () => Promise<LinkKe
     return { kind: 'committed', rev: commit.expectedRev + 1 };
   } catch (error) {
     const settled = await settle(db, commit, attempt, failedSlots(actions, error));
-    if (settled === 'release-elsewhere') return commitTo(db, withoutClaim(commit), keys);
+    if (settled === 'release-elsewhere') return commitTo(db, withoutRelease(commit), keys);
     if (settled === null) throw error;
     return settled;
   }
 }
 
-function withoutClaim(commit: Commit): Commit {
-  const { claim: _, ...rest } = commit;
-  return rest;
+/** The address to let go has become somebody else's since: theirs stays. */
+function withoutRelease(commit: Commit): Commit {
+  const { claim, ...rest } = commit;
+  return claim?.action === 'move' ? { ...rest, claim: { key: claim.key, action: 'take' } } : rest;
 }
 
 async function settle(db: Db, commit: Commit, attempt: Attempt, failed: readonly Slot[] | null): Promise<CommitResult | 'release-elsewhere' | null> {

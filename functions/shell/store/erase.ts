@@ -11,22 +11,28 @@ import type { Commit, CommitResult, LinkKeys } from '../ports.ts';
 import { type Attributes, decodeState } from './codec.ts';
 import { type Db, deleteItem, expressions, getItem, type Item, queryAll, toItem } from './db.ts';
 import { type Action, attemptOf, releaseAction, remove, type Slot, stateFence, suppressAction } from './expressions.ts';
-import { duePk, personPk, shardOf, stateKey } from './keys.ts';
+import { duePk, handleKey, type Key, personPk, STATE, shardOf, stateKey } from './keys.ts';
 import { failedSlots, send } from './transaction.ts';
 
 /** DynamoDB takes a hundred actions in a transaction; STATE, the claim and the suppression take three. */
 export const ATOMIC_ROWS = 90;
 
-const rowsOf = (db: Db, id: string): Promise<readonly Item[]> =>
+/** Every row of a person's partition. */
+export const rowsOf = (db: Db, id: string): Promise<readonly Item[]> =>
   queryAll(db, { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: personPk(id) } }, ConsistentRead: true });
-const sortKeys = (rows: readonly Item[]): readonly string[] => rows.map((row) => String(row['sk'])).filter((sk) => sk !== 'STATE');
+/** Where everything but STATE lies: the partition's other rows, and the handles that replies to the person's mails come in by. */
+function othersOf(id: string, rows: readonly Item[]): readonly Key[] {
+  const own = rows.map((row) => String(row['sk'])).filter((sk) => sk !== STATE);
+  const handles = rows.map((row) => row['replyHandle']).filter((handle) => typeof handle === 'string');
+  return [...handles.map(handleKey), ...own.map((sk) => ({ pk: personPk(id), sk }))];
+}
 
 /** True of the item a long erasure leaves until its rows are gone. */
 export const isTombstone = (item: Item): boolean => item['status'] === 'erased';
 
 /** Removes what is left of an erased person, the tombstone last. Repeating it is harmless. */
 export async function sweep(db: Db, id: string): Promise<void> {
-  for (const sk of sortKeys(await rowsOf(db, id))) await deleteItem(db, { pk: personPk(id), sk });
+  for (const key of othersOf(id, await rowsOf(db, id))) await deleteItem(db, key);
   await deleteItem(db, stateKey(id));
 }
 
@@ -34,17 +40,17 @@ export async function sweep(db: Db, id: string): Promise<void> {
 export async function erase(db: Db, commit: Commit, keys: () => Promise<LinkKeys>): Promise<CommitResult> {
   assert(commit.expectedRev > 0, 'only somebody who exists can be erased');
   const rows = await rowsOf(db, commit.id);
-  const state = rows.find((row) => row['sk'] === 'STATE');
+  const state = rows.find((row) => row['sk'] === STATE);
   if (state === undefined || isTombstone(state) || state['rev'] !== commit.expectedRev) return { kind: 'conflict' };
   const { participant } = decodeState(state);
   assert(participant.status !== 'erased', 'the tombstone was seen');
   const claim = releaseAction(db.table, commit.id, addressKey((await keys()).pepper, participant.email));
-  const others = sortKeys(rows);
+  const others = othersOf(commit.id, rows);
   const atomic = others.length <= ATOMIC_ROWS;
   const base: readonly Action[] = [
     atomic ? remove(db.table, 'state', stateKey(commit.id), stateFence(commit.expectedRev)) : tombstone(db, commit),
     ...(commit.suppress === undefined ? [] : [suppressAction(db.table, commit.suppress, commit.command.at)]),
-    ...(atomic ? others.map((sk) => remove(db.table, 'row', { pk: personPk(commit.id), sk })) : []),
+    ...(atomic ? others.map((key) => remove(db.table, 'row', key)) : []),
   ];
   const failed = (await tryErase(db, commit, [...base, claim])) ?? [];
   // The address has become somebody else's since it expired: theirs stays.

@@ -85,14 +85,19 @@ function takeAction(table: string, commit: Commit, addressKey: string, nowSecond
 export const releaseAction = (table: string, id: string, addressKey: string): Action =>
   remove(table, 'release', claimKey(addressKey), { expression: 'attribute_not_exists(pk) OR participantId = :id', values: { id } });
 
-function claimAction(table: string, commit: Commit, claim: NonNullable<Commit['claim']>, nowSeconds: number): Action {
+function claimActions(table: string, commit: Commit, claim: NonNullable<Commit['claim']>, nowSeconds: number): readonly Action[] {
   switch (claim.action) {
     case 'take':
-      return takeAction(table, commit, claim.key, nowSeconds);
+      return [takeAction(table, commit, claim.key, nowSeconds)];
     case 'release':
-      return releaseAction(table, commit.id, claim.key);
+      return [releaseAction(table, commit.id, claim.key)];
+    case 'move': {
+      // The same mailbox written otherwise keeps its claim.
+      const old = claim.from === claim.key ? [] : [releaseAction(table, commit.id, claim.from)];
+      return [takeAction(table, commit, claim.key, nowSeconds), ...old];
+    }
     default:
-      return unreachable(claim.action, 'claim');
+      return unreachable(claim, 'claim');
   }
 }
 
@@ -113,13 +118,19 @@ export function actionsOf(table: string, commit: Commit, attempt: Attempt): read
     put(table, 'log', encodeLog(id, entry), ABSENT),
     put(table, 'command', commandRow(commit, attempt.tryId), absentOrExpired(nowSeconds)),
     ...(commit.dispatch === undefined ? [] : [dispatchAction(table, id, commit.dispatch)]),
-    ...(commit.claim === undefined ? [] : [claimAction(table, commit, commit.claim, nowSeconds)]),
+    ...(commit.claim === undefined ? [] : claimActions(table, commit, commit.claim, nowSeconds)),
     ...(commit.suppress === undefined ? [] : [suppressAction(table, commit.suppress, command.at)]),
   ];
 }
 
+export const suppressItemOf = ({ key, reason, until }: NonNullable<Commit['suppress']>, since: string): Attributes => ({
+  ...suppressKey(key),
+  reason,
+  since,
+  ttl: until && ttlSeconds(until),
+});
+
 /** A suppression is stored over whatever was there: it outlives the person, as a hash alone. */
 export function suppressAction(table: string, suppress: NonNullable<Commit['suppress']>, at: string): Action {
-  const item = { ...suppressKey(suppress.key), reason: suppress.reason, since: at, ttl: suppress.until && ttlSeconds(suppress.until) };
-  return { slot: 'suppress', item: { Put: { TableName: table, Item: toItem(item) } } };
+  return { slot: 'suppress', item: { Put: { TableName: table, Item: toItem(suppressItemOf(suppress, at)) } } };
 }

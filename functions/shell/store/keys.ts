@@ -12,13 +12,16 @@ export interface Key {
 const REVISION_DIGITS = 10;
 
 export const personPk = (id: string): string => `P#${id}`;
-export const stateKey = (id: string): Key => ({ pk: personPk(id), sk: 'STATE' });
+export const STATE = 'STATE';
+export const stateKey = (id: string): Key => ({ pk: personPk(id), sk: STATE });
 export const LOG_PREFIX = 'LOG#';
 export const logKey = (id: string, rev: number): Key => ({ pk: personPk(id), sk: `${LOG_PREFIX}${String(rev).padStart(REVISION_DIGITS, '0')}` });
-export const mailKey = (id: string, occasion: string): Key => ({ pk: personPk(id), sk: `MAIL#${occasion}` });
+export const MAIL_PREFIX = 'MAIL#';
+export const mailKey = (id: string, occasion: string): Key => ({ pk: personPk(id), sk: `${MAIL_PREFIX}${occasion}` });
 export const commandKey = (id: string, commandId: string): Key => ({ pk: personPk(id), sk: `CMD#${commandId}` });
 export const claimKey = (addressKey: string): Key => ({ pk: `E#${addressKey}`, sk: 'CLAIM' });
 export const suppressKey = (addressKey: string): Key => ({ pk: `E#${addressKey}`, sk: 'SUPPRESS' });
+export const handleKey = (handle: string): Key => ({ pk: `R#${handle}`, sk: 'HANDLE' });
 export const limitKey = (name: string): Key => ({ pk: `L#${name}`, sk: 'WINDOW' });
 export const WATERMARK: Key = { pk: 'W#EVENTS', sk: 'MARK' };
 export const LINK_KEYS: Key = { pk: 'K#LINKS', sk: 'KEYS' };

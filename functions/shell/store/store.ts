@@ -4,15 +4,16 @@ import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
 import { systemClock } from '../clock.ts';
-import type { Clock, Loaded, Store } from '../ports.ts';
+import type { Clock, Everything, Loaded, Store } from '../ports.ts';
 import { decodeLog, decodeState } from './codec.ts';
 import { commitTo, readCommand } from './commit.ts';
 import { type Db, getItem, putItemIf, queryAll, updateItemIf } from './db.ts';
 import { decodeDispatch, raiseUpdate } from './dispatch-row.ts';
-import { isTombstone, sweep } from './erase.ts';
+import { isTombstone, rowsOf, sweep } from './erase.ts';
+import { suppressItemOf } from './expressions.ts';
 import { idleWrite } from './idle.ts';
 import { keyReader } from './key-ring.ts';
-import { claimKey, duePk, idOf, LOG_PREFIX, mailKey, personPk, stateKey, suppressKey, WATERMARK } from './keys.ts';
+import { claimKey, duePk, idOf, LOG_PREFIX, MAIL_PREFIX, mailKey, personPk, STATE, stateKey, suppressKey, WATERMARK } from './keys.ts';
 import { countIn } from './limits.ts';
 import { DUE_SHARDS, TABLE } from './table.ts';
 
@@ -39,6 +40,9 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
     commit: (commit) => commitTo(db, commit, keys),
     due: (shard, now, limit) => due(db, shard, now, limit),
     address: (key) => address(db, key),
+    suppress: async (key, reason, at) => {
+      await putItemIf(db, suppressItemOf({ key, reason }, at), { expression: 'attribute_not_exists(pk)' });
+    },
     outcome: async (id, commandId) => {
       const row = await readCommand(db, id, commandId, Date.parse(clock.now()));
       return row === null ? null : { ok: row.outcomeOk === 1, code: row.outcomeCode };
@@ -53,6 +57,7 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
     },
     journal: (id) => journal(db, id),
     idle: () => idleWrite(db),
+    everything: (id) => everything(db, id),
     count: (key, windowEnds) => countIn(db, key, windowEnds),
     watermark: () => watermark(db),
     raiseWatermark: async (at) => {
@@ -111,6 +116,20 @@ async function journal(db: Db, id: string): ReturnType<Store['journal']> {
     load(db, id),
   ]);
   return items.map((item) => decodeLog(item, loaded?.participant ?? null));
+}
+
+async function everything(db: Db, id: string): Promise<Everything | null> {
+  const rows = await rowsOf(db, id);
+  const state = rows.find((row) => row['sk'] === STATE);
+  if (state === undefined || isTombstone(state)) return null;
+  const { participant, rev } = decodeState(state);
+  const under = (prefix: string) => rows.filter((row) => String(row['sk']).startsWith(prefix));
+  return {
+    participant,
+    rev,
+    journal: under(LOG_PREFIX).map((row) => decodeLog(row, participant)),
+    mails: under(MAIL_PREFIX).map(decodeDispatch),
+  };
 }
 
 async function watermark(db: Db): Promise<Instant | null> {

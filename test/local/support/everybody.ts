@@ -63,7 +63,11 @@ export async function everybody(run: LocalRun): Promise<Readonly<Record<StatusNa
 
 async function somebody(run: LocalRun, runner: Runner, status: StatusName, id: string, tokens: Tokens): Promise<Somebody> {
   const detail = status === 'erased' ? null : await runner.control<Detail>(`participants/${id}`);
-  const state = (detail?.state ?? {}) as { readonly tokenEpoch?: number; readonly course?: { readonly week?: number } | null };
+  const state = (detail?.state ?? {}) as {
+    readonly tokenEpoch?: number;
+    readonly course?: { readonly week?: number } | null;
+    readonly fresh?: { readonly n?: number } | null;
+  };
   const is = detail?.status ?? 'erased';
   if (is !== status) throw new Error(`${status} is ${is}`);
   return {
@@ -72,7 +76,8 @@ async function somebody(run: LocalRun, runner: Runner, status: StatusName, id: s
     runner,
     token: (purpose) => {
       const expires = purpose === 'unsubscribe' ? null : new Date(Date.parse(run.world.clock.now()) + 86_400_000).toISOString();
-      const week = purpose === 'checkIn' ? (state.course?.week ?? 1) : 0;
+      // A link to a request carries its number where others carry the week.
+      const week = purpose === 'checkIn' ? (state.course?.week ?? 1) : purpose === 'fresh' ? (state.fresh?.n ?? 0) : 0;
       return tokens.sign({ purpose, participantId: id, epoch: state.tokenEpoch ?? 0, week, expires });
     },
   };

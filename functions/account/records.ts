@@ -1,0 +1,38 @@
+/** A person's own data behind a fresh link: shown, handed over, erased. Each is one look at one partition (DESIGN §6). */
+import type { Context } from 'hono';
+import { exportCsv, exportOf } from '../../program/explain/export.ts';
+import { historyOf } from '../../program/explain/history.ts';
+import type { Person } from '../../program/participant/state.ts';
+import { historyPage } from '../../web/pages/history.ts';
+import { requestDonePage } from '../../web/pages/requested.ts';
+import type { App } from '../shell/app.ts';
+import { execute } from '../shell/execute.ts';
+import { deadLink } from '../shell/http.ts';
+import { pageFrame } from '../shell/page-frame.ts';
+
+type Account = App<'account'>;
+
+export async function showHistory(app: Account, c: Context, { id }: Person): Promise<Response> {
+  const held = await app.store.everything(id);
+  if (held === null || held.participant.status === 'erased') return deadLink(app, c);
+  const { participant, journal, mails } = held;
+  const links = await app.links();
+  const view = { entries: historyOf(participant, journal, mails, app.curriculum), meUrl: links.me(participant, app.clock.now()) };
+  return c.html(historyPage(pageFrame(app, participant.country), view));
+}
+
+const TYPES = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
+
+export async function sendExport(app: Account, c: Context, { id }: Person, format: keyof typeof TYPES): Promise<Response> {
+  const held = await app.store.everything(id);
+  if (held === null || held.participant.status === 'erased') return deadLink(app, c);
+  const file = exportOf({ ...held, participant: held.participant }, app.clock.now());
+  const body = format === 'csv' ? exportCsv(file) : `${JSON.stringify(file, null, 2)}\n`;
+  return c.body(body, 200, { 'content-type': TYPES[format], 'content-disposition': `attachment; filename="my-data.${format}"` });
+}
+
+/** Pressed twice, the second press finds nobody: the same dead link as for everybody. */
+export async function eraseAll(app: Account, c: Context, { id, country }: Person): Promise<Response> {
+  await execute(app, id, () => ({ type: 'Erase', at: app.clock.now() }), `erase.${app.ids.command()}`);
+  return c.html(requestDonePage(pageFrame(app, country), 'erase'));
+}
