@@ -24,6 +24,8 @@ interface Step extends StepFiles {
   readonly run: () => Promise<string>;
 }
 
+/** Written by one step and read by the next ones. */
+const DRAWINGS = 'emails/drawings/files';
 const COMMON = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Loads a step's module only when the step is stale (MJML alone takes half a second) and calls its function. */
@@ -36,9 +38,24 @@ async function call(file: string, name: string): Promise<string> {
 }
 
 function steps(): readonly Step[] {
+  const drawings: Step = {
+    name: 'drawings',
+    inputs: [
+      'emails/drawings/drawings.ts',
+      'emails/drawings/figure.ts',
+      'emails/drawings/foot.ts',
+      'emails/drawings/geometry.ts',
+      'emails/drawings/ink.ts',
+      'emails/drawings/scene.ts',
+      'emails/drawings/poses',
+      'cli/build/drawings.ts',
+    ],
+    outputs: [DRAWINGS],
+    run: () => call('cli/build/drawings.ts', 'buildDrawings'),
+  };
   const curriculum: Step = {
     name: 'curriculum',
-    inputs: ['curriculum', 'program', 'cli/build', ...COMMON],
+    inputs: ['curriculum', 'program', 'cli/build', DRAWINGS, ...COMMON],
     outputs: ['dist/curriculum.json'],
     run: () => call('cli/build/curriculum.ts', 'buildCurriculum'),
   };
@@ -77,7 +94,13 @@ function steps(): readonly Step[] {
     outputs: ['docs/rules.md', 'docs/curriculum-trace.md'],
     run: () => call('cli/docs.ts', 'buildDocuments'),
   };
-  return [...(there('cli/build/curriculum.ts') ? [curriculum] : []), ...(there('cli/build/mails.ts') ? [mails] : []), ...bundles, documents];
+  return [
+    drawings,
+    ...(there('cli/build/curriculum.ts') ? [curriculum] : []),
+    ...(there('cli/build/mails.ts') ? [mails] : []),
+    ...bundles,
+    documents,
+  ];
 }
 
 /** Builds what is stale, in order. Throws the first failure, with the name of the step before its sentence. */

@@ -24,6 +24,14 @@ const COMMON: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** A picture says itself what it is and how long it lasts. Mail programs in a browser show it on their own pages. */
+export const PICTURE_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'strict-transport-security': COMMON['strict-transport-security'] ?? '',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 /** Lower-case names. A private page is never stored and never indexed; a public one may be kept for five minutes. */
 export const pageHeaders = (kind: PageKind): Readonly<Record<string, string>> =>
   kind === 'private'

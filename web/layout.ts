@@ -24,6 +24,7 @@ ${parts.description === undefined ? html`<meta name="robots" content="noindex">`
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${LIGHT.paper}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${DARK.paper}" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <style>${trusted(STYLES)}</style>
 </head>`;
 

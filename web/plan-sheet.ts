@@ -1,8 +1,12 @@
 /** The plan of one week, made to be read on a phone and to be printed on a sheet of paper. */
-import type { PlannedExercise, WeekPlan } from '../program/course/plan.ts';
+import { DRAWING_SIZE, type Drawing, type PlannedExercise, type WeekPlan } from '../program/course/plan.ts';
 import { doseWords, runWords } from './dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 import { list } from './panels.ts';
+
+/** Start and end; what it shows stands in words beside it. */
+export const drawing = ({ alt, file }: Drawing): Html =>
+  html`<img class="drawing" src="/drawings/${file}.svg" alt="${alt}" width="${DRAWING_SIZE.width}" height="${DRAWING_SIZE.height}" loading="lazy">`;
 
 const card = (exercise: PlannedExercise): Html => html`
 <li class="exercise">
@@ -10,6 +14,7 @@ const card = (exercise: PlannedExercise): Html => html`
 <p class="dose">${doseWords(exercise.dose)}</p>
 <details${exercise.isNew ? html` open` : NOTHING}>
 <summary>How to do it<span class="sr">: ${exercise.name}</span></summary>
+${drawing(exercise.drawing)}
 <p>${exercise.setUp}</p>
 <ol>${each(
   exercise.steps,

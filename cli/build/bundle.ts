@@ -1,5 +1,5 @@
 /** One ESM file for every Lambda: `functions/<fn>/handler.ts` → `dist/<fn>/index.mjs`, the SDK inside, the same artefact here and on AWS. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
 import { CURRICULUM, CURRICULUM_COPY, slimPlugins } from './slim.ts';
@@ -79,8 +79,18 @@ export async function bundleFunction(root: string, name: string): Promise<Bundle
   }
   if (Object.keys(result.metafile.inputs).includes(CURRICULUM))
     writeWhole(path.join(path.dirname(code.path), CURRICULUM_COPY), readFileSync(path.join(root, CURRICULUM)));
+  if (Object.keys(result.metafile.inputs).includes(SERVES_DRAWINGS)) copyDrawings(root, path.join(path.dirname(code.path), 'drawings'));
   for (const file of result.outputFiles) writeWhole(file.path, file.contents);
   return { name, bytes: code.contents.byteLength };
+}
+
+/** Whoever carries this module finds the pictures beside itself. */
+const SERVES_DRAWINGS = 'functions/signup/drawings.ts';
+function copyDrawings(root: string, to: string): void {
+  const from = path.join(root, 'emails/drawings/files');
+  rmSync(to, { recursive: true, force: true });
+  for (const file of readdirSync(from).filter((name) => !name.endsWith('.json')))
+    writeWhole(path.join(to, file), readFileSync(path.join(from, file)));
 }
 
 export const kilobytes = (bytes: number): string => `${Math.ceil(bytes / KB)} KB`;

@@ -2,6 +2,7 @@
 import { type Block, type ExerciseText, exerciseText, type Lesson, lesson } from '../../program/curriculum/words-schema.ts';
 import { listPages, type Page, type Path, parseWith, readPage, type Source } from './curriculum-files.ts';
 import type { Issue } from './curriculum-issues.ts';
+import { drawingFile } from './drawings.ts';
 
 /** Lines of a `- ` or `1. ` list; other lines continue the entry before them. */
 function listItems(text: string): readonly string[] {
@@ -67,13 +68,28 @@ const EXERCISE_SECTIONS = {
   Stop: ['stopRule', paragraph],
 } as const;
 
+/** The words of the front matter with the name of the files that are drawn for this id. */
+function drawn(data: Readonly<Record<string, unknown>>, source: Source, issues: Issue[]): unknown {
+  const id = String(data.id);
+  const file = drawingFile(id);
+  if (file === null)
+    issues.push({
+      file: source.file,
+      ...source.at(['id']),
+      expected: `a drawing of ${id}`,
+      found: 'none',
+      remedy: 'give it a pose in emails/drawings/drawings.ts and build again',
+    });
+  return { alt: data.drawing, file: file ?? `${id}.` };
+}
+
 /** The exercise and its variants: a variant is the exercise with some fields replaced, under its own id (EX-08s). */
 function readExercise(dir: string, file: string, issues: Issue[]): readonly (readonly [ExerciseText, Source])[] {
   const page = readPage(dir, file, issues);
   if (page === null) return [];
   const source = merged(page, EXERCISE_SECTIONS, issues);
   const { variants, ...own } = source.data;
-  const base = { hop: false, barefoot: false, harderHops: false, harderFromLevel: own.fromLevel, ...own };
+  const base: Record<string, unknown> = { hop: false, barefoot: false, harderHops: false, harderFromLevel: own.fromLevel, ...own };
   const all: { data: Record<string, unknown>; at: Source['at'] }[] = [{ data: base, at: source.at }];
   for (const [letter, change] of Object.entries((variants ?? {}) as Record<string, Record<string, unknown>>)) {
     const level = change.fromLevel ?? own.fromLevel;
@@ -82,7 +98,7 @@ function readExercise(dir: string, file: string, issues: Issue[]): readonly (rea
     all.push({ data: { ...base, harderFromLevel: level, ...change, id: `${String(own.id)}${letter}` }, at });
   }
   return all.flatMap(({ data, at }) => {
-    const one: Source = { file, data, at };
+    const one: Source = { file, data: { ...data, drawing: drawn(data, { file, data, at }, issues) }, at };
     const parsed = parseWith(exerciseText, one, issues);
     return parsed === null ? [] : [[parsed, one] as const];
   });

@@ -1,4 +1,8 @@
 /** Groups C and D as far as the HTML alone tells; the rest is looked at in a browser (look.ts). */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { DRAWINGS_FOLDER, drawingFile } from '../build/drawings.ts';
+import { ROOT } from '../gate/tree.ts';
 import { anchors, bodyOf, decoded, type GateMail, hrefs, urlsOf, visible } from './mail.ts';
 import { all, demand, type MailRule, rule } from './rule.ts';
 
@@ -123,21 +127,45 @@ function ownColours({ html }: GateMail) {
     ),
   );
 }
-function imageFiles({ html }: GateMail) {
-  const files = [...html.matchAll(/<img\b[^>]*>/g)].map((m) => m[0]);
-  if (files.length === 0) return null;
-  return demand(
-    files.every((tag) => / src="https:\/\/[^"]+\.(?:png|jpe?g|gif)"/.test(tag) && / width="\d+"/.test(tag) && / height="\d+"/.test(tag)),
-    'an image without its size or not ours',
+/** Bytes of the file behind an address; null when the site has none of that name, or of another version (the examples' version is made up). */
+function pictureBytes(src: string): number | null {
+  const [, id = '', version = '', density = ''] = /\/drawings\/(EX-\d{2}[a-z]?)\.([0-9a-f]{10})(@2x)?\.png$/.exec(src) ?? [];
+  const file = drawingFile(id);
+  if (file === null || (file !== `${id}.${version}` && version !== '0123456789')) return null;
+  return statSync(path.join(ROOT, DRAWINGS_FOLDER, `${id}${density}.png`)).size;
+}
+function imageFiles({ html, view }: GateMail) {
+  const tags = [...html.matchAll(/<img\b[^>]*>/g)].map((m) => m[0]);
+  if (tags.length === 0) return null;
+  const sources = tags.map((tag) => / src="([^"]*)"/.exec(tag)?.[1] ?? '');
+  const site = view === null ? null : new URL(view.frame.links.site).origin;
+  const foreign = sources.find(
+    (src) => !(site === null ? /^https?:\/\/[^/]+\/drawings\//.test(src) : src.startsWith(`${site}/drawings/`) && site.startsWith('https:')),
+  );
+  const sizes = sources.map(pictureBytes);
+  return all(
+    demand(foreign === undefined, `not a drawing of ours over https: ${foreign}`),
+    demand(
+      tags.every((tag) => / width="\d+"/.test(tag) && / height="\d+"/.test(tag)),
+      'an image without its size',
+    ),
+    demand(!sizes.includes(null), `no such file: ${sources[sizes.indexOf(null)]}`),
+    demand(
+      sizes.every((size) => (size ?? 0) <= 200_000) && sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) <= 800_000,
+      'pictures that weigh too much',
+    ),
   );
 }
 const compiled = ({ html }: GateMail) => demand(!/<\/?mj-|QZ[OCS][a-z]{3}ZQ/.test(html), 'something of the template is left');
 
 const ROUTES = /^\/(?:$|safety$|privacy$|signup$|programme$|(?:confirm|start|running|shoes|c|w|u|me|fresh)\/[A-Za-z0-9_-]+(?:\/(?:10|[0-9]))?$)/;
+/** An exercise on the open page, the same address for everybody. */
+const describes = (found: string): boolean => /^https?:\/\/[^/]+\/programme#(?:exercises|EX-\d{2}[a-z]?)$/.test(found);
 function routes({ html, text, view }: GateMail) {
   const known = view === null ? null : new Set(urlsOf(view));
   for (const found of [...hrefs(html), ...(text.match(/https?:\/\/\S+/g) ?? [])]) {
     const url = new URL(found);
+    if (describes(found)) continue;
     if (url.search !== '' || url.hash !== '' || !ROUTES.test(url.pathname)) return `${found} is no page of ours`;
     if (known !== null && !known.has(found)) return `${found} is not in the view`;
   }
@@ -160,7 +188,7 @@ export const HTML_RULES: readonly MailRule[] = [
   rule(39, 'D', 'every instruction stands in words with images blocked', withoutImages),
   rule(40, 'D', 'nothing that mail programs strip or block', banned),
   rule(42, 'D', 'a dark look; every cell and button has its own colours', ownColours),
-  rule(44, 'D', 'images: ours, https, with their size', imageFiles),
+  rule(44, 'D', 'images: drawings of ours, https, with their size, light', imageFiles),
   rule(45, 'D', 'compiled whole: nothing of the template is left', compiled),
   rule(54, 'F', 'every link is a page of ours and in the view', routes),
 ];

@@ -20,10 +20,12 @@ function written(mail: GateMail) {
   );
 }
 
-/** The one link of the check-in stands for the eleven of its grid. */
+/** The one link of the check-in stands for the eleven of its grid, the page of all exercises for each of them. */
+const spokenFor = (url: string, lines: ReadonlySet<string>): boolean =>
+  /\/c\/[^/]+\/\d+$/.test(url) || (/\/programme#EX-/.test(url) && lines.has(url.replace(/#.*/, '#exercises')));
 function sameLinks({ html, text, message }: GateMail) {
   const lines = new Set(text.split('\n'));
-  const lost = [...new Set(hrefs(html))].filter((url) => !/\/c\/[^/]+\/\d+$/.test(url)).find((url) => !lines.has(url));
+  const lost = [...new Set(hrefs(html))].find((url) => !spokenFor(url, lines) && !lines.has(url));
   const leave = /<(https?:[^>]*)>/.exec(headerOf(message, 'List-Unsubscribe') ?? '')?.[1];
   const hosts = (list: readonly string[]): string => [...new Set(list.map((url) => new URL(url).host))].sort().join();
   return all(

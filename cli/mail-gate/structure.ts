@@ -10,7 +10,7 @@ export const skeletonOf = (html: string): string =>
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/>[^<]+</g, '><')
-    .replace(/\b(href|aria-label|title|alt)="[^"]*"/g, '$1=""')
+    .replace(/\b(href|src|aria-label|title|alt)="[^"]*"/g, '$1=""')
     .replace(/\bwidth="\d+%"/g, 'width="%"');
 
 export interface Structure {

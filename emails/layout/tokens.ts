@@ -75,6 +75,9 @@ export const STYLES = {
   list: 'margin:0 0 10px;padding:0 0 0 22px',
   item: 'margin:0 0 5px',
   link: 'text-decoration:underline',
+  strongLink: 'font-weight:bold;text-decoration:underline',
+  /** On its own light ground in the dark too; never wider than a phone. */
+  picture: 'display:block;width:280px;max-width:100%;height:auto;margin:0 0 10px;border-radius:10px',
   /** Links under each other: 24 px at least to hit (WCAG 2.2, 2.5.8). */
   footLink: 'display:inline-block;padding:5px 0;text-decoration:underline',
   box: `margin:18px 0 0;border-collapse:separate;${words}`,

@@ -67,6 +67,7 @@ const move = (id: string, name: string, dose: PlannedExercise['dose'], words: Pa
   easier: 'Do it sitting on a chair.',
   harder: 'Add a little weight.',
   stopRule: 'Stop if it goes above 3, or you limp.',
+  drawing: { alt: `${name}: 1 where it starts; 2 where it ends.`, file: `${id}.0123456789` },
   equipment: ['wall'],
   sources: ['§2.9'],
   ...words,
@@ -127,9 +128,9 @@ export const MOVES = {
       stopRule: 'Stop if the foot cramps; shake it out and try fewer.',
     },
   ),
-  toeSpread: move('EX-22', 'Toe spread', { sets: 2, reps: 10, tempo: 'slow', restSeconds: 30, eachSide: true }),
+  toeSpread: move('EX-21', 'Toe spread', { sets: 2, reps: 10, tempo: 'slow', restSeconds: 30, eachSide: true }),
   wallStretch: move(
-    'EX-30',
+    'EX-10',
     'Wall stretch, knee straight',
     { sets: 2, seconds: 30, tempo: 'hold', restSeconds: 15, eachSide: true },
     {
@@ -140,8 +141,8 @@ export const MOVES = {
       stopRule: 'Stop if it hurts, or you feel it behind the knee.',
     },
   ),
-  warmUp: move('EX-40', 'Brisk walk and leg swings', { sets: 1, reps: 10, tempo: 'easy', restSeconds: 0, eachSide: true }),
-  hops: move('EX-13', 'Small hops on both feet', { sets: 3, reps: 10, tempo: 'quick', restSeconds: 60, eachSide: false }, { sessionsPerWeek: 2 }),
+  warmUp: move('EX-15', 'Brisk walk and leg swings', { sets: 1, reps: 10, tempo: 'easy', restSeconds: 0, eachSide: true }),
+  hops: move('EX-17', 'Small hops on both feet', { sets: 3, reps: 10, tempo: 'quick', restSeconds: 60, eachSide: false }, { sessionsPerWeek: 2 }),
 } as const;
 export const asNew = (exercise: PlannedExercise): PlannedExercise => ({ ...exercise, isNew: true });
 

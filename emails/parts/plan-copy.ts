@@ -5,6 +5,7 @@ import type { PlanView } from '../../program/explain/views.ts';
 export const PLAN_WORDS = {
   today: (minutes: string): string => `Today: strength, ${minutes} minutes`,
   todayRule: 'Keep to the pain rule below. Slow and steady beats more.',
+  howTo: 'Every exercise, drawn and described',
   glance: 'Your week at a glance',
   newStrength: 'New strength moves, step by step',
   warmUp: 'Warm-up before you run',

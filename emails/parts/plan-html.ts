@@ -3,14 +3,17 @@ import type { PlannedExercise } from '../../program/course/plan.ts';
 import type { Operator, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join, NOTHING } from '../escape.ts';
+import { describedAt, pictureOf } from './drawing.ts';
 import { bullets, items, labelled, link, ownWords, p, paras, prose, strong } from './html.ts';
 import { PLAN_WORDS as W } from './plan-copy.ts';
 import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords } from './words.ts';
 
-const card = (exercise: PlannedExercise): Html =>
+const card = (exercise: PlannedExercise, site: string): Html =>
   kit.exerciseCard({
     name: exercise.name,
     dose: doseWords(exercise),
+    image: pictureOf(exercise, site),
+    alt: exercise.drawing.alt,
     setUp: exercise.setUp,
     steps: items(exercise.steps),
     cueLabel: W.cue,
@@ -19,40 +22,50 @@ const card = (exercise: PlannedExercise): Html =>
     easier: exercise.easier,
     stopRule: exercise.stopRule,
   });
-const line = (exercise: PlannedExercise): Html => kit.exerciseLine({ name: exercise.name, dose: doseWords(exercise) });
-const lines = (exercises: readonly PlannedExercise[]): Html =>
-  exercises.length === 0 ? NOTHING : kit.exerciseLines({ rows: join(exercises.map(line)) });
+/** One line, its name leading to the whole description. */
+const line = (exercise: PlannedExercise, site: string): Html =>
+  kit.exerciseLink({ name: exercise.name, url: describedAt(exercise, site), dose: doseWords(exercise) });
+const lines = (exercises: readonly PlannedExercise[], site: string): Html =>
+  exercises.length === 0 ? NOTHING : kit.exerciseLines({ rows: join(exercises.map((e) => line(e, site))) });
 /** A move whose card stands below needs no more than its amount here. */
-const todayLines = (exercises: readonly PlannedExercise[]): Html =>
+const todayLines = (exercises: readonly PlannedExercise[], site: string): Html =>
   kit.exerciseLines({
-    rows: join(exercises.map((e) => (e.isNew ? kit.exerciseLine({ name: e.name, dose: `${amountWords(e.dose)} · ${W.newBelow}` }) : line(e)))),
+    rows: join(exercises.map((e) => (e.isNew ? kit.exerciseLine({ name: e.name, dose: `${amountWords(e.dose)} · ${W.newBelow}` }) : line(e, site)))),
   });
 /** Known moves in one line each, new ones as full cards. */
-const moves = (exercises: readonly PlannedExercise[]): Html =>
-  join([lines(exercises.filter((e) => !e.isNew)), ...exercises.filter((e) => e.isNew).map(card)]);
+const moves = (exercises: readonly PlannedExercise[], site: string): Html =>
+  join([
+    lines(
+      exercises.filter((e) => !e.isNew),
+      site,
+    ),
+    ...exercises.filter((e) => e.isNew).map((e) => card(e, site)),
+  ]);
 
-export const today = ({ plan }: PlanView): Html =>
+export const today = ({ plan }: PlanView, site: string): Html =>
   plan.sessions === 0 || plan.strength.length === 0
     ? NOTHING
-    : kit.part({ heading: W.today(range(plan.sessionMinutes)), body: join([todayLines(plan.strength), p(W.todayRule)]) });
+    : kit.part({ heading: W.today(range(plan.sessionMinutes)), body: join([todayLines(plan.strength, site), p(W.todayRule)]) });
 
 export const glance = ({ plan }: PlanView): Html =>
   kit.part({ heading: W.glance, body: kit.glance({ rows: join(glanceRows(plan).map((row) => kit.glanceRow(row))) }) });
 
 /** How the new strength moves are done; their doses stand in today's session already. */
-export const strength = ({ plan }: PlanView): Html => {
+export const strength = ({ plan }: PlanView, site: string): Html => {
   const fresh = plan.strength.filter((e) => e.isNew);
-  return fresh.length === 0 ? NOTHING : kit.part({ heading: W.newStrength, body: join(fresh.map(card)) });
+  return fresh.length === 0 ? NOTHING : kit.part({ heading: W.newStrength, body: join(fresh.map((e) => card(e, site))) });
 };
-export const warmUp = ({ plan }: PlanView): Html => (plan.warmUp === null ? NOTHING : kit.part({ heading: W.warmUp, body: moves([plan.warmUp]) }));
+export const warmUp = ({ plan }: PlanView, site: string): Html =>
+  plan.warmUp === null ? NOTHING : kit.part({ heading: W.warmUp, body: moves([plan.warmUp], site) });
 export const running = ({ plan }: PlanView): Html => kit.part({ heading: W.running(plan.run), body: paras(runWords(plan.run)) });
-export const footCore = ({ plan }: PlanView): Html =>
-  plan.footCoreMoves.length === 0 ? NOTHING : kit.part({ heading: W.footCore, body: join([p(W.footCoreWhen), moves(plan.footCoreMoves)]) });
-export const stretches = ({ plan }: PlanView): Html =>
+export const footCore = ({ plan }: PlanView, site: string): Html =>
+  plan.footCoreMoves.length === 0 ? NOTHING : kit.part({ heading: W.footCore, body: join([p(W.footCoreWhen), moves(plan.footCoreMoves, site)]) });
+export const stretches = ({ plan }: PlanView, site: string): Html =>
   plan.stretches.length === 0
     ? NOTHING
-    : kit.part({ heading: W.stretches, body: join([p(W.stretchDays(range(plan.stretchDays))), moves(plan.stretches)]) });
-export const addOn = ({ plan }: PlanView): Html => (plan.addOn.length === 0 ? NOTHING : kit.part({ heading: W.addOn, body: moves(plan.addOn) }));
+    : kit.part({ heading: W.stretches, body: join([p(W.stretchDays(range(plan.stretchDays))), moves(plan.stretches, site)]) });
+export const addOn = ({ plan }: PlanView, site: string): Html =>
+  plan.addOn.length === 0 ? NOTHING : kit.part({ heading: W.addOn, body: moves(plan.addOn, site) });
 
 export const tests = ({ plan }: PlanView): Html =>
   plan.gates.length === 0

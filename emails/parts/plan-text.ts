@@ -2,6 +2,7 @@
 import type { PlannedExercise } from '../../program/course/plan.ts';
 import type { Operator, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
 import { bullets, heading, link, numbered, para, paragraphs, section, sections } from '../plain.ts';
+import { allDescribedAt } from './drawing.ts';
 import { ownWordsText } from './own-words.ts';
 import { PLAN_WORDS as W } from './plan-copy.ts';
 import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords } from './words.ts';
@@ -21,10 +22,10 @@ const known = (exercises: readonly PlannedExercise[]): string => bullets(exercis
 const fresh = (exercises: readonly PlannedExercise[]): string => sections(...exercises.filter((e) => e.isNew).map(card));
 const moves = (exercises: readonly PlannedExercise[]): string => sections(known(exercises), fresh(exercises));
 
-export const today = ({ plan }: PlanView): string | null =>
+export const today = ({ plan }: PlanView, site: string): string | null =>
   plan.sessions === 0 || plan.strength.length === 0
     ? null
-    : section(W.today(range(plan.sessionMinutes)), bullets(plan.strength.map(todayLine)), para(W.todayRule));
+    : section(W.today(range(plan.sessionMinutes)), bullets(plan.strength.map(todayLine)), para(W.todayRule), link(W.howTo, allDescribedAt(site)));
 export const glance = ({ plan }: PlanView): string | null =>
   section(W.glance, bullets(glanceRows(plan).map((row) => `${row.count} ${row.title}: ${row.detail}`)));
 export const strength = ({ plan }: PlanView): string | null => section(W.newStrength, fresh(plan.strength));

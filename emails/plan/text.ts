@@ -13,7 +13,7 @@ export function planText(frame: MailFrame, view: PlanView): string {
     parts.why(view),
     parts.missing(view),
     parts.physio(view, frame.operator),
-    parts.today(view),
+    parts.today(view, frame.links.site),
     parts.painRule(view),
     parts.glance(view),
     parts.strength(view),

@@ -13,7 +13,7 @@ export function startText(frame: MailFrame, view: PlanView): string {
     para(COPY.days(view.plan.days)),
     parts.why(view),
     parts.physio(view, frame.operator),
-    parts.today(view),
+    parts.today(view, frame.links.site),
     parts.painRule(view),
     parts.glance(view),
     parts.strength(view),

@@ -58,7 +58,17 @@ export const FUNCTION_NAMES = Object.keys(environments) as readonly FunctionName
 
 /** HTTP routes by function, in API Gateway's notation (CONTRACT §2). Every method reaches the function: GET and HEAD show, POST acts, OPTIONS answers empty, anything else is a dead link. */
 export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
-  signup: ['ANY /', 'ANY /programme', 'ANY /safety', 'ANY /privacy', 'ANY /signup', 'ANY /signup/sent', 'ANY /{proxy+}'],
+  signup: [
+    'ANY /',
+    'ANY /programme',
+    'ANY /safety',
+    'ANY /privacy',
+    'ANY /signup',
+    'ANY /signup/sent',
+    'ANY /drawings/{file}',
+    'ANY /favicon.svg',
+    'ANY /{proxy+}',
+  ],
   enrol: ['ANY /confirm/{token}', 'ANY /start/{token}'],
   'check-in': ['ANY /c/{token}', 'ANY /c/{token}/{answer}', 'ANY /w/{token}'],
   account: ['ANY /me/{token}', 'ANY /u/{token}', 'ANY /fresh/{token}'],

@@ -4,6 +4,8 @@ import { programmeView } from '../../program/explain/programme-view.ts';
 import { allNumbers } from '../../program/explain/safety.ts';
 import { COUNTRY_CHOICES, countryFor } from '../../web/countries.ts';
 import { readSignup } from '../../web/forms/signup.ts';
+import { PICTURE_HEADERS } from '../../web/headers.ts';
+import { ICON } from '../../web/logo.ts';
 import { landingPage } from '../../web/pages/landing.ts';
 import { privacyPage } from '../../web/pages/privacy.ts';
 import { programmePage } from '../../web/pages/programme.ts';
@@ -13,6 +15,7 @@ import { signupSentPage } from '../../web/pages/signup-sent.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
 import { formOf, lambda, type Site, sourceIp } from '../shell/http.ts';
 import { pageFrame } from '../shell/page-frame.ts';
+import { drawing } from './drawings.ts';
 import { signUp } from './sign-up.ts';
 
 export const makeHandler = (app: App<'signup'>) => {
@@ -22,6 +25,10 @@ export const makeHandler = (app: App<'signup'>) => {
   site.get('/programme', (c) => c.html(programmePage(frame(), programmeView(app.curriculum))));
   site.get('/safety', (c) => c.html(safetyPage(frame(), { countries: allNumbers(app.curriculum) })));
   site.get('/privacy', (c) => c.html(privacyPage(frame(), { retentionDays: null, region: null })));
+  site.get('/drawings/:file', (c) => drawing(app, c));
+  site.get('/favicon.svg', (c) =>
+    c.body(ICON, 200, { ...PICTURE_HEADERS, 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
+  );
   site.get('/signup', (c) =>
     c.html(signupPage(frame(), { values: { country: countryFor(c.req.header('accept-language')) }, errors: [], countries: COUNTRY_CHOICES }), 200, {
       vary: 'accept-language',

@@ -20,6 +20,16 @@ export interface Dose {
   readonly eachSide: boolean;
 }
 
+/** Start and end of an exercise as one picture; everything it shows is said in words too. */
+export interface Drawing {
+  /** Tells what to do. */
+  readonly alt: string;
+  /** `EX-05.1a2b3c4d5e`, under /drawings/ as .svg, .png and @2x.png. */
+  readonly file: string;
+}
+/** Size in px at which a drawing is shown. */
+export const DRAWING_SIZE = { width: 280, height: 196 } as const;
+
 export interface PlannedExercise {
   /** EX-05, or with its variant EX-08s, EX-04h. */
   readonly id: string;
@@ -35,6 +45,7 @@ export interface PlannedExercise {
   readonly easier: string;
   readonly harder: string;
   readonly stopRule: string;
+  readonly drawing: Drawing;
   readonly equipment: readonly string[];
   readonly sources: readonly string[];
 }

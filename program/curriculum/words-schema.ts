@@ -15,6 +15,8 @@ export const exerciseText = z
     name: sentence,
     /** A few words for a list. */
     short: sentence,
+    /** What its drawing tells someone who cannot see it, and the name of the files: id and the first digits of their hash, so that they can be kept forever. */
+    drawing: z.strictObject({ alt: z.string().min(20).max(125), file: z.string().regex(/^EX-\d{2}[a-z]?\.[0-9a-f]{10}$/) }).readonly(),
     equipment: z.array(z.string()).readonly(),
     /** The lowest strength level at which it may be printed (the cap property counts with it). */
     fromLevel: z.int().min(0).max(7),

@@ -86,6 +86,7 @@ function planned(move: Move, sessions: number, tracks: Tracks, limits: Limits, b
     easier: text.easier,
     harder: mayGoHarder ? text.harder : '',
     stopRule: text.stopRule,
+    drawing: text.drawing,
     equipment: text.equipment,
     sources: text.sources,
   };

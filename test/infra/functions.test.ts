@@ -64,6 +64,8 @@ describe('the routes', () => {
     'ANY /privacy': 'signup',
     'ANY /signup': 'signup',
     'ANY /signup/sent': 'signup',
+    'ANY /drawings/{file}': 'signup',
+    'ANY /favicon.svg': 'signup',
     'ANY /{proxy+}': 'signup',
     'ANY /confirm/{token}': 'enrol',
     'ANY /start/{token}': 'enrol',

@@ -33,6 +33,7 @@ const exercise = (id: string, name: string, isNew: boolean, dose: PlannedExercis
   easier: 'Hold on with both hands, or do half the height.',
   harder: 'Let go of the wall.',
   stopRule: 'Over 5, or a sharp or sudden pain: stop.',
+  drawing: { alt: 'Fingertips on a wall: 1 heels down; 2 rise to full height.', file: 'EX-05.0123456789' },
   equipment: ['wall'],
   sources: ['§9.10'],
 });

@@ -50,6 +50,7 @@ export const PROGRAMME: ProgrammeView = {
       id: 'EX-05',
       name: 'Two-leg raise',
       short: 'Two-leg raise',
+      drawing: { alt: 'Fingertips on a wall: 1 heels down; 2 rise to full height.', file: 'EX-05.0123456789' },
       equipment: ['a wall'],
       fromLevel: 2,
       hop: false,

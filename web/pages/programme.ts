@@ -6,6 +6,7 @@ import { doseWords } from '../dose.ts';
 import { each, type Html, html, NOTHING, type Piece } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';
+import { drawing } from '../plan-sheet.ts';
 
 const PARTS: readonly (readonly [id: string, title: string])[] = [
   ['weeks', 'Twelve calm weeks'],
@@ -157,7 +158,8 @@ ${each(view.exercises, (exercise) =>
   fold(
     exercise.id,
     exercise.name,
-    html`<p>${exercise.setUp}</p>
+    html`${drawing(exercise.drawing)}
+<p>${exercise.setUp}</p>
 <ol>${each(exercise.steps, (step) => html`<li>${step}</li>`)}</ol>
 <p class="cue">${exercise.cue}</p>
 <p>Easier: ${exercise.easier} Harder: ${exercise.harder}</p>

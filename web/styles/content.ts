@@ -56,6 +56,7 @@ export const CONTENT = `
 .dose{margin:.125rem 0;font-variant-numeric:tabular-nums}
 .exercise p{margin-bottom:.5rem}
 .cue{font-style:italic}
+.drawing{display:block;max-width:100%;height:auto;margin:.5rem 0 .75rem;border-radius:10px}
 .tag{display:inline-block;padding:.0625rem .5rem;border-radius:99px;background:var(--teal);color:var(--on-teal);font-size:.8125rem;font-weight:600;vertical-align:2px}
 .history{list-style:none;padding:0}
 .history>li{margin:0;padding:.875rem 0;border-bottom:1px solid var(--line)}
