@@ -2,10 +2,12 @@
 import { type Context, Hono } from 'hono';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
 import { localDate } from '../../program/calendar.ts';
+import { answerWords } from '../../program/curriculum/words.ts';
 import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { checkInPage as checkInView, donePage as doneView } from '../../program/explain/pages.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
+import { withNote } from '../../program/reply/note.ts';
 import { readCheckIn, readDone } from '../../web/forms/check-in.ts';
 import { checkInPage } from '../../web/pages/check-in.ts';
 import { donePage } from '../../web/pages/done.ts';
@@ -62,7 +64,7 @@ async function save(app: Checking, c: Context): Promise<Response> {
   if (!link.ok) return deadLink(app, c);
   const read = readCheckIn(form);
   if (!read.ok) return show(app, c, null, { values: read.values, errors: read.errors });
-  return submit(app, c, token, link.value, read.value);
+  return submit(app, c, token, link.value, withNote(read.value).answers);
 }
 
 interface Opened {
@@ -145,7 +147,13 @@ async function showDone(app: Checking, c: Context): Promise<Response> {
   const view = doneView(participant, week, links, app.curriculum);
   const open = participant.status === 'active' && participant.course.asked?.week === week;
   if (view === null) return open ? show(app, c, null) : closed(app, c, participant, week);
-  return c.html(donePage(pageFrame(app, participant.country), view), 200);
+  return c.html(donePage(pageFrame(app, participant.country), { ...view, noteSigns: noteSigns(app, participant) }), 200);
+}
+
+/** What the note of the answer may mean and nobody ticked, in words (docs/decisions/0013). */
+function noteSigns(app: Checking, participant: Person): readonly string[] {
+  const answer = participant.status === 'active' ? (participant.course.asked?.answer ?? null) : null;
+  return answer === null ? [] : withNote(answer).ask.map((flag) => answerWords(app.curriculum, `redFlags.${flag}`));
 }
 
 /** Easier, repeat, or when the worst moment was. */

@@ -42,7 +42,7 @@ export async function postRunning(app: Telling, c: Context): Promise<Response> {
 
 /**
  * Words of a stop sign in a wish or a plan are kept as they are, and asked about: a wish is no report of this week, so it stops nothing by itself;
- * one press leads to the page that does (docs/decisions/0011).
+ * one press leads to the page that does (docs/decisions/0013).
  */
 async function noticed(app: Telling, c: Context, person: Person, texts: readonly string[]): Promise<Response> {
   const links = await app.links();

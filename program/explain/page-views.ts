@@ -74,6 +74,8 @@ export interface DonePage {
   readonly askWorstWhen: boolean;
   /** At the end of the programme: what the person wanted to run for, in their own words. */
   readonly goal: OwnWords | null;
+  /** Stop signs that the note of the answer may mean and nobody ticked. */
+  readonly noteSigns: readonly string[];
 }
 export interface MePage {
   readonly status: 'active' | 'paused' | 'stopped' | 'completed';

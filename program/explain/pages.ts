@@ -90,6 +90,7 @@ export function donePage(person: Person, week: number, links: DoneLinks, curricu
     meUrl: links.me,
     askWorstWhen,
     goal: person.status === 'completed' ? goalOf(person, curriculum) : null,
+    noteSigns: [],
   };
 }
 

@@ -159,6 +159,30 @@ describe('the shoe check', () => {
   });
 });
 
+describe('the note of a check-in', () => {
+  it('in clear words of a stop sign stops at once, whatever was ticked', async () => {
+    const runner = await joined();
+    await runner.untilCheckIn();
+    const page = await runner.checkIn({ ...calm(1), note: 'My calf is swollen and hot' });
+    expect([page.status, /class="safety/.test(page.html)]).toEqual([200, true]);
+    expect((await runner.row()).status).toBe('stopped');
+    expect((await runner.kinds()).at(-1)).toBe('safety');
+  });
+  it('in unclear words holds the week and asks, also when the form is sent twice', async () => {
+    const runner = await joined();
+    await runner.untilCheckIn();
+    const form = await runner.checkInPage();
+    for (let press = 0; press < 2; press += 1) {
+      const done = await runner.fill(form, { ...calm(1), note: 'calf is swolen' });
+      expect(wordsOf(done.html)).toContain('Your note may name a stop sign');
+      expect(await runner.row()).toMatchObject({ status: 'active', level: 'LV1', week: 2 });
+    }
+    const cleared = await runner.fill(form, { ...calm(1), note: 'all fine' });
+    expect(wordsOf(cleared.html)).not.toContain('Your note may name a stop sign');
+    expect((await runner.row()).level).toBe('LV2');
+  });
+});
+
 describe('both pages', () => {
   it('say the safety text to somebody who is stopped, kind words to somebody who left, and store nothing', async () => {
     const runner = await joined();

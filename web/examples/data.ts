@@ -164,6 +164,7 @@ export const DONE: DonePage = {
   meUrl: '/me/example',
   askWorstWhen: false,
   goal: null,
+  noteSigns: [],
 };
 
 export const ME: MePage = {

@@ -269,6 +269,11 @@ const COURSE: readonly PageExample[] = [
   { page: 'unsubscribe', name: 'unsubscribe', html: unsubscribePage(FRAME, { action: '/u/example', done: false, safety: null }) },
   { page: 'unsubscribe', name: 'unsubscribe, stopped', html: unsubscribePage(FRAME, { action: '/u/example', done: false, safety: PANEL }) },
   { page: 'unsubscribe', name: 'left, stopped', html: unsubscribePage(FRAME, { action: '/u/example', done: true, safety: PANEL }) },
+  {
+    page: 'done',
+    name: 'done, a note with words of a stop sign',
+    html: donePage(FRAME, { ...DONE, noteSigns: ['chest pain or trouble breathing'] }),
+  },
   { page: 'unsubscribe', name: 'left', html: unsubscribePage(FRAME, { action: '/u/example', done: true, safety: null }) },
 ];
 

@@ -37,6 +37,18 @@ ${button('Save this too')}
 </form>
 </section>`;
 
+/** Words of the note that may be a stop sign: asked about before anything else is said (docs/decisions/0013). */
+const noteSigns = (view: DonePage): Html =>
+  view.noteSigns.length === 0
+    ? NOTHING
+    : notice(
+        'stop',
+        'Your note may name a stop sign',
+        html`<p>Do you have this now? Then do no calf work and no running, and <a href="${view.changeUrl}">tick it in your answer</a>; what to do follows at once.</p>
+${list(view.noteSigns)}
+<p>If you do not, please say it differently in your note. Until then we count the list of stop signs as not answered. <a href="/safety">All stop signs, and who to call</a></p>`,
+      );
+
 const missing = (view: DonePage): Html =>
   view.missing.length === 0
     ? NOTHING
@@ -65,7 +77,8 @@ ${list(view.understood)}
 ${
   stopped
     ? NOTHING
-    : html`${missing(view)}
+    : html`${noteSigns(view)}
+${missing(view)}
 ${view.askWorstWhen ? worstWhen(view) : NOTHING}
 <section>
 <h2>What changes</h2>
