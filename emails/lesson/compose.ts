@@ -19,7 +19,11 @@ export function lesson(frame: MailFrame, view: LessonView): RenderedMail {
     band: band(weekLabel(frame.week)),
     top: kit.top({ heading: view.title, body: join([p(COPY.greeting(frame)), ...view.blocks.map(block)]) }),
     action: view.action === null ? NOTHING : kit.softBox({ heading: COPY.action, body: p(view.action) }),
-    after: join([p(COPY.reminder), ...(frame.links.me === null ? [] : [link(COPY.me, frame.links.me)])]),
+    after: join([
+      ...(view.link === null ? [] : [link(view.link.label, view.link.url)]),
+      p(COPY.reminder),
+      ...(frame.links.me === null ? [] : [link(COPY.me, frame.links.me)]),
+    ]),
     foot: foot(frame),
   });
   return { subject, preheader, html, text: lessonText(frame, view) };

@@ -1,5 +1,5 @@
 import type { LessonView } from '../../program/explain/views.ts';
-import { type Example, example } from '../parts/examples.ts';
+import { type Example, example, OWN } from '../parts/examples.ts';
 
 const shortSteps: LessonView = {
   kind: 'lesson',
@@ -10,8 +10,14 @@ const shortSteps: LessonView = {
     { kind: 'list', items: ['Count your steps for one minute.', 'Add five in a hundred, no more.', 'Keep your usual way of landing.'] },
   ],
   action: 'Count your steps for 60 seconds on your next walk or run.',
+  link: null,
 };
 export const lessonExamples: readonly Example[] = [
   example('with-an-action', shortSteps, { week: 6 }),
   example('nothing-to-do', { ...shortSteps, id: 'LES-12', title: 'Flat feet, high arches', action: null }, { week: 7 }),
+  example(
+    'with-a-page',
+    { ...shortSteps, id: 'LES-07', title: 'Shoe fit in five minutes', link: { label: 'Check your shoes', url: OWN.shoes } },
+    { week: 2 },
+  ),
 ];

@@ -7,5 +7,6 @@ export function lessonText(frame: MailFrame, view: LessonView): string {
   const blocks = view.blocks.map((b) => (b.kind === 'list' ? bullets(b.items) : para(b.text)));
   const action = view.action === null ? [] : [para(`${COPY.action} ${view.action}`)];
   const me = frame.links.me === null ? [] : [link(`${COPY.me}:`, frame.links.me)];
-  return plainText(view.title, frame, para(COPY.greeting(frame)), ...blocks, ...action, para(COPY.reminder), ...me);
+  const page = view.link === null ? [] : [link(`${view.link.label}:`, view.link.url)];
+  return plainText(view.title, frame, para(COPY.greeting(frame)), ...blocks, ...action, ...page, para(COPY.reminder), ...me);
 }

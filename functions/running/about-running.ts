@@ -6,6 +6,8 @@ import type { FieldError, FormValues } from '../../program/explain/page-views.ts
 import type { Person } from '../../program/participant/state.ts';
 import { readRedFlags } from '../../program/reply/red-flags.ts';
 import { aboutRunningValues, readAboutRunning } from '../../web/forms/about-running.ts';
+import { shown } from '../../web/forms/form-values.ts';
+import { PAINKILLER_PART, readNsaid } from '../../web/forms/nsaid.ts';
 import { runningPage } from '../../web/pages/running.ts';
 import { wordsNoticedPage } from '../../web/pages/words-noticed.ts';
 import { execute } from '../shell/execute.ts';
@@ -13,6 +15,7 @@ import { deadLink, formOf } from '../shell/http.ts';
 import { openLink } from '../shell/open-link.ts';
 import { pageFrame } from '../shell/page-frame.ts';
 import { elsewhere, type Telling } from './may-tell.ts';
+import { answerPainkillers } from './painkillers.ts';
 
 export async function showRunning(app: Telling, c: Context): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'running');
@@ -29,6 +32,12 @@ export async function postRunning(app: Telling, c: Context): Promise<Response> {
   const { participant } = link.value;
   const away = await elsewhere(app, c, participant);
   if (away !== null) return away;
+  if (shown(posted, PAINKILLER_PART.name) === PAINKILLER_PART.value) {
+    const items = readNsaid(posted);
+    return items.ok ? answerPainkillers(app, c, participant, items.value) : form(app, c, participant, items.values, items.errors);
+  }
+  // No field at all is no form of ours: it must not wipe out what was told.
+  if (Object.keys(posted).length === 0) return c.redirect((await app.links()).me(participant, app.clock.now()), 303);
   const read = readAboutRunning(posted, participant);
   if (!read.ok) return form(app, c, participant, read.values, read.errors);
   const tell = { type: 'TellAboutRunning', answers: read.value } as const;

@@ -1,5 +1,6 @@
 /** The shoe check (research/clinical.md §5.6): the advice is the answer to the form. */
 import type { Context } from 'hono';
+import type { ShoeAnswers } from '../../program/answers/shoes.ts';
 import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { shoeTexts } from '../../program/explain/shoes.ts';
 import type { Person } from '../../program/participant/state.ts';
@@ -30,11 +31,17 @@ export async function postShoes(app: Telling, c: Context): Promise<Response> {
   const read = readShoes(posted);
   if (!read.ok) return form(app, c, participant, read.values, read.errors);
   const answers = read.value;
+  // No field at all is no form of ours: it must not wipe out what was told.
+  if (Object.keys(posted).length === 0) return advise(app, c, participant, answers);
   const done = await execute(app, participant.id, () => ({ type: 'CheckShoes', at: app.clock.now(), answers }), `shoes.${app.ids.command()}`);
   if (done.kind === 'refused') {
     const after = done.participant;
     return (after === null || after.status === 'erased' ? null : await elsewhere(app, c, after)) ?? deadLink(app, c);
   }
+  return advise(app, c, participant, answers);
+}
+
+async function advise(app: Telling, c: Context, participant: Person, answers: ShoeAnswers): Promise<Response> {
   const advice = shoeTexts(participant, answers, app.curriculum);
   const meUrl = (await app.links()).me(participant, app.clock.now());
   const view = { advice, toldNothing: toldNothing(answers), changeUrl: c.req.path, meUrl };

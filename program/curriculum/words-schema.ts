@@ -163,6 +163,8 @@ export const messages = z
     shoeCheck: boxText,
     shoeAgain: boxText.unwrap().extend({ miles: sentence }).readonly(),
     shoeAdvice: boxText,
+    /** The link to the painkiller questions (§6.8). */
+    painkillers: sentence,
     /** Put before the set-up of barefoot moves for numb feet (§6.5). */
     keepShoesOn: sentence,
     /** Offered when sessions were missed (BC-5). */

@@ -2,6 +2,7 @@
 import { dayInWords } from '../calendar.ts';
 import { levelOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
+import type { Lesson } from '../curriculum/words-schema.ts';
 import { assert, unreachable } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/time.ts';
 import { carriesRequest, FRESH_MINUTES, toNewAddress } from '../participant/fresh.ts';
@@ -165,10 +166,23 @@ function alreadyBody({ person, links }: MailRequest): MailBody {
 }
 
 /** The week's second lesson. What only those may read who passed the painkiller questions is not in it (§6.8). */
-function lessonBody({ person, week, curriculum }: MailRequest): LessonView {
+function lessonBody({ person, week, curriculum, links }: MailRequest): LessonView {
   const lesson = lessonsOfWeek(onCourse(person).course, week, curriculum)[1];
   assert(lesson !== undefined, `week ${week} has no second lesson`);
-  return { kind: 'lesson', id: lesson.id, title: lesson.title, blocks: lesson.body, action: lesson.action };
+  return {
+    kind: 'lesson',
+    id: lesson.id,
+    title: lesson.title,
+    blocks: lesson.body,
+    action: lesson.action,
+    link: lessonLink(lesson, curriculum, links),
+  };
+}
+
+/** The shoe lesson leads to the shoe check (§9.8), one with a painkiller text to its questions (§6.8). */
+function lessonLink({ topic, painkiller }: Lesson, { messages }: Curriculum, links: MailLinks): LessonView['link'] {
+  if (painkiller.length > 0) return { label: messages.painkillers, url: `${links.running}#painkillers` };
+  return topic === 'shoes' ? { label: messages.shoeCheck.link, url: links.shoes } : null;
 }
 
 /** Rest first, then what the eased week holds. */

@@ -124,6 +124,8 @@ export interface LessonView {
   readonly blocks: readonly LessonBlock[];
   /** The one thing to do; null where there is none. */
   readonly action: string | null;
+  /** The page that belongs to this lesson: the shoe check, the painkiller questions; null = none. */
+  readonly link: { readonly label: string; readonly url: string } | null;
 }
 export type LessonBlock = { readonly kind: 'paragraph'; readonly text: string } | { readonly kind: 'list'; readonly items: readonly string[] };
 

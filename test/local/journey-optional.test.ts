@@ -119,6 +119,24 @@ describe('about your running', () => {
   });
 });
 
+describe('the painkiller text', () => {
+  it('opens behind its questions only, keeps none of the answers and wipes out nothing that was told', async () => {
+    const runner = await joined();
+    const page = await running(runner);
+    await runner.fill(page, { arch: 'flat' });
+    const { rev } = await runner.detail();
+    expect(wordsOf(page.html)).not.toMatch(/ibuprofen/i);
+    expect((await runner.fill(page, {}, 1)).status).toBe(422);
+    const shut = await runner.fill(page, { nsaid: ['ulcer', 'none'] }, 1);
+    expect([shut.status, /ibuprofen/i.test(shut.html)]).toEqual([200, false]);
+    expect(wordsOf(shut.html)).toContain('ask a pharmacist or a doctor');
+    expect((await runner.fill(page, { nsaid: 'none' }, 1)).html).toMatch(/ibuprofen/i);
+    const empty = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '' };
+    await runner.open(page.url, empty);
+    expect((await runner.detail()).rev).toBe(rev);
+  });
+});
+
 describe('the shoe check', () => {
   it('answers with all its advice on the page, and with three pieces in the next plan, once', async () => {
     const runner = await joined();

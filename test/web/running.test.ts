@@ -33,12 +33,27 @@ describe('the form', () => {
   const html = runningPage(FRAME, RUNNING);
   const [form, ...others] = formsOf(html);
   it('has exactly the fields of the contract, one button without a name, nothing chosen beforehand', () => {
-    expect(others).toEqual([]);
+    expect(others).toHaveLength(1);
     expect([form?.method, form?.action]).toEqual(['post', '/running/example']);
     expect(Object.fromEntries((form?.fields ?? []).map((f) => [f.name, f.options]))).toEqual(TABLE);
     expect((form?.fields ?? []).map((f) => f.name)).toEqual(Object.keys(TABLE));
     expect(form?.buttons).toEqual([{ name: null }]);
     expect(html).not.toMatch(/<(?:input|option)[^>]* (?:checked|selected)/);
+  });
+  it('asks the painkiller questions folded, in a form of their own, in the words and the order of the contract', () => {
+    const [asked] = others;
+    expect([asked?.method, asked?.action, asked?.buttons]).toEqual(['post', '/running/example', [{ name: null }]]);
+    expect((asked?.fields ?? []).map((f) => [f.name, f.type])).toEqual([
+      ['part', 'hidden'],
+      ['nsaid', 'checkbox'],
+    ]);
+    expect(asked?.fields[1]?.options).toEqual(
+      list(
+        'asthmaAllergy ulcer kidney liver heartStroke bloodPressure thinnerAspirin pregnantBreastfeeding over60 alcohol interacting otherPainkiller bleedingLupus longHotRun none',
+      ),
+    );
+    expect(html).toMatch(/<details class="fold" id="painkillers">/);
+    expect(runningPage(FRAME, { ...RUNNING, errors: [{ field: 'nsaid', message: 'Tick.' }] })).toContain('id="painkillers" open');
   });
   it('asks all that the reader takes, in the words of the contract', () => {
     expect([...ABOUT_RUNNING_FIELDS].sort()).toEqual(Object.keys(TABLE).sort());

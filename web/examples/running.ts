@@ -1,4 +1,5 @@
 /** Examples of the two optional pages. */
+import { painkillersPage } from '../pages/painkillers.ts';
 import { type RunningPage, runningPage } from '../pages/running.ts';
 import { type ShoesPage, shoesPage } from '../pages/shoes.ts';
 import { type ShoesAdvicePage, shoesAdvicePage } from '../pages/shoes-advice.ts';
@@ -50,6 +51,20 @@ export const OPTIONAL: readonly PageExample[] = [
     page: 'words-noticed',
     name: 'a stop sign in own words',
     html: wordsNoticedPage(FRAME, { signs: ['chest pain or trouble breathing'], worseUrl: '/w/example', meUrl: '/me/example' }),
+  },
+  {
+    page: 'painkillers',
+    name: 'ask first',
+    html: painkillersPage(FRAME, { items: ['Kidney disease', 'Sixty or older'], blocks: [], meUrl: '/me/example' }),
+  },
+  {
+    page: 'painkillers',
+    name: 'the text',
+    html: painkillersPage(FRAME, {
+      items: [],
+      blocks: [{ kind: 'paragraph', text: 'They are for a short while, not for after every run.' }],
+      meUrl: '/me/example',
+    }),
   },
   { page: 'shoes', name: 'shoe check', html: shoesPage(FRAME, SHOES) },
   {

@@ -142,7 +142,7 @@ ${
   lesson.painkiller.length === 0
     ? NOTHING
     : html`<h3>Painkillers</h3>
-<p class="small">Not for everybody: the mails leave this part out unless a list of questions about your health and medicines was answered first.</p>
+<p class="small">Not for everybody: no mail carries this part. For those who take part it opens behind a list of questions about health and medicines.</p>
 ${blocks(lesson.painkiller)}`
 }
 ${lesson.action === null ? NOTHING : html`<p><strong>One thing to do:</strong> ${lesson.action}</p>`}`,

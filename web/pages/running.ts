@@ -1,9 +1,10 @@
 /** `/running/{token}`: about your running, optional, linked from the first plan (CONTRACT §2.1, "Later"). Opening it stores nothing. */
 import type { FieldError, FormValues, PageFrame } from '../../program/explain/page-views.ts';
-import { type Asked, button, choicesOf, errorSummary, input, radios } from '../components.ts';
-import { type Html, html } from '../html.ts';
+import { type Asked, button, checks, choicesOf, errorSummary, hidden, input, radios } from '../components.ts';
+import { PAINKILLER_PART } from '../forms/nsaid.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
-import { ARCH_WORDS, SURFACE_WORDS, YES_NO_WORDS } from '../running-words.ts';
+import { ARCH_WORDS, NSAID_WORDS, SURFACE_WORDS, YES_NO_WORDS } from '../running-words.ts';
 
 export interface RunningPage {
   readonly action: string;
@@ -41,6 +42,24 @@ ${input(asked, { name: 'planWhen', label: 'I do my sessions …', hint: 'For exa
 ${input(asked, { name: 'planIfMissed', label: 'If I miss one, then I …', hint: 'For example: “do it the next evening”.' })}
 ${input(asked, { name: 'goal', label: 'What do you want to run for again?', hint: 'One sentence. You will read it again when you finish.' })}`;
 
+/** Folded until somebody wants to read about painkillers; the questions come before the text (research/clinical.md §6.8). */
+const painkillers = (
+  view: RunningPage,
+  asked: Asked,
+): Html => html`<details class="fold" id="painkillers"${asked.errors.some((e) => e.field === 'nsaid') ? html` open` : NOTHING}>
+<summary>About painkillers</summary>
+<form method="post" action="${view.action}" novalidate>
+${hidden(PAINKILLER_PART.name, PAINKILLER_PART.value)}
+${checks(asked, {
+  name: 'nsaid',
+  label: 'Before we say anything: is one of these true for you?',
+  hint: 'You see the answer at once. We keep none of it.',
+  choices: choicesOf(NSAID_WORDS),
+})}
+${button('Go on', 'quiet')}
+</form>
+</details>`;
+
 /** The form. Everything may be left open; it never makes the plan harder. */
 export function runningPage(frame: PageFrame, view: RunningPage): string {
   const asked: Asked = { values: view.values, errors: view.errors };
@@ -56,6 +75,7 @@ ${running(asked, view.units)}
 ${plan(asked)}
 ${button('Save')}
 </form>
+${painkillers(view, asked)}
 <p><a href="${view.meUrl}">Not now: to your page</a></p>`,
   });
 }

@@ -1,0 +1,18 @@
+/** The painkiller questions on the page about running: answered at once, stored nowhere (CONTRACT §2.1, `nsaid`). */
+import type { Context } from 'hono';
+import type { Nsaid } from '../../program/answers/nsaid.ts';
+import { nsaidItems } from '../../program/answers/nsaid.ts';
+import { painkillerText } from '../../program/explain/painkillers.ts';
+import type { Person } from '../../program/participant/state.ts';
+import { painkillersPage } from '../../web/pages/painkillers.ts';
+import { NSAID_WORDS } from '../../web/running-words.ts';
+import { pageFrame } from '../shell/page-frame.ts';
+import type { Telling } from './may-tell.ts';
+
+export async function answerPainkillers(app: Telling, c: Context, person: Person, ticked: readonly Nsaid[]): Promise<Response> {
+  const course = 'course' in person ? person.course : null;
+  const items = nsaidItems(ticked, course?.baseline ?? null);
+  const meUrl = (await app.links()).me(person, app.clock.now());
+  const view = { items: items.map((item) => NSAID_WORDS[item].label), blocks: items.length > 0 ? [] : painkillerText(app.curriculum), meUrl };
+  return c.html(painkillersPage(pageFrame(app, person.country), view), 200);
+}
