@@ -46,7 +46,7 @@ export const NSAID_WORDS: WordsOf<Nsaid> = {
   kidney: { label: 'Kidney disease', sources: ['NS-3', '§6.8'] },
   liver: { label: 'Liver disease', sources: ['NS-4', '§6.8'] },
   heartStroke: { label: 'Heart failure, a heart attack, a stroke or angina', sources: ['NS-5', '§6.8'] },
-  bloodPressure: { label: 'High blood pressure, treated or not', sources: ['NS-6', '§6.8'] },
+  bloodPressure: { label: 'High blood pressure, also with tablets for it', sources: ['NS-6', '§6.8'] },
   thinnerAspirin: { label: 'A blood thinner, or low-dose aspirin', sources: ['NS-7', '§6.8'] },
   pregnantBreastfeeding: { label: 'Pregnant, trying to be, or breastfeeding', sources: ['NS-8', '§6.8'] },
   over60: { label: 'Sixty or older', sources: ['NS-9', '§6.8'] },
