@@ -1,5 +1,6 @@
 /** Every example by kind; a kind without one does not compile. */
 import type { BuiltKind } from '../program/participant/mail-kinds.ts';
+import { ackExamples } from './ack/examples.ts';
 import { alreadyExamples } from './already/examples.ts';
 import { checkInExamples } from './check-in/examples.ts';
 import { clearanceExamples } from './clearance/examples.ts';
@@ -13,6 +14,7 @@ import { lessonExamples } from './lesson/examples.ts';
 import type { Example } from './parts/examples.ts';
 import { pausedExamples } from './paused/examples.ts';
 import { planExamples } from './plan/examples.ts';
+import { questionExamples } from './question/examples.ts';
 import { reminderExamples } from './reminder/examples.ts';
 import { safetyExamples } from './safety/examples.ts';
 import { silentExamples } from './silent/examples.ts';
@@ -33,6 +35,8 @@ export const EXAMPLES: Readonly<Record<BuiltKind, readonly Example[]>> = {
   flare: flareExamples,
   fresh: freshExamples,
   clearance: clearanceExamples,
+  ack: ackExamples,
+  question: questionExamples,
   graduation: graduationExamples,
   closed: closedExamples,
 };

@@ -3,6 +3,7 @@
  * Refuses a view with a hole in it, or a line break where a header or one line is meant, with the field's name.
  */
 import type { MailView, RenderedMail } from '../program/explain/views.ts';
+import { ack } from './ack/compose.ts';
 import { already } from './already/compose.ts';
 import { checkIn } from './check-in/compose.ts';
 import { checkView } from './check-view.ts';
@@ -16,6 +17,7 @@ import { graduation } from './graduation/compose.ts';
 import { lesson } from './lesson/compose.ts';
 import { paused } from './paused/compose.ts';
 import { plan } from './plan/compose.ts';
+import { question } from './question/compose.ts';
 import { reminder } from './reminder/compose.ts';
 import { safety } from './safety/compose.ts';
 import { silent } from './silent/compose.ts';
@@ -52,6 +54,10 @@ export function renderMail(view: MailView): RenderedMail {
       return clearance(frame, body);
     case 'paused':
       return paused(frame, body);
+    case 'ack':
+      return ack(frame, body);
+    case 'question':
+      return question(frame, body);
     case 'silent':
       return silent(frame, body);
     case 'graduation':

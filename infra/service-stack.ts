@@ -10,6 +10,7 @@ import type { EnvironmentInput, FunctionName } from '../functions/shell/env.ts';
 import { TABLE } from '../functions/shell/store/table.ts';
 import { accept } from './constructs/accept.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { Inbound } from './constructs/inbound.ts';
 import { Mail } from './constructs/mail.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { DeadLetterQueue, WorkQueue } from './constructs/queues.ts';
@@ -35,6 +36,7 @@ export class ServiceStack extends Stack {
   private readonly routine: WorkQueue;
   private readonly feedback: WorkQueue;
   private readonly mail: Mail;
+  private readonly inbound: Inbound;
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
@@ -50,6 +52,7 @@ export class ServiceStack extends Stack {
       feedback: this.feedback.queue,
       feedbackDeadLetters: this.feedback.deadLetters,
     });
+    this.inbound = new Inbound(this, 'Inbound', props.settings, zone);
     const functions = this.addFunctions(props);
     this.grant(functions);
     const { signup, enrol, account, running } = functions;
@@ -61,8 +64,9 @@ export class ServiceStack extends Stack {
       functions: { signup, enrol, 'check-in': functions['check-in'], account, running } as never,
     });
     const scheduleDeadLetters = this.addSchedule(functions.dispatch);
+    const replyDeadLetters = this.addReplies(functions.inbound);
     this.feed(functions);
-    this.addAlarms(functions, api, scheduleDeadLetters);
+    this.addAlarms(functions, api, scheduleDeadLetters, replyDeadLetters);
     this.addOutputs(api);
     accept(
       this,
@@ -116,6 +120,7 @@ export class ServiceStack extends Stack {
       dispatch: add('dispatch', { ...tableOnly, ...queues }),
       send: add('send', { ...common, ...mail }),
       feedback: add('feedback', common),
+      inbound: add('inbound', { ...common, REPLY_DOMAIN: settings.replyDomain, INBOUND_BUCKET: this.inbound.bucket.bucketName }),
     };
   }
 
@@ -124,8 +129,8 @@ export class ServiceStack extends Stack {
     const queues = [this.urgent.queue.queueArn, this.routine.queue.queueArn];
     // Reading and deleting a whole partition too: whoever meets a person half erased finishes the work.
     const commit = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:Query'];
-    const { dispatch, send, feedback, account, signup, enrol, running } = functions;
-    for (const member of [signup, enrol, functions['check-in'], account, running, send, feedback]) {
+    const { dispatch, send, feedback, account, signup, enrol, running, inbound } = functions;
+    for (const member of [signup, enrol, functions['check-in'], account, running, send, feedback, inbound]) {
       member.allow('CommitDecisions', commit, table);
     }
     dispatch.allow('FindDuePeople', ['dynamodb:Query'], [`${this.table.tableArn}/index/${TABLE.dueIndex.name}`]);
@@ -150,7 +155,15 @@ export class ServiceStack extends Stack {
     return deadLetters;
   }
 
-  private addAlarms(functions: Functions, api: WebApi, schedule: DeadLetterQueue): void {
+  /** A call that failed is tried twice more, minutes apart, then kept; the mail is in the bucket all the while. */
+  private addReplies(inbound: NodeFunction<'inbound'>): DeadLetterQueue {
+    const deadLetters = new DeadLetterQueue(this, 'ReplyDeadLetters');
+    inbound.failTo(deadLetters.queue, { tries: 2, hours: 6 });
+    this.inbound.deliverTo(inbound);
+    return deadLetters;
+  }
+
+  private addAlarms(functions: Functions, api: WebApi, schedule: DeadLetterQueue, replies: DeadLetterQueue): void {
     const alarms = new Alarms(this, 'Alarms', this.settings);
     alarms.deadLetters(
       'urgent',
@@ -160,6 +173,11 @@ export class ServiceStack extends Stack {
     alarms.deadLetters('routine', this.routine.deadLetters, 'a mail could not be worked off five times.');
     alarms.deadLetters('feedback', this.feedback.deadLetters, 'what happened to a mail could not be stored.');
     alarms.deadLetters('schedule', schedule.queue, 'the schedule could not start the dispatcher.');
+    alarms.deadLetters(
+      'replies',
+      replies.queue,
+      'a reply could not be worked off: somebody may have told us of a stop sign. The mail itself stays in the bucket for seven days.',
+    );
     alarms.oldestMessage('urgent', this.urgent.queue, 5, 'an urgent mail waits for more than five minutes.');
     alarms.oldestMessage('routine', this.routine.queue, 15, 'mails wait for more than a quarter of an hour.');
     alarms.oldestMessage('feedback', this.feedback.queue, 30, 'news about mails wait for more than half an hour, so unproven mails are held back.');
@@ -172,8 +190,12 @@ export class ServiceStack extends Stack {
     const { settings } = this;
     new CfnOutput(this, 'Site', { value: `https://${settings.siteDomain}` });
     new CfnOutput(this, 'SitePointsTo', { value: api.target, description: `Point ${settings.siteDomain} here (done already with a Route 53 zone)` });
-    for (const [index, { type, name, value }] of this.mail.records.entries())
+    for (const [index, { type, name, value }] of [...this.mail.records, ...this.inbound.records].entries())
       new CfnOutput(this, `Dns${index + 1}`, { value: `${name} ${type} ${value}`, description: 'DNS record (done already with a Route 53 zone)' });
+    new CfnOutput(this, 'ActivateReplies', {
+      description: 'An account has one active rule set a region: run this once, or move the rule into the set you have',
+      value: `aws ses set-active-receipt-rule-set --rule-set-name ${this.inbound.ruleSet.receiptRuleSetName}`,
+    });
     new CfnOutput(this, 'KillSwitch', {
       description: 'Stops every coaching mail at once; safety mail goes on',
       value: `aws sesv2 put-configuration-set-sending-options --configuration-set-name ${this.mail.sets.coaching.configurationSetName} --no-sending-enabled`,

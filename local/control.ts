@@ -7,6 +7,7 @@ import type { Instant } from '../program/kernel/time.ts';
 import type { Participant } from '../program/participant/state.ts';
 import { wakeAt } from '../program/participant/wake-at.ts';
 import { BENCH_POLICY, benchPage } from './bench-page.ts';
+import { receivedMail } from './inbound.ts';
 import { readMail } from './mail-reading.ts';
 import { bodyOf } from './server.ts';
 import { SES_EVENTS, SES_MODES, type SesEventType, type SesMode, type StoredMail } from './ses.ts';
@@ -36,14 +37,15 @@ interface Answer {
 export async function answerControl(world: World, curriculum: Curriculum, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const method = request.method ?? 'GET';
-  const text = method === 'POST' ? (await bodyOf(request)).toString('utf8') : null;
+  const raw = method === 'POST' ? await bodyOf(request) : null;
+  const path = url.pathname.split('/').slice(2);
   const answer = await world.exclusively(async (): Promise<Answer> => {
     try {
       // Some page of the web that is open in the same browser must not move the clock or empty the table.
-      if (text !== null && request.headers['sec-fetch-site'] === 'cross-site') return { status: 403, body: { error: 'Not from another site.' } };
-      const body = text === null ? null : parsed(text);
+      if (raw !== null && request.headers['sec-fetch-site'] === 'cross-site') return { status: 403, body: { error: 'Not from another site.' } };
+      const body = raw === null ? null : path[0] === 'inbound' ? raw : parsed(raw.toString('utf8'));
       await world.settle();
-      return await answerOf({ world, curriculum, method, path: url.pathname.split('/').slice(2), query: url.searchParams, body });
+      return await answerOf({ world, curriculum, method, path, query: url.searchParams, body });
     } catch (error) {
       if (error instanceof BadRequest) return { status: 400, body: { error: error.message } };
       return { status: 500, body: { error: error instanceof Error ? error.message : String(error) } };
@@ -76,6 +78,7 @@ async function answerOf(asked: Asked): Promise<Answer> {
   if (what === '') return { type: 'text/html; charset=utf-8', body: benchPage(), headers: { 'content-security-policy': BENCH_POLICY } };
   if (route === 'GET mail') return id === undefined ? listMail(asked) : oneMail(asked, id, part);
   if (route === 'POST ses-event') return sesEvent(asked);
+  if (route === 'POST inbound') return inbound(asked);
   if (route === 'GET clock') return { body: { now: asked.world.clock.now() } };
   if (route === 'POST clock') return moveClock(asked);
   if (route === 'GET participants') return id === undefined ? listParticipants(asked) : oneParticipant(asked, id);
@@ -124,6 +127,13 @@ async function sesEvent({ world, body }: Asked): Promise<Answer> {
   world.ses.publish(mail, type as SesEventType, detail as Record<string, unknown> | undefined);
   await world.settle();
   return { body: { ok: true } };
+}
+
+async function inbound({ world, query, body }: Asked): Promise<Answer> {
+  const mail = receivedMail(query, body as Buffer);
+  if (typeof mail === 'string') return bad(mail);
+  await world.receive(mail);
+  return { status: 202, body: { id: mail.id } };
 }
 
 function sesMode({ world, body }: Asked): Answer {

@@ -11,6 +11,8 @@ export interface Lambdas {
   dispatch(): Promise<{ readonly due: number }>;
   send(event: SQSEvent): Promise<SQSBatchResponse>;
   feedback(event: SQSEvent): Promise<SQSBatchResponse>;
+  /** SES's own event of a received mail. */
+  inbound(event: unknown): Promise<void>;
 }
 type Handler = (event: unknown) => Promise<unknown>;
 interface Bundle {
@@ -18,7 +20,7 @@ interface Bundle {
 }
 
 /** All variables of all functions; they never contradict each other. */
-export type LocalEnvironment = EnvironmentInput<'signup'> & EnvironmentInput<'send'>;
+export type LocalEnvironment = EnvironmentInput<'signup'> & EnvironmentInput<'send'> & EnvironmentInput<'inbound'>;
 
 /** The last lines the functions logged, for the bench and for tests. */
 export interface LogLine {
@@ -58,6 +60,7 @@ export async function loadLambdas(clock: Clock, log: Log): Promise<Lambdas> {
     dispatch: () => call('dispatch', { source: 'aws.scheduler' }) as Promise<{ due: number }>,
     send: (event) => call('send', event) as Promise<SQSBatchResponse>,
     feedback: (event) => call('feedback', event) as Promise<SQSBatchResponse>,
+    inbound: (event) => call('inbound', event) as Promise<void>,
   };
 }
 

@@ -7,12 +7,15 @@ import { earliestAlarm, everybody } from './alarms.ts';
 import { type VirtualClock, virtualClock } from './clock.ts';
 import { createTable, startEngine } from './engine.ts';
 import { enterEnvironment } from './environment.ts';
+import { type ReceivedMail, receivedEvent } from './inbound.ts';
 import { type Lambdas, type LocalEnvironment, type LogLine, loadLambdas, memoryLog } from './lambdas.ts';
+import { type LocalBucket, startBucket } from './s3.ts';
 import { type LocalSes, startSes } from './ses.ts';
 import { type LocalQueues, startQueues } from './sqs.ts';
 import { makeWorkOff, type WorkOff } from './work-off.ts';
 
 const TABLE_NAME = 'calf-coach-local';
+const BUCKET = 'calf-coach-local-inbound';
 
 export interface WorldOptions {
   readonly siteUrl: string;
@@ -27,6 +30,8 @@ export interface World extends WorkOff {
   readonly queues: LocalQueues;
   readonly store: Store;
   readonly logs: LogLine[];
+  /** A mail arrives: stored, then the function is called, as SES does both. Works off what it caused. */
+  receive(mail: ReceivedMail): Promise<void>;
   lambdas(): Lambdas;
   /** Runs one after another what must not overlap. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
@@ -36,7 +41,13 @@ export interface World extends WorkOff {
   stop(): Promise<void>;
 }
 
-const environmentOf = (siteUrl: string, queues: LocalQueues, ses: LocalSes, engine: string): LocalEnvironment & Record<string, string> => ({
+const environmentOf = (
+  siteUrl: string,
+  queues: LocalQueues,
+  ses: LocalSes,
+  bucket: LocalBucket,
+  engine: string,
+): LocalEnvironment & Record<string, string> => ({
   TABLE_NAME,
   STAGE: 'local',
   SITE_URL: siteUrl,
@@ -54,6 +65,8 @@ const environmentOf = (siteUrl: string, queues: LocalQueues, ses: LocalSes, engi
   SIGNUP_TOTAL_LIMIT: '10000',
   URGENT_QUEUE_URL: queues.url('urgent'),
   ROUTINE_QUEUE_URL: queues.url('routine'),
+  INBOUND_BUCKET: BUCKET,
+  AWS_ENDPOINT_URL_S3: bucket.endpoint,
   AWS_ENDPOINT_URL_DYNAMODB: engine,
   AWS_ENDPOINT_URL_SES: ses.endpoint,
   AWS_ENDPOINT_URL_SQS: queues.endpoint,
@@ -86,7 +99,9 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
     (body) => queues.put('feedback', body),
   );
   undo.push(() => ses.close());
-  const environment = environmentOf(options.siteUrl, queues, ses, engine?.endpoint ?? elsewhere);
+  const bucket = await startBucket(BUCKET);
+  undo.push(() => bucket.close());
+  const environment = environmentOf(options.siteUrl, queues, ses, bucket, engine?.endpoint ?? elsewhere);
   undo.push(enterEnvironment(environment));
   const client = new DynamoDBClient({});
   undo.push(() => client.destroy());
@@ -109,6 +124,11 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
     queues,
     store,
     logs,
+    receive: async (mail) => {
+      bucket.put(mail.id, mail.raw);
+      await lambdas.inbound(receivedEvent(mail, clock.now()));
+      await workOff.settle();
+    },
     lambdas: () => lambdas,
     nextAlarm,
     participantIds: () => everybody(client, TABLE_NAME),
@@ -122,6 +142,7 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
       await createTable(client, TABLE_NAME);
       queues.clear();
       ses.mails.length = 0;
+      bucket.clear();
       ses.mode('ok');
       logs.length = 0;
       clock.set(options.start);

@@ -63,6 +63,9 @@ function gone() { throw new Error('event streams are not part of this bundle (cl
 export { gone as EventStreamSerde, gone as eventStreamSerdeProvider };
 `;
 
+/** Of the mail parser's two thousand entities; our own reader of HTML knows all it needs, this is for texts of both kinds mixed. */
+const FEW_ENTITIES = `export const htmlEntities = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&nbsp;': ' ' };`;
+
 /**
  * Parts of libraries that only other users of them reach: zod as JSON Schema, event streams of AWS services that have them (ours have none), and
  * all of a client's package.json but the version it puts into its user agent. Whoever reaches one after all gets an error that names this file.
@@ -74,6 +77,7 @@ const unreached: Plugin = {
       contents: NO_JSON_SCHEMA,
       loader: 'js',
     }));
+    build.onLoad({ filter: /[\\/]postal-mime[\\/]dist[\\/]esm[\\/]html-entities\.js$/ }, () => ({ contents: FEW_ENTITIES, loader: 'js' }));
     build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ path: 'event-streams', namespace: 'unreached' }));
     build.onLoad({ filter: /./, namespace: 'unreached' }, () => ({ contents: NO_EVENT_STREAMS, loader: 'js' }));
     build.onLoad({ filter: /[\\/]@aws-sdk[\\/][a-z-]+[\\/]package\.json$/ }, async ({ path: file }) => {

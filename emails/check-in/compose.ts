@@ -5,6 +5,7 @@ import { join, NOTHING } from '../escape.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';
 import { grid } from '../parts/grid.ts';
 import { bullets, p, paras } from '../parts/html.ts';
+import { replyBox } from '../parts/reply.ts';
 import { weekOf } from '../parts/week.ts';
 import { COPY } from './copy.ts';
 import { checkInText } from './text.ts';
@@ -23,6 +24,7 @@ export function checkIn(frame: MailFrame, view: CheckInView): RenderedMail {
     after: paras([COPY.after, COPY.plan(view.planOn)]),
     tests,
     button: kit.button({ label: COPY.button, url: view.url }),
+    reply: replyBox(view.reply, frame.links.safety),
     foot: foot(frame),
   });
   return { subject, preheader, html, text: checkInText(frame, view) };

@@ -1,12 +1,23 @@
-import type { CheckInView } from '../../program/explain/views.ts';
+import type { CheckInView, ReplyLine } from '../../program/explain/views.ts';
 import { type Example, example, OWN, thirdWeek } from '../parts/examples.ts';
 
-export const checkInBody = (kind: CheckInView['kind'], tests: readonly string[]): CheckInView => ({
+export const calmLine: ReplyLine = {
+  long: false,
+  longLine: '2, worst 3, did 3 of 3, did not run, fine next morning, no painkillers, no stop signs, tests ok',
+  tests: 2,
+  stopSigns: ['chest pain or short breath', 'swelling, redness or heat in one leg', 'a pop, or you cannot walk on it'],
+};
+export const checkInBody = (
+  kind: CheckInView['kind'],
+  tests: readonly string[],
+  reply: ReplyLine = { ...calmLine, tests: tests.length },
+): CheckInView => ({
   kind,
   scale: Array.from({ length: 11 }, (_, value) => ({ value, url: `${OWN.checkIn}/${value}` })),
   url: OWN.checkIn,
   planOn: 'Monday 23 March',
   tests,
+  reply,
 });
 export const checkInExamples: readonly Example[] = [
   example(
@@ -18,4 +29,14 @@ export const checkInExamples: readonly Example[] = [
     { week: 3 },
   ),
   example('no-test', checkInBody('check-in', []), { week: 1 }),
+  example(
+    'long-line',
+    checkInBody('check-in', [], {
+      ...calmLine,
+      long: true,
+      longLine: '2, worst 3, did 3 of 3, ran 25 min, fine next morning, no painkillers, no stop signs, 3 calm runs, raises 20 sore 22 other',
+      tests: 0,
+    }),
+    { week: 12 },
+  ),
 ];

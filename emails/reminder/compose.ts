@@ -4,6 +4,7 @@ import { page } from '../compiled/reminder.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';
 import { grid } from '../parts/grid.ts';
 import { p, paras } from '../parts/html.ts';
+import { replyBox } from '../parts/reply.ts';
 import { weekOf } from '../parts/week.ts';
 import { COPY } from './copy.ts';
 import { reminderText } from './text.ts';
@@ -19,6 +20,7 @@ export function reminder(frame: MailFrame, view: CheckInView): RenderedMail {
     grid: grid(view.scale),
     after: p(COPY.without(view.planOn)),
     button: kit.button({ label: COPY.button, url: view.url }),
+    reply: replyBox(view.reply, frame.links.safety),
     foot: foot(frame),
   });
   return { subject, preheader, html, text: reminderText(frame, view) };

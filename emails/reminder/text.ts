@@ -1,6 +1,7 @@
 import type { CheckInView, MailFrame } from '../../program/explain/views.ts';
 import { COPY as CHECK_IN } from '../check-in/copy.ts';
 import { plainText } from '../parts/frame.ts';
+import { replyText } from '../parts/reply.ts';
 import { link, para } from '../plain.ts';
 import { COPY } from './copy.ts';
 
@@ -13,5 +14,6 @@ export function reminderText(frame: MailFrame, view: CheckInView): string {
     para(COPY.lead),
     para(CHECK_IN.anchors),
     para(COPY.without(view.planOn)),
+    ...replyText(view.reply, frame.links.safety),
   );
 }

@@ -30,8 +30,8 @@ const ownWordsOf = (person: Person): readonly string[] => [
   ...(person.aboutRunning === undefined ? [] : freeTexts(person.aboutRunning)),
 ];
 
-/** Renders and checks; throws on a broken template or a dose above its cap, before anything was claimed. */
-export async function composeMail(app: App<'send'>, person: Person, mail: Inflight, at: Instant): Promise<ComposedMail> {
+/** `handle` = of the reply address; without one answers go to the operator. Renders and checks; throws on a broken template or a dose above its cap, before anything was claimed. */
+export async function composeMail(app: App<'send'>, person: Person, mail: Inflight, at: Instant, handle: string | null): Promise<ComposedMail> {
   const { env, curriculum } = app;
   const operator = { name: env.OPERATOR_NAME, postal: env.OPERATOR_POSTAL, email: env.OPERATOR_EMAIL, referral: env.REFERRAL_LINE ?? null };
   const links = await mailLinks(app, person, mail.week);
@@ -42,7 +42,7 @@ export async function composeMail(app: App<'send'>, person: Person, mail: Inflig
     subject: rendered.subject,
     from: { name: env.MAIL_FROM_NAME, address: env.MAIL_FROM_ADDRESS },
     to: recipientOf(person, mail),
-    replyTo: env.OPERATOR_EMAIL,
+    replyTo: handle === null ? env.OPERATOR_EMAIL : `r-${handle}@${env.REPLY_DOMAIN}`,
     mailDomain: env.MAIL_DOMAIN,
     at,
     messageId: `${person.id}.${mail.occasion}.${mail.attempt}`,

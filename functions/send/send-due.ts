@@ -3,6 +3,7 @@
  * Nothing is sent that was not claimed in a commit of its own, and nobody calls the provider twice for one claim.
  */
 import { assert } from '../../program/kernel/assert.ts';
+import { addMinutes, type Instant } from '../../program/kernel/time.ts';
 import type { Command } from '../../program/participant/commands.ts';
 import { apply, decide } from '../../program/participant/decide.ts';
 import type { EventOf, ParticipantEvent } from '../../program/participant/events.ts';
@@ -11,7 +12,7 @@ import type { Inflight, Participant } from '../../program/participant/state.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
-import type { CommitResult, Loaded, SendOutcome } from '../shell/ports.ts';
+import type { Commit, CommitResult, Loaded, ReplyHandle, SendOutcome } from '../shell/ports.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
 
 /** A claim older than this is not sent by the worker that made it: the reconciliation may have taken over (reliability.md §3.2 S5). */
@@ -22,6 +23,8 @@ export const PROVIDER_TIMEOUT_MS = 10_000;
 /** Wakes one hint may cause: what time brought about, a mail, and the next; the alarm rings again for the rest. */
 const ROUNDS = 6;
 const CONFLICTS = 3;
+/** How long a mail can be replied to: STOP must still be heard a year later. */
+const HANDLE_DAYS = 400;
 
 export interface Time {
   remainingMs(): number;
@@ -55,15 +58,43 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
   alarmOn(app, id, events);
   const claimed = events.find((e): e is EventOf<'MailClaimed'> => e.type === 'MailClaimed')?.mail ?? null;
   if (claimed === null || next.status === 'erased')
-    return (await commitWake(app, loaded, next, events, command, null, null)).kind === 'conflict' ? 'conflict' : 'again';
+    return (await commitWake(app, loaded, next, events, command, null)).kind === 'conflict' ? 'conflict' : 'again';
   if (time.remainingMs() < CALL_NEEDS_MS) return 'rest';
-  const composed = await composeMail(app, next, claimed, at);
+  const handle = await replyHandleOf(app, id, claimed, at);
+  const composed = await composeMail(app, next, claimed, at, handle?.handle ?? null);
   const claimBegan = app.clock.monotonic();
-  const commit = await commitWake(app, loaded, next, events, command, claimed, composed);
+  const commit = await commitWake(app, loaded, next, events, command, { mail: claimed, composed, handle });
   if (commit.kind === 'conflict') return 'conflict';
   if (commit.kind !== 'committed') return 'rest';
   await deliver(app, recipientOf(next, claimed), id, claimed, composed, claimBegan, time);
   return 'again';
+}
+
+interface Claimed {
+  readonly mail: Inflight;
+  readonly composed: ComposedMail;
+  readonly handle: ReplyHandle | null;
+}
+const besideClaim = ({ mail, composed, handle }: Claimed, at: Instant): Pick<Commit, 'dispatch' | 'handle'> => ({
+  dispatch: {
+    occasion: mail.occasion,
+    kind: mail.kind,
+    status: 'claimed',
+    attempt: mail.attempt,
+    at,
+    contentHash: composed.contentHash,
+    ...(handle === null ? {} : { replyHandle: handle.handle }),
+  },
+  ...(handle === null ? {} : { handle }),
+});
+
+/** The reply address of a mail, the same at every attempt. The two notices prove nothing about who reads them and get none. */
+async function replyHandleOf(app: App<'send'>, id: string, mail: Inflight, at: Instant): Promise<ReplyHandle | null> {
+  if (mail.kind === 'confirm' || mail.kind === 'already') return null;
+  const before = mail.attempt > 1 || mail.refusals > 0 ? await app.store.dispatch(id, mail.occasion) : null;
+  const handle = before?.replyHandle ?? app.ids.handle();
+  const { occasion, kind, week } = mail;
+  return { handle, participantId: id, occasion, kind, week, expiresAt: addMinutes(at, HANDLE_DAYS * 24 * 60) };
 }
 
 /** Step 2 of the protocol: one commit, only if nothing changed since the read. The dispatch row exists before the provider can report on it. */
@@ -73,8 +104,7 @@ async function commitWake(
   next: Participant,
   events: readonly ParticipantEvent[],
   command: Command & { type: 'Wake' },
-  claimed: Inflight | null,
-  composed: ComposedMail | null,
+  claimed: Claimed | null,
 ): Promise<CommitResult> {
   const { id } = loaded.participant;
   const lapsed = next.status === 'erased' && loaded.participant.status !== 'erased' ? await addressKeyOf(app, loaded.participant.email) : null;
@@ -85,18 +115,7 @@ async function commitWake(
     events,
     command: { type: 'Wake', id: `wake.${command.owner}`, at: command.at, actor: 'time' },
     outcome: { ok: true, code: 'woken' },
-    ...(claimed === null || composed === null
-      ? {}
-      : {
-          dispatch: {
-            occasion: claimed.occasion,
-            kind: claimed.kind,
-            status: 'claimed',
-            attempt: claimed.attempt,
-            at: command.at,
-            contentHash: composed.contentHash,
-          },
-        }),
+    ...(claimed === null ? {} : besideClaim(claimed, command.at)),
     ...(lapsed === null ? {} : { claim: { key: lapsed, action: 'release' } }),
   });
 }

@@ -8,7 +8,7 @@ import { type Environment, type FunctionName, readEnvironment } from './env.ts';
 import { systemIds } from './ids.ts';
 import { type Links, makeLinks } from './links.ts';
 import { makeLog } from './log.ts';
-import type { Clock, Ids, LinkKeys, Log, Mailer, Queue, Store } from './ports.ts';
+import type { Clock, Ids, LinkKeys, Log, Mailbox, Mailer, Queue, Store } from './ports.ts';
 import { makeQueue } from './queue.ts';
 import { makeStore } from './store/store.ts';
 import { makeTokens, type Tokens } from './tokens.ts';
@@ -21,6 +21,7 @@ export interface Ports {
   readonly queue: Queue;
   readonly log: Log;
   readonly mailer: Mailer;
+  readonly mailbox: Mailbox;
   readonly curriculum: Curriculum;
 }
 export type Overrides = Partial<Ports>;
@@ -56,6 +57,10 @@ export function makeApp<F extends FunctionName>(name: F, source: Readonly<Record
     get mailer(): Mailer {
       assert(overrides.mailer !== undefined, `function ${name} has a mailer`);
       return overrides.mailer;
+    },
+    get mailbox(): Mailbox {
+      assert(overrides.mailbox !== undefined, `function ${name} has a mailbox`);
+      return overrides.mailbox;
     },
     get curriculum(): Curriculum {
       return overrides.curriculum ?? loadCurriculum();

@@ -49,6 +49,8 @@ export const environments = {
   dispatch: z.object({ TABLE_NAME: common.shape.TABLE_NAME, STAGE: common.shape.STAGE }).extend(queues.shape),
   send: common.extend(mail.shape).extend(queues.shape),
   feedback: common.extend(queues.shape),
+  /** The bucket SES puts received mail into, under its message id. */
+  inbound: common.extend(queues.shape).extend({ REPLY_DOMAIN: host, INBOUND_BUCKET: z.string().min(3) }),
 } as const;
 
 export type FunctionName = keyof typeof environments;

@@ -1,14 +1,15 @@
-/** Random names from the operating system's generator. Crockford's base32 has no letter that reads like a digit. */
+/** Random names from the operating system's generator. Crockford's base32 has no letter that reads like a digit; a reply address takes RFC 4648's. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Ids } from './ports.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const RFC_4648 = 'abcdefghijklmnopqrstuvwxyz234567';
 const PARTICIPANT_BYTES = 10;
 const HANDLE_BYTES = 16;
 
-/** Bytes as Crockford base32, most significant bit first, the last digit filled up with zero bits. */
-export function toBase32(bytes: Uint8Array): string {
+/** Bytes as base32, Crockford's unless told, most significant bit first, the last digit filled up with zero bits. */
+export function toBase32(bytes: Uint8Array, digits = CROCKFORD): string {
   let text = '';
   let buffer = 0;
   let bits = 0;
@@ -17,10 +18,10 @@ export function toBase32(bytes: Uint8Array): string {
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      text += CROCKFORD[(buffer >> bits) & 31];
+      text += digits[(buffer >> bits) & 31];
     }
   }
-  return bits > 0 ? text + CROCKFORD[(buffer << (5 - bits)) & 31] : text;
+  return bits > 0 ? text + digits[(buffer << (5 - bits)) & 31] : text;
 }
 
 /** The bytes of a participant id: 16 digits, 80 bits, nothing left over. Null when it is not one. */
@@ -44,7 +45,7 @@ export function participantBytes(id: string): Uint8Array | null {
 
 export const systemIds: Ids = {
   participant: () => toBase32(randomBytes(PARTICIPANT_BYTES)),
-  handle: () => toBase32(randomBytes(HANDLE_BYTES)).toLowerCase(),
+  handle: () => toBase32(randomBytes(HANDLE_BYTES), RFC_4648),
   owner: () => randomUUID(),
   command: () => randomUUID(),
 };

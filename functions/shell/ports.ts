@@ -12,7 +12,7 @@ export interface Clock {
 export interface Ids {
   /** 80 random bits, Crockford base32, 16 characters. */
   participant(): string;
-  /** 128 random bits, Crockford base32 in lower case, 26 characters. */
+  /** 128 random bits, base32 of RFC 4648 in lower case, 26 characters: letters and the digits 2 to 7. */
   handle(): string;
   /** Names one try of one worker. */
   owner(): string;
@@ -45,6 +45,12 @@ export type SendOutcome =
   | { readonly kind: 'ambiguous'; readonly error: string };
 export interface Mailer {
   send(mail: OutgoingMail, timeoutMs: number): Promise<SendOutcome>;
+}
+
+/** Received mail, by SES's message id. */
+export interface Mailbox {
+  /** The first megabyte of a mail. Throws when it is not there: the call that brought it is tried again. */
+  fetch(messageId: string, now: Instant): Promise<Uint8Array>;
 }
 
 /** The one row that says how far a mail got; its status only climbs (rank). */
@@ -80,6 +86,15 @@ export interface JournalEntry {
   readonly actor: string;
   readonly events: readonly ParticipantEvent[];
 }
+/** Where a reply to one mail of ours leads: an address of 128 random bits, known to its receiver alone (CONTRACT §3). */
+export interface ReplyHandle {
+  readonly handle: string;
+  readonly participantId: string;
+  readonly occasion: string;
+  readonly kind: string;
+  readonly week: number;
+  readonly expiresAt: Instant;
+}
 /** Rows beside the participant's own that a decision touches; all in the same transaction. */
 export interface Commit {
   readonly id: string;
@@ -91,6 +106,8 @@ export interface Commit {
   /** Stored with the command row and returned when the same command comes again. */
   readonly outcome: CommandOutcome;
   readonly dispatch?: DispatchRow;
+  /** The reply address of that mail. */
+  readonly handle?: ReplyHandle;
   /** Claims the address for this id (sign-up), lets it go (leave, erase), or claims `key` and lets `from` go (another address). */
   readonly claim?:
     | { readonly key: string; readonly action: 'take' | 'release' }
@@ -122,6 +139,8 @@ export interface Store {
   suppress(key: string, reason: string, at: Instant): Promise<void>;
   outcome(id: string, commandId: string): Promise<CommandOutcome | null>;
   dispatch(id: string, occasion: string): Promise<DispatchRow | null>;
+  /** What a reply address belongs to; null when it is nobody's, expired or erased. */
+  handle(handle: string): Promise<ReplyHandle | null>;
   /** Raises a dispatch row's status by rank; a lower status changes nothing. */
   raiseDispatch(id: string, occasion: string, status: DispatchStatus, at: Instant, messageId?: string): Promise<void>;
   journal(id: string): Promise<readonly JournalEntry[]>;

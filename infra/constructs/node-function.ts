@@ -18,6 +18,7 @@ export const SIZES: Readonly<Record<FunctionName, { readonly timeout: number; re
   dispatch: { timeout: 50, memory: 256 },
   send: { timeout: 30, memory: 512 },
   feedback: { timeout: 30, memory: 256 },
+  inbound: { timeout: 30, memory: 512 },
 };
 
 export interface NodeFunctionProps<F extends FunctionName> {
@@ -72,14 +73,14 @@ export class NodeFunction<F extends FunctionName> extends Construct {
     );
   }
 
-  /** Keeps calls that nobody waited for and that failed. One more try only: the next minute brings the next call anyway. */
-  failTo(queue: sqs.Queue): void {
+  /** Keeps calls that nobody waited for and that failed. The schedule's get one more try only: the next minute brings the next call anyway. */
+  failTo(queue: sqs.Queue, { tries, hours }: { readonly tries: number; readonly hours: number } = { tries: 1, hours: 5 / 60 }): void {
     this.allow('KeepFailedCalls', ['sqs:SendMessage'], [queue.queueArn]);
     new lambda.EventInvokeConfig(this, 'FailedCalls', {
       function: this.function,
       onFailure: { bind: () => ({ destination: queue.queueArn }) },
-      retryAttempts: 1,
-      maxEventAge: Duration.minutes(5),
+      retryAttempts: tries,
+      maxEventAge: Duration.minutes(hours * 60),
     });
   }
 

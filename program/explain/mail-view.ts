@@ -11,6 +11,7 @@ import type { Course, Of, Person } from '../participant/state.ts';
 import { goalOf } from './boxes.ts';
 import { restOf } from './flare.ts';
 import { currentPlan, lessonsOfWeek, planView } from './plan-view.ts';
+import { ackBody, questionBody, replyLine } from './reply-mails.ts';
 import { clinicianNote, emergencyNumbers, painByWeek, safetyPanel } from './safety.ts';
 import type {
   CheckInView,
@@ -113,6 +114,10 @@ function bodyOf(request: MailRequest): MailBody {
       return flareBody(request);
     case 'fresh':
       return freshBody(request);
+    case 'ack':
+      return ackBody(person, request.occasion, links, curriculum);
+    case 'question':
+      return questionBody(person, links.checkIn, curriculum);
     case 'check-in':
     case 'reminder':
       return checkInBody(kind, request);
@@ -212,6 +217,7 @@ function checkInBody(kind: CheckInView['kind'], { person, links, curriculum }: M
     scale: Array.from({ length: 11 }, (_, value) => ({ value, url: links.checkInAnswer(value) })),
     planOn: dayInWords(known.course.nextPlanAt, person.timeZone),
     tests: plan.gates.map((g) => g.test),
+    reply: replyLine(known.person, known.course, curriculum),
   };
 }
 

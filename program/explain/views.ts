@@ -6,6 +6,7 @@
 import type { WeekPlan } from '../course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../course/types.ts';
 import type { BuiltKind } from '../participant/mail-kinds.ts';
+import type { AckCode } from '../participant/reply.ts';
 import type { Requested } from '../participant/state.ts';
 
 export interface Operator {
@@ -129,6 +130,16 @@ export interface LessonView {
 }
 export type LessonBlock = { readonly kind: 'paragraph'; readonly text: string } | { readonly kind: 'list'; readonly items: readonly string[] };
 
+/** What to reply instead of opening the page (CONTRACT §3). `long` = this week the short line is not enough. */
+export interface ReplyLine {
+  readonly long: boolean;
+  /** With this week's figures: "2, worst 3, did 3 of 3, ran 25 min, …". */
+  readonly longLine: string;
+  /** Tests asked for. */
+  readonly tests: number;
+  /** The list that "none of it" and "no stop signs" speak of: the weekly one, whole. */
+  readonly stopSigns: readonly string[];
+}
 export interface CheckInView {
   readonly kind: 'check-in' | 'reminder';
   /** 0…10 with the URL of each number; nothing is stored by opening one. */
@@ -137,6 +148,7 @@ export interface CheckInView {
   readonly planOn: string;
   /** Self-tests described in this week's plan and asked now, in one line each. */
   readonly tests: readonly string[];
+  readonly reply: ReplyLine;
 }
 export interface SafetyView {
   readonly kind: 'safety';
@@ -151,6 +163,29 @@ export interface SafetyView {
   readonly comeBack: string;
 }
 /** "My calf got worse" was reported and nothing stopped the plan: two days of rest, then one step down (MD-8). */
+/** What became of a reply. Fields that do not belong to `code` are empty or null. */
+export interface AckView {
+  readonly kind: 'ack';
+  readonly code: AckCode;
+  /** The structured answer, line by line; never the person's words. */
+  readonly understood: readonly string[];
+  readonly missing: readonly string[];
+  /** What to do now, for somebody stopped. */
+  readonly steps: readonly string[];
+  /** "Monday 30 March": when a pause ends. */
+  readonly until: string | null;
+  readonly nextPlanOn: string | null;
+  /** The page of the open question. */
+  readonly checkInUrl: string | null;
+  readonly worseUrl: string | null;
+  /** The person's page, or the intake that is not answered yet. */
+  readonly pageUrl: string;
+}
+/** Asked once a week: we could not find a number. */
+export interface QuestionView extends ReplyLine {
+  readonly kind: 'question';
+  readonly url: string;
+}
 export interface FlareView {
   readonly kind: 'flare';
   /** What changes, in one sentence. */
@@ -219,6 +254,8 @@ export type MailBody =
   | PlanView
   | LessonView
   | CheckInView
+  | AckView
+  | QuestionView
   | SafetyView
   | FlareView
   | FreshView

@@ -4,6 +4,7 @@ import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { IntakeAnswers, RedFlag, SafetyAnswers } from '../answers/intake.ts';
 import type { ShoeAnswers } from '../answers/shoes.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { ReplyReading } from '../reply/read-reply.ts';
 import type { Requested } from './state.ts';
 
 export type Command =
@@ -30,9 +31,17 @@ export type Command =
       readonly at: Instant;
       readonly week: number;
       readonly answers: CheckInAnswers;
-      readonly source: 'web';
+      readonly source: 'web' | 'reply';
       /** One of many answers to this question within a minute, counted before anybody decided: a link checker's (DESIGN §9). */
       readonly burst?: boolean;
+    }
+  /** A mail that came to a reply address: which mail of ours it answers, whether its sender is proved, and what was understood of it. */
+  | {
+      readonly type: 'ReceiveReply';
+      readonly at: Instant;
+      readonly to: { readonly occasion: string; readonly kind: string; readonly week: number };
+      readonly verified: boolean;
+      readonly said: ReplyReading;
     }
   | { readonly type: 'Choose'; readonly at: Instant; readonly choice: 'easier' | 'repeat' }
   | { readonly type: 'Pause'; readonly at: Instant; readonly until: LocalDate }

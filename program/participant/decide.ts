@@ -12,6 +12,7 @@ import { confirm, disown, signUp, start } from './enrolment.ts';
 import { evolve } from './evolve.ts';
 import { reportWorse } from './flare.ts';
 import { recordBounce, recordComplaint, recordRefused, recordSent } from './mail-outcomes.ts';
+import { receiveReply } from './reply.ts';
 import { changeAddress, erase, requestFresh, wishAddress } from './requests.ts';
 import { returnAfterStop } from './return.ts';
 import type { Participant } from './state.ts';
@@ -40,6 +41,8 @@ function dispatch(command: Command, state: Participant | null, curriculum: Curri
       return start(command, state, curriculum);
     case 'SubmitCheckIn':
       return submitCheckIn(command, state, curriculum);
+    case 'ReceiveReply':
+      return receiveReply(command, state, curriculum);
     case 'Choose':
       return choose(command, state, curriculum);
     case 'Pause':

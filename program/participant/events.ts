@@ -59,7 +59,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** `digest`: the answer that stopped it, when it was a check-in; it stays in the history. */
   z.strictObject({ type: z.literal('Stopped'), stop: stopSchema, consentVersion: z.string().nullable(), digest: digestSchema.nullable() }),
   z.strictObject({ type: z.literal('CheckInOpened'), asked }),
-  z.strictObject({ type: z.literal('CheckedIn'), at, week: z.int(), number: z.int(), answers: checkInAnswers, source: z.enum(['web']) }),
+  z.strictObject({ type: z.literal('CheckedIn'), at, week: z.int(), number: z.int(), answers: checkInAnswers, source: z.enum(['web', 'reply']) }),
   /** Answers to one question faster than a person gives them: what they had moved is taken back. */
   z.strictObject({
     type: z.literal('AnswersDoubted'),

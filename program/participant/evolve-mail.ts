@@ -5,6 +5,8 @@ import { NOTICE_KINDS } from './mail-kinds.ts';
 import type { Inflight, OwedMail, Person } from './state.ts';
 
 const DAY = 24 * 60;
+/** How the occasion of a mail begins that says a reply could not be read outside an open week. */
+export const UNREAD = 'ack-unread-';
 type MailEvent = EventOf<
   'MailsOwed' | 'MailsDropped' | 'MailPostponed' | 'MailClaimed' | 'MailSent' | 'MailRefused' | 'MailReleased' | 'EvidenceAwaited' | 'MailAbandoned'
 >;
@@ -28,7 +30,8 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
     case 'MailsOwed': {
       const names = new Set(event.mails.map((m) => m.occasion));
       const counts = event.mails.some((m) => /-n\d+$/.test(m.occasion));
-      return { ...state, owed: [...state.owed.filter((m) => !names.has(m.occasion)), ...event.mails], counter: state.counter + (counts ? 1 : 0) };
+      const owed = [...state.owed.filter((m) => !names.has(m.occasion)), ...event.mails];
+      return { ...withReplies(state, event.mails), owed, counter: state.counter + (counts ? 1 : 0) };
     }
     case 'MailsDropped':
       return { ...state, owed: state.owed.filter((m) => !event.occasions.includes(m.occasion)) };
@@ -94,4 +97,19 @@ function planIsOut<P extends Person>(state: P, mail: Inflight): P {
 function planIsBack<P extends Person>(state: P, mail: Inflight): P {
   if (state.status !== 'active' || (mail.kind !== 'plan' && mail.kind !== 'start')) return state;
   return { ...state, course: { ...state.course, planOut: false } };
+}
+
+/** Remembers that a reply was answered, as long as the limits of `reply.ts` look back. */
+function withReplies<P extends Person>(state: P, mails: readonly OwedMail[]): P {
+  const told = mails.find((m) => m.kind === 'ack' || m.kind === 'question');
+  if (told === undefined) return state;
+  const { acks, askedWeek } = state.replies ?? { acks: [], askedWeek: null };
+  const asked = told.kind === 'question' || told.occasion.startsWith(UNREAD);
+  return {
+    ...state,
+    replies: {
+      acks: [...acks.filter((at) => at > addMinutes(told.due, -DAY)), told.due],
+      askedWeek: asked ? told.week : askedWeek,
+    },
+  };
 }

@@ -39,6 +39,8 @@ export const BUILT_KINDS = [
   'flare',
   'fresh',
   'clearance',
+  'ack',
+  'question',
   'graduation',
   'closed',
 ] as const satisfies readonly MailKind[];
@@ -61,6 +63,8 @@ export const PROMISES: Readonly<Record<BuiltKind, Promise_>> = {
   flare: 'once',
   fresh: 'at-most-once',
   clearance: 'once',
+  ack: 'at-most-once',
+  question: 'at-most-once',
   graduation: 'once',
   closed: 'at-most-once',
 };
@@ -78,6 +82,8 @@ export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
   paused: 2,
   closed: 2,
   clearance: 3,
+  ack: 3,
+  question: 3,
   'check-in': 4,
   plan: 5,
   lesson: 6,

@@ -237,6 +237,11 @@ const person = {
     })
     .readonly()
     .nullable(),
+  /** Answers of ours to replies: when the acknowledgements of the last 24 hours were owed, and the week that was last asked about for want of a number. */
+  replies: z
+    .strictObject({ acks: z.array(instant).readonly(), askedWeek: z.int().nullable() })
+    .readonly()
+    .optional(),
   /** About your running, as told last. The person's own words live here and nowhere else: the journal keeps a mark in their place. */
   aboutRunning: aboutRunning.readonly().optional(),
   /** The shoe check, as told last, and the week of the course it was told in (0 = before the first). */

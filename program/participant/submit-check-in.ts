@@ -80,7 +80,7 @@ function answerActive(command: CommandOf<'SubmitCheckIn'>, state: Of<'active'>, 
   const silenced = dropOwed(
     state,
     'answered',
-    (m) => m.kind === 'reminder' || m.kind === 'silent' || (m.kind === 'check-in' && m.week === asked.week),
+    (m) => m.kind === 'reminder' || m.kind === 'silent' || m.kind === 'question' || (m.kind === 'check-in' && m.week === asked.week),
   );
   if (decision.graduates) return ok([checkedIn, ...silenced, ...ends('Graduated', state, asked, at, decision)]);
   if (asked.week >= curriculum.weeks.max) return ok([checkedIn, ...silenced, ...ends('Referred', state, asked, at, decision)]);

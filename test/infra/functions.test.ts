@@ -140,6 +140,7 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
   dispatch: ['dynamodb:Query', ...LOG, 'sqs:SendMessage'],
   send: [...COMMIT, ...LOG, ...CONSUME, 'ses:SendRawEmail', 'sqs:SendMessage'],
   feedback: [...COMMIT, ...LOG, ...CONSUME, 'sqs:SendMessage'],
+  inbound: [...COMMIT, ...LOG, 's3:GetObject', 'sqs:SendMessage'],
 };
 
 describe('the permissions', () => {

@@ -1,5 +1,6 @@
 /**
- * Forgetting a person: every row of the partition and the claim of the address, STATE under the revision fence. A suppression stays, as a hash.
+ * Forgetting a person: every row of the partition, the reply addresses its mails name and the claim of the address, STATE under the revision fence.
+ * A suppression stays, as a hash.
  *
  * Up to `ATOMIC_ROWS` rows go in one transaction. A longer history cannot, so a tombstone goes first in the same fenced step that lets the address
  * go; whoever meets the tombstone finishes the work (`sweep`), and its alarm brings somebody there.

@@ -7,9 +7,9 @@ import type { Commit } from '../ports.ts';
 import { type Attributes, encodeLog, encodeState } from './codec.ts';
 import { type Condition, expressions, toItem, toKey } from './db.ts';
 import { commitUpdate } from './dispatch-row.ts';
-import { claimKey, commandKey, type Key, mailKey, suppressKey, ttlSeconds } from './keys.ts';
+import { claimKey, commandKey, handleKey, type Key, mailKey, suppressKey, ttlSeconds } from './keys.ts';
 
-export type Slot = 'state' | 'log' | 'command' | 'dispatch' | 'take' | 'release' | 'suppress' | 'row';
+export type Slot = 'state' | 'log' | 'command' | 'dispatch' | 'take' | 'release' | 'suppress' | 'handle' | 'row';
 export interface Action {
   readonly slot: Slot;
   readonly item: TransactWriteItem;
@@ -107,6 +107,12 @@ function dispatchAction(table: string, id: string, dispatch: NonNullable<Commit[
   return { slot: 'dispatch', item: { Update: { TableName: table, Key: toKey(mailKey(id, dispatch.occasion)), UpdateExpression: update, ...given } } };
 }
 
+/** Written again by a later attempt at the same mail, never over somebody else's. */
+function handleAction(table: string, { handle, participantId, occasion, kind, week, expiresAt }: NonNullable<Commit['handle']>): Action {
+  const row = { ...handleKey(handle), participantId, occasion, kind, week, expiresAt, ttl: ttlSeconds(expiresAt) };
+  return put(table, 'handle', row, { expression: 'attribute_not_exists(pk) OR participantId = :id', values: { id: participantId } });
+}
+
 /** Everything a commit writes, as one transaction. */
 export function actionsOf(table: string, commit: Commit, attempt: Attempt): readonly Action[] {
   const { id, command, expectedRev, next } = commit;
@@ -118,6 +124,7 @@ export function actionsOf(table: string, commit: Commit, attempt: Attempt): read
     put(table, 'log', encodeLog(id, entry), ABSENT),
     put(table, 'command', commandRow(commit, attempt.tryId), absentOrExpired(nowSeconds)),
     ...(commit.dispatch === undefined ? [] : [dispatchAction(table, id, commit.dispatch)]),
+    ...(commit.handle === undefined ? [] : [handleAction(table, commit.handle)]),
     ...(commit.claim === undefined ? [] : claimActions(table, commit, commit.claim, nowSeconds)),
     ...(commit.suppress === undefined ? [] : [suppressAction(table, commit.suppress, command.at)]),
   ];

@@ -13,7 +13,7 @@ import { isTombstone, rowsOf, sweep } from './erase.ts';
 import { suppressItemOf } from './expressions.ts';
 import { idleWrite } from './idle.ts';
 import { keyReader } from './key-ring.ts';
-import { claimKey, duePk, idOf, LOG_PREFIX, MAIL_PREFIX, mailKey, personPk, STATE, stateKey, suppressKey, WATERMARK } from './keys.ts';
+import { claimKey, duePk, handleKey, idOf, LOG_PREFIX, MAIL_PREFIX, mailKey, personPk, STATE, stateKey, suppressKey, WATERMARK } from './keys.ts';
 import { countIn } from './limits.ts';
 import { DUE_SHARDS, TABLE } from './table.ts';
 
@@ -29,6 +29,7 @@ const DUE_LIMIT = 1000;
 
 const claimItem = z.looseObject({ participantId: z.string(), ttl: z.int().optional() });
 const suppressItem = z.looseObject({ reason: z.string(), ttl: z.int().optional() });
+const handleItem = z.looseObject({ participantId: z.string(), occasion: z.string(), kind: z.string(), week: z.int(), expiresAt: z.string() });
 const watermarkItem = z.looseObject({ seenAt: z.string() });
 
 /** A store on the table `tableName` behind `client`. */
@@ -51,6 +52,7 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
       const item = await getItem(db, mailKey(id, occasion));
       return item === null ? null : decodeDispatch(item);
     },
+    handle: (handle) => handleOf(db, handle),
     raiseDispatch: async (id, occasion, status, at, messageId) => {
       const { update, values, condition } = raiseUpdate(status, at, messageId);
       await updateItemIf(db, mailKey(id, occasion), update, values, condition);
@@ -104,6 +106,13 @@ async function address(db: Db, key: string): Promise<{ readonly participantId: s
     participantId: owner !== null && lasts(owner) ? owner.participantId : null,
     suppressed: closed !== null && lasts(closed) ? closed.reason : null,
   };
+}
+
+async function handleOf(db: Db, handle: string): ReturnType<Store['handle']> {
+  const item = await getItem(db, handleKey(handle));
+  if (item === null) return null;
+  const { participantId, occasion, kind, week, expiresAt } = handleItem.parse(item);
+  return expiresAt > db.clock.now() ? { handle, participantId, occasion, kind, week, expiresAt } : null;
 }
 
 async function journal(db: Db, id: string): ReturnType<Store['journal']> {

@@ -1,0 +1,46 @@
+/** "Or just reply": the line to copy, what it means, and the list it speaks of (CONTRACT §3), for check-in, reminder and question. */
+import type { ReplyLine } from '../../program/explain/views.ts';
+import * as kit from '../compiled/kit.ts';
+import { type Html, join } from '../escape.ts';
+import { asWritten, para, section, bullets as textBullets, link as textLink } from '../plain.ts';
+import { bullets, link, p, strong } from './html.ts';
+
+const MEANS = [
+  'average 2, worst 3 or less',
+  'usual by the next morning',
+  'all sessions done, and no run longer than planned',
+  'no painkiller for the calf',
+] as const;
+const WORDS = {
+  signs: 'The stop signs we ask about every week',
+  signsRule: 'Is one of them true? Do not wait for the plan. Look here, and tell us which one it is:',
+  signsLink: 'who to call, and when',
+  heading: 'Or just reply to this mail',
+  short: 'A calm week is one line. Put your own number in place of the two:',
+  means: 'This is what it says:',
+  tests: (n: number): string => (n === 1 ? 'the test we asked for is passed' : 'the tests we asked for are passed'),
+  none: 'you read the list of stop signs above and have none of them',
+  long: 'This time the short line is not enough. Reply with this one, changed to what is true for you, or open the page:',
+  longToo: 'Was it different? Change this line to what is true for you:',
+  number: 'One number alone is fine too: it keeps your plan, or makes it easier.',
+} as const;
+export const SHORT_LINE = '2 OK';
+
+const meaning = ({ tests }: ReplyLine): readonly string[] => [...MEANS, ...(tests > 0 ? [WORDS.tests(tests)] : []), WORDS.none];
+
+export function replyBox(view: ReplyLine, safety: string): Html {
+  const short = [p(WORDS.short), strong(SHORT_LINE), p(WORDS.means), bullets(meaning(view)), p(WORDS.longToo)];
+  return join([
+    kit.part({ heading: WORDS.signs, body: join([bullets(view.stopSigns), p(WORDS.signsRule), link(WORDS.signsLink, safety)]) }),
+    kit.part({ heading: WORDS.heading, body: join([...(view.long ? [p(WORDS.long)] : short), strong(view.longLine), p(WORDS.number)]) }),
+  ]);
+}
+
+/** The lines to copy have an empty line above and below. */
+export function replyText(view: ReplyLine, safety: string): readonly (string | null)[] {
+  const short = [para(WORDS.short), asWritten(SHORT_LINE), `${para(WORDS.means)}\n${textBullets(meaning(view))}`, para(WORDS.longToo)];
+  return [
+    section(WORDS.signs, textBullets(view.stopSigns), textLink(`${WORDS.signsRule} ${WORDS.signsLink}`, safety)),
+    section(WORDS.heading, ...(view.long ? [para(WORDS.long)] : short), asWritten(view.longLine), para(WORDS.number)),
+  ];
+}

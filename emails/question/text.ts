@@ -1,0 +1,16 @@
+import type { MailFrame, QuestionView } from '../../program/explain/views.ts';
+import { plainText } from '../parts/frame.ts';
+import { replyText } from '../parts/reply.ts';
+import { link, para } from '../plain.ts';
+import { COPY } from './copy.ts';
+
+export function questionText(frame: MailFrame, view: QuestionView): string {
+  return plainText(
+    COPY.heading,
+    frame,
+    ...COPY.lines.map(para),
+    para(COPY.once),
+    link(COPY.textLink, view.url),
+    ...replyText(view, frame.links.safety),
+  );
+}

@@ -1,0 +1,94 @@
+/**
+ * A reply arrives (DESIGN §9; email.md §6.2). The order matters: whose it is, done before, harmful, a machine's, then who wrote it and what.
+ * Nothing is ever sent to whoever wrote: an answer goes to the address on file, by the programme's own decision, through `send`.
+ */
+import { createHmac } from 'node:crypto';
+import { replyContext } from '../../program/explain/reply-mails.ts';
+import { addMinutes } from '../../program/kernel/time.ts';
+import type { CommandOf } from '../../program/participant/commands.ts';
+import type { Participant } from '../../program/participant/state.ts';
+import { readAutomatic } from '../../program/reply/automatic.ts';
+import { type ReplyReading, readReply } from '../../program/reply/read-reply.ts';
+import { type App, makeApp, type Overrides } from '../shell/app.ts';
+import { readEnvironment } from '../shell/env.ts';
+import { execute } from '../shell/execute.ts';
+import { makeMailbox } from '../shell/mailbox.ts';
+import type { ReplyHandle } from '../shell/ports.ts';
+import { type ReceivedMail, readMail } from './read-mail.ts';
+import { handleOf, isProved, type Receipt, readReceipts, whyDropped } from './receipt.ts';
+
+type Inbound = App<'inbound'>;
+/** Replies of one person in 24 hours that are acted on; beyond them only what makes things safer (reliability.md §5). */
+export const REPLIES_PER_DAY = 20;
+
+export const makeHandler =
+  (app: Inbound) =>
+  async (event: unknown): Promise<void> => {
+    for (const receipt of readReceipts(event)) await receive(app, receipt);
+  };
+
+const drop = ({ log }: Inbound, { messageId }: Receipt, why: string): void => log.warn('reply-dropped', { messageId, why });
+
+async function receive(app: Inbound, receipt: Receipt): Promise<void> {
+  const { messageId } = receipt;
+  const harm = whyDropped(receipt);
+  if (harm !== null) return drop(app, receipt, harm);
+  const handle = handleOf(receipt.recipients, app.env.REPLY_DOMAIN);
+  if (handle === null) return drop(app, receipt, 'no-handle');
+  const to = await app.store.handle(handle);
+  if (to === null) return drop(app, receipt, 'unknown-handle');
+  const commandId = `reply.${messageId}`;
+  if ((await app.store.outcome(to.participantId, commandId)) !== null) return drop(app, receipt, 'repeated');
+  const mail = await readMail(await app.mailbox.fetch(messageId, app.clock.now()));
+  const { why } = readAutomatic(mail.headers, receipt.source, mail.subject);
+  if (why !== null) return drop(app, receipt, `automatic-${why}`);
+  await act(app, receipt, to, mail, commandId);
+}
+
+async function act(app: Inbound, receipt: Receipt, to: ReplyHandle, mail: ReceivedMail, commandId: string): Promise<void> {
+  const id = to.participantId;
+  const commandOf = (person: Participant | null): CommandOf<'ReceiveReply'> => {
+    const verified = person !== null && person.status !== 'erased' && isProved(receipt, mail.from, person.email);
+    return {
+      type: 'ReceiveReply',
+      at: app.clock.now(),
+      to: { occasion: to.occasion, kind: to.kind, week: to.week },
+      verified,
+      said: readingOf(app, person, to, mail, verified),
+    };
+  };
+  const loaded = await app.store.load(id);
+  const { said, verified } = commandOf(loaded?.participant ?? null);
+  if ((await isTooMany(app, id)) && !makesSafer(said)) return drop(app, receipt, 'too-many');
+  const done = await execute(app, id, commandOf, commandId);
+  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
+  app.log.info('reply', {
+    participantId: id,
+    messageId: receipt.messageId,
+    kind: said.kind,
+    outcome: done.kind,
+    why: verified ? 'proved' : 'not-proved',
+  });
+}
+
+function readingOf(app: Inbound, person: Participant | null, to: ReplyHandle, mail: ReceivedMail, verified: boolean): ReplyReading {
+  if (person === null || person.status === 'erased' || !mail.readable) return { kind: 'unclear' };
+  return readReply({ text: mail.text, html: mail.html }, replyContext(person, to, verified, app.curriculum));
+}
+
+/** A stop, the way out and high numbers are heard however many replies came before. */
+const makesSafer = (said: ReplyReading): boolean =>
+  said.kind === 'redFlags' ||
+  (said.kind === 'command' && said.command.command === 'STOP') ||
+  (said.kind === 'answer' && said.answers.painAverage >= HIGH);
+const HIGH = 7;
+
+async function isTooMany({ store, clock }: Inbound, id: string): Promise<boolean> {
+  const { pepper } = await store.keys();
+  const name = createHmac('sha256', pepper).update(`replies|${id}`).digest('base64url').slice(0, 22);
+  return (await store.count(`replies.${name}`, addMinutes(clock.now(), 24 * 60))) > REPLIES_PER_DAY;
+}
+
+const mailbox = () => makeMailbox(readEnvironment('inbound', process.env).INBOUND_BUCKET, process.env);
+export const create = (overrides: Overrides = {}) => makeHandler(makeApp('inbound', process.env, { mailbox: mailbox(), ...overrides }));
+export const handler = create();

@@ -1,0 +1,91 @@
+/**
+ * A received mail, read within bounds (issue 4 "Bad input"): the first megabyte, few parts, little nesting, headers of a sane size, no attachment
+ * ever opened. What is outside them is not parsed at all; its sender is asked, so that nothing is lost in silence.
+ */
+import PostalMime, { addressParser, type Email } from 'postal-mime';
+import { count, type Meter } from '../../program/reply/meter.ts';
+import { MAX_MAIL_BYTES } from '../shell/mailbox.ts';
+
+/** All headers of a mail together; the longest honest ones stay below a tenth of it. */
+export const MAX_HEADER_BYTES = 128 * 1024;
+/** Lines that may begin a part. A reply with a dozen pictures has thirty. */
+export const MAX_PARTS = 400;
+const MAX_NESTING = 20;
+const LF = 10;
+const CR = 13;
+const DASH = 45;
+
+export interface ReceivedMail {
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly subject: string;
+  /** Every address of every From header. */
+  readonly from: readonly string[];
+  readonly text: string | null;
+  readonly html: string | null;
+  /** False when the body is outside the bounds or could not be parsed: then there is no text, and the person is asked. */
+  readonly readable: boolean;
+}
+
+interface Shape {
+  /** Where the first empty line ends the header; the length of the mail when none does within the bound. */
+  readonly headerEnd: number;
+  readonly closed: boolean;
+  readonly parts: number;
+}
+
+/** One pass over the bytes: where the header ends and how many lines may begin a part. */
+function shapeOf(raw: Uint8Array, meter: Meter | undefined): Shape {
+  let headerEnd = -1;
+  let parts = 0;
+  let lineStart = 0;
+  for (let at = 0; at < raw.length && parts <= MAX_PARTS; at += 1) {
+    if (raw[at] !== LF) continue;
+    const empty = at === lineStart || (at === lineStart + 1 && raw[lineStart] === CR);
+    if (headerEnd < 0 && empty) headerEnd = at + 1;
+    if (headerEnd < 0 && at > MAX_HEADER_BYTES) break;
+    lineStart = at + 1;
+    if (raw[lineStart] === DASH && raw[lineStart + 1] === DASH) parts += 1;
+  }
+  count(meter, raw.length);
+  const closed = headerEnd >= 0 && headerEnd <= MAX_HEADER_BYTES;
+  return { headerEnd: closed ? headerEnd : Math.min(raw.length, MAX_HEADER_BYTES), closed, parts };
+}
+
+const OPTIONS = {
+  maxNestingDepth: MAX_NESTING,
+  maxHeadersSize: MAX_HEADER_BYTES * 2,
+  // A mail inside the mail is somebody else's words.
+  forceRfc822Attachments: true,
+} as const;
+
+async function parse(raw: Uint8Array): Promise<Email | null> {
+  try {
+    return await PostalMime.parse(raw, OPTIONS);
+  } catch {
+    return null;
+  }
+}
+
+const senders = (email: Email): readonly string[] =>
+  email.headers
+    .filter(({ key }) => key === 'from')
+    .flatMap(({ value }) => addressParser(value, { flatten: true }).map(({ address }) => address ?? ''));
+
+/** Reads a mail. Never throws; time and memory grow with the bytes looked at, which are a megabyte at most. */
+export async function readMail(whole: Uint8Array, meter?: Meter): Promise<ReceivedMail> {
+  const raw = whole.subarray(0, MAX_MAIL_BYTES);
+  const { headerEnd, closed, parts } = shapeOf(raw, meter);
+  const readable = closed && parts <= MAX_PARTS;
+  count(meter, readable ? raw.length : headerEnd);
+  const parsed = readable ? await parse(raw) : null;
+  const email = parsed ?? (await parse(raw.subarray(0, headerEnd)));
+  if (email === null) return { headers: [], subject: '', from: [], text: null, html: null, readable: false };
+  return {
+    headers: email.headers.map(({ key, value }) => [key, value]),
+    subject: email.subject ?? '',
+    from: senders(email),
+    text: parsed?.text ?? null,
+    html: parsed?.html ?? null,
+    readable: parsed !== null,
+  };
+}

@@ -1,0 +1,105 @@
+/** Answers by reply (CONTRACT §3): the line a check-in mail prints to copy, what a reply to it may mean, and the mails that answer a reply. */
+import { dueFields } from '../adapt/due.ts';
+import { WEEKLY_RED_FLAGS } from '../answers/intake.ts';
+import { addLocalDays, dayInWords, localDate } from '../calendar.ts';
+import type { Curriculum } from '../curriculum/schema.ts';
+import { fill } from '../curriculum/words.ts';
+import { assert } from '../kernel/assert.ts';
+import { ackCodeOf } from '../participant/reply.ts';
+import type { Course, Of, Person } from '../participant/state.ts';
+import { openingOf } from '../participant/submit-check-in.ts';
+import type { ReplyContext } from '../reply/context.ts';
+import { currentPlan } from './plan-view.ts';
+import { safetyPanel } from './safety.ts';
+import type { AckView, QuestionView, ReplyLine } from './views.ts';
+import { missingWords, understood } from './words.ts';
+
+type OnCourse = Of<'active' | 'paused' | 'completed' | 'stopped'>;
+/** Every third check-in asks for the long line or the form: `2 OK` says too little to go on for months. */
+const LONG_EVERY = 3;
+export const asksForLongLine = (week: number): boolean => week % LONG_EVERY === 0;
+
+/** What the week of the open question planned and asks, frozen when it was asked; of the present week where none is open. */
+function weekAsked(person: OnCourse, course: Course, curriculum: Curriculum) {
+  const { asked } = course;
+  const at = asked === null ? course : { ...course, week: asked.week, tracks: asked.tracks, baseline: { ...course.baseline, caps: asked.caps } };
+  const plan = currentPlan(person, at, curriculum);
+  const checkInDay = localDate(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone);
+  return {
+    week: at.week,
+    sessions: asked?.sessionsPlanned ?? course.sessionsPlanned,
+    minutes: plan.run.totalRunMinutes ?? plan.run.longestRun ?? 0,
+    tests: plan.gates.map((gate) => (gate.track === 'strength' ? ('strength' as const) : ('run' as const))),
+    due: asked === null ? [] : dueFields(openingOf(course, asked), curriculum, checkInDay),
+  };
+}
+
+/** How the reader of a reply must take it. `mail` = kind and week of the mail that was replied to. */
+export function replyContext(
+  person: Person,
+  mail: { readonly kind: string; readonly week: number },
+  verified: boolean,
+  curriculum: Curriculum,
+): ReplyContext {
+  const asked = person.status === 'active' ? person.course.asked : null;
+  if (person.status !== 'active' || asked === null)
+    return { allowOk: false, requireLong: true, sessionsPlanned: null, plannedRunMinutes: null, testsAsked: [] };
+  const { week, sessions, minutes, tests } = weekAsked(person, person.course, curriculum);
+  return {
+    allowOk: verified && (mail.kind === 'check-in' || mail.kind === 'reminder') && mail.week === week,
+    requireLong: asksForLongLine(week),
+    sessionsPlanned: sessions,
+    plannedRunMinutes: minutes,
+    testsAsked: tests,
+  };
+}
+
+const weeklySigns = (curriculum: Curriculum): readonly string[] =>
+  WEEKLY_RED_FLAGS.map((flag) => fill(curriculum.safety.answers[`redFlags.${flag}`] ?? flag, {}));
+
+/** The one line to copy, with this week's figures in it; the long one carries what is due besides. */
+export function replyLine(person: OnCourse, course: Course, curriculum: Curriculum): ReplyLine {
+  const { week, sessions, minutes, tests, due } = weekAsked(person, course, curriculum);
+  const items = [
+    `2, worst 3, did ${sessions} of ${sessions}`,
+    minutes === 0 ? 'did not run' : `ran ${minutes} min`,
+    'fine next morning, no painkillers, no stop signs',
+    ...(tests.length > 0 ? ['tests ok'] : []),
+    ...(due.includes('runsDone') ? ['3 calm runs'] : []),
+    ...(due.includes('raisesSore') ? ['raises 20 sore 22 other'] : []),
+  ];
+  return { long: asksForLongLine(week), longLine: items.join(', '), tests: tests.length, stopSigns: weeklySigns(curriculum) };
+}
+
+/** What an acknowledgement may say, from the state as it is when it leaves. Never a word the person wrote. */
+export function ackBody(
+  person: Person,
+  occasion: string,
+  links: { readonly checkIn: string; readonly worse: string; readonly me: string; readonly start: string },
+  curriculum: Curriculum,
+): AckView {
+  const code = ackCodeOf(occasion);
+  assert(code !== null, `${occasion} names what it acknowledges`);
+  const active = person.status === 'active' ? person.course : null;
+  const asked = active?.asked ?? null;
+  const answer = code === 'answered' ? (asked?.answer ?? null) : null;
+  const steps = person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country).steps : [];
+  const day = (at: string): string => dayInWords(at, person.timeZone);
+  return {
+    kind: 'ack',
+    code,
+    understood: answer === null ? [] : understood(answer),
+    missing: answer === null || active === null ? [] : missingWords(active.explained.missing),
+    steps,
+    until: person.status === 'paused' && person.pause.by === 'person' ? day(person.pause.endsAt) : null,
+    nextPlanOn: active === null ? null : day(active.nextPlanAt),
+    checkInUrl: asked === null ? null : links.checkIn,
+    worseUrl: person.status === 'active' || person.status === 'paused' || person.status === 'completed' ? links.worse : null,
+    pageUrl: person.status === 'confirmed' ? links.start : links.me,
+  };
+}
+
+export function questionBody(person: Person, checkInUrl: string, curriculum: Curriculum): QuestionView {
+  assert(person.status === 'active', 'a question is for those on a course');
+  return { kind: 'question', url: checkInUrl, ...replyLine(person, person.course, curriculum) };
+}
