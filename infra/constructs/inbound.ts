@@ -49,6 +49,13 @@ export class Inbound extends Construct {
   /** The mail first, then the call: when the function runs, what it reads is there. */
   deliverTo(target: NodeFunction<'inbound'>): void {
     target.allow('ReadReplies', ['s3:GetObject'], [this.bucket.arnForObjects('*')]);
+    const bucket = this.bucket.node.defaultChild as s3.CfnBucket;
+    accept(
+      target,
+      'AwsSolutions',
+      `IAM5[Resource::<${Stack.of(this).getLogicalId(bucket)}.Arn>/*]`,
+      'SES names each object after the mail, so no narrower name is known before; the bucket holds replies alone.',
+    );
     this.ruleSet.addRule('Replies', {
       recipients: [this.domain],
       scanEnabled: true,

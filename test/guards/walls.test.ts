@@ -73,7 +73,7 @@ const CANARIES: Readonly<Record<string, Tree>> = {
     'web/bad-test.ts': '../test/help.ts',
   },
   'functions-do-not-see-infra': { 'functions/shell/bad-infra.ts': '../../infra/app.ts' },
-  'no-development-package-in-a-lambda': { 'functions/signup/bad-dev.ts': 'postal-mime', 'functions/shell/bad-tool.ts': 'esbuild' },
+  'no-development-package-in-a-lambda': { 'functions/signup/bad-dev.ts': 'mailparser', 'functions/shell/bad-tool.ts': 'esbuild' },
   'no-cycles': { 'program/egg.ts': './hen.ts', 'program/hen.ts': './egg.ts' },
   'nothing-unresolvable': { 'web/bad-gone.ts': './gone.ts' },
 };

@@ -1,5 +1,6 @@
 /** Queues, schedule, SES, alarms and budget, read off the template. */
 import { describe, expect, it } from 'vitest';
+import { FUNCTION_NAMES } from '../../functions/shell/env.ts';
 import { exampleSettings, functionName, ofType, type Resource, target, templates, type Value } from './synthesised.ts';
 
 const { service } = templates();
@@ -10,9 +11,9 @@ const isDeadLetter = (queue: Resource): boolean => /DeadLetters/.test(queue.id);
 const asText = (value: Value): string => JSON.stringify(value);
 
 describe('the queues', () => {
-  it('are three that work and their four ends', () => {
+  it('are three that work, and the ends of theirs and of the calls nobody waits for', () => {
     expect(queues.filter((queue) => !isDeadLetter(queue)).map(({ id }) => id.replace(/Queue.*/, ''))).toEqual(['Urgent', 'Routine', 'Feedback']);
-    expect(queues.filter(isDeadLetter)).toHaveLength(4);
+    expect(queues.filter(isDeadLetter)).toHaveLength(5);
   });
 
   it.each(queues.map((queue) => [queue.id, queue] as const))('%s is encrypted and refuses calls without TLS', (id, queue) => {
@@ -84,8 +85,8 @@ describe('the schedule', () => {
 
   it('keeps calls that failed inside', () => {
     const configs = ofType(service, 'AWS::Lambda::EventInvokeConfig');
-    expect(configs.map(({ properties }) => functionName(byId(target(properties.FunctionName))))).toEqual(['dispatch']);
-    expect(byId(target(configs[0]?.properties.DestinationConfig.OnFailure.Destination)).type).toBe('AWS::SQS::Queue');
+    expect(configs.map(({ properties }) => functionName(byId(target(properties.FunctionName))))).toEqual(['dispatch', 'inbound']);
+    for (const { properties } of configs) expect(byId(target(properties.DestinationConfig.OnFailure.Destination)).type).toBe('AWS::SQS::Queue');
   });
 });
 
@@ -136,11 +137,38 @@ describe('SES', () => {
       ({ properties: { Type, Name } }) => `${Type} ${typeof Name === 'string' ? Name : asText(Name)}`,
     );
     expect(records).toEqual(
-      expect.arrayContaining(['A coach.example.org.', 'MX bounce.mail.example.org.', 'TXT bounce.mail.example.org.', 'TXT _dmarc.mail.example.org.']),
+      expect.arrayContaining([
+        'MX reply.example.org.',
+        'A coach.example.org.',
+        'MX bounce.mail.example.org.',
+        'TXT bounce.mail.example.org.',
+        'TXT _dmarc.mail.example.org.',
+      ]),
     );
-    expect(records.filter((record) => /^CNAME .*DkimDNSTokenName/i.test(record))).toHaveLength(3);
+    expect(records.filter((record) => /^CNAME .*DkimDNSTokenName/i.test(record))).toHaveLength(6);
     expect(ofType(zoned, 'AWS::SES::EmailIdentity')[0]?.properties.EmailIdentity).toBe('mail.example.org');
     expect(service.filter(({ type }) => type === 'AWS::Route53::RecordSet')).toEqual([]);
+  });
+});
+
+describe('replies', () => {
+  it('come in by a rule that scans, asks for TLS, stores first and calls after', () => {
+    const [rule] = ofType(service, 'AWS::SES::ReceiptRule');
+    expect(rule?.properties.Rule).toMatchObject({ Recipients: ['reply.example.org'], ScanEnabled: true, TlsPolicy: 'Require', Enabled: true });
+    const [store, call] = rule?.properties.Rule.Actions ?? [];
+    expect(byId(target(store.S3Action.BucketName)).type).toBe('AWS::S3::Bucket');
+    expect(functionName(byId(target(call.LambdaAction.FunctionArn)))).toBe('inbound');
+    expect(call.LambdaAction.InvocationType).toBe('Event');
+  });
+
+  it('lie for seven days in a bucket nobody else sees, without older versions', () => {
+    const [bucket] = ofType(service, 'AWS::S3::Bucket');
+    expect(bucket?.properties).toMatchObject({
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+    });
+    expect(bucket?.properties.LifecycleConfiguration.Rules[0]).toMatchObject({ ExpirationInDays: 7, Status: 'Enabled' });
+    expect(bucket?.properties.VersioningConfiguration).toBeUndefined();
   });
 });
 
@@ -173,7 +201,7 @@ describe('the alarms', () => {
   });
 
   it('watch every function for errors and every working queue for age', () => {
-    expect(watching('Errors')).toHaveLength(7);
+    expect(watching('Errors')).toHaveLength(FUNCTION_NAMES.length);
     expect(watching('ApproximateAgeOfOldestMessage')).toHaveLength(3);
   });
 
@@ -186,8 +214,8 @@ describe('the alarms', () => {
     expect(watching('Reputation.ComplaintRate')[0]?.properties.Threshold).toBeLessThan(0.001);
   });
 
-  it('cost less than a dollar a month beyond the ten free ones', () => {
-    expect((alarms.length - 10) * 0.1).toBeLessThan(1);
+  it('cost well below the dollar and a half of DESIGN §18 beyond the ten free ones', () => {
+    expect((alarms.length - 10) * 0.1).toBeLessThanOrEqual(1.2);
   });
 
   it('come with a budget', () => {
