@@ -110,12 +110,6 @@ export const COPY: Readonly<Record<Code, Words>> = {
       'If it was you, answer on the page, or reply again from the address that gets these mails. If it was not, you need not do anything.',
     ],
   },
-  request: {
-    subject: 'What you asked for is on your page',
-    preheader: 'We ask for one more step there, because a reply alone proves too little.',
-    heading: 'One more step on your page',
-    lines: () => ['Copies of your data and their erasure need a fresh proof that it is you. Open your page and ask for it there.'],
-  },
   unread: {
     subject: 'Your reply was read by a machine',
     preheader: 'It found nothing it could act on, so your plan stays as it is. Where to turn instead.',

@@ -31,7 +31,7 @@ export const ackExamples: readonly Example[] = [
     },
     { week: 3 },
   ),
-  ...(['closed', 'enough', 'help', 'worse', 'running', 'resumed', 'chosen', 'sender', 'request', 'unread', 'signs'] as const).map((code) =>
+  ...(['closed', 'enough', 'help', 'worse', 'running', 'resumed', 'chosen', 'sender', 'unread', 'signs'] as const).map((code) =>
     example(code, running(code), { week: 3 }),
   ),
   example('paused', still('paused', { until: 'Monday 30 March' }), { week: 4, ...STANDS }),

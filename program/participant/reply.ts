@@ -17,6 +17,7 @@ import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
 import { UNREAD } from './evolve-mail.ts';
 import { dropOwed, owe, stopOn } from './owed.ts';
+import { requestFresh } from './requests.ts';
 import type { Asked, Course, Of, Participant, Person } from './state.ts';
 import { submitCheckIn } from './submit-check-in.ts';
 
@@ -35,7 +36,6 @@ export const ACK_CODES = [
   'resumed',
   'chosen',
   'sender',
-  'request',
   'unread',
   'signs',
 ] as const;
@@ -212,8 +212,12 @@ function ordered(command: Reply, state: Here, { command: order }: Ordered, curri
       return resultOf(choose({ type: 'Choose', at, choice }, state, curriculum), state, at, 'chosen');
     }
     case 'EXPORT':
-    case 'DELETE':
-      return tell('request');
+    case 'DELETE': {
+      // A reply proves too little: the link goes to the address on file, and the link asks. Sent back by a machine it brings no second one.
+      const what = order.command === 'EXPORT' ? 'export' : 'erase';
+      const asked = command.to.kind === 'fresh' ? null : requestFresh({ type: 'RequestFresh', at, what }, state);
+      return tell(null, asked?.ok === true ? asked.value : []);
+    }
     default:
       return unreachable(order, 'command of a reply');
   }
