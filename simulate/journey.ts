@@ -112,8 +112,10 @@ class Running {
 
   answer(answer: PersonaAnswer): void {
     const { state } = this;
-    const week = state !== null && 'course' in state && state.course?.asked != null ? state.course.asked.week : 0;
-    this.command({ type: 'SubmitCheckIn', at: this.now, week, source: 'web', answers: this.filled({ ...this.persona.always, ...answer }) });
+    const asked = state !== null && 'course' in state && state.course?.asked != null ? state.course.asked.week : 0;
+    const { week = asked, burst, ...given } = { ...this.persona.always, ...answer };
+    const flag = burst === undefined ? {} : { burst };
+    this.command({ type: 'SubmitCheckIn', at: this.now, week, source: 'web', answers: this.filled(given), ...flag });
   }
 
   /** `all` and `planned` become numbers; tests are answered only when they are asked. */
@@ -150,18 +152,21 @@ class Running {
     if (act.comesBack) this.comeBack(act.comesBack);
     if (act.unsubscribe) this.command({ type: 'Unsubscribe', at });
     if (act.signUpAgain) this.command(signUpOf(this.persona, at));
+    if (act.startsAgain) this.command({ type: 'Start', at, answers: intakeOf(this.persona), consentVersion: '1' });
+    if (act.erases) this.command({ type: 'Erase', at });
+    if (act.answers) this.answer(act.answers);
   }
 
   private units(): 'km' | 'mi' {
     return this.state !== null && this.state.status !== 'erased' ? this.state.units : 'km';
   }
 
-  private comeBack({ seenBy, said, redFlags, conditions }: NonNullable<PersonaAct['comesBack']>): void {
+  private comeBack({ seenBy, said, redFlags, conditions, daysAgo, afterMinutes }: NonNullable<PersonaAct['comesBack']>): void {
     this.command({ type: 'RequestFresh', at: this.now, what: 'return' });
-    this.plan(addMinutes(this.now, 10), (j) => {
+    this.plan(addMinutes(this.now, afterMinutes), (j) => {
       const zone = j.state !== null && j.state.status !== 'erased' ? j.state.timeZone : 'UTC';
       const safety = { consentHealth: true as const, redFlags, conditions };
-      j.command({ type: 'Return', at: j.now, seenBy, said, seenOn: localDate(j.now, zone), safety });
+      j.command({ type: 'Return', at: j.now, seenBy, said, seenOn: shiftDate(localDate(j.now, zone), -daysAgo), safety });
       // Stopped at the intake: the whole intake is answered again.
       if (j.state?.status === 'confirmed')
         j.command({ type: 'Start', at: j.now, answers: { ...intakeOf(j.persona), redFlags: [] }, consentVersion: '1' });
@@ -223,7 +228,7 @@ export function playJourney(persona: Persona, curriculum: Curriculum): Journey {
   const run = new Running(persona, curriculum);
   run.command(signUpOf(persona, run.now));
   if (persona.confirms) {
-    run.plan(addMinutes(persona.begins, 3), (j) => j.command({ type: 'Confirm', at: j.now }));
+    run.plan(addMinutes(persona.begins, persona.confirmsAfterMinutes), (j) => j.command({ type: 'Confirm', at: j.now }));
     run.plan(addMinutes(persona.begins, 9), (j) => j.command({ type: 'Start', at: j.now, answers: intakeOf(persona), consentVersion: '1' }));
   }
   for (const act of persona.acts) run.plan(addMinutes(persona.begins, act.afterHours * HOUR), (j) => j.act(act));

@@ -19,10 +19,16 @@ const answer = z.strictObject({
   ...fields,
   sessionsDone: z.union([z.literal('all'), z.int(), z.null()]).optional(),
   longestRunMinutes: z.union([z.literal('planned'), z.int(), z.null()]).optional(),
+  /** The link of an older week. */
+  week: z.int().optional(),
+  /** One of many within a second, as the page's counter would say. */
+  burst: z.literal(true).optional(),
 });
 export type PersonaAnswer = { readonly [F in keyof Omit<CheckInAnswers, 'sessionsDone' | 'longestRunMinutes'>]?: CheckInAnswers[F] | undefined } & {
   readonly sessionsDone?: number | 'all' | null | undefined;
   readonly longestRunMinutes?: number | 'planned' | null | undefined;
+  readonly week?: number | undefined;
+  readonly burst?: true | undefined;
 };
 
 const act = z.strictObject({
@@ -32,6 +38,11 @@ const act = z.strictObject({
   resume: z.literal(true).optional(),
   unsubscribe: z.literal(true).optional(),
   signUpAgain: z.literal(true).optional(),
+  /** Sends the intake again, or erases everything. */
+  startsAgain: z.literal(true).optional(),
+  erases: z.literal(true).optional(),
+  /** Answers from wherever a link is left. */
+  answers: answer.optional(),
   pauseUntil: z.string().optional(),
   pauseDays: z.int().optional(),
   /** "My calf got worse" (MD-8). */
@@ -50,6 +61,10 @@ const act = z.strictObject({
       said: z.enum(['okToLoad', 'wait', 'notThis']).default('okToLoad'),
       redFlags: z.array(z.enum(RED_FLAGS)).default([]),
       conditions: z.array(z.enum(CONDITIONS)).default([]),
+      /** Seen so many days before the act. */
+      daysAgo: z.int().default(0),
+      /** Uses the link so long after asking for it; it lives a quarter of an hour. */
+      afterMinutes: z.int().default(10),
     })
     .optional(),
   /** The two optional pages; fields as on the page, what is left out was left open. */
@@ -87,6 +102,8 @@ export const persona = z.strictObject({
   timeZone: z.string().default('Europe/London'),
   intake: intakeAnswers.partial({ consentHealth: true, weekday: true, hour: true, timeZone: true, units: true, redFlags: true, conditions: true }),
   confirms: z.boolean().default(true),
+  /** When the first link is pressed. */
+  confirmsAfterMinutes: z.number().default(3),
   /** Merged into every answer. */
   always: answer.default({}),
   /** The n-th entry follows the n-th check-in mail; the last one repeats. */

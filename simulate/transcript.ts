@@ -3,7 +3,7 @@ import { dayInWords, localTime } from '../program/calendar.ts';
 import type { Dose } from '../program/course/plan.ts';
 import type { Curriculum } from '../program/curriculum/schema.ts';
 import { type MailLinks, mailView } from '../program/explain/mail-view.ts';
-import type { MailBody, PlanView } from '../program/explain/views.ts';
+import type { MailBody, MailView, PlanView } from '../program/explain/views.ts';
 import { understood } from '../program/explain/words.ts';
 import type { Person } from '../program/participant/state.ts';
 import type { Journey, Step } from './journey.ts';
@@ -55,18 +55,22 @@ export function transcript(persona: Persona, journey: Journey, curriculum: Curri
 
 const clip = (lines: readonly string[]): readonly string[] => lines.map((l) => `    ${l}`);
 
+/** The mail of a step as it is shown. */
+export const viewOfMail = (step: Extract<Step, { readonly type: 'mail' }>, curriculum: Curriculum): MailView =>
+  mailView({
+    person: step.state as Person,
+    kind: step.mail.kind,
+    week: step.mail.week,
+    occasion: step.mail.occasion,
+    at: step.at,
+    curriculum,
+    operator: OPERATOR,
+    links: LINKS,
+  });
+
 function stepLines(step: Step, time: string, curriculum: Curriculum): readonly string[] {
   if (step.type === 'mail') {
-    const view = mailView({
-      person: step.state as Person,
-      kind: step.mail.kind,
-      week: step.mail.week,
-      occasion: step.mail.occasion,
-      at: step.at,
-      curriculum,
-      operator: OPERATOR,
-      links: LINKS,
-    });
+    const view = viewOfMail(step, curriculum);
     const week = view.frame.week === null ? '' : ` · week ${view.frame.week}`;
     return [`- ${time} **mail ${step.mail.kind}**${week}`, ...clip(bodyLines(view.body))];
   }
