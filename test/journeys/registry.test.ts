@@ -12,6 +12,7 @@ import { AREAS, type Area, listed, occurring } from './registry.ts';
 const FAULT =
   'a fault of the world or of the mail provider, which a persona has no part in: test/local/send-modes.test.ts, test/store/dispatch.test.ts';
 const TWO_BOXES = 'needs a second mailbox: the journeys of the own page in test/local';
+const ANSWERED = 'answers a mail somebody wrote; the words of such mails are played in test/local and test/reply';
 const STOPS = 'a stop is told by its findings in the safety mail, never as a reason of a plan';
 const NOBODY = 'a word kept ready; nothing in the code gives it yet';
 const SHOWN_APART = 'offered as an alternative on the page of the programme and in a lesson; no plan picks it by itself';
@@ -41,6 +42,7 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
     'nothing-to-change': NOBODY,
     'not-asked-for': NOBODY,
   },
+  mail: { ack: ANSWERED, question: ANSWERED },
   exercise: { 'EX-04h': SHOWN_APART, 'EX-16': SHOWN_APART },
 };
 /** Decided without a row of the table. */
