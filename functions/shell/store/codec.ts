@@ -41,6 +41,15 @@ export function upcast(body: unknown, version: number, steps: Readonly<Record<nu
   return current;
 }
 
+/** A parser's own error quotes the letters around the fault, which may be a name or a key, and would end in a log line. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('a stored body is not JSON');
+  }
+}
+
 const stateItem = z.looseObject({ rev: z.int().min(1), v: z.int().min(1), body: z.string() });
 
 /** The item of a participant. `duePk` and `dueSk` exist only while there is an alarm, `ttl` only while the sign-up is unconfirmed. */
@@ -61,7 +70,7 @@ export function encodeState(next: Participant, rev: number, at: Instant): Attrib
 
 export function decodeState(item: unknown): Loaded {
   const { rev, v, body } = stateItem.parse(item);
-  return { participant: participantSchema.parse(upcast(JSON.parse(body), v)), rev };
+  return { participant: participantSchema.parse(upcast(jsonOf(body), v)), rev };
 }
 
 const logItem = z.looseObject({
@@ -92,7 +101,7 @@ export function encodeLog(id: string, entry: JournalEntry): Attributes {
 export function decodeLog(item: unknown, person: Participant | null): JournalEntry {
   const { rev, v, at, command, commandId, actor, events } = logItem.parse(item);
   assert(v === STATE_VERSION, `journal version ${v} is known`);
-  const parsed = z.array(eventSchema).parse(JSON.parse(events));
+  const parsed = z.array(eventSchema).parse(jsonOf(events));
   return { rev, at, command, commandId, actor, events: parsed.map((event) => withIdentity(event, person)) };
 }
 
@@ -134,7 +143,7 @@ export function encodeKeys(keys: LinkKeys): Attributes {
 
 export function decodeKeys(item: unknown): LinkKeys {
   const { current, keys, retired, pepper } = keysItem.parse(item);
-  const ring = new Map(Object.entries(keyRing.parse(JSON.parse(keys))).map(([kid, bytes]) => [Number(kid), bytes]));
+  const ring = new Map(Object.entries(keyRing.parse(jsonOf(keys))).map(([kid, bytes]) => [Number(kid), bytes]));
   assert(ring.has(current) && !retired.includes(current), 'the signing key is in the ring');
   return { current, keys: ring, retired, pepper: keyBytes.parse(pepper) };
 }

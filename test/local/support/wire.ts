@@ -1,0 +1,67 @@
+/**
+ * A tap on the wire: every request the functions make while it is on, with address, headers and body, and every line they print. It sits below the
+ * SDK, so that nothing our own code says about itself is believed.
+ */
+import { ClientRequest } from 'node:http';
+
+export type Channel = 'table' | 'queue' | 'mail' | 'bucket' | 'elsewhere';
+export interface Sent {
+  readonly channel: Channel;
+  /** Method, path and query. */
+  readonly line: string;
+  readonly headers: string;
+  readonly body: string;
+}
+export interface Tap {
+  readonly sent: Sent[];
+  /** Everything printed to the two standard streams. */
+  readonly printed: readonly string[];
+  off(): void;
+}
+const ENDPOINTS: Readonly<Record<string, Channel>> = {
+  AWS_ENDPOINT_URL_DYNAMODB: 'table',
+  AWS_ENDPOINT_URL_SQS: 'queue',
+  AWS_ENDPOINT_URL_SES: 'mail',
+  AWS_ENDPOINT_URL_S3: 'bucket',
+};
+
+function channelOf(request: ClientRequest): Channel {
+  const host = String(request.getHeader('host') ?? request.host);
+  const found = Object.entries(ENDPOINTS).find(([name]) => process.env[name] !== undefined && new URL(process.env[name] ?? '').host === host);
+  return found?.[1] ?? 'elsewhere';
+}
+const textOf = (chunk: unknown): string =>
+  typeof chunk === 'string' ? chunk : chunk instanceof Uint8Array ? Buffer.from(chunk).toString('utf8') : '';
+
+/** Listens from now on until `off`. */
+export function tapWire(): Tap {
+  const sent: Sent[] = [];
+  const printed: string[] = [];
+  const bodies = new WeakMap<ClientRequest, string>();
+  const { write, end } = ClientRequest.prototype;
+  ClientRequest.prototype.write = function (this: ClientRequest, ...args: Parameters<typeof write>) {
+    bodies.set(this, (bodies.get(this) ?? '') + textOf(args[0]));
+    return write.apply(this, args);
+  } as typeof write;
+  ClientRequest.prototype.end = function (this: ClientRequest, ...args: Parameters<typeof end>) {
+    const body = (bodies.get(this) ?? '') + textOf(args[0]);
+    sent.push({ channel: channelOf(this), line: `${this.method} ${this.path}`, headers: JSON.stringify(this.getHeaders()), body });
+    return end.apply(this, args);
+  } as typeof end;
+  const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
+  for (const { stream, write: original } of streams) {
+    stream.write = ((...args: Parameters<typeof original>) => {
+      printed.push(textOf(args[0]));
+      return original.apply(stream, args);
+    }) as typeof original;
+  }
+  return {
+    sent,
+    printed,
+    off: () => {
+      ClientRequest.prototype.write = write;
+      ClientRequest.prototype.end = end;
+      for (const { stream, write: original } of streams) stream.write = original;
+    },
+  };
+}
