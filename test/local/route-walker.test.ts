@@ -19,7 +19,7 @@ beforeAll(async () => {
   run = await startTestRun();
   people = await everybody(run);
   routes = await routesOfBundles();
-}, 120_000);
+}, 240_000);
 afterAll(() => run?.stop());
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -91,7 +91,7 @@ describe('the walk', () => {
     for (const segment of ['confirm', 'start', 'c', 'w', 'me', 'u', 'fresh']) expect(served, segment).toContain(segment);
   });
 
-  it.each(STATUSES)('somebody %s: no way of looking changes one byte', { timeout: 60_000 }, async (status) => {
+  it.each(STATUSES)('somebody %s: no way of looking changes one byte', { timeout: 180_000 }, async (status) => {
     await standing(async () => {
       const before = await world();
       for (const path of addresses(people[status]))
@@ -104,7 +104,7 @@ describe('the walk', () => {
     });
   });
 
-  it.each(STATUSES)('somebody %s: a method nobody serves is refused and changes nothing', { timeout: 60_000 }, async (status) => {
+  it.each(STATUSES)('somebody %s: a method nobody serves is refused and changes nothing', { timeout: 180_000 }, async (status) => {
     const body = 'painAverage=9&redFlags=swelling';
     await standing(async () => {
       const before = await world();
@@ -114,7 +114,7 @@ describe('the walk', () => {
     });
   });
 
-  it('all links at once, ten times over and eleven numbers wide, change nothing', { timeout: 60_000 }, async () => {
+  it('all links at once, ten times over and eleven numbers wide, change nothing', { timeout: 180_000 }, async () => {
     const check = `/c/${people.active.token('checkIn')}`;
     const all = [...Array.from({ length: 11 }, (_, n) => `${check}/${n}`), ...addresses(people.active)];
     await standing(async () => {
@@ -150,7 +150,7 @@ describe('the comparison bites', () => {
 describe('the purposes', () => {
   const dead = async (): Promise<string> => (await ask('/me/x', {})).text;
 
-  it.each(STATUSES)('of the links of somebody %s: one opens its own route or none', { timeout: 60_000 }, async (status) => {
+  it.each(STATUSES)('of the links of somebody %s: one opens its own route or none', { timeout: 180_000 }, async (status) => {
     const bytes = await dead();
     await standing(async () => {
       const before = await world();

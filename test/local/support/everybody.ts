@@ -1,6 +1,9 @@
 /** One participant of every status on one local run, brought there by what people do, and links of every purpose to each of them. */
+import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { makeTokens, type Purpose, type Tokens } from '../../../functions/shell/tokens.ts';
 import type { LocalRun } from '../../../local/run.ts';
+import { playJourney } from '../../../simulate/journey.ts';
+import { readPersona } from '../../../simulate/persona.ts';
 import { calm, type Detail, type Row, Runner } from './runner.ts';
 
 export const STATUSES = ['unconfirmed', 'confirmed', 'active', 'paused', 'stopped', 'completed', 'left', 'erased'] as const;
@@ -14,15 +17,17 @@ export interface Somebody {
   token(purpose: Purpose): string;
 }
 
-const MEASURES = { raisesSore: '26', raisesOther: '27', normSex: 'female', conditions: 'none' };
-const WEEKS_AT_MOST = 20;
-
-async function throughTheCourse(runner: Runner): Promise<void> {
-  await runner.join();
-  for (let week = 1; week <= WEEKS_AT_MOST && (await runner.row()).status === 'active'; week += 1) {
-    await runner.untilCheckIn();
-    await runner.checkIn(calm(week < 3 ? 2 : 0, { ...MEASURES, longestRunMinutes: '30' }));
-  }
+/** Somebody who has been through the course: twelve weeks played on the pure programme, and what came of it put into the table as it would be. */
+async function graduate(run: LocalRun): Promise<void> {
+  const curriculum = loadCurriculum();
+  const { state } = playJourney(readPersona(new URL('../../journeys/personas/calm.yaml', import.meta.url).pathname), curriculum);
+  if (state.status !== 'completed') throw new Error(`the calm persona is ${state.status}`);
+  const next = { ...state, email: 'completed@example.org', owed: [], inflight: [] };
+  await new Runner(run.url).clock({ to: new Date(Date.parse(state.completedAt) + 86_400_000).toISOString() });
+  const at = run.world.clock.now();
+  const command = { type: 'Play', id: 'played', at, actor: 'person' } as const;
+  const done = await run.world.store.commit({ id: state.id, expectedRev: 0, next, events: [], command, outcome: { ok: true, code: 'Play' } });
+  if (done.kind !== 'committed') throw new Error(done.kind);
 }
 
 /** Asks for the link to come back, so that `/fresh` is open to whoever is stopped. */
@@ -36,7 +41,7 @@ export async function everybody(run: LocalRun): Promise<Readonly<Record<StatusNa
   const idOf = new Map<StatusName, string>();
   await of('erased').signUp();
   idOf.set('erased', (await of('erased').row()).id);
-  await throughTheCourse(of('completed'));
+  await graduate(run);
   for (const status of ['active', 'paused', 'stopped', 'left'] as const) await of(status).join();
   await of('active').untilCheckIn();
   const mePage = async (runner: Runner): Promise<string> => runner.link(await runner.newest('start'), '/me');
