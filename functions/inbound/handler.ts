@@ -15,7 +15,7 @@ import { execute } from '../shell/execute.ts';
 import { makeMailbox } from '../shell/mailbox.ts';
 import type { ReplyHandle } from '../shell/ports.ts';
 import { type ReceivedMail, readMail } from './read-mail.ts';
-import { handleOf, isProved, type Receipt, readReceipts, whyDropped } from './receipt.ts';
+import { isProved, type Receipt, readReceipts, recipientOf, whyDropped } from './receipt.ts';
 
 type Inbound = App<'inbound'>;
 /** Replies of one person in 24 hours that are acted on; beyond them only what makes things safer (reliability.md §5). */
@@ -33,16 +33,23 @@ async function receive(app: Inbound, receipt: Receipt): Promise<void> {
   const { messageId } = receipt;
   const harm = whyDropped(receipt);
   if (harm !== null) return drop(app, receipt, harm);
-  const handle = handleOf(receipt.recipients, app.env.REPLY_DOMAIN);
-  if (handle === null) return drop(app, receipt, 'no-handle');
-  const to = await app.store.handle(handle);
+  const recipient = recipientOf(receipt.recipients, app.env.REPLY_DOMAIN);
+  if (recipient === null) return drop(app, receipt, 'no-handle');
+  const to = await app.store.handle(recipient.handle);
   if (to === null) return drop(app, receipt, 'unknown-handle');
   const commandId = `reply.${messageId}`;
   if ((await app.store.outcome(to.participantId, commandId)) !== null) return drop(app, receipt, 'repeated');
+  if (recipient.leaves) return leave(app, receipt, to, commandId);
   const mail = await readMail(await app.mailbox.fetch(messageId, app.clock.now()));
   const { why } = readAutomatic(mail.headers, receipt.source, mail.subject);
   if (why !== null) return drop(app, receipt, `automatic-${why}`);
   await act(app, receipt, to, mail, commandId);
+}
+
+/** A mail program's own way out (RFC 2369), often written by the program itself: nothing in it is read, and nobody has to prove anything to leave. */
+async function leave(app: Inbound, { messageId }: Receipt, { participantId: id }: ReplyHandle, commandId: string): Promise<void> {
+  const done = await execute(app, id, () => ({ type: 'Unsubscribe', at: app.clock.now() }), commandId);
+  app.log.info('reply', { participantId: id, messageId, kind: 'leave', outcome: done.kind });
 }
 
 async function act(app: Inbound, receipt: Receipt, to: ReplyHandle, mail: ReceivedMail, commandId: string): Promise<void> {

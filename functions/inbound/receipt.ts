@@ -48,27 +48,35 @@ export const readReceipts = (value: unknown): readonly Receipt[] =>
     dmarc: receipt.dmarcVerdict,
   }));
 
+export interface Recipient {
+  readonly handle: string;
+  /** `unsubscribe-<handle>@`: whoever writes there leaves, whatever stands in the mail (RFC 2369). */
+  readonly leaves: boolean;
+}
+
 /** The reply handle among the envelope's recipients, or null. The To header is anybody's to write. */
-export function handleOf(recipients: readonly string[], replyDomain: string): string | null {
+export function recipientOf(recipients: readonly string[], replyDomain: string): Recipient | null {
   for (const recipient of recipients) {
     const address = recipient.toLowerCase();
-    const handle = /^r-([a-z2-7]{26})@(.+)$/.exec(address);
-    if (handle?.[1] !== undefined && handle[2] === replyDomain.toLowerCase()) return handle[1];
+    const [, what, handle, domain] = /^(r|unsubscribe)-([a-z2-7]{26})@(.+)$/.exec(address) ?? [];
+    if (handle !== undefined && domain === replyDomain.toLowerCase()) return { handle, leaves: what === 'unsubscribe' };
   }
   return null;
 }
 
-const HARMFUL = ['FAIL'];
-/** SES acts on no verdict itself. Why a mail is dropped unread, or null. */
-export const whyDropped = ({ virus, spam }: Receipt): 'virus' | 'spam' | null =>
-  HARMFUL.includes(virus) ? 'virus' : HARMFUL.includes(spam) ? 'spam' : null;
+/**
+ * SES acts on no verdict itself. Why a mail is dropped unread, or null. What only looks like spam may still be somebody with a swollen leg: it is
+ * dropped only where nobody vouches for the sender either (reliability.md §5), and otherwise counts as not proved.
+ */
+export const whyDropped = ({ virus, spam, dmarc }: Receipt): 'virus' | 'spam' | null =>
+  virus === 'FAIL' ? 'virus' : spam === 'FAIL' && dmarc === 'FAIL' ? 'spam' : null;
 
 /**
  * Proved to come from the address on file: From is that address alone, and DMARC vouches for From; where its domain has no DMARC, the envelope
  * sender is that address too and SPF vouches for it. A DKIM signature alone may be of any domain, so it proves nothing about From.
  */
-export function isProved({ source, spf, dmarc }: Receipt, from: readonly string[], onFile: string): boolean {
+export function isProved({ source, spam, spf, dmarc }: Receipt, from: readonly string[], onFile: string): boolean {
   const wanted = normaliseAddress(onFile);
-  if (from.length !== 1 || normaliseAddress(from[0] ?? '') !== wanted || dmarc === 'FAIL') return false;
+  if (from.length !== 1 || normaliseAddress(from[0] ?? '') !== wanted || dmarc === 'FAIL' || spam === 'FAIL') return false;
   return dmarc === 'PASS' || (spf === 'PASS' && normaliseAddress(source) === wanted);
 }

@@ -43,6 +43,7 @@ export async function composeMail(app: App<'send'>, person: Person, mail: Inflig
     from: { name: env.MAIL_FROM_NAME, address: env.MAIL_FROM_ADDRESS },
     to: recipientOf(person, mail),
     replyTo: handle === null ? env.OPERATOR_EMAIL : `r-${handle}@${env.REPLY_DOMAIN}`,
+    ...(handle === null ? {} : { unsubscribeMailto: `unsubscribe-${handle}@${env.REPLY_DOMAIN}` }),
     mailDomain: env.MAIL_DOMAIN,
     at,
     messageId: `${person.id}.${mail.occasion}.${mail.attempt}`,
