@@ -55,13 +55,13 @@ export class ServiceStack extends Stack {
     this.inbound = new Inbound(this, 'Inbound', props.settings, zone);
     const functions = this.addFunctions(props);
     this.grant(functions);
-    const { signup, enrol, account, running } = functions;
+    const { signup, enrol, account, records, running } = functions;
     const api = new WebApi(this, 'Web', {
       stage: props.settings.name,
       siteDomain: props.settings.siteDomain,
       logDays: props.settings.retentionDays,
       zone,
-      functions: { signup, enrol, 'check-in': functions['check-in'], account, running } as never,
+      functions: { signup, enrol, 'check-in': functions['check-in'], account, records, running } as never,
     });
     const scheduleDeadLetters = this.addSchedule(functions.dispatch);
     const replyDeadLetters = this.addReplies(functions.inbound);
@@ -116,6 +116,7 @@ export class ServiceStack extends Stack {
       enrol: add('enrol', common),
       'check-in': add('check-in', common),
       account: add('account', common),
+      records: add('records', common),
       running: add('running', common),
       dispatch: add('dispatch', { ...tableOnly, ...queues }),
       send: add('send', { ...common, ...mail }),
@@ -129,8 +130,8 @@ export class ServiceStack extends Stack {
     const queues = [this.urgent.queue.queueArn, this.routine.queue.queueArn];
     // Reading and deleting a whole partition too: whoever meets a person half erased finishes the work.
     const commit = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:Query'];
-    const { dispatch, send, feedback, account, signup, enrol, running, inbound } = functions;
-    for (const member of [signup, enrol, functions['check-in'], account, running, send, feedback, inbound]) {
+    const { dispatch, send, feedback, account, signup, enrol, records, running, inbound } = functions;
+    for (const member of [signup, enrol, functions['check-in'], account, records, running, send, feedback, inbound]) {
       member.allow('CommitDecisions', commit, table);
     }
     dispatch.allow('FindDuePeople', ['dynamodb:Query'], [`${this.table.tableArn}/index/${TABLE.dueIndex.name}`]);

@@ -15,7 +15,6 @@ import { deadLink, formOf, lambda, type Site } from '../shell/http.ts';
 import { openLink } from '../shell/open-link.ts';
 import { pageFrame } from '../shell/page-frame.ts';
 import { timeZonesFor } from '../shell/time-zones.ts';
-import { doFresh, showFresh } from './fresh.ts';
 
 type Account = App<'account'>;
 
@@ -23,8 +22,6 @@ export const makeHandler = (app: Account) => {
   const site: Site = new Hono();
   site.get('/me/:token', (c) => showMe(app, c, [], 200));
   site.post('/me/:token', (c) => actOnMe(app, c));
-  site.get('/fresh/:token', (c) => showFresh(app, c));
-  site.post('/fresh/:token', (c) => doFresh(app, c));
   site.get('/u/:token', (c) => showLeave(app, c));
   // RFC 8058: any body, no cookie, no redirect; it really unsubscribes.
   site.post('/u/:token', (c) => leave(app, c));
@@ -47,6 +44,7 @@ async function showMe(app: Account, c: Context, errors: readonly FieldError[], s
       worse: links.worse(participant, now),
       checkIn: asked === null ? '' : links.checkIn(participant, asked.week, now),
       unsubscribe: links.unsubscribe(participant),
+      calendar: links.calendar(participant, now),
       running: links.running(participant, now),
       shoes: links.shoes(participant, now),
     },
@@ -70,7 +68,9 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
     const status = code === 'too-many-requests' ? 429 : 422;
     return showMe(app, c, [{ field: 'action', message: REFUSED[code] ?? 'That is not possible at the moment.' }], status, form);
   }
-  return c.redirect(c.req.path, 303);
+  // The link of this page has died with the others: on to the same page under its new one.
+  const renewed = done.kind === 'committed' && done.after.status !== 'erased' && read.value.action === 'newLinks' ? done.after : null;
+  return c.redirect(renewed === null ? c.req.path : (await app.links()).me(renewed, app.clock.now()), 303);
 }
 
 const REFUSED: Readonly<Partial<Record<RefusalCode, string>>> = {
@@ -92,6 +92,8 @@ function commandOf(choice: MeChoice, at: string): Command {
     case 'easier':
     case 'repeat':
       return { type: 'Choose', at, choice: choice.action };
+    case 'newLinks':
+      return { type: 'RenewLinks', at };
     case 'request':
       return { type: 'RequestFresh', at, what: choice.what, ...(choice.what === 'address' ? { email: choice.email } : {}) };
     case 'settings':

@@ -45,6 +45,7 @@ export const environments = {
   enrol: common.extend(queues.shape),
   'check-in': common.extend(queues.shape),
   account: common.extend(queues.shape),
+  records: common.extend(queues.shape),
   running: common.extend(queues.shape),
   dispatch: z.object({ TABLE_NAME: common.shape.TABLE_NAME, STAGE: common.shape.STAGE }).extend(queues.shape),
   send: common.extend(mail.shape).extend(queues.shape),
@@ -73,7 +74,8 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
   ],
   enrol: ['ANY /confirm/{token}', 'ANY /start/{token}'],
   'check-in': ['ANY /c/{token}', 'ANY /c/{token}/{answer}', 'ANY /w/{token}'],
-  account: ['ANY /me/{token}', 'ANY /u/{token}', 'ANY /fresh/{token}'],
+  account: ['ANY /me/{token}', 'ANY /u/{token}'],
+  records: ['ANY /fresh/{token}', 'ANY /cal/{token}'],
   running: ['ANY /running/{token}', 'ANY /shoes/{token}'],
 };
 

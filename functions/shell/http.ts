@@ -19,7 +19,7 @@ export const MAX_FORM_BYTES = 16 * 1024;
 const PAGE_TYPE = 'text/html';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
-type WebFunction = Extract<FunctionName, 'signup' | 'enrol' | 'check-in' | 'account' | 'running'>;
+type WebFunction = Extract<FunctionName, 'signup' | 'enrol' | 'check-in' | 'account' | 'records' | 'running'>;
 export type WebApp = App<WebFunction>;
 export type Site = Hono;
 type Answering = (event: APIGatewayProxyEventV2, context?: LambdaContext) => Promise<APIGatewayProxyStructuredResultV2>;

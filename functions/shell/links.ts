@@ -39,6 +39,8 @@ export interface Links {
   fresh(owner: LinkOwner & Pick<Person, 'fresh'>, now: Instant): string;
   running(owner: LinkOwner, now: Instant): string;
   shoes(owner: LinkOwner, now: Instant): string;
+  /** A feed that a calendar fetches; it names nothing and lives as long as the page. */
+  calendar(owner: LinkOwner, now: Instant): string;
   unsubscribe(owner: LinkOwner): string;
 }
 
@@ -63,6 +65,7 @@ export function makeLinks(siteUrl: string, tokens: Tokens): Links {
     running: (owner, now) => `${siteUrl}/running/${signed('running', owner, 0, now)}`,
     shoes: (owner, now) => `${siteUrl}/shoes/${signed('shoes', owner, 0, now)}`,
     me: (owner, now) => `${siteUrl}/me/${signed('me', owner, 0, now)}`,
+    calendar: (owner, now) => `${siteUrl}/cal/${signed('calendar', owner, 0, now)}.ics`,
     unsubscribe: ({ id, tokenEpoch }) =>
       `${siteUrl}/u/${tokens.sign({ purpose: 'unsubscribe', participantId: id, epoch: tokenEpoch, week: 0, expires: null })}`,
   };

@@ -14,6 +14,7 @@ export const SIZES: Readonly<Record<FunctionName, { readonly timeout: number; re
   enrol: { timeout: 10, memory: 512 },
   'check-in': { timeout: 10, memory: 512 },
   account: { timeout: 10, memory: 512 },
+  records: { timeout: 10, memory: 512 },
   running: { timeout: 10, memory: 512 },
   dispatch: { timeout: 50, memory: 256 },
   send: { timeout: 30, memory: 512 },

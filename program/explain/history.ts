@@ -87,6 +87,7 @@ const TELLERS: Tellers = {
   FlaredUp: (e, curriculum) => told('You told us that the calf got worse', ...why(curriculum, e.explained)),
   FreshRequested: (e) => told(`A link was asked for: ${ASKED_FOR[e.what]}`),
   AddressWished: () => told('Your old address agreed to the new one'),
+  LinksRenewed: () => told('All earlier links were replaced by new ones'),
   AddressChanged: () => told('Your mails go to a new address'),
   Cleared: (e) => told('You came back after a stop', `Seen by ${SEEN_BY[e.seenBy]} on ${e.seenOn}`),
   WeekShifted: null,

@@ -101,6 +101,8 @@ export interface MePage {
   readonly timeZones: readonly string[];
   readonly safety: SafetyPanel | null;
   readonly unsubscribeUrl: string;
+  /** The feed of the week; null when there is no course running. */
+  readonly calendarUrl: string | null;
   /** "My calf got worse"; null when there is no course running. */
   readonly worseUrl: string | null;
   /** A button that asks for the link to come back after a stop, or to record that the leg was seen. */

@@ -101,6 +101,7 @@ export interface MeLinks {
   readonly unsubscribe: string;
   readonly running: string;
   readonly shoes: string;
+  readonly calendar: string;
 }
 
 /** The participant's page. Null for somebody without a course to show (not started, gone). */
@@ -125,6 +126,7 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
     timeZones,
     safety: person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country) : null,
     unsubscribeUrl: links.unsubscribe,
+    calendarUrl: person.status === 'active' ? links.calendar : null,
     worseUrl: person.status === 'active' ? links.worse : null,
     canReturn: mayReturn(person),
     ...optional(person, links, curriculum),

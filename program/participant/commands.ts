@@ -75,6 +75,8 @@ export type Command =
   /** The new address agrees. */
   | { readonly type: 'ChangeAddress'; readonly at: Instant }
   | { readonly type: 'Erase'; readonly at: Instant }
+  /** "I passed a mail on": every link dies but the way out. */
+  | { readonly type: 'RenewLinks'; readonly at: Instant }
   /** Back after a stop, or the leg was seen: what a clinician said, then the safety page of the intake again. */
   | {
       readonly type: 'Return';

@@ -13,7 +13,7 @@ import { evolve } from './evolve.ts';
 import { reportWorse } from './flare.ts';
 import { recordBounce, recordComplaint, recordRefused, recordSent } from './mail-outcomes.ts';
 import { receiveReply } from './reply.ts';
-import { changeAddress, erase, requestFresh, wishAddress } from './requests.ts';
+import { changeAddress, erase, renewLinks, requestFresh, wishAddress } from './requests.ts';
 import { returnAfterStop } from './return.ts';
 import type { Participant } from './state.ts';
 import { submitCheckIn } from './submit-check-in.ts';
@@ -67,6 +67,8 @@ function dispatch(command: Command, state: Participant | null, curriculum: Curri
       return changeAddress(command, state);
     case 'Erase':
       return erase(command);
+    case 'RenewLinks':
+      return renewLinks(command, state);
     case 'Return':
       return returnAfterStop(command, state, curriculum);
     case 'Wake':

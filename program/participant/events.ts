@@ -105,6 +105,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** The old address has agreed to the change; now the new one is asked. */
   z.strictObject({ type: z.literal('AddressWished'), at, expiresAt: at, n: z.int() }),
+  /** Every link but the way out dies. */
+  z.strictObject({ type: z.literal('LinksRenewed'), at }),
   /** Both have agreed. Every link but the way out dies. */
   z.strictObject({ type: z.literal('AddressChanged'), at, email: z.string() }),
   /** Seen by a clinician and clear to load. A course begins again gently; somebody stopped at the intake answers it again. */

@@ -53,6 +53,8 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
       return { ...state, fresh: freshOf(event) };
     case 'AddressWished':
       return { ...state, fresh: wishedOf(state, event) };
+    case 'LinksRenewed':
+      return { ...state, fresh: null, tokenEpoch: state.tokenEpoch + 1 };
     case 'AddressChanged':
       return { ...state, email: event.email, fresh: null, tokenEpoch: state.tokenEpoch + 1 };
     case 'Cleared':

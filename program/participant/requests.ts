@@ -66,5 +66,12 @@ export function changeAddress({ at }: CommandOf<'ChangeAddress'>, state: Partici
 export const linksMail = (state: Person, at: Instant): ParticipantEvent =>
   owe([{ occasion: `links-n${state.counter + 1}`, kind: 'fresh', due: at, week: 0, byPerson: true }]);
 
+/** Kills every link but the way out and mails the new ones; counts among the links of a day, so that nobody floods the inbox by it. */
+export function renewLinks({ at }: CommandOf<'RenewLinks'>, state: Participant): Decided {
+  if (state.status === 'left' || state.status === 'erased') return refuse('left');
+  if (!freshAllowed(state, 'links', at)) return refuse('too-many-requests');
+  return ok([...dropUnsent(state), { type: 'LinksRenewed', at }, linksMail(state, at)]);
+}
+
 /** Forgets the person at once and whole; what was owed is owed no more. */
 export const erase = ({ at }: CommandOf<'Erase'>): Decided => ok([{ type: 'Erased', at }]);

@@ -74,7 +74,8 @@ describe('the routes', () => {
     'ANY /w/{token}': 'check-in',
     'ANY /me/{token}': 'account',
     'ANY /u/{token}': 'account',
-    'ANY /fresh/{token}': 'account',
+    'ANY /fresh/{token}': 'records',
+    'ANY /cal/{token}': 'records',
     'ANY /running/{token}': 'running',
     'ANY /shoes/{token}': 'running',
   };
@@ -136,6 +137,7 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
   enrol: [...COMMIT, ...LOG, 'sqs:SendMessage'],
   'check-in': [...COMMIT, ...LOG, 'sqs:SendMessage'],
   account: [...COMMIT, ...LOG, 'sqs:SendMessage'],
+  records: [...COMMIT, ...LOG, 'sqs:SendMessage'],
   running: [...COMMIT, ...LOG, 'sqs:SendMessage'],
   dispatch: ['dynamodb:Query', ...LOG, 'sqs:SendMessage'],
   send: [...COMMIT, ...LOG, ...CONSUME, 'ses:SendRawEmail', 'sqs:SendMessage'],

@@ -95,6 +95,7 @@ test('every link starts with the site, is short, and carries nothing but a token
     fresh: links.fresh({ ...owner, fresh: null }, now),
     running: links.running(owner, now),
     shoes: links.shoes(owner, now),
+    calendar: links.calendar(owner, now),
     unsubscribe: links.unsubscribe(owner),
   };
   const token = '[A-Za-z0-9_-]{46}';
@@ -114,6 +115,7 @@ test('every link starts with the site, is short, and carries nothing but a token
     fresh: `/fresh/${token}`,
     running: `/running/${token}`,
     shoes: `/shoes/${token}`,
+    calendar: `/cal/${token}\\.ics`,
     unsubscribe: `/u/${token}`,
   };
   expect(Object.keys(links).sort()).toEqual(Object.keys(made).sort());

@@ -165,8 +165,8 @@ describe('the check-in, when more is due', () => {
   it('covers every field that can be due', () => expect(Object.keys(DUE).sort()).toEqual([...EVERYTHING_DUE].sort()));
 });
 
-/** History, export, address, erase. */
-const DATA = ['request', 'request', 'request', 'request'];
+/** New links, then history, export, address, erase. */
+const DATA = ['newLinks', 'request', 'request', 'request', 'request'];
 
 describe('pages with several forms', () => {
   const actions = (html: string): readonly (readonly [string | undefined, readonly string[]])[] =>
@@ -193,6 +193,7 @@ describe('pages with several forms', () => {
       ['repeat', []],
       ['pause', ['until']],
       ['settings', ['weekday', 'hour', 'timeZone', 'units', 'rhythm']],
+      ['newLinks', []],
       ['request', []],
       ['request', []],
       ['request', ['email']],

@@ -191,6 +191,7 @@ export const ME: MePage = {
   timeZones: TIME_ZONES,
   safety: null,
   unsubscribeUrl: '/u/example',
+  calendarUrl: 'https://calf.example.org/cal/AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vc.ics',
   worseUrl: '/w/example',
   canReturn: false,
   runningUrl: '/running/example',

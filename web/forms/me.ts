@@ -16,7 +16,7 @@ export type Request = { readonly what: Exclude<Requested, 'address'> } | { reado
 
 export type MeChoice =
   | { readonly action: 'pause'; readonly until: LocalDate }
-  | { readonly action: 'resume' | 'easier' | 'repeat' }
+  | { readonly action: 'resume' | 'easier' | 'repeat' | 'newLinks' }
   | ({ readonly action: 'request' } & Request)
   | { readonly action: 'settings'; readonly settings: Settings };
 
@@ -25,7 +25,7 @@ export interface PauseContext {
   readonly pauseRange: readonly [LocalDate, LocalDate];
 }
 
-const ACTIONS = ['pause', 'resume', 'settings', 'easier', 'repeat', 'request'] as const;
+const ACTIONS = ['pause', 'resume', 'settings', 'easier', 'repeat', 'newLinks', 'request'] as const;
 const RHYTHM_WISH: Fields = { rhythm: { kind: 'one', options: ['full', 'lighter'], ask: 'Please choose the full or the lighter rhythm.' } };
 const ACTION: Fields = { action: { kind: 'one', options: ACTIONS, ask: 'Please use one of the buttons on this page.', required: true } };
 const WHAT: Fields = { what: { kind: 'one', options: REQUESTS, ask: 'Please use one of the buttons on this page.', required: true } };

@@ -145,6 +145,21 @@ ${button('Change the address', 'quiet')}
 ${ask(view, 'erase', 'Erase everything about me')}
 </section>`;
 
+/** Titles in the feed are neutral, and the page says how it ends: a calendar is often shared. */
+const calendar = (view: MePage): Html =>
+  view.calendarUrl === null
+    ? NOTHING
+    : html`<section class="no-print">
+<h2>In your calendar</h2>
+<p>Add this address to your calendar as a subscription: <a href="${view.calendarUrl}">your week as a calendar</a>. It holds “Session” and “Check-in” with day and hour, and nothing else. It follows your plan, and empties when you pause or leave.</p>
+</section>`;
+
+const newLinks = (view: MePage): Html => html`<section class="no-print">
+<h2>Passed a mail on?</h2>
+<p>Then make new links: all older ones stop working at once, apart from those that end the mails. The new ones come by mail.</p>
+${actionForm(view.action, 'newLinks', 'Make new links')}
+</section>`;
+
 /** Errors lead to a field that is on the page; the others stand as plain sentences. */
 const FIELDS = ['email', 'until', 'weekday', 'hour', 'timeZone', 'units', 'rhythm'];
 const leading = (errors: MePage['errors']): MePage['errors'] =>
@@ -168,6 +183,8 @@ ${view.status === 'stopped' ? NOTHING : returnForm(view)}
 ${optional(view)}
 ${view.status === 'active' ? pauseForm(view) : view.status === 'paused' ? resumeForm(view) : NOTHING}
 ${settingsForm(view)}
+${calendar(view)}
+${newLinks(view)}
 ${dataForms(view)}
 <section class="no-print">
 <h2>Leave</h2>

@@ -14,10 +14,10 @@ import { execute } from '../shell/execute.ts';
 import { deadLink } from '../shell/http.ts';
 import { pageFrame } from '../shell/page-frame.ts';
 
-type Account = App<'account'>;
+type Records = App<'records'>;
 export type Returning = Of<'stopped' | 'active'>;
 
-export async function doComeBack(app: Account, c: Context, person: Returning, form: FormValues): Promise<Response> {
+export async function doComeBack(app: Records, c: Context, person: Returning, form: FormValues): Promise<Response> {
   const read = readReturn(form, { seenRange: seenRange(person, app.clock.now()) });
   if (!read.ok) return comingBackPage(app, c, person, read.values, read.errors);
   const word = { type: 'Return', ...read.value } as const;
@@ -45,7 +45,7 @@ const SENTENCES: Readonly<Partial<Record<RefusalCode, string>>> = {
 const sentence = (code: RefusalCode): string => SENTENCES[code] ?? 'That is not possible at the moment.';
 
 export function comingBackPage(
-  app: Account,
+  app: Records,
   c: Context,
   person: Returning,
   values: FormValues,

@@ -12,9 +12,9 @@ import { openLink } from '../shell/open-link.ts';
 import { pageFrame } from '../shell/page-frame.ts';
 import { askNewAddress, takeNewAddress } from './address.ts';
 import { comingBackPage, doComeBack, type Returning } from './coming-back.ts';
-import { eraseAll, sendExport, showHistory } from './records.ts';
+import { eraseAll, sendExport, showHistory } from './own-data.ts';
 
-export type Account = App<'account'>;
+export type Records = App<'records'>;
 
 /** What a living link opens: the request it was sent for, or the change of address it has agreed to already. */
 type Opened =
@@ -24,7 +24,7 @@ type Opened =
   | { readonly what: 'address' | 'newAddress'; readonly person: Person; readonly email: string };
 
 /** Null for every dead link: older than a quarter of an hour, replaced by a newer request, used up by what it did. */
-async function opened(app: Account, c: Context): Promise<Opened | null> {
+async function opened(app: Records, c: Context): Promise<Opened | null> {
   const link = await openLink(app, c.req.param('token') ?? '', 'fresh');
   if (!link.ok) return null;
   const { participant: person, week: number } = link.value;
@@ -38,20 +38,20 @@ async function opened(app: Account, c: Context): Promise<Opened | null> {
   return email === undefined ? null : { what, person, email };
 }
 
-const askPage = (app: Account, c: Context, open: Exclude<Opened, { what: 'return' | 'agreed' }>, errors: readonly FieldError[]) => {
+const askPage = (app: Records, c: Context, open: Exclude<Opened, { what: 'return' | 'agreed' }>, errors: readonly FieldError[]) => {
   const view = { action: c.req.path, what: open.what, email: 'email' in open ? open.email : null, errors };
   return c.html(requestedPage(pageFrame(app, open.person.country), view), errors.length === 0 ? 200 : 422);
 };
-const agreedPage = (app: Account, c: Context, person: Person) => c.html(requestDonePage(pageFrame(app, person.country), 'address'));
+const agreedPage = (app: Records, c: Context, person: Person) => c.html(requestDonePage(pageFrame(app, person.country), 'address'));
 
-export async function showFresh(app: Account, c: Context): Promise<Response> {
+export async function showFresh(app: Records, c: Context): Promise<Response> {
   const open = await opened(app, c);
   if (open === null) return deadLink(app, c);
   if (open.what === 'return') return comingBackPage(app, c, open.person, {}, []);
   return open.what === 'agreed' ? agreedPage(app, c, open.person) : askPage(app, c, open, []);
 }
 
-export async function doFresh(app: Account, c: Context): Promise<Response> {
+export async function doFresh(app: Records, c: Context): Promise<Response> {
   const form = await formOf(c);
   const open = await opened(app, c);
   if (open === null) return deadLink(app, c);

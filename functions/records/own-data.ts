@@ -10,9 +10,9 @@ import { execute } from '../shell/execute.ts';
 import { deadLink } from '../shell/http.ts';
 import { pageFrame } from '../shell/page-frame.ts';
 
-type Account = App<'account'>;
+type Records = App<'records'>;
 
-export async function showHistory(app: Account, c: Context, { id }: Person): Promise<Response> {
+export async function showHistory(app: Records, c: Context, { id }: Person): Promise<Response> {
   const held = await app.store.everything(id);
   if (held === null || held.participant.status === 'erased') return deadLink(app, c);
   const { participant, journal, mails } = held;
@@ -23,7 +23,7 @@ export async function showHistory(app: Account, c: Context, { id }: Person): Pro
 
 const TYPES = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
 
-export async function sendExport(app: Account, c: Context, { id }: Person, format: keyof typeof TYPES): Promise<Response> {
+export async function sendExport(app: Records, c: Context, { id }: Person, format: keyof typeof TYPES): Promise<Response> {
   const held = await app.store.everything(id);
   if (held === null || held.participant.status === 'erased') return deadLink(app, c);
   const file = exportOf({ ...held, participant: held.participant }, app.clock.now());
@@ -32,7 +32,7 @@ export async function sendExport(app: Account, c: Context, { id }: Person, forma
 }
 
 /** Pressed twice, the second press finds nobody: the same dead link as for everybody. */
-export async function eraseAll(app: Account, c: Context, { id, country }: Person): Promise<Response> {
+export async function eraseAll(app: Records, c: Context, { id, country }: Person): Promise<Response> {
   await execute(app, id, () => ({ type: 'Erase', at: app.clock.now() }), `erase.${app.ids.command()}`);
   return c.html(requestDonePage(pageFrame(app, country), 'erase'));
 }
