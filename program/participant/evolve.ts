@@ -3,7 +3,7 @@ import { assert } from '../kernel/assert.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
 import { evolveMail } from './evolve-mail.ts';
 import { cleared, stopped, without } from './evolve-stop.ts';
-import { freshOf, wishedOf } from './fresh.ts';
+import { evolveRequest } from './fresh.ts';
 import type { Course, Participant, Person } from './state.ts';
 
 type WeekEvent = EventOf<'Progressed' | 'Held' | 'Regressed' | 'WeekUnanswered'>;
@@ -50,13 +50,10 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'ShoesChecked':
       return keepsTold(state) ? { ...state, shoes: { week: event.week, answers: event.answers } } : state;
     case 'FreshRequested':
-      return { ...state, fresh: freshOf(event) };
     case 'AddressWished':
-      return { ...state, fresh: wishedOf(state, event) };
     case 'LinksRenewed':
-      return { ...state, fresh: null, tokenEpoch: state.tokenEpoch + 1 };
     case 'AddressChanged':
-      return { ...state, email: event.email, fresh: null, tokenEpoch: state.tokenEpoch + 1 };
+      return evolveRequest(state, event);
     case 'Cleared':
       return cleared(state, event);
     case 'WeekShifted':

@@ -36,8 +36,22 @@ export function freshGone(state: Person, mail: OwedMail, at: Instant): boolean {
   return open.n !== undefined && open.n !== freshNumber(Number(mail.occasion.slice(mail.occasion.indexOf('-n') + 2)));
 }
 
+/** The part of the state that says what was asked for. */
+export function evolveRequest(state: Person, event: EventOf<'FreshRequested' | 'AddressWished' | 'LinksRenewed' | 'AddressChanged'>): Person {
+  switch (event.type) {
+    case 'FreshRequested':
+      return { ...state, fresh: freshOf(event) };
+    case 'AddressWished':
+      return { ...state, fresh: wishedOf(state, event) };
+    case 'LinksRenewed':
+      return { ...state, fresh: null, tokenEpoch: state.tokenEpoch + 1 };
+    case 'AddressChanged':
+      return { ...state, email: event.email, fresh: null, tokenEpoch: state.tokenEpoch + 1 };
+  }
+}
+
 /** The state's request from the fact. */
-export const freshOf = ({ what, at, expiresAt, n, email }: EventOf<'FreshRequested'>): Fresh => ({
+const freshOf = ({ what, at, expiresAt, n, email }: EventOf<'FreshRequested'>): Fresh => ({
   what,
   at,
   expiresAt,
@@ -46,7 +60,7 @@ export const freshOf = ({ what, at, expiresAt, n, email }: EventOf<'FreshRequest
 });
 
 /** The second half of a change of address: the same wish, a link of its own. */
-export const wishedOf = ({ fresh }: Person, { at, expiresAt, n }: EventOf<'AddressWished'>): Fresh | null =>
+const wishedOf = ({ fresh }: Person, { at, expiresAt, n }: EventOf<'AddressWished'>): Fresh | null =>
   fresh?.email === undefined
     ? fresh
     : { what: 'newAddress', at, expiresAt, n, email: fresh.email, ...(fresh.n === undefined ? {} : { of: fresh.n }) };
