@@ -12,6 +12,7 @@ import { AREAS, type Area, listed, occurring } from './registry.ts';
 const FAULT =
   'a fault of the world or of the mail provider, which a persona has no part in: test/local/send-modes.test.ts, test/store/dispatch.test.ts';
 const TWO_BOXES = 'needs a second mailbox: the journeys of the own page in test/local';
+const DEAD_LINKS = 'is about links alone, which a persona does not press: test/local/journey-links.test.ts';
 const ANSWERED = 'answers a mail somebody wrote; the words of such mails are played in test/local and test/reply';
 const STOPS = 'a stop is told by its findings in the safety mail, never as a reason of a plan';
 const NOBODY = 'a word kept ready; nothing in the code gives it yet';
@@ -21,6 +22,7 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
   event: {
     AddressWished: TWO_BOXES,
     AddressChanged: TWO_BOXES,
+    LinksRenewed: DEAD_LINKS,
     MailPostponed: FAULT,
     MailRefused: FAULT,
     MailReleased: FAULT,
