@@ -128,7 +128,7 @@ const PAIRS: readonly Pair[] = [
     area: 'rendering',
     what: written,
     peer: 'Handlebars, a partial a block',
-    least: 1,
+    least: 0.4,
     budget: null,
     subjects: async ({ whole, partials }) => [own(whole), { name: 'peer', run: await partials() }],
   },

@@ -196,4 +196,10 @@ describe('moves of the tracks', () => {
     expect(moved(down, one).level).toBe(0);
     expect(moved({ rule: 'AD-04', outcome: 'REGRESS', strength: -2, running: -3 }, one).level).toBe(1);
   });
+  it('without a known length there is nothing to cut: the ladder', () => {
+    const unknown = openingOf({ tracks: tracksAt({ stage: 'RK', longestRun: null }), baseline: baselineOf({ longestRun30d: null }), history: [] });
+    expect(moved(down, unknown).stage).not.toBe('RK');
+    const known = openingOf({ tracks: tracksAt({ stage: 'RK', longestRun: 40 }) });
+    expect(moved(down, known)).toMatchObject({ stage: 'RK', rkRegressions: 1 });
+  });
 });
