@@ -74,7 +74,7 @@ export const unmetCriteria = (
     opening,
     weeks: [...answered(opening.history), now],
     footCoreSessions: next.footCoreSessions,
-    normSex: answers.normSex,
+    normSex: answers.normSex ?? opening.baseline.normSex ?? null,
   };
   const unmet = CRITERIA.filter((c) => !met(c, standing, numbers));
   return answers.painkillers === 'no' || unmet.includes('calm') ? unmet : ['calm', ...unmet];
@@ -82,7 +82,8 @@ export const unmetCriteria = (
 
 /** Before the answer: only the heel raises stand between this runner and graduation, as far as is known. */
 export const onlyRaisesMissing = (opening: Opening, numbers: RuleNumbers): boolean => {
-  const standing: Standing = { opening, weeks: answered(opening.history), footCoreSessions: opening.tracks.footCoreSessions, normSex: null };
+  const { normSex = null } = opening.baseline;
+  const standing: Standing = { opening, weeks: answered(opening.history), footCoreSessions: opening.tracks.footCoreSessions, normSex };
   const unmet = CRITERIA.filter((c) => c !== 'calm' && !met(c, standing, numbers));
   const last = standing.weeks.at(-1);
   return last !== undefined && isCalm(last) && unmet.length > 0 && unmet.every((c) => c === 'raises' || c === 'symmetry');

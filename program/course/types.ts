@@ -2,6 +2,7 @@
  * The words of the course: tracks, the week that is asked about, the decision, the plan. Data only; every other file of `program/` speaks it.
  * Numbers: minutes, weeks and sessions are whole; pain is NPRS 0–10.
  */
+import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { Condition, IntakeAnswers, RedFlag } from '../answers/intake.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 
@@ -61,6 +62,8 @@ export interface Baseline {
   /** The level and stage the course began on. */
   readonly startLevel: LevelNumber;
   readonly startStage: Stage;
+  /** The table of usual raises to compare with, as told with the first self-test (§2.5); undefined = not asked yet. */
+  readonly normSex?: NonNullable<CheckInAnswers['normSex']> | undefined;
 }
 
 /** One decided week, kept short; the last eight are enough for every modifier of §9.5. Oldest first. */

@@ -81,6 +81,7 @@ export const baselineSchema = z
     caps: z.array(cap).readonly(),
     startLevel: level,
     startStage: stage,
+    normSex: z.enum(['female', 'male', 'skip']).optional(),
   })
   .readonly();
 export const stopSchema = z

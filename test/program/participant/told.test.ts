@@ -6,7 +6,8 @@ import { checkInAnswers } from '../../../program/answers/check-in.ts';
 import { type IntakeAnswers, intakeAnswers } from '../../../program/answers/intake.ts';
 import { currentPlan, lessonsOfWeek, planView } from '../../../program/explain/plan-view.ts';
 import { decide } from '../../../program/participant/decide.ts';
-import type { Participant } from '../../../program/participant/state.ts';
+import { evolve } from '../../../program/participant/evolve.ts';
+import { type Of, type Participant, participantSchema } from '../../../program/participant/state.ts';
 import { assertWithinLimits } from '../../../program/plan/cap.ts';
 import { limitsOf } from '../../../program/plan/who.ts';
 import { type Act, aboutArb, answersArb, type Happened, type Move, shoesArb, walk } from './walk.ts';
@@ -140,6 +141,18 @@ describe('over whole lives', () => {
     });
     expect(most).toBe(3);
   });
+});
+
+test('the table of usual raises is kept from the answer it was told in, and an answer without it does not take it away', () => {
+  const open = logs.flatMap((log) => log.map((h) => h.after)).find((s) => s.status === 'active' && s.course.asked !== null) as Of<'active'>;
+  const checkedIn = (normSex: 'male' | null, number: number) => {
+    const answers = checkInAnswers.parse({ painAverage: 1, normSex });
+    return { type: 'CheckedIn', at: open.createdAt, week: 1, number, answers, source: 'web' } as const;
+  };
+  const told = evolve(open, checkedIn('male', 1));
+  expect(told).toMatchObject({ course: { baseline: { normSex: 'male' } } });
+  expect(evolve(told, checkedIn(null, 2))).toMatchObject({ course: { baseline: { normSex: 'male' } } });
+  expect(participantSchema.parse(JSON.parse(JSON.stringify(told)))).toEqual(told);
 });
 
 describe('who may tell', () => {

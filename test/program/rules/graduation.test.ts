@@ -33,6 +33,14 @@ describe('graduation', () => {
     ['an easing two weeks ago', ready({ history: [digest({ outcome: 'REGRESS', rule: 'AD-09' }), digest()] }), well(), false],
     ['15 foot-core sessions', ready({ tracks: tracksAt({ level: 7, stage: 'R9', footCoreSessions: 15, footCoreWeek: 12 }) }), well(), false],
     ['painkillers', ready(), well({ painkillers: 'yes' }), false],
+    ['23 raises at 50, table not told', ready({ baseline: baselineOf({ ageBand: '50-59' }) }), well({ raisesSore: 23 }), true],
+    ['23 raises at 50, table told earlier', ready({ baseline: baselineOf({ ageBand: '50-59', normSex: 'male' }) }), well({ raisesSore: 23 }), false],
+    [
+      '23 raises at 50, told anew',
+      ready({ baseline: baselineOf({ ageBand: '50-59', normSex: 'male' }) }),
+      well({ raisesSore: 23, normSex: 'female' }),
+      true,
+    ],
     ['incomplete', ready(), well({ painkillers: null }), false],
     [
       'RK back to the usual run',
