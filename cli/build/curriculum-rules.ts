@@ -5,6 +5,7 @@ import { RULE_ROWS } from '../../program/adapt/table.ts';
 import { CAPS } from '../../program/course/tracks.ts';
 import { REASON_CODES } from '../../program/course/types.ts';
 import type { RuleWords } from '../../program/curriculum/words-schema.ts';
+import { RELEVANCE_ROWS } from '../../program/plan/lesson-relevance.ts';
 import { TRIAGE_ROWS } from '../../program/triage/rows.ts';
 import { START_ROWS } from '../../program/triage/start.ts';
 import type { Report, Source } from './curriculum-files.ts';
@@ -17,6 +18,7 @@ export const RULE_TABLES: Readonly<Record<Exclude<keyof RuleWords, 'also'>, read
   start: START_ROWS.map((row) => row.id),
   caps: CAPS,
   graduation: CRITERIA,
+  relevance: RELEVANCE_ROWS.map((row) => row.lesson),
 };
 
 export function checkRuleWords(rules: RuleWords, source: Source, report: Report): void {

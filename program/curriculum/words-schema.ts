@@ -141,7 +141,9 @@ export const safety = z
 
 const says = z.record(z.string(), sentence).readonly();
 /** The rules in plain words, one entry for each row of the code's tables (cli/build/curriculum-rules.ts checks both ways). */
-export const rules = z.strictObject({ adapt: says, modifiers: says, triage: says, start: says, caps: says, graduation: says, also: says }).readonly();
+export const rules = z
+  .strictObject({ adapt: says, modifiers: says, triage: says, start: says, caps: says, graduation: says, relevance: says, also: says })
+  .readonly();
 export type RuleWords = z.infer<typeof rules>;
 
 const boxText = z.strictObject({ title: sentence, text: sentence, link: sentence, sources }).readonly();

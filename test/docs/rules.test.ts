@@ -102,6 +102,9 @@ describe('the words of a rule hold its numbers', () => {
     expect(LONG_PAIN_DAYS).toBe(6 * 7);
     expect(mentions(rules.also['early-after-sudden']!, SUDDEN_DAYS)).toBe(true);
     expect(mentions(rules.also.flare!, REST_HOURS)).toBe(true);
+    for (const lesson of ['LES-06', 'LES-21']) expect(mentions(rules.relevance[lesson]!, curriculum.cautionMilesPerWeek)).toBe(true);
+    for (const n of [curriculum.shoes.wear.replaceFromMiles, curriculum.shoes.wear.replaceComfortTo])
+      expect(mentions(rules.relevance['LES-15']!, n)).toBe(true);
     expect(mentions(rules.adapt['AD-18']!, curriculum.spike.holdAbovePercent)).toBe(true);
     expect(mentions(rules.adapt['AD-09']!, curriculum.spike.largeAbovePercent)).toBe(true);
     expect(mentions(rules.also['rk-eased']!, curriculum.keepRunning.regressCutPercent)).toBe(true);

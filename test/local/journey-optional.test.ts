@@ -13,6 +13,7 @@ afterAll(() => run?.stop());
 
 const GOAL = 'Le 10 km du parc <b>avec</b> ma fille & “sans” {douleur} 🏃 undefined';
 const WHEN = 'nach dem Frühstück, Mo/Mi/Fr, in der Küche';
+const TRAP = `${WHEN} <script>x</script> {{NaN}} undefined`;
 const IF_MISSED = 'במקום זה בערב';
 const FACTS = {
   arch: 'flat',
@@ -68,13 +69,14 @@ describe('about your running', () => {
 
   it('comes back word for word: the own plan in the next plan, safe in HTML and text', async () => {
     const runner = await joined();
-    await runner.fill(await running(runner), { goal: GOAL, planWhen: `${WHEN} <script>x</script>`, planIfMissed: IF_MISSED });
+    // Words that our own last check of a mail takes for a gap in a template must not keep the plan from them.
+    await runner.fill(await running(runner), { goal: GOAL, planWhen: TRAP, planIfMissed: IF_MISSED });
     await runner.untilCheckIn();
     await runner.checkIn(calm(2));
     const mail = await runner.newest('plan');
-    expect(unescaped(mail.html)).toContain(`“${WHEN} <script>x</script>”`);
+    expect(unescaped(mail.html)).toContain(`“${TRAP}”`);
     expect(mail.html).not.toContain('<script>');
-    expect(inOneLine(mail.text)).toContain(`"${WHEN} <script>x</script>"`);
+    expect(inOneLine(mail.text)).toContain(`"${TRAP}"`);
     expect(mail.text).toContain(IF_MISSED);
     for (const [name, value] of mail.headers) expect(`${name}: ${value}`).not.toMatch(/Frühstück|script/);
   });

@@ -6,6 +6,8 @@ import { CAPS, highestLevel } from '../../../program/course/tracks.ts';
 import type { Curriculum, Prescribed } from '../../../program/curriculum/schema.ts';
 import { answerWords } from '../../../program/curriculum/words.ts';
 import { testWords } from '../../../program/explain/programme-view.ts';
+import { SHOE_ADVICE_KEYS } from '../../../program/shoe-fit/advice.ts';
+import { SHOE_RULES } from '../../../program/shoe-fit/rules.ts';
 import { TRIAGE_ROWS } from '../../../program/triage/rows.ts';
 import { START_ROWS } from '../../../program/triage/start.ts';
 import { doseWords } from '../../../web/dose.ts';
@@ -123,6 +125,18 @@ const footCore = (curriculum: Curriculum): string =>
     ]),
   );
 
+/** In the order in which they speak; a rule with several cases has a row for each. */
+const shoeCheck = ({ shoeWords }: Curriculum): string =>
+  table(
+    ['Rule', 'In a mail', 'Why'],
+    SHOE_RULES.flatMap(({ id }) =>
+      SHOE_ADVICE_KEYS.filter((key) => key === id || key.startsWith(`${id}.`)).map((key) => {
+        const { short, why } = shoeWords.rules[key];
+        return [key, short, why].map((text) => text.replace(/\{(\w+)\}/g, '‹$1›'));
+      }),
+    ),
+  );
+
 /** The document. Every row of RULE_TABLES stands in it once; test/docs checks that nothing else does. */
 export function rulesDocument(curriculum: Curriculum): string {
   const { rules, keepRunning: rk } = curriculum;
@@ -188,5 +202,17 @@ ${footCore(curriculum)}
 All of these at one check-in.
 
 ${byId(rules.graduation, 'Criterion')}
+
+## 10. Shoe check
+
+Every row that fits speaks on the page, in this order; the first ${curriculum.shoes.perMail} stand in the next plan. An answer left open or "not sure" makes no row fit. Linked in the plans of weeks ${curriculum.shoes.weeks.join(' and ')}.
+
+${shoeCheck(curriculum)}
+
+## 11. Which lessons come first
+
+Two a week in the order of the curriculum. One a week is moved forward by what a person told us; nobody gets one twice. What is told never moves a load.
+
+${byId(rules.relevance, 'Lesson')}
 `;
 }
