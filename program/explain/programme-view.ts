@@ -213,6 +213,7 @@ function ruleGroups({ rules }: Curriculum): ProgrammeView['rules'] {
       rules: RULE_ROWS.filter((row) => outcomes.includes(row.outcome)).map((row) => line(rules.adapt)(row.id)),
     })),
     { title: 'It looks at several weeks together', rules: MODIFIER_ROWS.map((row) => line(rules.modifiers)(row.id)) },
+    { title: 'Which lessons come first', rules: Object.keys(rules.relevance).map(line(rules.relevance)) },
     { title: 'And besides', rules: Object.keys(rules.also).map(line(rules.also)) },
   ];
 }

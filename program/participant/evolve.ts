@@ -25,11 +25,7 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'CheckInOpened':
       return onCourse(state, (course) => ({ ...course, asked: event.asked }));
     case 'CheckedIn':
-      return onCourse(state, (course) =>
-        course.asked === null
-          ? course
-          : { ...course, ...withNorm(course, event), asked: { ...course.asked, answers: event.number, answer: event.answers } },
-      );
+      return onCourse(state, (course) => checkedIn(course, event));
     case 'AnswersDoubted':
       return onCourse(state, (course) => doubted(course, event));
     case 'Progressed':
@@ -48,9 +44,8 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'FlaredUp':
       return onCourse(state, (course) => flaredUp(course, event));
     case 'ToldAboutRunning':
-      return keepsTold(state) ? { ...state, aboutRunning: event.answers } : state;
     case 'ShoesChecked':
-      return keepsTold(state) ? { ...state, shoes: { week: event.week, answers: event.answers } } : state;
+      return told(state, event);
     case 'FreshRequested':
     case 'AddressWished':
     case 'LinksRenewed':
@@ -84,12 +79,19 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
 /** The fold of a whole history; the store keeps its result, the tests compare the two. */
 export const replay = (events: readonly ParticipantEvent[]): Participant | null => events.reduce<Participant | null>(evolve, null);
 
-/** Asked once, with the first self-test: kept for the graduation marks (§2.5, §9.11). */
-const withNorm = ({ baseline }: Course, { answers: { normSex } }: EventOf<'CheckedIn'>): Pick<Course, 'baseline'> => ({
-  baseline: normSex === null ? baseline : { ...baseline, normSex },
-});
+/** The table of usual raises is asked once, with the first self-test, and kept for the graduation marks (§2.5, §9.11). */
+function checkedIn(course: Course, { number, answers }: EventOf<'CheckedIn'>): Course {
+  if (course.asked === null) return course;
+  const baseline = answers.normSex === null ? course.baseline : { ...course.baseline, normSex: answers.normSex };
+  return { ...course, baseline, asked: { ...course.asked, answers: number, answer: answers } };
+}
 
-const keepsTold = (state: Person): boolean => state.status !== 'unconfirmed' && state.status !== 'left';
+/** Told again replaces what was told before. */
+function told(state: Person, event: EventOf<'ToldAboutRunning' | 'ShoesChecked'>): Person {
+  if (state.status === 'unconfirmed' || state.status === 'left') return state;
+  if (event.type === 'ToldAboutRunning') return { ...state, aboutRunning: event.answers };
+  return { ...state, shoes: { week: event.week, answers: event.answers } };
+}
 
 function onCourse(state: Person, change: (course: Course) => Course): Person {
   return state.status === 'active' || state.status === 'paused' ? { ...state, course: change(state.course) } : state;

@@ -137,6 +137,20 @@ const shoeCheck = ({ shoeWords }: Curriculum): string =>
     ),
   );
 
+/** What a person tells on the optional pages, and what it does. */
+const told = (curriculum: Curriculum): string => `## 10. Shoe check
+
+Every row that fits speaks on the page, in this order; the first ${curriculum.shoes.perMail} stand in the next plan. An answer left open or "not sure" makes no row fit. Linked in the plans of weeks ${curriculum.shoes.weeks.join(' and ')}.
+
+${shoeCheck(curriculum)}
+
+## 11. Which lessons come first
+
+Two a week in the order of the curriculum. One a week is moved forward by what a person told us; nobody gets one twice. What is told never moves a load.
+
+${byId(curriculum.rules.relevance, 'Lesson')}
+`;
+
 /** The document. Every row of RULE_TABLES stands in it once; test/docs checks that nothing else does. */
 export function rulesDocument(curriculum: Curriculum): string {
   const { rules, keepRunning: rk } = curriculum;
@@ -203,16 +217,5 @@ All of these at one check-in.
 
 ${byId(rules.graduation, 'Criterion')}
 
-## 10. Shoe check
-
-Every row that fits speaks on the page, in this order; the first ${curriculum.shoes.perMail} stand in the next plan. An answer left open or "not sure" makes no row fit. Linked in the plans of weeks ${curriculum.shoes.weeks.join(' and ')}.
-
-${shoeCheck(curriculum)}
-
-## 11. Which lessons come first
-
-Two a week in the order of the curriculum. One a week is moved forward by what a person told us; nobody gets one twice. What is told never moves a load.
-
-${byId(rules.relevance, 'Lesson')}
-`;
+${told(curriculum)}`;
 }
