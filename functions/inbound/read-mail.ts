@@ -10,6 +10,8 @@ import { MAX_MAIL_BYTES } from '../shell/mailbox.ts';
 export const MAX_HEADER_BYTES = 128 * 1024;
 /** Lines that may begin a part. A reply with a dozen pictures has thirty. */
 export const MAX_PARTS = 400;
+/** A megabyte of base64 has under 14,000 lines; the parser's time goes by lines, so what lies behind is not looked at. */
+const MAX_LINES = 20_000;
 const MAX_NESTING = 20;
 const LF = 10;
 const CR = 13;
@@ -31,6 +33,8 @@ interface Shape {
   readonly headerEnd: number;
   readonly closed: boolean;
   readonly parts: number;
+  /** Where the last line that is read ends. */
+  readonly end: number;
 }
 
 /** One pass over the bytes: where the header ends and how many lines may begin a part. */
@@ -38,8 +42,10 @@ function shapeOf(raw: Uint8Array, meter: Meter | undefined): Shape {
   let headerEnd = -1;
   let parts = 0;
   let lineStart = 0;
-  for (let at = 0; at < raw.length && parts <= MAX_PARTS; at += 1) {
+  let lines = 0;
+  for (let at = 0; at < raw.length && parts <= MAX_PARTS && lines < MAX_LINES; at += 1) {
     if (raw[at] !== LF) continue;
+    lines += 1;
     const empty = at === lineStart || (at === lineStart + 1 && raw[lineStart] === CR);
     if (headerEnd < 0 && empty) headerEnd = at + 1;
     if (headerEnd < 0 && at > MAX_HEADER_BYTES) break;
@@ -48,7 +54,7 @@ function shapeOf(raw: Uint8Array, meter: Meter | undefined): Shape {
   }
   count(meter, raw.length);
   const closed = headerEnd >= 0 && headerEnd <= MAX_HEADER_BYTES;
-  return { headerEnd: closed ? headerEnd : Math.min(raw.length, MAX_HEADER_BYTES), closed, parts };
+  return { headerEnd: closed ? headerEnd : Math.min(raw.length, MAX_HEADER_BYTES), closed, parts, end: lines < MAX_LINES ? raw.length : lineStart };
 }
 
 const OPTIONS = {
@@ -73,8 +79,8 @@ const senders = (email: Email): readonly string[] =>
 
 /** Reads a mail. Never throws; time and memory grow with the bytes looked at, which are a megabyte at most. */
 export async function readMail(whole: Uint8Array, meter?: Meter): Promise<ReceivedMail> {
-  const raw = whole.subarray(0, MAX_MAIL_BYTES);
-  const { headerEnd, closed, parts } = shapeOf(raw, meter);
+  const { headerEnd, closed, parts, end } = shapeOf(whole.subarray(0, MAX_MAIL_BYTES), meter);
+  const raw = whole.subarray(0, end);
   const readable = closed && parts <= MAX_PARTS;
   count(meter, readable ? raw.length : headerEnd);
   const parsed = readable ? await parse(raw) : null;

@@ -130,6 +130,28 @@ const calmRuns: Reader = (text) => {
   return { text: rest, items };
 };
 
+const SIDE = '(?: (?:side|leg|calf))?';
+const MOST_RAISES = 60;
+/** "raises 26 sore 27 other", "26 raises sore leg, 27 other": both legs or nothing, for the comparison of the two is what counts (§9.11). */
+const raises: Reader = (text) => {
+  const items: Items = {};
+  const set = (sore: number | null, other: number | null): boolean => {
+    if (sore === null || other === null || sore > MOST_RAISES || other > MOST_RAISES) return false;
+    items.raisesSore = Math.min(sore, items.raisesSore ?? sore);
+    items.raisesOther = Math.min(other, items.raisesOther ?? other);
+    return true;
+  };
+  const rest = take(
+    text,
+    new RegExp(
+      String.raw`\b(?:(?:heel |calf )?raises?:? )?(\d{1,2}) (?:(?:heel |calf )?raises? )?(?:on )?(?:the )?sore${SIDE},? ?(?:and )?(\d{1,2}) (?:on )?(?:the )?other${SIDE}\b`,
+      'g',
+    ),
+    ([sore, other]) => set(whole(sore), whole(other)),
+  );
+  return { text: rest, items };
+};
+
 const FINE = '(?:fine|ok|okay|good|settled|normal|usual|great|all right|alright|no worse|not worse|back to normal|as usual|calm)';
 const NEXT = '(?:the )?(?:next|following) (?:morning|day)';
 const SETTLED = new RegExp(
@@ -203,4 +225,4 @@ const stopSigns: Reader = (text) => {
   return { text: rest, items: none ? { redFlags: [] } : {} };
 };
 
-export const READERS: readonly Reader[] = [stopSigns, painkillers, calmRuns, running, sessions, nextDay];
+export const READERS: readonly Reader[] = [stopSigns, painkillers, raises, calmRuns, running, sessions, nextDay];

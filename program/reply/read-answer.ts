@@ -29,6 +29,7 @@ export type AnswerReading =
 
 const ORDER = [
   ...['painAverage', 'painWorst', 'nextDay', 'sessionsDone', 'longestRunMinutes', 'painkillers', 'redFlags', 'gateStrength', 'gateRun', 'runsDone'],
+  ...['raisesSore', 'raisesOther'],
 ] as readonly (keyof CheckInAnswers)[];
 
 /** "Worst 3 or less" leaves 3 open, so 3 it is: the highest the line allows, whatever the average. */
