@@ -11,6 +11,7 @@ import { flareExamples } from './flare/examples.ts';
 import { freshExamples } from './fresh/examples.ts';
 import { graduationExamples } from './graduation/examples.ts';
 import { lessonExamples } from './lesson/examples.ts';
+import { maintenanceExamples } from './maintenance/examples.ts';
 import type { Example } from './parts/examples.ts';
 import { pausedExamples } from './paused/examples.ts';
 import { planExamples } from './plan/examples.ts';
@@ -38,5 +39,6 @@ export const EXAMPLES: Readonly<Record<BuiltKind, readonly Example[]>> = {
   ack: ackExamples,
   question: questionExamples,
   graduation: graduationExamples,
+  maintenance: maintenanceExamples,
   closed: closedExamples,
 };

@@ -15,6 +15,7 @@ import { flare } from './flare/compose.ts';
 import { fresh } from './fresh/compose.ts';
 import { graduation } from './graduation/compose.ts';
 import { lesson } from './lesson/compose.ts';
+import { maintenance } from './maintenance/compose.ts';
 import { paused } from './paused/compose.ts';
 import { plan } from './plan/compose.ts';
 import { question } from './question/compose.ts';
@@ -62,6 +63,8 @@ export function renderMail(view: MailView): RenderedMail {
       return silent(frame, body);
     case 'graduation':
       return graduation(frame, body);
+    case 'maintenance':
+      return maintenance(frame, body);
     case 'closed':
       return closed(frame, body);
     default:

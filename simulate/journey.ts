@@ -13,11 +13,12 @@ import type { Curriculum } from '../program/curriculum/schema.ts';
 import { currentPlan } from '../program/explain/plan-view.ts';
 import { assert } from '../program/kernel/assert.ts';
 import { addMinutes, type Instant } from '../program/kernel/time.ts';
+import { maintenanceDue, openQuestion } from '../program/participant/aftercare.ts';
 import type { Command, RefusalCode } from '../program/participant/commands.ts';
 import { apply, decide } from '../program/participant/decide.ts';
 import type { ParticipantEvent } from '../program/participant/events.ts';
 import { replay } from '../program/participant/evolve.ts';
-import { type Inflight, type Participant, participantSchema } from '../program/participant/state.ts';
+import { type Asked, type Inflight, type Of, type Participant, participantSchema } from '../program/participant/state.ts';
 import { openingOf } from '../program/participant/submit-check-in.ts';
 import { wakeAt } from '../program/participant/wake-at.ts';
 import type { Persona, PersonaAct, PersonaAnswer } from './persona.ts';
@@ -39,6 +40,8 @@ export interface Journey {
 }
 
 const HOUR = 60;
+/** Answered only when they are asked. */
+const OPTIONAL: readonly string[] = ['gateStrength', 'gateRun', 'runsDone', 'raisesSore', 'raisesOther', 'psfs', 'change', 'conditions', 'normSex'];
 interface Planned {
   readonly at: Instant;
   readonly run: (journey: Running) => void;
@@ -52,6 +55,7 @@ class Running {
   readonly events: ParticipantEvent[] = [];
   private readonly planned: Planned[] = [];
   private checkIns = 0;
+  private questions = 0;
 
   readonly persona: Persona;
   readonly curriculum: Curriculum;
@@ -88,7 +92,8 @@ class Running {
     assert(this.state !== null, 'a mail needs a participant');
     this.steps.push({ at: this.now, type: 'mail', mail, state: this.state });
     this.command({ type: 'RecordSent', at: this.now, occasion: mail.occasion });
-    if (mail.kind === 'check-in') this.onCheckIn();
+    if (mail.kind === 'check-in') this.onCheckIn(this.persona.weeks, this.checkIns++);
+    if (mail.kind === 'maintenance' && !mail.byPerson) this.onCheckIn(this.persona.maintenance, this.questions++);
   }
 
   /** The stored state equals the fold of its history and survives a write and a read. */
@@ -100,10 +105,8 @@ class Running {
     );
   }
 
-  private onCheckIn(): void {
-    const { weeks } = this.persona;
-    const script = weeks[Math.min(this.checkIns, weeks.length - 1)];
-    this.checkIns += 1;
+  private onCheckIn(scripts: Persona['weeks'], n: number): void {
+    const script = scripts[Math.min(n, scripts.length - 1)];
     if (script === undefined || script === 'silent') return;
     const answers = script.answers ?? (script.answer === undefined ? [] : [{ ...script.answer, afterHours: script.afterHours ?? 3 }]);
     for (const { afterHours, ...answer } of answers) this.plan(addMinutes(this.now, afterHours * HOUR), (j) => j.answer(answer));
@@ -121,16 +124,27 @@ class Running {
   /** `all` and `planned` become numbers; tests are answered only when they are asked. */
   private filled(answer: PersonaAnswer): CheckInAnswers {
     const { state, curriculum } = this;
-    const asked = state?.status === 'active' ? state.course.asked : null;
+    const asked = state === null ? null : openQuestion(state, this.now);
+    if (asked !== null && state?.status === 'completed') return this.filledInMaintenance(state, asked, answer);
     if (state?.status !== 'active' || asked === null) return checkInAnswers.parse({ ...answer, sessionsDone: null, longestRunMinutes: null });
     const due = dueFields(openingOf(state.course, asked), curriculum);
-    const optional = ['gateStrength', 'gateRun', 'runsDone', 'raisesSore', 'raisesOther', 'psfs', 'change', 'conditions', 'normSex'];
-    const entries = Object.entries(answer).filter(([field]) => !optional.includes(field) || due.includes(field));
+    const entries = Object.entries(answer).filter(([field]) => !OPTIONAL.includes(field) || due.includes(field));
     const plan = currentPlan(state, { ...state.course, week: asked.week, tracks: asked.tracks }, curriculum);
     return checkInAnswers.parse({
       ...Object.fromEntries(entries),
       ...(answer.sessionsDone === 'all' ? { sessionsDone: asked.sessionsPlanned } : {}),
       ...(answer.longestRunMinutes === 'planned' ? { longestRunMinutes: plan.run.longestRun ?? plan.run.totalRunMinutes } : {}),
+    });
+  }
+
+  private filledInMaintenance(state: Of<'completed'>, asked: Asked, answer: PersonaAnswer): CheckInAnswers {
+    const due = state.course.aftercare === undefined ? [] : maintenanceDue(state.course.aftercare);
+    const left = OPTIONAL.filter((field) => !due.includes(field));
+    const entries = Object.entries(answer).filter(([field]) => !left.includes(field));
+    return checkInAnswers.parse({
+      ...Object.fromEntries(entries),
+      ...(answer.sessionsDone === 'all' ? { sessionsDone: asked.sessionsPlanned } : {}),
+      ...(answer.longestRunMinutes === 'planned' ? { longestRunMinutes: 30 } : {}),
     });
   }
 

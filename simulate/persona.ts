@@ -108,6 +108,8 @@ export const persona = z.strictObject({
   always: answer.default({}),
   /** The n-th entry follows the n-th check-in mail; the last one repeats. */
   weeks: z.array(week).min(1),
+  /** After graduation: the n-th entry follows the n-th maintenance question; the last one repeats. */
+  maintenance: z.array(week).min(1).default(['silent']),
   /** Acts at hours after the beginning, apart from any check-in. */
   acts: z.array(act).default([]),
   /** Stop watching after so many weeks. */

@@ -110,6 +110,13 @@ function bodyLines(body: MailBody): readonly string[] {
         `${body.weeks} weeks, ${body.answered} answered: average ${body.startAverage} → ${body.endAverage}, LV${body.startLevel} → LV${body.endLevel}, ${body.startStage} → ${body.endStage}`,
         ...(body.goal === null ? [] : [`${body.goal.label} “${body.goal.words}”`]),
       ];
+    case 'maintenance':
+      return [
+        `${body.standing}${body.question === null ? '' : ', asks'}${body.next === null ? '' : `, next on ${body.next}`}`,
+        `${body.keep.sessions} sessions · ${body.keep.strength.map((e) => `${e.id} ${doseText(e.dose)}`).join('; ')} · ${body.keep.footCoreMoves.map((e) => e.id).join(' ')}`,
+        ...(body.raises === null ? [] : [`test: ${body.raises}`]),
+        ...(body.tip === null ? [] : [body.tip]),
+      ];
     case 'closed':
       return [body.why];
     default:

@@ -1,5 +1,6 @@
 /** The plan of one week, made to be read on a phone and to be printed on a sheet of paper. */
 import { DRAWING_SIZE, type Drawing, type PlannedExercise, type WeekPlan } from '../program/course/plan.ts';
+import type { MaintenancePlan } from '../program/plan/maintain.ts';
 import { doseWords, runWords } from './dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 import { list } from './panels.ts';
@@ -88,3 +89,10 @@ ${list(plan.gates.map((gate) => html`<strong>${gate.track === 'strength' ? 'Stre
 }
 </article>`;
 }
+
+/** After graduation: what keeps it up (§9.11). */
+export const maintenanceSheet = (keep: MaintenancePlan, painRule: readonly [string, string, string]): Html => html`<article class="plan">
+${painRuleBox(painRule)}
+${block('Calf strength', `${times(keep.sessions)} a week.`, keep.strength)}
+${block('Strong feet', 'On the same days, or whenever it suits you.', keep.footCoreMoves)}
+</article>`;

@@ -106,7 +106,11 @@ function checkExerciseUse(c: Checked, report: Report): void {
         report(footCore, [...path, 'otherwise'], 'a move of FC1', m.otherwise, 'name one of the FC1 moves');
     });
   });
-  const { stretchSchedule, warmUp, addOn } = c.curriculum;
+  const { stretchSchedule, warmUp, addOn, maintenance } = c.curriculum;
+  maintenance.strength.forEach((p, i) => {
+    for (const id of [p.exercise, ...(p.alternatives ?? [])])
+      use(programme, ['maintenance', 'strength', i, 'exercise'], id, maintenance.strengthFromLevel);
+  });
   stretchSchedule.exercises.forEach((id, i) => {
     use(programme, ['stretches', 'exercises', i], id, 0);
   });

@@ -8,7 +8,8 @@ import { COPY } from './copy.ts';
 import { closedText } from './text.ts';
 
 export function closed(frame: MailFrame, view: ClosedView): RenderedMail {
-  const { subject, preheader } = COPY;
+  const subject = COPY.subject(view);
+  const preheader = COPY.preheader(view);
   const { referral } = frame.operator;
   const html = page({
     subject,

@@ -25,7 +25,8 @@ const card = (exercise: PlannedExercise, site: string): Html =>
 /** One line, its name leading to the whole description. */
 const line = (exercise: PlannedExercise, site: string): Html =>
   kit.exerciseLink({ name: exercise.name, url: describedAt(exercise, site), dose: doseWords(exercise) });
-const lines = (exercises: readonly PlannedExercise[], site: string): Html =>
+/** Known moves in one line each, with the way to their description. */
+export const lines = (exercises: readonly PlannedExercise[], site: string): Html =>
   exercises.length === 0 ? NOTHING : kit.exerciseLines({ rows: join(exercises.map((e) => line(e, site))) });
 /** A move whose card stands below needs no more than its amount here. */
 const todayLines = (exercises: readonly PlannedExercise[], site: string): Html =>

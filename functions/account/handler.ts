@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { mePage as meView } from '../../program/explain/pages.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
+import { openQuestion } from '../../program/participant/aftercare.ts';
 import { pauseRange } from '../../program/participant/choices.ts';
 import type { Command, RefusalCode } from '../../program/participant/commands.ts';
 import type { Person } from '../../program/participant/state.ts';
@@ -35,7 +36,7 @@ async function showMe(app: Account, c: Context, errors: readonly FieldError[], s
   const links = await app.links();
   const now = app.clock.now();
   if (participant.status === 'confirmed') return c.redirect(links.start(participant, now), 303);
-  const asked = participant.status === 'active' ? participant.course.asked : null;
+  const asked = openQuestion(participant, now);
   const view = meView(
     participant,
     now,

@@ -6,6 +6,7 @@ import { answerWords } from '../../program/curriculum/words.ts';
 import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { checkInPage as checkInView, donePage as doneView } from '../../program/explain/pages.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
+import { openQuestion } from '../../program/participant/aftercare.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import { withNote } from '../../program/reply/note.ts';
 import { readCheckIn, readDone } from '../../web/forms/check-in.ts';
@@ -51,9 +52,10 @@ async function show(
   if (!link.ok) return deadLink(app, c);
   const { participant, week } = link.value;
   const frame = pageFrame(app, participant.country);
-  if (participant.status !== 'active' || participant.course.asked?.week !== week) return closed(app, c, participant, week);
+  const asked = openQuestion(participant, app.clock.now());
+  if ((participant.status !== 'active' && participant.status !== 'completed') || asked?.week !== week) return closed(app, c, participant, week);
   const action = `/c/${c.req.param('token')}`;
-  const view = checkInView(participant, participant.course.asked, action, selected, app.curriculum, localDate(app.clock.now(), participant.timeZone));
+  const view = checkInView(participant, asked, action, selected, app.curriculum, localDate(app.clock.now(), participant.timeZone));
   return c.html(checkInPage(frame, { ...view, ...wrong }), wrong === undefined ? 200 : 422);
 }
 
@@ -112,7 +114,7 @@ async function closed(app: Checking, c: Context, participant: Person, week: numb
     case 'stopped':
       return c.html(stoppedPage(frame, { safety: safetyPanel(app.curriculum, participant.stop, participant.country) }), 200);
     case 'active': {
-      const asked = participant.course.asked;
+      const asked = openQuestion(participant, app.clock.now());
       const current = asked === null ? null : links.checkIn(participant, asked.week, app.clock.now());
       return c.html(weekClosedPage(frame, { week, currentUrl: current, meUrl: links.me(participant, app.clock.now()) }), 200);
     }
@@ -145,7 +147,7 @@ async function showDone(app: Checking, c: Context): Promise<Response> {
   const { participant, week } = link.value;
   const links = { change: `/c/${token}`, action: `/c/${token}/done`, me: (await app.links()).me(participant, app.clock.now()) };
   const view = doneView(participant, week, links, app.curriculum);
-  const open = participant.status === 'active' && participant.course.asked?.week === week;
+  const open = openQuestion(participant, app.clock.now())?.week === week;
   if (view === null) return open ? show(app, c, null) : closed(app, c, participant, week);
   return c.html(donePage(pageFrame(app, participant.country), { ...view, noteSigns: noteSigns(app, participant) }), 200);
 }

@@ -11,7 +11,7 @@ import { assert } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 import { recipientOf } from '../../program/participant/fresh.ts';
 import type { Inflight, Person } from '../../program/participant/state.ts';
-import { assertWithinCap, assertWithinLimits } from '../../program/plan/cap.ts';
+import { assertMaintenanceWithinCap, assertWithinCap, assertWithinLimits } from '../../program/plan/cap.ts';
 import type { App } from '../shell/app.ts';
 import { mailLinks } from '../shell/links.ts';
 
@@ -63,6 +63,10 @@ export async function composeMail(app: App<'send'>, person: Person, mail: Inflig
 /** No load above the level's cap, and no exercise for anybody who is not active: kept on in production (reliability.md §11 bar 13, 15). */
 function assertSafeToSend(app: App<'send'>, person: Person, view: MailView): void {
   const { body } = view;
+  if (body.kind === 'maintenance') {
+    assert(person.status === 'completed', `maintenance: no exercise mail for somebody who is ${person.status}`);
+    assertMaintenanceWithinCap(body.keep, person.course.tracks.level, app.curriculum);
+  }
   if (body.kind !== 'start' && body.kind !== 'plan' && body.kind !== 'decision') return;
   assert(person.status === 'active', `${body.kind}: no exercise mail for somebody who is ${person.status}`);
   assertWithinCap(body.plan, person.course.tracks, app.curriculum);

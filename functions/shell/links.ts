@@ -5,13 +5,13 @@ import type { Person } from '../../program/participant/state.ts';
 import type { Purpose, Tokens } from './tokens.ts';
 
 const DAY = 24 * 60;
-/** Days a link lives (reliability.md §4.1): a check-in its week and three more, the person's page the programme and a month. */
+/** Days a link lives (reliability.md §4.1): a check-in its week and four more, so that it outlives the four weeks between two questions after graduation; the person's page the programme and a month. */
 const LIFE_DAYS: Readonly<Record<Exclude<Purpose, 'unsubscribe'>, number>> = {
   confirm: 7,
   start: 30,
-  checkIn: 28,
+  checkIn: 35,
   me: 142,
-  worse: 28,
+  worse: 35,
   running: 142,
   shoes: 142,
   fresh: 1,

@@ -29,6 +29,11 @@ const ranEnough = (tracks: Tracks, baseline: Baseline): boolean =>
   tracks.stage === 'R9' ||
   (tracks.stage === 'RK' && (baseline.longestRun30d === null || tracks.longestRun === null || tracks.longestRun >= baseline.longestRun30d));
 
+/** After a relapse the weekly plans come for three weeks at least (§9.11). */
+const WEEKS_AFTER_RELAPSE = 3;
+/** Back into maintenance after a relapse; the marks of the course were met before. After a cleared stop all of them are asked for again. */
+const CRITERIA_AFTER_RELAPSE: readonly Criterion[] = ['week', 'calm', 'noRegress'];
+
 interface Standing {
   readonly opening: Opening;
   /** Answered weeks, the one to judge last. */
@@ -39,11 +44,12 @@ interface Standing {
 
 const met = (criterion: Criterion, { opening, weeks, footCoreSessions, normSex }: Standing, numbers: RuleNumbers): boolean => {
   const { baseline, tracks, week } = opening;
-  const raises = weeks.findLast((d) => d.raises !== null)?.raises ?? null;
+  const since = opening.again?.week ?? 0;
+  const raises = weeks.findLast((d) => d.week >= since && d.raises !== null)?.raises ?? null;
   const hasSide = baseline.side === 'left' || baseline.side === 'right';
   switch (criterion) {
     case 'week':
-      return week >= numbers.weeks.min;
+      return opening.again == null ? week >= numbers.weeks.min : weeks.filter((d) => d.week >= since).length >= WEEKS_AFTER_RELAPSE;
     case 'calm':
       return weeks.length >= 2 && weeks.slice(-2).every(isCalm);
     case 'running':
@@ -76,7 +82,8 @@ export const unmetCriteria = (
     footCoreSessions: next.footCoreSessions,
     normSex: answers.normSex ?? opening.baseline.normSex ?? null,
   };
-  const unmet = CRITERIA.filter((c) => !met(c, standing, numbers));
+  const asked = opening.again != null && !opening.again.whole ? CRITERIA_AFTER_RELAPSE : CRITERIA;
+  const unmet = asked.filter((c) => !met(c, standing, numbers));
   return answers.painkillers === 'no' || unmet.includes('calm') ? unmet : ['calm', ...unmet];
 };
 

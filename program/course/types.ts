@@ -105,6 +105,12 @@ export interface Opening {
   readonly flared?: boolean | undefined;
   /** The week of the return from a stop; undefined = there was none. */
   readonly returnedWeek?: number | undefined;
+  /** The weekly course runs again after graduation, since `week`: after a relapse, or `whole` after a stop was cleared (§9.11). */
+  readonly again?: CourseAgain | undefined;
+}
+export interface CourseAgain {
+  readonly week: number;
+  readonly whole: boolean;
 }
 
 export type Outcome = 'STOP_EMERGENCY' | 'STOP_DOCTOR' | 'REGRESS' | 'HOLD' | 'PROGRESS' | 'ACCELERATE';
@@ -133,7 +139,8 @@ export const RULE_IDS = [
   'AD-21',
   'AD-22',
 ] as const;
-export type RuleId = (typeof RULE_IDS)[number] | 'SILENCE' | 'INCOMPLETE' | 'MD-2' | 'START';
+/** RELAPSE = the rule of the maintenance after the course (§9.11). */
+export type RuleId = (typeof RULE_IDS)[number] | 'SILENCE' | 'INCOMPLETE' | 'MD-2' | 'START' | 'RELAPSE';
 
 /** Route of a triage finding; the first of the order emergency > doctor > wait > physioFirst wins (§6.4). */
 export type Route = 'emergency' | 'doctor' | 'wait' | 'physioFirst';
@@ -213,6 +220,7 @@ export const REASON_CODES = [
   'MD-4',
   'MD-5',
   'MD-6',
+  'MD-7',
   /** silence and incomplete answers (§9.5) */
   'silence',
   'burst',
@@ -259,6 +267,7 @@ export const REASON_CODES = [
   'flare',
   'seen',
   'course-extended',
+  'relapse',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

@@ -231,6 +231,8 @@ export const programmeFile = z.strictObject({
       strengthPerWeek: upTo(4),
       footCorePerWeek: z.tuple([upTo(7), upTo(7)]).readonly(),
       footCoreMinutes: upTo(30),
+      strengthFromLevel: z.int().min(0).max(7),
+      strength: z.array(prescribed).length(2).readonly(),
       sources,
     })
     .readonly(),

@@ -171,6 +171,8 @@ export const messages = z
     keepShoesOn: sentence,
     /** Offered when sessions were missed (BC-5). */
     fiveMinutes: sentence,
+    /** After graduation (§9.11). {from}, {to}, {minutes}; {percent}. */
+    aftercare: z.strictObject({ feet: sentence, also: z.array(sentence).min(1).readonly(), raises: sentence, sources }).readonly(),
     /** Words for codes that stand as parameters in a reason: contradictions of the intake, findings. */
     names: z.record(z.string(), sentence).readonly(),
   })

@@ -94,6 +94,7 @@ const TELLERS: Tellers = {
   Paused: (e) => told(e.by === 'person' ? `You took a break until ${e.until}` : 'The plan was paused after three unanswered check-ins'),
   Resumed: () => told('The break ended'),
   SettingsChanged: (e) => told('Settings changed', `Time zone ${e.timeZone}, hour ${e.hour}, weekday ${e.weekday}, ${e.units}, ${e.rhythm} rhythm`),
+  Relapsed: (e, curriculum) => told('Your calf spoke up again, and the weekly plans came back', ...why(curriculum, e.explained)),
   Graduated: ended('You finished the programme'),
   Referred: ended('The weekly plans ended, with a physiotherapist as the next step'),
   Left: (e) => told(LEFT[e.reason]),

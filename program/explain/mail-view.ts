@@ -10,6 +10,7 @@ import type { BuiltKind } from '../participant/mail-kinds.ts';
 import type { Course, Of, Person } from '../participant/state.ts';
 import { goalOf } from './boxes.ts';
 import { restOf } from './flare.ts';
+import { maintenanceBody } from './maintenance.ts';
 import { currentPlan, lessonsOfWeek, planView } from './plan-view.ts';
 import { ackBody, questionBody, replyLine } from './reply-mails.ts';
 import { clinicianNote, emergencyNumbers, painByWeek, safetyPanel } from './safety.ts';
@@ -82,7 +83,7 @@ function frameOf({ person, kind, week, curriculum, operator, links }: MailReques
       privacy: links.privacy,
       unsubscribe: kind === 'confirm' ? null : links.unsubscribe,
       me: notice ? null : links.me,
-      worse: person.status === 'active' && !notice ? links.worse : null,
+      worse: (person.status === 'active' || kind === 'maintenance') && !notice ? links.worse : null,
     },
   };
 }
@@ -137,6 +138,8 @@ function bodyOf(request: MailRequest): MailBody {
       };
     case 'graduation':
       return graduationBody(request);
+    case 'maintenance':
+      return maintenanceBody(request);
     case 'closed':
       return closedBody(request);
     default:
@@ -265,14 +268,13 @@ function graduationBody({ person, curriculum }: MailRequest): GraduationView {
   };
 }
 
-function closedBody({ person, curriculum, links }: MailRequest): ClosedView {
-  if (person.status === 'completed') {
-    return {
-      kind: 'closed',
-      why: 'referred',
-      signupUrl: links.signup,
-      note: clinicianNote(curriculum, person.course, [], 'nothing; the weekly plans end after 20 weeks.'),
-    };
-  }
-  return { kind: 'closed', why: 'silence', signupUrl: links.signup, note: [] };
+function closedBody({ person, curriculum, links, occasion }: MailRequest): ClosedView {
+  const closed = { kind: 'closed', signupUrl: links.signup } as const;
+  if (person.status !== 'completed') return { ...closed, why: 'silence', note: [] };
+  if (occasion === 'closed-year') return { ...closed, why: 'year', note: [] };
+  const relapsed = person.course.aftercare !== undefined;
+  const stopped = relapsed
+    ? 'nothing; the weekly plans after a relapse end here.'
+    : `nothing; the weekly plans end after ${curriculum.weeks.max} weeks.`;
+  return { ...closed, why: relapsed ? 'relapse' : 'referred', note: clinicianNote(curriculum, person.course, [], stopped) };
 }

@@ -1,5 +1,6 @@
 /** What a page may know; the words are finished, the looks belong to web/. */
 import type { WeekPlan } from '../course/plan.ts';
+import type { MaintenancePlan } from '../plan/maintain.ts';
 import type { ChangeLine, EmergencyNumbers, Operator, OwnWords, PainPoint, ReasonText, SafetyView } from './views.ts';
 export interface PageFrame {
   readonly operator: Operator;
@@ -41,7 +42,8 @@ export interface CheckInPage {
   readonly selected: number | null;
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
-  readonly plannedRunMinutes: number;
+  /** Null = nothing planned by the minute. */
+  readonly plannedRunMinutes: number | null;
   readonly plannedSessions: number;
   /** Optional fields due this week (program/adapt dueFields), with the tests in words. */
   readonly due: readonly string[];
@@ -72,6 +74,8 @@ export interface DonePage {
   readonly safety: SafetyPanel | null;
   readonly meUrl: string;
   readonly askWorstWhen: boolean;
+  /** A calm answer after graduation: nothing changes, and there is no week to choose about. */
+  readonly kept: boolean;
   /** At the end of the programme: what the person wanted to run for, in their own words. */
   readonly goal: OwnWords | null;
   /** Stop signs that the note of the answer may mean and nobody ticked. */
@@ -105,6 +109,8 @@ export interface MePage {
   readonly calendarUrl: string | null;
   /** "My calf got worse"; null when there is no course running. */
   readonly worseUrl: string | null;
+  /** What keeps it up, after graduation; null while it does not run. */
+  readonly maintenance: MaintenancePlan | null;
   /** A button that asks for the link to come back after a stop, or to record that the leg was seen. */
   readonly canReturn: boolean;
   /** The optional pages; null where there is nothing to tell. */

@@ -4,11 +4,13 @@ import { dueFields } from '../adapt/due.ts';
 import { dayInWords } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
+import { inMaintenance, maintenanceDue, openQuestion } from '../participant/aftercare.ts';
 import { pauseRange } from '../participant/choices.ts';
 import { mayReturn } from '../participant/return.ts';
 import type { Asked, Course, Of, Person } from '../participant/state.ts';
 import { openingOf } from '../participant/submit-check-in.ts';
 import { goalOf, ownPlan } from './boxes.ts';
+import { currentMaintenance } from './maintenance.ts';
 import type { CheckInPage, DonePage, FormValues, MePage } from './page-views.ts';
 import { currentPlan } from './plan-view.ts';
 import { painByWeek, safetyPanel } from './safety.ts';
@@ -33,13 +35,14 @@ const askedWeek = ({ week, tracks, flared, sentAt }: Asked): Pick<Course, 'week'
 
 /** The check-in form of the open question. */
 export function checkInPage(
-  person: Of<'active'>,
+  person: Of<'active' | 'completed'>,
   asked: Asked,
   action: string,
   selected: number | null,
   curriculum: Curriculum,
   today: LocalDate,
 ): CheckInPage {
+  if (person.status === 'completed') return maintenancePage(person, asked, action, selected, curriculum);
   const opening = openingOf(person.course, asked);
   const plan = currentPlan(person, { ...person.course, ...askedWeek(asked), baseline: opening.baseline }, curriculum);
   const test = (track: 'strength' | 'running'): string | null => plan.gates.find((g) => g.track === track)?.test ?? null;
@@ -49,11 +52,29 @@ export function checkInPage(
     selected: selected ?? asked.answer?.painAverage ?? null,
     values: answerValues(asked),
     errors: [],
-    plannedRunMinutes: plan.run.totalRunMinutes,
+    plannedRunMinutes: plan.run.stage === 'RK' ? plan.run.longestRun : plan.run.totalRunMinutes,
     plannedSessions: asked.sessionsPlanned,
     due: dueFields(opening, curriculum, today),
     strengthTest: test('strength'),
     runTest: test('running'),
+    answered: asked.answer !== null,
+  };
+}
+
+/** The same page after graduation: no test of a next step, nothing planned by the minute. */
+function maintenancePage(person: Of<'completed'>, asked: Asked, action: string, selected: number | null, { maintenance }: Curriculum): CheckInPage {
+  const { aftercare } = person.course;
+  return {
+    action,
+    week: asked.week,
+    selected: selected ?? asked.answer?.painAverage ?? null,
+    values: answerValues(asked),
+    errors: [],
+    plannedRunMinutes: null,
+    plannedSessions: maintenance.strengthPerWeek,
+    due: aftercare === undefined ? [] : maintenanceDue(aftercare),
+    strengthTest: null,
+    runTest: null,
     answered: asked.answer !== null,
   };
 }
@@ -74,14 +95,20 @@ export function donePage(person: Person, week: number, links: DoneLinks, curricu
   if (answer === null && safety === null) return null;
   const changes = course === null || safety !== null ? [] : changesBetween(curriculum, course.previous, course.tracks);
   const explained = course?.explained ?? null;
-  const askWorstWhen = safety === null && answer !== null && (answer.painWorst ?? 0) >= 6 && answer.worstWhen === null;
+  const kept = person.status === 'completed' && course?.aftercare?.asked === week;
+  const askWorstWhen = !kept && safety === null && answer !== null && (answer.painWorst ?? 0) >= 6 && answer.worstWhen === null;
   return {
     week,
     understood: answer === null ? [] : understood(answer),
-    headline: person.status === 'completed' ? 'You have reached the end of the programme.' : headline(changes),
-    changes,
-    reasons: explained === null || safety !== null ? [] : reasonTexts(curriculum, explained),
-    missing: explained === null ? [] : missingWords(explained.missing),
+    headline: kept
+      ? 'Saved. Keep going as you are.'
+      : person.status === 'completed'
+        ? 'You have reached the end of the programme.'
+        : headline(changes),
+    changes: kept ? [] : changes,
+    reasons: explained === null || safety !== null || kept ? [] : reasonTexts(curriculum, explained),
+    missing: explained === null || kept ? [] : missingWords(explained.missing),
+    kept,
     changeUrl: links.change,
     action: links.action,
     choice: course?.choice ?? null,
@@ -89,7 +116,7 @@ export function donePage(person: Person, week: number, links: DoneLinks, curricu
     safety,
     meUrl: links.me,
     askWorstWhen,
-    goal: person.status === 'completed' ? goalOf(person, curriculum) : null,
+    goal: person.status === 'completed' && !kept ? goalOf(person, curriculum) : null,
     noteSigns: [],
   };
 }
@@ -109,7 +136,9 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
   if (person.status !== 'active' && person.status !== 'paused' && person.status !== 'stopped' && person.status !== 'completed') return null;
   const { course } = person;
   const running = person.status === 'active' ? person.course : null;
-  const open = running !== null && running.asked !== null && (running.asked.week === running.week || running.asked.week === running.week - 1);
+  const question = openQuestion(person, at);
+  const maintains = inMaintenance(person, at);
+  const open = maintains ? question !== null : running !== null && question !== null && question.week >= running.week - 1;
   const [first, second, third] = curriculum.painRule.lines;
   return {
     status: person.status,
@@ -127,7 +156,8 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
     safety: person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country) : null,
     unsubscribeUrl: links.unsubscribe,
     calendarUrl: person.status === 'active' ? links.calendar : null,
-    worseUrl: person.status === 'active' ? links.worse : null,
+    worseUrl: person.status === 'active' || maintains ? links.worse : null,
+    maintenance: maintains ? currentMaintenance(person, curriculum) : null,
     canReturn: mayReturn(person),
     ...optional(person, links, curriculum),
     painRule: [first ?? '', second ?? '', third ?? ''],

@@ -6,11 +6,13 @@ import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant, type LocalDate } from '../kernel/time.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
+import { inMaintenance, nextMaintenance } from './aftercare.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
+import { pausedFromMaintenance } from './evolve-after.ts';
 import { checkInMail, dropOwed, owe } from './owed.ts';
-import type { Of, Participant } from './state.ts';
+import type { Of, OwedMail, Participant, Person } from './state.ts';
 
 const DAY = 24 * 60;
 /** From eight weeks on a return is a new sign-up (research/clinical.md §9.5), so a pause is shorter. */
@@ -44,7 +46,8 @@ export const pauseRange = (at: Instant, timeZone: string): readonly [LocalDate, 
 /** Pauses until a local date, when the course comes back by itself at the chosen hour. Refuses a date that is not ahead or too far. */
 export function pause(command: CommandOf<'Pause'>, state: Participant): Decided {
   if (state.status === 'paused') return pauseAgain(command, state);
-  if (state.status !== 'active') return refuse(state.status === 'stopped' || state.status === 'completed' ? state.status : 'left');
+  if (state.status !== 'active' && !inMaintenance(state, command.at))
+    return refuse(state.status === 'stopped' || state.status === 'completed' ? state.status : 'left');
   if (!untilAllowed(command, state.timeZone)) return refuse('until-invalid');
   const n = state.counter + 1;
   return ok([
@@ -65,7 +68,7 @@ function untilAllowed(command: CommandOf<'Pause'>, timeZone: string): boolean {
 
 /** Comes back from a pause, by the button or by the date. */
 export function resume(command: CommandOf<'Resume'>, state: Participant): Decided {
-  if (state.status === 'active') return ok([]);
+  if (state.status === 'active' || inMaintenance(state, command.at)) return ok([]);
   if (state.status !== 'paused') return refuse(state.status === 'stopped' || state.status === 'completed' ? state.status : 'left');
   return ok([...dropOwed(state, 'resumed', () => true), ...resumed(state, command.at, true)]);
 }
@@ -76,6 +79,9 @@ export function resume(command: CommandOf<'Resume'>, state: Participant): Decide
  */
 export function resumed(state: Of<'paused'>, at: Instant, byPerson: boolean): readonly ParticipantEvent[] {
   const { course, pause: p } = state;
+  const { aftercare } = course;
+  if (aftercare !== undefined && pausedFromMaintenance(state))
+    return [{ type: 'Resumed', at, missed: course.missed, nextPlanAt: course.nextPlanAt }, nextMaintenance(state, course, aftercare, at, true)];
   const missed = course.missed + (p.by === 'silence' ? 1 : 0) + Math.floor(localDaysBetween(p.at, at, state.timeZone) / 7);
   const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
   const stillRunning = course.nextPlanAt > addMinutes(at, 2 * DAY) && p.by === 'person';
@@ -102,6 +108,7 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
   const same = (Object.keys(next) as (keyof typeof next)[]).every((key) => next[key] === state[key]);
   if (same) return ok([]);
   const changed: ParticipantEvent = { type: 'SettingsChanged', at: command.at, ...next };
+  if (inMaintenance(state, command.at)) return ok([changed, ...movedMaintenance(state, next, command.at)]);
   if (state.status !== 'active' || (next.weekday === state.weekday && next.hour === state.hour && timeZone === state.timeZone)) return ok([changed]);
   const { course } = state;
   const earliest = [addMinutes(command.at, DAY), addLocalDays(course.openedAt, MIN_DAYS_AFTER_PLAN, timeZone)].sort()[1] as Instant;
@@ -115,6 +122,15 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
   const waiting = state.owed.find((m) => m.kind === 'check-in');
   const moved = waiting === undefined ? [] : [owe([{ ...checkInDue(waiting.week, nextPlanAt, timeZone, command.at), occasion: waiting.occasion }])];
   return ok([changed, shifted, ...moved]);
+}
+
+/** The next maintenance mail moves to the new wish, not before tomorrow. */
+function movedMaintenance(state: Of<'completed'>, wish: Pick<Person, 'weekday' | 'hour' | 'timeZone'>, at: Instant): readonly ParticipantEvent[] {
+  const ours = (m: OwedMail): boolean => m.kind === 'maintenance' && !m.byPerson;
+  return state.owed.filter(ours).map((m) => {
+    const earliest = [addMinutes(at, DAY), addMinutes(m.due, -3 * DAY)].sort()[1] as Instant;
+    return owe([{ occasion: m.occasion, kind: m.kind, due: nextSlot(earliest, wish), week: m.week, byPerson: false }]);
+  });
 }
 
 function checkInDue(week: number, nextPlanAt: Instant, timeZone: string, at: Instant): ReturnType<typeof checkInMail> {

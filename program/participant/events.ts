@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
+import { aftercareSchema } from './aftercare-state.ts';
 import { asked, baselineSchema, digestSchema, explained, inflight, owedMail, REQUESTS, stopSchema, tracksSchema } from './state.ts';
 
 const at = z.string();
@@ -141,7 +142,23 @@ export const eventSchema = z.discriminatedUnion('type', [
     units: z.enum(['km', 'mi']),
     rhythm: z.enum(['full', 'lighter']),
   }),
-  z.strictObject({ type: z.literal('Graduated'), at, digest: digestSchema, historyLength: z.int(), explained }),
+  /** `aftercare` is absent on graduations written before there was one. */
+  z.strictObject({
+    type: z.literal('Graduated'),
+    at,
+    digest: digestSchema,
+    historyLength: z.int(),
+    explained,
+    aftercare: aftercareSchema.optional(),
+  }),
+  /** The calf spoke up in maintenance: weekly plans again, one level and two running stages down (§9.11). */
+  z.strictObject({
+    type: z.literal('Relapsed'),
+    ...weekFacts,
+    by: z.enum(['check-in', 'worse']),
+    suddenOnset: z.string().nullable(),
+    aftercare: aftercareSchema,
+  }),
   z.strictObject({ type: z.literal('Referred'), at, digest: digestSchema, historyLength: z.int(), explained }),
   z.strictObject({ type: z.literal('Left'), at, reason: z.enum(['unsubscribed', 'silence', 'bounce', 'complaint']) }),
   z.strictObject({ type: z.literal('Lapsed'), at }),

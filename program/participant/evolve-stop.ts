@@ -43,6 +43,8 @@ export function cleared(state: Person, event: EventOf<'Cleared'>): Participant {
   const { stop: _, course, ...person } = state;
   if (course === null || event.course === null) return { ...person, status: 'confirmed', fresh: null, cleared: event.cleared };
   const { course: next } = event;
+  // Stopped after graduation: the course itself once more, with all its marks.
+  const aftercare = course.aftercare === undefined ? {} : { aftercare: { ...course.aftercare, again: { week: next.week, whole: true } } };
   return {
     ...person,
     status: 'active',
@@ -62,6 +64,7 @@ export function cleared(state: Person, event: EventOf<'Cleared'>): Participant {
       flaredAt: null,
       returnedWeek: next.week,
       baseline: { ...course.baseline, caps: event.caps },
+      ...aftercare,
     },
   };
 }

@@ -1,6 +1,7 @@
 /** State from facts: total, never throws on an order it did not expect (what does not apply changes nothing), computes nothing new. */
 import { assert } from '../kernel/assert.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
+import { backToMaintenance, backToWeeks, maintenanceAsked, pausedFromMaintenance } from './evolve-after.ts';
 import { evolveMail } from './evolve-mail.ts';
 import { cleared, stopped, without } from './evolve-stop.ts';
 import { evolveRequest } from './fresh.ts';
@@ -23,9 +24,13 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'Stopped':
       return stopped(state, event);
     case 'CheckInOpened':
-      return onCourse(state, (course) => ({ ...course, asked: event.asked }));
+      return state.status === 'completed'
+        ? { ...state, course: maintenanceAsked(state.course, event) }
+        : onCourse(state, (course) => ({ ...course, asked: event.asked }));
     case 'CheckedIn':
-      return onCourse(state, (course) => checkedIn(course, event));
+      return state.status === 'completed'
+        ? { ...state, course: checkedIn(state.course, event) }
+        : onCourse(state, (course) => checkedIn(course, event));
     case 'AnswersDoubted':
       return onCourse(state, (course) => doubted(course, event));
     case 'Progressed':
@@ -56,16 +61,17 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'WeekShifted':
       return onCourse(state, (course) => ({ ...course, nextPlanAt: event.nextPlanAt, days: event.days }));
     case 'Paused':
-      return state.status === 'active'
-        ? { ...state, status: 'paused', pause: { at: event.at, by: event.by, until: event.until, endsAt: event.endsAt } }
-        : state;
+      return paused(state, event);
     case 'Resumed':
-      return state.status === 'paused' ? resumed(state, event) : state;
+      if (state.status !== 'paused') return state;
+      return pausedFromMaintenance(state) ? backToMaintenance(state) : resumed(state, event);
     case 'SettingsChanged':
       return { ...state, weekday: event.weekday, hour: event.hour, timeZone: event.timeZone, units: event.units, rhythm: event.rhythm };
     case 'Graduated':
     case 'Referred':
       return state.status === 'active' ? completed(state, event) : state;
+    case 'Relapsed':
+      return state.status === 'completed' ? backToWeeks(state, event) : state;
     case 'Left':
       return left(state, event);
     case 'Lapsed':
@@ -95,6 +101,12 @@ function told(state: Person, event: EventOf<'ToldAboutRunning' | 'ShoesChecked'>
 
 function onCourse(state: Person, change: (course: Course) => Course): Person {
   return state.status === 'active' || state.status === 'paused' ? { ...state, course: change(state.course) } : state;
+}
+
+function paused(state: Person, { at, by, until, endsAt }: EventOf<'Paused'>): Participant {
+  if (state.status !== 'active' && state.status !== 'completed') return state;
+  const resting = state.status === 'active' ? state : without(without(state, 'completedAt'), 'ending');
+  return { ...resting, status: 'paused', pause: { at, by, until, endsAt } };
 }
 
 function signedUp(state: Participant | null, event: EventOf<'SignedUp'>): Participant {
@@ -210,7 +222,12 @@ function completed(state: Extract<Person, { status: 'active' }>, event: EventOf<
     status: 'completed',
     completedAt: event.at,
     ending: event.type === 'Graduated' ? 'graduated' : 'referred',
-    course: { ...state.course, history, explained: event.explained },
+    course: {
+      ...state.course,
+      history,
+      explained: event.explained,
+      ...(event.type === 'Graduated' && event.aftercare !== undefined ? { aftercare: event.aftercare } : {}),
+    },
   };
 }
 

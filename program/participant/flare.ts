@@ -7,6 +7,7 @@ import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes } from '../kernel/time.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
 import { triageCheckIn } from '../triage/triage.ts';
+import { inMaintenance, relapse } from './aftercare.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
 import { owe, stopOn } from './owed.ts';
@@ -24,7 +25,11 @@ export function reportWorse(command: CommandOf<'ReportWorse'>, state: Participan
   if (triage.route !== 'eligible') {
     return ok(stopOn(state, command.at, triage, { from: 'worse', week: state.course.week }));
   }
-  return state.status === 'active' ? ease(command, state, curriculum) : refuse(state.status);
+  if (state.status === 'active') return ease(command, state, curriculum);
+  // In maintenance a bad day is a relapse: weekly plans again (§9.11).
+  if (inMaintenance(state, command.at))
+    return ok(relapse(state, command.at, curriculum, { by: 'worse', sudden: command.sudden === true, worst: command.painNow }));
+  return refuse(state.status);
 }
 
 /** Untold counts as while running, the safer reading, as in the check-in (AD-06). The second report of a week renews the rest, not the step: a bad day told twice is one bad day. */

@@ -42,6 +42,7 @@ export const BUILT_KINDS = [
   'ack',
   'question',
   'graduation',
+  'maintenance',
   'closed',
 ] as const satisfies readonly MailKind[];
 export type BuiltKind = (typeof BUILT_KINDS)[number];
@@ -66,6 +67,7 @@ export const PROMISES: Readonly<Record<BuiltKind, Promise_>> = {
   ack: 'at-most-once',
   question: 'at-most-once',
   graduation: 'once',
+  maintenance: 'once',
   closed: 'at-most-once',
 };
 
@@ -85,6 +87,7 @@ export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
   ack: 3,
   question: 3,
   'check-in': 4,
+  maintenance: 4,
   plan: 5,
   lesson: 6,
   silent: 8,
@@ -93,6 +96,9 @@ export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
 
 /** Mails that carry exercise; none of them is ever claimed for a stopped participant. */
 export const EXERCISE_KINDS: readonly BuiltKind[] = ['start', 'plan', 'decision'];
+
+/** Carries exercise as well, for those who finished the course and keep it up (§9.11). */
+export const MAINTENANCE_KIND: BuiltKind = 'maintenance';
 
 /** Mails that anybody with a link or the address can set off: at most three in 24 hours to one address (reliability.md §4.7). */
 export const NOTICE_KINDS: readonly BuiltKind[] = ['confirm', 'already', 'fresh'];

@@ -1,9 +1,10 @@
 /** Which owed mails may be claimed at all: the alarm and the wake ask the same question, or they would wait for each other for ever. */
-import { COURSE_KINDS } from './mail-kinds.ts';
+import { COURSE_KINDS, MAINTENANCE_KIND } from './mail-kinds.ts';
 import type { OwedMail, Person } from './state.ts';
 
 /** A mail of a running course is pointless for somebody who is stopped, paused or gone meanwhile. */
-export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => state.status === 'active' || !COURSE_KINDS.includes(kind);
+export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean =>
+  kind === MAINTENANCE_KIND ? state.status === 'completed' : state.status === 'active' || !COURSE_KINDS.includes(kind);
 
 /** One mail at a time, except safety; no coaching once stopped, paused or gone; nobody is asked or taught about a week whose plan has not left. */
 export function startable(state: Person, mail: OwedMail): boolean {

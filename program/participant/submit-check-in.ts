@@ -12,6 +12,7 @@ import { addMinutes, type Instant } from '../kernel/time.ts';
 import { withLessons } from '../plan/lessons.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
 import { triageCheckIn } from '../triage/triage.ts';
+import { answerMaintenance, graduated, graduationMails, openQuestion } from './aftercare.ts';
 import { choose } from './choices.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
@@ -39,6 +40,7 @@ export const openingOf = (course: Course, asked: Asked): Opening => ({
   previousAverage: asked.previousAverage,
   flared: asked.flared,
   returnedWeek: course.returnedWeek,
+  ...(course.aftercare?.again == null ? {} : { again: course.aftercare.again }),
 });
 
 /** Refuses: nobody asked (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers`, `burst` — but a stop is always taken. */
@@ -46,9 +48,12 @@ export function submitCheckIn(command: CommandOf<'SubmitCheckIn'>, state: Partic
   switch (state.status) {
     case 'active':
       return answerActive(command, state, curriculum);
+    case 'completed': {
+      const asked = openQuestion(state, command.at);
+      return asked?.week === command.week ? answerMaintenance(command, state, asked, curriculum) : (stopOnly(command, state) ?? refuse('completed'));
+    }
     case 'paused':
-    case 'completed':
-      return stopOnly(command, state) ?? refuse(state.status === 'paused' ? 'paused' : 'completed');
+      return stopOnly(command, state) ?? refuse('paused');
     case 'stopped':
       return refuse('stopped');
     case 'left':
@@ -63,8 +68,9 @@ export function submitCheckIn(command: CommandOf<'SubmitCheckIn'>, state: Partic
 function answerActive(command: CommandOf<'SubmitCheckIn'>, state: Of<'active'>, curriculum: Curriculum): Decided {
   const { at, answers } = command;
   const { course } = state;
-  const { asked } = course;
-  if (asked === null || asked.week !== command.week) return stopOnly(command, state) ?? refuse(asked === null ? 'no-open-week' : 'week-closed');
+  const asked = openQuestion(state, at);
+  if (asked === null || asked.week !== command.week)
+    return stopOnly(command, state) ?? refuse(course.asked === null ? 'no-open-week' : 'week-closed');
   // The same answer again (a double press, a reload) has one effect.
   if (asked.answer !== null && sameAnswers(asked.answer, answers)) return ok([]);
   const decision = decideWeek(openingOf(course, asked), answers, localDate(at, state.timeZone), curriculum);
@@ -82,8 +88,8 @@ function answerActive(command: CommandOf<'SubmitCheckIn'>, state: Of<'active'>, 
     'answered',
     (m) => m.kind === 'reminder' || m.kind === 'silent' || m.kind === 'question' || (m.kind === 'check-in' && m.week === asked.week),
   );
-  if (decision.graduates) return ok([checkedIn, ...silenced, ...ends('Graduated', state, asked, at, decision)]);
-  if (asked.week >= curriculum.weeks.max) return ok([checkedIn, ...silenced, ...ends('Referred', state, asked, at, decision)]);
+  if (decision.graduates) return ok([checkedIn, ...silenced, ...graduates(state, asked, at, decision, curriculum)]);
+  if (asked.week >= lastWeek(course, curriculum)) return ok([checkedIn, ...silenced, ...refers(state, asked, at, decision)]);
   return ok(withChoice(state, [checkedIn, ...silenced, ...nextWeekEvents(state, asked, decision, at, curriculum)], at, curriculum));
 }
 
@@ -121,12 +127,33 @@ export const explain = (decision: WeekDecision, previousAverage: number): Explai
   previousAverage,
 });
 
-function ends(type: 'Graduated' | 'Referred', state: Of<'active'>, asked: Asked, at: Instant, decision: WeekDecision): readonly ParticipantEvent[] {
-  const kind = type === 'Graduated' ? 'graduation' : 'closed';
+/** Week 20 (§9.11); once more that long after a cleared stop, and the shortest course after a relapse. */
+const lastWeek = ({ aftercare }: Course, { weeks }: Curriculum): number => {
+  const again = aftercare?.again ?? null;
+  return again === null ? weeks.max : again.week - 1 + (again.whole ? weeks.max : weeks.min);
+};
+
+const ending = (asked: Asked, at: Instant, decision: WeekDecision) => ({
+  at,
+  digest: decision.digest,
+  historyLength: asked.historyLength,
+  explained: explain(decision, asked.previousAverage),
+});
+
+function graduates(state: Of<'active'>, asked: Asked, at: Instant, decision: WeekDecision, curriculum: Curriculum): readonly ParticipantEvent[] {
+  const aftercare = graduated(state, at, decision.digest.average, curriculum);
   return [
-    { type, at, digest: decision.digest, historyLength: asked.historyLength, explained: explain(decision, asked.previousAverage) },
-    ...dropOwed(state, type, () => true),
-    owe([{ occasion: kind, kind, due: at, week: asked.week, byPerson: true }]),
+    { type: 'Graduated', ...ending(asked, at, decision), aftercare },
+    ...dropOwed(state, 'Graduated', () => true),
+    ...graduationMails(state, asked.week, at, aftercare),
+  ];
+}
+
+function refers(state: Of<'active'>, asked: Asked, at: Instant, decision: WeekDecision): readonly ParticipantEvent[] {
+  return [
+    { type: 'Referred', ...ending(asked, at, decision) },
+    ...dropOwed(state, 'Referred', () => true),
+    owe([{ occasion: 'closed', kind: 'closed', due: at, week: asked.week, byPerson: true }]),
   ];
 }
 

@@ -7,6 +7,7 @@ import { localDaysBetween, nextSlot, outsideQuietHours } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
+import { maintenanceOpening } from './aftercare.ts';
 import { resumed } from './choices.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
@@ -49,7 +50,7 @@ export function wake(command: CommandOf<'Wake'>, state: Participant, curriculum:
   };
   if (now.status !== 'erased') add(reconcile(now, command));
   if (now.status !== 'erased') add(timePassed(now, command.at, curriculum));
-  if (now.status !== 'erased') add(claimNext(now, command));
+  if (now.status !== 'erased') add(claimNext(now, command, curriculum));
   return events.length === 0 ? refuse('nothing-due') : ok(events);
 }
 
@@ -129,7 +130,7 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
 }
 
 /** Claims the weightiest mail that is due, or moves it out of quiet hours or under the weekly cap. What went stale goes first. */
-function claimNext(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
+function claimNext(state: Person, command: CommandOf<'Wake'>, curriculum: Curriculum): readonly ParticipantEvent[] {
   const { at } = command;
   const due = state.owed.filter((m) => m.due <= at && startable(state, m));
   const stale = due.filter((m) => isStale(state, m, at)).map((m) => m.occasion);
@@ -137,7 +138,7 @@ function claimNext(state: Person, command: CommandOf<'Wake'>): readonly Particip
   const mail = due.filter((m) => !stale.includes(m.occasion)).sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1))[0];
   if (mail === undefined) return dropped;
   const postponed = postpone(state, mail, at);
-  return [...dropped, ...(postponed === null ? [...preparation(state, mail, at), claim(mail, command)] : [postponed])];
+  return [...dropped, ...(postponed === null ? [...preparation(state, mail, at, curriculum), claim(mail, command)] : [postponed])];
 }
 
 function postpone(state: Person, mail: OwedMail, at: Instant): ParticipantEvent | null {
@@ -167,7 +168,8 @@ const claim = (mail: OwedMail, command: CommandOf<'Wake'>): ParticipantEvent => 
 });
 
 /** What goes with a claim: a plan that left too late to be followed takes its whole week with it; a check-in opens its question. */
-function preparation(state: Person, mail: OwedMail, at: Instant): readonly ParticipantEvent[] {
+function preparation(state: Person, mail: OwedMail, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
+  if (state.status === 'completed') return maintenanceOpening(state, mail, at, curriculum);
   if (state.status !== 'active') return [];
   if (mail.kind === 'check-in') return opening(state, mail, at);
   const tooClose = (mail.kind === 'plan' || mail.kind === 'start') && state.course.nextPlanAt < addMinutes(at, MIN_DAYS_TO_TRAIN * DAY);

@@ -5,6 +5,7 @@ import type { LevelNumber, Tracks } from '../course/types.ts';
 import { exerciseOf, stageOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
+import type { MaintenancePlan } from './maintain.ts';
 import type { Limits } from './who.ts';
 
 const everything = (plan: WeekPlan): readonly PlannedExercise[] => [
@@ -36,16 +37,18 @@ type Permit = { readonly from: number; readonly dose: Dose };
 
 /** Every dose the curriculum knows for an exercise, and the level from which it holds. */
 function permitsOf(curriculum: Curriculum): ReadonlyMap<string, readonly Permit[]> {
-  const { levels, footCore, addOn, stretchSchedule, warmUp } = curriculum;
-  const all = [
+  const { levels, footCore, addOn, stretchSchedule, warmUp, maintenance } = curriculum;
+  const all: readonly (Permit & { readonly exercise: string; readonly alternatives?: readonly string[] | undefined })[] = [
     ...levels.flatMap((l) => [...l.exercises, ...(l.heelBone ?? [])].map((p) => ({ ...p, from: l.level }))),
     ...footCore.blocks.flatMap((b) => b.moves).map((m) => ({ ...m, from: m.needsLevel })),
     ...addOn.exercises.map((p) => ({ ...p, from: 0 })),
+    ...maintenance.strength.map((p) => ({ ...p, from: maintenance.strengthFromLevel })),
     ...stretchSchedule.exercises.map((exercise) => ({ exercise, dose: stretchSchedule.dose, from: 0 })),
     ...[warmUp.exercise, warmUp.gentleExercise].map((exercise) => ({ exercise, dose: warmUp.dose, from: 0 })),
   ];
   const permits = new Map<string, Permit[]>();
-  for (const { exercise, dose, from } of all) permits.set(exercise, [...(permits.get(exercise) ?? []), { from, dose }]);
+  const turns = all.flatMap((p) => [p, ...(p.alternatives ?? []).map((exercise) => ({ ...p, exercise }))]);
+  for (const { exercise, dose, from } of turns) permits.set(exercise, [...(permits.get(exercise) ?? []), { from, dose }]);
   return permits;
 }
 
@@ -69,6 +72,17 @@ export function assertWithinLimits(plan: WeekPlan, limits: Limits, curriculum: C
   for (const e of limits.noHops ? everything(plan) : []) {
     const text = exerciseOf(curriculum, e.id);
     assert(!text.hop && (e.harder === '' || !text.harderHops), `no hop in ${e.id}`);
+  }
+}
+
+/** Crashes on a maintenance plan above the level, exercise by exercise. */
+export function assertMaintenanceWithinCap(plan: MaintenancePlan, level: LevelNumber, curriculum: Curriculum): void {
+  const row = curriculum.levels[level];
+  assert(row !== undefined && plan.sessions <= row.sessionsPerWeek, 'sessions within the level');
+  for (const e of [...plan.strength, ...plan.footCoreMoves]) {
+    const text = exerciseOf(curriculum, e.id);
+    assert(Math.max(text.fromLevel, e.harder === '' ? 0 : text.harderFromLevel) <= level, `no load above LV${level}`);
+    assert(isPermitted(e, level, curriculum), `dose of ${e.id} within LV${level}`);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Dose } from '../course/plan.ts';
 import type { Tracks } from '../course/types.ts';
 import { blockOf, blockOfWeek, exerciseOf, levelOf } from '../curriculum/lookup.ts';
-import type { Curriculum, FootCoreBlockPlan } from '../curriculum/schema.ts';
+import type { Curriculum, FootCoreBlockPlan, Prescribed } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Limits } from './who.ts';
 
@@ -19,6 +19,12 @@ export function calfMoves(tracks: Tracks, limits: Limits, curriculum: Curriculum
   const list = limits.heelBone ? (row.heelBone ?? row.exercises) : row.exercises;
   return list.filter((p) => !(limits.noHops && exerciseOf(curriculum, p.exercise).hop));
 }
+
+/** An exercise takes turns with those the curriculum names as equal in load, so that weeks do not repeat dully. */
+export const turnOf = ({ exercise, alternatives = [] }: Prescribed, turn: number): string => {
+  const all = [exercise, ...alternatives];
+  return all[turn % all.length] ?? exercise;
+};
 
 const baseOf = (id: string): string => id.slice(0, 5);
 

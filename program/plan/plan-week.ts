@@ -72,14 +72,21 @@ function idsBefore(input: PlanInput, limits: Limits, curriculum: Curriculum): Re
 }
 
 /** The move with its words. The harder form stands only where level and limits allow it: '' = none this week. */
-function planned(move: Move, sessions: number, tracks: Tracks, limits: Limits, before: ReadonlySet<string>, curriculum: Curriculum): PlannedExercise {
+export function planned(
+  move: Move,
+  sessions: number,
+  tracks: Tracks,
+  limits: Limits,
+  isNew: (id: string) => boolean,
+  curriculum: Curriculum,
+): PlannedExercise {
   const text = exerciseOf(curriculum, move.exercise);
   const mayGoHarder = tracks.level >= text.harderFromLevel && !(text.harderHops && limits.noHops);
   const card: PlannedExercise = {
     id: text.id,
     name: text.name,
     dose: move.dose,
-    isNew: !before.has(text.id),
+    isNew: isNew(text.id),
     setUp: limits.keepShoesOn && text.barefoot ? `${curriculum.messages.keepShoesOn} ${text.setUp}` : text.setUp,
     steps: text.steps,
     cue: text.cue,
@@ -107,7 +114,7 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
   const sessions = sessionsOf(input, curriculum);
   const moves = movesOf(week, tracks, limits, sessions, daysSinceSudden(baseline, today), curriculum);
   const before = idsBefore(input, limitsOf(baseline, input.heelBoneWasCalm), curriculum);
-  const put = (move: Move): PlannedExercise => planned(move, sessions, tracks, limits, before, curriculum);
+  const put = (move: Move): PlannedExercise => planned(move, sessions, tracks, limits, (id) => !before.has(id), curriculum);
   const stretchDays = atWeek(curriculum.stretchSchedule.schedule, week).days;
   return {
     week,

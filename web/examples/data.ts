@@ -143,6 +143,7 @@ export const CHECK_IN: CheckInPage = {
 };
 
 export const DONE: DonePage = {
+  kept: false,
   week: 4,
   understood: ['Pain on average: 2', 'Worst moment: 3', 'Back to usual by the next morning', '3 of 3 strength sessions', 'Stop signs: none'],
   headline: 'Strength moves up; running stays one more week.',
@@ -193,6 +194,7 @@ export const ME: MePage = {
   unsubscribeUrl: '/u/example',
   calendarUrl: 'https://calf.example.org/cal/AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vc.ics',
   worseUrl: '/w/example',
+  maintenance: null,
   canReturn: false,
   runningUrl: '/running/example',
   shoesUrl: '/shoes/example',

@@ -20,6 +20,11 @@ const severeHint = (frame: PageFrame): Html =>
 <p>Is the number right? Save it, so that your plan stops too.</p>`,
   );
 
+function plannedRun(minutes: number | null): string {
+  if (minutes === null) return '0 for no run.';
+  return minutes === 0 ? '0 for no run. None was planned.' : `0 for no run. Planned: ${minutes}.`;
+}
+
 const core = (asked: Asked, view: CheckInPage): Html => html`
 ${scale(asked, { name: 'painAverage', label: 'Calf pain on average, the last 7 days', low: 'no pain', high: END, selected: view.selected })}
 ${scale(asked, { name: 'painWorst', label: 'The worst moment of the week', low: 'no pain', high: END })}
@@ -30,7 +35,7 @@ ${input(asked, {
   label: 'Your longest run, minutes of running',
   numeric: true,
   narrow: true,
-  hint: view.plannedRunMinutes === 0 ? '0 for no run. None was planned.' : `0 for no run. Planned: ${view.plannedRunMinutes}.`,
+  hint: plannedRun(view.plannedRunMinutes),
 })}
 ${radios(asked, { name: 'painkillers', label: 'A painkiller for the calf, or to get through a session?', hint: 'A headache tablet is a no.', choices: choicesOf(PAINKILLER_WORDS), inline: true })}`;
 

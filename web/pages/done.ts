@@ -77,7 +77,9 @@ ${list(view.understood)}
 ${
   stopped
     ? NOTHING
-    : html`${noteSigns(view)}
+    : view.kept
+      ? html`<p>Nothing changes. We ask again with the next mail; if the calf gets sore before that, tell us at any time. <a href="${view.meUrl}">Your page</a></p>`
+      : html`${noteSigns(view)}
 ${missing(view)}
 ${view.askWorstWhen ? worstWhen(view) : NOTHING}
 <section>

@@ -4,7 +4,7 @@ import { type Asked, actionForm, button, choicesOf, errorSummary, hidden, input,
 import { each, type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { changeList, list, notice, ownWords, painChart, reasonBox, safetyPanel } from '../panels.ts';
-import { planSheet } from '../plan-sheet.ts';
+import { maintenanceSheet, planSheet } from '../plan-sheet.ts';
 import { RHYTHM_WORDS } from '../words.ts';
 import { choiceForms } from './done.ts';
 import { rhythmFields } from './intake-steps.ts';
@@ -22,7 +22,7 @@ const worse = (view: MePage): Html =>
 
 const week = (view: MePage): Html =>
   view.plan === null
-    ? worse(view)
+    ? html`${worse(view)}${view.maintenance === null ? NOTHING : maintenanceSheet(view.maintenance, view.painRule)}`
     : html`<p class="lead">${view.headline}</p>
 ${changeList(view.changes)}
 ${reasonBox(view.reasons)}
@@ -181,7 +181,7 @@ ${view.status === 'active' ? html`<div class="no-print">${choiceForms(view.actio
 <div class="no-print">${painChart(view.painByWeek)}</div>
 ${view.status === 'stopped' ? NOTHING : returnForm(view)}
 ${optional(view)}
-${view.status === 'active' ? pauseForm(view) : view.status === 'paused' ? resumeForm(view) : NOTHING}
+${view.status === 'active' || view.maintenance !== null ? pauseForm(view) : view.status === 'paused' ? resumeForm(view) : NOTHING}
 ${settingsForm(view)}
 ${calendar(view)}
 ${newLinks(view)}

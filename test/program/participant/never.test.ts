@@ -3,19 +3,33 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { localTime } from '../../../program/calendar.ts';
+import { currentMaintenance } from '../../../program/explain/maintenance.ts';
 import { currentPlan } from '../../../program/explain/plan-view.ts';
 import { addMinutes, minutesBetween } from '../../../program/kernel/time.ts';
 import { replay } from '../../../program/participant/evolve.ts';
 import { EXERCISE_KINDS } from '../../../program/participant/mail-kinds.ts';
 import { participantSchema } from '../../../program/participant/state.ts';
 import { wakeAt } from '../../../program/participant/wake-at.ts';
-import { assertWithinCap } from '../../../program/plan/cap.ts';
-import { type Happened, intakeArb, movesArb, walk } from './walk.ts';
+import { assertMaintenanceWithinCap, assertWithinCap } from '../../../program/plan/cap.ts';
+import { CALM_ANSWER, DILIGENT, TO_GRADUATION } from './diligent.ts';
+import { type Happened, intakeArb, longMovesArb, movesArb, walk } from './walk.ts';
 
 const curriculum = loadCurriculum();
 /** The same lives every run, so that a red gate is about the change; LIVES_SEED=… plays others, and a failure names its seed. */
 const seed = Number(process.env['LIVES_SEED'] ?? 20260302);
-const logs = fc.sample(fc.tuple(intakeArb, movesArb), { numRuns: 160, seed }).map(([intake, moves]) => walk(curriculum, intake, moves));
+const courses = fc.sample(fc.tuple(intakeArb, movesArb), { numRuns: 160, seed }).map(([intake, moves]) => walk(curriculum, intake, moves));
+/** Lives that begin where a course ends well: maintenance, relapses, stops after graduation, to month 12 and beyond. */
+const afterwards = fc.sample(longMovesArb, { numRuns: 60, seed }).map((moves) => walk(curriculum, DILIGENT, [...TO_GRADUATION, ...moves]));
+/** The same with calm answers alone, so that many see the year out. */
+const calmly = fc
+  .sample(longMovesArb, { numRuns: 25, seed: seed + 1 })
+  .map((moves) =>
+    walk(curriculum, DILIGENT, [
+      ...TO_GRADUATION,
+      ...moves.map((m) => (m.act.do === 'worse' || m.act.do === 'answer' ? { ...m, act: CALM_ANSWER } : m)),
+    ]),
+  );
+const logs = [...courses, ...afterwards, ...calmly];
 const lives = (check: (log: readonly Happened[]) => void): void => {
   for (const [i, log] of logs.entries()) {
     try {
@@ -39,6 +53,52 @@ describe('never', () => {
   test('no exercise mail is claimed unless the course is active', () => {
     lives((log) => {
       for (const claim of claims(log)) if (EXERCISE_KINDS.includes(claim.kind)) expect(claim.h.after.status).toBe('active');
+    });
+  });
+
+  test('maintenance is for those who graduated alone, never above the level, and its question moves nobody up', () => {
+    let relapses = 0;
+    let kept = 0;
+    let years = 0;
+    lives((log) => {
+      for (const claim of claims(log)) {
+        if (claim.kind !== 'maintenance') continue;
+        const { after } = claim.h;
+        expect(after.status).toBe('completed');
+        if (after.status !== 'completed') continue;
+        assertMaintenanceWithinCap(currentMaintenance(after, curriculum), after.course.tracks.level, curriculum);
+      }
+      for (const { before, after, events, command, at } of log) {
+        if (events.some((e) => e.type === 'MailClaimed' && e.mail.occasion === 'closed-year')) years += 1;
+        if (before?.status !== 'completed') continue;
+        const types = events.map((e) => e.type);
+        if (types.includes('CheckedIn') && after.status === 'completed') kept += 1;
+        for (const e of events) {
+          if (e.type !== 'Relapsed') continue;
+          relapses += 1;
+          expect(e.tracks.level).toBeLessThanOrEqual(before.course.tracks.level);
+          expect(e.tracks.level < before.course.tracks.level || e.tracks.level === 0).toBe(true);
+          expect(at < e.aftercare.endsAt).toBe(true);
+        }
+        if (after.status === 'active')
+          expect([types.includes('Relapsed'), ['SubmitCheckIn', 'ReportWorse']]).toEqual([true, expect.arrayContaining([command.type])]);
+        if (after.status === 'completed') expect(after.course.tracks).toEqual(before.course.tracks);
+      }
+    });
+    expect([relapses > 20, kept > 20, years > 5]).toEqual([true, true, true]);
+  });
+
+  test('after the last mail of the year nothing is claimed but what the person asks for', () => {
+    lives((log) => {
+      const all = claims(log);
+      const last = all.findIndex((c) => c.occasion === 'closed-year' && c.h.after.status === 'completed');
+      if (last >= 0)
+        expect(
+          all
+            .slice(last + 1)
+            .filter((c) => !c.byPerson && c.occasion !== 'closed-year' && c.kind !== 'clearance')
+            .map((c) => c.kind),
+        ).toEqual([]);
     });
   });
 

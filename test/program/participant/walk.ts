@@ -168,6 +168,19 @@ export const movesArb = fc.array(
   { minLength: 1, maxLength: 25 },
 );
 
+/** Months go by between two acts; a provider that says no for weeks is in the shorter lives. */
+export const longMovesArb = fc
+  .array(
+    fc.tuple(fc.integer({ min: 1, max: 900 }), actArb, fc.constantFrom('sent' as const, 'sent' as const, 'refused' as const, 'ambiguous' as const)),
+    {
+      minLength: 5,
+      maxLength: 30,
+    },
+  )
+  .map((moves) =>
+    moves.map(([afterHours, act, fate]): Move => ({ afterHours, act, mailFate: fate === 'refused' && afterHours > 200 ? 'sent' : fate })),
+  );
+
 export interface Happened {
   readonly at: Instant;
   readonly command: Command;

@@ -1,0 +1,50 @@
+import type { PlannedExercise } from '../../program/course/plan.ts';
+import type { MaintenanceView } from '../../program/explain/views.ts';
+import { type Example, example, LINKS, MOVES, OWN, stepUp } from '../parts/examples.ts';
+
+const heavy = (id: string, name: string): PlannedExercise => ({
+  ...MOVES.bentRaise,
+  id,
+  name,
+  dose: { sets: 2, toSets: 3, reps: 8, toReps: 12, tempo: '3-0-3', restSeconds: 120, restSecondsTo: 180, eachSide: true },
+});
+const kept: MaintenanceView = {
+  kind: 'maintenance',
+  standing: 'calm',
+  lastAverage: 1,
+  question: { url: OWN.checkIn, scale: Array.from({ length: 11 }, (_, value) => ({ value, url: `${OWN.checkIn}/${value}` })) },
+  keep: {
+    sessions: 2,
+    strength: [heavy('EX-08h', 'Loaded single-leg raise'), heavy('EX-09h', 'Loaded bent-knee raise')],
+    footCoreMoves: [MOVES.shortFoot, MOVES.toeSpread],
+  },
+  feet: '2 to 3 times a week, about 8 minutes.',
+  also: [
+    'Running: no single run more than 10 % longer than your longest of the last 30 days.',
+    'One day a week on a bike or in the water in place of a run.',
+    'Stretch if it helps you.',
+  ],
+  raises: null,
+  tip: null,
+  painRule: stepUp.painRule,
+  nextMorningRule: stepUp.nextMorningRule,
+  stopSigns: stepUp.stopSigns,
+  programmeUrl: `${LINKS.site}/programme`,
+  next: 'Monday 20 July',
+};
+export const maintenanceExamples: readonly Example[] = [
+  example('calm-last-time', kept, { week: 16 }),
+  example('the-first', { ...kept, standing: 'first', lastAverage: null }, { week: 14 }),
+  example(
+    'not-heard-with-a-test',
+    {
+      ...kept,
+      standing: 'unheard',
+      lastAverage: null,
+      raises: 'Single-leg heel raises, one set a leg, on a rested day. Stop at pain above 3, and note both numbers.',
+      tip: 'Five minutes count: take one calf exercise and do two sets.',
+    },
+    { week: 24 },
+  ),
+  example('settled-after-a-relapse', { ...kept, standing: 'settled', lastAverage: null, question: null }, { week: 22 }),
+];

@@ -1,0 +1,54 @@
+/** Facts of the maintenance after graduation (§9.11). */
+import type { EventOf } from './events.ts';
+import { without } from './evolve-stop.ts';
+import type { Course, Of, Participant } from './state.ts';
+
+/** The maintenance question opens. What was answered to the one before stays as two numbers, so that the next mail can speak to it. */
+export function maintenanceAsked(course: Course, { asked }: EventOf<'CheckInOpened'>): Course {
+  const { aftercare } = course;
+  if (aftercare === undefined) return course;
+  const answer = course.asked?.answer ?? null;
+  const last = aftercare.asked === null ? aftercare.last : { average: answer?.painAverage ?? null, sessionsDone: answer?.sessionsDone ?? null };
+  const weeks = aftercare.weeks + asked.week - course.week;
+  return { ...course, asked, week: asked.week, aftercare: { ...aftercare, asked: asked.week, weeks, last } };
+}
+
+/** Weekly plans again. The question that was answered stays to be shown; it is closed, for its week is over. */
+export function backToWeeks(state: Of<'completed'>, event: EventOf<'Relapsed'>): Participant {
+  const { course } = state;
+  const next: Course = {
+    ...course,
+    week: event.week,
+    openedAt: event.openedAt,
+    nextPlanAt: event.nextPlanAt,
+    days: event.days,
+    sessionsPlanned: event.sessionsPlanned,
+    tracks: event.tracks,
+    decided: event.tracks,
+    previous: event.previous,
+    choice: null,
+    restriction: event.by === 'worse' ? 'noProgress' : 'noAcceleration',
+    flaredAt: event.by === 'worse' ? event.at : null,
+    missed: event.missed,
+    previousAverage: event.digest.average ?? course.previousAverage,
+    history: [...course.history.slice(0, event.historyLength), event.digest],
+    explained: event.explained,
+    planOut: false,
+    decisionsSent: 0,
+    baseline: { ...course.baseline, caps: event.caps, suddenOnset: event.suddenOnset },
+    lessons: event.lessons,
+    aftercare: event.aftercare,
+  };
+  return { ...without(without(state, 'completedAt'), 'ending'), status: 'active', course: next };
+}
+
+/** Paused from maintenance: coming back leads there, not into the weekly course. */
+export const pausedFromMaintenance = (p: Of<'paused'>): boolean => p.course.aftercare !== undefined && p.course.aftercare.again === null;
+
+/** Back from a break taken in maintenance: into maintenance. */
+export const backToMaintenance = (state: Of<'paused'>): Participant => {
+  const { aftercare } = state.course;
+  return aftercare === undefined
+    ? state
+    : { ...without(state, 'pause'), status: 'completed', completedAt: aftercare.graduatedAt, ending: 'graduated' };
+};
