@@ -48,7 +48,7 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
   exercise: { 'EX-04h': SHOWN_APART, 'EX-16': SHOWN_APART },
 };
 /** Decided without a row of the table. */
-const NO_ROW = new Set(['SILENCE', 'INCOMPLETE', 'MD-2', 'START']);
+const NO_ROW = new Set(['SILENCE', 'INCOMPLETE', 'MD-2', 'START', 'RELAPSE']);
 
 const folder = new URL('personas/', import.meta.url).pathname;
 const curriculum = loadCurriculum();
