@@ -106,11 +106,7 @@ export interface Opening {
   /** The week of the return from a stop; undefined = there was none. */
   readonly returnedWeek?: number | undefined;
   /** The weekly course runs again after graduation, since `week`: after a relapse, or `whole` after a stop was cleared (§9.11). */
-  readonly again?: CourseAgain | undefined;
-}
-export interface CourseAgain {
-  readonly week: number;
-  readonly whole: boolean;
+  readonly again?: { readonly week: number; readonly whole: boolean } | undefined;
 }
 
 export type Outcome = 'STOP_EMERGENCY' | 'STOP_DOCTOR' | 'REGRESS' | 'HOLD' | 'PROGRESS' | 'ACCELERATE';

@@ -8,7 +8,9 @@ import type { LevelNumber, Outcome, Stage } from '../course/types.ts';
 import type { BuiltKind } from '../participant/mail-kinds.ts';
 import type { AckCode } from '../participant/reply.ts';
 import type { Requested } from '../participant/state.ts';
-import type { MaintenancePlan } from '../plan/maintain.ts';
+import type { MaintenanceView } from './maintenance-view.ts';
+
+export type { MaintenanceView };
 
 export interface Operator {
   readonly name: string;
@@ -241,31 +243,6 @@ export interface GraduationView {
   readonly keepGoing: readonly string[];
   /** What the person wanted to run for, in their own words; null = not told. */
   readonly goal: OwnWords | null;
-}
-/** After graduation, every two weeks and later every four (§9.11). */
-export interface MaintenanceView {
-  readonly kind: 'maintenance';
-  /** What the first lines speak to: the first such mail, the last answer, none heard, or a relapse that has settled. */
-  readonly standing: 'first' | 'calm' | 'unheard' | 'settled';
-  /** Of the last answer; null = none. */
-  readonly lastAverage: number | null;
-  /** Null = nothing is asked this time. */
-  readonly question: { readonly url: string; readonly scale: CheckInView['scale'] } | null;
-  readonly keep: MaintenancePlan;
-  /** "2 to 3 times a week, about 8 minutes." */
-  readonly feet: string;
-  /** Running, cross-training, stretches: a line each. */
-  readonly also: readonly string[];
-  /** The heel-raise test, in the weeks it is asked (§2.5). */
-  readonly raises: string | null;
-  /** Offered when few sessions were done (BC-5). */
-  readonly tip: string | null;
-  readonly painRule: readonly [string, string, string];
-  readonly nextMorningRule: string;
-  readonly stopSigns: readonly string[];
-  /** Where every exercise stands step by step. */
-  readonly programmeUrl: string;
-  readonly next: string | null;
 }
 export interface ClosedView {
   readonly kind: 'closed';

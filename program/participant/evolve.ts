@@ -24,13 +24,9 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'Stopped':
       return stopped(state, event);
     case 'CheckInOpened':
-      return state.status === 'completed'
-        ? { ...state, course: maintenanceAsked(state.course, event) }
-        : onCourse(state, (course) => ({ ...course, asked: event.asked }));
+      return inEither(state, (course, ended) => (ended ? maintenanceAsked(course, event) : { ...course, asked: event.asked }));
     case 'CheckedIn':
-      return state.status === 'completed'
-        ? { ...state, course: checkedIn(state.course, event) }
-        : onCourse(state, (course) => checkedIn(course, event));
+      return inEither(state, (course) => checkedIn(course, event));
     case 'AnswersDoubted':
       return onCourse(state, (course) => doubted(course, event));
     case 'Progressed':
@@ -108,6 +104,10 @@ function paused(state: Person, { at, by, until, endsAt }: EventOf<'Paused'>): Pa
   const resting = state.status === 'active' ? state : without(without(state, 'completedAt'), 'ending');
   return { ...resting, status: 'paused', pause: { at, by, until, endsAt } };
 }
+
+/** A question is asked and answered in a running course and, after graduation, in the maintenance. */
+const inEither = (state: Person, change: (course: Course, ended: boolean) => Course): Person =>
+  state.status === 'completed' ? { ...state, course: change(state.course, true) } : onCourse(state, (course) => change(course, false));
 
 function signedUp(state: Participant | null, event: EventOf<'SignedUp'>): Participant {
   return {

@@ -168,14 +168,11 @@ export const movesArb = fc.array(
   { minLength: 1, maxLength: 25 },
 );
 
-/** Months go by between two acts; a provider that says no for weeks is in the shorter lives. */
+/** Months go by between two acts. */
 export const longMovesArb = fc
   .array(
     fc.tuple(fc.integer({ min: 1, max: 900 }), actArb, fc.constantFrom('sent' as const, 'sent' as const, 'refused' as const, 'ambiguous' as const)),
-    {
-      minLength: 5,
-      maxLength: 30,
-    },
+    { minLength: 5, maxLength: 30 },
   )
   .map((moves) =>
     moves.map(([afterHours, act, fate]): Move => ({ afterHours, act, mailFate: fate === 'refused' && afterHours > 200 ? 'sent' : fate })),
