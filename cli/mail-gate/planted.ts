@@ -52,7 +52,7 @@ export const PLANTED: Readonly<Record<number, readonly (readonly [what: string, 
   ],
   20: [
     ['a hole', html('</h1>', ' undefined</h1>')],
-    ['a placeholder', text('Week', '{{week}} Week')],
+    ['a placeholder', text('week', '{{week}} week')],
   ],
   21: [['no language', html('lang="en"', '')]],
   22: [['a preheader without language', html(/<div lang="en" dir="ltr"/, '<div')]],

@@ -5,6 +5,7 @@ import { join, NOTHING } from '../escape.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';
 import { p, strong } from '../parts/html.ts';
 import * as parts from '../parts/plan-html.ts';
+import * as short from '../parts/plan-short.ts';
 import { needsEasing, COPY as PLAN } from '../plan/copy.ts';
 import { COPY } from './copy.ts';
 import { decisionText } from './text.ts';
@@ -22,15 +23,11 @@ export function decision(frame: MailFrame, view: PlanView): RenderedMail {
     missing: parts.missing(view),
     physio: parts.physio(view, frame.operator),
     today: parts.today(view, frame.links.site),
-    glance: parts.glance(view),
-    strength: parts.strength(view, frame.links.site),
-    warmUp: parts.warmUp(view, frame.links.site),
-    running: parts.running(view),
-    footCore: parts.footCore(view, frame.links.site),
-    stretches: parts.stretches(view, frame.links.site),
-    addOn: parts.addOn(view, frame.links.site),
-    tests: parts.tests(view),
+    badDay: join([short.times(view), short.badDay(view)]),
     painRule: parts.painRule(view),
+    newMoves: short.newMoves(view, frame.links.site),
+    week: short.week(view, frame.links.site),
+    tests: short.door(view),
     pain: parts.painChart(view.painByWeek),
     dates: parts.dates(view, frame.links.me),
     foot: foot(frame),

@@ -1,5 +1,6 @@
 import type { MailFrame, PlanView } from '../../program/explain/views.ts';
 import { plainText } from '../parts/frame.ts';
+import * as short from '../parts/plan-short.ts';
 import * as parts from '../parts/plan-text.ts';
 import { para } from '../plain.ts';
 import { needsEasing, COPY as PLAN } from '../plan/copy.ts';
@@ -16,15 +17,12 @@ export function decisionText(frame: MailFrame, view: PlanView): string {
     parts.missing(view),
     parts.physio(view, frame.operator),
     parts.today(view, frame.links.site),
+    short.timesText(view),
+    short.badDayText(view),
     parts.painRule(view),
-    parts.glance(view),
-    parts.strength(view),
-    parts.warmUp(view),
-    parts.running(view),
-    parts.footCore(view),
-    parts.stretches(view),
-    parts.addOn(view),
-    parts.tests(view),
+    short.newMovesText(view),
+    short.weekText(view),
+    short.doorText(view),
     parts.painChart(view.painByWeek),
     parts.dates(view, frame.links.me),
   );

@@ -275,6 +275,11 @@ export const stepUp: PlanView = {
     },
   ],
   boxes: [],
+  nextDoor: 'One test stands between you and your first jog',
+  badDay: {
+    label: 'A bad day?',
+    text: 'Five minutes count: two sets of two up, one down. You have shown up. At the check-in count only full sessions.',
+  },
   painRule: ['0 to 3: carry on (0 to 2 while running).', '4 to 5: ease off, and add nothing.', '6 or more: stop that session.'],
   nextMorningRule: 'And it should be back to usual by the next morning.',
   checkInOn: 'Sunday 22 March',

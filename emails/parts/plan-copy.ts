@@ -4,9 +4,16 @@ import type { PlanView } from '../../program/explain/views.ts';
 
 export const PLAN_WORDS = {
   today: (minutes: string): string => `Today: strength, ${minutes} minutes`,
-  todayRule: 'Keep to the pain rule below. Slow and steady beats more.',
   howTo: 'Every exercise, drawn and described',
   glance: 'Your week at a glance',
+  rest: 'The rest of your week',
+  newMoves: 'New this week, step by step',
+  noRunning: { track: 'running', count: '', title: 'No running' },
+  times: (sessions: number, hours: number | null): string =>
+    `${sessions === 1 ? 'Once' : sessions === 2 ? 'Twice' : `${sessions} times`} this week${hours === null ? '' : `, at least ${hours} hours apart`}.`,
+  stays: 'Not passing yet costs nothing.',
+  extraRow: { track: 'extra', count: '', title: 'A little extra', detail: 'with two of the sessions' },
+  signs: (signs: readonly string[]): string => `${signs.join('; ')}.`,
   newStrength: 'New strength moves, step by step',
   warmUp: 'Warm-up before you run',
   running: (run: RunPrescription): string => (run.walks != null ? 'Walking this week' : 'Running this week'),
@@ -18,6 +25,7 @@ export const PLAN_WORDS = {
   cue: 'Think of this:',
   easier: 'Too hard?',
   newBelow: 'new, shown below',
+  newAbove: 'new, shown above',
   tests: (n: number): string => (n === 1 ? 'Before next week’s check-in, try this test' : 'Before next week’s check-in, try these tests'),
   testOf: { strength: 'Strength:', running: 'Running:' },
   testRule: 'Passing opens the next step. Not passing yet costs nothing: you simply stay where it is comfortable.',

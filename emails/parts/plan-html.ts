@@ -8,7 +8,7 @@ import { bullets, items, labelled, link, ownWords, p, paras, prose, strong } fro
 import { PLAN_WORDS as W } from './plan-copy.ts';
 import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords } from './words.ts';
 
-const card = (exercise: PlannedExercise, site: string): Html =>
+export const card = (exercise: PlannedExercise, site: string): Html =>
   kit.exerciseCard({
     name: exercise.name,
     dose: doseWords(exercise),
@@ -46,7 +46,7 @@ const moves = (exercises: readonly PlannedExercise[], site: string): Html =>
 export const today = ({ plan }: PlanView, site: string): Html =>
   plan.sessions === 0 || plan.strength.length === 0
     ? NOTHING
-    : kit.part({ heading: W.today(range(plan.sessionMinutes)), body: join([todayLines(plan.strength, site), p(W.todayRule)]) });
+    : kit.part({ heading: W.today(range(plan.sessionMinutes)), body: todayLines(plan.strength, site) });
 
 export const glance = ({ plan }: PlanView): Html =>
   kit.part({ heading: W.glance, body: kit.glance({ rows: join(glanceRows(plan).map((row) => kit.glanceRow(row))) }) });

@@ -8,7 +8,7 @@ import { PLAN_WORDS as W } from './plan-copy.ts';
 import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords } from './words.ts';
 
 const line = (exercise: PlannedExercise): string => `${exercise.name}: ${doseWords(exercise)}`;
-const card = (exercise: PlannedExercise): string =>
+export const cardText = (exercise: PlannedExercise): string =>
   [
     para(line(exercise)),
     para(exercise.setUp),
@@ -19,13 +19,13 @@ const card = (exercise: PlannedExercise): string =>
   ].join('\n');
 const todayLine = (e: PlannedExercise): string => (e.isNew ? `${e.name}: ${amountWords(e.dose)} (${W.newBelow})` : line(e));
 const known = (exercises: readonly PlannedExercise[]): string => bullets(exercises.filter((e) => !e.isNew).map(line));
-const fresh = (exercises: readonly PlannedExercise[]): string => sections(...exercises.filter((e) => e.isNew).map(card));
+const fresh = (exercises: readonly PlannedExercise[]): string => sections(...exercises.filter((e) => e.isNew).map(cardText));
 const moves = (exercises: readonly PlannedExercise[]): string => sections(known(exercises), fresh(exercises));
 
 export const today = ({ plan }: PlanView, site: string): string | null =>
   plan.sessions === 0 || plan.strength.length === 0
     ? null
-    : section(W.today(range(plan.sessionMinutes)), bullets(plan.strength.map(todayLine)), para(W.todayRule), link(W.howTo, allDescribedAt(site)));
+    : section(W.today(range(plan.sessionMinutes)), bullets(plan.strength.map(todayLine)), link(W.howTo, allDescribedAt(site)));
 export const glance = ({ plan }: PlanView): string | null =>
   section(W.glance, bullets(glanceRows(plan).map((row) => `${row.count} ${row.title}: ${row.detail}`)));
 export const strength = ({ plan }: PlanView): string | null => section(W.newStrength, fresh(plan.strength));

@@ -115,6 +115,7 @@ const FOOT_CORE: Readonly<Record<FootCoreBlock, string>> = {
 export const footCoreWords = (block: FootCoreBlock): string => FOOT_CORE[block];
 
 export interface GlanceRow {
+  readonly track: 'strength' | 'running' | 'foot core' | 'stretches' | 'cross-training' | 'extra';
   readonly count: string;
   readonly title: string;
   readonly detail: string;
@@ -125,12 +126,24 @@ export function glanceRows(plan: WeekPlan): readonly GlanceRow[] {
   const apart = plan.hoursBetween === null ? '' : `, ${plan.hoursBetween} hours between sessions`;
   const rows: GlanceRow[] = [];
   if (plan.sessions > 0)
-    rows.push({ count: `${plan.sessions}×`, title: `Calf strength, level ${plan.level}`, detail: `${range(plan.sessionMinutes)} minutes${apart}` });
+    rows.push({
+      track: 'strength',
+      count: `${plan.sessions}×`,
+      title: `Calf strength, level ${plan.level}`,
+      detail: `${range(plan.sessionMinutes)} minutes${apart}`,
+    });
   const run = runGlance(plan.run);
-  if (run !== null) rows.push(run);
+  if (run !== null) rows.push({ track: 'running', ...run });
   if (plan.footCoreMoves.length > 0 && plan.sessions > 0)
-    rows.push({ count: `${Math.min(3, plan.sessions)}×`, title: 'Foot strength', detail: `${footCoreWords(plan.footCore)}, on strength days` });
-  if (plan.stretches.length > 0) rows.push({ count: `${range(plan.stretchDays)}×`, title: 'Stretches', detail: 'a few minutes each' });
-  if (plan.crossTraining > 0) rows.push({ count: `${plan.crossTraining}×`, title: 'Swim or cycle, if you like', detail: 'easy, at 2 or less' });
+    rows.push({
+      track: 'foot core',
+      count: `${Math.min(3, plan.sessions)}×`,
+      title: 'Foot strength',
+      detail: `${footCoreWords(plan.footCore)}, on strength days`,
+    });
+  if (plan.stretches.length > 0)
+    rows.push({ track: 'stretches', count: `${range(plan.stretchDays)}×`, title: 'Stretches', detail: 'a few minutes each' });
+  if (plan.crossTraining > 0)
+    rows.push({ track: 'cross-training', count: `${plan.crossTraining}×`, title: 'Swim or cycle, if you like', detail: 'easy, at 2 or less' });
   return rows;
 }

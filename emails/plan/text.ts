@@ -1,5 +1,6 @@
 import type { MailFrame, PlanView } from '../../program/explain/views.ts';
 import { plainText } from '../parts/frame.ts';
+import * as short from '../parts/plan-short.ts';
 import * as parts from '../parts/plan-text.ts';
 import { para } from '../plain.ts';
 import { COPY, needsEasing } from './copy.ts';
@@ -14,19 +15,14 @@ export function planText(frame: MailFrame, view: PlanView): string {
     parts.missing(view),
     parts.physio(view, frame.operator),
     parts.today(view, frame.links.site),
+    short.timesText(view),
+    short.badDayText(view),
     parts.painRule(view),
-    parts.glance(view),
-    parts.strength(view),
-    parts.warmUp(view),
-    parts.running(view),
-    parts.footCore(view),
-    parts.stretches(view),
-    parts.addOn(view),
-    parts.tests(view),
+    short.newMovesText(view),
+    short.weekText(view),
+    short.doorText(view),
     parts.lesson(view),
     parts.boxes(view),
-    parts.painChart(view.painByWeek),
-    parts.dates(view, frame.links.me),
-    parts.stopSigns(view, frame.links.safety),
+    short.closeText(view, frame.links.safety),
   );
 }

@@ -34,7 +34,6 @@ const emergency: SafetyView = {
   because: ['You ticked: chest pain, or being short of breath.'],
   steps: ['Call 999 now.', 'Say: chest pain or short of breath, with a sore calf.', 'Do not exercise, do not wait, do not drive yourself.'],
   tell: [],
-  note: [],
   comeBack: '',
 };
 const wait: SafetyView = {

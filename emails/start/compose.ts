@@ -5,6 +5,7 @@ import { join } from '../escape.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';
 import { paras, strong } from '../parts/html.ts';
 import * as parts from '../parts/plan-html.ts';
+import * as short from '../parts/plan-short.ts';
 import { COPY } from './copy.ts';
 import { startText } from './text.ts';
 
@@ -17,6 +18,7 @@ export function start(frame: MailFrame, view: PlanView): RenderedMail {
     top: kit.top({ heading: COPY.heading(frame), body: join([strong(view.headline), paras([...COPY.lines, COPY.days(view.plan.days)])]) }),
     dates: parts.dates(view, frame.links.me),
     today: parts.today(view, frame.links.site),
+    badDay: short.badDay(view),
     glance: parts.glance(view),
     strength: parts.strength(view, frame.links.site),
     warmUp: parts.warmUp(view, frame.links.site),

@@ -25,6 +25,11 @@ const first: PlanView = {
       link: { label: 'About your running', url: OWN.running },
     },
   ],
+  nextDoor: null,
+  badDay: {
+    label: 'A bad day?',
+    text: 'Five minutes count: two sets of standing heel hold, knees straight. You have shown up. At the check-in count only full sessions.',
+  },
   checkInOn: 'Sunday 8 March',
   nextPlanOn: 'Monday 9 March',
 };

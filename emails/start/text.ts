@@ -1,5 +1,6 @@
 import type { MailFrame, PlanView } from '../../program/explain/views.ts';
 import { plainText } from '../parts/frame.ts';
+import * as short from '../parts/plan-short.ts';
 import * as parts from '../parts/plan-text.ts';
 import { para } from '../plain.ts';
 import { COPY } from './copy.ts';
@@ -14,6 +15,7 @@ export function startText(frame: MailFrame, view: PlanView): string {
     parts.why(view),
     parts.physio(view, frame.operator),
     parts.today(view, frame.links.site),
+    short.badDayText(view),
     parts.painRule(view),
     parts.glance(view),
     parts.strength(view),

@@ -173,6 +173,21 @@ export const messages = z
     fiveMinutes: sentence,
     /** After graduation (§9.11). {from}, {to}, {minutes}; {percent}. */
     aftercare: z.strictObject({ feet: sentence, also: z.array(sentence).min(1).readonly(), raises: sentence, sources }).readonly(),
+    /** The session of a bad day: one {exercise}, {sets} sets. It counts as having shown up, never as dose (BC-5, AD-17). */
+    badDay: z.strictObject({ label: sentence, text: sentence, sources }).readonly(),
+    /** What stands between the runner and {goal}: {test}; or so many levels before the first jog. */
+    nextDoor: z
+      .strictObject({
+        test: sentence,
+        runs: sentence,
+        levels: sentence,
+        oneLevel: sentence,
+        firstJog: sentence,
+        nextRun: sentence,
+        level: sentence,
+        sources,
+      })
+      .readonly(),
     /** Words for codes that stand as parameters in a reason: contradictions of the intake, findings. */
     names: z.record(z.string(), sentence).readonly(),
   })

@@ -11,6 +11,7 @@ import { lessonAt } from '../plan/lessons.ts';
 import { planWeek } from '../plan/plan-week.ts';
 import { heelBoneCalm, type Limits, limitsOf } from '../plan/who.ts';
 import { boxesOf, type OptionalLinks } from './boxes.ts';
+import { badDay, nextDoor } from './next-door.ts';
 import { clinicianNote, painByWeek } from './safety.ts';
 import type { PlanView } from './views.ts';
 import { answeredLine, changesBetween, headline, missingWords, reasonTexts } from './words.ts';
@@ -85,6 +86,8 @@ export function planView(
     note: explained.physio ? clinicianNote(curriculum, course, [], 'nothing; a look by a physiotherapist is advised') : [],
     lessons: lessonsInPlan(person, course, curriculum),
     boxes: boxesOf({ kind, person, course, curriculum, links }),
+    nextDoor: nextDoor(plan, course, curriculum, localDate(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone)),
+    badDay: badDay(plan, curriculum),
     painRule: [first ?? '', second ?? '', third ?? ''],
     nextMorningRule: curriculum.painRule.nextMorning,
     checkInOn: dayInWords(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone),

@@ -92,6 +92,11 @@ export interface PlanBox {
 }
 
 /** `start`, `plan` and `decision` share this; `start` is the first plan. */
+/** A short line with its own bold beginning. */
+export interface Labelled {
+  readonly label: string;
+  readonly text: string;
+}
 export interface PlanView {
   readonly kind: 'start' | 'plan' | 'decision';
   readonly outcome: Outcome;
@@ -113,6 +118,10 @@ export interface PlanView {
   readonly lessons: readonly { readonly id: string; readonly title: string; readonly brief: string; readonly action: string | null }[];
   /** Short extra boxes (ice and heat, toe room, the optional pages, the person's own plan, shoe advice), already worded. */
   readonly boxes: readonly PlanBox[];
+  /** What stands between the runner and the next step, from this week's gates; null when nothing does. */
+  readonly nextDoor: string | null;
+  /** The five-minute session that counts as having shown up, never as dose; null without strength work. */
+  readonly badDay: Labelled | null;
   readonly painRule: readonly [string, string, string];
   readonly nextMorningRule: string;
   readonly checkInOn: string;
