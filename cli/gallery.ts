@@ -1,10 +1,11 @@
 /** `npm run gallery`: every mail and page × example as one static site in dist/gallery, with what the gate finds in it. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXAMPLES } from '../emails/examples.ts';
 import { BUILT_KINDS } from '../program/participant/mail-kinds.ts';
 import { PAGE_EXAMPLES } from '../web/examples/pages.ts';
+import { DRAWINGS_FOLDER } from './build/drawings.ts';
 import { build } from './build.ts';
 import { ROOT } from './gate/tree.ts';
 import { startChromium } from './mail-gate/chromium.ts';
@@ -25,9 +26,13 @@ const slugOf = (words: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+/** Drawings from the folder beside the sheets: the address in an example is nobody's. */
+const besideUs = (html: string): string =>
+  html.replace(/(?:https?:\/\/[^/"]+)?\/drawings\/(EX-\d{2}[a-z]?)\.[0-9a-f]{10}((?:@2x)?\.(?:png|svg))/g, 'drawings/$1$2');
+
 /** Writes the document once a colour scheme and returns the frames that show it. */
 function framesOf(slug: string, html: string, widths: readonly (readonly [title: string, width: number])[]): Sheet['frames'] {
-  for (const scheme of SCHEMES) writeFileSync(path.join(FOLDER, `${slug}.${scheme}.html`), decided(html, scheme));
+  for (const scheme of SCHEMES) writeFileSync(path.join(FOLDER, `${slug}.${scheme}.html`), decided(besideUs(html), scheme));
   return widths.flatMap(([title, width]) =>
     SCHEMES.map((scheme) => ({ title: `${title}, ${width} px, ${scheme}`, file: `${slug}.${scheme}.html`, width, height: 780 })),
   );
@@ -110,6 +115,7 @@ export async function gallery(args: readonly string[]): Promise<number> {
   await build({ print: () => undefined });
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
+  cpSync(path.join(ROOT, DRAWINGS_FOLDER), path.join(FOLDER, 'drawings'), { recursive: true });
   const mails = await mailSheets(!values.fast);
   const sheets = [...mails, ...pageSheets()];
   for (const sheet of sheets) writeFileSync(path.join(FOLDER, `${sheet.slug}.html`), sheetPage(sheet));

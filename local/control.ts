@@ -7,6 +7,7 @@ import type { Instant } from '../program/kernel/time.ts';
 import type { Participant } from '../program/participant/state.ts';
 import { wakeAt } from '../program/participant/wake-at.ts';
 import { BENCH_POLICY, benchPage } from './bench-page.ts';
+import { galleryFile } from './gallery.ts';
 import { receivedMail } from './inbound.ts';
 import { readMail } from './mail-reading.ts';
 import { bodyOf } from './server.ts';
@@ -77,6 +78,7 @@ async function answerOf(asked: Asked): Promise<Answer> {
   const route = `${method} ${what}`;
   if (what === '') return { type: 'text/html; charset=utf-8', body: benchPage(), headers: { 'content-security-policy': BENCH_POLICY } };
   if (route === 'GET mail') return id === undefined ? listMail(asked) : oneMail(asked, id, part);
+  if (route === 'GET gallery') return galleryFile(path.length === 1 ? null : path.slice(1).join('/'));
   if (route === 'POST ses-event') return sesEvent(asked);
   if (route === 'POST inbound') return inbound(asked);
   if (route === 'GET clock') return { body: { now: asked.world.clock.now() } };
