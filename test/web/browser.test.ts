@@ -42,6 +42,9 @@ let server: Server;
 let origin = '';
 beforeAll(async () => {
   server = createServer((request, response) => {
+    const drawing = /^\/drawings\/([A-Za-z0-9-]+)\.[^/]*svg$/.exec(request.url ?? '')?.[1];
+    const file = new URL(`../../emails/drawings/files/${drawing}.svg`, import.meta.url);
+    if (drawing !== undefined && existsSync(file)) return void response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(readFileSync(file));
     const example = PAGE_EXAMPLES[Number((request.url ?? '').slice(1))];
     response.writeHead(example === undefined ? 404 : 200, pageHeaders('private')).end(example?.html ?? '');
   });
