@@ -29,7 +29,7 @@ const kept: MaintenanceView = {
   painRule: stepUp.painRule,
   nextMorningRule: stepUp.nextMorningRule,
   stopSigns: stepUp.stopSigns,
-  programmeUrl: `${LINKS.site}/programme`,
+  programmeUrl: `${LINKS.site}/programme#exercises`,
   next: 'Monday 20 July',
 };
 export const maintenanceExamples: readonly Example[] = [

@@ -43,7 +43,7 @@ export function maintenanceBody({ person, occasion, curriculum, links }: Request
     painRule: [first, second, third],
     nextMorningRule: curriculum.painRule.nextMorning,
     stopSigns: stopSigns(curriculum),
-    programmeUrl: `${links.site}programme`,
+    programmeUrl: `${links.site}programme#exercises`,
     next: next === undefined ? null : dayInWords(next.due, person.timeZone),
   };
 }
