@@ -34,7 +34,6 @@ const STRING = [
   'toLowerCase',
   'toUpperCase',
   'includes',
-  'indexOf',
   'lastIndexOf',
   'match',
   'matchAll',
@@ -65,6 +64,11 @@ export function countedWork(work: () => unknown): number {
   wrap(Array.prototype, 'push', () => 1);
   // A piece costs what it is long, not what it was cut from.
   for (const owner of [Array.prototype, String.prototype]) wrap(owner, 'slice', (_self, _args, result) => lengthOf(result));
+  // A search costs the way from where it begins to what it finds: the parser of newer Nodes goes through a form with it, piece by piece.
+  wrap(String.prototype, 'indexOf', (self, [, from], found) => {
+    const begin = typeof from === 'number' ? from : 0;
+    return (found === -1 ? lengthOf(self) : Number(found)) - begin + 1;
+  });
   for (const name of STRING) wrap(String.prototype, name, lengthOf);
   wrap(RegExp.prototype, 'test', (_, args) => lengthOf(args[0]));
   for (const name of OBJECT)
