@@ -33,6 +33,16 @@ const askedWeek = ({ week, tracks, flared, sentAt }: Asked): Pick<Course, 'week'
   flaredAt: flared ? sentAt : null,
 });
 
+/** What the form of an open question shows whatever it asks: the number selected, and an earlier answer. */
+const questionAsked = (asked: Asked, action: string, selected: number | null) => ({
+  action,
+  week: asked.week,
+  selected: selected ?? asked.answer?.painAverage ?? null,
+  values: answerValues(asked),
+  errors: [],
+  answered: asked.answer !== null,
+});
+
 /** The check-in form of the open question. */
 export function checkInPage(
   person: Of<'active' | 'completed'>,
@@ -47,17 +57,12 @@ export function checkInPage(
   const plan = currentPlan(person, { ...person.course, ...askedWeek(asked), baseline: opening.baseline }, curriculum);
   const test = (track: 'strength' | 'running'): string | null => plan.gates.find((g) => g.track === track)?.test ?? null;
   return {
-    action,
-    week: asked.week,
-    selected: selected ?? asked.answer?.painAverage ?? null,
-    values: answerValues(asked),
-    errors: [],
+    ...questionAsked(asked, action, selected),
     plannedRunMinutes: plan.run.stage === 'RK' ? plan.run.longestRun : plan.run.totalRunMinutes,
     plannedSessions: asked.sessionsPlanned,
     due: dueFields(opening, curriculum, today),
     strengthTest: test('strength'),
     runTest: test('running'),
-    answered: asked.answer !== null,
   };
 }
 
@@ -65,17 +70,12 @@ export function checkInPage(
 function maintenancePage(person: Of<'completed'>, asked: Asked, action: string, selected: number | null, { maintenance }: Curriculum): CheckInPage {
   const { aftercare } = person.course;
   return {
-    action,
-    week: asked.week,
-    selected: selected ?? asked.answer?.painAverage ?? null,
-    values: answerValues(asked),
-    errors: [],
+    ...questionAsked(asked, action, selected),
     plannedRunMinutes: null,
     plannedSessions: maintenance.strengthPerWeek,
     due: aftercare === undefined ? [] : maintenanceDue(aftercare),
     strengthTest: null,
     runTest: null,
-    answered: asked.answer !== null,
   };
 }
 
