@@ -167,6 +167,8 @@ class Running {
     if (act.unsubscribe) this.command({ type: 'Unsubscribe', at });
     if (act.signUpAgain) this.command(signUpOf(this.persona, at));
     if (act.startsAgain) this.command({ type: 'Start', at, answers: intakeOf(this.persona), consentVersion: '1' });
+    if (act.research !== undefined) this.command({ type: 'ChangeConsent', at, what: 'research', given: act.research, version: '1' });
+    if (act.takesHealthBack) this.command({ type: 'ChangeConsent', at, what: 'health', given: false, version: '1' });
     if (act.erases) this.command({ type: 'Erase', at });
     if (act.answers) this.answer(act.answers);
   }

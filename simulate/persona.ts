@@ -41,6 +41,10 @@ const act = z.strictObject({
   /** Sends the intake again, or erases everything. */
   startsAgain: z.literal(true).optional(),
   erases: z.literal(true).optional(),
+  /** Gives the consent to research or takes it back. */
+  research: z.boolean().optional(),
+  /** Takes back the consent about health. */
+  takesHealthBack: z.literal(true).optional(),
   /** Answers from wherever a link is left. */
   answers: answer.optional(),
   pauseUntil: z.string().optional(),

@@ -19,4 +19,9 @@ export const CONSENTS = {
     label: 'You may keep and use my answers about my health to make my plans.',
     hint: 'Only for your plans, never for anything else. You can take this back at any time.',
   },
+  research: {
+    version: 'research-1',
+    label: 'My answers may be used in research, without my name and my address.',
+    hint: 'Your plans do not depend on it. You can take this back here at any time.',
+  },
 } as const satisfies Readonly<Record<string, ConsentWords>>;

@@ -1,16 +1,19 @@
 /** The participant's page and the way out (CONTRACT §2, `/me` and `/u`). */
 import { type Context, Hono } from 'hono';
+import { dayInWords } from '../../program/calendar.ts';
 import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { mePage as meView } from '../../program/explain/pages.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
 import { openQuestion } from '../../program/participant/aftercare.ts';
 import { pauseRange } from '../../program/participant/choices.ts';
 import type { Command, RefusalCode } from '../../program/participant/commands.ts';
-import type { Person } from '../../program/participant/state.ts';
+import type { Participant, Person } from '../../program/participant/state.ts';
+import { CONSENTS } from '../../web/consents.ts';
 import { type MeChoice, readMe } from '../../web/forms/me.ts';
 import { mePage } from '../../web/pages/me.ts';
 import { unsubscribePage } from '../../web/pages/unsubscribe.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
+import { consentReceipt } from '../shell/consent.ts';
 import { execute } from '../shell/execute.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/http.ts';
 import { openLink } from '../shell/open-link.ts';
@@ -69,10 +72,20 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
     const status = code === 'too-many-requests' ? 429 : 422;
     return showMe(app, c, [{ field: 'action', message: REFUSED[code] ?? 'That is not possible at the moment.' }], status, form);
   }
-  // The link of this page has died with the others: on to the same page under its new one.
-  const renewed = done.kind === 'committed' && done.after.status !== 'erased' && read.value.action === 'newLinks' ? done.after : null;
-  return c.redirect(renewed === null ? c.req.path : (await app.links()).me(renewed, app.clock.now()), 303);
+  return c.redirect(done.kind === 'committed' ? await onwards(app, c, done.after) : await onwards(app, c, participant), 303);
 }
+
+/** Back to the page, under its new link when this one has just died; whoever has left by it reads there what follows. */
+async function onwards(app: Account, c: Context, after: Participant): Promise<string> {
+  if (after.status === 'erased') return c.req.path;
+  const links = await app.links();
+  if (after.status === 'left') return links.unsubscribe(after);
+  const opens = await openLink(app, c.req.param('token') ?? '', 'me');
+  return opens.ok ? c.req.path : links.me(after, app.clock.now());
+}
+
+const RESEARCH_RECEIPT = consentReceipt(CONSENTS.research);
+const HEALTH_RECEIPT = consentReceipt(CONSENTS.health);
 
 const REFUSED: Readonly<Partial<Record<RefusalCode, string>>> = {
   paused: 'Your plan is paused. Come back first, then change it.',
@@ -93,6 +106,10 @@ function commandOf(choice: MeChoice, at: string): Command {
     case 'easier':
     case 'repeat':
       return { type: 'Choose', at, choice: choice.action };
+    case 'consent':
+      return choice.what === 'research'
+        ? { type: 'ChangeConsent', at, what: 'research', given: choice.given, version: RESEARCH_RECEIPT }
+        : { type: 'ChangeConsent', at, what: 'health', given: false, version: HEALTH_RECEIPT };
     case 'newLinks':
       return { type: 'RenewLinks', at };
     case 'request':
@@ -119,8 +136,9 @@ async function leave(app: Account, c: Context): Promise<Response> {
 /** Whoever was stopped sees the safety text once more: leaving the mails does not settle the leg (DESIGN §7). */
 function leavePage(app: Account, c: Context, participant: Person, done: boolean): Response | Promise<Response> {
   const stop = participant.status === 'stopped' || participant.status === 'left' ? participant.stop : null;
+  const erasedOn = participant.status === 'left' && participant.eraseAt !== undefined ? dayInWords(participant.eraseAt, participant.timeZone) : null;
   const safety = stop === null ? null : safetyPanel(app.curriculum, stop, participant.country);
-  return c.html(unsubscribePage(pageFrame(app, participant.country), { action: c.req.path, done, safety }), 200);
+  return c.html(unsubscribePage(pageFrame(app, participant.country), { action: c.req.path, done, erasedOn, safety }), 200);
 }
 
 export const create = (overrides: Overrides = {}) => makeHandler(makeApp('account', process.env, overrides));

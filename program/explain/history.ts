@@ -42,6 +42,7 @@ const LEFT: Readonly<Record<EventOf<'Left'>['reason'], string>> = {
   silence: 'We closed the programme after a long silence',
   bounce: 'Your address did not take our mails any more',
   complaint: 'A mail of ours was reported as spam',
+  consent: 'The programme ended, because it needs the consent you took back',
 };
 const SEEN_BY = { doctor: 'a doctor', physio: 'a physiotherapist', nurse: 'a nurse' } as const;
 const ASKED_FOR: Readonly<Record<EventOf<'FreshRequested'>['what'], string>> = {
@@ -87,6 +88,11 @@ const TELLERS: Tellers = {
   FlaredUp: (e, curriculum) => told('You told us that the calf got worse', ...why(curriculum, e.explained)),
   FreshRequested: (e) => told(`A link was asked for: ${ASKED_FOR[e.what]}`),
   AddressWished: () => told('Your old address agreed to the new one'),
+  ConsentChanged: (e) =>
+    told(
+      `You ${e.given ? 'gave' : 'took back'} a consent`,
+      `${e.what === 'research' ? 'Use in research' : 'Answers about health'} (text ${e.version})`,
+    ),
   LinksRenewed: () => told('All earlier links were replaced by new ones'),
   AddressChanged: () => told('Your mails go to a new address'),
   Cleared: (e) => told('You came back after a stop', `Seen by ${SEEN_BY[e.seenBy]} on ${e.seenOn}`),

@@ -105,6 +105,8 @@ export interface MePage {
   readonly timeZones: readonly string[];
   readonly safety: SafetyPanel | null;
   readonly unsubscribeUrl: string;
+  /** Consent to research, as it stands. */
+  readonly research: boolean;
   /** The feed of the week; null when there is no course running. */
   readonly calendarUrl: string | null;
   /** "My calf got worse"; null when there is no course running. */
@@ -172,5 +174,7 @@ export interface HistoryPage {
 export interface UnsubscribePage {
   readonly action: string;
   readonly done: boolean;
+  /** The consent about health was taken back: the day on which everything is erased, in words. Null = left otherwise. */
+  readonly erasedOn: string | null;
   readonly safety: SafetyPanel | null;
 }

@@ -155,6 +155,7 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
     timeZones,
     safety: person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country) : null,
     unsubscribeUrl: links.unsubscribe,
+    research: (person.consents.research ?? null) !== null,
     calendarUrl: person.status === 'active' ? links.calendar : null,
     worseUrl: person.status === 'active' || maintains ? links.worse : null,
     maintenance: maintains ? currentMaintenance(person, curriculum) : null,

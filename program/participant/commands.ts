@@ -75,6 +75,9 @@ export type Command =
   /** The new address agrees. */
   | { readonly type: 'ChangeAddress'; readonly at: Instant }
   | { readonly type: 'Erase'; readonly at: Instant }
+  /** Health can only be taken back here: it is given with the first questions. `version`: the receipt of the words. */
+  | { readonly type: 'ChangeConsent'; readonly at: Instant; readonly what: 'research'; readonly given: boolean; readonly version: string }
+  | { readonly type: 'ChangeConsent'; readonly at: Instant; readonly what: 'health'; readonly given: false; readonly version: string }
   /** "I passed a mail on": every link dies but the way out. */
   | { readonly type: 'RenewLinks'; readonly at: Instant }
   /** Back after a stop, or the leg was seen: what a clinician said, then the safety page of the intake again. */

@@ -7,6 +7,7 @@ import { unreachable } from '../kernel/assert.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { changeSettings, choose, pause, resume, unsubscribe } from './choices.ts';
 import type { Command, Refusal } from './commands.ts';
+import { changeConsent } from './consents.ts';
 import type { Decided, Decision } from './decided.ts';
 import { confirm, disown, signUp, start } from './enrolment.ts';
 import { evolve } from './evolve.ts';
@@ -67,6 +68,8 @@ function dispatch(command: Command, state: Participant | null, curriculum: Curri
       return changeAddress(command, state);
     case 'Erase':
       return erase(command);
+    case 'ChangeConsent':
+      return changeConsent(command, state);
     case 'RenewLinks':
       return renewLinks(command, state);
     case 'Return':

@@ -4,7 +4,7 @@ import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
 import { aftercareSchema } from './aftercare-state.ts';
-import { asked, baselineSchema, digestSchema, explained, inflight, owedMail, REQUESTS, stopSchema, tracksSchema } from './state.ts';
+import { asked, baselineSchema, digestSchema, explained, inflight, LEFT_REASONS, owedMail, REQUESTS, stopSchema, tracksSchema } from './state.ts';
 
 const at = z.string();
 const weekFacts = {
@@ -106,6 +106,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** The old address has agreed to the change; now the new one is asked. */
   z.strictObject({ type: z.literal('AddressWished'), at, expiresAt: at, n: z.int() }),
+  /** Given or taken back on the person's page; `version` is the receipt of the words. */
+  z.strictObject({ type: z.literal('ConsentChanged'), at, what: z.enum(['research', 'health']), given: z.boolean(), version: z.string() }),
   /** Every link but the way out dies. */
   z.strictObject({ type: z.literal('LinksRenewed'), at }),
   /** Both have agreed. Every link but the way out dies. */
@@ -160,7 +162,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     aftercare: aftercareSchema,
   }),
   z.strictObject({ type: z.literal('Referred'), at, digest: digestSchema, historyLength: z.int(), explained }),
-  z.strictObject({ type: z.literal('Left'), at, reason: z.enum(['unsubscribed', 'silence', 'bounce', 'complaint']) }),
+  z.strictObject({ type: z.literal('Left'), at, reason: z.enum(LEFT_REASONS), eraseAt: at.optional() }),
   z.strictObject({ type: z.literal('Lapsed'), at }),
   /** The person's own wish, or the operator's for them. */
   z.strictObject({ type: z.literal('Erased'), at }),

@@ -1,5 +1,6 @@
 /** State from facts: total, never throws on an order it did not expect (what does not apply changes nothing), computes nothing new. */
 import { assert } from '../kernel/assert.ts';
+import { consentChanged } from './consents.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
 import { backToMaintenance, backToWeeks, maintenanceAsked, pausedFromMaintenance } from './evolve-after.ts';
 import { evolveMail } from './evolve-mail.ts';
@@ -47,6 +48,8 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'ToldAboutRunning':
     case 'ShoesChecked':
       return told(state, event);
+    case 'ConsentChanged':
+      return consentChanged(state, event);
     case 'FreshRequested':
     case 'AddressWished':
     case 'LinksRenewed':
@@ -252,6 +255,8 @@ function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
 function left(state: Person, event: EventOf<'Left'>): Participant {
   const { id, createdAt, email, firstName, country, locale, timeZone, weekday, hour, units, rhythm, tokenEpoch, consents, notices, counter } = state;
   const stop = state.status === 'stopped' || state.status === 'left' ? state.stop : null;
+  // A complaint after it takes nothing back of what was promised.
+  const eraseAt = event.eraseAt ?? (state.status === 'left' ? state.eraseAt : undefined);
   return {
     status: 'left',
     id,
@@ -276,5 +281,6 @@ function left(state: Person, event: EventOf<'Left'>): Participant {
     reason: event.reason,
     stop,
     fresh: null,
+    ...(eraseAt === undefined ? {} : { eraseAt }),
   };
 }

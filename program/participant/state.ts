@@ -199,6 +199,8 @@ export const courseSchema = z
 export type Course = z.infer<typeof courseSchema>;
 
 const consent = z.strictObject({ at: instant, version: z.string() }).readonly();
+/** Why somebody is no longer here; `consent` = the one about health was taken back. */
+export const LEFT_REASONS = ['unsubscribed', 'silence', 'bounce', 'complaint', 'consent'] as const;
 /** What a fresh proof of the address may be asked for (CONTRACT §2, `/me`). */
 export const REQUESTS = ['history', 'export', 'erase', 'address', 'return'] as const;
 export type Requested = (typeof REQUESTS)[number];
@@ -216,7 +218,9 @@ const person = {
   rhythm: z.enum(['full', 'lighter']),
   /** Raised to kill every link but unsubscribe. */
   tokenEpoch: z.int(),
-  consents: z.strictObject({ email: consent, confirmedAt: instant.nullable(), health: consent.nullable() }).readonly(),
+  consents: z
+    .strictObject({ email: consent, confirmedAt: instant.nullable(), health: consent.nullable(), research: consent.nullable().optional() })
+    .readonly(),
   owed: z.array(owedMail).readonly(),
   inflight: z.array(inflight).readonly(),
   /** When mails that we start went out, last seven days only: the weekly cap. */
@@ -279,7 +283,9 @@ export const participantSchema = z.discriminatedUnion('status', [
       status: z.literal('left'),
       ...person,
       leftAt: instant,
-      reason: z.enum(['unsubscribed', 'silence', 'bounce', 'complaint']),
+      reason: z.enum(LEFT_REASONS),
+      /** The consent about health was taken back: then everything goes, unless a new sign-up comes before. */
+      eraseAt: instant.optional(),
       stop: stopSchema.nullable(),
     })
     .readonly(),

@@ -68,9 +68,10 @@ function fate(state: Person, flight: Inflight, { at, evidenceUntil }: CommandOf<
   return alive ? { type: 'MailReleased', at, occasion } : { type: 'EvidenceAwaited', occasion, checkAt: addMinutes(at, EVIDENCE_MINUTES) };
 }
 
-/** What the clock alone brings: an unconfirmed sign-up lapses, a pause ends, an unanswered week is repeated. */
+/** What the clock alone brings: an unconfirmed sign-up lapses, a consent taken back erases, a pause ends, an unanswered week is repeated. */
 function timePassed(state: Person, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
   if (state.status === 'unconfirmed') return at >= state.expiresAt ? [{ type: 'Lapsed', at }] : [];
+  if (state.status === 'left' && state.eraseAt !== undefined && at >= state.eraseAt) return [{ type: 'Erased', at }];
   if (state.status === 'paused' && at >= state.pause.endsAt) {
     return state.pause.by === 'person' ? resumed(state, at, false) : goodbye(at);
   }

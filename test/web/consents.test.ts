@@ -8,6 +8,7 @@ import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
 const RELEASED: Readonly<Record<string, string>> = {
   'email-1': 'leXNTOnmym2umBZ3bMeTEcXdpsQ5iD1HshqRCezAixQ',
   'health-1': 'QBWr8T3-pmcVUQecwcK7-GVcMXNfYPitbe7vOzjQZww',
+  'research-1': 'l4H_cb1m1JJg3MNbcBCKoXnahJjnR9QCfBX5dX9qD0w',
 };
 
 describe('the words of a consent', () => {
@@ -24,6 +25,7 @@ describe('the words of a consent', () => {
   it.each([
     ['email', 'consentEmail'],
     ['health', 'consentHealth'],
+    ['research', 'consentResearch'],
   ] as const)('to %s stand word for word beside their box', (name, field) => {
     const box = new RegExp(`<input[^>]*type="checkbox"[^>]*name="${field}"|<input[^>]*name="${field}"[^>]*type="checkbox"`);
     const shown = PAGE_EXAMPLES.filter(({ html }) => box.test(html));

@@ -43,7 +43,7 @@ const PAGES: readonly { readonly page: string; readonly html: string; readonly m
     main: { email: FREE, firstName: FREE, country: ANY, adult: ['yes'], consentEmail: ['yes'] },
   },
   { page: '/confirm', action: '/confirm/t', html: confirmPage(FRAME, { action: '/confirm/t', errors: [] }), main: {} },
-  { page: '/u', action: '/u/t', html: unsubscribePage(FRAME, { action: '/u/t', done: false, safety: null }), main: {} },
+  { page: '/u', action: '/u/t', html: unsubscribePage(FRAME, { action: '/u/t', done: false, erasedOn: null, safety: null }), main: {} },
   { page: '/start 1', action: '/start/t', html: intakeStep(1), main: { consentHealth: ['yes'], redFlags: INTAKE_FLAGS, conditions: CONDITIONS } },
   {
     page: '/start 2',
@@ -165,8 +165,8 @@ describe('the check-in, when more is due', () => {
   it('covers every field that can be due', () => expect(Object.keys(DUE).sort()).toEqual([...EVERYTHING_DUE].sort()));
 });
 
-/** New links, then history, export, address, erase. */
-const DATA = ['newLinks', 'request', 'request', 'request', 'request'];
+/** New links, then history, export, address, erase, then the consents. */
+const DATA = ['newLinks', 'request', 'request', 'request', 'request', 'consent', 'consent'];
 
 describe('pages with several forms', () => {
   const actions = (html: string): readonly (readonly [string | undefined, readonly string[]])[] =>
@@ -198,6 +198,8 @@ describe('pages with several forms', () => {
       ['request', []],
       ['request', ['email']],
       ['request', []],
+      ['consent', ['consentResearch']],
+      ['consent', ['sure']],
     ]);
     const what = formsOf(mePage(FRAME, ME)).flatMap((f) => f.fields.filter((x) => x.name === 'what').map((x) => x.value));
     expect(what).toEqual(['history', 'export', 'address', 'erase']);

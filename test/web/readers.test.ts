@@ -464,6 +464,18 @@ describe('the participant’s page', () => {
       { action: 'request', what: 'address', email: ' ann@example.org ' },
       { action: 'request', what: 'address', email: 'ann@example.org' },
     ],
+    [
+      { action: 'consent', consentResearch: 'yes' },
+      { action: 'consent', what: 'research', given: true },
+    ],
+    [
+      { action: 'consent', consentResearch: 'no' },
+      { action: 'consent', what: 'research', given: false },
+    ],
+    [
+      { action: 'consent', consentHealth: 'no', sure: 'yes' },
+      { action: 'consent', what: 'health', given: false },
+    ],
     [{ action: 'settings' }, { action: 'settings', settings: {} }],
     [
       { action: 'settings', weekday: 'tue', hour: '20', timeZone: 'Asia/Tokyo', units: 'km', rhythm: 'lighter' },
@@ -485,6 +497,13 @@ describe('the participant’s page', () => {
     [{ action: 'settings', until: '2026-03-05' }, ''],
     [{ action: 'easier', until: '2026-03-05' }, ''],
     [{ action: ['easier', 'repeat'] }, 'action'],
+    [{ action: 'consent' }, 'consentResearch'],
+    [{ action: 'consent', consentResearch: 'maybe' }, 'consentResearch'],
+    [{ action: 'consent', consentHealth: 'yes' }, 'consentHealth'],
+    [{ action: 'consent', consentHealth: 'no' }, 'sure'],
+    [{ action: 'consent', consentHealth: 'no', sure: 'perhaps' }, 'sure'],
+    [{ action: 'consent', consentHealth: 'no', consentResearch: 'yes', sure: 'yes' }, ''],
+    [{ action: 'consent', consentEmail: 'no' }, ''],
     [{ action: 'request' }, 'what'],
     [{ action: 'request', what: 'money' }, 'what'],
     [{ action: 'request', what: ['return', 'erase'] }, 'what'],

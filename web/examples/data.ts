@@ -192,6 +192,7 @@ export const ME: MePage = {
   timeZones: TIME_ZONES,
   safety: null,
   unsubscribeUrl: '/u/example',
+  research: false,
   calendarUrl: 'https://calf.example.org/cal/AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vc.ics',
   worseUrl: '/w/example',
   maintenance: null,

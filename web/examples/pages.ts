@@ -1,5 +1,5 @@
 /** Named examples of every page: for the gallery, the accessibility checks and the eyes. */
-import type { IntakePage, RequestedPage } from '../../program/explain/page-views.ts';
+import type { IntakePage } from '../../program/explain/page-views.ts';
 import { COUNTRY_CHOICES } from '../countries.ts';
 import { checkInPage } from '../pages/check-in.ts';
 import { confirmPage } from '../pages/confirm.ts';
@@ -7,38 +7,19 @@ import { deadLinkPage } from '../pages/dead-link.ts';
 import { donePage } from '../pages/done.ts';
 import { flaredPage } from '../pages/flared.ts';
 import { freshPage } from '../pages/fresh.ts';
-import { historyPage } from '../pages/history.ts';
 import { intakePage } from '../pages/intake.ts';
 import { landingPage } from '../pages/landing.ts';
-import { mePage } from '../pages/me.ts';
 import { messagePage } from '../pages/message.ts';
 import { privacyPage } from '../pages/privacy.ts';
 import { programmePage } from '../pages/programme.ts';
-import { requestDonePage, requestedPage } from '../pages/requested.ts';
 import { safetyPage } from '../pages/safety.ts';
 import { signupPage } from '../pages/signup.ts';
 import { signupSentPage } from '../pages/signup-sent.ts';
 import { stoppedPage } from '../pages/stopped.ts';
-import { unsubscribePage } from '../pages/unsubscribe.ts';
 import { weekClosedPage } from '../pages/week-closed.ts';
 import { worsePage } from '../pages/worse.ts';
-import {
-  CALF,
-  CHECK_IN,
-  DONE,
-  EVERYTHING_DUE,
-  FLARED,
-  FRAME,
-  FRESH,
-  HISTORY,
-  ME,
-  NUMBERS,
-  PANEL,
-  type PageExample,
-  PLAN,
-  TIME_ZONES,
-  WORSE,
-} from './data.ts';
+import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, NUMBERS, PANEL, type PageExample, PLAN, TIME_ZONES, WORSE } from './data.ts';
+import { OWN_PAGE } from './own-page.ts';
 import { PROGRAMME } from './programme.ts';
 import { OPTIONAL } from './running.ts';
 
@@ -161,74 +142,6 @@ const COURSE: readonly PageExample[] = [
   { page: 'done', name: 'done, stopped', html: donePage(FRAME, { ...DONE, safety: PANEL }) },
   { page: 'week-closed', name: 'week closed', html: weekClosedPage(FRAME, { week: 3, currentUrl: '/c/newer', meUrl: '/me/example' }) },
   { page: 'week-closed', name: 'week closed, none open', html: weekClosedPage(FRAME, { week: 3, currentUrl: null, meUrl: '/me/example' }) },
-  { page: 'me', name: 'me', html: mePage(FRAME, ME) },
-  {
-    page: 'me',
-    name: 'me, settings saved, easier',
-    html: mePage(FRAME, { ...ME, notice: 'Saved. Your next plan comes on Tuesday at 08:00.', choice: 'easier' }),
-  },
-  {
-    page: 'me',
-    name: 'me, errors',
-    html: mePage(FRAME, {
-      ...ME,
-      values: { until: '2030-01-01', timeZone: 'Mars/Base' },
-      errors: [
-        { field: 'until', message: 'Please choose a day from 2026-03-03 to 2026-04-26.' },
-        { field: 'timeZone', message: 'We do not know this zone.' },
-      ],
-    }),
-  },
-  {
-    page: 'me',
-    name: 'me, paused',
-    html: mePage(FRAME, {
-      ...ME,
-      status: 'paused',
-      worseUrl: null,
-      pausedUntil: '2026-04-01',
-      plan: null,
-      reasons: [],
-      changes: [],
-      checkInUrl: null,
-      nextPlanOn: null,
-    }),
-  },
-  {
-    page: 'me',
-    name: 'me, stopped',
-    html: mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL, checkInUrl: null, nextPlanOn: null, worseUrl: null, canReturn: true }),
-  },
-  {
-    page: 'me',
-    name: 'me, completed',
-    html: mePage(FRAME, { ...ME, status: 'completed', plan: null, checkInUrl: null, nextPlanOn: null, choice: null, worseUrl: null }),
-  },
-  {
-    page: 'me',
-    name: 'me, stopped, link asked for',
-    html: mePage(FRAME, {
-      ...ME,
-      status: 'stopped',
-      safety: PANEL,
-      plan: null,
-      checkInUrl: null,
-      nextPlanOn: null,
-      worseUrl: null,
-      canReturn: true,
-      notice: 'A link is on its way to your address. It works for 15 minutes.',
-    }),
-  },
-  { page: 'me', name: 'me, held by a cap, may say that the leg was seen', html: mePage(FRAME, { ...ME, canReturn: true }) },
-  {
-    page: 'me',
-    name: 'me, an address that is none',
-    html: mePage(FRAME, {
-      ...ME,
-      values: { email: 'ann@' },
-      errors: [{ field: 'email', message: '“ann@” does not look like an email address. An example: name@example.org' }],
-    }),
-  },
   { page: 'worse', name: 'worse', html: worsePage(FRAME, WORSE) },
   {
     page: 'worse',
@@ -266,31 +179,11 @@ const COURSE: readonly PageExample[] = [
       ],
     }),
   },
-  { page: 'unsubscribe', name: 'unsubscribe', html: unsubscribePage(FRAME, { action: '/u/example', done: false, safety: null }) },
-  { page: 'unsubscribe', name: 'unsubscribe, stopped', html: unsubscribePage(FRAME, { action: '/u/example', done: false, safety: PANEL }) },
-  { page: 'unsubscribe', name: 'left, stopped', html: unsubscribePage(FRAME, { action: '/u/example', done: true, safety: PANEL }) },
   {
     page: 'done',
     name: 'done, a note with words of a stop sign',
     html: donePage(FRAME, { ...DONE, noteSigns: ['chest pain or trouble breathing'] }),
   },
-  { page: 'unsubscribe', name: 'left', html: unsubscribePage(FRAME, { action: '/u/example', done: true, safety: null }) },
 ];
 
-const requested = (what: RequestedPage['what'], more: Partial<RequestedPage> = {}): PageExample => ({
-  page: 'requested',
-  name: `asked for: ${what}${more.errors === undefined ? '' : ', errors'}`,
-  html: requestedPage(FRAME, { action: '/fresh/example', what, email: 'ann.with.a.long.name@mail.riverside.example.org', errors: [], ...more }),
-});
-const OWN: readonly PageExample[] = [
-  ...(['history', 'export', 'erase', 'address', 'newAddress'] as const).map((what) => requested(what)),
-  requested('erase', { errors: [{ field: '', message: 'The form carried a field we do not know.' }] }),
-  ...(['erase', 'address', 'newAddress', 'taken'] as const).map((what) => ({
-    page: 'requested',
-    name: `done: ${what}`,
-    html: requestDonePage(FRAME, what),
-  })),
-  { page: 'history', name: 'history', html: historyPage(FRAME, HISTORY) },
-];
-
-export const PAGE_EXAMPLES: readonly PageExample[] = [...PUBLIC, ...ENROL, ...COURSE, ...OPTIONAL, ...OWN];
+export const PAGE_EXAMPLES: readonly PageExample[] = [...PUBLIC, ...ENROL, ...COURSE, ...OPTIONAL, ...OWN_PAGE];

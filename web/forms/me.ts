@@ -17,6 +17,8 @@ export type Request = { readonly what: Exclude<Requested, 'address'> } | { reado
 export type MeChoice =
   | { readonly action: 'pause'; readonly until: LocalDate }
   | { readonly action: 'resume' | 'easier' | 'repeat' | 'newLinks' }
+  | { readonly action: 'consent'; readonly what: 'research'; readonly given: boolean }
+  | { readonly action: 'consent'; readonly what: 'health'; readonly given: false }
   | ({ readonly action: 'request' } & Request)
   | { readonly action: 'settings'; readonly settings: Settings };
 
@@ -25,7 +27,7 @@ export interface PauseContext {
   readonly pauseRange: readonly [LocalDate, LocalDate];
 }
 
-const ACTIONS = ['pause', 'resume', 'settings', 'easier', 'repeat', 'newLinks', 'request'] as const;
+const ACTIONS = ['pause', 'resume', 'settings', 'easier', 'repeat', 'newLinks', 'consent', 'request'] as const;
 const RHYTHM_WISH: Fields = { rhythm: { kind: 'one', options: ['full', 'lighter'], ask: 'Please choose the full or the lighter rhythm.' } };
 const ACTION: Fields = { action: { kind: 'one', options: ACTIONS, ask: 'Please use one of the buttons on this page.', required: true } };
 const WHAT: Fields = { what: { kind: 'one', options: REQUESTS, ask: 'Please use one of the buttons on this page.', required: true } };
@@ -82,6 +84,27 @@ export function readRequest(form: FormValues): Read<Request> {
   return isAddress(email) ? { ok: true, value: { what, email } } : failed(form, null, [{ field: 'email', message: noAddress(email) }]);
 }
 
+const CONSENTING: Fields = {
+  consentResearch: { kind: 'one', options: ['yes', 'no'], ask: 'Please tick the box to agree.' },
+  consentHealth: { kind: 'one', options: ['no'], ask: 'Please use the button on this page.' },
+};
+const SURE: Fields = { sure: { kind: 'one', options: ['yes'], ask: 'Please tick that you want the programme to end.', required: true } };
+
+/** One consent at a time. Health can only be taken back here, and only with a tick that says what follows is wanted. */
+export function readConsent(form: FormValues): Read<MeChoice> {
+  const { raw, errors } = readFields(form, CONSENTING);
+  if (raw['consentHealth'] === 'no') {
+    const unknown = unknownFields(form, ['action', 'consentHealth', 'sure']);
+    const sure = readFields(form, SURE);
+    if (unknown !== null || sure.errors.length > 0) return failed(form, unknown, sure.errors);
+    return { ok: true, value: { action: 'consent', what: 'health', given: false } };
+  }
+  const unknown = unknownFields(form, ['action', ...Object.keys(CONSENTING)]);
+  if (unknown !== null || errors.length > 0) return failed(form, unknown, errors);
+  if (raw['consentResearch'] === undefined) return failed(form, null, [{ field: 'consentResearch', message: 'Please tick the box to agree.' }]);
+  return { ok: true, value: { action: 'consent', what: 'research', given: raw['consentResearch'] === 'yes' } };
+}
+
 /** Whatever form of the page was sent. */
 export function readMe(form: FormValues, context: PauseContext): Read<MeChoice> {
   const { raw, errors } = readFields(form, ACTION);
@@ -95,6 +118,7 @@ export function readMe(form: FormValues, context: PauseContext): Read<MeChoice> 
     const read = readPause(form, context);
     return read.ok ? { ok: true, value: { action, until: read.value.until } } : read;
   }
+  if (action === 'consent') return readConsent(form);
   if (action === 'request') {
     const read = readRequest(form);
     return read.ok ? { ok: true, value: { action, ...read.value } } : read;

@@ -1,6 +1,7 @@
 /** `/me/{token}`: this week's plan, why, and everything one may change by oneself (CONTRACT §2). The first POST form is "easier". */
 import type { MePage, PageFrame } from '../../program/explain/page-views.ts';
-import { type Asked, actionForm, button, choicesOf, errorSummary, hidden, input, radios } from '../components.ts';
+import { type Asked, actionForm, button, choicesOf, errorSummary, hidden, input, radios, tick } from '../components.ts';
+import { CONSENTS } from '../consents.ts';
 import { each, type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { changeList, list, notice, ownWords, painChart, reasonBox, safetyPanel } from '../panels.ts';
@@ -154,6 +155,33 @@ const calendar = (view: MePage): Html =>
 <p>Add this address to your calendar as a subscription: <a href="${view.calendarUrl}">your week as a calendar</a>. It holds “Session” and “Check-in” with day and hour, and nothing else. It follows your plan, and empties when you pause or leave.</p>
 </section>`;
 
+/** Each in its own words, each to be taken back where it can be seen (GDPR art. 7). What follows from it is said before it is done. */
+const consents = (view: MePage): Html => html`<section class="no-print">
+<h2>Your consents</h2>
+<p>Each stands on its own, and each can be taken back on its own.</p>
+<h3>The mails</h3>
+<p>“${CONSENTS.email.label}” To take this back: <a href="${view.unsubscribeUrl}">leave the programme</a>.</p>
+<h3>Research</h3>
+<form method="post" action="${view.action}" novalidate>
+${hidden('action', 'consent')}
+${
+  view.research
+    ? html`<p>You agreed: “${CONSENTS.research.label}” Taking it back changes nothing about your plans.</p>
+${hidden('consentResearch', 'no')}
+${button('Take back: research', 'quiet')}`
+    : html`${tick({ values: view.values ?? {}, errors: view.errors }, { name: 'consentResearch', label: CONSENTS.research.label, hint: CONSENTS.research.hint })}
+${button('Agree to research', 'quiet')}`
+}
+</form>
+<h3>Answers about your health</h3>
+<p>You agreed: “${CONSENTS.health.label}” Without it we can make no plan. Taking it back ends the programme at once: your plan is deleted and no mail follows. Seven days later everything else we hold about you is erased. To have it erased at once, use “Erase everything about me” above instead.</p>
+<form method="post" action="${view.action}" novalidate>
+${hidden('action', 'consent')}${hidden('consentHealth', 'no')}
+${tick({ values: view.values ?? {}, errors: view.errors }, { name: 'sure', label: 'Yes, end my programme and erase my answers.' })}
+${button('Take back: answers about health', 'quiet')}
+</form>
+</section>`;
+
 const newLinks = (view: MePage): Html => html`<section class="no-print">
 <h2>Passed a mail on?</h2>
 <p>Then make new links: all older ones stop working at once, apart from those that end the mails. The new ones come by mail.</p>
@@ -161,7 +189,7 @@ ${actionForm(view.action, 'newLinks', 'Make new links')}
 </section>`;
 
 /** Errors lead to a field that is on the page; the others stand as plain sentences. */
-const FIELDS = ['email', 'until', 'weekday', 'hour', 'timeZone', 'units', 'rhythm'];
+const FIELDS = ['consentResearch', 'sure', 'email', 'until', 'weekday', 'hour', 'timeZone', 'units', 'rhythm'];
 const leading = (errors: MePage['errors']): MePage['errors'] =>
   errors.map((error) => (FIELDS.includes(error.field) ? error : { ...error, field: '' }));
 
@@ -186,6 +214,7 @@ ${settingsForm(view)}
 ${calendar(view)}
 ${newLinks(view)}
 ${dataForms(view)}
+${consents(view)}
 <section class="no-print">
 <h2>Leave</h2>
 <p>One press on the next page and no mail will follow. <a href="${view.unsubscribeUrl}">Leave the programme</a></p>

@@ -46,7 +46,7 @@ export function privacyPage(frame: PageFrame, view: PrivacyPage): string {
 </section>
 <section>
 <h2>Your consent</h2>
-<p>You agree twice, each in its own words: to the mails, when you sign up, and to keeping answers about your health, before the first question about it. You can take either back at any time; leaving is one press in any mail.</p>
+<p>You agree twice, each in its own words: to the mails, when you sign up, and to keeping answers about your health, before the first question about it. On your own page you may agree to a third, use in research without your name and address; your plans do not depend on it. You can take back each at any time: the mails by one press in any of them, the other two on your own page. Without the consent about health there can be no plan: the programme ends at once, and seven days later everything we hold about you is erased.</p>
 </section>
 <section>
 <h2>Who can see what</h2>

@@ -13,6 +13,7 @@ export function unsubscribePage(frame: PageFrame, view: UnsubscribePage): string
       title: 'You have left',
       main: html`${safety}<h1>You have left the programme</h1>
 <p class="lead">No more mails from us. Take care of that calf.</p>
+${view.erasedOn === null ? NOTHING : html`<p>You took back your consent about answers on your health. Your plan is deleted. On <strong>${view.erasedOn}</strong> everything else we hold about you is erased, unless you sign up again before. To have it done sooner, write to <a href="mailto:${frame.operator.email}">${frame.operator.email}</a>.</p>`}
 <p>You are welcome back at any time: <a href="/signup">sign up again</a>.</p>`,
     });
   }
