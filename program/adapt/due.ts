@@ -1,6 +1,5 @@
 /** Which optional questions belong to this week's check-in (CONTRACT §2.2): at most one test a track, the next gate's own. */
 import type { RuleNumbers } from '../course/tracks.ts';
-import { TOP_LEVEL } from '../course/tracks.ts';
 import type { Opening } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { canAccelerate, type GateOpening, hasRunTest, hasWaited, runningBarrier, strengthBarrier } from './gates.ts';
@@ -8,8 +7,6 @@ import { onlyRaisesMissing } from './graduation.ts';
 
 /** Far from any onset: what is due when the day is not known. */
 const SOME_LATER_DAY: LocalDate = '9999-12-31';
-/** §9.11: raises are asked weekly once nothing else is missing. */
-const NOMINAL_LEVEL = 6;
 
 /**
  * The self-tests a passed answer could open this week. Not at the top, under a cap, in the first fourteen days after a sudden onset, in a week
@@ -23,7 +20,7 @@ export const testsDue = (
   const day = checkInDay ?? SOME_LATER_DAY;
   const mayWaive = hasWaited(opening, numbers) || canAccelerate(opening);
   return {
-    strength: opening.tracks.level !== TOP_LEVEL && mayWaive && strengthBarrier(opening, day, numbers) === null,
+    strength: mayWaive && strengthBarrier(opening, day, numbers) === null,
     running: hasRunTest(opening, numbers) && runningBarrier(opening, day, numbers) === null,
   };
 };
@@ -33,8 +30,9 @@ export const dueFields = (opening: Opening, numbers: RuleNumbers, checkInDay: Lo
   const tests = testsDue(opening, numbers, checkInDay);
   const { week, tracks } = opening;
   const measured = numbers.measures.weeks.includes(week);
+  // §9.11: weekly once nothing else is missing.
   const lastMeasure = Math.max(...numbers.measures.weeks);
-  const raises = measured || (week > lastMeasure && tracks.level >= NOMINAL_LEVEL && onlyRaisesMissing(opening, numbers));
+  const raises = measured || (week > lastMeasure && onlyRaisesMissing(opening, numbers));
   const knowsRaises = opening.history.some((d) => d.raises !== null);
   return [
     ...(tests.strength ? ['gateStrength'] : []),

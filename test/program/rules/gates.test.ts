@@ -126,6 +126,29 @@ describe('what is due', () => {
   ] as const)('a running test at %s: %s', (stage, asked) =>
     expect(due({ week: 6, tracks: tracksAt({ level: 7, stage }) }).includes('gateRun')).toBe(asked),
   );
-  test('the sex is asked with the first raises only', () =>
-    expect(due({ week: 8, history: [digest({ raises: { sore: 10, other: 12 } })] })).not.toContain('normSex'));
+  test('the sex is asked with the first raises only, a week without them is none', () => {
+    expect(due({ week: 8, history: [digest({ raises: { sore: 10, other: 12 } }), digest()] })).not.toContain('normSex');
+    expect(due({ week: 8, history: [digest(), digest()] })).toContain('normSex');
+  });
+  const onlyRaises = (over: Partial<Opening> = {}): Partial<Opening> => ({
+    tracks: tracksAt({ level: 6, stage: 'R9', footCoreSessions: 16 }),
+    history: [digest({ outcome: 'HOLD' }), digest({ outcome: 'HOLD' })],
+    ...over,
+  });
+  test.each<readonly [string, Partial<Opening>, boolean]>([
+    ['week 13, nothing else missing', onlyRaises({ week: 13 }), true],
+    ['week 19, nothing else missing', onlyRaises({ week: 19 }), true],
+    ['week 11: the next measure is near', onlyRaises({ week: 11 }), false],
+    ['week 5: the next measure is near', onlyRaises({ week: 5 }), false],
+    ['a level is missing too', onlyRaises({ week: 13, tracks: tracksAt({ level: 5, stage: 'R9', footCoreSessions: 16 }) }), false],
+    ['the running is missing too', onlyRaises({ week: 13, tracks: tracksAt({ level: 6, stage: 'R8', footCoreSessions: 16 }) }), false],
+    ['the foot core is missing too', onlyRaises({ week: 13, tracks: tracksAt({ level: 6, stage: 'R9', footCoreSessions: 15 }) }), false],
+    ['the last week was not calm', onlyRaises({ week: 13, history: [digest({ outcome: 'HOLD' }), digest({ outcome: 'HOLD', worst: 3 })] }), false],
+    ['nothing was answered yet', onlyRaises({ week: 13, history: [] }), false],
+    ['they are done', onlyRaises({ week: 13, history: [digest({ outcome: 'HOLD', raises: { sore: 25, other: 25 } }), digest()] }), false],
+    ['one side is behind', onlyRaises({ week: 13, history: [digest({ outcome: 'HOLD', raises: { sore: 25, other: 28 } }), digest()] }), true],
+  ])('heel raises week by week at the end: %s', (_name, over, asked) => {
+    expect(due(over).includes('raisesSore')).toBe(asked);
+    expect(due(over).includes('raisesOther')).toBe(asked);
+  });
 });
