@@ -4,6 +4,7 @@ import { dayInWords } from '../../program/calendar.ts';
 import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { mePage as meView } from '../../program/explain/pages.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
+import { summaryPage as summaryView } from '../../program/explain/summary.ts';
 import { openQuestion } from '../../program/participant/aftercare.ts';
 import { pauseRange } from '../../program/participant/choices.ts';
 import type { Command, RefusalCode } from '../../program/participant/commands.ts';
@@ -11,6 +12,7 @@ import type { Participant, Person } from '../../program/participant/state.ts';
 import { CONSENTS } from '../../web/consents.ts';
 import { type MeChoice, readMe } from '../../web/forms/me.ts';
 import { mePage } from '../../web/pages/me.ts';
+import { summaryPage } from '../../web/pages/summary.ts';
 import { unsubscribePage } from '../../web/pages/unsubscribe.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
 import { consentReceipt } from '../shell/consent.ts';
@@ -26,6 +28,7 @@ export const makeHandler = (app: Account) => {
   const site: Site = new Hono();
   site.get('/me/:token', (c) => showMe(app, c, [], 200));
   site.post('/me/:token', (c) => actOnMe(app, c));
+  site.get('/me/:token/summary', (c) => showSummary(app, c));
   site.get('/u/:token', (c) => showLeave(app, c));
   // RFC 8058: any body, no cookie, no redirect; it really unsubscribes.
   site.post('/u/:token', (c) => leave(app, c));
@@ -49,6 +52,7 @@ async function showMe(app: Account, c: Context, errors: readonly FieldError[], s
       checkIn: asked === null ? '' : links.checkIn(participant, asked.week, now),
       unsubscribe: links.unsubscribe(participant),
       calendar: links.calendar(participant, now),
+      summary: `${c.req.path}/summary`,
       running: links.running(participant, now),
       shoes: links.shoes(participant, now),
     },
@@ -56,6 +60,16 @@ async function showMe(app: Account, c: Context, errors: readonly FieldError[], s
     app.curriculum,
   );
   return view === null ? deadLink(app, c) : c.html(mePage(pageFrame(app, participant.country), { ...view, errors, values }), status);
+}
+
+/** For a physiotherapist: one look at the person's partition, for what was stopped earlier stands in the journal alone. */
+async function showSummary(app: Account, c: Context): Promise<Response> {
+  const link = await openLink(app, c.req.param('token') ?? '', 'me');
+  const held = link.ok ? await app.store.everything(link.value.participant.id) : null;
+  if (held === null || held.participant.status === 'erased') return deadLink(app, c);
+  const meUrl = c.req.path.slice(0, -'/summary'.length);
+  const view = summaryView(held.participant, held.journal, app.clock.now(), meUrl, app.curriculum);
+  return view === null ? deadLink(app, c) : c.html(summaryPage(pageFrame(app, held.participant.country), view));
 }
 
 async function actOnMe(app: Account, c: Context): Promise<Response> {

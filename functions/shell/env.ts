@@ -74,7 +74,7 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
   ],
   enrol: ['ANY /confirm/{token}', 'ANY /start/{token}'],
   'check-in': ['ANY /c/{token}', 'ANY /c/{token}/{answer}', 'ANY /w/{token}'],
-  account: ['ANY /me/{token}', 'ANY /u/{token}'],
+  account: ['ANY /me/{token}', 'ANY /me/{token}/summary', 'ANY /u/{token}'],
   records: ['ANY /fresh/{token}', 'ANY /cal/{token}'],
   running: ['ANY /running/{token}', 'ANY /shoes/{token}'],
 };

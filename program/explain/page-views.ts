@@ -1,5 +1,6 @@
 /** What a page may know; the words are finished, the looks belong to web/. */
 import type { WeekPlan } from '../course/plan.ts';
+import type { Baseline } from '../course/types.ts';
 import type { MaintenancePlan } from '../plan/maintain.ts';
 import type { ChangeLine, EmergencyNumbers, Operator, OwnWords, PainPoint, ReasonText, SafetyView } from './views.ts';
 export interface PageFrame {
@@ -111,6 +112,8 @@ export interface MePage {
   readonly calendarUrl: string | null;
   /** "My calf got worse"; null when there is no course running. */
   readonly worseUrl: string | null;
+  /** One page to show a physiotherapist. */
+  readonly summaryUrl: string;
   /** What keeps it up, after graduation; null while it does not run. */
   readonly maintenance: MaintenancePlan | null;
   /** A button that asks for the link to come back after a stop, or to record that the leg was seen. */
@@ -160,6 +163,37 @@ export interface RequestedPage {
   /** The address that was wished for; null for the others. */
   readonly email: string | null;
   readonly errors: readonly FieldError[];
+}
+/** A week as one line of the sheet. `rest`: the answer beyond the two pains; `decided`: rung, stage, and what was decided. */
+export interface SummaryWeek {
+  readonly week: number;
+  readonly average: number | null;
+  readonly worst: number | null;
+  readonly rest: string;
+  readonly decided: string;
+}
+export interface SummaryHappening {
+  /** Local date. */
+  readonly on: string;
+  readonly what: string;
+}
+/** One page to show a physiotherapist. */
+export interface SummaryPage {
+  /** Local date of the look. */
+  readonly on: string;
+  readonly status: 'active' | 'paused' | 'stopped' | 'completed';
+  readonly startedOn: string | null;
+  readonly position: readonly string[];
+  /** What was told at the start; null = stopped at the first questions. */
+  readonly about:
+    | (Pick<Baseline, 'intent' | 'side' | 'site' | 'ageBand' | 'runsNow' | 'strainLast12m' | 'painAverage' | 'painWorst'> & {
+        readonly suddenOnset: string | null;
+      })
+    | null;
+  readonly weeks: readonly SummaryWeek[];
+  readonly weeksLeftOut: number;
+  readonly happenings: readonly SummaryHappening[];
+  readonly meUrl: string;
 }
 export interface HistoryEntry {
   /** "Monday 9 March, 07:00" */

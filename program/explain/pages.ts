@@ -129,6 +129,7 @@ export interface MeLinks {
   readonly running: string;
   readonly shoes: string;
   readonly calendar: string;
+  readonly summary: string;
 }
 
 /** The participant's page. Null for somebody without a course to show (not started, gone). */
@@ -158,6 +159,7 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
     research: (person.consents.research ?? null) !== null,
     calendarUrl: person.status === 'active' ? links.calendar : null,
     worseUrl: person.status === 'active' || maintains ? links.worse : null,
+    summaryUrl: links.summary,
     maintenance: maintains ? currentMaintenance(person, curriculum) : null,
     canReturn: mayReturn(person),
     ...optional(person, links, curriculum),

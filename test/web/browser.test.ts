@@ -114,6 +114,22 @@ describe('every page × every example', () => {
   );
 });
 
+describe('on paper', () => {
+  it.each(PAGE_EXAMPLES.flatMap(({ page, name }, index) => (page === 'summary' ? [{ name, index }] : [])))(
+    '$name is one sheet, of either size',
+    async ({ index }) => {
+      const page = await shared.newPage();
+      await page.goto(`${origin}/${index}`);
+      for (const format of ['A4', 'Letter']) {
+        const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
+        const pdf = (await page.pdf({ format, margin })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, format).toBe(1);
+      }
+      await page.close();
+    },
+  );
+});
+
 describe('under the real policy', () => {
   it('the style sheet applies and the browser complains about nothing', { timeout: 60_000 }, async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 800 } });

@@ -193,6 +193,7 @@ export const ME: MePage = {
   safety: null,
   unsubscribeUrl: '/u/example',
   research: false,
+  summaryUrl: '/me/example/summary',
   calendarUrl: 'https://calf.example.org/cal/AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vc.ics',
   worseUrl: '/w/example',
   maintenance: null,

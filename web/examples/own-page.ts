@@ -1,8 +1,9 @@
 /** Named examples of the person's own page, of what is asked for there and of leaving. */
-import type { RequestedPage } from '../../program/explain/page-views.ts';
+import type { RequestedPage, SummaryPage } from '../../program/explain/page-views.ts';
 import { historyPage } from '../pages/history.ts';
 import { mePage } from '../pages/me.ts';
 import { requestDonePage, requestedPage } from '../pages/requested.ts';
+import { summaryPage } from '../pages/summary.ts';
 import { unsubscribePage } from '../pages/unsubscribe.ts';
 import { FRAME, HISTORY, ME, PANEL, type PageExample } from './data.ts';
 
@@ -11,6 +12,51 @@ const requested = (what: RequestedPage['what'], more: Partial<RequestedPage> = {
   name: `asked for: ${what}${more.errors === undefined ? '' : ', errors'}`,
   html: requestedPage(FRAME, { action: '/fresh/example', what, email: 'ann.with.a.long.name@mail.riverside.example.org', errors: [], ...more }),
 });
+/** As full as it gets: every week the sheet holds, each with a long answer, and everything that was stopped. */
+const SUMMARY: SummaryPage = {
+  on: '2026-07-20',
+  status: 'stopped',
+  startedOn: '2026-03-02',
+  position: [
+    'Week 19 of the programme.',
+    'Strength: Level 4 · Single leg, slow (of 7; began at 2).',
+    'Running: stage R3, 5 × (3 min jog, 2 min walk) (began at R0).',
+    'Feet: Standing work.',
+  ],
+  about: {
+    intent: 'pain',
+    side: 'left',
+    site: 'upper',
+    ageBand: '40-49',
+    runsNow: 'reduced',
+    strainLast12m: '1',
+    painAverage: 5,
+    painWorst: 7,
+    suddenOnset: '2026-02-20',
+  },
+  weeks: Array.from({ length: 14 }, (_, n) => ({
+    week: n + 6,
+    average: n === 5 ? null : n % 11,
+    worst: n === 5 ? null : Math.min(10, (n % 11) + 1),
+    rest:
+      n === 5
+        ? ''
+        : `settled, 3/3 sessions, run 25 min, test: strength passed, running passed${n % 4 === 0 ? ', heel raises 13 sore leg, 20 other, own activity 6 of 10, change since the start +2 (-5 to +5)' : ''}`,
+    decided: n === 5 ? 'no answer; LV4, R3: stayed' : 'LV4, R3: a step up',
+  })),
+  weeksLeftOut: 5,
+  happenings: [
+    { on: '2026-04-02', what: 'Told us that the calf got worse: rest, then a step easier.' },
+    { on: '2026-05-10', what: 'All calf exercises and running stopped. Answer: pain that wakes you at night.' },
+    { on: '2026-05-20', what: 'Came back; seen by a doctor on 2026-05-19.' },
+    { on: '2026-06-11', what: 'Told us that the calf got worse: rest, then a step easier.' },
+    {
+      on: '2026-07-19',
+      what: 'All calf exercises and running stopped. Answer: you felt or heard a pop in the calf; one leg is swollen, red or hot.',
+    },
+  ],
+  meUrl: '/me/example',
+};
 export const OWN_PAGE: readonly PageExample[] = [
   { page: 'me', name: 'me', html: mePage(FRAME, ME) },
   {
@@ -102,5 +148,14 @@ export const OWN_PAGE: readonly PageExample[] = [
     name: `done: ${what}`,
     html: requestDonePage(FRAME, what),
   })),
+  { page: 'summary', name: 'summary, as full as it gets', html: summaryPage(FRAME, SUMMARY) },
+  {
+    page: 'summary',
+    name: 'summary, stopped at the first questions',
+    html: summaryPage(
+      { ...FRAME, operator: { ...FRAME.operator, referral: 'Book at the clinic: ask for the running team.' } },
+      { ...SUMMARY, about: null, startedOn: null, position: [], weeks: [], weeksLeftOut: 0, happenings: SUMMARY.happenings.slice(-1) },
+    ),
+  },
   { page: 'history', name: 'history', html: historyPage(FRAME, HISTORY) },
 ];

@@ -210,6 +210,10 @@ ${view.status === 'active' ? html`<div class="no-print">${choiceForms(view.actio
 ${view.status === 'stopped' ? NOTHING : returnForm(view)}
 ${optional(view)}
 ${view.status === 'active' || view.maintenance !== null ? pauseForm(view) : view.status === 'paused' ? resumeForm(view) : NOTHING}
+<section class="no-print">
+<h2>Seeing a physiotherapist?</h2>
+<p>One page with your level, your answers by week and what was stopped, to show or to print: <a href="${view.summaryUrl}">Summary for a physiotherapist</a></p>
+</section>
 ${settingsForm(view)}
 ${calendar(view)}
 ${newLinks(view)}

@@ -1,5 +1,5 @@
 /** Notices, safety, the plan, tables, the sheet of paper. */
-const BARS = Array.from({ length: 11 }, (_, n) => `.b${n}{width:calc(${n} * (100% - 5.5rem) / 10)}`).join('');
+const BARS = Array.from({ length: 11 }, (_, n) => `.b${n}{width:calc(${n} * (100% - var(--room,5.5rem)) / 10)}`).join('');
 
 export const CONTENT = `
 .notice{margin:1.75rem 0;padding:1.125rem 1.25rem;border-radius:12px;border:1px solid var(--line);border-left-width:6px;background:var(--card)}
@@ -79,6 +79,7 @@ thead th{font-size:.9375rem;color:var(--quiet)}
 .value{font-variant-numeric:tabular-nums;font-weight:600}
 ${BARS}
 .bnone{width:0;min-width:0;margin:0}
+.sheet{--room:1.75rem}.sheet td{white-space:normal}.sheet .pain{width:30%;min-width:4.5rem;white-space:nowrap;padding-right:.75rem}.then{color:var(--quiet)}@media (min-width:40rem){.sheet .pain{width:9rem}}
 .bnone+.value{font-weight:400;color:var(--quiet)}
 @media (min-width:40rem){.countries>div{display:grid;grid-template-columns:11rem 9rem 1fr;gap:0 1rem;align-items:baseline}.kept>div{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}.kept dt{grid-row:span 2}.numbers{grid-template-columns:1fr 1.6fr}.plan{padding:1.75rem 2rem}}
 @media print{
@@ -93,6 +94,7 @@ main{padding:0}
 .exercise{break-inside:avoid}
 .pain-rule,.facts span{border:1px solid #666}
 h2{font-size:16pt}h3{font-size:12pt}
-.foot{padding:.5rem 0;font-size:8.5pt}
+.summary-sheet{font-size:9pt;line-height:1.25}.summary-sheet h1{font-size:15pt;margin:0 0 4pt}.summary-sheet h2{font-size:11pt;margin:5pt 0 1pt}.summary-sheet p,.summary-sheet ul,.summary-sheet li{margin:0 0 1pt;font-size:9pt}.sheet{margin:5pt 0 0;font-size:8.5pt}.sheet caption{padding-bottom:1pt}.sheet th,.sheet td,.sheet thead th{padding:1pt 6pt 1pt 0;font-size:8.5pt}.sheet .pain{width:5rem}.sheet .bar{height:.5rem;vertical-align:0}.sheet th[scope=row]{width:2.5rem}.sheet tr{break-inside:avoid}
+.foot{margin:.25rem 0 0;padding:.25rem 0;font-size:8.5pt}.foot p,.foot .awaits{margin:0 0 2pt;padding:0}
 }
 `;
