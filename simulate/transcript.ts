@@ -16,6 +16,7 @@ const LINKS: MailLinks = {
   signup: 'https://coach.example/signup',
   unsubscribe: 'https://coach.example/u/x',
   me: 'https://coach.example/me/x',
+  summary: 'https://coach.example/me/x/summary',
   confirm: 'https://coach.example/confirm/x',
   start: 'https://coach.example/start/x',
   worse: 'https://coach.example/w/x',

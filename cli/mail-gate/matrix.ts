@@ -34,6 +34,7 @@ const LINKS: MailLinks = {
   signup: `${SITE}/signup`,
   unsubscribe: `${SITE}/u/${TOKEN}`,
   me: `${SITE}/me/${TOKEN}`,
+  summary: `${SITE}/me/${TOKEN}/summary`,
   confirm: `${SITE}/confirm/${TOKEN}`,
   start: `${SITE}/start/${TOKEN}`,
   worse: `${SITE}/w/${TOKEN}`,

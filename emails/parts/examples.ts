@@ -16,6 +16,7 @@ export const LINKS = {
   privacy: `${SITE}/privacy`,
   unsubscribe: `${SITE}/u/${TOKEN}u`,
   me: `${SITE}/me/${TOKEN}m`,
+  summary: `${SITE}/me/${TOKEN}m/summary`,
   worse: `${SITE}/w/${TOKEN}w`,
 } as const;
 export const OWN = {

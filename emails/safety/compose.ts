@@ -5,11 +5,12 @@ import { join, NOTHING } from '../escape.ts';
 import { band, foot } from '../parts/frame.ts';
 import { bullets, link, p, paras, steps } from '../parts/html.ts';
 import { COPY } from './copy.ts';
-import { safetyText } from './text.ts';
+import { safetyText, sheetUrl } from './text.ts';
 
 export function safety(frame: MailFrame, view: SafetyView): RenderedMail {
   const { subject, preheader } = COPY;
   const { referral } = frame.operator;
+  const sheet = sheetUrl(frame, view);
   const html = page({
     subject,
     preheader,
@@ -27,7 +28,10 @@ export function safety(frame: MailFrame, view: SafetyView): RenderedMail {
     note:
       view.note.length === 0
         ? NOTHING
-        : kit.softBox({ heading: COPY.note, body: join([bullets(view.note), referral === null ? NOTHING : p(referral)]) }),
+        : kit.softBox({
+            heading: COPY.note,
+            body: join([bullets(view.note), sheet === null ? NOTHING : link(COPY.sheet, sheet), referral === null ? NOTHING : p(referral)]),
+          }),
     back: view.comeBack === '' ? NOTHING : kit.part({ heading: COPY.back, body: p(view.comeBack) }),
     foot: foot(frame),
   });

@@ -12,5 +12,6 @@ export const COPY = {
   crossed: 'If an exercise mail crossed with this one, please ignore it.',
   stopped: 'What we have stopped',
   note: 'A note you can show',
+  sheet: 'The same with every week, as one page to show or print',
   back: 'How to come back',
 } as const;

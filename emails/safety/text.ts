@@ -1,10 +1,14 @@
 import type { MailFrame, SafetyView } from '../../program/explain/views.ts';
 import { plainText } from '../parts/frame.ts';
-import { bullets, numbered, para, section } from '../plain.ts';
+import { bullets, link, numbered, para, section } from '../plain.ts';
 import { COPY } from './copy.ts';
+
+/** In an emergency nothing is to be read but the number. */
+export const sheetUrl = (frame: MailFrame, view: SafetyView): string | null => (view.route === 'emergency' ? null : frame.links.summary);
 
 export function safetyText(frame: MailFrame, view: SafetyView): string {
   const { referral } = frame.operator;
+  const sheet = sheetUrl(frame, view);
   return plainText(
     view.headline,
     frame,
@@ -13,7 +17,9 @@ export function safetyText(frame: MailFrame, view: SafetyView): string {
     section(COPY.because, ...view.because.map(para)),
     view.tell.length === 0 ? null : section(COPY.tell, bullets(view.tell)),
     section(COPY.stopped, para(view.stopped), para(COPY.crossed)),
-    view.note.length === 0 ? null : section(COPY.note, bullets(view.note), referral === null ? null : para(referral)),
+    view.note.length === 0
+      ? null
+      : section(COPY.note, bullets(view.note), sheet === null ? null : link(`${COPY.sheet}:`, sheet), referral === null ? null : para(referral)),
     view.comeBack === '' ? null : section(COPY.back, para(view.comeBack)),
   );
 }

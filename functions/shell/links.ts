@@ -34,6 +34,8 @@ export interface Links {
   checkInAnswer(owner: LinkOwner, week: number, value: number, now: Instant): string;
   checkInDone(owner: LinkOwner, week: number, now: Instant): string;
   me(owner: LinkOwner, now: Instant): string;
+  /** One page to show a physiotherapist; under the page's own token. */
+  summary(owner: LinkOwner, now: Instant): string;
   worse(owner: LinkOwner, now: Instant): string;
   /** Opens the request that stands in the state, and no other: the link carries its number. */
   fresh(owner: LinkOwner & Pick<Person, 'fresh'>, now: Instant): string;
@@ -65,6 +67,7 @@ export function makeLinks(siteUrl: string, tokens: Tokens): Links {
     running: (owner, now) => `${siteUrl}/running/${signed('running', owner, 0, now)}`,
     shoes: (owner, now) => `${siteUrl}/shoes/${signed('shoes', owner, 0, now)}`,
     me: (owner, now) => `${siteUrl}/me/${signed('me', owner, 0, now)}`,
+    summary: (owner, now) => `${siteUrl}/me/${signed('me', owner, 0, now)}/summary`,
     calendar: (owner, now) => `${siteUrl}/cal/${signed('calendar', owner, 0, now)}.ics`,
     unsubscribe: ({ id, tokenEpoch }) =>
       `${siteUrl}/u/${tokens.sign({ purpose: 'unsubscribe', participantId: id, epoch: tokenEpoch, week: 0, expires: null })}`,
@@ -87,6 +90,7 @@ export async function mailLinks(
     signup: links.signup,
     unsubscribe: links.unsubscribe(person),
     me: links.me(person, now),
+    summary: links.summary(person, now),
     confirm: links.confirm(person, now),
     start: links.start(person, now),
     worse: links.worse(person, now),

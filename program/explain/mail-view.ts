@@ -38,6 +38,7 @@ export interface MailLinks {
   readonly signup: string;
   readonly unsubscribe: string;
   readonly me: string;
+  readonly summary: string;
   readonly confirm: string;
   readonly start: string;
   readonly worse: string;
@@ -83,6 +84,7 @@ function frameOf({ person, kind, week, curriculum, operator, links }: MailReques
       privacy: links.privacy,
       unsubscribe: kind === 'confirm' ? null : links.unsubscribe,
       me: notice ? null : links.me,
+      summary: notice ? null : links.summary,
       worse: (person.status === 'active' || kind === 'maintenance') && !notice ? links.worse : null,
     },
   };

@@ -41,6 +41,8 @@ export interface MailFrame {
     readonly privacy: string;
     readonly unsubscribe: string | null;
     readonly me: string | null;
+    /** One page to show a physiotherapist. */
+    readonly summary: string | null;
     readonly worse: string | null;
   };
 }

@@ -18,6 +18,7 @@ const links: MailLinks = {
   signup: `${SITE}/signup`,
   unsubscribe: `${SITE}/u/${TOKEN}`,
   me: `${SITE}/me/${TOKEN}`,
+  summary: `${SITE}/me/${TOKEN}/summary`,
   worse: `${SITE}/w/${TOKEN}`,
   fresh: `${SITE}/fresh/${TOKEN}`,
   running: `${SITE}/running/${TOKEN}`,

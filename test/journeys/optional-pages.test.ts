@@ -18,6 +18,7 @@ const links = {
   signup: `${SITE}/signup`,
   unsubscribe: url('u'),
   me: url('me'),
+  summary: `${url('me')}/summary`,
   worse: url('w'),
   fresh: url('fresh'),
   running: url('running'),
