@@ -158,7 +158,8 @@ function imageFiles({ html, view }: GateMail) {
 }
 const compiled = ({ html }: GateMail) => demand(!/<\/?mj-|QZ[OCS][a-z]{3}ZQ/.test(html), 'something of the template is left');
 
-const ROUTES = /^\/(?:$|safety$|privacy$|signup$|programme$|(?:confirm|start|running|shoes|c|w|u|me|fresh)\/[A-Za-z0-9_-]+(?:\/(?:10|[0-9]|summary))?$)/;
+const ROUTES =
+  /^\/(?:$|safety$|privacy$|signup$|programme$|(?:confirm|start|running|shoes|c|w|u|me|fresh)\/[A-Za-z0-9_-]+(?:\/(?:10|[0-9]|summary))?$)/;
 /** An exercise on the open page, the same address for everybody. */
 const describes = (found: string): boolean => /^https?:\/\/[^/]+\/programme#(?:exercises|EX-\d{2}[a-z]?)$/.test(found);
 function routes({ html, text, view }: GateMail) {

@@ -54,8 +54,7 @@ function answersByWeek(events: readonly ParticipantEvent[]): ReadonlyMap<number,
 
 function weekOf(digest: Digest, answers: Answers | undefined): SummaryWeek {
   const rest: string[] = [];
-  if (digest.average !== null)
-    rest.push(digest.settled ? 'settled' : digest.stiffBoth ? 'both calves stiff' : 'not settled');
+  if (digest.average !== null) rest.push(digest.settled ? 'settled' : digest.stiffBoth ? 'both calves stiff' : 'not settled');
   if (digest.sessionsDone !== null) rest.push(`${digest.sessionsDone}/${digest.sessionsPlanned} sessions`);
   if (digest.longestRun !== null) rest.push(digest.longestRun === 0 ? 'no run' : `run ${digest.longestRun} min`);
   const tests = [
