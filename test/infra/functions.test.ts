@@ -73,7 +73,7 @@ describe('the routes', () => {
     'ANY /c/{token}/{answer}': 'check-in',
     'ANY /w/{token}': 'check-in',
     'ANY /me/{token}': 'account',
-  'ANY /me/{token}/summary': 'account',
+    'ANY /me/{token}/summary': 'account',
     'ANY /u/{token}': 'account',
     'ANY /fresh/{token}': 'records',
     'ANY /cal/{token}': 'records',
