@@ -39,6 +39,7 @@ export const COPY: Readonly<Record<Code, Words>> = {
     preheader: 'Your reply was read; the plan waits as before. How to come back when you like.',
     heading: 'Your plan is paused',
     lines: (view) => [
+      ...(view.mailsCameBack ? ['Our mails to you came back in three weeks in a row, so we paused them. Your mailbox may have been full.'] : []),
       `Nothing has changed.${until(view, 'It comes back by itself on')} To come back now, reply with the one word RESUME to this mail.`,
     ],
   },

@@ -8,6 +8,7 @@ const running = (code: AckView['code']): AckView => ({
   missing: [],
   steps: [],
   until: null,
+  mailsCameBack: false,
   nextPlanOn: 'Monday 23 March',
   checkInUrl: OWN.checkIn,
   worseUrl: LINKS.worse,
@@ -35,6 +36,7 @@ export const ackExamples: readonly Example[] = [
     example(code, running(code), { week: 3 }),
   ),
   example('paused', still('paused', { until: 'Monday 30 March' }), { week: 4, ...STANDS }),
+  example('paused-mails-came-back', still('paused', { mailsCameBack: true }), { week: 4, ...STANDS }),
   example('completed', still('completed', {}), { week: 12, ...STANDS }),
   example(
     'stopped',

@@ -46,16 +46,19 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
   if (lost && occasion.startsWith('safety'))
     app.log.error('safety-undelivered', { participantId: id, occasion, bounce: event.bounceType ?? event.type });
   // Any event proves that the provider took the mail (DESIGN §7.5).
-  if (event.type !== 'Reject') await execute(app, id, () => ({ type: 'RecordSent', at, occasion }), `sent.${event.messageId}`, 'ses');
-  if (event.type === 'Bounce' && event.permanent) await leave(app, event, 'RecordBounce');
-  if (event.type === 'Complaint') await leave(app, event, 'RecordComplaint');
+  if (event.type === 'Delivery')
+    await execute(app, id, () => ({ type: 'RecordSent', at, occasion, deliveredAt: event.at }), `delivered.${event.messageId}`, 'ses');
+  else if (event.type !== 'Reject') await execute(app, id, () => ({ type: 'RecordSent', at, occasion }), `sent.${event.messageId}`, 'ses');
+  if (event.type === 'Bounce') await heard(app, event, 'RecordBounce');
+  if (event.type === 'Complaint') await heard(app, event, 'RecordComplaint');
 }
 
 /**
- * A dead address or "this is spam": no mail of this programme any more, under this sign-up or another. What is said about an earlier address, or about
+ * A dead address or "this is spam": no mail of this programme any more, under this sign-up or another; an address that is away for now is counted by
+ * the week and suppressed nowhere. What is said about an earlier address, or about
  * a new one that has not agreed, is no word of the address on file: nobody leaves by it, but a complaint is heard there too.
  */
-async function leave(app: App<'feedback'>, event: MailEvent, type: 'RecordBounce' | 'RecordComplaint'): Promise<void> {
+async function heard(app: App<'feedback'>, event: MailEvent, type: 'RecordBounce' | 'RecordComplaint'): Promise<void> {
   const { participantId: id, occasion } = event;
   const at = app.clock.now();
   const loaded = await app.store.load(id);
@@ -68,8 +71,11 @@ async function leave(app: App<'feedback'>, event: MailEvent, type: 'RecordBounce
     if (reason === 'complaint') await app.store.suppress(about, reason, at);
     return;
   }
-  const command = type === 'RecordBounce' ? ({ type, at, occasion, permanent: true } as const) : ({ type, at, occasion } as const);
-  await execute(app, id, () => command, `${reason}.${event.messageId}`, 'ses', { suppress: { key, reason } });
+  const { permanent, at: bouncedAt } = event;
+  const command = type === 'RecordBounce' ? ({ type, at, occasion, permanent, bouncedAt } as const) : ({ type, at, occasion } as const);
+  const forNow = type === 'RecordBounce' && !permanent;
+  const beside = forNow ? {} : { suppress: { key, reason } };
+  await execute(app, id, () => command, `${forNow ? 'soft' : reason}.${event.messageId}`, 'ses', beside);
 }
 
 export const create = (overrides: Overrides = {}) => makeHandler(makeApp('feedback', process.env, overrides));

@@ -44,6 +44,10 @@ const LEFT: Readonly<Record<EventOf<'Left'>['reason'], string>> = {
   complaint: 'A mail of ours was reported as spam',
   consent: 'The programme ended, because it needs the consent you took back',
 };
+const PAUSED = {
+  silence: 'The plan was paused after three unanswered check-ins',
+  bounce: 'The mails were paused, because some came back in three weeks in a row',
+} as const;
 const SEEN_BY = { doctor: 'a doctor', physio: 'a physiotherapist', nurse: 'a nurse' } as const;
 const ASKED_FOR: Readonly<Record<EventOf<'FreshRequested'>['what'], string>> = {
   history: 'to see your history',
@@ -97,13 +101,15 @@ const TELLERS: Tellers = {
   AddressChanged: () => told('Your mails go to a new address'),
   Cleared: (e) => told('You came back after a stop', `Seen by ${SEEN_BY[e.seenBy]} on ${e.seenOn}`),
   WeekShifted: null,
-  Paused: (e) => told(e.by === 'person' ? `You took a break until ${e.until}` : 'The plan was paused after three unanswered check-ins'),
+  Paused: (e) => told(e.by === 'person' ? `You took a break until ${e.until}` : PAUSED[e.by]),
   Resumed: () => told('The break ended'),
   SettingsChanged: (e) => told('Settings changed', `Time zone ${e.timeZone}, hour ${e.hour}, weekday ${e.weekday}, ${e.units}, ${e.rhythm} rhythm`),
   Relapsed: (e, curriculum) => told('Your calf spoke up again, and the weekly plans came back', ...why(curriculum, e.explained)),
   Graduated: ended('You finished the programme'),
   Referred: ended('The weekly plans ended, with a physiotherapist as the next step'),
   Left: (e) => told(LEFT[e.reason]),
+  SoftBounced: () => told('A mail of ours came back for now', 'Your mailbox may have been full, or its server away.'),
+  DeliveredAgain: () => told('Our mails arrived again'),
   Lapsed: null,
   Erased: null,
   MailsOwed: null,

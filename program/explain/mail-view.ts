@@ -134,7 +134,7 @@ function bodyOf(request: MailRequest): MailBody {
       assert(person.status === 'paused', 'paused is for the paused');
       return {
         kind,
-        by: person.pause.by,
+        by: person.pause.by === 'person' ? 'person' : 'silence',
         until: person.pause.by === 'person' ? dayInWords(person.pause.endsAt, person.timeZone) : null,
         comeBackUrl: links.me,
       };

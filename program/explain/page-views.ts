@@ -96,6 +96,8 @@ export interface MePage {
   readonly nextPlanOn: string | null;
   readonly checkInUrl: string | null;
   readonly pausedUntil: string | null;
+  /** We paused, since our mails came back. */
+  readonly mailsCameBack: boolean;
   readonly settings: {
     readonly weekday: number;
     readonly hour: number;

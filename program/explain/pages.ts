@@ -152,6 +152,7 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
     nextPlanOn: running === null ? null : dayInWords(running.nextPlanAt, person.timeZone),
     checkInUrl: open ? links.checkIn : null,
     pausedUntil: person.status === 'paused' && person.pause.by === 'person' ? dayInWords(person.pause.endsAt, person.timeZone) : null,
+    mailsCameBack: person.status === 'paused' && person.pause.by === 'bounce',
     settings: { weekday: person.weekday, hour: person.hour, timeZone: person.timeZone, units: person.units, rhythm: person.rhythm },
     timeZones,
     safety: person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country) : null,

@@ -92,6 +92,7 @@ export function ackBody(
     missing: answer === null || active === null ? [] : missingWords(active.explained.missing),
     steps,
     until: person.status === 'paused' && person.pause.by === 'person' ? day(person.pause.endsAt) : null,
+    mailsCameBack: person.status === 'paused' && person.pause.by === 'bounce',
     nextPlanOn: active === null ? null : day(active.nextPlanAt),
     checkInUrl: asked === null ? null : links.checkIn,
     worseUrl: person.status === 'active' || person.status === 'paused' || person.status === 'completed' ? links.worse : null,

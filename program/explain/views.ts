@@ -187,6 +187,8 @@ export interface AckView {
   /** What to do now, for somebody stopped. */
   readonly steps: readonly string[];
   /** "Monday 30 March": when a pause ends. */
+  /** Paused because our mails came back. */
+  readonly mailsCameBack: boolean;
   readonly until: string | null;
   readonly nextPlanOn: string | null;
   /** The page of the open question. */

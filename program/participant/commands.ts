@@ -91,9 +91,10 @@ export type Command =
     }
   /** The alarm rang (or a hint came): do what is due at `at`. `evidenceUntil` = newest mail event seen, for the reconciliation. */
   | { readonly type: 'Wake'; readonly at: Instant; readonly owner: string; readonly evidenceUntil: Instant | null }
-  | { readonly type: 'RecordSent'; readonly at: Instant; readonly occasion: string }
+  /** `deliveredAt`: the provider says that it arrived as well. */
+  | { readonly type: 'RecordSent'; readonly at: Instant; readonly occasion: string; readonly deliveredAt?: Instant }
   | { readonly type: 'RecordRefused'; readonly at: Instant; readonly occasion: string; readonly owner: string; readonly lasting: boolean }
-  | { readonly type: 'RecordBounce'; readonly at: Instant; readonly occasion: string; readonly permanent: boolean }
+  | { readonly type: 'RecordBounce'; readonly at: Instant; readonly occasion: string; readonly permanent: boolean; readonly bouncedAt: Instant }
   | { readonly type: 'RecordComplaint'; readonly at: Instant; readonly occasion: string };
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 

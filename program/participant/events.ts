@@ -4,7 +4,8 @@ import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
 import { aftercareSchema } from './aftercare-state.ts';
-import { asked, baselineSchema, digestSchema, explained, inflight, LEFT_REASONS, owedMail, REQUESTS, stopSchema, tracksSchema } from './state.ts';
+import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
+import { asked, baselineSchema, digestSchema, explained, inflight, owedMail, REQUESTS, stopSchema, tracksSchema } from './state.ts';
 
 const at = z.string();
 const weekFacts = {
@@ -133,7 +134,7 @@ export const eventSchema = z.discriminatedUnion('type', [
       .nullable(),
   }),
   z.strictObject({ type: z.literal('WeekShifted'), at, nextPlanAt: at, days: z.int() }),
-  z.strictObject({ type: z.literal('Paused'), at, by: z.enum(['person', 'silence']), until: z.string().nullable(), endsAt: at }),
+  z.strictObject({ type: z.literal('Paused'), at, by: z.enum(PAUSED_BY), until: z.string().nullable(), endsAt: at }),
   z.strictObject({ type: z.literal('Resumed'), at, missed: z.int(), nextPlanAt: at }),
   z.strictObject({
     type: z.literal('SettingsChanged'),
@@ -163,6 +164,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('Referred'), at, digest: digestSchema, historyLength: z.int(), explained }),
   z.strictObject({ type: z.literal('Left'), at, reason: z.enum(LEFT_REASONS), eraseAt: at.optional() }),
+  /** A mail came back for a passing reason; `weeks`: in how many weeks in a row by now. */
+  z.strictObject({ type: z.literal('SoftBounced'), at, bouncedAt: at, weeks: z.int() }),
+  /** A mail arrived after some had come back. */
+  z.strictObject({ type: z.literal('DeliveredAgain'), at }),
   z.strictObject({ type: z.literal('Lapsed'), at }),
   /** The person's own wish, or the operator's for them. */
   z.strictObject({ type: z.literal('Erased'), at }),

@@ -8,7 +8,17 @@ const DAY = 24 * 60;
 /** How the occasion of a mail begins that says a reply could not be read outside an open week. */
 export const UNREAD = 'ack-unread-';
 type MailEvent = EventOf<
-  'MailsOwed' | 'MailsDropped' | 'MailPostponed' | 'MailClaimed' | 'MailSent' | 'MailRefused' | 'MailReleased' | 'EvidenceAwaited' | 'MailAbandoned'
+  | 'MailsOwed'
+  | 'MailsDropped'
+  | 'MailPostponed'
+  | 'MailClaimed'
+  | 'MailSent'
+  | 'MailRefused'
+  | 'MailReleased'
+  | 'EvidenceAwaited'
+  | 'MailAbandoned'
+  | 'SoftBounced'
+  | 'DeliveredAgain'
 >;
 
 export type { MailEvent, ParticipantEvent };
@@ -77,6 +87,9 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
     }
     case 'EvidenceAwaited':
       return { ...state, inflight: state.inflight.map((f) => (f.occasion === event.occasion ? { ...f, checkAt: event.checkAt } : f)) };
+    case 'SoftBounced':
+    case 'DeliveredAgain':
+      return countBounces(state, event);
     case 'MailAbandoned':
       return { ...state, inflight: landed(event.occasion) };
   }
@@ -112,4 +125,11 @@ function withReplies<P extends Person>(state: P, mails: readonly OwedMail[]): P 
       askedWeek: asked ? told.week : askedWeek,
     },
   };
+}
+
+/** The weeks in which mails came back; coming back from a pause and another address begin anew too. */
+export function countBounces<P extends Person>(state: P, event: EventOf<'SoftBounced' | 'DeliveredAgain' | 'Resumed' | 'AddressChanged'>): P {
+  if (event.type === 'SoftBounced') return { ...state, softBounces: { last: event.bouncedAt, weeks: event.weeks } };
+  const { softBounces: _, ...rest } = state;
+  return rest as P;
 }

@@ -3,7 +3,7 @@ import { assert } from '../kernel/assert.ts';
 import { consentChanged } from './consents.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
 import { backToMaintenance, backToWeeks, maintenanceAsked, pausedFromMaintenance } from './evolve-after.ts';
-import { evolveMail } from './evolve-mail.ts';
+import { countBounces, evolveMail } from './evolve-mail.ts';
 import { cleared, stopped, without } from './evolve-stop.ts';
 import { evolveRequest } from './fresh.ts';
 import type { Course, Participant, Person } from './state.ts';
@@ -53,8 +53,9 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'FreshRequested':
     case 'AddressWished':
     case 'LinksRenewed':
-    case 'AddressChanged':
       return evolveRequest(state, event);
+    case 'AddressChanged':
+      return evolveRequest(countBounces(state, event), event);
     case 'Cleared':
       return cleared(state, event);
     case 'WeekShifted':
@@ -63,7 +64,7 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
       return paused(state, event);
     case 'Resumed':
       if (state.status !== 'paused') return state;
-      return pausedFromMaintenance(state) ? backToMaintenance(state) : resumed(state, event);
+      return pausedFromMaintenance(state) ? backToMaintenance(countBounces(state, event)) : resumed(countBounces(state, event), event);
     case 'SettingsChanged':
       return { ...state, weekday: event.weekday, hour: event.hour, timeZone: event.timeZone, units: event.units, rhythm: event.rhythm };
     case 'Graduated':

@@ -3,6 +3,7 @@ import { ok } from '../kernel/result.ts';
 import { addMinutes } from '../kernel/time.ts';
 import type { CommandOf } from './commands.ts';
 import type { Decided } from './decided.ts';
+import { delivered, softBounce } from './soft-bounces.ts';
 import { stillWanted } from './startable.ts';
 import type { Participant } from './state.ts';
 
@@ -11,10 +12,12 @@ export const RETRY_MINUTES = [10, 30, 120] as const;
 /** A refusal that will not pass by itself (rejected, misconfigured): hold, the operator is alarmed. */
 export const HOLD_MINUTES = 6 * 60;
 
-/** Evidence that the provider took the mail: confirms and advances, once. */
+/** Evidence that the provider took the mail: confirms and advances, once; that it arrived ends a row of mails that came back. */
 export function recordSent(command: CommandOf<'RecordSent'>, state: Participant): Decided {
-  if (state.status === 'erased' || !state.inflight.some((f) => f.occasion === command.occasion)) return ok([]);
-  return ok([{ type: 'MailSent', at: command.at, occasion: command.occasion }]);
+  if (state.status === 'erased') return ok([]);
+  const { at, occasion, deliveredAt } = command;
+  const arrived = deliveredAt === undefined ? [] : delivered(state, at, deliveredAt);
+  return ok(state.inflight.some((f) => f.occasion === occasion) ? [{ type: 'MailSent', at, occasion }, ...arrived] : arrived);
 }
 
 /** A definite no of the provider, told by the worker that holds the claim: the mail is owed again, later. */
@@ -31,9 +34,10 @@ export function recordRefused(command: CommandOf<'RecordRefused'>, state: Partic
   ]);
 }
 
-/** A permanent bounce ends the mails; a passing one changes nothing here (it stands on the dispatch row). */
+/** A permanent bounce ends the mails; passing ones are counted by the week (soft-bounces.ts). */
 export function recordBounce(command: CommandOf<'RecordBounce'>, state: Participant): Decided {
-  if (!command.permanent || state.status === 'left' || state.status === 'erased') return ok([]);
+  if (!command.permanent) return softBounce(state, command.at, command.bouncedAt);
+  if (state.status === 'left' || state.status === 'erased') return ok([]);
   return ok([{ type: 'Left', at: command.at, reason: 'bounce' }]);
 }
 

@@ -9,6 +9,7 @@ import { CONDITIONS } from '../answers/intake.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
 import { FINDING_CODES, REASON_CODES, RULE_IDS } from '../course/types.ts';
 import { aftercareSchema, instant } from './aftercare-state.ts';
+import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
 import { BUILT_KINDS } from './mail-kinds.ts';
 
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -199,8 +200,6 @@ export const courseSchema = z
 export type Course = z.infer<typeof courseSchema>;
 
 const consent = z.strictObject({ at: instant, version: z.string() }).readonly();
-/** Why somebody is no longer here; `consent` = the one about health was taken back. */
-export const LEFT_REASONS = ['unsubscribed', 'silence', 'bounce', 'complaint', 'consent'] as const;
 /** What a fresh proof of the address may be asked for (CONTRACT §2, `/me`). */
 export const REQUESTS = ['history', 'export', 'erase', 'address', 'return'] as const;
 export type Requested = (typeof REQUESTS)[number];
@@ -249,6 +248,8 @@ const person = {
     .strictObject({ acks: z.array(instant).readonly(), askedWeek: z.int().nullable() })
     .readonly()
     .optional(),
+  /** Weeks in which a mail came back for a passing reason, with nothing delivered since, and when the last that counted did. Absent = none. */
+  softBounces: z.strictObject({ last: instant, weeks: z.int() }).readonly().optional(),
   /** About your running, as told last. The person's own words live here and nowhere else: the journal keeps a mark in their place. */
   aboutRunning: aboutRunning.readonly().optional(),
   /** The shoe check, as told last, and the week of the course it was told in (0 = before the first). */
@@ -265,7 +266,7 @@ export const participantSchema = z.discriminatedUnion('status', [
       status: z.literal('paused'),
       ...person,
       course: courseSchema,
-      pause: z.strictObject({ at: instant, by: z.enum(['person', 'silence']), until: localDate.nullable(), endsAt: instant }).readonly(),
+      pause: z.strictObject({ at: instant, by: z.enum(PAUSED_BY), until: localDate.nullable(), endsAt: instant }).readonly(),
     })
     .readonly(),
   z.strictObject({ status: z.literal('stopped'), ...person, course: courseSchema.nullable(), stop: stopSchema }).readonly(),

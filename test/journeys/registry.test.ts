@@ -11,6 +11,8 @@ import { AREAS, type Area, listed, occurring } from './registry.ts';
 
 const FAULT =
   'a fault of the world or of the mail provider, which a persona has no part in: test/local/send-modes.test.ts, test/store/dispatch.test.ts';
+const MAILBOX =
+  'is about the mailbox, which a persona has no part in: test/program/participant/soft-bounces.test.ts, test/local/journey-bounces.test.ts';
 const TWO_BOXES = 'needs a second mailbox: the journeys of the own page in test/local';
 const DEAD_LINKS = 'is about links alone, which a persona does not press: test/local/journey-links.test.ts';
 const ANSWERED = 'answers a mail somebody wrote; the words of such mails are played in test/local and test/reply';
@@ -28,6 +30,8 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
     MailReleased: FAULT,
     EvidenceAwaited: FAULT,
     MailAbandoned: FAULT,
+    SoftBounced: MAILBOX,
+    DeliveredAgain: MAILBOX,
   },
   reason: {
     'AD-01': STOPS,

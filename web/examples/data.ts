@@ -188,6 +188,7 @@ export const ME: MePage = {
   nextPlanOn: 'Monday 9 March',
   checkInUrl: '/c/example',
   pausedUntil: null,
+  mailsCameBack: false,
   settings: { weekday: 1, hour: 7, timeZone: 'Europe/Berlin', units: 'km', rhythm: 'full' },
   timeZones: TIME_ZONES,
   safety: null,

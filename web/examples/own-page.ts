@@ -93,6 +93,21 @@ export const OWN_PAGE: readonly PageExample[] = [
   },
   {
     page: 'me',
+    name: 'me, mails came back',
+    html: mePage(FRAME, {
+      ...ME,
+      status: 'paused',
+      mailsCameBack: true,
+      worseUrl: null,
+      plan: null,
+      reasons: [],
+      changes: [],
+      checkInUrl: null,
+      nextPlanOn: null,
+    }),
+  },
+  {
+    page: 'me',
     name: 'me, stopped',
     html: mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL, checkInUrl: null, nextPlanOn: null, worseUrl: null, canReturn: true }),
   },

@@ -82,6 +82,11 @@ ${button('Pause until then', 'quiet')}
 
 const resumeForm = (view: MePage): Html => html`<section class="no-print">
 <h2>Come back</h2>
+${
+  view.mailsCameBack
+    ? html`<p>In three weeks in a row our mails to you came back, so we have paused them: the mailbox may be full, or its server was away. When it takes mail again, come back here; or let the mails go to another address, below.</p>`
+    : NOTHING
+}
 <p>${view.pausedUntil === null ? 'Your break has no end yet.' : html`Your break lasts until <strong>${view.pausedUntil}</strong>.`} You can come back at any time; first we ask how the calf is.</p>
 ${actionForm(view.action, 'resume', 'Come back now', 'main')}
 </section>`;

@@ -107,7 +107,8 @@ describe('signing up again', () => {
     expect(state).toMatchObject({ status: 'unconfirmed', email: 'b@example.org', tokenEpoch: 1 });
   });
   test.each(['RecordComplaint', 'RecordBounce'] as const)('stays silent after %s', (type) => {
-    const leave: Command = type === 'RecordBounce' ? { type, at: T0, occasion: 'start', permanent: true } : { type, at: T0, occasion: 'start' };
+    const leave: Command =
+      type === 'RecordBounce' ? { type, at: T0, occasion: 'start', permanent: true, bouncedAt: T0 } : { type, at: T0, occasion: 'start' };
     const { state } = played(SIGN_UP, { type: 'Confirm', at: T0 }, leave, { ...SIGN_UP, at: addMinutes(T0, 600) });
     expect([state?.status, kinds(state)]).toEqual(['left', []]);
   });
