@@ -2,8 +2,9 @@
 import { BASE } from './styles/base.ts';
 import { CONTENT } from './styles/content.ts';
 import { FORMS } from './styles/forms.ts';
+import { PRINT } from './styles/print.ts';
 
-export const STYLES: string = `${BASE}${FORMS}${CONTENT}`.trim();
+export const STYLES: string = `${BASE}${FORMS}${CONTENT}${PRINT}`.trim();
 
 /** base64 SHA-256 of STYLES. A test computes it again and says the new value when the sheet has changed. */
-export const STYLES_SHA256 = 'rFSzfO8tnXQC+kQgs4txNZiRV5Xo+7DC3zLVgRyVDxU=';
+export const STYLES_SHA256 = 'Sb0JfZYAVXhMTQH/CbhUrDqR23IaeXl4ZeubJgt0nqs=';

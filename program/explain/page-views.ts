@@ -126,6 +126,8 @@ export interface MePage {
   /** Their own when-then plan and, once they have finished, their goal, word for word. */
   readonly own: readonly OwnWords[];
   readonly painRule: readonly [string, string, string];
+  /** The weekly list of stop signs (§6.6), for the printed week. */
+  readonly stopSigns: readonly string[];
   /** Values as typed in the form that failed, to be kept beside its errors. */
   readonly values?: FormValues;
   /** Local dates that a pause may end on, first and last. */

@@ -12,7 +12,7 @@ import { openingOf } from '../participant/submit-check-in.ts';
 import { goalOf, ownPlan } from './boxes.ts';
 import { currentMaintenance } from './maintenance.ts';
 import type { CheckInPage, DonePage, FormValues, MePage } from './page-views.ts';
-import { currentPlan } from './plan-view.ts';
+import { currentPlan, stopSigns } from './plan-view.ts';
 import { painByWeek, safetyPanel } from './safety.ts';
 import { changesBetween, headline, missingWords, reasonTexts, understood } from './words.ts';
 
@@ -165,6 +165,7 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
     canReturn: mayReturn(person),
     ...optional(person, links, curriculum),
     painRule: [first ?? '', second ?? '', third ?? ''],
+    stopSigns: stopSigns(curriculum),
     pauseRange: pauseRange(at, person.timeZone),
   };
 }

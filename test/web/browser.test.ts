@@ -180,14 +180,17 @@ describe('under the real policy', () => {
     await context.close();
   });
 
-  it('prints the plan, every step of it, and leaves the rest', async () => {
+  it('prints the week as its sheet alone, and the programme unfolded', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.emulateMedia({ media: 'print' });
-    await page.goto(`${origin}/${PAGE_EXAMPLES.findIndex((e) => e.name === 'me')}`);
-    expect(await page.getByRole('heading', { name: 'Calf strength' }).isVisible()).toBe(true);
+    const open = (name: string) => page.goto(`${origin}/${PAGE_EXAMPLES.findIndex((e) => e.name === name)}`);
+    await open('me');
+    expect(await page.locator('.fridge').isVisible()).toBe(true);
+    expect(await page.locator('.plan').isVisible()).toBe(false);
     expect(await page.getByRole('heading', { name: 'Settings' }).isVisible()).toBe(false);
     expect(await page.locator('.top').isVisible()).toBe(false);
+    await open('programme, a small part');
     const folded = await page.locator('details:not([open]) li').first().boundingBox();
     expect(folded?.height ?? 0).toBeGreaterThan(0);
     await context.close();

@@ -206,6 +206,7 @@ export const ME: MePage = {
     { label: 'If I miss one, then I:', words: 'do it the next evening' },
   ],
   painRule: PAIN_RULE,
+  stopSigns: ['chest pain or short breath', 'swelling, redness or heat in one leg', 'a pop, or you cannot walk on it'],
   pauseRange: ['2026-03-03', '2026-04-26'],
 };
 

@@ -2,6 +2,7 @@
 import type { MePage, PageFrame } from '../../program/explain/page-views.ts';
 import { type Asked, actionForm, button, choicesOf, errorSummary, hidden, input, radios, tick } from '../components.ts';
 import { CONSENTS } from '../consents.ts';
+import { fridgeSheet } from '../fridge-sheet.ts';
 import { each, type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { changeList, list, notice, ownWords, painChart, reasonBox, safetyPanel } from '../panels.ts';
@@ -21,7 +22,7 @@ const TITLES: Readonly<Record<MePage['status'], string>> = {
 const worse = (view: MePage): Html =>
   view.worseUrl === null ? NOTHING : html`<p class="no-print">Sorer than before, on any day? <a href="${view.worseUrl}">My calf got worse</a></p>`;
 
-const week = (view: MePage): Html =>
+const week = (frame: PageFrame, view: MePage): Html =>
   view.plan === null
     ? html`${worse(view)}${view.maintenance === null ? NOTHING : maintenanceSheet(view.maintenance, view.painRule)}`
     : html`<p class="lead">${view.headline}</p>
@@ -29,13 +30,14 @@ ${changeList(view.changes)}
 ${reasonBox(view.reasons)}
 ${worse(view)}
 ${planSheet(view.plan, view.painRule)}
-<p class="small no-print">To keep it on paper, print this page: only the plan is printed.</p>`;
+${fridgeSheet(frame, { ...view, plan: view.plan })}
+<p class="small no-print">To keep it on paper, print this page: the week comes on one sheet, with boxes to tick.</p>`;
 
 /** BC-1: the person's own plan, as they wrote it. */
 const own = (view: MePage): Html =>
   view.own.length === 0
     ? NOTHING
-    : html`<section>
+    : html`<section class="no-print">
 <h2>In your own words</h2>
 ${each(view.own, ownWords)}
 </section>`;
@@ -207,7 +209,7 @@ export function mePage(frame: PageFrame, view: MePage): string {
 ${errorSummary(leading(view.errors))}
 ${view.notice === null ? NOTHING : html`<div class="notice calm no-print" role="status"><p>${view.notice}</p></div>`}
 <h1 class="no-print">${TITLES[view.status]}</h1>
-${view.status === 'stopped' ? returnForm(view) : week(view)}
+${view.status === 'stopped' ? returnForm(view) : week(frame, view)}
 ${own(view)}
 ${dates(view)}
 ${view.status === 'active' ? html`<div class="no-print">${choiceForms(view.action, view.choice)}</div>` : NOTHING}

@@ -1,4 +1,4 @@
-/** Notices, safety, the plan, tables, the sheet of paper. */
+/** Notices, safety, the plan, tables. */
 const BARS = Array.from({ length: 11 }, (_, n) => `.b${n}{width:calc(${n} * (100% - var(--room,5.5rem)) / 10)}`).join('');
 
 export const CONTENT = `
@@ -64,6 +64,7 @@ export const CONTENT = `
 .history p,.history ul{margin:0}
 .named{margin:0;border-bottom:1px solid var(--line)}
 .named:target>summary{text-decoration:underline;text-underline-offset:.25em}
+.named:target::details-content{content-visibility:visible;block-size:auto;opacity:1}
 table{width:100%;border-collapse:collapse;font-size:1rem}
 caption{padding-bottom:.5rem;text-align:left;font-weight:600}
 th,td{padding:.625rem .75rem .625rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
@@ -82,19 +83,4 @@ ${BARS}
 .sheet{--room:1.75rem}.sheet td{white-space:normal}.sheet .pain{width:30%;min-width:4.5rem;white-space:nowrap;padding-right:.75rem}.then{color:var(--quiet)}@media (min-width:40rem){.sheet .pain{width:9rem}}
 .bnone+.value{font-weight:400;color:var(--quiet)}
 @media (min-width:40rem){.countries>div{display:grid;grid-template-columns:11rem 9rem 1fr;gap:0 1rem;align-items:baseline}.kept>div{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}.kept dt{grid-row:span 2}.numbers{grid-template-columns:1fr 1.6fr}.plan{padding:1.75rem 2rem}}
-@media print{
-:root{--ink:#000;--quiet:#333;--paper:#fff;--card:#fff;--line:#999;--teal:#000;--teal-wash:#fff;--teal-strong:#000;color-scheme:light}
-body{font-size:10.5pt;line-height:1.4}
-.top,.skip,.no-print,.foot .links,summary,.changes,.why,.lead,.errors,.notice.calm{display:none!important}
-.named>summary{display:block!important;font-weight:600}
-details::details-content{content-visibility:visible;block-size:auto;opacity:1}
-.row{max-width:none;padding:0}
-main{padding:0}
-.plan{margin:0;padding:0;border:0}
-.exercise{break-inside:avoid}
-.pain-rule,.facts span{border:1px solid #666}
-h2{font-size:16pt}h3{font-size:12pt}
-.summary-sheet{font-size:9pt;line-height:1.25}.summary-sheet h1{font-size:15pt;margin:0 0 4pt}.summary-sheet h2{font-size:11pt;margin:5pt 0 1pt}.summary-sheet p,.summary-sheet ul,.summary-sheet li{margin:0 0 1pt;font-size:9pt}.sheet{margin:5pt 0 0;font-size:8.5pt}.sheet caption{padding-bottom:1pt}.sheet th,.sheet td,.sheet thead th{padding:1pt 6pt 1pt 0;font-size:8.5pt}.sheet .pain{width:5rem}.sheet .bar{height:.5rem;vertical-align:0}.sheet th[scope=row]{width:2.5rem}.sheet tr{break-inside:avoid}
-.foot{margin:.25rem 0 0;padding:.25rem 0;font-size:8.5pt}.foot p,.foot .awaits{margin:0 0 2pt;padding:0}
-}
 `;
