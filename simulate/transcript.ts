@@ -24,6 +24,7 @@ const LINKS: MailLinks = {
   running: 'https://coach.example/running/x',
   shoes: 'https://coach.example/shoes/x',
   checkIn: 'https://coach.example/c/x',
+  openCheckIn: 'https://coach.example/c/x',
   checkInAnswer: (value) => `https://coach.example/c/x/${value}`,
 };
 const OPERATOR = { name: 'Example Running Club', postal: '1 Example Street, Exampletown', email: 'coach@example.org', referral: null };

@@ -42,6 +42,7 @@ const LINKS: MailLinks = {
   running: `${SITE}/running/${TOKEN}`,
   shoes: `${SITE}/shoes/${TOKEN}`,
   checkIn: `${SITE}/c/${TOKEN}`,
+  openCheckIn: `${SITE}/c/${TOKEN}`,
   checkInAnswer: (value) => `${SITE}/c/${TOKEN}/${value}`,
 };
 const OPERATOR = {

@@ -258,6 +258,7 @@ export const stepUp: PlanView = {
   ],
   answered: 'You answered: average 2, worst 3 (the time before: average 2).',
   missing: [],
+  answerUrl: null,
   plan: thirdWeek,
   painByWeek: [
     { week: 0, average: 5 },

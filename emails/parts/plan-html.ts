@@ -86,7 +86,14 @@ export const why = (view: PlanView): Html => {
   return body.length === 0 ? NOTHING : kit.warmBox({ heading: W.why(view.kind), body: join(body) });
 };
 export const missing = (view: PlanView): Html =>
-  view.missing.length === 0 ? NOTHING : kit.softBox({ heading: W.missingHeading, body: join([p(W.missing(view.outcome)), bullets(view.missing)]) });
+  view.missing.length === 0
+    ? stillOpen(view.answerUrl)
+    : kit.softBox({
+        heading: W.missingHeading,
+        body: join([p(W.missing(view.outcome)), bullets(view.missing), view.answerUrl === null ? NOTHING : link(W.complete, view.answerUrl)]),
+      });
+const stillOpen = (url: string | null): Html =>
+  url === null ? NOTHING : kit.softBox({ heading: W.answerHeading, body: join([p(W.answerStill), link(W.answer, url)]) });
 export const physio = (view: PlanView, operator: Operator): Html =>
   view.physio
     ? kit.softBox({

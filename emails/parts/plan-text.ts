@@ -51,7 +51,16 @@ export const why = (view: PlanView): string | null => {
   );
 };
 export const missing = (view: PlanView): string | null =>
-  view.missing.length === 0 ? null : section(W.missingHeading, para(W.missing(view.outcome)), bullets(view.missing));
+  view.missing.length === 0
+    ? stillOpen(view.answerUrl)
+    : section(
+        W.missingHeading,
+        para(W.missing(view.outcome)),
+        bullets(view.missing),
+        view.answerUrl === null ? null : link(`${W.complete}:`, view.answerUrl),
+      );
+const stillOpen = (url: string | null): string | null =>
+  url === null ? null : section(W.answerHeading, para(W.answerStill), link(`${W.answer}:`, url));
 export const physio = (view: PlanView, operator: Operator): string | null =>
   view.physio ? section(W.physio, para(W.physioWhy), operator.referral === null ? null : para(operator.referral), noteLines(view.note)) : null;
 export const noteLines = (note: readonly string[]): string | null => (note.length === 0 ? null : `${para(W.note)}\n${bullets(note)}`);

@@ -53,6 +53,7 @@ const held: PlanView = {
   answered: 'You answered: average 2.',
   changes: stepUp.changes.map((change) => ({ ...change, direction: 'same', from: null })),
   missing: ['your worst pain', 'the list of stop signs'],
+  answerUrl: OWN.checkIn,
   reasons: [{ code: 'incomplete', short: 'answers missing', long: 'A week can only move up on a complete answer.' }],
 };
 const silence: PlanView = {
@@ -65,6 +66,7 @@ const silence: PlanView = {
 const physio: PlanView = {
   ...held,
   missing: [],
+  answerUrl: null,
   physio: true,
   note: [
     'Level: 3',

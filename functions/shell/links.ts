@@ -1,6 +1,7 @@
 /** Every absolute URL we hand out. Host and scheme are the site's, the path holds a token or nothing (CONTRACT §2). */
 import type { MailLinks } from '../../program/explain/mail-view.ts';
 import { addMinutes, type Instant } from '../../program/kernel/time.ts';
+import { openQuestion } from '../../program/participant/aftercare.ts';
 import type { Person } from '../../program/participant/state.ts';
 import type { Purpose, Tokens } from './tokens.ts';
 
@@ -83,6 +84,7 @@ export async function mailLinks(
   const links = await app.links();
   const now = app.clock.now();
   const checkIn = links.checkIn(person, week, now);
+  const asked = openQuestion(person, now);
   return {
     site: links.site,
     safety: links.safety,
@@ -98,6 +100,7 @@ export async function mailLinks(
     running: links.running(person, now),
     shoes: links.shoes(person, now),
     checkIn,
+    openCheckIn: asked === null ? null : links.checkIn(person, asked.week, now),
     checkInAnswer: (value) => `${checkIn}/${value}`,
   };
 }

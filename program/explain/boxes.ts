@@ -8,10 +8,12 @@ import { shoeDistances } from '../shoe-fit/words.ts';
 import { shoeAdviceOfWeek } from './shoes.ts';
 import type { OwnWords, PlanBox, PlanView } from './views.ts';
 
-/** Links of the optional pages; null where a plan is shown without any. */
+/** Links of the optional pages and of the open question; null where a plan is shown without any. */
 export interface OptionalLinks {
   readonly running: string;
   readonly shoes: string;
+  /** The question that is open now, whatever the week of the mail; null = none. */
+  readonly openCheckIn: string | null;
 }
 interface Boxed {
   readonly kind: PlanView['kind'];

@@ -46,6 +46,7 @@ export interface MailLinks {
   readonly running: string;
   readonly shoes: string;
   readonly checkIn: string;
+  readonly openCheckIn: string | null;
   readonly checkInAnswer: (value: number) => string;
 }
 export interface MailRequest {

@@ -79,7 +79,9 @@ export function planView(
     changes,
     reasons: reasonTexts(curriculum, explained),
     answered: answeredLine(explained),
-    missing: missingWords(explained.missing),
+    // Nothing was answered: then it is the answer that is missing, not parts of it.
+    missing: explained.rule === 'SILENCE' ? [] : missingWords(explained.missing),
+    answerUrl: stillOpen(kind, course) ? (links?.openCheckIn ?? null) : null,
     plan,
     painByWeek: painByWeek(course),
     physio: explained.physio,
@@ -95,6 +97,10 @@ export function planView(
     stopSigns: stopSigns(curriculum),
   };
 }
+
+/** A tap that was never saved, or a number alone: the question behind this plan waits for the rest. */
+const stillOpen = (kind: PlanView['kind'], { asked, explained, week }: Course): boolean =>
+  kind !== 'start' && asked !== null && asked.week === week - 1 && (asked.answer === null || explained.missing.length > 0);
 
 /** The stop signs everybody is shown, every week (§6.6). */
 export const stopSigns = (curriculum: Curriculum): readonly string[] =>

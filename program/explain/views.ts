@@ -111,6 +111,8 @@ export interface PlanView {
   readonly answered: string | null;
   /** Fields that were missing, in words; empty when complete. */
   readonly missing: readonly string[];
+  /** Where the answer to last week's question can still be given or completed; null when it is complete or closed. */
+  readonly answerUrl: string | null;
   readonly plan: WeekPlan;
   readonly painByWeek: readonly PainPoint[];
   readonly physio: boolean;

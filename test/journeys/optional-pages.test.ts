@@ -26,6 +26,7 @@ const links = {
   confirm: url('confirm'),
   start: url('start'),
   checkIn: url('c'),
+  openCheckIn: url('c'),
   checkInAnswer: (value: number) => `${url('c')}/${value}`,
 };
 const operator = { name: 'Club', postal: 'Street', email: 'a@b.example', referral: null };

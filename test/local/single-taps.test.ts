@@ -36,9 +36,11 @@ describe('twelve weeks of single taps', () => {
 
       const plan = await ada().newest('plan');
       expect(plan.headers).toContainEqual(['X-Calf-Week', String(week + 1)]);
-      // Where to add the rest: from the mail over the page to the open question.
-      const me = await ada().open(ada().link(plan, '/me/'));
-      expect(linksOf(me.html).some((href) => href.includes('/c/'))).toBe(true);
+      // Where to add the rest: one step from the mail to the open question, with the answer so far in it.
+      const rest = await ada().open(ada().link(plan, '/c/'));
+      expect([rest.status, rest.html.includes('name="painWorst"')]).toEqual([200, true]);
+      expect(plan.text.split('\n')).toContain(rest.url);
+      expect(rest.html).toMatch(new RegExp(`value="${TAPS[week - 1]}" checked`));
       plans.push(plan.text.replace(/\s+/g, ' '));
       expect(await ada().row()).toMatchObject({ status: 'active', week: week + 1, level: begun.level, stage: begun.stage });
     }
@@ -64,5 +66,24 @@ describe('twelve weeks of single taps', () => {
     await ada().untilCheckIn();
     await ada().checkIn(calm(1));
     expect((await ada().row()).level).not.toBe(before);
+  });
+});
+
+describe('a tap that was never saved', () => {
+  it('is no answer: the plan repeats the week, says so without blame, and leads in one step to the question', { timeout: 120_000 }, async () => {
+    const kim = new Runner(run.url, 'kim@example.org');
+    await kim.join();
+    const begun = await kim.row();
+    const mail = await kim.untilCheckIn();
+    expect((await kim.open(kim.link(mail, '/c/', '/2'))).status).toBe(200);
+    for (let alarm = 0; alarm < 6 && (await kim.mails('plan')).length === 0; alarm += 1) await kim.clock({ next: true });
+    const plan = await kim.newest('plan');
+    expect(plan.headers).toContainEqual(['X-Calf-Week', '2']);
+    expect(plan.text.replace(/\s+/g, ' ')).toContain('check-in is still open');
+    expect(await kim.events('CheckedIn')).toEqual([]);
+    expect(await kim.row()).toMatchObject({ level: begun.level, stage: begun.stage });
+    const done = await kim.fill(await kim.open(kim.link(plan, '/c/')), calm(1));
+    expect(new URL(done.url).pathname).toMatch(/\/done$/);
+    expect((await kim.row()).level).not.toBe(begun.level);
   });
 });
