@@ -8,10 +8,10 @@ import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../local/run.ts';
-import { contains, type Leak, leaksOf, leaksOfItems, type Secret, spellings } from './support/leaks.ts';
-import { calm, Runner, startTestRun } from './support/runner.ts';
+import { contains, type Secret, spellings } from './support/leaks.ts';
+import { calm, Runner } from './support/runner.ts';
 import { everyItem } from './support/table.ts';
-import { type Tap, tapWire } from './support/wire.ts';
+import { type Watch, watchRun } from './support/watch.ts';
 
 const ADDRESS = 'Qxaddress.Canary7@leak-check.example';
 const SECRETS: readonly Secret[] = [
@@ -25,52 +25,12 @@ const SECRETS: readonly Secret[] = [
 const [, NAME, NOTE, GOAL, WHEN, MISSED] = SECRETS.map(({ text }) => text);
 
 let run: LocalRun;
-let tap: Tap;
-const logs: unknown[] = [];
-const urls: string[] = [];
-const items: Leak[] = [];
-const original = globalThis.fetch;
+let watch: Watch;
 beforeAll(async () => {
-  run = await startTestRun();
-  tap = tapWire();
-  const push = run.world.logs.push.bind(run.world.logs);
-  run.world.logs.push = (...lines) => {
-    logs.push(...lines);
-    return push(...lines);
-  };
-  globalThis.fetch = async (input, init) => {
-    const response = await original(input, init);
-    // The control API is the test's own way in and names the mailbox it asks for.
-    for (const url of [String(input), response.url, response.headers.get('location') ?? '']) if (!url.includes('/__local/')) urls.push(url);
-    return response;
-  };
+  watch = await watchRun(SECRETS);
+  run = watch.run;
 }, 60_000);
-afterAll(async () => {
-  globalThis.fetch = original;
-  tap?.off();
-  await run?.stop();
-});
-/** Looks at the whole table as it stands now. */
-const lookAtTable = async (): Promise<void> => void items.push(...leaksOfItems(await everyItem(), SECRETS));
-interface Mark {
-  readonly sent: number;
-  readonly printed: number;
-  readonly logs: number;
-  readonly urls: number;
-  readonly items: number;
-}
-const mark = (): Mark => ({ sent: tap.sent.length, printed: tap.printed.length, logs: logs.length, urls: urls.length, items: items.length });
-const BEGINNING: Mark = { sent: 0, printed: 0, logs: 0, urls: 0, items: 0 };
-/** Every leak since a moment. */
-const found = (since: Mark = BEGINNING): readonly Leak[] => [
-  ...items.slice(since.items),
-  ...leaksOf(
-    { sent: tap.sent.slice(since.sent), printed: tap.printed.slice(since.printed) },
-    logs.slice(since.logs),
-    urls.slice(since.urls),
-    SECRETS,
-  ),
-];
+afterAll(() => watch?.stop());
 
 describe('a whole programme', () => {
   const ada = () => new Runner(run.url, ADDRESS);
@@ -80,7 +40,7 @@ describe('a whole programme', () => {
     await ada().signUp(signUp);
     await ada().signUp(signUp);
     const me = await ada().intake(await ada().confirm());
-    await lookAtTable();
+    await watch.lookAtTable();
     const about = ada().link(await ada().newest('start'), '/running/');
     await ada().fill(await ada().open(about), { goal: GOAL ?? '', planWhen: WHEN ?? '', planIfMissed: MISSED ?? '' });
     const control = (path: string, body: object) => ada().control(path, body);
@@ -90,7 +50,7 @@ describe('a whole programme', () => {
       if (week === 3) await control('ses', { mode: 'ambiguous-accepted', count: 1 });
       await ada().untilCheckIn();
       await ada().checkIn(calm(2, { note: `${NOTE} ${week}`, painAverage: week === 3 ? '5' : '2' }));
-      await lookAtTable();
+      await watch.lookAtTable();
     }
     await ada().checkIn({ painAverage: '99', note: NOTE ?? '' });
     await ada().checkIn({ painAverage: '2', [NOTE ?? '']: NOTE ?? '' });
@@ -125,13 +85,13 @@ describe('a whole programme', () => {
     await ada().checkIn(calm(1, { note: NOTE ?? '' }));
     await control('ses', { mode: 'fail', count: 1 });
     await ada().clock({ advance: 'P9D' });
-    await lookAtTable();
+    await watch.lookAtTable();
     await control('ses-event', { mailId: (await ada().newest('plan')).id, type: 'Complaint', detail: { complainedRecipients: recipient } });
     expect((await ada().row()).status).toBe('left');
     await ada().signUp(signUp);
     await ada().clock({ advance: 'P10D' });
-    await lookAtTable();
-    for (const sent of await ada().mails()) urls.push(...ada().links(sent));
+    await watch.lookAtTable();
+    for (const sent of await ada().mails()) watch.urls.push(...ada().links(sent));
     expect(new Set(await ada().kinds()).size).toBeGreaterThan(8);
   });
 
@@ -142,7 +102,7 @@ describe('a whole programme', () => {
     await cy.signUp({ email: cy.email, firstName: NAME ?? '' });
     await cy.act(await cy.open(cy.link(await cy.newest('confirm'), '/confirm')), 'notMe');
     await bo.clock({ advance: 'P8D' });
-    await lookAtTable();
+    await watch.lookAtTable();
     const rest = JSON.stringify(await everyItem()).toLowerCase();
     for (const email of [bo.email, cy.email]) expect(rest).not.toContain(email.toLowerCase());
   });
@@ -160,7 +120,7 @@ describe('a whole programme', () => {
       const page = await eve.open(eve.link(await eve.newest('fresh'), '/fresh/'));
       await eve.fill(page, {});
     }
-    await lookAtTable();
+    await watch.lookAtTable();
     const rest = JSON.stringify(await everyItem());
     expect([rest.includes(id), rest.toLowerCase().includes(eve.email.toLowerCase())]).toEqual([false, false]);
   });
@@ -172,7 +132,7 @@ describe('a whole programme', () => {
     const { id } = await di.row();
     const client = new DynamoDBClient({});
     const bodies = [`${NAME} {"firstName":"${NAME}"`, JSON.stringify({ status: 'active', firstName: NAME, email: ADDRESS, note: NOTE })];
-    const before = logs.length;
+    const before = watch.logs.length;
     for (const body of bodies) {
       const Key = { pk: { S: `P#${id}` }, sk: { S: 'STATE' } };
       const values = { ':b': { S: body } };
@@ -185,15 +145,15 @@ describe('a whole programme', () => {
         }),
       );
       // Our own hand on the table is not the functions'.
-      tap.sent.splice(
-        tap.sent.findLastIndex((call) => call.body.includes('SET body = :b')),
+      watch.tap.sent.splice(
+        watch.tap.sent.findLastIndex((call) => call.body.includes('SET body = :b')),
         1,
       );
       expect((await di.open(confirm)).status).toBe(500);
     }
-    expect(logs.length).toBeGreaterThan(before);
+    expect(watch.logs.length).toBeGreaterThan(before);
     // Not even the ten letters around the fault that a parser quotes.
-    expect(JSON.stringify(logs.slice(before))).not.toMatch(/qxname/i);
+    expect(JSON.stringify(watch.logs.slice(before))).not.toMatch(/qxname/i);
     await client.send(
       new UpdateItemCommand({
         TableName: process.env['TABLE_NAME'],
@@ -207,25 +167,25 @@ describe('a whole programme', () => {
   });
 
   it('leaves none of those words anywhere but at home', () => {
-    expect(found()).toEqual([]);
+    expect(watch.found()).toEqual([]);
   });
 
   it('and the tap has really heard it all', () => {
-    const calls = (channel: string): number => tap.sent.filter((call) => call.channel === channel).length;
+    const calls = (channel: string): number => watch.tap.sent.filter((call) => call.channel === channel).length;
     expect(calls('table')).toBeGreaterThan(500);
     expect(calls('mail')).toBeGreaterThan(15);
     expect(calls('queue')).toBeGreaterThan(15);
     expect(calls('elsewhere')).toBe(0);
-    expect(logs.length).toBeGreaterThan(100);
-    expect(urls.length).toBeGreaterThan(100);
+    expect(watch.logs.length).toBeGreaterThan(100);
+    expect(watch.urls.length).toBeGreaterThan(100);
     // At home they are, or the search would prove nothing.
-    const bodies = tap.sent.filter((call) => call.channel === 'table').map((call) => call.body);
+    const bodies = watch.tap.sent.filter((call) => call.channel === 'table').map((call) => call.body);
     for (const secret of SECRETS)
       expect(
         bodies.some((body) => contains(body, secret)),
         secret.text,
       ).toBe(true);
-    const mails = tap.sent
+    const mails = watch.tap.sent
       .filter((call) => call.channel === 'mail')
       .map((call) => Buffer.from(new URLSearchParams(call.body).get('RawMessage.Data') ?? '', 'base64').toString());
     expect(mails.some((raw) => raw.includes(NAME ?? ''))).toBe(true);
@@ -271,19 +231,19 @@ describe('canaries: a leak planted in a channel is found there, and only there',
   ];
 
   it.each(planted)('%s in %s', async (what, where, plant) => {
-    const since = mark();
+    const since = watch.mark();
     await plant();
-    await lookAtTable();
+    await watch.lookAtTable();
     // The rows of the canaries before stay in the table; everything else is heard once.
-    const heard = found({ ...since, items: where.startsWith('item') ? since.items : items.length });
+    const heard = watch.found({ ...since, items: where.startsWith('item') ? since.items : watch.items.length });
     expect(heard.filter((leak) => !leak.where.startsWith('item') || leak.where === where)).toContainEqual({ what, where });
     expect(heard.every((leak) => leak.what === what || leak.where.startsWith('item'))).toBe(true);
   });
 
   it('in a key that is only asked for', async () => {
-    const since = mark();
+    const since = watch.mark();
     await run.world.store.load(NAME ?? '');
-    expect(found(since).some(({ what, where }) => what === 'name' && where.startsWith('table request Key'))).toBe(true);
+    expect(watch.found(since).some(({ what, where }) => what === 'name' && where.startsWith('table request Key'))).toBe(true);
   });
 
   it('in base64 at every position', () => {

@@ -30,6 +30,8 @@ export const contains = (haystack: string, { text }: Secret): boolean => {
 const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   address: ['STATE.body'],
   name: ['STATE.body'],
+  // What somebody wrote to us is read for what it answers and kept nowhere.
+  reply: [],
 };
 const OWN_WORDS: readonly string[] = ['STATE.body', 'LOG.events'];
 
