@@ -76,7 +76,8 @@ export interface Everything {
   readonly rev: number;
   /** Oldest first. */
   readonly journal: readonly JournalEntry[];
-  readonly mails: readonly DispatchRow[];
+  /** `times`: when each status was first reported. */
+  readonly mails: readonly (DispatchRow & { readonly times: Readonly<Partial<Record<DispatchStatus, Instant>>> })[];
 }
 export interface JournalEntry {
   readonly rev: number;

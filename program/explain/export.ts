@@ -11,7 +11,12 @@ export const EXPORT_FORMAT = 'calf-coach-export-1';
 export interface ExportSource {
   readonly participant: Person;
   readonly journal: readonly (Happening & { readonly rev: number; readonly command: string; readonly actor: string })[];
-  readonly mails: readonly (SentMail & { readonly occasion: string; readonly attempt: number; readonly messageId?: string })[];
+  readonly mails: readonly (SentMail & {
+    readonly occasion: string;
+    readonly attempt: number;
+    readonly messageId?: string;
+    readonly times: Readonly<Record<string, Instant>>;
+  })[];
 }
 export interface ExportFile {
   readonly format: typeof EXPORT_FORMAT;
@@ -31,19 +36,20 @@ export function exportOf({ participant, journal, mails }: ExportSource, at: Inst
     journal: journal.map(({ rev, at: when, command, actor, events }) => ({ rev, at: when, command, actor, events })),
     mails: [...mails]
       .sort((a, b) => (a.at < b.at ? -1 : 1))
-      .map(({ occasion, kind, status, attempt, at: when, messageId }) => ({
+      .map(({ occasion, kind, status, attempt, at: when, messageId, times }) => ({
         occasion,
         kind,
         status,
         attempt,
         at: when,
         messageId: messageId ?? null,
+        times,
       })),
   };
 }
 
-/** Text that a table program would run as a formula (reliability.md §4.8), on any line of it; a plain number is none. */
-const FORMULA = /^[\s\u00a0]*[=+\-@\t\r]/m;
+/** Text that a table program would run as a formula (reliability.md §4.8), on any line of it, also in the wide letters of East Asian keyboards; a plain number is none. */
+const FORMULA = /^[\s\u00a0]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/m;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** One cell of RFC 4180. */

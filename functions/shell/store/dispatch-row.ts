@@ -57,6 +57,12 @@ export function decodeDispatch(item: Item): DispatchRow {
   };
 }
 
+/** When each status was first reported. */
+export function timesOf(item: Item): Readonly<Partial<Record<DispatchStatus, Instant>>> {
+  const parsed = row.parse(item);
+  return Object.fromEntries(STATUS_ORDER.flatMap((s) => (parsed[`${s}At`] === undefined ? [] : [[s, parsed[`${s}At`]]])));
+}
+
 /** What a commit writes: the facts of the attempt, and the status beside those already there. A new claim takes back the refusal before it. */
 export function commitUpdate(dispatch: DispatchRow): { readonly update: string; readonly values: Attributes } {
   const { status } = dispatch;

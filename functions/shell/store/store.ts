@@ -8,7 +8,7 @@ import type { Clock, Everything, Loaded, Store } from '../ports.ts';
 import { decodeLog, decodeState } from './codec.ts';
 import { commitTo, readCommand } from './commit.ts';
 import { type Db, getItem, putItemIf, queryAll, updateItemIf } from './db.ts';
-import { decodeDispatch, raiseUpdate } from './dispatch-row.ts';
+import { decodeDispatch, raiseUpdate, timesOf } from './dispatch-row.ts';
 import { isTombstone, rowsOf, sweep } from './erase.ts';
 import { suppressItemOf } from './expressions.ts';
 import { idleWrite } from './idle.ts';
@@ -137,7 +137,7 @@ async function everything(db: Db, id: string): Promise<Everything | null> {
     participant,
     rev,
     journal: under(LOG_PREFIX).map((row) => decodeLog(row, participant)),
-    mails: under(MAIL_PREFIX).map(decodeDispatch),
+    mails: under(MAIL_PREFIX).map((row) => ({ ...decodeDispatch(row), times: timesOf(row) })),
   };
 }
 
