@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { DRAWINGS_FOLDER, drawingFile } from '../build/drawings.ts';
 import { ROOT } from '../gate/tree.ts';
+import { instructionsOf } from './instructions.ts';
 import { anchors, bodyOf, decoded, type GateMail, hrefs, urlsOf, visible } from './mail.ts';
 import { all, demand, type MailRule, rule } from './rule.ts';
 
@@ -83,26 +84,9 @@ const zoom = ({ html }: GateMail) => demand(!/user-scalable|maximum-scale/.test(
 const notOnlyPictures = ({ html }: GateMail) =>
   all(demand(!/<v:/.test(html), 'VML'), demand(visible(html).length >= 200, 'under 200 characters of words'));
 
-/** Sentences that tell somebody what to do; they must stand in words, in both parts. */
-export function instructionsOf({ view }: GateMail): readonly string[] {
-  if (view === null) return [];
-  const { body } = view;
-  const moves = 'plan' in body ? [...body.plan.strength, ...body.plan.footCoreMoves, ...body.plan.stretches, ...body.plan.addOn] : [];
-  return [
-    ...('headline' in body ? [body.headline] : []),
-    ...('steps' in body ? body.steps : []),
-    ...('tell' in body ? body.tell : []),
-    ...('rest' in body ? [...body.rest, body.restUntil] : []),
-    ...('stopped' in body ? [body.stopped] : []),
-    ...('painRule' in body && body.kind !== 'start' ? [...body.painRule, body.nextMorningRule] : []),
-    ...('action' in body && body.action !== null ? [body.action] : []),
-    ...('tests' in body && body.kind === 'check-in' ? body.tests : []),
-    ...moves.flatMap((move) => [move.name, ...(move.isNew ? [move.setUp, ...move.steps, move.stopRule] : [])]),
-  ].filter((sentence) => sentence !== '');
-}
 const squashed = (words: string): string => words.replace(/\s+/g, ' ');
 function withoutImages(mail: GateMail) {
-  const words = instructionsOf(mail);
+  const words = instructionsOf(mail, 'html');
   if (words.length === 0) return null;
   const shown = squashed(visible(mail.html));
   const lost = words.find((sentence) => !shown.includes(squashed(sentence).trim()));
@@ -161,7 +145,7 @@ const compiled = ({ html }: GateMail) => demand(!/<\/?mj-|QZ[OCS][a-z]{3}ZQ/.tes
 const ROUTES =
   /^\/(?:$|safety$|privacy$|signup$|programme$|(?:confirm|start|running|shoes|c|w|u|me|fresh)\/[A-Za-z0-9_-]+(?:\/(?:10|[0-9]|summary))?$)/;
 /** An exercise on the open page, the same address for everybody. */
-const describes = (found: string): boolean => /^https?:\/\/[^/]+\/programme#(?:exercises|EX-\d{2}[a-z]?)$/.test(found);
+const describes = (found: string): boolean => /^https?:\/\/[^/]+\/programme#(?:exercises|EX-\d{2}[a-z]?|LES-\d{2})$/.test(found);
 function routes({ html, text, view }: GateMail) {
   const known = view === null ? null : new Set(urlsOf(view));
   for (const found of [...hrefs(html), ...(text.match(/https?:\/\/\S+/g) ?? [])]) {

@@ -1,8 +1,8 @@
 /** Group E: the written plain text. */
 import { ascii } from '../../emails/plain.ts';
+import { instructionsOf } from './instructions.ts';
 import { type GateMail, headerOf, hrefs } from './mail.ts';
 import { all, demand, type MailRule, rule } from './rule.ts';
-import { instructionsOf } from './rules-html.ts';
 
 const squashed = (words: string): string => ascii(words).replace(/\s+/g, ' ').trim();
 
@@ -11,7 +11,7 @@ function written(mail: GateMail) {
   const lines = text.split('\n');
   const name = view?.frame.firstName ?? '';
   const flat = squashed(text);
-  const lost = instructionsOf(mail).find((sentence) => !flat.includes(squashed(sentence)));
+  const lost = instructionsOf(mail, 'text').find((sentence) => !flat.includes(squashed(sentence)));
   const bad = lines.find((line) => (/https?:\/\//.test(line) ? !/^https?:\/\/\S+$/.test(line) : line.length > 76));
   return all(
     demand(bad === undefined, `a line too long, or a URL that does not stand alone: ${bad?.slice(0, 60)}`),

@@ -24,6 +24,6 @@ export function decisionText(frame: MailFrame, view: PlanView): string {
     short.weekText(view),
     short.doorText(view),
     parts.painChart(view.painByWeek),
-    parts.dates(view, frame.links.me),
+    short.closeText(view, frame.links.safety),
   );
 }

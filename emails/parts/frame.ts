@@ -1,7 +1,7 @@
 /** What every mail carries: the band on top, the footer, the signature of the plain text. */
 import type { MailFrame, RenderedMail } from '../../program/explain/views.ts';
 import * as kit from '../compiled/kit.ts';
-import { type Html, join, NOTHING } from '../escape.ts';
+import { type Html, join } from '../escape.ts';
 import { link, para, sections } from '../plain.ts';
 
 export const BRAND = 'Calf Coach';
@@ -12,8 +12,10 @@ const WORDS = {
   safety: 'stop signs and who to call',
   privacy: 'What we keep and why',
   me: 'Your page: pause, change your day, choose an easier week',
+  meShort: 'Pause, or your page',
   worse: 'My calf got worse',
   unsubscribe: 'Unsubscribe from all mails',
+  unsubscribeShort: 'Unsubscribe',
   review: 'The content of this course awaits review by a clinician.',
   notYou: 'If you did not ask for this, ignore it. Without your click nothing more is sent.',
 } as const;
@@ -25,14 +27,16 @@ export const weekLabel = (week: number | null, phase: string | null = null): str
 
 interface Links {
   readonly label: string;
+  /** In the HTML, where two links share a line of a phone. */
+  readonly short: string;
   readonly url: string;
 }
 function ownLinks(frame: MailFrame): readonly Links[] {
   const { worse, me, unsubscribe } = frame.links;
   return [
-    ...(worse === null ? [] : [{ label: WORDS.worse, url: worse }]),
-    ...(me === null ? [] : [{ label: WORDS.me, url: me }]),
-    ...(unsubscribe === null ? [] : [{ label: WORDS.unsubscribe, url: unsubscribe }]),
+    ...(worse === null ? [] : [{ label: WORDS.worse, short: WORDS.worse, url: worse }]),
+    ...(me === null ? [] : [{ label: WORDS.me, short: WORDS.meShort, url: me }]),
+    ...(unsubscribe === null ? [] : [{ label: WORDS.unsubscribe, short: WORDS.unsubscribeShort, url: unsubscribe }]),
   ];
 }
 function extraLines(frame: MailFrame): readonly string[] {
@@ -40,18 +44,16 @@ function extraLines(frame: MailFrame): readonly string[] {
 }
 
 export function foot(frame: MailFrame): Html {
-  const lines = extraLines(frame);
   return kit.foot({
-    education: WORDS.education,
+    education: [WORDS.education, ...extraLines(frame)].join(' '),
     noReplies: WORDS.noReplies,
     safetyLabel: WORDS.safety,
     safetyUrl: frame.links.safety,
-    footLine: lines.length === 0 ? NOTHING : join(lines.map((text) => kit.footLine({ text }))),
     operator: `Sent by ${frame.operator.name}`,
     postal: frame.operator.postal,
     privacyLabel: WORDS.privacy,
     privacyUrl: frame.links.privacy,
-    footLink: join(ownLinks(frame).map((own) => kit.footLink(own))),
+    footLink: join(ownLinks(frame).map(({ short, url }) => kit.footLink({ label: short, url }))),
   });
 }
 

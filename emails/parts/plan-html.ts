@@ -1,14 +1,16 @@
 /** The parts of a plan as HTML, used by `start`, `plan` and `decision`. Each is one hole of their templates; empty when there is nothing to say. */
-import type { PlannedExercise } from '../../program/course/plan.ts';
+import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
 import type { Operator, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join, NOTHING } from '../escape.ts';
 import { describedAt, pictureOf } from './drawing.ts';
 import { bullets, items, labelled, link, ownWords, p, paras, prose, strong } from './html.ts';
+import { sharedStopRule, stopRuleOf } from './new-moves.ts';
 import { PLAN_WORDS as W } from './plan-copy.ts';
-import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords } from './words.ts';
+import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords, whyLines } from './words.ts';
 
-export const card = (exercise: PlannedExercise, site: string): Html =>
+/** `shared` = the stop rule that stands beside the pain rule already; any other is the card's own. */
+export const card = (exercise: PlannedExercise, site: string, shared: string | null): Html =>
   kit.exerciseCard({
     name: exercise.name,
     dose: doseWords(exercise),
@@ -20,7 +22,7 @@ export const card = (exercise: PlannedExercise, site: string): Html =>
     cue: exercise.cue,
     easierLabel: W.easier,
     easier: exercise.easier,
-    stopRule: exercise.stopRule,
+    stop: exercise.stopRule === shared ? NOTHING : strong(exercise.stopRule),
   });
 /** One line, its name leading to the whole description. */
 const line = (exercise: PlannedExercise, site: string): Html =>
@@ -34,13 +36,13 @@ const todayLines = (exercises: readonly PlannedExercise[], site: string): Html =
     rows: join(exercises.map((e) => (e.isNew ? kit.exerciseLine({ name: e.name, dose: `${amountWords(e.dose)} · ${W.newBelow}` }) : line(e, site)))),
   });
 /** Known moves in one line each, new ones as full cards. */
-const moves = (exercises: readonly PlannedExercise[], site: string): Html =>
+const moves = (exercises: readonly PlannedExercise[], { plan }: PlanView, site: string): Html =>
   join([
     lines(
       exercises.filter((e) => !e.isNew),
       site,
     ),
-    ...exercises.filter((e) => e.isNew).map((e) => card(e, site)),
+    ...exercises.filter((e) => e.isNew).map((e) => card(e, site, sharedStopRule(plan))),
   ]);
 
 export const today = ({ plan }: PlanView, site: string): Html =>
@@ -54,19 +56,21 @@ export const glance = ({ plan }: PlanView): Html =>
 /** How the new strength moves are done; their doses stand in today's session already. */
 export const strength = ({ plan }: PlanView, site: string): Html => {
   const fresh = plan.strength.filter((e) => e.isNew);
-  return fresh.length === 0 ? NOTHING : kit.part({ heading: W.newStrength, body: join(fresh.map((e) => card(e, site))) });
+  return fresh.length === 0 ? NOTHING : kit.part({ heading: W.newStrength, body: join(fresh.map((e) => card(e, site, sharedStopRule(plan)))) });
 };
-export const warmUp = ({ plan }: PlanView, site: string): Html =>
-  plan.warmUp === null ? NOTHING : kit.part({ heading: W.warmUp, body: moves([plan.warmUp], site) });
+export const warmUp = (view: PlanView, site: string): Html =>
+  view.plan.warmUp === null ? NOTHING : kit.part({ heading: W.warmUp, body: moves([view.plan.warmUp], view, site) });
 export const running = ({ plan }: PlanView): Html => kit.part({ heading: W.running(plan.run), body: paras(runWords(plan.run)) });
-export const footCore = ({ plan }: PlanView, site: string): Html =>
-  plan.footCoreMoves.length === 0 ? NOTHING : kit.part({ heading: W.footCore, body: join([p(W.footCoreWhen), moves(plan.footCoreMoves, site)]) });
-export const stretches = ({ plan }: PlanView, site: string): Html =>
-  plan.stretches.length === 0
+export const footCore = (view: PlanView, site: string): Html =>
+  view.plan.footCoreMoves.length === 0
     ? NOTHING
-    : kit.part({ heading: W.stretches, body: join([p(W.stretchDays(range(plan.stretchDays))), moves(plan.stretches, site)]) });
-export const addOn = ({ plan }: PlanView, site: string): Html =>
-  plan.addOn.length === 0 ? NOTHING : kit.part({ heading: W.addOn, body: moves(plan.addOn, site) });
+    : kit.part({ heading: W.footCore, body: join([p(W.footCoreWhen), moves(view.plan.footCoreMoves, view, site)]) });
+export const stretches = (view: PlanView, site: string): Html =>
+  view.plan.stretches.length === 0
+    ? NOTHING
+    : kit.part({ heading: W.stretches, body: join([p(W.stretchDays(range(view.plan.stretchDays))), moves(view.plan.stretches, view, site)]) });
+export const addOn = (view: PlanView, site: string): Html =>
+  view.plan.addOn.length === 0 ? NOTHING : kit.part({ heading: W.addOn, body: moves(view.plan.addOn, view, site) });
 
 export const tests = ({ plan }: PlanView): Html =>
   plan.gates.length === 0
@@ -77,23 +81,25 @@ export const tests = ({ plan }: PlanView): Html =>
       });
 
 export const why = (view: PlanView): Html => {
-  const [first, ...others] = view.reasons;
+  const [first, ...others] = whyLines(view);
   const body = [
     ...(view.answered === null ? [] : [strong(view.answered)]),
-    ...(first === undefined ? [] : [p(first.long)]),
-    ...(others.length === 0 ? [] : [bullets(others.map((reason) => reason.long))]),
+    ...(first === undefined ? [] : [p(first)]),
+    ...(others.length === 0 ? [] : [bullets(others)]),
   ];
   return body.length === 0 ? NOTHING : kit.warmBox({ heading: W.why(view.kind), body: join(body) });
 };
 export const missing = (view: PlanView): Html =>
   view.missing.length === 0
     ? stillOpen(view.answerUrl)
-    : kit.softBox({
-        heading: W.missingHeading,
-        body: join([p(W.missing(view.outcome)), bullets(view.missing), view.answerUrl === null ? NOTHING : link(W.complete, view.answerUrl)]),
+    : kit.runInBox({
+        title: `${W.missingHeading}.`,
+        body: linked(`${W.missing(view.outcome)} ${W.signs(view.missing)}`, W.complete, view.answerUrl),
       });
 const stillOpen = (url: string | null): Html =>
-  url === null ? NOTHING : kit.softBox({ heading: W.answerHeading, body: join([p(W.answerStill), link(W.answer, url)]) });
+  url === null ? NOTHING : kit.runInBox({ title: `${W.answerHeading}.`, body: linked(W.answerStill, W.answer, url) });
+const linked = (text: string, linkLabel: string, url: string | null): Html =>
+  url === null ? kit.words({ text }) : kit.textLink({ text, linkLabel, url });
 export const physio = (view: PlanView, operator: Operator): Html =>
   view.physio
     ? kit.softBox({
@@ -109,7 +115,7 @@ export const lesson = ({ lessons }: PlanView): Html =>
       kit.softBox({ heading: found.title, body: join([prose(found.brief), ...(found.action === null ? [] : [labelled(W.action, found.action)])]) }),
     ),
   );
-const box = ({ title, text, items: points = [], own = [], link: to }: PlanBox): Html =>
+export const box = ({ title, text, items: points = [], own = [], link: to }: PlanBox): Html =>
   kit.softBox({
     heading: title,
     body: join([
@@ -120,8 +126,12 @@ const box = ({ title, text, items: points = [], own = [], link: to }: PlanBox): 
     ]),
   });
 export const boxes = (view: PlanView): Html => join(view.boxes.map(box));
-export const painRule = (view: Pick<PlanView, 'painRule' | 'nextMorningRule'>): Html =>
-  kit.softBox({ heading: W.painRule, body: join([bullets(view.painRule), p(view.nextMorningRule)]) });
+/** The three lines and the next morning; with a plan also the stop rule of its moves. */
+export const painRule = (view: Pick<PlanView, 'painRule' | 'nextMorningRule'> & { readonly plan?: WeekPlan }): Html =>
+  kit.ruleBox({
+    title: W.painRule,
+    lines: join([...view.painRule, [view.nextMorningRule, ...stopRuleOf(view.plan)].join(' ')].map((text) => kit.nextLine({ text }))),
+  });
 export const dates = (view: PlanView, me: string | null): Html =>
   kit.part({ heading: W.dates, body: join([bullets(W.dateLines(view)), ...(me === null ? [] : [link(W.mePage, me)])]) });
 export const stopSigns = (view: Pick<PlanView, 'stopSigns'>, safety: string): Html =>

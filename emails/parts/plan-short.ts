@@ -1,15 +1,18 @@
 /** The plan from week 2 on and after a changed answer: under four screens of a phone, so known moves are one line and the week is one table. */
 import type { PlannedExercise } from '../../program/course/plan.ts';
-import type { PlanView } from '../../program/explain/views.ts';
+import type { Operator, PlanBox, PlanView } from '../../program/explain/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join, NOTHING } from '../escape.ts';
-import { bullets, heading, link as linkText, para, section, sections } from '../plain.ts';
+import { bullets, heading, link as linkText, para, paragraphs, section, sections } from '../plain.ts';
 import { describedAt } from './drawing.ts';
-import { labelled, link, p } from './html.ts';
+import { labelled, p } from './html.ts';
+import { cardMoves, newMoves as newInWeek, sharedStopRule } from './new-moves.ts';
+import { quotedWords } from './own-words.ts';
 import { PLAN_WORDS as W } from './plan-copy.ts';
-import { card } from './plan-html.ts';
+import { card, box as listed } from './plan-html.ts';
 import { cardText } from './plan-text.ts';
-import { amountWords, count, type GlanceRow, glanceRows, runWords } from './words.ts';
+import { lessonAt, teaserOf } from './teaser.ts';
+import { amountWords, count, doseWords, type GlanceRow, glanceRows, range, runWords, whyLines } from './words.ts';
 
 /** The amount, and on how many of the sessions when not on all. */
 const shortDose = (e: PlannedExercise): string =>
@@ -22,35 +25,107 @@ interface WeekRow extends GlanceRow {
 /** The week beside today's session, a row a track with its moves in it; the running in whole sentences, as nothing else says it. */
 export function weekRows({ plan }: PlanView): readonly WeekRow[] {
   const rows = glanceRows(plan).filter((row) => row.track !== 'strength');
-  const running = rows.find((row) => row.track === 'running') ?? W.noRunning;
-  const movesOf = { 'foot core': plan.footCoreMoves, stretches: plan.stretches } as const;
+  const withMoves = (row: GlanceRow): WeekRow => {
+    if (row.track === 'foot core') return { ...row, detail: `${row.detail}.`, moves: plan.footCoreMoves };
+    return row.track === 'stretches' ? { ...row, detail: '', moves: plan.stretches } : { ...row, moves: [] };
+  };
   return [
-    { ...running, detail: runWords(plan.run).join(' '), moves: plan.warmUp === null ? [] : [plan.warmUp] },
+    { ...W.runningRow, detail: runWords(plan.run).join(' '), moves: plan.warmUp === null ? [] : [plan.warmUp] },
     ...(plan.addOn.length === 0 ? [] : [{ ...W.extraRow, moves: plan.addOn }]),
-    ...rows
-      .filter((row) => row.track !== 'running')
-      .map((row) => ({ ...row, moves: row.track === 'foot core' || row.track === 'stretches' ? movesOf[row.track] : [] })),
+    ...rows.filter((row) => row.track !== 'running').map(withMoves),
   ];
 }
-const titleOf = ({ count, title, detail }: WeekRow): string => `${count === '' ? '' : `${count} `}${title}${detail === '' ? '.' : ':'}`;
-/** Everything new this week, in the order of the sheet. */
-const fresh = ({ plan }: PlanView): readonly PlannedExercise[] =>
-  [...plan.strength, ...(plan.warmUp === null ? [] : [plan.warmUp]), ...plan.addOn, ...plan.footCoreMoves, ...plan.stretches].filter((e) => e.isNew);
+const titleOf = ({ count, title, detail, moves }: WeekRow): string =>
+  `${count === '' ? '' : `${count} `}${title}${detail === '' && moves.length === 0 ? '.' : ':'}`;
+/** A move with a card is named, any other leads to its description. */
+const nameHtml = (e: PlannedExercise, shown: readonly PlannedExercise[], site: string): Html =>
+  shown.includes(e) ? kit.words({ text: e.name }) : kit.weekMove({ name: `${e.name}${e.isNew ? ` (${W.isNew})` : ''}`, url: describedAt(e, site) });
+/** Moves of one amount share it: "A, B: 2 sets of 30 seconds"; a move with a card has its amount there. */
+function movesHtml(moves: readonly PlannedExercise[], shown: readonly PlannedExercise[], site: string): Html {
+  const doseOf = (e: PlannedExercise): string => (shown.includes(e) ? W.newAbove : shortDose(e));
+  return join(
+    moves.map((e, at) => {
+      const next = moves[at + 1];
+      const dose = doseOf(e);
+      const ends = next === undefined || doseOf(next) !== dose;
+      const name = nameHtml(e, shown, site);
+      const text = ends ? kit.withDose({ name, dose }) : name;
+      return next === undefined ? text : kit.following({ text, mark: ends ? ';' : ',' });
+    }),
+  );
+}
+const rowHtml = (row: WeekRow, shown: readonly PlannedExercise[], site: string): Html =>
+  kit.weekRow({ title: titleOf(row), detail: row.detail, moves: movesHtml(row.moves, shown, site) });
 
-/** A known move has its amount and leads to its description; a new one stands below. */
-const moveHtml = (e: PlannedExercise, site: string): Html =>
-  e.isNew ? kit.weekNew({ text: `${e.name}: ${W.newAbove}` }) : kit.weekMove({ name: e.name, url: describedAt(e, site), dose: shortDose(e) });
-const rowHtml = (row: WeekRow, site: string): Html =>
-  kit.weekRow({ title: titleOf(row), detail: row.detail, moves: join(row.moves.map((e) => moveHtml(e, site))) });
-
-export const week = (view: PlanView, site: string): Html =>
-  kit.part({ heading: W.rest, body: kit.glance({ rows: join(weekRows(view).map((row) => rowHtml(row, site))) }) });
+export const week = (view: PlanView, site: string): Html => {
+  const shown = cardMoves(view);
+  return kit.part({ heading: W.rest, body: kit.glance({ rows: join(weekRows(view).map((row) => rowHtml(row, shown, site))) }) });
+};
+/** Each lesson in two lines, with the one thing to do and the way to all of it. */
+export const lessons = (view: PlanView, site: string): Html =>
+  join(
+    view.lessons.map((lesson) => {
+      const { title, action } = lesson;
+      const shown = { text: teaserOf(lesson), linkLabel: W.lesson, url: lessonAt(lesson, site) };
+      const body = action === null ? kit.textLink(shown) : kit.teaser({ ...shown, label: W.action, action });
+      return kit.runInBox({ title: ended(title), body });
+    }),
+  );
+/** A box in one paragraph; one with a list keeps its lines. */
+const boxHtml = (box: PlanBox): Html => {
+  const { title, text, items = [], own = [], link } = box;
+  if (items.length > 0) return listed(box);
+  const body = [
+    ...own.map(({ label, words }) => kit.testOf({ label, test: quotedWords(words) })),
+    link === undefined ? kit.words({ text }) : kit.textLink({ text, linkLabel: link.label, url: link.url }),
+  ];
+  return kit.runInBox({ title: ended(title), body: join(body) });
+};
+export const boxes = (view: PlanView): Html => join(view.boxes.map(boxHtml));
+/** The note to show a physiotherapist, line by line; why stands among the reasons. */
+export const physio = ({ physio: advised, note }: PlanView, { referral }: Operator): Html =>
+  advised
+    ? kit.ruleBox({
+        title: ended(W.physio),
+        lines: join([...(referral === null ? [] : [referral]), W.note, ...note].map((text) => kit.nextLine({ text }))),
+      })
+    : NOTHING;
+const ended = (title: string): string => (/[.!?]$/.test(title) ? title : `${title}.`);
+/** The written part has room for the whole lesson in short. */
+export const lessonsText = ({ lessons: all }: PlanView, site: string): string =>
+  sections(
+    ...all.map((lesson) =>
+      section(
+        lesson.title,
+        paragraphs(lesson.brief),
+        lesson.action === null ? null : para(`${W.action} ${lesson.action}`),
+        linkText(W.lesson, lessonAt(lesson, site)),
+      ),
+    ),
+  );
+/** The answer and the rules in one go; the headline has said already what moved. */
+export const why = (view: PlanView): Html => {
+  const lines = [...(view.answered === null ? [] : [view.answered]), ...whyLines(view)];
+  return lines.length === 0 ? NOTHING : kit.warmRunIn({ title: `${W.why(view.kind)}.`, body: kit.words({ text: lines.join(' ') }) });
+};
+const knownHtml = (e: PlannedExercise, site: string): Html =>
+  kit.exerciseLines({
+    rows: kit.exerciseShort({ name: `${e.name}${e.isNew ? ` (${W.isNew})` : ''}`, url: describedAt(e, site), dose: doseWords(e) }),
+  });
+/** Today's session: its new moves step by step, the known ones in one line; how often it comes stands first. */
+export const today = (view: PlanView, site: string): Html => {
+  const { plan } = view;
+  if (plan.sessions === 0 || plan.strength.length === 0) return NOTHING;
+  const shown = cardMoves(view);
+  const moves = plan.strength.map((e) => (shown.includes(e) ? card(e, site, sharedStopRule(plan)) : knownHtml(e, site)));
+  return kit.part({ heading: W.today(range(plan.sessionMinutes)), body: join([p(W.times(plan.sessions, plan.hoursBetween)), ...moves]) });
+};
 /** How often today's session comes. */
-export const times = ({ plan }: PlanView): Html => (plan.sessions === 0 ? NOTHING : p(W.times(plan.sessions, plan.hoursBetween)));
 export const timesText = ({ plan }: PlanView): string | null => (plan.sessions === 0 ? null : para(W.times(plan.sessions, plan.hoursBetween)));
 export const newMoves = (view: PlanView, site: string): Html => {
-  const all = fresh(view);
-  return all.length === 0 ? NOTHING : kit.part({ heading: W.newMoves, body: join(all.map((e) => card(e, site))) });
+  const shown = cardMoves(view).filter((e) => view.plan.sessions === 0 || !view.plan.strength.includes(e));
+  const shared = sharedStopRule(view.plan);
+  return shown.length === 0 ? NOTHING : kit.part({ heading: W.newMoves, body: join(shown.map((e) => card(e, site, shared))) });
 };
 /** The test that the heading speaks of comes first. */
 const ordered = ({ gates, stage }: PlanView['plan']): PlanView['plan']['gates'] => {
@@ -63,7 +138,8 @@ export const door = ({ plan, nextDoor }: PlanView): Html =>
     ? NOTHING
     : plan.gates.length === 0
       ? p(nextDoor)
-      : kit.softBox({ heading: nextDoor, body: join([...ordered(plan).map((gate) => labelled(W.testOf[gate.track], gate.test)), p(W.stays)]) });
+      : kit.runInBox({ title: ended(nextDoor), body: join([...ordered(plan).map(testHtml), kit.words({ text: W.stays })]) });
+const testHtml = ({ track, test }: PlanView['plan']['gates'][number]): Html => kit.testOf({ label: W.testOf[track], test });
 export const doorText = ({ plan, nextDoor }: PlanView): string | null =>
   nextDoor === null
     ? null
@@ -74,8 +150,8 @@ export const badDay = ({ badDay: day }: PlanView): Html => (day === null ? NOTHI
 /** Dates in a line and the stop signs in a paragraph; the link leads to all of them and to the numbers. */
 export const close = (view: PlanView, safety: string): Html =>
   join([
-    kit.part({ heading: W.dates, body: p(W.dateLines(view).join(' ')) }),
-    kit.part({ heading: W.stopSigns, body: join([p(W.signs(view.stopSigns)), link(W.stopSignsLink, safety)]) }),
+    kit.runIn({ title: `${W.stopSigns}:`, body: kit.textLink({ text: W.signs(view.stopSigns), linkLabel: W.stopSignsLink, url: safety }) }),
+    kit.runIn({ title: `${W.dates}.`, body: kit.words({ text: W.next(view) }) }),
   ]);
 
 const moveText = (e: PlannedExercise): string => (e.isNew ? `${e.name} (${W.newAbove})` : `${e.name}: ${shortDose(e)}`);
@@ -89,12 +165,13 @@ export const weekText = (view: PlanView): string | null =>
     ),
   );
 export const newMovesText = (view: PlanView): string | null => {
-  const all = fresh(view);
-  return all.length === 0 ? null : section(W.newMoves, sections(...all.map(cardText)));
+  const all = newInWeek(view.plan);
+  const shared = sharedStopRule(view.plan);
+  return all.length === 0 ? null : section(W.newMoves, sections(...all.map((e) => cardText(e, shared))));
 };
 export const badDayText = ({ badDay: day }: PlanView): string | null => (day === null ? null : para(`${day.label} ${day.text}`));
 export const closeText = (view: PlanView, safety: string): string =>
   sections(
-    section(W.dates, para(W.dateLines(view).join(' '))),
     `${heading(W.stopSigns)}\n${sections(para(W.signs(view.stopSigns)), linkText(W.stopSignsLink, safety))}`,
+    section(W.dates, para(W.next(view))),
   );

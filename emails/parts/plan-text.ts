@@ -1,26 +1,28 @@
 /** The parts of a plan as written text, in the order of reading. Every instruction of the HTML stands here too. */
-import type { PlannedExercise } from '../../program/course/plan.ts';
+import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
 import type { Operator, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
 import { bullets, heading, link, numbered, para, paragraphs, section, sections } from '../plain.ts';
 import { allDescribedAt } from './drawing.ts';
+import { sharedStopRule, stopRuleOf } from './new-moves.ts';
 import { ownWordsText } from './own-words.ts';
 import { PLAN_WORDS as W } from './plan-copy.ts';
-import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords } from './words.ts';
+import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords, whyLines } from './words.ts';
 
 const line = (exercise: PlannedExercise): string => `${exercise.name}: ${doseWords(exercise)}`;
-export const cardText = (exercise: PlannedExercise): string =>
+export const cardText = (exercise: PlannedExercise, shared: string | null): string =>
   [
     para(line(exercise)),
     para(exercise.setUp),
     numbered(exercise.steps),
     para(`${W.cue} ${exercise.cue}`),
     para(`${W.easier} ${exercise.easier}`),
-    para(exercise.stopRule),
+    ...(exercise.stopRule === shared ? [] : [para(exercise.stopRule)]),
   ].join('\n');
 const todayLine = (e: PlannedExercise): string => (e.isNew ? `${e.name}: ${amountWords(e.dose)} (${W.newBelow})` : line(e));
 const known = (exercises: readonly PlannedExercise[]): string => bullets(exercises.filter((e) => !e.isNew).map(line));
-const fresh = (exercises: readonly PlannedExercise[]): string => sections(...exercises.filter((e) => e.isNew).map(cardText));
-const moves = (exercises: readonly PlannedExercise[]): string => sections(known(exercises), fresh(exercises));
+const fresh = (exercises: readonly PlannedExercise[], { plan }: PlanView): string =>
+  sections(...exercises.filter((e) => e.isNew).map((e) => cardText(e, sharedStopRule(plan))));
+const moves = (exercises: readonly PlannedExercise[], view: PlanView): string => sections(known(exercises), fresh(exercises, view));
 
 export const today = ({ plan }: PlanView, site: string): string | null =>
   plan.sessions === 0 || plan.strength.length === 0
@@ -28,27 +30,22 @@ export const today = ({ plan }: PlanView, site: string): string | null =>
     : section(W.today(range(plan.sessionMinutes)), bullets(plan.strength.map(todayLine)), link(W.howTo, allDescribedAt(site)));
 export const glance = ({ plan }: PlanView): string | null =>
   section(W.glance, bullets(glanceRows(plan).map((row) => `${row.count} ${row.title}: ${row.detail}`)));
-export const strength = ({ plan }: PlanView): string | null => section(W.newStrength, fresh(plan.strength));
-export const warmUp = ({ plan }: PlanView): string | null => (plan.warmUp === null ? null : section(W.warmUp, moves([plan.warmUp])));
+export const strength = (view: PlanView): string | null => section(W.newStrength, fresh(view.plan.strength, view));
+export const warmUp = (view: PlanView): string | null => (view.plan.warmUp === null ? null : section(W.warmUp, moves([view.plan.warmUp], view)));
 export const running = ({ plan }: PlanView): string | null => section(W.running(plan.run), ...runWords(plan.run).map(para));
-export const footCore = ({ plan }: PlanView): string | null =>
-  plan.footCoreMoves.length === 0 ? null : section(W.footCore, para(W.footCoreWhen), moves(plan.footCoreMoves));
-export const stretches = ({ plan }: PlanView): string | null =>
-  plan.stretches.length === 0 ? null : section(W.stretches, para(W.stretchDays(range(plan.stretchDays))), moves(plan.stretches));
-export const addOn = ({ plan }: PlanView): string | null => (plan.addOn.length === 0 ? null : section(W.addOn, moves(plan.addOn)));
+export const footCore = (view: PlanView): string | null =>
+  view.plan.footCoreMoves.length === 0 ? null : section(W.footCore, para(W.footCoreWhen), moves(view.plan.footCoreMoves, view));
+export const stretches = (view: PlanView): string | null =>
+  view.plan.stretches.length === 0 ? null : section(W.stretches, para(W.stretchDays(range(view.plan.stretchDays))), moves(view.plan.stretches, view));
+export const addOn = (view: PlanView): string | null => (view.plan.addOn.length === 0 ? null : section(W.addOn, moves(view.plan.addOn, view)));
 export const tests = ({ plan }: PlanView): string | null =>
   plan.gates.length === 0
     ? null
     : section(W.tests(plan.gates.length), bullets(plan.gates.map((gate) => `${W.testOf[gate.track]} ${gate.test}`)), para(W.testRule));
 
 export const why = (view: PlanView): string | null => {
-  const [first, ...others] = view.reasons;
-  return section(
-    W.why(view.kind),
-    view.answered === null ? null : para(view.answered),
-    first === undefined ? null : para(first.long),
-    bullets(others.map((r) => r.long)),
-  );
+  const [first, ...others] = whyLines(view);
+  return section(W.why(view.kind), view.answered === null ? null : para(view.answered), first === undefined ? null : para(first), bullets(others));
 };
 export const missing = (view: PlanView): string | null =>
   view.missing.length === 0
@@ -71,8 +68,8 @@ export const lesson = ({ lessons }: PlanView): string =>
 const box = ({ title, text, items = [], own = [], link: to }: PlanBox): string | null =>
   section(title, paragraphs(text), bullets(items), ...own.map(ownWordsText), to === undefined ? null : link(to.label, to.url));
 export const boxes = (view: PlanView): string => sections(...view.boxes.map(box));
-export const painRule = (view: Pick<PlanView, 'painRule' | 'nextMorningRule'>): string | null =>
-  section(W.painRule, bullets(view.painRule), para(view.nextMorningRule));
+export const painRule = (view: Pick<PlanView, 'painRule' | 'nextMorningRule'> & { readonly plan?: WeekPlan }): string | null =>
+  section(W.painRule, bullets(view.painRule), [view.nextMorningRule, ...stopRuleOf(view.plan)].map(para).join('\n'));
 export const dates = (view: PlanView, me: string | null): string | null =>
   section(W.dates, bullets(W.dateLines(view)), me === null ? null : link(W.mePage, me));
 export const stopSigns = (view: Pick<PlanView, 'stopSigns'>, safety: string): string =>

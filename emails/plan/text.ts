@@ -21,7 +21,7 @@ export function planText(frame: MailFrame, view: PlanView): string {
     short.newMovesText(view),
     short.weekText(view),
     short.doorText(view),
-    parts.lesson(view),
+    short.lessonsText(view, frame.links.site),
     parts.boxes(view),
     short.closeText(view, frame.links.safety),
   );

@@ -126,12 +126,26 @@ const country = z
   .readonly();
 export type Country = z.infer<typeof country>;
 
+/** What everybody is told to look out for, week after week (§6.6), as options of the weekly question. */
+export const STOP_SIGNS = [
+  'redFlags.chest',
+  'redFlags.numbCold',
+  'redFlags.swelling',
+  'redFlags.pop',
+  'redFlags.walk',
+  'redFlags.knee',
+  'redFlags.wakes',
+  'redFlags.bone',
+] as const;
+
 export const safety = z
   .strictObject({
     reviewedBy: z.string(),
     reviewedOn,
     /** What was answered as words without a verb ("swelling in one leg"): by form option (`redFlags.swelling`) or by field (`painAverage`, with {value}). */
     answers: z.record(z.string(), sentence).readonly(),
+    /** The same signs in few words, for mails that come every week (§6.6). */
+    signsInShort: z.record(z.enum(STOP_SIGNS), sentence).readonly(),
     findings: z.record(z.enum(FINDING_CODES), findingText).readonly(),
     routes: z.record(z.enum(['emergency', 'doctor', 'wait', 'physioFirst']), routeText).readonly(),
     /** ISO 3166-1 alpha-2, and `default`. */

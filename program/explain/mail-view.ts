@@ -11,7 +11,7 @@ import type { Course, Of, Person } from '../participant/state.ts';
 import { goalOf } from './boxes.ts';
 import { restOf } from './flare.ts';
 import { maintenanceBody } from './maintenance.ts';
-import { currentPlan, lessonsOfWeek, planView } from './plan-view.ts';
+import { currentPlan, lessonsOfWeek, planView, stopSigns } from './plan-view.ts';
 import { ackBody, questionBody, replyLine } from './reply-mails.ts';
 import { clinicianNote, emergencyNumbers, painByWeek, safetyPanel } from './safety.ts';
 import type {
@@ -200,14 +200,14 @@ function lessonLink({ topic, painkiller }: Lesson, { messages }: Curriculum, lin
 function flareBody({ person, curriculum, at }: MailRequest): FlareView {
   const known = onCourse(person);
   const plan = planView('plan', known.person, known.course, curriculum);
-  const { headline, changes, painRule, nextMorningRule, stopSigns, checkInOn } = plan;
+  const { headline, changes, painRule, nextMorningRule, checkInOn } = plan;
   return {
     kind: 'flare',
     headline,
     changes,
     painRule,
     nextMorningRule,
-    stopSigns,
+    stopSigns: stopSigns(curriculum),
     checkInOn,
     ...restOf(known.course.flaredAt ?? at, person.timeZone),
   };

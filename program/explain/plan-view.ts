@@ -5,7 +5,7 @@ import { addLocalDays, dayInWords, localDate } from '../calendar.ts';
 import type { WeekPlan } from '../course/plan.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { fill } from '../curriculum/words.ts';
-import type { Lesson } from '../curriculum/words-schema.ts';
+import { type Lesson, STOP_SIGNS } from '../curriculum/words-schema.ts';
 import type { Course, Of } from '../participant/state.ts';
 import { lessonAt } from '../plan/lessons.ts';
 import { planWeek } from '../plan/plan-week.ts';
@@ -94,7 +94,7 @@ export function planView(
     nextMorningRule: curriculum.painRule.nextMorning,
     checkInOn: dayInWords(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone),
     nextPlanOn: dayInWords(course.nextPlanAt, person.timeZone),
-    stopSigns: stopSigns(curriculum),
+    stopSigns: kind === 'start' ? stopSigns(curriculum) : signsInShort(curriculum),
   };
 }
 
@@ -103,16 +103,8 @@ const stillOpen = (kind: PlanView['kind'], { asked, explained, week }: Course): 
   kind !== 'start' && asked !== null && asked.week === week - 1 && (asked.answer === null || explained.missing.length > 0);
 
 /** The stop signs everybody is shown, every week (§6.6). */
-export const stopSigns = (curriculum: Curriculum): readonly string[] =>
-  [
-    'redFlags.chest',
-    'redFlags.numbCold',
-    'redFlags.swelling',
-    'redFlags.pop',
-    'redFlags.walk',
-    'redFlags.knee',
-    'redFlags.wakes',
-    'redFlags.bone',
-  ].map((key) => fill(curriculum.safety.answers[key] ?? key, {}));
+export const stopSigns = (curriculum: Curriculum): readonly string[] => STOP_SIGNS.map((key) => fill(curriculum.safety.answers[key] ?? key, {}));
+/** All of them in few words, for the mail that comes every week. */
+const signsInShort = ({ safety }: Curriculum): readonly string[] => STOP_SIGNS.map((key) => safety.signsInShort[key]);
 
 export type { OnCourse };
