@@ -60,6 +60,7 @@ export const ALLOWED: readonly Allowance[] = [
   { rule: 'treatment', sentence: /does not (?:examine, )?diagnose(?:, treat or monitor| or treat)/, why: 'the disclaimer itself' },
   { rule: 'monitoring', sentence: /does not diagnose, treat or monitor/, why: 'the disclaimer itself' },
   { rule: 'diagnosis', sentence: /^(?:- )?No diagnosis was made$/, why: 'the note to show says what it is not' },
+  { rule: 'diagnosis', sentence: /reported by the runner, and no diagnosis was made\.?$/, why: 'the page to show says what it is not' },
   {
     rule: 'clinical',
     sentence: /^The content of this programme awaits clinical review\.$|^Awaiting clinical review\.$/,
