@@ -1,9 +1,9 @@
 /** The edges of the intake's readings, each from both sides: what mutation testing found no example for (docs/mutation.md). */
 import { describe, expect, it } from 'vitest';
-import type { IntakeAnswers } from '../../../program/answers/intake.ts';
+import { CONDITIONS, type IntakeAnswers, RED_FLAGS } from '../../../program/answers/intake.ts';
 import { contradictionsOf, isPrevention } from '../../../program/triage/contradictions.ts';
 import { startPoint } from '../../../program/triage/start.ts';
-import { triageIntake } from '../../../program/triage/triage.ts';
+import { triageIntake, triageSafety } from '../../../program/triage/triage.ts';
 import { day, intake, numbers, TODAY } from './support.ts';
 
 const clear = { painAverage: 3, painWorst: 4, singleLegReps: 10, runsNow: 'no', longestRun30d: null } as const satisfies Partial<IntakeAnswers>;
@@ -55,6 +55,7 @@ describe('what does not fit together', () => {
     [{ side: 'none' }, ['pain-without-side']],
     [{ side: 'none', painAverage: 0, painWorst: 1 }, ['pain-without-side']],
     [{ side: 'none', painAverage: 1, painWorst: 1 }, ['pain-without-side']],
+    [{ side: 'none', painAverage: 1, painWorst: 0 }, ['average-above-worst', 'pain-without-side']],
     [{ side: 'none', painAverage: 0, painWorst: 0 }, []],
   ] as const)('%j: %j', (over, expected) => {
     expect(read(over as Partial<IntakeAnswers>)).toEqual(expected);
@@ -85,5 +86,64 @@ describe('the start', () => {
   });
   it('knows ten single-leg raises from fewer and from an unknown number', () => {
     expect([10, 9, null].map((singleLegReps) => start({ singleLegReps }).tracks.level)).toEqual([4, 3, 3]);
+  });
+  it('limits somebody who told it of two legs alone', () => {
+    expect(start({ twoLegRaise: 'cannotEither', singleLegRaise: 'notTried', singleLegReps: null }).baseline.caps).toContain('noSingleRaise');
+  });
+  it.each(['quinolone6m', 'steroids'] as const)('keeps the cap of %s after a clinician has agreed', (condition) => {
+    const answers = intake({ conditions: [condition] });
+    const triage = triageIntake(answers, TODAY, [`conditions.${condition}`]);
+    expect(startPoint(answers, triage, TODAY, numbers).baseline.caps).toEqual(['tendonMedicine']);
+  });
+  const keeps = { runsNow: 'yes', painRunning: 0, longestRun30d: 30 } as const;
+  it('keeps running only where no cap forbids it', () => {
+    const prevents = { intent: 'prevent', painAverage: 0, painWorst: 0, side: 'none', ...keeps } as const;
+    expect(start(prevents).tracks).toMatchObject({ stage: 'RK', longestRun: 30 });
+    expect(start({ ...prevents, strainLast12m: '3+' }).tracks).toMatchObject({ level: 2, stage: 'R0', longestRun: null });
+  });
+  it('carries a length to keep only into keeping running', () => {
+    expect(start({ ...keeps, painRunning: 3 }).tracks).toMatchObject({ stage: 'R0', longestRun: null });
+    expect(start(keeps).tracks).toMatchObject({ stage: 'RK', longestRun: 30 });
+  });
+  it('says a cap where it lowers the start, and not where it does not; names every note once', () => {
+    const said = (over: Partial<IntakeAnswers>) => start(over).reasons;
+    expect(said({ strainLast12m: '3+' })).toContainEqual({ code: 'capped', params: { level: 'LV2' } });
+    expect(said({ strainLast12m: '3+' })).toContainEqual({ code: 'start-physio', params: { finding: 'TR-P1' } });
+    const low = said({ strainLast12m: '3+', singleLegRaise: 'hurts', singleLegReps: null });
+    expect(low.map(({ code }) => code)).not.toContain('capped');
+    expect(low[0]).toEqual({ code: 'start', params: { level: 'LV2', stage: 'R0' } });
+    expect(said({})).toEqual([{ code: 'start', params: { level: 'LV4', stage: 'R0' } }]);
+  });
+});
+
+describe('prevention is not asked what only pain can mean', () => {
+  const prevents = { intent: 'prevent', painAverage: 0, painWorst: 0, side: 'none' } as const;
+  const codes = (over: Partial<IntakeAnswers>) => triageIntake(intake(over), TODAY).findings.map(({ code }) => code);
+  it.each<readonly [string, Partial<IntakeAnswers>, string]>([
+    ['not linked to exercise', { hurtsWhen: 'notLinked', clotRisk: ['travel'] }, 'TR-D4'],
+    ['a risk ticked, when it hurts not told', { hurtsWhen: null, clotRisk: ['smoking'] }, 'TR-D4'],
+    ['for months', { onsetDate: day(-50) }, 'TR-P1'],
+  ])('%s', (_name, over, code) => {
+    expect(codes(over)).toContain(code);
+    expect(codes({ ...prevents, ...over })).not.toContain(code);
+  });
+  it('six weeks are not over six weeks', () => {
+    expect([-42, -43].map((days) => codes({ onsetDate: day(days) }).includes('TR-P1'))).toEqual([false, true]);
+    expect(codes({ onsetDate: null })).not.toContain('TR-P1');
+  });
+});
+
+describe('the first page alone', () => {
+  it.each(RED_FLAGS)('reads %s as the whole intake does', (flag) => {
+    const answers = intake({ redFlags: [flag] });
+    expect(triageSafety(answers)).toMatchObject({
+      route: triageIntake(answers, TODAY).route,
+      findings: triageIntake(answers, TODAY).findings,
+      fever: flag === 'fever',
+    });
+  });
+  it.each(CONDITIONS)('reads %s as the whole intake does', (condition) => {
+    const answers = intake({ conditions: [condition] });
+    expect(triageSafety(answers).findings).toEqual(triageIntake(answers, TODAY).findings);
   });
 });
