@@ -3,7 +3,7 @@ import type { CheckInAnswers } from '../answers/check-in.ts';
 import { levelName, type RuleNumbers } from '../course/tracks.ts';
 import type { Opening, Reason, ReasonCode, Tracks } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { runningHeld, strengthHeld, weeksNeeded } from './gates.ts';
+import { hasRunTest, runningBarrier, runningHeld, strengthBarrier, strengthHeld, weeksNeeded } from './gates.ts';
 import { runReference, worstOf } from './inputs.ts';
 import { accelerates, onlyStrengthMoves, type Ruled, type WeekInputs } from './table.ts';
 
@@ -58,6 +58,13 @@ const same = ({ tracks }: Decided): readonly Reason[] => [
   reason('strength-same', { level: levelName(tracks.level) }),
   reason('running-same', { stage: tracks.stage }),
 ];
+
+/** A passed test is worth a word in a week that holds for another cause: it opens nothing now and is asked again (§9.3). */
+const testWaits = ({ opening, answers, today, numbers }: Decided): readonly Reason[] => {
+  const strength = answers.gateStrength === 'yes' && strengthBarrier(opening, today, numbers) === null;
+  const running = answers.gateRun === 'yes' && hasRunTest(opening, numbers) && runningBarrier(opening, today, numbers) === null;
+  return strength || running ? [reason('test-waits')] : [];
+};
 
 /** Why strength did not move in a week without a hold: each shut gate by name. */
 const strengthKept = (d: Decided): readonly Reason[] => {
@@ -119,8 +126,8 @@ export const reasonsOf = (d: Decided): readonly Reason[] => {
     case 'HOLD': {
       const nothingDue = ruled.rule === 'AD-20';
       if (incomplete.length > 0) return [...incomplete, ...(nothingDue ? [] : [rule]), ...feverish, ...same(d)];
-      if (nothingDue) return fever ? [...feverish, ...same(d)] : [rule, ...ready(d)];
-      return [rule, ...feverish, ...same(d)];
+      if (nothingDue) return fever ? [...feverish, ...same(d), ...testWaits(d)] : [rule, ...ready(d)];
+      return [rule, ...feverish, ...same(d), ...testWaits(d)];
     }
     case 'PROGRESS':
     case 'ACCELERATE':

@@ -232,6 +232,7 @@ export const REASON_CODES = [
   'only-strength-moves',
   'strength-test-missing',
   'strength-test-pain',
+  'test-waits',
   'run-test-missing',
   'run-test-pain',
   'runs-missing',

@@ -172,6 +172,20 @@ describe('a hold', () => {
     ['by a rule, and ill', { nextDay: 'worse24', redFlags: ['fever'] }, [r('AD-13'), r('fever'), ...same]],
     ['ill alone', { redFlags: ['fever'], longestRunMinutes: 15 }, [r('fever'), ...same]],
   ])('%s', (_name, answers, expected) => expect(why(opening, answers)).toEqual(expected));
+  const waits = r('test-waits');
+  test.each<readonly [string, Opening, Partial<CheckInAnswers>, boolean]>([
+    ['strength passed', opening, { nextDay: 'worse24', gateStrength: 'yes' }, true],
+    ['running passed', opening, { nextDay: 'worse24', gateRun: 'yes' }, true],
+    ['while ill', opening, { redFlags: ['fever'], gateStrength: 'yes', longestRunMinutes: 15 }, true],
+    ['hurt', opening, { nextDay: 'worse24', gateStrength: 'pain' }, false],
+    ['a test that is none', week({ level: 4, stage: 'R1' }), { nextDay: 'worse24', gateRun: 'yes' }, false],
+    ['at the top', week({ level: 7, stage: 'R9' }), { nextDay: 'worse24', gateStrength: 'yes', gateRun: 'yes' }, false],
+    ['under a cap', week({ level: 2 }, {}, { caps: ['longPain'] }), { nextDay: 'worse24', gateStrength: 'yes', gateRun: 'yes' }, false],
+    ['half an answer: the rest is asked for first', opening, { painkillers: null, gateStrength: 'yes' }, false],
+  ])('a test passed in a week that holds is not passed over: %s', (_name, given, answers, expected) => {
+    const said = why(given, answers);
+    expect(said.filter(({ code }) => code === 'test-waits')).toEqual(expected ? [waits] : []);
+  });
   test('half an answer comes first, then the rule it fires, if any', () => {
     expect(decide(opening, checkIn({ painWorst: null })).reasons).toEqual([r('incomplete', { fields: 'painWorst', avg: 1 }), ...same]);
     const stricter = decide(opening, checkIn({ painWorst: null, nextDay: 'worse24', redFlags: ['fever'] })).reasons;
