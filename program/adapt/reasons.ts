@@ -81,11 +81,15 @@ const strengthKept = (d: Decided): readonly Reason[] => {
   return held.length > 0 ? held : [reason('strength-same', { level: levelName(opening.tracks.level) })];
 };
 
+/** The level that running waited for is reached in this very decision: then that is what is said. */
+const reachedNow = (held: Reason, { tracks }: Decided): Reason =>
+  held.code === 'run-level-needed' && levelName(tracks.level) >= String(held.params.level) ? reason('run-level-reached', held.params) : held;
+
 const runningKept = (d: Decided): readonly Reason[] => {
   const { opening, answers, today, numbers, inputs } = d;
   if (onlyStrengthMoves(inputs)) return [reason('only-strength-moves', { avg: inputs.avg, worst: inputs.worst })];
   const held = runningHeld(opening, answers, today, numbers);
-  if (held.length > 0) return held;
+  if (held.length > 0) return held.map((one) => reachedNow(one, d));
   return inputs.avg > 2 || inputs.worst > 2
     ? [reason('running-needs-calm', { avg: inputs.avg, worst: inputs.worst })]
     : [reason('running-same', { stage: opening.tracks.stage })];

@@ -249,6 +249,7 @@ export const REASON_CODES = [
   'heel-bone-sore',
   /** why running waits although its test passed, and RK's longer longest run */
   'run-level-needed',
+  'run-level-reached',
   'run-after-regress',
   'running-needs-calm',
   'rk-up',

@@ -20,7 +20,8 @@ describe('gates are never assumed', () => {
     expect(codes(d)).toEqual(['AD-21', 'strength-up', 'running-up']);
   });
   test('running waits for LV3, and for a week after an easing', () => {
-    expect(codes(decide(openingOf({ tracks: tracksAt({ level: 2 }) }), passed()))).toContain('run-level-needed');
+    expect(codes(decide(openingOf({ tracks: tracksAt({ level: 1 }) }), passed()))).toContain('run-level-needed');
+    expect(decide(openingOf({ tracks: tracksAt({ level: 2 }) }), passed()).tracks).toMatchObject({ level: 3, stage: 'R0' });
     const after = openingOf({ history: [digest({ outcome: 'REGRESS', rule: 'AD-05' })] });
     expect(decide(after, passed()).tracks.stage).toBe('R0');
     expect(codes(decide(after, passed()))).toContain('run-after-regress');

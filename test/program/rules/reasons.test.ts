@@ -109,6 +109,24 @@ describe('a calm week', () => {
       [r('AD-20'), r('strength-same', { level: 'LV7' }), r('running-same', { stage: 'R9' })],
     ],
     [
+      'the level that running waited for, reached now',
+      week({ level: 2 }),
+      passed,
+      [r('AD-21'), r('strength-up', { from: 'LV2', to: 'LV3' }), r('run-level-reached', { stage: 'R1', level: 'LV3' })],
+    ],
+    [
+      'a level on the way to it',
+      week({ level: 1 }),
+      passed,
+      [r('AD-21'), r('strength-up', { from: 'LV1', to: 'LV2' }), r('run-level-needed', { stage: 'R1', level: 'LV3' })],
+    ],
+    [
+      'the level R5 waits for, reached now',
+      week({ level: 4, weeksAtLevel: 2, stage: 'R4' }),
+      { ...passed, longestRunMinutes: 20 },
+      [r('AD-21'), r('strength-up', { from: 'LV4', to: 'LV5' }), r('run-level-reached', { stage: 'R5', level: 'LV5' })],
+    ],
+    [
       'RK goes up by a tenth',
       week({ level: 4, weeksAtLevel: 1, stage: 'RK', longestRun: 30 }),
       { runsDone: 2, longestRunMinutes: 30 },
