@@ -9,9 +9,9 @@ import type { ChangeLine, ReasonText } from './views.ts';
 
 export const strengthName = (curriculum: Curriculum, tracks: Tracks): string => `Level ${tracks.level} · ${levelOf(curriculum, tracks.level).name}`;
 
-/** "walks", "6 × (1 min jog, 4 min walk)", "running, reduced: 33 min at the longest". */
+/** "walks", "6 × (1 min jog, 4 min walk)", "your own runs, 33 min at the longest". */
 export function runningName(curriculum: Curriculum, tracks: Pick<Tracks, 'stage' | 'longestRun'>): string {
-  if (tracks.stage === 'RK') return tracks.longestRun === null ? 'running, reduced' : `running, reduced: ${tracks.longestRun} min at the longest`;
+  if (tracks.stage === 'RK') return tracks.longestRun === null ? 'your own runs, reduced' : `your own runs, ${tracks.longestRun} min at the longest`;
   const stage = stageOf(curriculum, tracks.stage);
   if (stage.totalRunMinutes === 0) return 'walks';
   if (stage.walkMinutes === 0) return `${stage.totalRunMinutes} min of easy running`;

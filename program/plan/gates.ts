@@ -22,7 +22,9 @@ const comparable = (baseline: Baseline): boolean => baseline.side === 'left' || 
 function gateWords(template: string, baseline: Baseline, curriculum: Curriculum): string {
   const symmetry = (percent: number): string =>
     comparable(baseline) ? `, and the sore leg does at least ${percent} percent of the other leg's single-leg raises` : '';
-  return fill(template, {
+  // With both calves sore, or none, the weaker one is the one to watch.
+  const legs = comparable(baseline) ? template : template.replaceAll('the sore leg', 'the weaker leg');
+  return fill(legs, {
     raises50: raisesTarget(baseline.ageBand, 50, curriculum),
     raises75: raisesTarget(baseline.ageBand, 75, curriculum),
     symmetry80: symmetry(80),
@@ -70,7 +72,7 @@ function runningGate(input: GateInput, limits: Limits, curriculum: Curriculum): 
   if (tracks.level < needs || (stage === 'R0' && input.afterStepBack)) return [];
   const gate = `${stage}→${stageAt(rung + 1)}`;
   if (row.gate === null) return [{ ...two, gate, sources: row.sources }];
-  const other = limits.noHops ? row.gateNoHops : comparable(baseline) ? undefined : row.gateBothSides;
+  const other = (limits.noHops ? row.gateNoHops : undefined) ?? (comparable(baseline) ? undefined : row.gateBothSides);
   const words = (t: string): string => gateWords(t, baseline, curriculum);
   return [{ track: 'running', gate, test: words(other ?? row.gate), short: words(other ?? row.gateShort ?? row.gate), sources: row.sources }];
 }

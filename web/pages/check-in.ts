@@ -65,7 +65,8 @@ const CHANGES = [
 /** Weeks 4, 8 and 12. */
 const measures = (asked: Asked, view: CheckInPage): Html => {
   const due = (name: string): boolean => view.due.includes(name);
-  const raises = 'One leg, knee straight, fingertips on a wall. Stop at pain above 3. Not within a day of a run or session.';
+  const raises =
+    'One leg, knee straight, fingertips on a wall. Stop at pain above 3. Not within a day of a run or session. Both sore, or neither? Then the weaker leg comes first.';
   return html`${due('raisesSore') ? input(asked, { name: 'raisesSore', label: 'Single-leg raises, sore leg', hint: raises, numeric: true, narrow: true, optional: true }) : NOTHING}
 ${due('raisesOther') ? input(asked, { name: 'raisesOther', label: 'Single-leg raises, other leg', numeric: true, narrow: true, optional: true }) : NOTHING}
 ${due('normSex') ? radios(asked, { name: 'normSex', label: 'Which table of usual numbers should we compare with?', choices: choicesOf(NORM_SEX_WORDS), optional: true }) : NOTHING}

@@ -208,6 +208,10 @@ describe('running', () => {
   });
 });
 
+const LEVELS_AND_STAGES = ([0, 1, 2, 3, 4, 5, 6, 7] as const).flatMap((level) =>
+  (['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'RK'] as const).map((stage) => [level, stage] as const),
+);
+
 describe('gates', () => {
   const gates = (change: Partial<PlanInput>): readonly string[] => plan(change).gates.map((g) => g.gate);
 
@@ -227,6 +231,18 @@ describe('gates', () => {
     expect(gates({ tracks: tracks({ level: 4, stage: 'R3' }), baseline: baseline({ caps: ['tendonMedicine'] }) })).toEqual(['R3→R4']);
     expect(gates({ tracks: tracks({ level: 2 }), baseline: baseline({ suddenOnset: '2026-03-01' }) })).toEqual([]);
     expect(gates({ tracks: tracks({ level: 3 }), baseline: baseline({ suddenOnset: '2026-02-16' }) })).toEqual(['LV3→LV4', 'R0→R1']);
+  });
+
+  const SIDES = ['both', 'none'] as const;
+  const EVERYWHERE = LEVELS_AND_STAGES.flatMap((at) => SIDES.map((side) => ({ at, side })));
+  test.each(EVERYWHERE)('with $side calves sore nobody is asked about “the sore leg” at $at', ({ at: [level, stage], side }) => {
+    for (const over of [{}, { site: 'heelbone' }, { caps: ['tendonMedicine'] }] as const) {
+      const words = plan({ tracks: tracks({ level, stage }), baseline: baseline({ side, ...over }) }).gates.flatMap(({ test, short }) => [
+        test,
+        short,
+      ]);
+      expect(words.join(' ')).not.toMatch(/sore leg|of the other/);
+    }
   });
 
   test('where two runs are the test, it says so', () => {
