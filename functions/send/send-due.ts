@@ -162,7 +162,7 @@ async function record(app: App<'send'>, id: string, mail: Inflight, outcome: Sen
   switch (outcome.kind) {
     case 'accepted':
       await app.store.raiseDispatch(id, occasion, 'sent', at, outcome.messageId);
-      await execute(app, id, () => ({ type: 'RecordSent', at, occasion }), `sent.${occasion}.${mail.attempt}`, 'send');
+      await execute(app, id, () => ({ type: 'RecordSent', at, occasion }), `sent.${owner}`, 'send');
       return;
     case 'refused-later':
     case 'refused-stop': {

@@ -172,7 +172,10 @@ export function historyOf(
       return words === null ? [] : [{ at, ...words }];
     }),
   );
-  const sent = mails.map(({ kind, status, at }) => ({ at, title: `Mail: ${nameOf(kind)}`, lines: [`It was ${STATUS[status] ?? status}.`] }));
+  // A mail of an earlier time here is kept for its reply address alone.
+  const sent = mails
+    .filter(({ kind }) => kind !== 'former')
+    .map(({ kind, status, at }) => ({ at, title: `Mail: ${nameOf(kind)}`, lines: [`It was ${STATUS[status] ?? status}.`] }));
   const all = [...facts, ...sent].map((entry, order) => ({ ...entry, order }));
   all.sort((a, b) => (a.at === b.at ? b.order - a.order : a.at < b.at ? 1 : -1));
   return all.map(({ at, title, lines }) => ({ on: `${dayInWords(at, person.timeZone)}, ${localTime(at, person.timeZone)}`, title, lines }));

@@ -12,6 +12,7 @@ import type { Commit, CommitResult, LinkKeys } from '../ports.ts';
 import { type Db, getItem } from './db.ts';
 import { erase } from './erase.ts';
 import { type Attempt, actionsOf, attemptOf, type Slot } from './expressions.ts';
+import { forgetFormer } from './former.ts';
 import { commandKey } from './keys.ts';
 import { failedSlots, send } from './transaction.ts';
 
@@ -39,6 +40,8 @@ export async function commitTo(db: Db, asked: Commit, keys: () => Promise<LinkKe
   assert(asked.expectedRev >= 0 && asked.next.id === asked.id, 'a commit is of one participant');
   if (asked.next.status === 'erased') return erase(db, asked, keys);
   const commit = await withLastingClaim(asked, keys);
+  // Nothing of an earlier time is needed from here on; whether this commit wins or not, the sign-up behind it stands.
+  if (commit.events.some((event) => event.type === 'Confirmed')) await forgetFormer(db, commit.id);
   const attempt = attemptOf(commit, randomUUID());
   const actions = actionsOf(db.table, commit, attempt);
   try {
