@@ -289,7 +289,6 @@ export interface WeekDecision {
   readonly graduates: boolean;
 }
 
-/** How a stop entered the record. */
 export interface Stop {
   readonly at: Instant;
   readonly route: Route;
