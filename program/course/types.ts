@@ -3,7 +3,7 @@
  * Numbers: minutes, weeks and sessions are whole; pain is NPRS 0–10.
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
-import type { Condition, IntakeAnswers, RedFlag } from '../answers/intake.ts';
+import type { Condition, IntakeAnswers } from '../answers/intake.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 
 /** Strength level LV0–LV7 as its number (research/clinical.md §2.9). */
@@ -297,5 +297,3 @@ export interface Stop {
   readonly from: 'intake' | 'check-in' | 'worse' | 'return';
   readonly week: number;
 }
-
-export type { RedFlag };
