@@ -14,6 +14,10 @@ const done: GraduationView = {
   startStage: 'R0',
   endStage: 'R9',
   raises: { sore: 26, other: 28 },
+  measures: [
+    'What you miss most, from 0 (not at all) to 10 (as before): 3 at the start, 5 in week 4, not answered in week 8, 9 in week 12. That is 6 up.',
+    'Your calf compared with the start, from −5 (worse) to +5 (better): +2 in week 4, +4 in week 12.',
+  ],
   painByWeek: [5, 2, 2, 1, 1, null, 1, 1, 1, 1, 1, 1, 0].map((average, week) => ({ week, average })),
   keepGoing: [
     'Strength: 2 times a week, as in Spring.',
@@ -25,5 +29,5 @@ const done: GraduationView = {
 export const graduationExamples: readonly Example[] = [
   example('twelve-weeks', done, { week: 12 }),
   example('with-a-goal', { ...done, goal: { label: 'What you wanted to run for, in your own words:', words: GOAL } }, { week: 12 }),
-  example('kept-running', { ...done, weeks: 15, startStage: 'RK', endStage: 'RK', raises: null }, { week: 15 }),
+  example('kept-running', { ...done, weeks: 15, startStage: 'RK', endStage: 'RK', raises: null, measures: [] }, { week: 15 }),
 ];

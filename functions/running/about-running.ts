@@ -4,6 +4,7 @@ import { freeTexts } from '../../program/answers/about-running.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
 import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import type { Person } from '../../program/participant/state.ts';
+import { asksStartPsfs } from '../../program/participant/told.ts';
 import { readRedFlags } from '../../program/reply/red-flags.ts';
 import { aboutRunningValues, readAboutRunning } from '../../web/forms/about-running.ts';
 import { shown } from '../../web/forms/form-values.ts';
@@ -65,6 +66,6 @@ async function noticed(app: Telling, c: Context, person: Person, texts: readonly
 
 async function form(app: Telling, c: Context, person: Person, values: FormValues, errors: readonly FieldError[]): Promise<Response> {
   const meUrl = (await app.links()).me(person, app.clock.now());
-  const view = { action: c.req.path, values, errors, units: person.units, meUrl };
+  const view = { action: c.req.path, values, errors, units: person.units, asksPsfs: asksStartPsfs(person), meUrl };
   return c.html(runningPage(pageFrame(app, person.country), view), errors.length === 0 ? 200 : 422);
 }

@@ -23,7 +23,10 @@ const isStop = (outcome: WeekDecision['outcome']): boolean => outcome === 'STOP_
 /** TR-P1 by duration is lifted by two calm check-ins in a row (§6.4). */
 const isCalmForCap = (d: WeekDigest): boolean => d.complete && d.average !== null && d.average <= 2 && d.worst !== null && d.worst <= 3 && d.settled;
 
-const digestOf = (opening: Opening, answers: CheckInAnswers, ruled: Ruled, complete: boolean, measured: boolean): WeekDigest => ({
+/** Measured now and then; only what was asked for is kept. */
+const KEPT = ['raisesSore', 'psfs', 'change'] as const;
+
+const digestOf = (opening: Opening, answers: CheckInAnswers, ruled: Ruled, complete: boolean, due: readonly string[]): WeekDigest => ({
   week: opening.week,
   outcome: ruled.outcome,
   rule: !complete && ruled.outcome === 'HOLD' ? 'INCOMPLETE' : ruled.rule,
@@ -36,9 +39,14 @@ const digestOf = (opening: Opening, answers: CheckInAnswers, ruled: Ruled, compl
   sessionsPlanned: opening.sessionsPlanned,
   level: opening.tracks.level,
   stage: opening.tracks.stage,
-  raises: measured && answers.raisesSore !== null && answers.raisesOther !== null ? { sore: answers.raisesSore, other: answers.raisesOther } : null,
+  raises:
+    due.includes('raisesSore') && answers.raisesSore !== null && answers.raisesOther !== null
+      ? { sore: answers.raisesSore, other: answers.raisesOther }
+      : null,
   longestRun: answers.longestRunMinutes,
   ...(opening.flared === true ? { flared: true } : {}),
+  ...(due.includes('psfs') && answers.psfs !== null ? { psfs: answers.psfs } : {}),
+  ...(due.includes('change') && answers.change !== null ? { change: answers.change } : {}),
 });
 
 /** The answer behind the third easing in a row, as a form option. */
@@ -65,7 +73,7 @@ export const decideWeek = (opening: Opening, answers: CheckInAnswers, today: Loc
   const complete = missing.length === 0;
   const inputs = weekInputs(opening, answers, triage, today, numbers);
   const ruled = withinTests(decideRule(inputs), inputs, opening, numbers);
-  const now = digestOf(opening, answers, ruled, complete, answers.raisesSore !== null && dueFields(opening, numbers, today).includes('raisesSore'));
+  const now = digestOf(opening, answers, ruled, complete, KEPT.some((field) => answers[field] !== null) ? dueFields(opening, numbers, today) : []);
 
   if (isStop(ruled.outcome)) {
     return {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { painScore } from './intake.ts';
 import { ARCHES } from './shoes.ts';
 
 export { ARCHES };
@@ -15,7 +16,7 @@ const words = (max: number) => z.string().min(1).max(max).nullable().default(nul
 /**
  * "About your running" (CONTRACT §2.1): optional, every answer may be missing (null). `weeklyDistance` is a usual week before the calf
  * hurt, in `distanceUnits` (the units of the settings on the day it was told). `goal`, `planWhen` and `planIfMissed` (BC-1) are kept
- * as text, word for word, and never read as a reason to progress.
+ * as text, word for word, and never read as a reason to progress. `psfs`: how well the activity missed most goes at the start, 0 to 10 (§7.2).
  */
 export const aboutRunning = z.strictObject({
   arch: z.enum(ARCHES).nullable().default(null),
@@ -27,6 +28,7 @@ export const aboutRunning = z.strictObject({
   warmsUp: answer,
   crossTrains: answer,
   strengthTrains: answer,
+  psfs: painScore.nullable().default(null),
   goal: words(GOAL_LENGTH),
   planWhen: words(PLAN_LENGTH),
   planIfMissed: words(PLAN_LENGTH),

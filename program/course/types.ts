@@ -1,10 +1,8 @@
-/**
- * The words of the course: tracks, the week that is asked about, the decision, the plan. Data only; every other file of `program/` speaks it.
- * Numbers: minutes, weeks and sessions are whole; pain is NPRS 0–10.
- */
+/** The words of the course, data only: tracks, the asked week, the decision, the plan. Whole minutes, weeks, sessions; pain is NPRS 0–10. */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { Condition, IntakeAnswers } from '../answers/intake.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { Measured } from './measured.ts';
 
 /** Strength level LV0–LV7 as its number (research/clinical.md §2.9). */
 export type LevelNumber = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -67,7 +65,7 @@ export interface Baseline {
 }
 
 /** One decided week, kept short; the last eight are enough for every modifier of §9.5. Oldest first. */
-export interface WeekDigest {
+export interface WeekDigest extends Measured {
   readonly week: number;
   readonly outcome: Outcome;
   readonly rule: RuleId;

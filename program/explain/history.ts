@@ -82,7 +82,8 @@ const TELLERS: Tellers = {
       ...(e.answers.note === null ? [] : [`Your note: ${e.answers.note}`]),
     ),
   AnswersDoubted: (e) => told('Several different answers came within a minute, as link checkers make them', `They were held back in week ${e.week}.`),
-  ToldAboutRunning: () => told('You told us about your running'),
+  ToldAboutRunning: (e) =>
+    told('You told us about your running', ...(e.answers.psfs === null ? [] : [`What you miss most, at the start: ${e.answers.psfs} of 10`])),
   ShoesChecked: () => told('You checked your shoes'),
   Progressed: week('a step up'),
   Held: week('it stays as it was'),

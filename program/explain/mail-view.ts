@@ -11,6 +11,7 @@ import type { Course, Of, Person } from '../participant/state.ts';
 import { goalOf } from './boxes.ts';
 import { restOf } from './flare.ts';
 import { maintenanceBody } from './maintenance.ts';
+import { measuresInWords } from './measures.ts';
 import { currentPlan, lessonsOfWeek, planView, stopSigns } from './plan-view.ts';
 import { ackBody, questionBody, replyLine } from './reply-mails.ts';
 import { clinicianNote, emergencyNumbers, painByWeek, safetyPanel } from './safety.ts';
@@ -261,6 +262,7 @@ function graduationBody({ person, curriculum }: MailRequest): GraduationView {
     startStage: course.baseline.startStage,
     endStage: course.tracks.stage,
     raises: course.history.findLast((d) => d.raises !== null)?.raises ?? null,
+    measures: measuresInWords(person, course, curriculum),
     painByWeek: painByWeek(course),
     goal: goalOf(person, curriculum),
     keepGoing: [

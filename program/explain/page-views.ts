@@ -93,6 +93,8 @@ export interface MePage {
   readonly reasons: readonly ReasonText[];
   readonly choice: 'easier' | 'repeat' | null;
   readonly painByWeek: readonly PainPoint[];
+  /** The measures of §7.2 in words; empty = none answered. */
+  readonly measures: readonly string[];
   readonly nextPlanOn: string | null;
   readonly checkInUrl: string | null;
   readonly pausedUntil: string | null;
@@ -192,6 +194,8 @@ export interface SummaryPage {
   readonly about:
     | (Pick<Baseline, 'intent' | 'side' | 'site' | 'ageBand' | 'runsNow' | 'strainLast12m' | 'painAverage' | 'painWorst'> & {
         readonly suddenOnset: string | null;
+        /** The activity missed most, 0 to 10, at the start; null = not told. */
+        readonly psfs: number | null;
       })
     | null;
   readonly weeks: readonly SummaryWeek[];

@@ -11,6 +11,7 @@ import type { Asked, Course, Of, Person } from '../participant/state.ts';
 import { openingOf } from '../participant/submit-check-in.ts';
 import { goalOf, ownPlan } from './boxes.ts';
 import { currentMaintenance } from './maintenance.ts';
+import { measuresInWords } from './measures.ts';
 import type { CheckInPage, DonePage, FormValues, MePage } from './page-views.ts';
 import { currentPlan, stopSigns } from './plan-view.ts';
 import { painByWeek, safetyPanel } from './safety.ts';
@@ -149,6 +150,7 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
     plan: running === null || person.status !== 'active' ? null : currentPlan(person, running, curriculum),
     ...why(course, person.status === 'stopped', curriculum),
     painByWeek: course === null ? [] : painByWeek(course),
+    measures: course === null ? [] : measuresInWords(person, course, curriculum),
     nextPlanOn: running === null ? null : dayInWords(running.nextPlanAt, person.timeZone),
     checkInUrl: open ? links.checkIn : null,
     pausedUntil: person.status === 'paused' && person.pause.by === 'person' ? dayInWords(person.pause.endsAt, person.timeZone) : null,

@@ -63,8 +63,8 @@ function weekOf(digest: Digest, answers: Answers | undefined): SummaryWeek {
   ];
   if (tests.length > 0) rest.push(`test: ${tests.join(', ')}`);
   if (digest.raises !== null) rest.push(`heel raises ${digest.raises.sore} sore leg, ${digest.raises.other} other`);
-  if (answers?.psfs != null) rest.push(`own activity ${answers.psfs} of 10`);
-  if (answers?.change != null) rest.push(`change since the start ${answers.change > 0 ? '+' : ''}${answers.change} (${CHANGE_FROM} to +5)`);
+  if (digest.psfs !== undefined) rest.push(`own activity ${digest.psfs} of 10`);
+  if (digest.change !== undefined) rest.push(`change since the start ${digest.change > 0 ? '+' : ''}${digest.change} (${CHANGE_FROM} to +5)`);
   if (answers?.painkillers === 'yes') rest.push('painkiller taken');
   if (digest.flared === true) rest.push('got worse in between');
   const stage = digest.stage === 'RK' ? 'running reduced' : digest.stage;
@@ -136,6 +136,7 @@ export function summaryPage(person: Person, journal: readonly Happening[], at: s
             painAverage: baseline.painAverage,
             painWorst: baseline.painWorst,
             suddenOnset: baseline.suddenOnset,
+            psfs: person.aboutRunning?.psfs ?? null,
           },
     weeks: weeks.slice(-SUMMARY_WEEKS),
     weeksLeftOut: Math.max(0, weeks.length - SUMMARY_WEEKS),

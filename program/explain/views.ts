@@ -254,6 +254,8 @@ export interface GraduationView {
   readonly startStage: Stage;
   readonly endStage: Stage;
   readonly raises: { readonly sore: number; readonly other: number } | null;
+  /** The measures of §7.2 in words, from the start to the last, better or worse; empty = none answered. */
+  readonly measures: readonly string[];
   readonly painByWeek: readonly PainPoint[];
   readonly keepGoing: readonly string[];
   /** What the person wanted to run for, in their own words; null = not told. */

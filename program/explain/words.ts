@@ -93,6 +93,9 @@ const NEXT_DAY = {
   stiffBoth: 'both calves equally stiff, the sore spot no worse',
 } as const;
 
+/** "+2", "0", "−3". */
+export const signed = (n: number): string => (n > 0 ? `+${n}` : String(n).replace('-', '−'));
+
 /** What was understood, line by line, as the done page repeats it. */
 export function understood(a: CheckInAnswers): readonly string[] {
   const lines = [`Average pain: ${a.painAverage} of 10`];
@@ -106,6 +109,8 @@ export function understood(a: CheckInAnswers): readonly string[] {
   if (a.gateStrength !== null) lines.push(`Strength test: ${TEST[a.gateStrength]}`);
   if (a.gateRun !== null) lines.push(`Running test: ${TEST[a.gateRun]}`);
   if (a.raisesSore !== null && a.raisesOther !== null) lines.push(`Heel raises: ${a.raisesSore} on the sore leg, ${a.raisesOther} on the other`);
+  if (a.psfs !== null) lines.push(`What you miss most: ${a.psfs} of 10 (10 is as before)`);
+  if (a.change !== null) lines.push(`Your calf since you began: ${signed(a.change)}, from −5 (worse) to +5 (better)`);
   if (a.redFlags !== null && a.redFlags.length === 0) lines.push('Stop signs: none of these');
   return lines;
 }

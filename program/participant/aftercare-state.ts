@@ -3,7 +3,9 @@ import * as z from 'zod';
 
 export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 
-/** What follows graduation (§9.11): the maintenance questions, and what they have led to. */
+export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What follows graduation (§9.11), absent before the first: the maintenance questions, and what they have led to. */
 export const aftercareSchema = z
   .strictObject({
     graduatedAt: instant,

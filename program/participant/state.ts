@@ -8,11 +8,10 @@ import { checkInAnswers } from '../answers/check-in.ts';
 import { CONDITIONS } from '../answers/intake.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
 import { FINDING_CODES, REASON_CODES, RULE_IDS } from '../course/types.ts';
-import { aftercareSchema, instant } from './aftercare-state.ts';
+import { aftercareSchema, instant, localDate } from './aftercare-state.ts';
 import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
 import { BUILT_KINDS } from './mail-kinds.ts';
 
-const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
 const stage = z.enum(['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'RK']);
 const outcome = z.enum(['STOP_EMERGENCY', 'STOP_DOCTOR', 'REGRESS', 'HOLD', 'PROGRESS', 'ACCELERATE']);
@@ -64,6 +63,8 @@ export const digestSchema = z
     raises: z.strictObject({ sore: z.int(), other: z.int() }).readonly().nullable(),
     longestRun: z.int().nullable(),
     flared: z.boolean().optional(),
+    psfs: z.int().optional(),
+    change: z.int().optional(),
   })
   .readonly();
 export const baselineSchema = z
@@ -193,7 +194,6 @@ export const courseSchema = z
     lessons: z.array(z.string()).readonly(),
     /** The week in which a stop was left behind, if there was one: calm from before it proves nothing about the leg after it. */
     returnedWeek: z.int().optional(),
-    /** Absent before the first graduation. */
     aftercare: aftercareSchema.optional(),
   })
   .readonly();

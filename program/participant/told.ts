@@ -30,11 +30,17 @@ function barred(state: Participant): RefusalCode | null {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** True while the activity missed most may still be measured "at the start": until the plan of week 2. Told once, it stays (docs/decisions/0017). */
+export const asksStartPsfs = (person: Person): boolean =>
+  (person.aboutRunning?.psfs ?? null) === null && (!('course' in person) || (person.course?.week ?? 0) <= 1);
+const startPsfs = (person: Person, now: number | null): number | null => (asksStartPsfs(person) ? now : (person.aboutRunning?.psfs ?? null));
+
 /** "About your running". Told again it replaces all that was told before; the same again changes nothing. Moves no plan and owes no mail. */
 export function tellAboutRunning({ at, answers }: CommandOf<'TellAboutRunning'>, state: Participant): Decided {
   const no = barred(state);
   if (no !== null || state.status === 'erased') return refuse(no ?? 'left');
-  return ok(same(state.aboutRunning, answers) ? [] : [{ type: 'ToldAboutRunning', at, answers }]);
+  const kept = { ...answers, psfs: startPsfs(state, answers.psfs) };
+  return ok(same(state.aboutRunning, kept) ? [] : [{ type: 'ToldAboutRunning', at, answers: kept }]);
 }
 
 /** The shoe check. The advice stands on the page at once and, at most three pieces of it, in the next plan. */

@@ -1,7 +1,7 @@
 /** Twelve weeks over HTTP and mail, using only links found in mails and pages: reference course A, and the week in which it hurts again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../local/run.ts';
-import { wordsOf } from './support/forms.ts';
+import { formsOf, linksOf, wordsOf } from './support/forms.ts';
 import { calm, Runner, startTestRun } from './support/runner.ts';
 
 let run: LocalRun;
@@ -41,6 +41,8 @@ describe('reference course A', () => {
     const me = await ada().intake(intake);
     expect([me.status, new URL(me.url).pathname.split('/')[1]]).toEqual([200, 'me']);
     expect(await ada().kinds()).toEqual(['confirm', 'start']);
+    const running = await ada().open(ada().link(await ada().newest('start'), '/running/'));
+    await ada().fill(running, { psfs: '3' });
   });
 
   it('is exactly the table of the dossier, week by week, and every plan says what changed', { timeout: 60_000 }, async () => {
@@ -86,6 +88,49 @@ describe('reference course A', () => {
     for (const { subject } of mails) expect(subject.length, subject).toBeLessThanOrEqual(50);
     // Nothing leaves at night, and nobody is mailed more than five times in seven days by us.
     for (const mail of mails) expect(Number(mail.at.slice(11, 13)), `${mail.kind} ${mail.at}`).toBeGreaterThanOrEqual(6);
+  });
+
+  it('shows what was measured from the start to week 12: in the last mail, on the page, on the sheet, in the history and in both copies', async () => {
+    const line = 'What you miss most, from 0 (not at all) to 10 (as before): 3 at the start, 8 in week 4, 8 in week 8, 8 in week 12. That is 5 up.';
+    const change = 'Your calf compared with the start, from −5 (worse) to +5 (better): +3 in week 4, +3 in week 8, +3 in week 12.';
+    const mail = await ada().newest('graduation');
+    const plain = mail.text.replace(/\s+/g, ' ');
+    expect(plain).toContain(line);
+    expect(plain).toContain(change.replace('−', '-'));
+    expect(wordsOf(mail.html)).toContain(line);
+    expect(wordsOf(mail.html)).toContain('+3 in week 4, +3 in week 8, +3 in week 12');
+    const me = await ada().open(ada().link(mail, '/me/'));
+    expect(wordsOf(me.html)).toContain(line);
+    const sheet = wordsOf((await ada().open(linksOf(me.html).find((href) => href.includes('/summary')) ?? '')).html);
+    expect(sheet).toContain('own activity 3 of 10');
+    expect(sheet).toContain('own activity 8 of 10, change since the start +3');
+    const asked = async (what: string) => {
+      await ada().fill(
+        me,
+        {},
+        formsOf(me.html)
+          .filter((f) => f.method === 'post')
+          .findIndex((f) => f.fields.some((field) => field.value === what)),
+      );
+      const proof = await ada().open(ada().link(await ada().newest('fresh'), '/fresh/'));
+      return ada().fill(proof, {});
+    };
+    expect(wordsOf((await asked('history')).html)).toMatch(/What you miss most: 8 of 10.*What you miss most, at the start: 3 of 10/);
+    const copy = await asked('export');
+    expect(JSON.parse(copy.html)).toMatchObject({ person: { aboutRunning: { psfs: 3 } } });
+    const proof = await ada().open(ada().link(await ada().newest('fresh'), '/fresh/'));
+    const table = (await ada().fill(proof, { format: 'csv' })).html;
+    expect(table).toContain(',person,aboutRunning.psfs,3');
+    expect(table).toMatch(/,person,course\.history\.3\.psfs,8\r\n/);
+    expect(table).toMatch(/,person,course\.history\.11\.change,3\r\n/);
+    const { history } = (await ada().detail()).state['course'] as {
+      readonly history: readonly { readonly week: number; readonly psfs?: number; readonly change?: number }[];
+    };
+    expect(history.filter(({ psfs }) => psfs !== undefined).map(({ week, psfs, change: moved }) => [week, psfs, moved])).toEqual([
+      [4, 8, 3],
+      [8, 8, 3],
+      [12, 8, 3],
+    ]);
   });
 });
 

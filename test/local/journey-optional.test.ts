@@ -94,6 +94,29 @@ describe('about your running', () => {
     expect(JSON.stringify((await runner.detail()).journal)).not.toContain('10 km du parc');
   });
 
+  it('asks for the measure of the start until the plan of week 2, takes it once, and later ones never', async () => {
+    const runner = await joined();
+    const psfs = async () => ((await runner.detail()).state['aboutRunning'] as { psfs: number | null } | undefined)?.psfs;
+    const asks = async () => (await running(runner)).html.includes('name="psfs"');
+    const page = await running(runner);
+    expect(await asks()).toBe(true);
+    await runner.fill(page, { psfs: '4' });
+    expect([await psfs(), await asks()]).toEqual([4, false]);
+    // Twice, changed, or from a page opened before: what was told first stays.
+    await runner.fill(page, { psfs: '9', arch: 'flat' });
+    expect(await psfs()).toBe(4);
+    const late = new Runner(run.url, 'late@example.org');
+    await late.join();
+    const old = await running(late);
+    await late.untilCheckIn();
+    await late.checkIn(calm(2));
+    const after = await late.fill(old, { psfs: '9', arch: 'flat' });
+    expect(after.status).toBe(200);
+    expect(((await late.detail()).state['aboutRunning'] as { psfs: number | null }).psfs).toBeNull();
+    expect((await running(late)).html).not.toContain('name="psfs"');
+    expect((await late.fill(old, { psfs: '11' })).status).toBe(422);
+  });
+
   it('asks about words of a stop sign, keeps them as they are, and stops nothing by itself', async () => {
     const runner = await joined();
     const page = await runner.fill(await running(runner), { goal: 'Run again. My calf is swollen and hot' });

@@ -23,6 +23,7 @@ const TABLE: Readonly<Record<string, readonly string[] | null>> = {
   crossTrains: YES_NO,
   strengthTrains: YES_NO,
   sitsLong: YES_NO,
+  psfs: Array.from({ length: 11 }, (_, n) => String(n)),
   planWhen: FREE,
   planIfMissed: FREE,
   goal: FREE,
@@ -58,9 +59,11 @@ describe('the form', () => {
   it('asks all that the reader takes, in the words of the contract', () => {
     expect([...ABOUT_RUNNING_FIELDS].sort()).toEqual(Object.keys(TABLE).sort());
     expect(ABOUT_RUNNING_FIELDS.join(' ')).toBe(
-      'arch surface weeklyDistance raisedRecently warmsUp crossTrains strengthTrains sitsLong planWhen planIfMissed goal',
+      'arch surface weeklyDistance raisedRecently warmsUp crossTrains strengthTrains sitsLong planWhen planIfMissed psfs goal',
     );
   });
+  it('asks for the measure of the start only while it is one', () =>
+    expect(runningPage(FRAME, { ...RUNNING, asksPsfs: false })).not.toContain('psfs'));
   it('asks for the distance in the runner’s units', () => {
     expect(html).toContain('in kilometres');
     expect(runningPage(FRAME, { ...RUNNING, units: 'mi' })).toContain('in miles');

@@ -185,6 +185,10 @@ export const ME: MePage = {
     { week: 3, average: 10 },
     { week: 4, average: 0 },
   ],
+  measures: [
+    'What you miss most, from 0 (not at all) to 10 (as before): 3 at the start, 6 in week 4. That is 3 up.',
+    'Your calf compared with the start, from −5 (worse) to +5 (better): +2 in week 4.',
+  ],
   nextPlanOn: 'Monday 9 March',
   checkInUrl: '/c/example',
   pausedUntil: null,

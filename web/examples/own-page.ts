@@ -33,6 +33,7 @@ const SUMMARY: SummaryPage = {
     painAverage: 5,
     painWorst: 7,
     suddenOnset: '2026-02-20',
+    psfs: 3,
   },
   weeks: Array.from({ length: 14 }, (_, n) => ({
     week: n + 6,

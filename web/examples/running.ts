@@ -6,7 +6,7 @@ import { type ShoesAdvicePage, shoesAdvicePage } from '../pages/shoes-advice.ts'
 import { wordsNoticedPage } from '../pages/words-noticed.ts';
 import { FRAME, type PageExample } from './data.ts';
 
-export const RUNNING: RunningPage = { action: '/running/example', values: {}, errors: [], units: 'km', meUrl: '/me/example' };
+export const RUNNING: RunningPage = { action: '/running/example', values: {}, errors: [], units: 'km', asksPsfs: true, meUrl: '/me/example' };
 export const SHOES: ShoesPage = { action: '/shoes/example', values: {}, errors: [] };
 export const NO_ADVICE: ShoesAdvicePage = { advice: [], toldNothing: false, changeUrl: '/shoes/example', meUrl: '/me/example' };
 export const SHOES_ADVICE: ShoesAdvicePage = {

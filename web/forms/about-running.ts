@@ -16,6 +16,7 @@ const ABOUT: Fields = {
   sitsLong: yesNo,
   planWhen: { kind: 'text', max: PLAN_LENGTH, ask: 'Please keep this short.' },
   planIfMissed: { kind: 'text', max: PLAN_LENGTH, ask: 'Please keep this short.' },
+  psfs: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10.' },
   goal: { kind: 'text', max: GOAL_LENGTH, ask: 'Please keep this to one sentence.' },
 };
 

@@ -213,7 +213,7 @@ ${view.status === 'stopped' ? returnForm(view) : week(frame, view)}
 ${own(view)}
 ${dates(view)}
 ${view.status === 'active' ? html`<div class="no-print">${choiceForms(view.action, view.choice)}</div>` : NOTHING}
-<div class="no-print">${painChart(view.painByWeek)}</div>
+<div class="no-print">${painChart(view.painByWeek)}${view.measures.length === 0 ? NOTHING : list(view.measures)}</div>
 ${view.status === 'stopped' ? NOTHING : returnForm(view)}
 ${optional(view)}
 ${view.status === 'active' || view.maintenance !== null ? pauseForm(view) : view.status === 'paused' ? resumeForm(view) : NOTHING}

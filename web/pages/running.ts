@@ -1,6 +1,6 @@
 /** `/running/{token}`: about your running, optional, linked from the first plan (CONTRACT §2.1, "Later"). Opening it stores nothing. */
 import type { FieldError, FormValues, PageFrame } from '../../program/explain/page-views.ts';
-import { type Asked, button, checks, choicesOf, errorSummary, hidden, input, radios } from '../components.ts';
+import { type Asked, button, checks, choicesOf, errorSummary, hidden, input, radios, scale } from '../components.ts';
 import { PAINKILLER_PART } from '../forms/nsaid.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
@@ -11,6 +11,8 @@ export interface RunningPage {
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
   readonly units: 'km' | 'mi';
+  /** Until the plan of week 2, once: the measure of the start (§7.2). */
+  readonly asksPsfs: boolean;
   readonly meUrl: string;
 }
 
@@ -34,6 +36,11 @@ ${yesNo(asked, 'warmsUp', 'Do you usually warm up before a run?')}
 ${yesNo(asked, 'crossTrains', 'Do you do other sports, such as cycling or swimming, most weeks?')}
 ${yesNo(asked, 'strengthTrains', 'Do you do strength work for your legs most weeks?')}
 ${yesNo(asked, 'sitsLong', 'Do you sit for most of the day?')}`;
+
+/** §7.2, week 0; asked in the same words in weeks 4, 8 and 12. */
+const missed = (asked: Asked): Html => html`<h2>Where you begin</h2>
+<p>We ask the same in weeks 4, 8 and 12, so that you can see how far you have come. It never changes your plan.</p>
+${scale(asked, { name: 'psfs', label: 'The thing you miss most: how well can you do it now?', low: 'not at all', high: 'as before', optional: true })}`;
 
 /** BC-1: a when-then plan in the person's own words. */
 const plan = (asked: Asked): Html => html`<h2>Your own words</h2>
@@ -72,6 +79,7 @@ export function runningPage(frame: PageFrame, view: RunningPage): string {
 <p>You may leave anything open. Sore, swollen or worse since your last answer? This is not the page for it: see <a href="/safety">the stop signs</a>.</p>
 <form method="post" action="${view.action}" novalidate>
 ${running(asked, view.units)}
+${view.asksPsfs ? missed(asked) : NOTHING}
 ${plan(asked)}
 ${button('Save')}
 </form>

@@ -89,6 +89,7 @@ export const aboutArb: fc.Arbitrary<AboutRunning> = fc.record({
   warmsUp: yesNo,
   crossTrains: yesNo,
   strengthTrains: yesNo,
+  psfs: maybe(fc.integer({ min: 0, max: 10 })),
   goal: words(200),
   planWhen: words(120),
   planIfMissed: words(120),

@@ -103,6 +103,7 @@ describe('the order of the lessons', () => {
         warmsUp: fc.option(fc.constantFrom('yes', 'no')),
         crossTrains: fc.option(fc.constantFrom('yes', 'no')),
         strengthTrains: fc.option(fc.constantFrom('yes', 'no')),
+        psfs: fc.constant(null),
         goal: fc.constant(null),
         planWhen: fc.constant(null),
         planIfMissed: fc.constant(null),
