@@ -11,6 +11,7 @@ import { shoeAnswers } from '../program/answers/shoes.ts';
 import { localDate, shiftDate } from '../program/calendar.ts';
 import type { Curriculum } from '../program/curriculum/schema.ts';
 import { currentPlan } from '../program/explain/plan-view.ts';
+import { replyContext } from '../program/explain/reply-mails.ts';
 import { assert } from '../program/kernel/assert.ts';
 import { addMinutes, type Instant } from '../program/kernel/time.ts';
 import { maintenanceDue, openQuestion } from '../program/participant/aftercare.ts';
@@ -21,6 +22,7 @@ import { replay } from '../program/participant/evolve.ts';
 import { type Asked, type Inflight, type Of, type Participant, participantSchema } from '../program/participant/state.ts';
 import { openingOf } from '../program/participant/submit-check-in.ts';
 import { wakeAt } from '../program/participant/wake-at.ts';
+import { readReply } from '../program/reply/read-reply.ts';
 import type { Persona, PersonaAct, PersonaAnswer } from './persona.ts';
 
 export type Step =
@@ -54,6 +56,7 @@ class Running {
   readonly steps: Step[] = [];
   readonly events: ParticipantEvent[] = [];
   private readonly planned: Planned[] = [];
+  private lastMail: Inflight | null = null;
   private checkIns = 0;
   private questions = 0;
 
@@ -91,6 +94,7 @@ class Running {
   private arrive(mail: Inflight): void {
     assert(this.state !== null, 'a mail needs a participant');
     this.steps.push({ at: this.now, type: 'mail', mail, state: this.state });
+    this.lastMail = mail;
     this.command({ type: 'RecordSent', at: this.now, occasion: mail.occasion });
     if (mail.kind === 'check-in') this.onCheckIn(this.persona.weeks, this.checkIns++);
     if (mail.kind === 'maintenance' && !mail.byPerson) this.onCheckIn(this.persona.maintenance, this.questions++);
@@ -163,6 +167,7 @@ class Running {
     if (act.running)
       this.command({ type: 'TellAboutRunning', at, answers: aboutRunning.parse({ ...told(act.running), distanceUnits: this.units() }) });
     if (act.shoes) this.command({ type: 'CheckShoes', at, answers: shoeAnswers.parse(told(act.shoes)) });
+    if (act.reply) this.reply(act.reply);
     if (act.comesBack) this.comeBack(act.comesBack);
     if (act.unsubscribe) this.command({ type: 'Unsubscribe', at });
     if (act.signUpAgain) this.command(signUpOf(this.persona, at));
@@ -171,6 +176,15 @@ class Running {
     if (act.takesHealthBack) this.command({ type: 'ChangeConsent', at, what: 'health', given: false, version: '1' });
     if (act.erases) this.command({ type: 'Erase', at });
     if (act.answers) this.answer(act.answers);
+  }
+
+  /** To the mail that arrived last; read as the inbound handler reads it. */
+  private reply({ text, proved }: NonNullable<PersonaAct['reply']>): void {
+    const { state, lastMail } = this;
+    if (state === null || state.status === 'erased' || lastMail === null) return;
+    const { kind, week, occasion } = lastMail;
+    const said = readReply({ text, html: null }, replyContext(state, { kind, week }, proved, this.curriculum));
+    this.command({ type: 'ReceiveReply', at: this.now, to: { occasion, kind, week }, verified: proved, said });
   }
 
   private units(): 'km' | 'mi' {

@@ -74,6 +74,8 @@ const act = z.strictObject({
   /** The two optional pages; fields as on the page, what is left out was left open. */
   running: aboutRunning.omit({ distanceUnits: true }).partial().optional(),
   shoes: shoeAnswers.partial().optional(),
+  /** Answers the last mail by mail, as the mail program writes it; an address that is not proved may only make the plan safer. */
+  reply: z.strictObject({ text: z.string(), proved: z.boolean().default(true) }).optional(),
   settings: z
     .strictObject({
       weekday: z.int().optional(),

@@ -2,6 +2,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { headersFor } from '../../emails/headers.ts';
 import { writeMessage } from '../../emails/mime.ts';
+import { BIDI_CONTROLS } from '../../emails/parts/name.ts';
 import { renderMail } from '../../emails/render.ts';
 import type { MailView } from '../../program/explain/views.ts';
 
@@ -103,6 +104,21 @@ export const anchors = (html: string): readonly (readonly [attributes: string, w
 export const urlsOf = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return /^https?:/.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(urlsOf) : [];
+};
+/** A part without the sentences that the person wrote themselves: those are theirs, whatever stands in them. */
+export function withoutOwnWords(part: string, view: MailView | null): string {
+  const written = view === null ? [] : ownWordsIn(view.body);
+  return written.reduce((rest, words) => {
+    const pieces = words.split(/\s+/).filter((piece) => piece !== '');
+    return pieces.length === 0
+      ? rest
+      : rest.replace(new RegExp(pieces.map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+'), 'gu'), '…');
+  }, part);
+}
+const ownWordsIn = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const here = 'label' in value && 'words' in value && typeof value.words === 'string' ? [value.words.replace(BIDI_CONTROLS, '')] : [];
+  return [...here, ...Object.values(value).flatMap(ownWordsIn)];
 };
 /** The header lines before folding, in order. */
 export function headerLines(message: string): readonly (readonly [name: string, value: string])[] {

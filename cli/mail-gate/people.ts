@@ -4,6 +4,7 @@
  */
 import { CONDITIONS, NEXT_DAYS, RAISES, RED_FLAGS, WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
 import { type Persona, persona } from '../../simulate/persona.ts';
+import { ABOUT, QUOTED, REPLIES, SHOES } from './people-words.ts';
 
 /** Mulberry32: the same seed, the same people, on every machine. */
 export function chance(seed: number): () => number {
@@ -67,6 +68,18 @@ const ONE_ACT: readonly object[] = [
   { worse: { painNow: 8 } },
 ];
 
+/** The two optional pages: half of the runners tell about their running in the first week, half check their shoes when the plan asks, and some again. */
+function pagesOf(draw: Draw, next: () => number): readonly object[] {
+  const about = next() < 0.5 ? [{ afterHours: draw([1, 30, 400]), running: draw(ABOUT) }] : [];
+  const shoes = next() < 0.5 ? [{ afterHours: draw([180, 220, 1200]), shoes: draw(SHOES) }] : [];
+  return [...about, ...shoes];
+}
+/** A reply to whatever came last, with the mail quoted below or not; one in ten comes from an address that nobody proved. */
+const replyOf = (draw: Draw, next: () => number): object => ({
+  afterHours: draw([1, 2, 30, 60]),
+  reply: { text: `${draw(REPLIES)}${draw(QUOTED)}`, proved: next() < 0.9 },
+});
+
 /** One check-in of somebody who is calm, mixed or having a hard time. */
 function weekOf(draw: Draw, next: () => number, mood: number): object | 'silent' {
   if (next() < 0.07) return 'silent';
@@ -84,7 +97,7 @@ function weekOf(draw: Draw, next: () => number, mood: number): object | 'silent'
     ...(next() < 0.1 ? { worstWhen: draw(['running', 'strength', 'daily']) } : {}),
     ...(next() < 0.1 ? { newSurfaceOrShoes: 'yes' } : {}),
   };
-  const acts = next() < 0.12 ? [{ afterHours: draw([4, 30, 60]), ...draw(ONE_ACT) }] : [];
+  const acts = [...(next() < 0.12 ? [{ afterHours: draw([4, 30, 60]), ...draw(ONE_ACT) }] : []), ...(next() < 0.25 ? [replyOf(draw, next)] : [])];
   const again =
     next() < 0.08
       ? {
@@ -135,12 +148,42 @@ function runner(seed: number): Persona {
       hour: draw([7, 8, 12, 18, 20]),
     },
     always: GOOD,
+    acts: pagesOf(draw, next),
     weeks: Array.from({ length: 20 }, (_, index) => weekOf(draw, next, Math.max(0.5, painAverage * 0.7 + drift * index))),
   });
 }
 
+/** One person for every reply, to a check-in and to a plan, so that every answer of ours is read whoever the seeds draw. */
+const repliers = (): readonly Persona[] =>
+  REPLIES.map((text) =>
+    make(`replies ${text.split('\n')[0]?.slice(0, 30)}`, {
+      intake: { ...CALM, ...RUNS },
+      always: GOOD,
+      acts: [{ afterHours: 6 * 24 + 2, reply: { text } }],
+      weeks: [{ answer: { painAverage: 2, painWorst: 3 }, acts: [{ afterHours: 30, reply: { text } }] }, 'silent'],
+      watchWeeks: 3,
+    }),
+  );
+
+/** One calm course to its end for every way to tell about one's running, with a shoe check in week 2: own plans, goals and shoe advice in every mail. */
+const tellers = (): readonly Persona[] =>
+  ABOUT.map((running, at) =>
+    make(`tells ${at + 1}`, {
+      intake: { ...CALM, ...RUNS },
+      always: GOOD,
+      acts: [
+        { afterHours: 2, running },
+        { afterHours: 9 * 24, shoes: SHOES[at % SHOES.length] },
+      ],
+      weeks: [{ answer: { painAverage: 2, painWorst: 3 } }, { answer: { painAverage: 1, painWorst: 2 } }],
+      watchWeeks: 16,
+    }),
+  );
+
 /** The sweeps and `runners` seeded runners. */
 export const generatedPeople = (runners: number): readonly Persona[] => [
   ...stops(),
+  ...repliers(),
+  ...tellers(),
   ...Array.from({ length: runners }, (_, index) => runner(index + 1)),
 ];

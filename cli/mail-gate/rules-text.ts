@@ -1,21 +1,22 @@
 /** Group E: the written plain text. */
 import { ascii } from '../../emails/plain.ts';
 import { instructionsOf } from './instructions.ts';
-import { type GateMail, headerOf, hrefs } from './mail.ts';
+import { type GateMail, headerOf, hrefs, withoutOwnWords } from './mail.ts';
 import { all, demand, type MailRule, rule } from './rule.ts';
 
 const squashed = (words: string): string => ascii(words).replace(/\s+/g, ' ').trim();
 
 function written(mail: GateMail) {
   const { text, view } = mail;
-  const lines = text.split('\n');
+  const ours = withoutOwnWords(text, view);
+  const lines = ours.split('\n');
   const name = view?.frame.firstName ?? '';
   const flat = squashed(text);
   const lost = instructionsOf(mail, 'text').find((sentence) => !flat.includes(squashed(sentence)));
   const bad = lines.find((line) => (/https?:\/\//.test(line) ? !/^https?:\/\/\S+$/.test(line) : line.length > 76));
   return all(
     demand(bad === undefined, `a line too long, or a URL that does not stand alone: ${bad?.slice(0, 60)}`),
-    demand(/[<&]/.test(name) || !/&[a-z#0-9]+;|<\/?[a-z]/i.test(text), 'markup in the plain text'),
+    demand(/[<&]/.test(name) || !/&[a-z#0-9]+;|<\/?[a-z]/i.test(ours), 'markup in the plain text'),
     demand(lost === undefined, `not in the plain text: ${lost}`),
   );
 }

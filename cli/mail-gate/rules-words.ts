@@ -1,5 +1,5 @@
 /** Group B and the words of C: subject, preheader, what stands on a lock screen, how hard it is to read. */
-import { bodyOf, type GateMail, visible } from './mail.ts';
+import { bodyOf, decoded, type GateMail, visible, withoutOwnWords } from './mail.ts';
 import { all, demand, type MailRule, rule } from './rule.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -46,8 +46,9 @@ const lockScreen = ({ subject, preheader }: GateMail) => {
 };
 
 /** Braces of a name are taken out before it is shown, so none may be left anywhere. Attributes of the head are ours. */
-const finished = ({ subject, preheader, html, text }: GateMail) => {
-  const found = UNFINISHED.exec(`${subject}\n${preheader}\n${bodyOf(html)}\n${text}`)?.[0];
+const finished = ({ subject, preheader, html, text, view }: GateMail) => {
+  const words = withoutOwnWords(`${decoded(bodyOf(html))}\n${text}`, view);
+  const found = UNFINISHED.exec(`${subject}\n${preheader}\n${words}`)?.[0];
   return demand(found === undefined, `"${found}"`);
 };
 
