@@ -1,7 +1,6 @@
 /** Rules whose tool or place is elsewhere: never silently green. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT } from '../gate/tree.ts';
 import type { GateMail } from './mail.ts';
@@ -19,14 +18,6 @@ const row = (name: RuleName, given: Partial<Row>): Row => ({
   planted: [0, 0],
   ...given,
 });
-const installed = (name: string): boolean => {
-  try {
-    createRequire(import.meta.url).resolve(`${name}/package.json`);
-    return true;
-  } catch {
-    return false;
-  }
-};
 const nodeMajor = Number(process.versions.node.split('.')[0]);
 
 /** Score of a message as `spamassassin -L -t` writes it into its headers; null when there is none. */
@@ -63,14 +54,8 @@ function elsewhere(name: RuleName, file: string, says: string): Row {
 }
 
 export function outsideRows(onePerKind: readonly GateMail[]): readonly Row[] {
-  const signed = { id: 6, group: 'A', title: 'signed with a test key: DKIM and DMARC pass, every header covered', level: 'fail' } as const;
   const programs = { id: 41, group: 'D', title: 'caniemail: nothing beyond the reasoned baseline', level: 'fail' } as const;
   return [
-    row(signed, {
-      note: installed('mailauth')
-        ? 'mailauth is installed here, but no dependency of the project, so this gate does not know it.'
-        : 'mailauth is no dependency of the project; SES signs, so a mail of a deployed stage shows it.',
-    }),
     elsewhere(
       { id: 7, group: 'A', title: 'own MAIL FROM below the sending domain, refused when its MX fails', level: 'fail' },
       'test/infra/delivery.test.ts',

@@ -14,6 +14,7 @@ import type { Report, Row } from './report.ts';
 import type { MailRule, RuleName } from './rule.ts';
 import { MAIL_RULES } from './rules.ts';
 import { answering, type Checked, leaving, looking, pageHeaders, SITE_RULES, type SiteRule, scanning } from './scanners.ts';
+import { signedRow } from './signed.ts';
 import { type Site, startSite } from './site.ts';
 import { Structures } from './structure.ts';
 
@@ -66,11 +67,15 @@ export async function runGate({ curriculum, runners, fast, progress }: GateOptio
   const structures = new Structures();
   const different = new Set<string>();
   const onePerKind = new Map<string, GateMail>();
+  /** One of each kind, source and name. */
+  const onePerName = new Map<string, GateMail>();
   const take = (mail: GateMail): void => {
     tallies.take(mail);
     structures.take(mail);
     different.add(createHash('sha1').update(mail.message).digest('base64'));
     if (!onePerKind.has(mail.kind)) onePerKind.set(mail.kind, mail);
+    const named = `${mail.kind} ${mail.source} ${/\([^)]*\)$/.exec(mail.id)?.[0]}`;
+    if (mail.view !== null && !onePerName.has(named)) onePerName.set(named, mail);
     if (structures.mails % 1000 === 0) progress(`${structures.mails} mails`);
   };
   for await (const mail of everyMail(curriculum, runners)) take(mail);
@@ -85,6 +90,7 @@ export async function runGate({ curriculum, runners, fast, progress }: GateOptio
     ]);
     const rows = [
       ...tallies.all.map((tally) => tallyRow(tally, bites)),
+      await signedRow([...onePerName.values()]),
       ...outsideRows([...onePerKind.values()]),
       markup,
       ...(looked ?? skippedLooks()),
