@@ -178,11 +178,7 @@ export function nextWeekEvents(
     type: MOVED[decision.outcome as keyof typeof MOVED],
     at,
     week,
-    tracks: decision.tracks,
-    previous: asked.tracks,
-    explained: explain(decision, asked.previousAverage),
-    digest: decision.digest,
-    historyLength: asked.historyLength,
+    ...weekAfter(asked, decision),
     ...schedule,
     ...facts,
     caps,
@@ -190,6 +186,15 @@ export function nextWeekEvents(
   };
   return [event, ...mailsOfNewWeek(state, { week, again, ...schedule, lessons: facts.lessons }, at, changed(course, decision, again))];
 }
+
+/** What follows from the asked week by itself, answered or not: where the tracks go and where they stood, why, and what the history keeps of it. */
+export const weekAfter = (asked: Asked, decision: WeekDecision) => ({
+  tracks: decision.tracks,
+  previous: asked.tracks,
+  explained: explain(decision, asked.previousAverage),
+  digest: decision.digest,
+  historyLength: asked.historyLength,
+});
 
 /** Would the reader of a plan that is out see anything new? */
 const changed = (course: Course, decision: WeekDecision, again: boolean): boolean =>

@@ -18,7 +18,7 @@ import { checkInMail, lessonMails, owe, REMINDER_MINUTES } from './owed.ts';
 import { APART_MINUTES, isStale, startedInWeek, WEEKLY_CAP } from './stale.ts';
 import { startable, stillWanted } from './startable.ts';
 import type { Asked, Inflight, Of, OwedMail, Participant, Person } from './state.ts';
-import { explain, nextSchedule, openingOf, weekFacts } from './submit-check-in.ts';
+import { nextSchedule, openingOf, weekAfter, weekFacts } from './submit-check-in.ts';
 import { unanswered } from './wake-at.ts';
 
 const DAY = 24 * 60;
@@ -112,11 +112,7 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
       type: 'WeekUnanswered',
       at,
       week,
-      tracks: decision.tracks,
-      previous: asked.tracks,
-      explained: explain(decision, asked.previousAverage),
-      digest: decision.digest,
-      historyLength: asked.historyLength,
+      ...weekAfter(asked, decision),
       ...schedule,
       ...facts,
       caps: asked.caps,
