@@ -4,6 +4,7 @@ import { FINDING_CODES, RULE_IDS } from '../../program/course/types.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { ExerciseText, Lesson } from '../../program/curriculum/words-schema.ts';
 import { TRIAGE_ANSWERS } from '../../program/triage/rows.ts';
+import { checkDoses } from './curriculum-doses.ts';
 import type { Path, Report, Source } from './curriculum-files.ts';
 import type { Issue } from './curriculum-issues.ts';
 import { showValue } from './curriculum-issues.ts';
@@ -249,6 +250,7 @@ export function crossCheck(checked: Checked): readonly Issue[] {
     issues.push({ file: source.file, ...source.at(path), expected, found, remedy });
   };
   for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords, checkShoes]) check(checked, report);
+  for (const file of [checked.files.levels, checked.files.footCore, checked.files.programme]) checkDoses(file, report);
   checkRuleWords(checked.curriculum.rules, checked.files.rules, report);
   return issues;
 }

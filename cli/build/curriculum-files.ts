@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Document, Node, ParsedNode } from 'yaml';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type Issue, wordIssue } from './curriculum-issues.ts';
+import { type Issue, nearest, wordIssue, wordSyntax } from './curriculum-issues.ts';
 
 export type Path = readonly PropertyKey[];
 export interface Position {
@@ -51,11 +51,12 @@ function readYamlText(file: string, text: string, lineOffset: number, issues: Is
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
-  for (const error of doc.errors) {
-    const remedy = 'check indentation, quotes, colons and brackets on this line';
-    issues.push({ file, ...place(error.pos[0]), expected: 'valid YAML', found: error.message.split('\n')[0] ?? 'a syntax mistake', remedy });
+  // What comes after the first is mostly its echo.
+  const broken = doc.errors.find((error) => error.code === 'TAB_AS_INDENT') ?? doc.errors[0];
+  if (broken !== undefined) {
+    issues.push({ file, ...place(broken.pos[0]), ...wordSyntax(broken.code, broken.message, text.slice(broken.pos[0])) });
+    return null;
   }
-  if (doc.errors.length > 0) return null;
   const data = doc.toJS() as unknown;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     issues.push({
@@ -144,17 +145,50 @@ export const listPages = (dir: string, folder: string): readonly string[] =>
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((v, step) => (typeof v === 'object' && v !== null ? (v as Record<PropertyKey, unknown>)[step] : undefined), data);
 
+/** The fields that groups of this name have in a file (`dose`: sets, reps, …), entries of a list included. */
+function fieldsUnder(data: unknown, name: string, within = ''): readonly string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  if (Array.isArray(data)) return data.flatMap((entry) => fieldsUnder(entry, name, within));
+  return [...(within === name ? Object.keys(data) : []), ...Object.entries(data).flatMap(([key, value]) => fieldsUnder(value, name, key))];
+}
+
+/** Field names close to a misspelt one, or all that stand in groups like this; each once. */
+function knownBeside(source: Source, path: Path, wrong: readonly string[], missing: readonly string[]): readonly string[] {
+  const group = String(path.findLast((p) => typeof p === 'string') ?? '');
+  return [...new Set([...missing, ...fieldsUnder(source.data, group)])].filter((field) => !wrong.includes(field));
+}
+
 /** `data` through a schema; every complaint becomes an issue at its place. `at` may differ from the source's (sections of a page). */
 export function parseWith<T>(schema: z.ZodType<T>, source: Source, issues: Issue[]): T | null {
   const result = schema.safeParse(source.data);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  const all = result.error.issues;
+  const absent = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && valueAt(source.data, issue.path) === undefined;
+  const missingIn = (group: Path): readonly string[] =>
+    all.filter((i) => absent(i) && i.path.length === group.length + 1 && group.every((p, n) => i.path[n] === p)).map((i) => String(i.path.at(-1)));
+  const said = new Set<string>();
+  const spelling = new Map<z.core.$ZodIssue, string>();
+  for (const issue of all) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const known = knownBeside(source, issue.path, issue.keys, missingIn(issue.path));
+    const meant = issue.keys.map((key) => nearest(key, known));
+    for (const field of meant) if (field !== null) said.add([...issue.path, field].join('/'));
+    const one = meant.length === 1 ? meant[0] : null;
+    spelling.set(
+      issue,
+      one != null ? `write \`${one}\`` : `remove it or correct its spelling${known.length === 0 ? '' : `; the fields here are ${known.join(', ')}`}`,
+    );
+  }
+  for (const issue of all) {
+    // The misspelt field is the mistake; that the right one is missing follows from it.
+    if (absent(issue) && said.has(issue.path.join('/'))) continue;
     const named = issue.path.findLast((p) => typeof p === 'string');
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
     issues.push({
       file: source.file,
       ...source.at(issue.path, key),
       ...wordIssue(issue, String(named ?? 'this file'), valueAt(source.data, issue.path)),
+      ...(spelling.has(issue) ? { remedy: spelling.get(issue) as string } : {}),
     });
   }
   return null;

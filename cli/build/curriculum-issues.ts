@@ -42,6 +42,45 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const countOf = (origin: string): string => (origin === 'array' ? ' entries' : origin === 'string' ? ' characters' : '');
 
+/** "30 s", where 30 belongs. */
+const WITH_UNIT = /^\d+(\.\d+)?\s*[a-z]+$/i;
+
+/** A mistake of the file format, in the author's words. `at` = the text from where it shows. */
+export function wordSyntax(code: string, message: string, at: string): Pick<Issue, 'expected' | 'found' | 'remedy'> {
+  switch (code) {
+    case 'DUPLICATE_KEY': {
+      const field = /^[\w.-]+/.exec(at)?.[0] ?? 'this field';
+      return { expected: `\`${field}\` once in this group`, found: 'it a second time', remedy: 'keep the one that holds' };
+    }
+    case 'TAB_AS_INDENT':
+      return { expected: 'spaces before a field', found: 'a tab', remedy: 'use as many spaces as the line above has' };
+    default:
+      return {
+        expected: 'valid YAML',
+        found: message.split('\n')[0] ?? 'a syntax mistake',
+        remedy: 'check indentation, quotes, colons and brackets on this line',
+      };
+  }
+}
+
+/** Letters to change, add or leave out between two words. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** The known name that was probably meant; null when none is within three letters and a third of its length. */
+export function nearest(wrong: string, known: readonly string[]): string | null {
+  const [best] = known.map((name) => ({ name, far: distance(wrong, name) })).sort((a, b) => a.far - b.far);
+  return best !== undefined && best.far <= Math.min(3, best.name.length / 3) ? best.name : null;
+}
+
 /** What a schema issue asks of the author. `field` is the last name of its path. */
 export function wordIssue(issue: z.core.$ZodIssue, field: string, found: unknown): Pick<Issue, 'expected' | 'found' | 'remedy'> {
   const shown = Array.isArray(found) ? `${found.length} entries` : showValue(found);
@@ -52,7 +91,11 @@ export function wordIssue(issue: z.core.$ZodIssue, field: string, found: unknown
       return {
         expected: `${kind} for \`${field}\``,
         found: missing ? 'nothing' : showValue(found),
-        remedy: missing ? `add \`${field}\`` : `write ${kind}`,
+        remedy: missing
+          ? `add \`${field}\``
+          : WITH_UNIT.test(String(found))
+            ? `write ${kind} alone; the unit is in the name of the field`
+            : `write ${kind}`,
       };
     }
     case 'too_big':
