@@ -63,6 +63,27 @@ const silence: PlanView = {
   lessons: [],
   reasons: [{ code: 'silence', short: 'no answer', long: 'There was no check-in this week, so the week repeats. We never move up on a guess.' }],
 };
+const fewSessions: PlanView = {
+  ...held,
+  answered: 'You answered: average 1, worst 1.',
+  missing: [],
+  answerUrl: null,
+  lessons: [],
+  reasons: [
+    {
+      code: 'AD-17',
+      short: '1 of 3 sessions done: same sessions again.',
+      long: 'Your calf has not yet met this week’s work often enough to move on.',
+    },
+  ],
+  boxes: [
+    {
+      title: 'When time is short',
+      text: 'One session found its place. Many runners find it easier to hang the next one on the plan they made themselves:',
+      own: [{ label: 'When and where', words: 'After the school run, in the hall' }],
+    },
+  ],
+};
 const physio: PlanView = {
   ...held,
   missing: [],
@@ -112,6 +133,7 @@ export const planExamples: readonly Example[] = [
   example('after-a-flare-up', eased, { week: 4 }),
   example('answers-missing', held, { week: 3 }),
   example('no-answer', silence, { week: 3 }),
+  example('few-sessions', fewSessions, { week: 4 }),
   example('physio', physio, { week: 4 }),
   example('own-plan-and-shoes', boxed, { week: 3 }),
   example('last-week', last, { week: 12, units: 'mi' }),

@@ -185,6 +185,19 @@ export const messages = z
     keepShoesOn: sentence,
     /** Offered when sessions were missed (BC-5). */
     fiveMinutes: sentence,
+    /** The tips in a plan after a week of none or one session, by barrier (BC-5). `link` leads to "about your running". */
+    missedTips: z
+      .strictObject({
+        title: sentence,
+        link: sentence,
+        fiveMinutes: sentence,
+        ownPlan: sentence,
+        makePlan: sentence,
+        afterSitting: sentence,
+        chooseDay: sentence,
+        sources,
+      })
+      .readonly(),
     /** After graduation (§9.11). {from}, {to}, {minutes}; {percent}. */
     aftercare: z.strictObject({ feet: sentence, also: z.array(sentence).min(1).readonly(), raises: sentence, sources }).readonly(),
     /** The session of a bad day: one {exercise}, {sets} sets. It counts as having shown up, never as dose (BC-5, AD-17). */

@@ -1,10 +1,11 @@
-/** Short boxes of a plan beside its exercises: ice and heat, toe room, the two optional pages, the person's own plan, shoe advice. */
+/** Short boxes of a plan beside its exercises: ice and heat, toe room, the two optional pages, the person's own plan, a tip after a week of few sessions, shoe advice. */
 import { localDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { fill } from '../curriculum/words.ts';
 import { daysBetween } from '../kernel/time.ts';
 import type { Course, Person } from '../participant/state.ts';
 import { shoeDistances } from '../shoe-fit/words.ts';
+import { missedTip, tipText } from './missed-tip.ts';
 import { shoeAdviceOfWeek } from './shoes.ts';
 import type { OwnWords, PlanBox, PlanView } from './views.ts';
 
@@ -53,9 +54,16 @@ export function ownPlan(person: Person, curriculum: Curriculum): readonly OwnWor
   return said.flatMap(({ label, words }) => (words === null ? [] : [{ label, words }]));
 }
 
-function ownWords({ person, curriculum }: Boxed): readonly PlanBox[] {
+/** The person's own plan; after a week of few sessions a tip (BC-5), which then carries the plan where it speaks of it. */
+function ownWords({ kind, person, course, curriculum, links }: Boxed): readonly PlanBox[] {
   const own = ownPlan(person, curriculum);
-  return own.length === 0 ? [] : [{ title: curriculum.messages.ownPlan.title, text: '', own }];
+  const { title, link } = curriculum.messages.missedTips;
+  const tip = kind === 'start' ? null : missedTip(person, course);
+  const box = tip === null ? [] : [{ title, text: tipText(tip, curriculum) }];
+  if (tip === 'ownPlan') return box.map((words) => ({ ...words, own }));
+  const made = own.length === 0 ? [] : [{ title: curriculum.messages.ownPlan.title, text: '', own }];
+  const makes = tip === 'makePlan' && links !== null ? { link: { label: link, url: links.running } } : {};
+  return [...made, ...box.map((words) => ({ ...words, ...makes }))];
 }
 
 /** What the last shoe check said, in the one plan that follows it; else the check or its repeat in the weeks of the curriculum (§9.8: 2 and 8). */
