@@ -4,8 +4,8 @@ import * as kit from '../compiled/kit.ts';
 import { join, NOTHING } from '../escape.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';
 import { p, strong } from '../parts/html.ts';
-import * as parts from '../parts/plan-html.ts';
-import * as short from '../parts/plan-short.ts';
+import { painChart } from '../parts/plan-html.ts';
+import { planSlots } from '../parts/plan-mail.ts';
 import { needsEasing, COPY as PLAN } from '../plan/copy.ts';
 import { COPY } from './copy.ts';
 import { decisionText } from './text.ts';
@@ -19,17 +19,8 @@ export function decision(frame: MailFrame, view: PlanView): RenderedMail {
     preheader,
     band: band(weekLabel(view.plan.week, view.plan.phase)),
     top: kit.top({ heading: COPY.heading(frame), body: join([strong(view.headline), p(COPY.replaces), easing]) }),
-    why: short.why(view),
-    missing: parts.missing(view),
-    physio: short.physio(view, frame.operator),
-    today: short.today(view, frame.links.site),
-    badDay: short.badDay(view),
-    painRule: parts.painRule(view),
-    newMoves: short.newMoves(view, frame.links.site),
-    week: short.week(view, frame.links.site),
-    tests: short.door(view),
-    pain: parts.painChart(view.painByWeek),
-    close: short.close(view, frame.links.safety),
+    ...planSlots(view, frame),
+    pain: painChart(view.painByWeek),
     foot: foot(frame),
   });
   return { subject, preheader, html, text: decisionText(frame, view) };

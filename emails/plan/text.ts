@@ -1,7 +1,8 @@
 import type { MailFrame, PlanView } from '../../program/explain/views.ts';
 import { plainText } from '../parts/frame.ts';
-import * as short from '../parts/plan-short.ts';
-import * as parts from '../parts/plan-text.ts';
+import { planTexts } from '../parts/plan-mail.ts';
+import { closeText, lessonsText } from '../parts/plan-short.ts';
+import { boxes } from '../parts/plan-text.ts';
 import { para } from '../plain.ts';
 import { COPY, needsEasing } from './copy.ts';
 
@@ -11,18 +12,9 @@ export function planText(frame: MailFrame, view: PlanView): string {
     frame,
     para(view.headline),
     needsEasing(view) ? para(COPY.easing) : null,
-    parts.why(view),
-    parts.missing(view),
-    parts.physio(view, frame.operator),
-    parts.today(view, frame.links.site),
-    short.timesText(view),
-    short.badDayText(view),
-    parts.painRule(view),
-    short.newMovesText(view),
-    short.weekText(view),
-    short.doorText(view),
-    short.lessonsText(view, frame.links.site),
-    parts.boxes(view),
-    short.closeText(view, frame.links.safety),
+    ...planTexts(view, frame),
+    lessonsText(view, frame.links.site),
+    boxes(view),
+    closeText(view, frame.links.safety),
   );
 }
