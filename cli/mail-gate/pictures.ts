@@ -11,6 +11,7 @@ import { renderMail } from '../../emails/render.ts';
 import type { MailView } from '../../program/explain/views.ts';
 import { readPersona } from '../../simulate/persona.ts';
 import { loadCurriculum } from '../build/curriculum.ts';
+import { DRAWINGS_FOLDER } from '../build/drawings.ts';
 import { ROOT } from '../gate/tree.ts';
 import { isMain, runMain } from '../main.ts';
 import { startChromium } from './chromium.ts';
@@ -43,9 +44,13 @@ main{display:flex;gap:28px}figure{margin:0}figcaption{padding:0 2px 12px;font-we
 iframe{border:0;width:${PHONE}px;display:block}</style></head><body><main>${phones}</main></body></html>`;
 }
 
+/** The file behind the address of a drawing, whatever its version. */
+const drawn = (url: string): string => path.join(ROOT, DRAWINGS_FOLDER, path.basename(url).replace(/\.[0-9a-f]{10}/, ''));
+
 async function take(browser: Browser, file: string, screens: readonly Screen[], height: number): Promise<void> {
   const width = screens.length * (PHONE + 30) + (screens.length - 1) * 28;
   const page = await browser.newPage({ viewport: { width, height: height + 100 } });
+  await page.route(/\/drawings\//, (route) => route.fulfill({ path: drawn(route.request().url()) }));
   await page.setContent(sheet(screens, height), { waitUntil: 'load' });
   const picture = await page.locator('body').screenshot();
   await page.close();

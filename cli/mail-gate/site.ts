@@ -27,10 +27,12 @@ const CALF = { side: 'left', site: 'upper', onset: 'gradual', hurtsWhen: 'runnin
 const RUNNING = { runsNow: 'no', ageBand: '30-39', strainLast12m: '0' } as const;
 const WHEN = { weekday: '1', hour: '7', timeZone: 'Europe/London', units: 'km' } as const;
 
+/** The first POST form of a page is its main form (CONTRACT §2); another may do something quite different. */
+const mainForm = (html: string): string => /<form\b[^>]*method="?post"?[\s\S]*?<\/form>/i.exec(html)?.[0] ?? '';
 /** Values of the hidden fields of a page's first POST form. */
 export const hiddenFields = (html: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...html.matchAll(/<input\b[^>]*type="?hidden"?[^>]*>/g)].map((m) => [
+    [...mainForm(html).matchAll(/<input\b[^>]*type="?hidden"?[^>]*>/g)].map((m) => [
       decoded(/\bname="([^"]*)"/.exec(m[0])?.[1] ?? ''),
       decoded(/\bvalue="([^"]*)"/.exec(m[0])?.[1] ?? ''),
     ]),
