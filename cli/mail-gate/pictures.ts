@@ -67,6 +67,30 @@ function exampleOf(kind: keyof typeof EXAMPLES, name: string): string {
 const both = (html: string, caption: string, from = 0): readonly Screen[] =>
   (['light', 'dark'] as const).map((scheme) => ({ html, scheme, caption: `${caption}, ${scheme}`, from }));
 
+/** The mails that matter most, as the issue of the mails names them. */
+const FIVE = [
+  ['plan', 'both-moved'],
+  ['check-in', 'with-two-tests'],
+  ['decision', 'eased-after-a-later-answer'],
+  ['safety', 'doctor'],
+  ['graduation', 'twelve-weeks'],
+] as const;
+const withoutStyles = ([kind, name]: (typeof FIVE)[number]): Screen => ({
+  html: exampleOf(kind, name).replace(/<style[\s\S]*?<\/style>/g, ''),
+  scheme: 'light',
+  caption: `${kind}, no style sheet`,
+});
+function asText([kind, name]: (typeof FIVE)[number]): Screen {
+  const found = EXAMPLES[kind].find((example) => example.name === name);
+  const text = found === undefined ? '' : renderMail(found.view).text;
+  const look = `margin:0;padding:16px;white-space:pre-wrap;overflow-wrap:anywhere;font:13px/19px monospace;color:${LIGHT.ink}`;
+  return {
+    html: `<!doctype html><html><body style="margin:0"><pre style="${look}">${escaped(text)}</pre></body></html>`,
+    scheme: 'light',
+    caption: `${kind}, as text`,
+  };
+}
+
 /** The loop as one runner lived it: the first plan, the question, the plan that followed from the answer. */
 function loop(): readonly Screen[] {
   const persona = readPersona(path.join(ROOT, 'test/journeys/personas/calm.yaml'));
@@ -89,8 +113,11 @@ export async function pictures(): Promise<number> {
     await take(browser, 'loop.png', loop(), 720);
     await take(browser, 'plan.png', both(exampleOf('plan', 'both-moved'), 'Plan'), 760);
     await take(browser, 'check-in.png', both(exampleOf('check-in', 'with-two-tests'), 'Check-in'), 700);
+    await take(browser, 'decision.png', both(exampleOf('decision', 'eased-after-a-later-answer'), 'Changed plan'), 760);
     await take(browser, 'safety.png', both(exampleOf('safety', 'doctor'), 'Safety'), 760);
     await take(browser, 'graduation.png', both(exampleOf('graduation', 'twelve-weeks'), 'Graduation'), 760);
+    await take(browser, 'without-styles.png', FIVE.map(withoutStyles), 760);
+    await take(browser, 'text.png', FIVE.map(asText), 760);
   } finally {
     await browser.close();
   }
