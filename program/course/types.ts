@@ -258,10 +258,8 @@ export const REASON_CODES = [
   'start-sudden',
   'start-physio',
   'contradiction',
-  'first-week-short',
   'returned',
   'flare',
-  'seen',
   'course-extended',
   'relapse',
 ] as const;

@@ -1,23 +1,4 @@
-/** Words of the shoe check: which rules there are, and every sentence that may be needed. Data only. */
-export const SHOE_RULE_IDS = [
-  'SH-01',
-  'SH-02',
-  'SH-03',
-  'SH-04',
-  'SH-05',
-  'SH-06',
-  'SH-07',
-  'SH-08',
-  'SH-09',
-  'SH-10',
-  'SH-11',
-  'SH-12',
-  'SH-13',
-  'SH-14',
-  'SH-15',
-  'SH-16',
-] as const;
-export type ShoeRuleId = (typeof SHOE_RULE_IDS)[number];
+/** Words of the shoe check: every sentence that may be needed, and by them which rules there are. Data only. */
 
 /** A rule with more than one thing to say has one key for each; the registry of words is exhaustive over them. */
 export const SHOE_ADVICE_KEYS = [
@@ -43,6 +24,10 @@ export const SHOE_ADVICE_KEYS = [
   'SH-16',
 ] as const;
 export type ShoeAdviceKey = (typeof SHOE_ADVICE_KEYS)[number];
+
+/** The rule a sentence belongs to: its key up to the dot. */
+type RuleOf<Key extends string> = Key extends `${infer Rule}.${string}` ? Rule : Key;
+export type ShoeRuleId = RuleOf<ShoeAdviceKey>;
 
 /** One rule that fired. Numbers in `params` are those its words may use (`halfSizes` is 1 or 2). */
 export interface ShoeAdvice {

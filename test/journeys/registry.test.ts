@@ -17,7 +17,6 @@ const TWO_BOXES = 'needs a second mailbox: the journeys of the own page in test/
 const DEAD_LINKS = 'is about links alone, which a persona does not press: test/local/journey-links.test.ts';
 const ANSWERED = 'answers a mail somebody wrote; the words of such mails are played in test/local and test/reply';
 const STOPS = 'a stop is told by its findings in the safety mail, never as a reason of a plan';
-const NOBODY = 'a word kept ready; nothing in the code gives it yet';
 const SHOWN_APART = 'offered as an alternative on the page of the programme and in a lesson; no plan picks it by itself';
 /** What no journey can show, and why. An entry that does occur is one too many. */
 const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>>> = {
@@ -38,15 +37,10 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
     'AD-02': STOPS,
     'AD-03': STOPS,
     'MD-2': STOPS,
-    'first-week-short': NOBODY,
-    seen: NOBODY,
-    'course-extended': NOBODY,
+    'course-extended': 'a rule told to everybody on the page of the programme, in no plan: test/docs/rules.test.ts',
   },
   refusal: {
     'nothing-due': 'an alarm with nothing to do is no event in anybody’s life; the transcript passes over it',
-    'not-paused': NOBODY,
-    'nothing-to-change': NOBODY,
-    'not-asked-for': NOBODY,
   },
   mail: { ack: ANSWERED, question: ANSWERED },
   exercise: { 'EX-04h': SHOWN_APART, 'EX-16': SHOWN_APART },
