@@ -12,6 +12,7 @@ import { freshExamples } from './fresh/examples.ts';
 import { graduationExamples } from './graduation/examples.ts';
 import { lessonExamples } from './lesson/examples.ts';
 import { maintenanceExamples } from './maintenance/examples.ts';
+import { milestoneExamples } from './milestone/examples.ts';
 import type { Example } from './parts/examples.ts';
 import { pausedExamples } from './paused/examples.ts';
 import { planExamples } from './plan/examples.ts';
@@ -38,6 +39,7 @@ export const EXAMPLES: Readonly<Record<BuiltKind, readonly Example[]>> = {
   clearance: clearanceExamples,
   ack: ackExamples,
   question: questionExamples,
+  milestone: milestoneExamples,
   graduation: graduationExamples,
   maintenance: maintenanceExamples,
   closed: closedExamples,

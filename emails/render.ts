@@ -16,6 +16,7 @@ import { fresh } from './fresh/compose.ts';
 import { graduation } from './graduation/compose.ts';
 import { lesson } from './lesson/compose.ts';
 import { maintenance } from './maintenance/compose.ts';
+import { milestone } from './milestone/compose.ts';
 import { paused } from './paused/compose.ts';
 import { plan } from './plan/compose.ts';
 import { question } from './question/compose.ts';
@@ -61,6 +62,8 @@ export function renderMail(view: MailView): RenderedMail {
       return question(frame, body);
     case 'silent':
       return silent(frame, body);
+    case 'milestone':
+      return milestone(frame, body);
     case 'graduation':
       return graduation(frame, body);
     case 'maintenance':

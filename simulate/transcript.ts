@@ -107,6 +107,8 @@ function bodyLines(body: MailBody): readonly string[] {
       return [`day ${body.day}`, ...body.because];
     case 'paused':
       return [body.by === 'person' ? `until ${body.until}` : 'because nothing was heard'];
+    case 'milestone':
+      return [body.reached.map(({ title }) => title).join(', '), ...body.numbers];
     case 'graduation':
       return [
         `${body.weeks} weeks, ${body.answered} answered: average ${body.startAverage} → ${body.endAverage}, LV${body.startLevel} → LV${body.endLevel}, ${body.startStage} → ${body.endStage}`,

@@ -9,7 +9,7 @@ const NOTICES: ReadonlySet<string> = new Set(['confirm', 'already']);
 /** Headers whose value may differ between two mails of one kind and week. */
 const PER_MAIL: ReadonlySet<string> = new Set(['to', 'subject', 'date', 'message-id', 'reply-to', 'list-unsubscribe', 'content-type']);
 /** Kinds whose subject stands for one week and never comes again. */
-const WEEKLY: ReadonlySet<string> = new Set(['plan', 'lesson', 'check-in', 'reminder', 'silent', 'decision', 'flare']);
+const WEEKLY: ReadonlySet<string> = new Set(['plan', 'lesson', 'check-in', 'reminder', 'silent', 'decision', 'flare', 'milestone']);
 const KB = 1000;
 
 const addressOf = (value: string): string => /<([^<>]*)>\s*$/.exec(value)?.[1] ?? value;

@@ -161,6 +161,9 @@ export const rules = z
 export type RuleWords = z.infer<typeof rules>;
 
 const boxText = z.strictObject({ title: sentence, text: sentence, link: sentence, sources }).readonly();
+const milestoneText = z.strictObject({ title: sentence, text: sentence, next: sentence }).readonly();
+/** `runs`: for those whose running does not wait for this level. */
+const opensRunning = milestoneText.unwrap().extend({ runs: sentence }).readonly();
 /** Short fixed texts of the programme. */
 export const messages = z
   .strictObject({
@@ -212,6 +215,19 @@ export const messages = z
         firstJog: sentence,
         nextRun: sentence,
         level: sentence,
+        sources,
+      })
+      .readonly(),
+    /** Marked once each (BC-7). {answered}, {week}; {from}, {to}; {done}, {planned}. */
+    milestones: z
+      .strictObject({
+        LV3: opensRunning,
+        LV5: opensRunning,
+        R3: milestoneText,
+        R9: milestoneText,
+        'foot-core': milestoneText,
+        numbers: z.strictObject({ answered: sentence, pain: sentence, strength: sentence, feet: sentence }).readonly(),
+        unchanged: sentence,
         sources,
       })
       .readonly(),

@@ -107,6 +107,7 @@ const TELLERS: Tellers = {
   SettingsChanged: (e) => told('Settings changed', `Time zone ${e.timeZone}, hour ${e.hour}, weekday ${e.weekday}, ${e.units}, ${e.rhythm} rhythm`),
   Relapsed: (e, curriculum) => told('Your calf spoke up again, and the weekly plans came back', ...why(curriculum, e.explained)),
   Graduated: ended('You finished the programme'),
+  MilestonesReached: (e, { messages }) => told('A milestone', ...e.milestones.map((code) => messages.milestones[code].title)),
   Referred: ended('The weekly plans ended, with a physiotherapist as the next step'),
   Left: (e) => told(LEFT[e.reason]),
   SoftBounced: () => told('A mail of ours came back for now', 'Your mailbox may have been full, or its server away.'),

@@ -12,6 +12,7 @@ import { goalOf } from './boxes.ts';
 import { restOf } from './flare.ts';
 import { maintenanceBody } from './maintenance.ts';
 import { measuresInWords } from './measures.ts';
+import { milestoneBody } from './milestone.ts';
 import { currentPlan, lessonsOfWeek, planView, stopSigns } from './plan-view.ts';
 import { ackBody, questionBody, replyLine } from './reply-mails.ts';
 import { clinicianNote, emergencyNumbers, painByWeek, safetyPanel } from './safety.ts';
@@ -140,6 +141,8 @@ function bodyOf(request: MailRequest): MailBody {
         until: person.pause.by === 'person' ? dayInWords(person.pause.endsAt, person.timeZone) : null,
         comeBackUrl: links.me,
       };
+    case 'milestone':
+      return milestoneBody(request);
     case 'graduation':
       return graduationBody(request);
     case 'maintenance':

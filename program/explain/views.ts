@@ -9,8 +9,9 @@ import type { BuiltKind } from '../participant/mail-kinds.ts';
 import type { AckCode } from '../participant/reply.ts';
 import type { Requested } from '../participant/state.ts';
 import type { MaintenanceView } from './maintenance-view.ts';
+import type { MilestoneView } from './milestone-view.ts';
 
-export type { MaintenanceView };
+export type { MaintenanceView, MilestoneView };
 
 export interface Operator {
   readonly name: string;
@@ -282,6 +283,7 @@ export type MailBody =
   | ClearanceView
   | PausedView
   | SilentView
+  | MilestoneView
   | GraduationView
   | MaintenanceView
   | ClosedView;

@@ -3,9 +3,11 @@ import * as z from 'zod';
 import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
+import { MILESTONES } from '../course/milestones.ts';
 import { aftercareSchema } from './aftercare-state.ts';
 import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
-import { asked, baselineSchema, digestSchema, explained, inflight, owedMail, REQUESTS, stopSchema, tracksSchema } from './state.ts';
+import { inflight, owedMail } from './mail-state.ts';
+import { asked, baselineSchema, digestSchema, explained, REQUESTS, stopSchema, tracksSchema } from './state.ts';
 
 const at = z.string();
 const weekFacts = {
@@ -162,6 +164,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     suddenOnset: z.string().nullable(),
     aftercare: aftercareSchema,
   }),
+  /** Told in the mail that is claimed with it (BC-7). */
+  z.strictObject({ type: z.literal('MilestonesReached'), at, week: z.int(), milestones: z.array(z.enum(MILESTONES)).min(1).readonly() }),
   z.strictObject({ type: z.literal('Referred'), at, digest: digestSchema, historyLength: z.int(), explained }),
   z.strictObject({ type: z.literal('Left'), at, reason: z.enum(LEFT_REASONS), eraseAt: at.optional() }),
   /** A mail came back for a passing reason; `weeks`: in how many weeks in a row by now. */

@@ -13,30 +13,36 @@ export function maintenanceAsked(course: Course, { asked }: EventOf<'CheckInOpen
   return { ...course, asked, week: asked.week, aftercare: { ...aftercare, asked: asked.week, weeks, last } };
 }
 
+type WeekFacts = EventOf<'Progressed' | 'Held' | 'Regressed' | 'WeekUnanswered' | 'Relapsed'>;
+/** What every new week brings along, however it came about. */
+export const newWeek = (event: WeekFacts) => ({
+  week: event.week,
+  openedAt: event.openedAt,
+  nextPlanAt: event.nextPlanAt,
+  days: event.days,
+  sessionsPlanned: event.sessionsPlanned,
+  tracks: event.tracks,
+  decided: event.tracks,
+  previous: event.previous,
+  choice: null,
+  missed: event.missed,
+  explained: event.explained,
+  lessons: event.lessons,
+});
+
 /** Weekly plans again. The question that was answered stays to be shown; it is closed, for its week is over. */
 export function backToWeeks(state: Of<'completed'>, event: EventOf<'Relapsed'>): Participant {
   const { course } = state;
   const next: Course = {
     ...course,
-    week: event.week,
-    openedAt: event.openedAt,
-    nextPlanAt: event.nextPlanAt,
-    days: event.days,
-    sessionsPlanned: event.sessionsPlanned,
-    tracks: event.tracks,
-    decided: event.tracks,
-    previous: event.previous,
-    choice: null,
+    ...newWeek(event),
     restriction: event.by === 'worse' ? 'noProgress' : 'noAcceleration',
     flaredAt: event.by === 'worse' ? event.at : null,
-    missed: event.missed,
     previousAverage: event.digest.average ?? course.previousAverage,
     history: [...course.history.slice(0, event.historyLength), event.digest],
-    explained: event.explained,
     planOut: false,
     decisionsSent: 0,
     baseline: { ...course.baseline, caps: event.caps, suddenOnset: event.suddenOnset },
-    lessons: event.lessons,
     aftercare: event.aftercare,
   };
   return { ...without(without(state, 'completedAt'), 'ending'), status: 'active', course: next };

@@ -2,7 +2,7 @@
 import { assert } from '../kernel/assert.ts';
 import { consentChanged } from './consents.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
-import { backToMaintenance, backToWeeks, maintenanceAsked, pausedFromMaintenance } from './evolve-after.ts';
+import { backToMaintenance, backToWeeks, maintenanceAsked, newWeek, pausedFromMaintenance } from './evolve-after.ts';
 import { countBounces, evolveMail } from './evolve-mail.ts';
 import { cleared, stopped, without } from './evolve-stop.ts';
 import { evolveRequest } from './fresh.ts';
@@ -42,6 +42,11 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
         tracks: event.tracks,
         explained: event.explained,
         sessionsPlanned: event.sessionsPlanned,
+      }));
+    case 'MilestonesReached':
+      return onCourse(state, (course) => ({
+        ...course,
+        milestones: [...(course.milestones ?? []), ...event.milestones.map((code) => ({ code, week: event.week }))],
       }));
     case 'FlaredUp':
       return onCourse(state, (course) => flaredUp(course, event));
@@ -184,25 +189,14 @@ function nextWeek(course: Course, event: WeekEvent): Course {
   const answered = event.type !== 'WeekUnanswered';
   return {
     ...course,
-    week: event.week,
-    openedAt: event.openedAt,
-    nextPlanAt: event.nextPlanAt,
-    days: event.days,
-    sessionsPlanned: event.sessionsPlanned,
-    tracks: event.tracks,
-    decided: event.tracks,
-    previous: event.previous,
-    choice: null,
+    ...newWeek(event),
     restriction: 'none',
     flaredAt: null,
-    missed: event.missed,
     previousAverage: answered && event.digest.average !== null ? event.digest.average : course.previousAverage,
     history: [...course.history.slice(0, event.historyLength), event.digest],
-    explained: event.explained,
     planOut: again ? course.planOut : false,
     decisionsSent: again ? course.decisionsSent : 0,
     baseline: { ...course.baseline, caps: event.caps },
-    lessons: event.lessons,
   };
 }
 

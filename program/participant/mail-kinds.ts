@@ -41,6 +41,7 @@ export const BUILT_KINDS = [
   'clearance',
   'ack',
   'question',
+  'milestone',
   'graduation',
   'maintenance',
   'closed',
@@ -66,6 +67,7 @@ export const PROMISES: Readonly<Record<BuiltKind, Promise_>> = {
   clearance: 'once',
   ack: 'at-most-once',
   question: 'at-most-once',
+  milestone: 'at-most-once',
   graduation: 'once',
   maintenance: 'once',
   closed: 'at-most-once',
@@ -90,6 +92,7 @@ export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
   maintenance: 4,
   plan: 5,
   lesson: 6,
+  milestone: 7,
   silent: 8,
   reminder: 9,
 };
@@ -104,4 +107,4 @@ export const MAINTENANCE_KIND: BuiltKind = 'maintenance';
 export const NOTICE_KINDS: readonly BuiltKind[] = ['confirm', 'already', 'fresh'];
 
 /** Mails of a running course: they wait for nobody who is stopped, paused or gone. */
-export const COURSE_KINDS: readonly BuiltKind[] = [...EXERCISE_KINDS, 'lesson', 'flare', 'check-in', 'reminder', 'silent'];
+export const COURSE_KINDS: readonly BuiltKind[] = [...EXERCISE_KINDS, 'lesson', 'flare', 'check-in', 'reminder', 'silent', 'milestone'];

@@ -8,7 +8,7 @@ import type { Triage } from '../triage/triage.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
 import type { OwedMail, Person } from './state.ts';
 
-type NewMail = Omit<OwedMail, 'refusals' | 'attempt'>;
+export type NewMail = Omit<OwedMail, 'refusals' | 'attempt'>;
 const DAY = 24 * 60;
 /** Follow-ups after a stop (research/clinical.md §6.1.3). */
 export const CLEARANCE_DAYS = [3, 14] as const;

@@ -12,5 +12,5 @@ export function startable(state: Person, mail: OwedMail): boolean {
   if (state.inflight.length > 0) return false;
   if (!stillWanted(state, mail.kind)) return false;
   const planWaits = state.owed.some((m) => (m.kind === 'plan' || m.kind === 'start') && m.week === mail.week);
-  return !((mail.kind === 'check-in' || mail.kind === 'lesson') && planWaits);
+  return !((mail.kind === 'check-in' || mail.kind === 'lesson' || mail.kind === 'milestone') && planWaits);
 }

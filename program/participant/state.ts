@@ -7,10 +7,13 @@ import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { CONDITIONS } from '../answers/intake.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
+import { MILESTONES } from '../course/milestones.ts';
 import { FINDING_CODES, REASON_CODES, RULE_IDS } from '../course/types.ts';
 import { aftercareSchema, instant, localDate } from './aftercare-state.ts';
 import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
-import { BUILT_KINDS } from './mail-kinds.ts';
+import { inflight, owedMail } from './mail-state.ts';
+
+export type { Inflight, OwedMail } from './mail-state.ts';
 
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
 const stage = z.enum(['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'RK']);
@@ -96,38 +99,6 @@ export const stopSchema = z
   })
   .readonly();
 
-/** One mail that is due at some time. `occasion` names it for ever (local week + kind); `byPerson` = answers an act of the person. */
-export const owedMail = z
-  .strictObject({
-    occasion: z.string(),
-    kind: z.enum(BUILT_KINDS),
-    due: instant,
-    week: z.int(),
-    byPerson: z.boolean(),
-    /** Definite refusals by the provider so far; they do not use up an attempt. */
-    refusals: z.int(),
-    attempt: z.int(),
-  })
-  .readonly();
-export type OwedMail = z.infer<typeof owedMail>;
-
-/** A mail that was claimed and whose fate is not known yet. */
-export const inflight = z
-  .strictObject({
-    occasion: z.string(),
-    kind: z.enum(BUILT_KINDS),
-    week: z.int(),
-    byPerson: z.boolean(),
-    attempt: z.int(),
-    owner: z.string(),
-    at: instant,
-    refusals: z.int(),
-    /** When to look for evidence. */
-    checkAt: instant,
-  })
-  .readonly();
-export type Inflight = z.infer<typeof inflight>;
-
 /** Why the current plan is as it is: what the mail and the page explain. */
 export const explained = z
   .strictObject({
@@ -194,6 +165,12 @@ export const courseSchema = z
     lessons: z.array(z.string()).readonly(),
     /** The week in which a stop was left behind, if there was one: calm from before it proves nothing about the leg after it. */
     returnedWeek: z.int().optional(),
+    /** The milestones that were told, each with its week; absent = none. */
+    milestones: z
+      .array(z.strictObject({ code: z.enum(MILESTONES), week: z.int() }).readonly())
+      .readonly()
+      .optional(),
+    /** Absent before the first graduation. */
     aftercare: aftercareSchema.optional(),
   })
   .readonly();

@@ -19,6 +19,7 @@ import type { Decided } from './decided.ts';
 import { doubt, inBurst } from './doubt.ts';
 import type { ParticipantEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { milestoneMails } from './milestones.ts';
 import { checkInMail, dropOwed, lessonMails, owe, stopMails, stopOn } from './owed.ts';
 import type { Asked, Course, Explained, Of, Participant } from './state.ts';
 import { relevanceOf } from './told.ts';
@@ -184,7 +185,12 @@ export function nextWeekEvents(
     caps,
     missed: 0,
   };
-  return [event, ...mailsOfNewWeek(state, { week, again, ...schedule, lessons: facts.lessons }, at, changed(course, decision, again))];
+  const milestone = milestoneMails(state, { week, outcome: decision.outcome, tracks: decision.tracks, previous: asked.tracks }, at, curriculum);
+  return [
+    event,
+    ...mailsOfNewWeek(state, { week, again, ...schedule, lessons: facts.lessons }, at, changed(course, decision, again)),
+    ...(milestone.length === 0 ? [] : [owe(milestone)]),
+  ];
 }
 
 /** What follows from the asked week by itself, answered or not: where the tracks go and where they stood, why, and what the history keeps of it. */
@@ -213,7 +219,7 @@ function mailsOfNewWeek(state: Of<'active'>, opened: OpenedWeek, at: Instant, ne
   const planOwed = state.owed.some((m) => m.kind === 'plan' || m.kind === 'decision');
   if (!again) {
     const lessons = lessonMails(state, week, opened);
-    const stale = dropOwed(state, 'next week', (m) => m.kind === 'lesson');
+    const stale = dropOwed(state, 'next week', (m) => m.kind === 'lesson' || m.kind === 'milestone');
     return [
       ...stale,
       owe([

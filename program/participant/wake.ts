@@ -14,6 +14,7 @@ import type { Decided } from './decided.ts';
 import type { ParticipantEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { PRIORITY, PROMISES } from './mail-kinds.ts';
+import { milestoneMarked, milestoneMoved } from './milestones.ts';
 import { checkInMail, lessonMails, owe, REMINDER_MINUTES } from './owed.ts';
 import { APART_MINUTES, isStale, startedInWeek, WEEKLY_CAP } from './stale.ts';
 import { startable, stillWanted } from './startable.ts';
@@ -130,7 +131,7 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
 function claimNext(state: Person, command: CommandOf<'Wake'>, curriculum: Curriculum): readonly ParticipantEvent[] {
   const { at } = command;
   const due = state.owed.filter((m) => m.due <= at && startable(state, m));
-  const stale = due.filter((m) => isStale(state, m, at)).map((m) => m.occasion);
+  const stale = due.filter((m) => isStale(state, m, at, curriculum)).map((m) => m.occasion);
   const dropped: ParticipantEvent[] = stale.length === 0 ? [] : [{ type: 'MailsDropped', occasions: stale, why: 'stale' }];
   const mail = due.filter((m) => !stale.includes(m.occasion)).sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1))[0];
   if (mail === undefined) return dropped;
@@ -164,17 +165,20 @@ const claim = (mail: OwedMail, command: CommandOf<'Wake'>): ParticipantEvent => 
   },
 });
 
-/** What goes with a claim: a plan that left too late to be followed takes its whole week with it; a check-in opens its question. */
+/** What goes with a claim: a plan that left too late to be followed takes its whole week with it; a check-in opens its question; a milestone is marked. */
 function preparation(state: Person, mail: OwedMail, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
   if (state.status === 'completed') return maintenanceOpening(state, mail, at, curriculum);
   if (state.status !== 'active') return [];
   if (mail.kind === 'check-in') return opening(state, mail, at);
+  if (mail.kind === 'milestone') return milestoneMarked(state, mail, at, curriculum);
+  const moved = milestoneMoved(state, mail, at);
   const tooClose = (mail.kind === 'plan' || mail.kind === 'start') && state.course.nextPlanAt < addMinutes(at, MIN_DAYS_TO_TRAIN * DAY);
-  if (!tooClose) return [];
+  if (!tooClose) return moved;
   const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
   const nextPlanAt = nextSlot(addMinutes(at, LATE_PLAN_DAYS * DAY), wish);
-  if (nextPlanAt <= state.course.nextPlanAt) return [];
+  if (nextPlanAt <= state.course.nextPlanAt) return moved;
   return [
+    ...moved,
     { type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(at, nextPlanAt, state.timeZone) },
     owe([checkInMail(mail.week, nextPlanAt, state.timeZone)]),
   ];
