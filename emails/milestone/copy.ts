@@ -2,7 +2,7 @@ import type { MailFrame } from '../../program/explain/views.ts';
 import { withName } from '../parts/name.ts';
 
 export const COPY = {
-  subject: (week: number): string => `Week ${week}: a milestone`,
+  subject: (week: number): string => `Week ${week}: a milestone reached`,
   preheader: 'What you have reached, in your own numbers, and what it opens.',
   heading: (frame: MailFrame): string => withName('A milestone', frame.firstName),
   numbers: 'Your numbers',

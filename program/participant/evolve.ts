@@ -36,18 +36,9 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
     case 'WeekUnanswered':
       return onCourse(state, (course) => nextWeek(course, event));
     case 'Chose':
-      return onCourse(state, (course) => ({
-        ...course,
-        choice: event.choice,
-        tracks: event.tracks,
-        explained: event.explained,
-        sessionsPlanned: event.sessionsPlanned,
-      }));
+      return onCourse(state, (course) => chose(course, event));
     case 'MilestonesReached':
-      return onCourse(state, (course) => ({
-        ...course,
-        milestones: [...(course.milestones ?? []), ...event.milestones.map((code) => ({ code, week: event.week }))],
-      }));
+      return onCourse(state, (course) => marked(course, event));
     case 'FlaredUp':
       return onCourse(state, (course) => flaredUp(course, event));
     case 'ToldAboutRunning':
@@ -198,6 +189,14 @@ function nextWeek(course: Course, event: WeekEvent): Course {
     decisionsSent: again ? course.decisionsSent : 0,
     baseline: { ...course.baseline, caps: event.caps },
   };
+}
+
+function chose(course: Course, { choice, tracks, explained, sessionsPlanned }: EventOf<'Chose'>): Course {
+  return { ...course, choice, tracks, explained, sessionsPlanned };
+}
+
+function marked(course: Course, { week, milestones }: EventOf<'MilestonesReached'>): Course {
+  return { ...course, milestones: [...(course.milestones ?? []), ...milestones.map((code) => ({ code, week }))] };
 }
 
 /** The question is open again as if nobody had answered it; its three answers are the person's to give. */
