@@ -2,7 +2,6 @@
  * What a mail or a page may know. Words of the curriculum are already chosen and filled in; looks belong to emails/ and web/.
  * Every link is a finished absolute URL made by the shell. Dates are finished local text ("Monday 9 March").
  */
-
 import type { WeekPlan } from '../course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../course/types.ts';
 import type { BuiltKind } from '../participant/mail-kinds.ts';
