@@ -19,6 +19,12 @@ export const COPY: Readonly<Record<Code, Words>> = {
     heading: 'We have your answer',
     lines: (view) => [`It does not change your plan.${view.nextPlanOn === null ? '' : ` The next one comes on ${view.nextPlanOn} at the latest.`}`],
   },
+  kept: {
+    subject: 'We have your answer',
+    preheader: 'What we understood, and how to correct it. You keep going as you are.',
+    heading: 'We have your answer',
+    lines: (view) => [`Nothing needs to change: keep it up as it is.${view.nextMailOn === null ? '' : ` We write again on ${view.nextMailOn}.`}`],
+  },
   closed: {
     subject: 'Your reply came between two check-ins',
     preheader: 'No question was open for it, so your plan stays. Here is where to say how it goes.',
@@ -45,9 +51,9 @@ export const COPY: Readonly<Record<Code, Words>> = {
   },
   completed: {
     subject: 'Your programme is complete',
-    preheader: 'There is no check-in any more. What to do if things get worse.',
+    preheader: 'There is no weekly plan to change any more. What to do if things get worse.',
     heading: 'Your programme is complete',
-    lines: () => ['There is no question open any more, so nothing has changed. If the calf gets worse, tell us and we say what to do.'],
+    lines: () => ['There is no weekly plan any more, so nothing has changed. If the calf gets worse, tell us and we say what to do.'],
   },
   stopped: {
     subject: 'Your plan is still stopped',

@@ -10,6 +10,7 @@ const running = (code: AckView['code']): AckView => ({
   until: null,
   mailsCameBack: false,
   nextPlanOn: 'Monday 23 March',
+  nextMailOn: null,
   checkInUrl: OWN.checkIn,
   worseUrl: LINKS.worse,
   pageUrl: LINKS.me,
@@ -35,6 +36,10 @@ export const ackExamples: readonly Example[] = [
   ...(['closed', 'enough', 'help', 'worse', 'running', 'resumed', 'chosen', 'sender', 'unread', 'signs'] as const).map((code) =>
     example(code, running(code), { week: 3 }),
   ),
+  example('kept', still('kept', { nextMailOn: 'Monday 20 July', checkInUrl: OWN.checkIn, understood: ['Average pain: 1 of 10'] }), {
+    week: 16,
+    ...STANDS,
+  }),
   example('paused', still('paused', { until: 'Monday 30 March' }), { week: 4, ...STANDS }),
   example('paused-mails-came-back', still('paused', { mailsCameBack: true }), { week: 4, ...STANDS }),
   example('completed', still('completed', {}), { week: 12, ...STANDS }),

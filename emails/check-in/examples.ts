@@ -4,6 +4,7 @@ import { type Example, example, OWN, thirdWeek } from '../parts/examples.ts';
 export const calmLine: ReplyLine = {
   long: false,
   longLine: '2, worst 3, did 3 of 3, did not run, fine next morning, no painkillers, no stop signs, tests ok',
+  runPlanned: true,
   tests: 2,
   stopSigns: ['chest pain or short breath', 'swelling, redness or heat in one leg', 'a pop, or you cannot walk on it'],
 };

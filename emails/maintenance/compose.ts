@@ -6,6 +6,7 @@ import { band, foot, weekLabel } from '../parts/frame.ts';
 import { grid } from '../parts/grid.ts';
 import { bullets, link, p, paras, strong } from '../parts/html.ts';
 import { lines, painRule, stopSigns } from '../parts/plan-html.ts';
+import { replyBox } from '../parts/reply.ts';
 import { weekOf } from '../parts/week.ts';
 import { COPY } from './copy.ts';
 import { maintenanceText } from './text.ts';
@@ -34,7 +35,8 @@ export function maintenance(frame: MailFrame, view: MaintenanceView): RenderedMa
       ...(view.raises === null ? [] : [kit.softBox({ heading: COPY.raises, body: p(view.raises) })]),
     ]),
     painRule: painRule(view),
-    stopSigns: stopSigns(view, frame.links.safety),
+    // With a question the whole weekly list stands in the reply box.
+    stopSigns: question === null ? stopSigns(view, frame.links.safety) : replyBox(question.reply, frame.links.safety),
     after: view.next === null ? NOTHING : p(COPY.next(view.next)),
     foot: foot(frame),
   });

@@ -1,5 +1,6 @@
 import type { PlannedExercise } from '../../program/course/plan.ts';
-import type { MaintenanceView } from '../../program/explain/views.ts';
+import type { MaintenanceView, ReplyLine } from '../../program/explain/views.ts';
+import { calmLine } from '../check-in/examples.ts';
 import { type Example, example, LINKS, MOVES, OWN, stepUp } from '../parts/examples.ts';
 
 const heavy = (id: string, name: string): PlannedExercise => ({
@@ -8,11 +9,21 @@ const heavy = (id: string, name: string): PlannedExercise => ({
   name,
   dose: { sets: 2, toSets: 3, reps: 8, toReps: 12, tempo: '3-0-3', restSeconds: 120, restSecondsTo: 180, eachSide: true },
 });
+export const keptLine: ReplyLine = {
+  ...calmLine,
+  longLine: '2, worst 3, did 2 of 2, fine next morning, no painkillers, no stop signs',
+  runPlanned: false,
+  tests: 0,
+};
 const kept: MaintenanceView = {
   kind: 'maintenance',
   standing: 'calm',
   lastAverage: 1,
-  question: { url: OWN.checkIn, scale: Array.from({ length: 11 }, (_, value) => ({ value, url: `${OWN.checkIn}/${value}` })) },
+  question: {
+    url: OWN.checkIn,
+    scale: Array.from({ length: 11 }, (_, value) => ({ value, url: `${OWN.checkIn}/${value}` })),
+    reply: keptLine,
+  },
   keep: {
     sessions: 2,
     strength: [heavy('EX-08h', 'Loaded single-leg raise'), heavy('EX-09h', 'Loaded bent-knee raise')],

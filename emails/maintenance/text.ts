@@ -3,6 +3,7 @@ import type { MailFrame, MaintenanceView } from '../../program/explain/views.ts'
 import { COPY as CHECK_IN } from '../check-in/copy.ts';
 import { plainText } from '../parts/frame.ts';
 import { painRule, stopSigns } from '../parts/plan-text.ts';
+import { replyText } from '../parts/reply.ts';
 import { doseWords } from '../parts/words.ts';
 import { bullets, link, para, section } from '../plain.ts';
 import { COPY } from './copy.ts';
@@ -21,7 +22,7 @@ export function maintenanceText(frame: MailFrame, view: MaintenanceView): string
     section(COPY.also, bullets(view.also)),
     view.raises === null ? null : section(COPY.raises, para(view.raises)),
     painRule(view),
-    stopSigns(view, frame.links.safety),
+    ...(question === null ? [stopSigns(view, frame.links.safety)] : replyText(question.reply, frame.links.safety)),
     view.next === null ? null : para(COPY.next(view.next)),
   );
 }

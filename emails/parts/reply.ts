@@ -5,15 +5,16 @@ import { type Html, join } from '../escape.ts';
 import { asWritten, para, section, bullets as textBullets, link as textLink } from '../plain.ts';
 import { bullets, link, p, strong } from './html.ts';
 
-const MEANS = [
+const means = (runPlanned: boolean): readonly string[] => [
   'average 2, worst 3 or less',
   'usual by the next morning',
-  'all sessions done, and no run longer than planned',
+  runPlanned ? 'all sessions done, and no run longer than planned' : 'all strength sessions done',
   'no painkiller for the calf',
-] as const;
+];
 const WORDS = {
   signs: 'The stop signs we ask about every week',
-  signsRule: 'Is one of them true? Do not wait for the plan. Look here, and tell us which one it is:',
+  signsRule: ({ runPlanned }: ReplyLine): string =>
+    `Is one of them true? Do not wait for the ${runPlanned ? 'plan' : 'next mail'}. Look here, and tell us which one it is:`,
   signsLink: 'who to call, and when',
   heading: 'Or just reply to this mail',
   short: 'A calm week is one line. Put your own number in place of the two:',
@@ -23,16 +24,23 @@ const WORDS = {
   long: 'This time the short line is not enough. Reply with this one, changed to what is true for you, or open the page:',
   longToo: 'Was it different? Change this line to what is true for you:',
   number: 'One number alone is fine too: it keeps your plan, or makes it easier.',
+  numberAfter: 'One number alone is fine too.',
 } as const;
 export const SHORT_LINE = '2 OK';
 
-const meaning = ({ tests }: ReplyLine): readonly string[] => [...MEANS, ...(tests > 0 ? [WORDS.tests(tests)] : []), WORDS.none];
+const meaning = ({ tests, runPlanned }: ReplyLine): readonly string[] => [
+  ...means(runPlanned),
+  ...(tests > 0 ? [WORDS.tests(tests)] : []),
+  WORDS.none,
+];
+
+const number = ({ runPlanned }: ReplyLine): string => (runPlanned ? WORDS.number : WORDS.numberAfter);
 
 export function replyBox(view: ReplyLine, safety: string): Html {
   const short = [p(WORDS.short), strong(SHORT_LINE), p(WORDS.means), bullets(meaning(view)), p(WORDS.longToo)];
   return join([
-    kit.part({ heading: WORDS.signs, body: join([bullets(view.stopSigns), p(WORDS.signsRule), link(WORDS.signsLink, safety)]) }),
-    kit.part({ heading: WORDS.heading, body: join([...(view.long ? [p(WORDS.long)] : short), strong(view.longLine), p(WORDS.number)]) }),
+    kit.part({ heading: WORDS.signs, body: join([bullets(view.stopSigns), p(WORDS.signsRule(view)), link(WORDS.signsLink, safety)]) }),
+    kit.part({ heading: WORDS.heading, body: join([...(view.long ? [p(WORDS.long)] : short), strong(view.longLine), p(number(view))]) }),
   ]);
 }
 
@@ -40,7 +48,7 @@ export function replyBox(view: ReplyLine, safety: string): Html {
 export function replyText(view: ReplyLine, safety: string): readonly (string | null)[] {
   const short = [para(WORDS.short), asWritten(SHORT_LINE), `${para(WORDS.means)}\n${textBullets(meaning(view))}`, para(WORDS.longToo)];
   return [
-    section(WORDS.signs, textBullets(view.stopSigns), textLink(`${WORDS.signsRule} ${WORDS.signsLink}`, safety)),
-    section(WORDS.heading, ...(view.long ? [para(WORDS.long)] : short), asWritten(view.longLine), para(WORDS.number)),
+    section(WORDS.signs, textBullets(view.stopSigns), textLink(`${WORDS.signsRule(view)} ${WORDS.signsLink}`, safety)),
+    section(WORDS.heading, ...(view.long ? [para(WORDS.long)] : short), asWritten(view.longLine), para(number(view))),
   ];
 }

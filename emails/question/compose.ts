@@ -16,7 +16,7 @@ export function question(frame: MailFrame, view: QuestionView): RenderedMail {
     subject,
     preheader,
     band: band(weekLabel(frame.week)),
-    top: kit.top({ heading: COPY.heading, body: paras([...COPY.lines, COPY.once]) }),
+    top: kit.top({ heading: COPY.heading, body: paras([...COPY.lines, COPY.once(view.repeats)]) }),
     button: kit.button({ label: COPY.button, url: view.url }),
     reply: replyBox(view, frame.links.safety),
     foot: foot(frame),

@@ -1,7 +1,9 @@
 import { calmLine } from '../check-in/examples.ts';
+import { keptLine } from '../maintenance/examples.ts';
 import { type Example, example, OWN } from '../parts/examples.ts';
 
 export const questionExamples: readonly Example[] = [
-  example('usual', { kind: 'question', url: OWN.checkIn, ...calmLine }, { week: 2 }),
-  example('long-line', { kind: 'question', url: OWN.checkIn, ...calmLine, long: true }, { week: 3 }),
+  example('usual', { kind: 'question', repeats: true, url: OWN.checkIn, ...calmLine }, { week: 2 }),
+  example('long-line', { kind: 'question', repeats: true, url: OWN.checkIn, ...calmLine, long: true }, { week: 3 }),
+  example('in-maintenance', { kind: 'question', repeats: false, url: OWN.checkIn, ...keptLine }, { week: 16 }),
 ];

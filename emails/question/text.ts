@@ -9,7 +9,7 @@ export function questionText(frame: MailFrame, view: QuestionView): string {
     COPY.heading,
     frame,
     ...COPY.lines.map(para),
-    para(COPY.once),
+    para(COPY.once(view.repeats)),
     link(COPY.textLink, view.url),
     ...replyText(view, frame.links.safety),
   );

@@ -80,7 +80,7 @@ async function act(app: Inbound, receipt: Receipt, to: ReplyHandle, mail: Receiv
 
 function readingOf(app: Inbound, person: Participant | null, to: ReplyHandle, mail: ReceivedMail, verified: boolean): ReplyReading {
   if (person === null || person.status === 'erased' || !mail.readable) return { kind: 'unclear' };
-  return readReply({ text: mail.text, html: mail.html }, replyContext(person, to, verified, app.curriculum));
+  return readReply({ text: mail.text, html: mail.html }, replyContext(person, to, verified, app.curriculum, app.clock.now()));
 }
 
 /** A stop, the way out and high numbers are heard however many replies came before. */

@@ -88,7 +88,7 @@ function frameOf({ person, kind, week, curriculum, operator, links }: MailReques
       unsubscribe: kind === 'confirm' ? null : links.unsubscribe,
       me: notice ? null : links.me,
       summary: notice ? null : links.summary,
-      worse: (person.status === 'active' || kind === 'maintenance') && !notice ? links.worse : null,
+      worse: (person.status === 'active' || kind === 'maintenance' || kind === 'question') && !notice ? links.worse : null,
     },
   };
 }
@@ -123,7 +123,7 @@ function bodyOf(request: MailRequest): MailBody {
     case 'ack':
       return ackBody(person, request.occasion, links, curriculum);
     case 'question':
-      return questionBody(person, links.checkIn, curriculum);
+      return questionBody(person, links.openCheckIn ?? links.checkIn, curriculum);
     case 'check-in':
     case 'reminder':
       return checkInBody(kind, request);

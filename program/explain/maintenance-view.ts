@@ -1,5 +1,6 @@
 /** What a maintenance mail may know. */
 import type { MaintenancePlan } from '../plan/maintain.ts';
+import type { ReplyLine } from './views.ts';
 
 /** After graduation, every two weeks and later every four (§9.11). */
 export interface MaintenanceView {
@@ -9,7 +10,11 @@ export interface MaintenanceView {
   /** Of the last answer; null = none. */
   readonly lastAverage: number | null;
   /** Null = nothing is asked this time. */
-  readonly question: { readonly url: string; readonly scale: readonly { readonly value: number; readonly url: string }[] } | null;
+  readonly question: {
+    readonly url: string;
+    readonly scale: readonly { readonly value: number; readonly url: string }[];
+    readonly reply: ReplyLine;
+  } | null;
   readonly keep: MaintenancePlan;
   /** "2 to 3 times a week, about 8 minutes." */
   readonly feet: string;

@@ -7,6 +7,7 @@ import { maintenanceDue, maintenanceRound } from '../participant/aftercare.ts';
 import type { Of, Person } from '../participant/state.ts';
 import { type MaintenancePlan, maintenancePlan } from '../plan/maintain.ts';
 import { stopSigns } from './plan-view.ts';
+import { replyLine } from './reply-mails.ts';
 import type { MaintenanceView } from './views.ts';
 
 export const currentMaintenance = ({ course }: Of<'completed'>, curriculum: Curriculum): MaintenancePlan =>
@@ -34,7 +35,7 @@ export function maintenanceBody({ person, occasion, curriculum, links }: Request
     kind: 'maintenance',
     standing: asks ? (last === null ? 'first' : last.average === null ? 'unheard' : 'calm') : 'settled',
     lastAverage: asks ? (last?.average ?? null) : null,
-    question: asks ? { url: links.checkIn, scale } : null,
+    question: asks ? { url: links.checkIn, scale, reply: replyLine(person, person.course, curriculum) } : null,
     keep: currentMaintenance(person, curriculum),
     feet: fill(words.feet, { from: footCorePerWeek[0], to: footCorePerWeek[1], minutes: footCoreMinutes }),
     also: words.also.map((line) => fill(line, { percent: curriculum.spike.holdAbovePercent })),

@@ -5,6 +5,8 @@ import { addLocalDays, dayInWords, localDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { fill } from '../curriculum/words.ts';
 import { assert } from '../kernel/assert.ts';
+import type { Instant } from '../kernel/time.ts';
+import { maintenanceDue, openQuestion } from '../participant/aftercare.ts';
 import { ackCodeOf } from '../participant/reply.ts';
 import type { Course, Of, Person } from '../participant/state.ts';
 import { openingOf } from '../participant/submit-check-in.ts';
@@ -18,10 +20,30 @@ type OnCourse = Of<'active' | 'paused' | 'completed' | 'stopped'>;
 /** Every third check-in asks for the long line or the form: `2 OK` says too little to go on for months. */
 const LONG_EVERY = 3;
 export const asksForLongLine = (week: number): boolean => week % LONG_EVERY === 0;
+/** In maintenance nothing moves up on an answer, so one short line is always enough. */
+const longAsked = ({ status }: Person, week: number): boolean => status !== 'completed' && asksForLongLine(week);
+/** Mails that print the short line with all that it means. */
+const PRINT_THE_LINE: readonly string[] = ['check-in', 'reminder', 'maintenance'];
 
+interface WeekAsked {
+  readonly week: number;
+  readonly sessions: number;
+  /** Null = no run is planned, and none is asked about. */
+  readonly minutes: number | null;
+  readonly tests: ReplyContext['testsAsked'];
+  readonly due: readonly string[];
+}
 /** What the week of the open question planned and asks, frozen when it was asked; of the present week where none is open. */
-function weekAsked(person: OnCourse, course: Course, curriculum: Curriculum) {
-  const { asked } = course;
+function weekAsked(person: OnCourse, course: Course, curriculum: Curriculum): WeekAsked {
+  const { asked, aftercare } = course;
+  if (person.status === 'completed')
+    return {
+      week: asked?.week ?? course.week,
+      sessions: asked?.sessionsPlanned ?? curriculum.maintenance.strengthPerWeek,
+      minutes: null,
+      tests: [],
+      due: aftercare === undefined ? [] : maintenanceDue(aftercare),
+    };
   const at = asked === null ? course : { ...course, week: asked.week, tracks: asked.tracks, baseline: { ...course.baseline, caps: asked.caps } };
   const plan = currentPlan(person, at, curriculum);
   const checkInDay = localDate(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone);
@@ -40,17 +62,19 @@ export function replyContext(
   mail: { readonly kind: string; readonly week: number },
   verified: boolean,
   curriculum: Curriculum,
+  at: Instant,
 ): ReplyContext {
-  const asked = person.status === 'active' ? person.course.asked : null;
-  if (person.status !== 'active' || asked === null)
-    return { allowOk: false, requireLong: true, sessionsPlanned: null, plannedRunMinutes: null, testsAsked: [] };
+  const asked = openQuestion(person, at);
+  if ((person.status !== 'active' && person.status !== 'completed') || asked === null)
+    return { allowOk: false, requireLong: true, sessionsPlanned: null, plannedRunMinutes: null, testsAsked: [], maintenance: false };
   const { week, sessions, minutes, tests } = weekAsked(person, person.course, curriculum);
   return {
-    allowOk: verified && (mail.kind === 'check-in' || mail.kind === 'reminder') && mail.week === week,
-    requireLong: asksForLongLine(week),
+    allowOk: verified && PRINT_THE_LINE.includes(mail.kind) && mail.week === week,
+    requireLong: longAsked(person, week),
     sessionsPlanned: sessions,
     plannedRunMinutes: minutes,
     testsAsked: tests,
+    maintenance: person.status === 'completed',
   };
 }
 
@@ -62,27 +86,34 @@ export function replyLine(person: OnCourse, course: Course, curriculum: Curricul
   const { week, sessions, minutes, tests, due } = weekAsked(person, course, curriculum);
   const items = [
     `2, worst 3, did ${sessions} of ${sessions}`,
-    minutes === 0 ? 'did not run' : `ran ${minutes} min`,
+    ...(minutes === null ? [] : [minutes === 0 ? 'did not run' : `ran ${minutes} min`]),
     'fine next morning, no painkillers, no stop signs',
     ...(tests.length > 0 ? ['tests ok'] : []),
     ...(due.includes('runsDone') ? ['3 calm runs'] : []),
     ...(due.includes('raisesSore') ? ['raises 20 sore 22 other'] : []),
   ];
-  return { long: asksForLongLine(week), longLine: items.join(', '), tests: tests.length, stopSigns: weeklySigns(curriculum) };
+  return {
+    long: longAsked(person, week),
+    longLine: items.join(', '),
+    runPlanned: minutes !== null,
+    tests: tests.length,
+    stopSigns: weeklySigns(curriculum),
+  };
 }
 
 /** What an acknowledgement may say, from the state as it is when it leaves. Never a word the person wrote. */
 export function ackBody(
   person: Person,
   occasion: string,
-  links: { readonly checkIn: string; readonly worse: string; readonly me: string; readonly start: string },
+  links: { readonly openCheckIn: string | null; readonly worse: string; readonly me: string; readonly start: string },
   curriculum: Curriculum,
 ): AckView {
   const code = ackCodeOf(occasion);
   assert(code !== null, `${occasion} names what it acknowledges`);
   const active = person.status === 'active' ? person.course : null;
-  const asked = active?.asked ?? null;
-  const answer = code === 'answered' ? (asked?.answer ?? null) : null;
+  const kept = code === 'kept' && person.status === 'completed' ? person.course : null;
+  const next = kept === null ? undefined : person.owed.find((m) => m.kind === 'maintenance' || m.kind === 'closed');
+  const answer = kept?.asked?.answer ?? (code === 'answered' ? (active?.asked?.answer ?? null) : null);
   const steps = person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country).steps : [];
   const day = (at: string): string => dayInWords(at, person.timeZone);
   return {
@@ -94,13 +125,14 @@ export function ackBody(
     until: person.status === 'paused' && person.pause.by === 'person' ? day(person.pause.endsAt) : null,
     mailsCameBack: person.status === 'paused' && person.pause.by === 'bounce',
     nextPlanOn: active === null ? null : day(active.nextPlanAt),
-    checkInUrl: asked === null ? null : links.checkIn,
+    nextMailOn: next === undefined ? null : day(next.due),
+    checkInUrl: links.openCheckIn,
     worseUrl: person.status === 'active' || person.status === 'paused' || person.status === 'completed' ? links.worse : null,
     pageUrl: person.status === 'confirmed' ? links.start : links.me,
   };
 }
 
 export function questionBody(person: Person, checkInUrl: string, curriculum: Curriculum): QuestionView {
-  assert(person.status === 'active', 'a question is for those on a course');
-  return { kind: 'question', url: checkInUrl, ...replyLine(person, person.course, curriculum) };
+  assert(person.status === 'active' || person.status === 'completed', 'a question is for those who are asked');
+  return { kind: 'question', repeats: person.status === 'active', url: checkInUrl, ...replyLine(person, person.course, curriculum) };
 }

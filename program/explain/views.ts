@@ -151,6 +151,8 @@ export interface ReplyLine {
   readonly long: boolean;
   /** With this week's figures: "2, worst 3, did 3 of 3, ran 25 min, …". */
   readonly longLine: string;
+  /** A run was planned, so "no longer than planned" says something; after graduation none is. */
+  readonly runPlanned: boolean;
   /** Tests asked for. */
   readonly tests: number;
   /** The list that "none of it" and "no stop signs" speak of: the weekly one, whole. */
@@ -193,6 +195,8 @@ export interface AckView {
   readonly mailsCameBack: boolean;
   readonly until: string | null;
   readonly nextPlanOn: string | null;
+  /** In maintenance: when we write again. */
+  readonly nextMailOn: string | null;
   /** The page of the open question. */
   readonly checkInUrl: string | null;
   readonly worseUrl: string | null;
@@ -202,6 +206,8 @@ export interface AckView {
 /** Asked once a week: we could not find a number. */
 export interface QuestionView extends ReplyLine {
   readonly kind: 'question';
+  /** Without an answer the next plan repeats the week; false after graduation, where silence changes nothing. */
+  readonly repeats: boolean;
   readonly url: string;
 }
 export interface FlareView {

@@ -130,7 +130,7 @@ export function answerMaintenance(command: CommandOf<'SubmitCheckIn'>, state: Of
   if (triage.route !== 'eligible') return ok([checkedIn, ...stopOn(state, at, triage, { from: 'check-in', week: asked.week })]);
   if (command.burst === true) return refuse('burst');
   if (isRelapse(answers)) return ok([checkedIn, ...relapse(state, at, curriculum, { by: 'check-in', answers })]);
-  return asked.answers >= ANSWERS ? refuse('too-many-answers') : ok([checkedIn]);
+  return asked.answers >= ANSWERS ? refuse('too-many-answers') : ok([checkedIn, ...dropOwed(state, 'answered', (m) => m.kind === 'question')]);
 }
 
 type Cause =

@@ -9,8 +9,9 @@ import type { Baseline, Route } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { unreachable } from '../kernel/assert.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { addMinutes } from '../kernel/time.ts';
+import { addMinutes, type Instant } from '../kernel/time.ts';
 import { triageCheckIn } from '../triage/triage.ts';
+import { inMaintenance, openQuestion } from './aftercare.ts';
 import { choose, MAX_PAUSE_DAYS, pause, resume, unsubscribe } from './choices.ts';
 import type { CommandOf, RefusalCode } from './commands.ts';
 import type { Decided } from './decided.ts';
@@ -24,6 +25,7 @@ import { submitCheckIn } from './submit-check-in.ts';
 /** What an acknowledgement says; the code is part of the mail's occasion (`ack-help-n4`). */
 export const ACK_CODES = [
   'answered',
+  'kept',
   'closed',
   'enough',
   'paused',
@@ -74,7 +76,7 @@ export function receiveReply(command: Reply, state: Participant, curriculum: Cur
 }
 
 function doneBy(command: Reply, state: Here, curriculum: Curriculum): Done {
-  const { said } = command;
+  const { said, at } = command;
   switch (said.kind) {
     case 'redFlags':
       return stopSigns(command, state, { ...said.answers, redFlags: said.flags }, curriculum);
@@ -85,12 +87,12 @@ function doneBy(command: Reply, state: Here, curriculum: Curriculum): Done {
     case 'ambiguous': {
       // "3 or 6?": be careful by the higher one meanwhile, and ask which.
       const { events } = careful(command, state, said.safer ?? 0, curriculum);
-      if (events.some((e) => e.type === 'Stopped')) return tell(null, events);
-      return tell(events.length > 0 ? 'question' : unread(state), events);
+      if (events.some((e) => e.type === 'Stopped' || e.type === 'Relapsed')) return tell(null, events);
+      return tell(events.length > 0 ? 'question' : unread(state, at), events);
     }
     case 'unclear':
     case 'empty':
-      return tell(unread(state));
+      return tell(unread(state, at));
     default:
       return unreachable(said, 'reading of a reply');
   }
@@ -101,14 +103,17 @@ function whereTheyStand({ status }: Here): AckCode | null {
   if (status === 'active') return null;
   return status === 'confirmed' ? 'not-started' : status;
 }
-const isOpen = (state: Here): boolean => state.status === 'active' && state.course.asked !== null && state.course.asked.answers === 0;
+/** The same for a number: after graduation there are questions too, until month 12 (§9.11). */
+const whereQuestionsStand = (state: Here, at: Instant): AckCode | null => (inMaintenance(state, at) ? null : whereTheyStand(state));
 
-const unread = (state: Here): Done['tell'] => whereTheyStand(state) ?? (isOpen(state) ? 'question' : 'unread');
+const unread = (state: Here, at: Instant): Done['tell'] =>
+  whereQuestionsStand(state, at) ?? (openQuestion(state, at)?.answers === 0 ? 'question' : 'unread');
 
-/** The open question a mail of ours belongs to: the check-in and what followed it, or the plan that its answer made. */
-function questionOf({ to }: Reply, state: Here): Asked | null {
-  const asked = state.status === 'active' ? state.course.asked : null;
+/** The open question a mail of ours belongs to: the check-in and what followed it, the plan that its answer made, or the question of the maintenance. */
+function questionOf({ to, at }: Reply, state: Here): Asked | null {
+  const asked = openQuestion(state, at);
   if (asked === null) return null;
+  if (state.status === 'completed') return ['maintenance', 'question', 'ack'].includes(to.kind) && to.week === asked.week ? asked : null;
   const before = to.kind === 'plan' || to.kind === 'decision';
   const either = to.kind === 'ack' && to.week === asked.week + 1;
   const about = ['check-in', 'reminder', 'silent', 'question', 'ack'].includes(to.kind);
@@ -126,16 +131,16 @@ function stopSigns(command: Reply, state: Here, said: Partial<CheckInAnswers>, c
   const answers = checkInAnswers.parse({ painAverage: 0, ...said });
   const course = courseOf(state);
   const triage = triageCheckIn(answers, course?.baseline ?? NOBODY);
-  const numbered = said.painAverage !== undefined;
+  const withNumber = said.painAverage !== undefined;
   if (triage.route === 'eligible') {
-    if (numbered && questionOf(command, state) !== null) {
+    if (withNumber && questionOf(command, state) !== null) {
       if (command.verified) return answered(command, state, answers, curriculum);
       if (answers.painAverage >= EASES_FROM) return careful(command, state, answers.painAverage, curriculum);
     }
-    return tell(whereTheyStand(state) ?? 'signs');
+    return tell(whereQuestionsStand(state, at) ?? 'signs');
   }
   if (state.status === 'stopped' && WEIGHT[triage.route] >= WEIGHT[state.stop.route]) return tell('stopped');
-  if (numbered && questionOf(command, state) !== null) {
+  if (withNumber && questionOf(command, state) !== null) {
     const stopped = submitCheckIn(submission(command, state, answers), state, curriculum);
     if (stopped.ok) return tell(null, stopped.value);
   }
@@ -174,18 +179,26 @@ function resultOf(decided: Decided, state: Here, at: string, quiet: AckCode): Do
 /** A proved answer counts like one on the page. */
 function answered(command: Reply, state: Here, said: Partial<CheckInAnswers>, curriculum: Curriculum): Done {
   const answers = checkInAnswers.parse(said);
-  return resultOf(submitCheckIn(submission(command, state, answers), state, curriculum), state, command.at, 'answered');
+  return numbered(command, state, answers, 'answered', curriculum);
+}
+
+/** What an answer brings about. In maintenance nothing is "your plan", and a number without its question came between two of them. */
+function numbered(command: Reply, state: Here, answers: CheckInAnswers, quiet: AckCode, curriculum: Curriculum): Done {
+  const decided = submitCheckIn(submission(command, state, answers), state, curriculum);
+  if (!inMaintenance(state, command.at)) return resultOf(decided, state, command.at, quiet);
+  if (!decided.ok) return tell(decided.refusal === 'too-many-answers' ? 'enough' : 'closed');
+  return tell(mailed(decided.value, command.at) ? null : answers.redFlags?.length ? 'signs' : 'kept', decided.value);
 }
 
 /** A number from nobody we know, or one of several: it stops or eases, it never opens a calmer week and never takes an easing back. */
 function careful(command: Reply, state: Here, painAverage: number, curriculum: Curriculum): Done {
-  const otherwise = whereTheyStand(state) ?? (command.verified ? 'closed' : 'sender');
+  const otherwise = whereQuestionsStand(state, command.at) ?? (command.verified ? 'closed' : 'sender');
   if (painAverage < EASES_FROM) return tell(otherwise);
   const answers = checkInAnswers.parse({ painAverage });
   const stops = triageCheckIn(answers, courseOf(state)?.baseline ?? NOBODY).route !== 'eligible';
   const eased = state.status === 'active' && state.course.explained.outcome === 'REGRESS' && state.course.asked?.answer !== null;
   if (!stops && (questionOf(command, state) === null || eased)) return tell(otherwise);
-  return resultOf(submitCheckIn(submission(command, state, answers), state, curriculum), state, command.at, otherwise);
+  return numbered(command, state, answers, otherwise, curriculum);
 }
 
 type Ordered = Extract<Reply['said'], { kind: 'command' }>;

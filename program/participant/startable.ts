@@ -3,8 +3,12 @@ import { COURSE_KINDS, MAINTENANCE_KIND } from './mail-kinds.ts';
 import type { OwedMail, Person } from './state.ts';
 
 /** A mail of a running course is pointless for somebody who is stopped, paused or gone meanwhile. */
-export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean =>
-  kind === MAINTENANCE_KIND ? state.status === 'completed' : state.status === 'active' || !COURSE_KINDS.includes(kind);
+export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => {
+  if (kind === MAINTENANCE_KIND) return state.status === 'completed';
+  // "We could not read a number" asks again, in the course and after it.
+  if (kind === 'question') return state.status === 'active' || state.status === 'completed';
+  return state.status === 'active' || !COURSE_KINDS.includes(kind);
+};
 
 /** One mail at a time, except safety; no coaching once stopped, paused or gone; nobody is asked or taught about a week whose plan has not left. */
 export function startable(state: Person, mail: OwedMail): boolean {

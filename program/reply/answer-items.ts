@@ -169,8 +169,8 @@ const EASED =
 const BOTH_STIFF =
   /\bboth (?:calves|sides|legs|calfs)\b[^.,;\n]{0,24}\bstiff\b(?: (?:the )?next (?:morning|day))?|\bstiff(?:ness)?(?: in)? both(?: (?:calves|sides|legs))?(?: (?:the )?next (?:morning|day))?|\bboth stiff\b/g;
 
-/** How it was next morning. The worse of what was said; sore without "settled" is left open between `worse24` and `longer`. */
-const nextDay: Reader = (text) => {
+/** How it was next morning. The worse of what was said; sore without "settled" is left open between `worse24` and `longer`, unless both mean the same. */
+const nextDay: Reader = (text, { maintenance }) => {
   const said = { longer: false, both: false, sore: false, eased: false, fine: false };
   const mark =
     (key: keyof typeof said) =>
@@ -186,7 +186,7 @@ const nextDay: Reader = (text) => {
   rest = take(rest, SETTLED, mark('fine'));
   if (said.longer) return { text: rest, items: { nextDay: 'longer' } };
   if (said.both) return { text: rest, items: { nextDay: 'stiffBoth' } };
-  if (said.sore) return { text: rest, items: said.eased ? { nextDay: 'worse24' } : {} };
+  if (said.sore) return { text: rest, items: said.eased || maintenance ? { nextDay: 'worse24' } : {} };
   return { text: rest, items: said.fine ? { nextDay: 'settled' } : {} };
 };
 

@@ -10,4 +10,6 @@ export interface ReplyContext {
   readonly plannedRunMinutes: number | null;
   /** Tests the check-in asked for. */
   readonly testsAsked: readonly ('strength' | 'run')[];
+  /** Asked after graduation (§9.11): not settled by the next morning is a relapse, however long it took to go. */
+  readonly maintenance: boolean;
 }

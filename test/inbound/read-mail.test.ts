@@ -6,7 +6,7 @@ import { MAX_MAIL_BYTES } from '../../functions/shell/mailbox.ts';
 import { newMeter } from '../../program/reply/meter.ts';
 import { readReply } from '../../program/reply/read-reply.ts';
 
-const CONTEXT = { allowOk: true, requireLong: false, sessionsPlanned: 3, plannedRunMinutes: 25, testsAsked: [] } as const;
+const CONTEXT = { allowOk: true, requireLong: false, sessionsPlanned: 3, plannedRunMinutes: 25, testsAsked: [], maintenance: false } as const;
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const HEAD = 'From: Ada <ada@example.org>\r\nSubject: Re: check-in\r\nMIME-Version: 1.0\r\n';
 const plain = (text: string, type = 'text/plain; charset=utf-8'): string => `${HEAD}Content-Type: ${type}\r\n\r\n${text}`;

@@ -11,7 +11,14 @@ import { readReply } from '../../program/reply/read-reply.ts';
 import { readRedFlags } from '../../program/reply/red-flags.ts';
 import { accuracy, type Entry, readCorpus } from './corpus.ts';
 
-const CONTEXT: ReplyContext = { allowOk: true, requireLong: false, sessionsPlanned: 3, plannedRunMinutes: 25, testsAsked: ['strength', 'run'] };
+const CONTEXT: ReplyContext = {
+  allowOk: true,
+  requireLong: false,
+  sessionsPlanned: 3,
+  plannedRunMinutes: 25,
+  testsAsked: ['strength', 'run'],
+  maintenance: false,
+};
 
 const sourced = (corpus: { readonly sources: Readonly<Record<string, string>>; readonly entries: readonly Entry[] }): void => {
   expect(corpus.entries.filter((entry) => corpus.sources[entry.source] === undefined)).toEqual([]);

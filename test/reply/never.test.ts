@@ -12,7 +12,14 @@ import { readCommand } from '../../program/reply/read-command.ts';
 import { readReply } from '../../program/reply/read-reply.ts';
 import { readRedFlags } from '../../program/reply/red-flags.ts';
 
-const CONTEXT: ReplyContext = { allowOk: true, requireLong: false, sessionsPlanned: 3, plannedRunMinutes: 25, testsAsked: ['strength', 'run'] };
+const CONTEXT: ReplyContext = {
+  allowOk: true,
+  requireLong: false,
+  sessionsPlanned: 3,
+  plannedRunMinutes: 25,
+  testsAsked: ['strength', 'run'],
+  maintenance: false,
+};
 
 const piece = fc.constantFrom(
   ...[

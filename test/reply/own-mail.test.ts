@@ -8,7 +8,14 @@ import { readReply } from '../../program/reply/read-reply.ts';
 const FOLDER = join(import.meta.dirname, '..', 'emails', 'goldens');
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.golden.txt'));
 const textOf = (name: string): string => readFileSync(join(FOLDER, name), 'utf8').split('\n').slice(3).join('\n');
-const CONTEXT = { allowOk: true, requireLong: false, sessionsPlanned: 3, plannedRunMinutes: 25, testsAsked: ['strength', 'run'] } as const;
+const CONTEXT = {
+  allowOk: true,
+  requireLong: false,
+  sessionsPlanned: 3,
+  plannedRunMinutes: 25,
+  testsAsked: ['strength', 'run'],
+  maintenance: false,
+} as const;
 
 describe('our own mail below a reply', () => {
   it('is there to be read', () => expect(names.length).toBeGreaterThan(10));

@@ -1,78 +1,15 @@
 /** Maintenance after graduation (§9.11): the schedule, the relapse rule at its edges, what an answer may do, and what ends it. */
-import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
+import { describe, expect, test } from 'vitest';
 import { isRelapse, relapsed } from '../../../program/adapt/relapse.ts';
-import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
-import type { Curriculum } from '../../../program/curriculum/schema.ts';
-import { addMinutes, type Instant, minutesBetween } from '../../../program/kernel/time.ts';
+import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
+import { addMinutes, minutesBetween } from '../../../program/kernel/time.ts';
 import { openQuestion } from '../../../program/participant/aftercare.ts';
-import type { Command } from '../../../program/participant/commands.ts';
-import { apply, decide } from '../../../program/participant/decide.ts';
-import { type Of, type Participant, participantSchema } from '../../../program/participant/state.ts';
+import { participantSchema } from '../../../program/participant/state.ts';
 import { wakeAt } from '../../../program/participant/wake-at.ts';
 import { assertMaintenanceWithinCap } from '../../../program/plan/cap.ts';
 import { maintenancePlan } from '../../../program/plan/maintain.ts';
 import { baseline, LEVELS, STAGES, tracks } from '../plan/fixtures.ts';
-import { DILIGENT, TO_GRADUATION } from './diligent.ts';
-import { walk } from './walk.ts';
-
-let curriculum: Curriculum;
-let graduate: Of<'completed'>;
-let graduatedAt: Instant;
-beforeAll(() => {
-  curriculum = loadCurriculum();
-  const happened = walk(curriculum, DILIGENT, TO_GRADUATION).find((h) => h.events.some((e) => e.type === 'Graduated'));
-  if (happened?.after.status !== 'completed') throw new Error('the diligent runner graduates');
-  graduate = happened.after;
-  graduatedAt = happened.at;
-});
-
-const DAY = 24 * 60;
-const CALM: CheckInAnswers = checkInAnswers.parse({
-  painAverage: 1,
-  painWorst: 2,
-  nextDay: 'settled',
-  sessionsDone: 2,
-  longestRunMinutes: 30,
-  painkillers: 'no',
-  redFlags: [],
-});
-
-class Life {
-  state: Participant = graduate;
-  now: Instant = graduatedAt;
-  readonly mails: { readonly at: Instant; readonly kind: string; readonly occasion: string }[] = [];
-  readonly refusals: string[] = [];
-  do(command: Command): this {
-    const decided = decide(command, this.state, curriculum);
-    if (!decided.ok) {
-      this.refusals.push(decided.refusal.code);
-      return this;
-    }
-    this.state = apply(this.state, decided.value) ?? this.state;
-    for (const e of decided.value.events) {
-      if (e.type !== 'MailClaimed') continue;
-      this.mails.push({ at: this.now, kind: e.mail.kind, occasion: e.mail.occasion });
-      this.do({ type: 'RecordSent', at: this.now, occasion: e.mail.occasion });
-    }
-    return this;
-  }
-  days(days: number): this {
-    const until = addMinutes(this.now, days * DAY);
-    for (let alarm = wakeAt(this.state); alarm !== null && alarm <= until; alarm = wakeAt(this.state)) {
-      if (alarm > this.now) this.now = alarm;
-      this.do({ type: 'Wake', at: this.now, owner: 'test', evidenceUntil: this.now });
-    }
-    this.now = until;
-    return this;
-  }
-  answer(answers: Partial<CheckInAnswers> = {}, week = openQuestion(this.state, this.now)?.week ?? 0, burst = false): this {
-    return this.do({ type: 'SubmitCheckIn', at: this.now, week, answers: { ...CALM, ...answers }, source: 'web', burst }).days(0);
-  }
-  kinds(): readonly string[] {
-    return this.mails.map((m) => m.kind);
-  }
-}
+import { CALM, curriculum, DAY, graduate, graduatedAt, Life } from './life.ts';
 
 describe('the schedule', () => {
   test('every two weeks for six months, then every four, and one last mail when the year is over', () => {

@@ -6,6 +6,7 @@ import { checkInAnswers } from '../../../program/answers/check-in.ts';
 import { WEEKLY_RED_FLAGS } from '../../../program/answers/intake.ts';
 import { rungOf } from '../../../program/course/tracks.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';
+import { openQuestion } from '../../../program/participant/aftercare.ts';
 import type { Command, CommandOf } from '../../../program/participant/commands.ts';
 import { apply, decide } from '../../../program/participant/decide.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
@@ -13,6 +14,7 @@ import { evolve } from '../../../program/participant/evolve.ts';
 import { ACKS_PER_DAY, ackCodeOf } from '../../../program/participant/reply.ts';
 import { type Participant, participantSchema } from '../../../program/participant/state.ts';
 import { wakeAt } from '../../../program/participant/wake-at.ts';
+import { Life } from './life.ts';
 import { answersArb, intakeArb, movesArb, walk } from './walk.ts';
 
 const curriculum = loadCurriculum();
@@ -42,6 +44,8 @@ const through = ({
   const { history, explained } = state.course;
   return [{ at, state: evolve(state, { type: 'Graduated', at, digest, historyLength: history.length - 1, explained }) }];
 };
+/** Before the first question of the maintenance, in it, late in it, and after month 12. */
+const afterwards = [1, 30, 200, 430].map((days) => new Life().days(days)).map(({ now, state }) => ({ at: now, state }));
 /** Moments of random lives: each seventh state, and every one in which a question is open. */
 const moments = fc
   .sample(fc.tuple(intakeArb, movesArb), { numRuns: 120, seed })
@@ -49,7 +53,8 @@ const moments = fc
     walk(curriculum, intake, moves).filter(({ after }, i) => i % 7 === 0 || (after.status === 'active' && after.course.asked?.answers === 0)),
   )
   .map(({ at, after }) => ({ at, state: after }))
-  .flatMap((moment, i) => [moment, ...(i % 20 === 0 ? through(moment) : [])]);
+  .flatMap((moment, i) => [moment, ...(i % 20 === 0 ? through(moment) : [])])
+  .concat(afterwards.flatMap((moment) => Array.from({ length: 15 }, () => moment)));
 
 const COMMANDS = ['STOP', 'RESUME', 'HELP', 'WORSE', 'EASIER', 'REPEAT', 'EXPORT', 'DELETE'] as const;
 const saidArb: fc.Arbitrary<Said> = fc.oneof(
@@ -66,7 +71,7 @@ const weekOf = (state: Participant): number => ('course' in state && state.cours
 const mailArb = (state: Participant): fc.Arbitrary<Reply['to']> =>
   fc
     .tuple(
-      fc.constantFrom('check-in', 'reminder', 'plan', 'decision', 'lesson', 'start', 'ack', 'question', 'safety'),
+      fc.constantFrom('check-in', 'reminder', 'plan', 'decision', 'lesson', 'start', 'ack', 'question', 'safety', 'maintenance'),
       fc.integer({ min: -1, max: 1 }),
     )
     .map(([kind, off]) => ({ occasion: `w-${kind}`, kind, week: weekOf(state) + off }));
@@ -98,17 +103,21 @@ describe('a reply', () => {
   });
 
   test('that is proved decides as the page does', () => {
-    let compared = 0;
+    let [compared, ended] = [0, 0];
     for (const { at, state, said } of replies) {
-      if (said.kind !== 'answer' || state.status !== 'active' || state.course.asked === null) continue;
-      const { week } = state.course.asked;
+      const asked = openQuestion(state, at);
+      if (said.kind !== 'answer' || asked === null) continue;
+      const { week } = asked;
+      const kind = state.status === 'completed' ? 'maintenance' : 'check-in';
+      ended += state.status === 'completed' ? 1 : 0;
       const page = run(state, { type: 'SubmitCheckIn', at, week, answers: checkInAnswers.parse(said.answers), source: 'web' });
-      const mail = run(state, { type: 'ReceiveReply', at, to: { occasion: 'x', kind: 'check-in', week }, verified: true, said });
+      const mail = run(state, { type: 'ReceiveReply', at, to: { occasion: 'x', kind, week }, verified: true, said });
       expect(tracksOf(mail.state)).toEqual(tracksOf(page.state));
       expect(mail.state.status).toBe(page.state.status);
       compared += 1;
     }
     expect(compared).toBeGreaterThan(100);
+    expect(ended).toBeGreaterThan(5);
   });
 
   test('red flags stop whoever wrote them, to whatever mail, in every status that can be stopped', () => {
