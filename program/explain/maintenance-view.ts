@@ -1,6 +1,6 @@
 /** What a maintenance mail may know. */
 import type { MaintenancePlan } from '../plan/maintain.ts';
-import type { ReplyLine } from './views.ts';
+import type { ReplyLine } from './reply-line.ts';
 
 /** After graduation, every two weeks and later every four (§9.11). */
 export interface MaintenanceView {

@@ -9,8 +9,9 @@ import type { AckCode } from '../participant/reply.ts';
 import type { Requested } from '../participant/state.ts';
 import type { MaintenanceView } from './maintenance-view.ts';
 import type { MilestoneView } from './milestone-view.ts';
+import type { ReplyLine } from './reply-line.ts';
 
-export type { MaintenanceView, MilestoneView };
+export type { MaintenanceView, MilestoneView, ReplyLine };
 
 export interface Operator {
   readonly name: string;
@@ -146,18 +147,6 @@ export interface LessonView {
 }
 export type LessonBlock = { readonly kind: 'paragraph'; readonly text: string } | { readonly kind: 'list'; readonly items: readonly string[] };
 
-/** What to reply instead of opening the page (CONTRACT §3). `long` = this week the short line is not enough. */
-export interface ReplyLine {
-  readonly long: boolean;
-  /** With this week's figures: "2, worst 3, did 3 of 3, ran 25 min, …". */
-  readonly longLine: string;
-  /** A run was planned, so "no longer than planned" says something; after graduation none is. */
-  readonly runPlanned: boolean;
-  /** Tests asked for. */
-  readonly tests: number;
-  /** The list that "none of it" and "no stop signs" speak of: the weekly one, whole. */
-  readonly stopSigns: readonly string[];
-}
 export interface CheckInView {
   readonly kind: 'check-in' | 'reminder';
   /** 0…10 with the URL of each number; nothing is stored by opening one. */
