@@ -154,7 +154,8 @@ async function showDone(app: Checking, c: Context): Promise<Response> {
 
 /** What the note of the answer may mean and nobody ticked, in words (docs/decisions/0013). */
 function noteSigns(app: Checking, participant: Person): readonly string[] {
-  const answer = participant.status === 'active' ? (participant.course.asked?.answer ?? null) : null;
+  const asks = participant.status === 'active' || participant.status === 'completed';
+  const answer = asks ? (participant.course.asked?.answer ?? null) : null;
   return answer === null ? [] : withNote(answer).ask.map((flag) => answerWords(app.curriculum, `redFlags.${flag}`));
 }
 

@@ -80,6 +80,9 @@ function maintenancePage(person: Of<'completed'>, asked: Asked, action: string, 
   };
 }
 
+/** The one sign that stops nothing, said after an answer that otherwise changes nothing (§6.6). */
+const FEVER = [{ code: 'fever', params: {} }] as const;
+
 export interface DoneLinks {
   readonly change: string;
   readonly action: string;
@@ -97,17 +100,21 @@ export function donePage(person: Person, week: number, links: DoneLinks, curricu
   const changes = course === null || safety !== null ? [] : changesBetween(curriculum, course.previous, course.tracks);
   const explained = course?.explained ?? null;
   const kept = person.status === 'completed' && course?.aftercare?.asked === week;
+  const feverish = kept && answer?.redFlags?.includes('fever') === true;
   const askWorstWhen = !kept && safety === null && answer !== null && (answer.painWorst ?? 0) >= 6 && answer.worstWhen === null;
   return {
     week,
     understood: answer === null ? [] : understood(answer),
     headline: kept
-      ? 'Saved. Keep going as you are.'
+      ? `Saved. ${feverish ? 'Rest until you are well' : 'Keep going as you are'}.`
       : person.status === 'completed'
         ? 'You have reached the end of the programme.'
         : headline(changes),
     changes: kept ? [] : changes,
-    reasons: explained === null || safety !== null || kept ? [] : reasonTexts(curriculum, explained),
+    reasons:
+      explained === null || safety !== null || (kept && !feverish)
+        ? []
+        : reasonTexts(curriculum, kept ? { ...explained, reasons: FEVER } : explained),
     missing: explained === null || kept ? [] : missingWords(explained.missing),
     kept,
     changeUrl: links.change,
