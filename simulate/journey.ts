@@ -183,7 +183,7 @@ class Running {
     const { state, lastMail } = this;
     if (state === null || state.status === 'erased' || lastMail === null) return;
     const { kind, week, occasion } = lastMail;
-    const said = readReply({ text, html: null }, replyContext(state, { kind, week }, proved, this.curriculum));
+    const said = readReply({ text, html: null }, replyContext(state, { kind, week }, proved, this.curriculum, this.now));
     this.command({ type: 'ReceiveReply', at: this.now, to: { occasion, kind, week }, verified: proved, said });
   }
 

@@ -78,7 +78,9 @@ ${
   stopped
     ? NOTHING
     : view.kept
-      ? html`<p>Nothing changes. We ask again with the next mail; if the calf gets sore before that, tell us at any time. <a href="${view.meUrl}">Your page</a></p>`
+      ? html`${noteSigns(view)}
+${reasonBox(view.reasons)}
+<p>Nothing changes. We ask again with the next mail; if the calf gets sore before that, tell us at any time. <a href="${view.meUrl}">Your page</a></p>`
       : html`${noteSigns(view)}
 ${missing(view)}
 ${view.askWorstWhen ? worstWhen(view) : NOTHING}
