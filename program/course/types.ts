@@ -292,4 +292,6 @@ export interface Stop {
   /** `intake`, or the week whose answer stopped it. */
   readonly from: 'intake' | 'check-in' | 'worse' | 'return';
   readonly week: number;
+  /** Of two answers of the intake that do not fit together the careful one counted (`triage/contradictions.ts`); absent = none. */
+  readonly contradictions?: readonly string[];
 }

@@ -27,17 +27,22 @@ export const allNumbers = (curriculum: Curriculum): readonly EmergencyNumbers[] 
     .map((code) => emergencyNumbers(curriculum, code));
 
 /** Why it stopped, what to do now, what to tell; for an emergency the number of the country comes first and nothing else follows (§9.6). */
-export function safetyPanel(curriculum: Curriculum, stop: Pick<Stop, 'route' | 'findings'>, country: string): SafetyPanel {
+export function safetyPanel(curriculum: Curriculum, stop: Pick<Stop, 'route' | 'findings' | 'contradictions'>, country: string): SafetyPanel {
   const words = routeWords(curriculum, stop.route);
   const numbers = countryOf(curriculum, country);
   const put = (line: string): string => line.replaceAll('{emergency}', numbers.emergency).replaceAll('{urgent}', numbers.urgent);
   const emergency = stop.route === 'emergency';
   const findings = emergency ? stop.findings.filter((f) => f.route === 'emergency') : stop.findings;
+  // An emergency says what to do and nothing else; elsewhere the reading that was taken is said (CONTRACT §2).
+  const unlike = emergency ? [] : (stop.contradictions ?? []);
   const doNow = emergency ? [] : findings.map((f) => put(findingWords(curriculum, f.code).doNow));
   return {
     route: stop.route,
     headline: put(words.headline),
-    because: unique(findings.map((f) => sentence(answerWords(curriculum, f.answer)))),
+    because: unique([
+      ...findings.map((f) => sentence(answerWords(curriculum, f.answer))),
+      ...unlike.map((code) => sentence(curriculum.messages.names[code] ?? code)),
+    ]),
     steps: unique([...words.steps.map(put), ...doNow]),
     tell: unique(findings.map((f) => findingWords(curriculum, f.code).tell)),
     stopped: STOPPED,

@@ -85,7 +85,9 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
   const today = localDate(at, answers.timeZone);
   const triage = triageIntake(answers, today, state.cleared);
   if (triage.route !== 'eligible') {
-    return ok(stopOn({ ...state, timeZone: answers.timeZone }, at, triage, { from: 'intake', week: 0 }, consentVersion));
+    const { contradictions } = triage;
+    const where = { from: 'intake', week: 0, ...(contradictions.length === 0 ? {} : { contradictions }) } as const;
+    return ok(stopOn({ ...state, timeZone: answers.timeZone }, at, triage, where, consentVersion));
   }
   const wish = { weekday: answers.weekday, hour: answers.hour, timeZone: answers.timeZone };
   // Whole local days count, so that the first week runs 4 to 10 of them whatever the hour of the intake.

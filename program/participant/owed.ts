@@ -61,7 +61,7 @@ export function stopOn(
   state: Person,
   at: Instant,
   { route, findings }: Triage,
-  where: Pick<Stop, 'from' | 'week'>,
+  where: Pick<Stop, 'from' | 'week' | 'contradictions'>,
   consentVersion: string | null = null,
 ): readonly ParticipantEvent[] {
   assert(route !== 'eligible', 'a triage that stops has a route');

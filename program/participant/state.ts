@@ -96,6 +96,7 @@ export const stopSchema = z
     findings: z.array(findingSchema).readonly(),
     from: z.enum(['intake', 'check-in', 'worse', 'return']),
     week: z.int(),
+    contradictions: z.array(z.string()).readonly().exactOptional(),
   })
   .readonly();
 

@@ -33,5 +33,6 @@ const ROWS: readonly { readonly code: string; readonly when: (a: IntakeAnswers, 
   { code: 'pain-without-side', when: (a) => a.side === 'none' && (a.painAverage > 0 || a.painWorst > 0) },
 ];
 
+export const CONTRADICTIONS = ROWS.map((row) => row.code);
 export const contradictionsOf = (answers: IntakeAnswers, today: LocalDate): readonly string[] =>
   ROWS.filter((row) => row.when(answers, today)).map((row) => row.code);
