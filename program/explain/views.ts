@@ -179,9 +179,9 @@ export interface AckView {
   readonly missing: readonly string[];
   /** What to do now, for somebody stopped. */
   readonly steps: readonly string[];
-  /** "Monday 30 March": when a pause ends. */
   /** Paused because our mails came back. */
   readonly mailsCameBack: boolean;
+  /** "Monday 30 March": when a pause ends. */
   readonly until: string | null;
   readonly nextPlanOn: string | null;
   /** In maintenance: when we write again. */
