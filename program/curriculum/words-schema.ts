@@ -201,6 +201,8 @@ export const messages = z
         sources,
       })
       .readonly(),
+    /** Above an exercise that takes its turn with its equal. {from}, {to}. */
+    variation: z.strictObject({ title: sentence, text: sentence, sources }).readonly(),
     /** After graduation (§9.11). {from}, {to}, {minutes}; {percent}. */
     aftercare: z.strictObject({ feet: sentence, also: z.array(sentence).min(1).readonly(), raises: sentence, sources }).readonly(),
     /** The session of a bad day: one {exercise}, {sets} sets. It counts as having shown up, never as dose (BC-5, AD-17). */

@@ -1,12 +1,16 @@
-/** Short boxes of a plan beside its exercises: ice and heat, toe room, the two optional pages, the person's own plan, a tip after a week of few sessions, shoe advice. */
+/** Short boxes of a plan beside its exercises: a change of exercise, ice and heat, toe room, the two optional pages, the person's own plan, a tip after a week of few sessions, shoe advice. */
 import { localDate } from '../calendar.ts';
+import { exerciseOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { fill } from '../curriculum/words.ts';
 import { daysBetween } from '../kernel/time.ts';
 import type { Course, Person } from '../participant/state.ts';
+import { variationsOf } from '../plan/variation.ts';
+import { heelBoneCalm, limitsOf } from '../plan/who.ts';
 import { shoeDistances } from '../shoe-fit/words.ts';
 import { missedTip, tipText } from './missed-tip.ts';
 import { shoeAdviceOfWeek } from './shoes.ts';
+import { isSteady } from './steady.ts';
 import type { OwnWords, PlanBox, PlanView } from './views.ts';
 
 /** Links of the optional pages and of the open question; null where a plan is shown without any. */
@@ -82,7 +86,25 @@ function shoes({ kind, person, course, curriculum, links }: Boxed): readonly Pla
   return [{ title: shoeAgain.title, text: [run, shoeAgain.text].filter((part) => part !== '').join(' '), ...again(shoeAgain.link) }];
 }
 
-export const boxesOf = (boxed: Boxed): readonly PlanBox[] => [...ownWords(boxed), ...firstWeek(boxed), ...shoes(boxed), ...aboutRunning(boxed)];
+/** An exercise that takes its turn is said to be one: same load, another way (§9.10). */
+function variation({ kind, course, curriculum }: Boxed): readonly PlanBox[] {
+  if (kind === 'decision') return [];
+  const limits = limitsOf(course.baseline, course.flaredAt === null && heelBoneCalm(course.history, course.week, course.returnedWeek));
+  const nameOf = (id: string): string => exerciseOf(curriculum, id).name;
+  const { title, text } = curriculum.messages.variation;
+  return variationsOf(course.tracks, limits, isSteady(course), curriculum).map(({ from, to }) => ({
+    title,
+    text: fill(text, { from: nameOf(from), to: nameOf(to) }),
+  }));
+}
+
+export const boxesOf = (boxed: Boxed): readonly PlanBox[] => [
+  ...ownWords(boxed),
+  ...variation(boxed),
+  ...firstWeek(boxed),
+  ...shoes(boxed),
+  ...aboutRunning(boxed),
+];
 
 /** The goal sentence, word for word; null = none was told. */
 export function goalOf(person: Person, curriculum: Curriculum): OwnWords | null {

@@ -13,6 +13,7 @@ import { heelBoneCalm, type Limits, limitsOf } from '../plan/who.ts';
 import { boxesOf, type OptionalLinks } from './boxes.ts';
 import { badDay, nextDoor } from './next-door.ts';
 import { clinicianNote, painByWeek } from './safety.ts';
+import { isSteady } from './steady.ts';
 import type { PlanView } from './views.ts';
 import { answeredLine, changesBetween, headline, missingWords, reasonTexts } from './words.ts';
 
@@ -35,6 +36,7 @@ export function currentPlan(person: OnCourse, course: Course, curriculum: Curric
       today: localDate(course.openedAt, person.timeZone),
       heelBoneCalm: isHeelCalm(course),
       heelBoneWasCalm: heelBoneCalm(course.history, course.week - 1, course.returnedWeek),
+      steady: isSteady(course),
     },
     curriculum,
   );

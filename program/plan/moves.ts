@@ -13,11 +13,13 @@ export interface Move {
   readonly sessionsPerWeek?: number;
 }
 
-/** Calf work of a level (§2.9); heel-bone pain has its own list where a step or a hop would stand. */
-export function calfMoves(tracks: Tracks, limits: Limits, curriculum: Curriculum): readonly Move[] {
+/** Calf work of a level (§2.9); heel-bone pain has its own list where a step or a hop would stand. `turn`: see variation.ts; 0 = as written. */
+export function calfMoves(tracks: Tracks, limits: Limits, curriculum: Curriculum, turn = 0): readonly Move[] {
   const row = levelOf(curriculum, tracks.level);
   const list = limits.heelBone ? (row.heelBone ?? row.exercises) : row.exercises;
-  return list.filter((p) => !(limits.noHops && exerciseOf(curriculum, p.exercise).hop));
+  return list
+    .map(({ alternatives, ...p }) => ({ ...p, exercise: turnOf({ ...p, alternatives }, turn) }))
+    .filter((p) => !(limits.noHops && exerciseOf(curriculum, p.exercise).hop));
 }
 
 /** An exercise takes turns with those the curriculum names as equal in load, so that weeks do not repeat dully. */

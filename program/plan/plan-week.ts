@@ -12,6 +12,7 @@ import type { LocalDate } from '../kernel/time.ts';
 import { gatesOf } from './gates.ts';
 import { addOnMoves, calfMoves, footCoreBlockOf, footCoreMoves, type Move, stretchMoves, warmUpMove } from './moves.ts';
 import { runOf } from './run.ts';
+import { turnOfWeek } from './variation.ts';
 import { type Limits, limitsOf } from './who.ts';
 
 export interface PlanInput {
@@ -29,6 +30,8 @@ export interface PlanInput {
   readonly heelBoneCalm?: boolean;
   /** The same of the week before, to tell what is new. */
   readonly heelBoneWasCalm?: boolean;
+  /** Nothing got worse and nothing was eased: after two weeks at a level an exercise may take its turn with its equal (variation.ts). */
+  readonly steady?: boolean;
 }
 
 /** Weeks are 6 to 8 days long; the first runs 4 to 10 (DESIGN §8) and is pro-rated. */
@@ -44,8 +47,8 @@ const isStepBack = ({ previous, tracks }: PlanInput): boolean =>
   previous !== null && (tracks.daysOffRunning || tracks.level < previous.level || (tracks.stage === 'R0' && previous.stage !== 'R0'));
 
 /** All moves of a week, by their place in it. */
-function movesOf(week: number, tracks: Tracks, limits: Limits, sessions: number, suddenDays: number | null, curriculum: Curriculum) {
-  const strength = calfMoves(tracks, limits, curriculum);
+function movesOf(week: number, tracks: Tracks, limits: Limits, sessions: number, suddenDays: number | null, curriculum: Curriculum, turn = 0) {
+  const strength = calfMoves(tracks, limits, curriculum, turn);
   return {
     strength,
     footCore: footCoreMoves(tracks, strength, sessions, curriculum),
@@ -112,7 +115,8 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
   const level = levelOf(curriculum, tracks.level);
   const inWeek = (perWeek: number): number => prorate(perWeek, input);
   const sessions = sessionsOf(input, curriculum);
-  const moves = movesOf(week, tracks, limits, sessions, daysSinceSudden(baseline, today), curriculum);
+  const turn = turnOfWeek(tracks, input.steady === true);
+  const moves = movesOf(week, tracks, limits, sessions, daysSinceSudden(baseline, today), curriculum, turn);
   const before = idsBefore(input, limitsOf(baseline, input.heelBoneWasCalm), curriculum);
   const put = (move: Move): PlannedExercise => planned(move, sessions, tracks, limits, (id) => !before.has(id), curriculum);
   const stretchDays = atWeek(curriculum.stretchSchedule.schedule, week).days;

@@ -43,7 +43,7 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
     'nothing-due': 'an alarm with nothing to do is no event in anybody’s life; the transcript passes over it',
   },
   mail: { ack: ANSWERED, question: ANSWERED },
-  exercise: { 'EX-04h': SHOWN_APART, 'EX-16': SHOWN_APART },
+  exercise: { 'EX-16': SHOWN_APART },
 };
 /** Decided without a row of the table. */
 const NO_ROW = new Set(['SILENCE', 'INCOMPLETE', 'MD-2', 'START', 'RELAPSE']);
