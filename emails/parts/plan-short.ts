@@ -2,7 +2,7 @@
 import type { PlannedExercise } from '../../program/course/plan.ts';
 import type { Operator, PlanBox, PlanView } from '../../program/explain/views.ts';
 import * as kit from '../compiled/kit.ts';
-import { type Html, join, NOTHING } from '../escape.ts';
+import { type Html, join, LINE, NOTHING } from '../escape.ts';
 import { bullets, heading, link as linkText, para, paragraphs, section, sections } from '../plain.ts';
 import { describedAt } from './drawing.ts';
 import { labelled, p } from './html.ts';
@@ -71,6 +71,8 @@ export const lessons = (view: PlanView, site: string): Html =>
       return kit.runInBox({ title: ended(title), body });
     }),
   );
+/** Sentences one after the other, each on its own line of the source. */
+const apart = (lines: readonly string[]): Html => join(lines.flatMap((text, at) => (at === 0 ? [kit.words({ text })] : [LINE, kit.words({ text })])));
 /** A box in one paragraph; one with a list keeps its lines. */
 const boxHtml = (box: PlanBox): Html => {
   const { title, text, items = [], own = [], link } = box;
@@ -106,7 +108,7 @@ export const lessonsText = ({ lessons: all }: PlanView, site: string): string =>
 /** The answer and the rules in one go; the headline has said already what moved. */
 export const why = (view: PlanView): Html => {
   const lines = [...(view.answered === null ? [] : [view.answered]), ...whyLines(view)];
-  return lines.length === 0 ? NOTHING : kit.warmRunIn({ title: `${W.why(view.kind)}.`, body: kit.words({ text: lines.join(' ') }) });
+  return lines.length === 0 ? NOTHING : kit.warmRunIn({ title: `${W.why(view.kind)}.`, body: apart(lines) });
 };
 const knownHtml = (e: PlannedExercise, site: string): Html =>
   kit.exerciseLines({

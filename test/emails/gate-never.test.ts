@@ -9,11 +9,11 @@ describe('what no mail may do', () => {
     for (const { view } of EXAMPLES.confirm) expect(renderMail(named(view, 'Zebedee'))).toEqual(renderMail(named(view, null)));
     for (const { view } of EXAMPLES.already) expect(renderMail(named(view, 'Zebedee'))).toEqual(renderMail(named(view, null)));
   });
-  it('only the check-in, its reminder and what answers a reply invite one, and every footer says that nobody reads one', () =>
+  it('only the mails that ask, and what answers a reply, invite one, and every footer says that nobody reads one', () =>
     every(
       ({ html, text, view }) =>
         /No person reads replies/.test(html) &&
-        (['check-in', 'reminder', 'ack', 'question'].includes(view.frame.kind) ||
+        (['check-in', 'reminder', 'maintenance', 'ack', 'question'].includes(view.frame.kind) ||
           !/\b(?:just|simply|or) reply|reply (?:to this|with)/i.test(text.replace('reads replies to this mail', ''))),
     ));
   it('every footer says what this is not', () =>
