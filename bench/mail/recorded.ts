@@ -19,6 +19,8 @@ interface Recorder {
   readonly notes: { readonly block: string; readonly slots: Readonly<Record<string, string | number>> }[];
 }
 
+/** `LINE` of emails/escape.ts, as a block of its own. */
+const NEW_LINE = 'escape.line';
 const RECORDER = `
 export const notes = [];
 export const note = (block) => (slots) => '⟦' + (notes.push({ block, slots: { ...slots } }) - 1) + '⟧';
@@ -59,7 +61,8 @@ export async function makeRecorder(): Promise<(view: MailView) => Node> {
   });
   const code = outputFiles[0]?.text ?? '';
   const recorder = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Recorder;
-  const nodesIn = (marks: string): readonly Node[] => [...marks.matchAll(/⟦(\d+)⟧/g)].map((mark) => nodeAt(Number(mark[1])));
+  const nodesIn = (marks: string): readonly Node[] =>
+    [...marks.matchAll(/⟦(\d+)⟧|\n/g)].map(([mark, index]) => (mark === '\n' ? { block: NEW_LINE, slots: {} } : nodeAt(Number(index))));
   const nodeAt = (index: number): Node => {
     const noted = recorder.notes[index];
     if (noted === undefined) throw new Error(`block ${index} was not noted`);
@@ -85,7 +88,7 @@ export const compiledParts = (): Promise<ReadonlyMap<string, readonly Part[]>> =
   return compiled;
 };
 async function compileAll(): Promise<ReadonlyMap<string, readonly Part[]>> {
-  const all = new Map<string, readonly Part[]>();
+  const all = new Map<string, readonly Part[]>([[NEW_LINE, [{ literal: '\n' }]]]);
   for (const template of readTemplates()) {
     for (const { name, parts } of await compileTemplate(template)) all.set(`${template.name}.${name}`, parts);
   }
