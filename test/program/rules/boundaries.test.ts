@@ -138,6 +138,8 @@ describe('a row of eased weeks', () => {
     const now = { level: 3, sessionsDone: 2, sessionsPlanned: 3 } as const;
     expect(idsOf(now, [here, here, here])).toContain('MD-5');
     expect(idsOf({ ...now, sessionsDone: 1 }, [here, here, here])).not.toContain('MD-5');
+    const lower = digest({ level: 2, sessionsDone: 2, sessionsPlanned: 3 });
+    expect(idsOf(now, [lower, here, here])).not.toContain('MD-5');
     const top = digest({ level: 7 });
     expect(idsOf({ level: 7 }, [top, top, top])).not.toContain('MD-5');
   });

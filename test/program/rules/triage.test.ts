@@ -32,6 +32,14 @@ const RAISED: readonly (readonly [string, Over, readonly string[], string])[] = 
   ['cannot rise on two legs from weakness', { twoLegRaise: 'cannotWeak' }, ['TR-D5'], 'doctor'],
   ['neither leg since a sudden onset', { singleLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-20) }, ['TR-D5'], 'doctor'],
   ['neither leg since a sudden onset of unknown date', { singleLegRaise: 'cannotEither', onset: 'sudden', onsetDate: null }, ['TR-D5'], 'doctor'],
+  ['neither raise on two legs since a sudden onset', { twoLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-20) }, ['TR-D5'], 'doctor'],
+  [
+    'neither leg, exactly six weeks after a sudden onset',
+    { singleLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-42) },
+    ['TR-D5'],
+    'doctor',
+  ],
+  ['neither raise on two legs, exactly six weeks', { twoLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-42) }, ['TR-D5'], 'doctor'],
   ['tendon pain and a fluoroquinolone', { conditions: ['quinolone6m'], site: 'achilles' }, ['TR-D7'], 'doctor'],
   ['heel-bone pain and a fluoroquinolone', { conditions: ['quinolone6m'], site: 'heelbone' }, ['TR-D7'], 'doctor'],
   ['dark urine', { redFlags: ['dark'] }, ['TR-D8'], 'doctor'],
@@ -50,6 +58,8 @@ const RAISED: readonly (readonly [string, Over, readonly string[], string])[] = 
   ['big bruise', { redFlags: ['bruise'] }, ['TR-P2'], 'physioFirst'],
   ['third strain in a year', { strainLast12m: '3+' }, ['TR-P1'], 'eligible'],
   ['more than six weeks', { onsetDate: day(-43) }, ['TR-P1'], 'eligible'],
+  ['neither leg, a day longer', { singleLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-43) }, ['TR-P1', 'TR-P3'], 'eligible'],
+  ['neither raise on two legs, a day longer', { twoLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-43) }, ['TR-P1', 'TR-P3'], 'eligible'],
   ['neither leg can rise, long-standing', { singleLegRaise: 'cannotEither' }, ['TR-P3'], 'eligible'],
   ['two-leg raise not possible, long-standing', { twoLegRaise: 'cannotEither' }, ['TR-P3'], 'eligible'],
 ];
@@ -89,6 +99,20 @@ describe('intake', () => {
     for (const c of others)
       expect(at({ conditions: [c] })).toMatchObject({ route: 'wait', findings: [{ code: 'TR-W6', answer: `conditions.${c}` }] });
     expect(at({ conditions: ['heart', 'kidney'] }).findings.map((f) => f.answer)).toEqual(['conditions.heart', 'conditions.kidney']);
+  });
+
+  const unlinked = { hurtsWhen: 'notLinked', clotRisk: [] } as const;
+  test.each(['pregnant', 'surgery12w', 'clotHistory', 'clottingDisorder', 'cancer'] as const)('%s is a clot risk by itself', (condition) => {
+    expect(at({ ...unlinked, conditions: [condition] }).route).toBe('doctor');
+    expect(at({ conditions: [condition] }).route).toBe('wait');
+  });
+  test('a medicine that is new is a clot risk by itself', () => {
+    expect(at({ ...unlinked, redFlags: ['newMedicine'] }).route).toBe('doctor');
+    expect(at({ redFlags: ['newMedicine'] }).route).toBe('wait');
+  });
+  test.each(['travel', 'bedRest', 'oestrogen', 'smoking', 'familyClot'] as const)('%s counts where nobody told when it hurts', (risk) => {
+    expect(at({ hurtsWhen: null, clotRisk: [risk] }).findings).toEqual([{ code: 'TR-D4', route: 'doctor', answer: `clotRisk.${risk}` }]);
+    expect(at({ hurtsWhen: 'running', clotRisk: [risk] }).findings).toEqual([]);
   });
 
   test('all findings are kept, heaviest first', () => {
