@@ -16,7 +16,8 @@ const PREHEADER_PAD = '&#8199;&#847; '.repeat(24).trimEnd();
 
 /**
  * Mends MJML 5's faults: the preheader stands in <body> without lang and dir and in white on white, the wrapper carries no
- * language when none is set, an image without alt gets an empty one silently.
+ * language when none is set, an image without alt gets an empty one silently. Words of 0 or 1 px are a sign of spam for SpamAssassin
+ * (FONT_INVIS, one point): the preheader has 2.
  */
 export function mend(html: string, file: string): string {
   const preheader = /<div style="display:none;[^"]*">/;
@@ -29,7 +30,7 @@ export function mend(html: string, file: string): string {
     .replace(
       /(<div) (style="display:none;[^"]*">)([^<]*)(<\/div>)/,
       (_all, open: string, _style: string, words: string, close: string) =>
-        `${open} lang="en" dir="ltr" style="display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden;mso-hide:all">${words} ${PREHEADER_PAD}${close}`,
+        `${open} lang="en" dir="ltr" style="display:none;font-size:2px;line-height:2px;max-height:0;max-width:0;opacity:0;overflow:hidden;mso-hide:all">${words} ${PREHEADER_PAD}${close}`,
     )
     .replace(/ aria-roledescription="email" role="article"/, ' role="article" aria-roledescription="email"');
 }
