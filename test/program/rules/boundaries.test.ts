@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { modifiersOf } from '../../../program/adapt/modifiers.ts';
 import { nextTracks, withinTests } from '../../../program/adapt/moves.ts';
 import { accelerates, decideRule, onlyStrengthMoves, type Ruled, type WeekInputs } from '../../../program/adapt/table.ts';
-import type { Opening, WeekDigest } from '../../../program/course/types.ts';
+import type { LevelNumber, Opening, WeekDigest } from '../../../program/course/types.ts';
 import { baselineOf, checkIn, digest, numbers, openingOf, tracksAt } from './support.ts';
 
 const calm: WeekInputs = {
@@ -192,6 +192,11 @@ describe('moves of the tracks', () => {
     const hold: Ruled = { rule: 'AD-20', outcome: 'HOLD', strength: 0, running: 0 };
     const at = (footCoreWeek: number) => moved(hold, openingOf({ tracks: tracksAt({ footCoreWeek, footCoreSessions: 10 }) })).footCoreSessions;
     expect([at(8), at(9)]).toEqual([13, 10]);
+  });
+  it('a cap holds although the gate before it were open', () => {
+    const up: Ruled = { rule: 'AD-20', outcome: 'PROGRESS', strength: 1, running: 0 };
+    const capped = (level: LevelNumber) => moved(up, openingOf({ tracks: tracksAt({ level }), baseline: baselineOf({ caps: ['longPain'] }) })).level;
+    expect([capped(1), capped(2), capped(3)]).toEqual([2, 2, 3]);
   });
   it('only a long silence stops at level 1; pain goes below', () => {
     const one = openingOf({ tracks: tracksAt({ level: 1 }) });

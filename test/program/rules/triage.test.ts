@@ -98,6 +98,9 @@ describe('intake', () => {
     const others = CONDITIONS.filter((c) => !['achillesRupture', 'fracture', 'otherMainPain'].includes(c));
     for (const c of others)
       expect(at({ conditions: [c] })).toMatchObject({ route: 'wait', findings: [{ code: 'TR-W6', answer: `conditions.${c}` }] });
+    for (const c of others.filter((one) => one !== 'quinolone6m'))
+      for (const site of ['achilles', 'heelbone'] as const)
+        expect(at({ conditions: [c], site })).toMatchObject({ route: 'wait', findings: [{ code: 'TR-W6', answer: `conditions.${c}` }] });
     expect(at({ conditions: ['heart', 'kidney'] }).findings.map((f) => f.answer)).toEqual(['conditions.heart', 'conditions.kidney']);
   });
 
