@@ -18,7 +18,6 @@ const row = (name: RuleName, given: Partial<Row>): Row => ({
   planted: [0, 0],
   ...given,
 });
-const nodeMajor = Number(process.versions.node.split('.')[0]);
 
 /** Score of a message as `spamassassin -L -t` writes it into its headers; null when there is none. */
 export function spamScore(output: string): number | null {
@@ -54,7 +53,6 @@ function elsewhere(name: RuleName, file: string, says: string): Row {
 }
 
 export function outsideRows(onePerKind: readonly GateMail[]): readonly Row[] {
-  const programs = { id: 41, group: 'D', title: 'caniemail: nothing beyond the reasoned baseline', level: 'fail' } as const;
   return [
     elsewhere(
       { id: 7, group: 'A', title: 'own MAIL FROM below the sending domain, refused when its MX fails', level: 'fail' },
@@ -66,9 +64,6 @@ export function outsideRows(onePerKind: readonly GateMail[]): readonly Row[] {
       { id: 15, group: 'A', title: 'rspamd: no new symbol of weight 1', level: 'warn' },
       { note: 'rspamd is no part of a development machine; a nightly job may add it.' },
     ),
-    row(programs, {
-      note: `caniemail 2 needs Node 24 (this is ${nodeMajor}) and is no dependency; rule 40 bans by name what its data mark as unsupported.`,
-    }),
     row(
       { id: 43, group: 'D', title: 'pictures of every kind, compared with the reviewed ones', level: 'warn' },
       { note: 'Pictures are for the eyes: npm run gallery. The HTML is compared in test/emails/goldens.' },

@@ -5,11 +5,13 @@ import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { startBadSite } from './bad-site.ts';
 import { type Bite, biteLooks, biteMails } from './bites.ts';
 import { startChromium } from './chromium.ts';
+import { compatibilityRow } from './compatibility.ts';
 import { LOOK_RULES, lookAtAll, VIEWS } from './look.ts';
 import type { GateMail } from './mail.ts';
 import { MARKUP_RULE, markupFindings } from './markup.ts';
 import { everyMail } from './matrix.ts';
 import { outsideRows } from './outside.ts';
+import { plantGround } from './planted.ts';
 import type { Report, Row } from './report.ts';
 import type { MailRule, RuleName } from './rule.ts';
 import { MAIL_RULES } from './rules.ts';
@@ -93,6 +95,7 @@ export async function runGate({ curriculum, runners, fast, progress }: GateOptio
       await signedRow([...onePerName.values()]),
       ...outsideRows([...onePerKind.values()]),
       markup,
+      await compatibilityRow(found, (await plantGround()).checkIn.html),
       ...(looked ?? skippedLooks()),
       ...site,
     ];
