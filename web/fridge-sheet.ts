@@ -1,8 +1,8 @@
 /** The week on one sheet of paper: what to do, how often, boxes to tick, when to stop. It is on the page for the printer alone. */
 import type { PlannedExercise, WeekPlan } from '../program/course/plan.ts';
+import { doseWords, runWords } from '../program/explain/dose.ts';
 import type { PageFrame } from '../program/explain/page-views.ts';
 import type { OwnWords } from '../program/explain/views.ts';
-import { doseWords, runWords } from './dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 import { ownWords } from './panels.ts';
 import { drawing } from './plan-sheet.ts';
@@ -33,7 +33,7 @@ const cards = (group: string, exercises: readonly PlannedExercise[]): Html =>
   html`${each(
     exercises,
     (exercise) => html`
-<li><span>${group}</span>${drawing(exercise.drawing)}<strong>${exercise.name}</strong><br>${doseWords(exercise.dose)}<br><em>${exercise.cue}</em></li>`,
+<li><span>${group}</span>${drawing(exercise.drawing)}<strong>${exercise.name}</strong><br>${doseWords(exercise)}<br><em>${exercise.cue}</em></li>`,
   )}`;
 
 /** A rule most exercises share is said once; another names the exercises it is for. */

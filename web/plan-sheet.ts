@@ -1,7 +1,7 @@
 /** The plan of one week, made to be read on a phone and to be printed on a sheet of paper. */
 import { DRAWING_SIZE, type Drawing, type PlannedExercise, type WeekPlan } from '../program/course/plan.ts';
+import { doseWords, runWords } from '../program/explain/dose.ts';
 import type { MaintenancePlan } from '../program/plan/maintain.ts';
-import { doseWords, runWords } from './dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 import { list } from './panels.ts';
 
@@ -12,7 +12,7 @@ export const drawing = ({ alt, file }: Drawing): Html =>
 const card = (exercise: PlannedExercise): Html => html`
 <li class="exercise">
 <h4>${exercise.name}${exercise.isNew ? html` <span class="tag">new</span>` : NOTHING}</h4>
-<p class="dose">${doseWords(exercise.dose)}</p>
+<p class="dose">${doseWords(exercise)}</p>
 <details${exercise.isNew ? html` open` : NOTHING}>
 <summary>How to do it<span class="sr">: ${exercise.name}</span></summary>
 ${drawing(exercise.drawing)}

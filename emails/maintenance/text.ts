@@ -1,10 +1,10 @@
 import type { PlannedExercise } from '../../program/course/plan.ts';
+import { doseWords } from '../../program/explain/dose.ts';
 import type { MailFrame, MaintenanceView } from '../../program/explain/views.ts';
 import { COPY as CHECK_IN } from '../check-in/copy.ts';
 import { plainText } from '../parts/frame.ts';
 import { painRule, stopSigns } from '../parts/plan-text.ts';
 import { replyText } from '../parts/reply.ts';
-import { doseWords } from '../parts/words.ts';
 import { bullets, link, para, section } from '../plain.ts';
 import { COPY } from './copy.ts';
 

@@ -1,5 +1,6 @@
 /** The parts of a plan as HTML, used by `start`, `plan` and `decision`. Each is one hole of their templates; empty when there is nothing to say. */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
+import { amountWords, doseWords, range, runWords } from '../../program/explain/dose.ts';
 import type { Operator, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join, NOTHING } from '../escape.ts';
@@ -7,7 +8,7 @@ import { describedAt, pictureOf } from './drawing.ts';
 import { bullets, items, labelled, link, ownWords, p, paras, prose, strong } from './html.ts';
 import { sharedStopRule, stopRuleOf } from './new-moves.ts';
 import { PLAN_WORDS as W } from './plan-copy.ts';
-import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords, whyLines } from './words.ts';
+import { CHART_WEEKS, glanceRows, whyLines } from './words.ts';
 
 /** `shared` = the stop rule that stands beside the pain rule already; any other is the card's own. */
 export const card = (exercise: PlannedExercise, site: string, shared: string | null): Html =>

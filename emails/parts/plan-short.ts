@@ -1,5 +1,6 @@
 /** The plan from week 2 on and after a changed answer: under four screens of a phone, so known moves are one line and the week is one table. */
 import type { PlannedExercise } from '../../program/course/plan.ts';
+import { amountWords, count, doseWords, range, runWords } from '../../program/explain/dose.ts';
 import type { Operator, PlanBox, PlanView } from '../../program/explain/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join, LINE, NOTHING } from '../escape.ts';
@@ -12,7 +13,7 @@ import { PLAN_WORDS as W } from './plan-copy.ts';
 import { card, box as listed } from './plan-html.ts';
 import { cardText } from './plan-text.ts';
 import { lessonAt, teaserOf } from './teaser.ts';
-import { amountWords, count, doseWords, type GlanceRow, glanceRows, range, runWords, whyLines } from './words.ts';
+import { type GlanceRow, glanceRows, whyLines } from './words.ts';
 
 /** The amount, and on how many of the sessions when not on all. */
 const shortDose = (e: PlannedExercise): string =>

@@ -1,12 +1,13 @@
 /** The parts of a plan as written text, in the order of reading. Every instruction of the HTML stands here too. */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
+import { amountWords, doseWords, range, runWords } from '../../program/explain/dose.ts';
 import type { Operator, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
 import { bullets, heading, link, numbered, para, paragraphs, section, sections } from '../plain.ts';
 import { allDescribedAt } from './drawing.ts';
 import { sharedStopRule, stopRuleOf } from './new-moves.ts';
 import { ownWordsText } from './own-words.ts';
 import { PLAN_WORDS as W } from './plan-copy.ts';
-import { amountWords, CHART_WEEKS, doseWords, glanceRows, range, runWords, whyLines } from './words.ts';
+import { CHART_WEEKS, glanceRows, whyLines } from './words.ts';
 
 const line = (exercise: PlannedExercise): string => `${exercise.name}: ${doseWords(exercise)}`;
 export const cardText = (exercise: PlannedExercise, shared: string | null): string =>

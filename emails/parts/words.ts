@@ -1,6 +1,7 @@
-/** Numbers of a plan in words, shared by the HTML and the plain text of every mail that shows a plan. */
-import type { Dose, PlannedExercise, RunPrescription, WeekPlan } from '../../program/course/plan.ts';
+/** A plan in rows and lines, shared by the HTML and the plain text of every mail that shows one. */
+import type { WeekPlan } from '../../program/course/plan.ts';
 import type { FootCoreBlock } from '../../program/course/types.ts';
+import { range, runGlance } from '../../program/explain/dose.ts';
 import type { PlanView } from '../../program/explain/views.ts';
 
 /** Why it is so, the deciding rule first, without what the headline says already. */
@@ -10,106 +11,6 @@ const MOVED: ReadonlySet<string> = new Set(['strength-up', 'strength-down', 'str
 
 /** Weeks on the pain chart of a plan. */
 export const CHART_WEEKS = 8;
-
-/** "1 session", "3 sessions". */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
-/** [15, 20] → "15–20"; [20, 20] → "20". */
-export const range = (pair: readonly [number, number]): string => (pair[0] === pair[1] ? `${pair[0]}` : `${pair[0]}–${pair[1]}`);
-
-/** A heavier load takes fewer repetitions (LV6, 4 × 8 → 4 × 6): that is no building up. */
-const building = (from: number, to: number | undefined): string =>
-  to === undefined ? '' : to < from ? `, then ${to} with more weight` : `, building to ${to}`;
-
-function amount(dose: Dose): string {
-  const sets = dose.toSets === undefined ? `${dose.sets}` : `${dose.sets}–${dose.toSets}`;
-  const many = dose.toSets === undefined ? dose.sets : dose.toSets;
-  const setWord = many === 1 ? 'set' : 'sets';
-  if (dose.metres !== undefined) return `${count(many, 'walk')} of ${dose.metres} metres`.replace(/^\d+/, sets);
-  if (dose.reps !== undefined && dose.seconds !== undefined) {
-    return `${sets} ${setWord} of ${dose.reps}${building(dose.reps, dose.toReps)}, holding each for ${dose.seconds} seconds${building(dose.seconds, dose.toSeconds)}`;
-  }
-  if (dose.reps !== undefined) return `${sets} ${setWord} of ${dose.reps}${building(dose.reps, dose.toReps)}`;
-  if (dose.seconds !== undefined) return `${sets} × ${dose.seconds} seconds${building(dose.seconds, dose.toSeconds)}`;
-  return `${sets} ${setWord}`;
-}
-
-const TEMPO: Readonly<Record<string, string>> = { easy: 'at an easy pace', hold: '', quick: 'quick and light', slow: 'slowly' };
-
-/** `2-1-3` → "2 seconds up, 1 held, 3 down". */
-export function tempoWords(tempo: string): string {
-  const [up, hold, down] = tempo.split('-');
-  if (up === undefined || hold === undefined || down === undefined) return TEMPO[tempo] ?? tempo;
-  return `${up} seconds up, ${hold === '0' ? 'no hold' : `${hold} held`}, ${down} down`;
-}
-
-function restWords(dose: Dose): string {
-  if (dose.restSeconds === 0) return '';
-  const to = dose.restSecondsTo === undefined ? '' : `–${dose.restSecondsTo}`;
-  return `rest ${dose.restSeconds}${to} seconds`;
-}
-
-/** "3 sets of 12, building to 15, each side" */
-export const amountWords = (dose: Dose): string => `${amount(dose)}${dose.eachSide ? ', each side' : ''}`;
-
-/** "3 sets of 12, building to 15, each leg · 2 seconds up, 1 held, 3 down · rest 60–90 seconds" */
-export function doseWords(exercise: PlannedExercise): string {
-  const { dose } = exercise;
-  const only = exercise.sessionsPerWeek === undefined ? '' : `${count(exercise.sessionsPerWeek, 'time')} a week`;
-  return [amountWords(dose), tempoWords(dose.tempo), restWords(dose), only].filter((w) => w !== '').join(' · ');
-}
-
-export const minutesWords = (minutes: number): string => count(minutes, 'minute');
-
-function intervalWords(run: RunPrescription): string {
-  if (run.walkMinutes === 0 || run.intervals <= 1) return `${minutesWords(run.totalRunMinutes)} of easy running`;
-  return `${minutesWords(run.runMinutes)} of easy jogging, ${minutesWords(run.walkMinutes)} of walking, ${run.intervals} times`;
-}
-
-/** One line for the week at a glance: how many, what, and how. Null = nothing on this track this week. */
-export function runGlance(run: RunPrescription): { readonly count: string; readonly title: string; readonly detail: string } | null {
-  if (run.walks != null) {
-    return run.walks.sessions === 0
-      ? null
-      : {
-          count: `${run.walks.sessions}×`,
-          title: run.walks.brisk ? 'Brisk walk' : 'Easy walk',
-          detail: `${range(run.walks.minutes)} minutes on the flat`,
-        };
-  }
-  if (run.sessions === 0) return null;
-  if (run.stage === 'RK') return { count: `${run.sessions}×`, title: 'Your own running, reduced', detail: rkLimit(run) };
-  return { count: `${run.sessions}×`, title: run.walkMinutes === 0 ? 'Easy run' : 'Walk and jog', detail: intervalWords(run) };
-}
-
-function rkLimit(run: RunPrescription): string {
-  return run.longestRun === null ? 'no run longer than your longest of the last 30 days' : `no run longer than ${minutesWords(run.longestRun)}`;
-}
-
-/** The running of the week as sentences. */
-export function runWords(run: RunPrescription): readonly string[] {
-  const off =
-    run.daysOffFirst === 0 ? [] : [`No running on the first ${count(run.daysOffFirst, 'day')}. Swimming or cycling is fine if the calf stays calm.`];
-  if (run.walks != null) {
-    const { sessions, minutes, brisk } = run.walks;
-    if (sessions === 0) return [...off, 'No walks to add this week beyond your everyday ones.'];
-    return [
-      ...off,
-      `No running yet. ${count(sessions, brisk ? 'brisk walk' : 'easy walk')} of ${range(minutes)} minutes on the flat, at 2 or less. Walking is how the jogging starts.`,
-    ];
-  }
-  if (run.sessions === 0) return [...off, 'No running this week.'];
-  const easy = 'Easy enough to talk, on the flat, in shoes you know, and never two days in a row.';
-  if (run.stage === 'RK') {
-    const volume =
-      run.volumePercent === null ? [] : [`About ${range(run.volumePercent)} % of your usual weekly distance, over ${count(run.sessions, 'run')}.`];
-    const limit = `${rkLimit(run)}.`;
-    const hills = run.noHills === true ? ['No hills and no speed work for now.'] : [];
-    return [...off, ...volume, `${limit.charAt(0).toUpperCase()}${limit.slice(1)}`, ...hills, easy];
-  }
-  const whole = run.walkMinutes === 0 ? '' : ` That is about ${minutesWords(run.sessionMinutes)}, of which you jog ${run.totalRunMinutes}.`;
-  return [...off, `${count(run.sessions, 'session')}: ${intervalWords(run)}.${whole}`, easy];
-}
 
 const FOOT_CORE: Readonly<Record<FootCoreBlock, string>> = {
   FC1: 'seated moves',

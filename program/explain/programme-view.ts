@@ -8,7 +8,6 @@ import { RULE_ROWS } from '../adapt/table.ts';
 import { decideWeek } from '../adapt/week.ts';
 import { type CheckInAnswers, checkInAnswers } from '../answers/check-in.ts';
 import { type IntakeAnswers, intakeAnswers } from '../answers/intake.ts';
-import type { Dose } from '../course/plan.ts';
 import type { Opening, Outcome, Tracks } from '../course/types.ts';
 import { levelOf, phaseOf, stageOf } from '../curriculum/lookup.ts';
 import type { Curriculum, Prescribed } from '../curriculum/schema.ts';
@@ -19,6 +18,7 @@ import { chooseLessons } from '../plan/lessons.ts';
 import { TRIAGE_ROWS } from '../triage/rows.ts';
 import { startPoint } from '../triage/start.ts';
 import { triageIntake } from '../triage/triage.ts';
+import type { Dosed } from './dose.ts';
 import { footCoreName, runningName } from './words.ts';
 
 export interface ProgrammeWeek {
@@ -30,10 +30,9 @@ export interface ProgrammeWeek {
   readonly footCore: string;
   readonly lessons: readonly { readonly id: string; readonly title: string }[];
 }
-export interface DosedExercise {
+export interface DosedExercise extends Dosed {
   readonly id: string;
   readonly name: string;
-  readonly dose: Dose;
 }
 export interface ProgrammeLevel {
   readonly level: number;
@@ -187,12 +186,12 @@ export function calmCourse(
   return weeks;
 }
 
-const dosed = (curriculum: Curriculum, exercise: string, dose: Dose): DosedExercise => ({
-  id: exercise,
-  name: curriculum.exercises[exercise]?.name ?? exercise,
-  dose,
+const dosed = (curriculum: Curriculum, p: Dosed & Pick<Prescribed, 'exercise'>): DosedExercise => ({
+  id: p.exercise,
+  name: curriculum.exercises[p.exercise]?.name ?? p.exercise,
+  dose: p.dose,
+  sessionsPerWeek: p.sessionsPerWeek,
 });
-const prescribed = (curriculum: Curriculum, p: Prescribed): DosedExercise => dosed(curriculum, p.exercise, p.dose);
 
 const RULE_GROUPS: readonly { readonly title: string; readonly outcomes: readonly Outcome[] }[] = [
   { title: 'It stops and points to a doctor', outcomes: ['STOP_EMERGENCY', 'STOP_DOCTOR'] },
@@ -250,7 +249,7 @@ export function programmeView(curriculum: Curriculum): ProgrammeView {
       sessionMinutes: level.sessionMinutes,
       hoursBetween: level.hoursBetween,
       note: level.note ?? null,
-      exercises: level.exercises.map((p) => prescribed(curriculum, p)),
+      exercises: level.exercises.map((p) => dosed(curriculum, p)),
       test: level.gate === null ? null : testWords(level.gate),
     })),
     stages: curriculum.stages.map((row) => ({
@@ -262,9 +261,12 @@ export function programmeView(curriculum: Curriculum): ProgrammeView {
     footCore: curriculum.footCore.blocks.map(({ name, weeks, moves }) => ({
       name,
       weeks,
-      moves: moves.map((m) => dosed(curriculum, m.exercise, m.dose)),
+      moves: moves.map((m) => dosed(curriculum, m)),
     })),
-    stretches: { exercises: stretchSchedule.exercises.map((id) => dosed(curriculum, id, stretchSchedule.dose)), days: stretchDays(curriculum) },
+    stretches: {
+      exercises: stretchSchedule.exercises.map((id) => dosed(curriculum, { exercise: id, dose: stretchSchedule.dose })),
+      days: stretchDays(curriculum),
+    },
     exercises: Object.values(curriculum.exercises),
     lessons: curriculum.lessons.map(({ id, title, body, painkiller, action }) => ({ id, title, blocks: body, painkiller, action })),
     rules: ruleGroups(curriculum),

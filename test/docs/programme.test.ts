@@ -3,8 +3,8 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import { RULE_TABLES } from '../../cli/build/curriculum-rules.ts';
+import { doseWords } from '../../program/explain/dose.ts';
 import { programmeView } from '../../program/explain/programme-view.ts';
-import { doseWords } from '../../web/dose.ts';
 import { FRAME } from '../../web/examples/data.ts';
 import { programmePage } from '../../web/pages/programme.ts';
 
@@ -48,9 +48,9 @@ describe('the page', () => {
   test('holds every level with its doses, every stage, block, stretch', () => {
     for (const level of curriculum.levels) {
       contains(`Level ${level.level}: ${level.name}`);
-      for (const p of level.exercises) contains(doseWords(p.dose));
+      for (const p of level.exercises) contains(doseWords(p));
     }
-    for (const block of curriculum.footCore.blocks) for (const move of block.moves) contains(doseWords(move.dose));
+    for (const block of curriculum.footCore.blocks) for (const move of block.moves) contains(doseWords(move));
     for (const id of curriculum.stretchSchedule.exercises) contains(curriculum.exercises[id]!.name);
     expect(view.stages.map((s) => s.stage)).toEqual(curriculum.stages.map((s) => s.stage));
   });

@@ -9,7 +9,6 @@ import { CLOT_RISKS, CONDITIONS, RED_FLAGS } from '../../program/answers/intake.
 import { isTimeZone } from '../../program/calendar.ts';
 import type { FormValues } from '../../program/explain/page-views.ts';
 import { COUNTRIES, countryDefaults } from '../../web/countries.ts';
-import { doseWords, runWords } from '../../web/dose.ts';
 import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, ME, PANEL, PLAN, TIME_ZONES, WORSE } from '../../web/examples/data.ts';
 import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
 import { readCheckIn } from '../../web/forms/check-in.ts';
@@ -399,32 +398,6 @@ describe('particulars', () => {
     expect(signupPage(FRAME, { values: {}, errors: [], countries: [] })).toMatch(
       /<div class="trap" hidden aria-hidden="true">[\s\S]*?tabindex="-1"/,
     ));
-  it.each([
-    [
-      { sets: 3, reps: 12, toReps: 15, tempo: '2-1-3', restSeconds: 60, restSecondsTo: 90, eachSide: true },
-      '3 sets of 12, building to 15, each side · 2 seconds up, hold 1, 3 down · rest 60–90 seconds',
-    ],
-    [{ sets: 1, seconds: 30, tempo: 'hold', restSeconds: 0, eachSide: false }, '1 set of 30 seconds · hold still'],
-    [
-      { sets: 4, reps: 8, toReps: 6, tempo: '3-0-3', restSeconds: 120, restSecondsTo: 180, eachSide: false },
-      '4 sets of 8, then 6 with more weight · 3 seconds up, 3 down · rest 2–3 minutes',
-    ],
-    [{ sets: 2, toSets: 3, metres: 20, tempo: 'slow', restSeconds: 120, eachSide: false }, '2–3 sets of 20 metres · slow · rest 2 minutes'],
-  ] as const)('a dose in words %#', (dose, text) => expect(doseWords(dose)).toBe(text));
-  it.each([
-    [{ sessions: 0 }, 'No running this week.'],
-    [{}, '3 sessions on days apart: 6 × (run 1 min, walk 4 min). That is 6 minutes of running in 30.'],
-    [{ totalRunMinutes: 0, stage: 'R0' }, '3 walks of 30 minutes, flat and easy.'],
-    [
-      { intervals: 1, totalRunMinutes: 30, stage: 'R9' },
-      '3 sessions on days apart: 30 minutes of easy running. That is 30 minutes of running in 30.',
-    ],
-    [
-      { stage: 'RK', longestRun: 25, volumePercent: [50, 70] },
-      'Keep running, reduced: up to 3 runs, the longest at most 25 minutes. In all about 50–70 % of your usual week.',
-    ],
-    [{ daysOffFirst: 2 }, '3 sessions on days apart: 6 × (run 1 min, walk 4 min). That is 6 minutes of running in 30. First 2 days off running.'],
-  ] as const)('running in words %#', (change, text) => expect(runWords({ ...PLAN.run, ...change }).join(' ')).toBe(text));
 });
 
 describe('words and countries', () => {

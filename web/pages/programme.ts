@@ -1,8 +1,8 @@
 /** `/programme`: the whole programme for anybody, before joining. Every word and number comes from the view; long parts fold, and print open. */
 
+import { doseWords } from '../../program/explain/dose.ts';
 import type { PageFrame } from '../../program/explain/page-views.ts';
 import type { DosedExercise, ProgrammeLesson, ProgrammeView } from '../../program/explain/programme-view.ts';
-import { doseWords } from '../dose.ts';
 import { each, type Html, html, NOTHING, type Piece } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';
@@ -31,8 +31,7 @@ const fold = (id: string | null, summary: Piece, body: Piece): Html => html`<det
 ${body}
 </details>`;
 
-const doses = (moves: readonly DosedExercise[]): Html =>
-  list(moves.map((move) => html`<a href="#${move.id}">${move.name}</a>: ${doseWords(move.dose)}.`));
+const doses = (moves: readonly DosedExercise[]): Html => list(moves.map((move) => html`<a href="#${move.id}">${move.name}</a>: ${doseWords(move)}.`));
 
 const courseWeeks = (view: ProgrammeView): Html => html`<ol class="phases">${each(
   view.course,

@@ -1,16 +1,15 @@
 /** docs/rules.md: every rule of the programme as a physiotherapist reads it, made from the code's own tables and the curriculum. */
 import { MODIFIER_ROWS } from '../../../program/adapt/modifiers.ts';
 import { RULE_ROWS, type RuleRow } from '../../../program/adapt/table.ts';
-import type { Dose } from '../../../program/course/plan.ts';
 import { CAPS, highestLevel } from '../../../program/course/tracks.ts';
 import type { Curriculum, Prescribed } from '../../../program/curriculum/schema.ts';
 import { answerWords } from '../../../program/curriculum/words.ts';
+import { type Dosed, doseWords } from '../../../program/explain/dose.ts';
 import { testWords } from '../../../program/explain/programme-view.ts';
 import { SHOE_ADVICE_KEYS } from '../../../program/shoe-fit/advice.ts';
 import { SHOE_RULES } from '../../../program/shoe-fit/rules.ts';
 import { TRIAGE_ROWS } from '../../../program/triage/rows.ts';
 import { START_ROWS } from '../../../program/triage/start.ts';
-import { doseWords } from '../../../web/dose.ts';
 import { capital, table } from './markdown.ts';
 
 const OUTCOME_WORDS: Readonly<Record<RuleRow['outcome'], string>> = {
@@ -75,10 +74,8 @@ const caps = ({ rules }: Curriculum): string =>
 
 const byId = (words: Readonly<Record<string, string>>, head: string): string => table([head, 'In words'], Object.entries(words));
 
-const exercise = (curriculum: Curriculum, id: string, dose: Dose, more = ''): string =>
-  `${id} ${curriculum.exercises[id]?.name ?? ''}: ${doseWords(dose)}${more}`;
-const prescribed = (curriculum: Curriculum, p: Prescribed): string =>
-  exercise(curriculum, p.exercise, p.dose, p.sessionsPerWeek === undefined ? '' : `, on ${p.sessionsPerWeek} days`);
+const prescribed = (curriculum: Curriculum, p: Dosed & Pick<Prescribed, 'exercise'>, more = ''): string =>
+  `${p.exercise} ${curriculum.exercises[p.exercise]?.name ?? ''}: ${doseWords(p)}${more}`;
 
 /** A self-test without a runner's own numbers; `null` stands at the top. */
 const gateWords = (gate: string | null): string => (gate === null ? 'none: the top' : testWords(gate));
@@ -117,9 +114,7 @@ const footCore = (curriculum: Curriculum): string =>
       `${block.block} ${block.name}`,
       `${block.weeks[0]} to ${block.weeks[1]}`,
       block.moves
-        .map((m) =>
-          exercise(curriculum, m.exercise, m.dose, m.needsLevel === 0 ? '' : ` (from LV${m.needsLevel}; below it ${m.otherwise ?? 'nothing'})`),
-        )
+        .map((m) => prescribed(curriculum, m, m.needsLevel === 0 ? '' : ` (from LV${m.needsLevel}; below it ${m.otherwise ?? 'nothing'})`))
         .join('; '),
       block.moveOn,
     ]),

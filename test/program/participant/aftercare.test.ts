@@ -79,6 +79,29 @@ describe('the relapse rule', () => {
     expect(life.answer({ redFlags: ['swelling'] }, week).state.status).toBe('stopped');
   });
 
+  test('eight weekly answers without two calm ones in a row end with a physiotherapist suggested; seven do not (§9.11)', () => {
+    const life = new Life().days(30).answer({ painWorst: 4 }).days(5);
+    const relapsedIn = life.state.status === 'active' ? life.state.course.week : 0;
+    const stood: [number, string][] = [];
+    for (let i = 1; i <= 8; i += 1) {
+      life.days(7).answer({ painAverage: 2, painWorst: 3 });
+      const { state } = life;
+      stood.push([state.status === 'active' ? state.course.week - relapsedIn : i, state.status]);
+    }
+    expect(stood).toEqual([...[1, 2, 3, 4, 5, 6, 7].map((i) => [i, 'active']), [8, 'completed']]);
+    expect(life.days(0).mails.at(-1)).toMatchObject({ kind: 'closed', occasion: 'closed' });
+    const before = life.mails.length;
+    expect(life.days(200).mails.length).toBe(before);
+  });
+
+  test('the seventh answer and the eighth, both calm, lead back into maintenance', () => {
+    const life = new Life().days(30).answer({ painWorst: 4 }).days(5);
+    for (let i = 1; i <= 6; i += 1) life.days(7).answer({ painAverage: 2, painWorst: 3 });
+    life.days(7).answer().days(7).answer();
+    expect(life.state.status).toBe('completed');
+    expect(life.days(0).kinds().at(-1)).toBe('maintenance');
+  });
+
   test('worse on any day: flare at once, the eased plan two days later, nothing moves up that week', () => {
     const life = new Life()
       .days(40)
