@@ -106,19 +106,25 @@ export const decideWeek = (opening: Opening, answers: CheckInAnswers, today: Loc
     ...heelBone(opening, now),
   ];
   assert(tracks.level <= opening.tracks.level + 1, 'one level at most');
+  const graduates =
+    complete && !triage.fever && ruled.outcome !== 'REGRESS' && unmetCriteria(opening, now, tracks, answers, numbers).length === 0;
   return {
     outcome: ruled.outcome,
     rule: now.rule,
     tracks,
-    reasons: [...reasons, ...modified],
+    reasons: [...reasons, ...modified, ...(graduates ? [] : courseExtended(opening, numbers))],
     findings: [],
     physio: modifiers.length > 0,
     digest: now,
     missing,
     liftedCaps: liftedCaps(opening, now),
-    graduates: complete && !triage.fever && ruled.outcome !== 'REGRESS' && unmetCriteria(opening, now, tracks, answers, numbers).length === 0,
+    graduates,
   };
 };
+
+/** Said once, when the last of the nominal weeks did not end the course (§9.11): no failure, the plan goes on. */
+const courseExtended = ({ week, again }: Opening, { weeks }: RuleNumbers): readonly Reason[] =>
+  again == null && week === weeks.nominal ? [{ code: 'course-extended', params: { week: week + 1 } }] : [];
 
 const unmoved = (
   opening: Opening,
@@ -146,7 +152,7 @@ const liftedCaps = (opening: Opening, now: WeekDigest): readonly Cap[] => {
 };
 
 /** An unanswered week is repeated as it was: silence never advances anyone, and serves no week (§9.5). */
-export const decideSilence = (opening: Opening, _numbers: RuleNumbers): WeekDecision => {
+export const decideSilence = (opening: Opening, numbers: RuleNumbers): WeekDecision => {
   const tracks: Tracks = opening.tracks;
   const digest: WeekDigest = {
     week: opening.week,
@@ -168,7 +174,7 @@ export const decideSilence = (opening: Opening, _numbers: RuleNumbers): WeekDeci
     outcome: 'HOLD',
     rule: 'SILENCE',
     tracks,
-    reasons: [{ code: 'silence', params: { missed: opening.missed + 1 } }],
+    reasons: [{ code: 'silence', params: { missed: opening.missed + 1 } }, ...courseExtended(opening, numbers)],
     findings: [],
     physio: false,
     digest,

@@ -37,7 +37,6 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
     'AD-02': STOPS,
     'AD-03': STOPS,
     'MD-2': STOPS,
-    'course-extended': 'a rule told to everybody on the page of the programme, in no plan: test/docs/rules.test.ts',
   },
   refusal: {
     'nothing-due': 'an alarm with nothing to do is no event in anybody’s life; the transcript passes over it',

@@ -205,3 +205,23 @@ test('the day counts, not the hour of the answer: fourteen days after a sudden o
     decide(openingOf({ baseline: baselineOf({ suddenOnset: day(onset) }) }), checkIn({ nextDay: 'stiffBoth' }), TODAY).rule;
   expect([at(-14), at(-15)]).toEqual(['AD-07', 'AD-13']);
 });
+
+describe('the last of the nominal weeks without a graduation (§9.11)', () => {
+  const extended = { code: 'course-extended', params: { week: numbers.weeks.nominal + 1 } };
+  const again = { week: 10, whole: false };
+  test.each<readonly [string, Partial<Opening>, boolean]>([
+    ['the week before', { week: numbers.weeks.nominal - 1 }, false],
+    ['week 12', { week: numbers.weeks.nominal }, true],
+    ['the week after: said once', { week: numbers.weeks.nominal + 1 }, false],
+    ['after a relapse the number means nothing', { week: numbers.weeks.nominal, again }, false],
+  ])('%s', (_name, over, said) => {
+    const found = (d: WeekDecision) => d.reasons.filter((r) => r.code === 'course-extended');
+    expect(found(decide(openingOf(over), checkIn()))).toEqual(said ? [extended] : []);
+    expect(found(decide(openingOf(over), checkIn({ painAverage: 5, painWorst: 5 })))).toEqual(said ? [extended] : []);
+    expect(found(decideSilence(openingOf(over), numbers))).toEqual(said ? [extended] : []);
+    // It stands last: what decided the week comes first.
+    const codesOf = codes(decide(openingOf(over), checkIn()));
+    expect(codesOf.indexOf('course-extended')).toBe(said ? codesOf.length - 1 : -1);
+    expect(found(decide(openingOf(over), checkIn({ painAverage: 7, painWorst: 7 })))).toEqual([]);
+  });
+});
