@@ -43,9 +43,7 @@ describe('on a Node that is too old for the package', () => {
   });
 });
 
-describe.skipIf(tool === null)('with the package', () => {
-  const caniemail = tool as Caniemail;
-
+function withThePackage(caniemail: Caniemail): void {
   it('no example meets a gap without a reason', { timeout: 120_000 }, async () => {
     const structures = new Structures();
     for await (const mail of exampleMails()) structures.take(mail);
@@ -78,4 +76,7 @@ describe.skipIf(tool === null)('with the package', () => {
     };
     expect([...gapsIn(broken, '<p>Hello</p>')]).toEqual(['gmail.ios: caniemail cannot tell: no data']);
   });
-});
+}
+
+// On Node 20 there is nothing to ask; the row of the gate says so, and CI asks on Node 24.
+if (tool !== null) describe('with the package', () => withThePackage(tool));
