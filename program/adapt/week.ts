@@ -106,8 +106,7 @@ export const decideWeek = (opening: Opening, answers: CheckInAnswers, today: Loc
     ...heelBone(opening, now),
   ];
   assert(tracks.level <= opening.tracks.level + 1, 'one level at most');
-  const graduates =
-    complete && !triage.fever && ruled.outcome !== 'REGRESS' && unmetCriteria(opening, now, tracks, answers, numbers).length === 0;
+  const graduates = complete && !triage.fever && ruled.outcome !== 'REGRESS' && unmetCriteria(opening, now, tracks, answers, numbers).length === 0;
   return {
     outcome: ruled.outcome,
     rule: now.rule,
