@@ -175,7 +175,16 @@ describe('nobody graduates ill or on an easing', () => {
     ['not settled for a day', { nextDay: 'longer' }, false],
     ['without the list of stop signs', { redFlags: null }, false],
   ] as const)('%s: %s', (_name, over, expected) => {
-    expect(decide(ready, well(over as Partial<CheckInAnswers>)).graduates).toBe(expected);
+    const decision = decide(ready, well(over as Partial<CheckInAnswers>));
+    expect(decision.graduates).toBe(expected);
+    // Whoever graduates in week 12 is told of no longer course; all others are.
+    expect(codes(decision).includes('course-extended')).toBe(!expected);
+  });
+  test('the words of a graduation are those of the week, and no more', () => {
+    expect(codes(decide(ready, well())).filter((code) => !code.startsWith('AD-'))).toEqual(
+      codes(decide({ ...ready, week: 13 }, well())).filter((code) => !code.startsWith('AD-')),
+    );
+    expect(decide({ ...ready, week: 13 }, well()).graduates).toBe(true);
   });
 });
 
