@@ -163,13 +163,13 @@ export function parseWith<T>(schema: z.ZodType<T>, source: Source, issues: Issue
   const result = schema.safeParse(source.data);
   if (result.success) return result.data;
   const all = result.error.issues;
-  const absent = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && valueAt(source.data, issue.path) === undefined;
+  const absent = (issue: z.core.$ZodIssue): boolean => issue.code !== 'unrecognized_keys' && valueAt(source.data, issue.path) === undefined;
   const missingIn = (group: Path): readonly string[] =>
     all.filter((i) => absent(i) && i.path.length === group.length + 1 && group.every((p, n) => i.path[n] === p)).map((i) => String(i.path.at(-1)));
   const said = new Set<string>();
   const spelling = new Map<z.core.$ZodIssue, string>();
   for (const issue of all) {
-    if (issue.code !== 'unrecognized_keys') continue;
+    if (issue.code !== 'unrecognized_keys' || issue.keys.some((key) => /^\d+$/.test(key))) continue;
     const known = knownBeside(source, issue.path, issue.keys, missingIn(issue.path));
     const meant = issue.keys.map((key) => nearest(key, known));
     for (const field of meant) if (field !== null) said.add([...issue.path, field].join('/'));

@@ -71,8 +71,10 @@ const EXERCISE_SECTIONS = {
 /** The words of the front matter with the name of the files that are drawn for this id. */
 function drawn(data: Readonly<Record<string, unknown>>, source: Source, issues: Issue[]): unknown {
   const id = String(data.id);
-  const file = drawingFile(id);
-  if (file === null)
+  // An id that is no id is said by itself; a drawing of it is nothing to ask for.
+  const isId = /^EX-\d{2}[a-z]?$/.test(id);
+  const file = drawingFile(isId ? id : idOf(source.file));
+  if (file === null && isId)
     issues.push({
       file: source.file,
       ...source.at(['id']),

@@ -240,7 +240,7 @@ export const programmeFile = z.strictObject({
 /** sources.yaml: one work of the register. */
 export const work = z
   .strictObject({
-    id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/),
+    id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'the name of a work in letters, digits and -, such as Green2022'),
     topic: z.string(),
     cite: z.string(),
     doi: z.string().optional(),

@@ -77,7 +77,7 @@ export const LESSON_TOPICS = [
 
 export const lesson = z
   .strictObject({
-    id: z.string().regex(/^LES-\d{2}$/),
+    id: z.string().regex(/^LES-\d{2}$/, 'a lesson id such as LES-05'),
     title: z.string().min(3).max(50),
     topic: z.enum(LESSON_TOPICS),
     /** The default place (§9.8). */
@@ -93,7 +93,7 @@ export const lesson = z
     painkiller: z.array(block).readonly(),
     /** The one thing to do; null where there is none. */
     action: sentence.nullable(),
-    mustCarry: z.array(z.string().regex(/^S-\d{2}$/)).readonly(),
+    mustCarry: z.array(z.string().regex(/^S-\d{2}$/, 'the id of an item of the article, such as S-05')).readonly(),
     sources,
     reviewedBy: z.string(),
     reviewedOn,
@@ -149,7 +149,7 @@ export const safety = z
     findings: z.record(z.enum(FINDING_CODES), findingText).readonly(),
     routes: z.record(z.enum(['emergency', 'doctor', 'wait', 'physioFirst']), routeText).readonly(),
     /** ISO 3166-1 alpha-2, and `default`. */
-    countries: z.record(z.string().regex(/^([A-Z]{2}|default)$/), country).readonly(),
+    countries: z.record(z.string().regex(/^([A-Z]{2}|default)$/, 'two capital letters of a country, or default'), country).readonly(),
   })
   .readonly();
 
