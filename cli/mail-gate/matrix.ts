@@ -27,7 +27,7 @@ const MILES: ReadonlySet<string> = new Set(['none', 'markup', 'emoji']);
 const SITE = 'https://calf.example.org';
 /** As long as a real token. */
 const TOKEN = 'AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4v';
-const LINKS: MailLinks = {
+export const LINKS: MailLinks = {
   site: `${SITE}/`,
   safety: `${SITE}/safety`,
   privacy: `${SITE}/privacy`,
@@ -45,7 +45,7 @@ const LINKS: MailLinks = {
   openCheckIn: `${SITE}/c/${TOKEN}`,
   checkInAnswer: (value) => `${SITE}/c/${TOKEN}/${value}`,
 };
-const OPERATOR = {
+export const OPERATOR = {
   name: 'Riverside Running Club',
   postal: '12 Mill Lane, Bristol BS1 4QA, United Kingdom',
   email: 'coach@riverside.example.org',
