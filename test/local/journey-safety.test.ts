@@ -54,6 +54,27 @@ describe('a stop sign in a check-in', () => {
   });
 });
 
+describe('a stop sign between a plan and the milestone of the day after', () => {
+  it('keeps the milestone away for good; somebody without it gets theirs', async () => {
+    await somebody('anyone').control('reset', {});
+    const both = [somebody('stops'), somebody('goes-on')] as const;
+    for (const runner of both) await runner.join();
+    const [stops, goesOn] = both;
+    for (let week = 1; (await stops.row()).level !== 'LV3'; week += 1) {
+      expect(week).toBeLessThan(6);
+      await stops.untilCheckIn();
+      for (const runner of both) await runner.checkIn(calm(1, { gateStrength: 'yes' }));
+    }
+    expect((await stops.kinds()).at(-1)).toBe('plan');
+    const page = await stops.open(stops.link(await stops.newest('plan'), '/w/'));
+    await stops.fill(page, { redFlags: 'swelling', painNow: '2' });
+    expect((await stops.row()).status).toBe('stopped');
+    await stops.clock({ advance: 'P10D' });
+    expect(await stops.kinds()).not.toContain('milestone');
+    expect(await goesOn.kinds()).toContain('milestone');
+  });
+});
+
 describe('a stop sign at the intake', () => {
   it('ends the intake on its first page, with the safety text and the mail, before anything else is asked', async () => {
     const runner = somebody('chest');
