@@ -18,7 +18,7 @@ const STRENGTH_CARDS = 2;
 const OTHER_CARDS = 1;
 /**
  * The new moves that the HTML of a weekly plan shows step by step: those of today's session, else the first of the week, unless a note or a box
- * needs the room. The others lead to their description, and the written part has all of them.
+ * needs the room. The others have their cue and lead to their description, and the written part has all of them step by step.
  */
 export function cardMoves({ plan, physio, boxes }: Pick<PlanView, 'plan' | 'physio' | 'boxes'>): readonly PlannedExercise[] {
   const all = newMoves(plan);

@@ -44,6 +44,10 @@ export const PLAN_WORDS = {
   physio: 'A physiotherapist could help here',
   physioWhy: 'Your answers suggest that a pair of hands and eyes would add something that a mail cannot.',
   note: 'A note you can show them:',
+  sheet: 'All of it:',
+  sheetLink: 'one page to show or print',
+  /** Before the link of the page, in a mail with little room. */
+  noteOr: 'A note to show them, or',
   action: 'Do one thing:',
   painRule: 'Your pain rule',
   dates: 'What comes next',

@@ -1,7 +1,7 @@
 /** The parts of a plan as HTML, used by `start`, `plan` and `decision`. Each is one hole of their templates; empty when there is nothing to say. */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
 import { amountWords, doseWords, range, runWords } from '../../program/explain/dose.ts';
-import type { Operator, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
+import type { MailFrame, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join, NOTHING } from '../escape.ts';
 import { describedAt, pictureOf } from './drawing.ts';
@@ -101,13 +101,11 @@ const stillOpen = (url: string | null): Html =>
   url === null ? NOTHING : kit.runInBox({ title: `${W.answerHeading}.`, body: linked(W.answerStill, W.answer, url) });
 const linked = (text: string, linkLabel: string, url: string | null): Html =>
   url === null ? kit.words({ text }) : kit.textLink({ text, linkLabel, url });
-export const physio = (view: PlanView, operator: Operator): Html =>
-  view.physio
-    ? kit.softBox({
-        heading: W.physio,
-        body: join([p(W.physioWhy), ...(operator.referral === null ? [] : [p(operator.referral)]), noteLines(view.note)]),
-      })
-    : NOTHING;
+export const physio = (view: PlanView, { operator: { referral }, links }: MailFrame): Html => {
+  if (!view.physio) return NOTHING;
+  const sheet = links.summary === null ? NOTHING : link(`${W.sheet} ${W.sheetLink}`, links.summary);
+  return kit.softBox({ heading: W.physio, body: join([p(W.physioWhy), ...(referral === null ? [] : [p(referral)]), noteLines(view.note), sheet]) });
+};
 export const noteLines = (note: readonly string[]): Html => (note.length === 0 ? NOTHING : join([strong(W.note), bullets(note)]));
 
 export const lesson = ({ lessons }: PlanView): Html =>

@@ -6,26 +6,26 @@ import * as short from './plan-short.ts';
 import * as text from './plan-text.ts';
 
 /** Holes of both templates that are filled alike. */
-export const planSlots = (view: PlanView, { operator, links }: MailFrame): Readonly<Record<Slot, Html>> => ({
+export const planSlots = (view: PlanView, frame: MailFrame): Readonly<Record<Slot, Html>> => ({
   why: short.why(view),
   missing: html.missing(view),
-  physio: short.physio(view, operator),
-  today: short.today(view, links.site),
+  physio: short.physio(view, frame),
+  today: short.today(view, frame.links.site),
   badDay: short.badDay(view),
   painRule: html.painRule(view),
-  newMoves: short.newMoves(view, links.site),
-  week: short.week(view, links.site),
+  newMoves: short.newMoves(view, frame.links.site),
+  week: short.week(view, frame.links.site),
   tests: short.door(view),
-  close: short.close(view, links.safety),
+  close: short.close(view, frame.links.safety),
 });
 type Slot = 'why' | 'missing' | 'physio' | 'today' | 'badDay' | 'painRule' | 'newMoves' | 'week' | 'tests' | 'close';
 
 /** The same as written text, without the close. */
-export const planTexts = (view: PlanView, { operator, links }: MailFrame): readonly (string | null)[] => [
+export const planTexts = (view: PlanView, frame: MailFrame): readonly (string | null)[] => [
   text.why(view),
   text.missing(view),
-  text.physio(view, operator),
-  text.today(view, links.site),
+  text.physio(view, frame),
+  text.today(view, frame.links.site),
   short.timesText(view),
   short.badDayText(view),
   text.painRule(view),

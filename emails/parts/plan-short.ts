@@ -1,7 +1,7 @@
 /** The plan from week 2 on and after a changed answer: under four screens of a phone, so known moves are one line and the week is one table. */
 import type { PlannedExercise } from '../../program/course/plan.ts';
 import { amountWords, count, doseWords, range, runWords } from '../../program/explain/dose.ts';
-import type { Operator, PlanBox, PlanView } from '../../program/explain/views.ts';
+import type { MailFrame, PlanBox, PlanView } from '../../program/explain/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join, LINE, NOTHING } from '../escape.ts';
 import { bullets, heading, link as linkText, para, paragraphs, section, sections } from '../plain.ts';
@@ -41,9 +41,10 @@ const titleOf = ({ count, title, detail, moves }: WeekRow): string =>
 /** A move with a card is named, any other leads to its description. */
 const nameHtml = (e: PlannedExercise, shown: readonly PlannedExercise[], site: string): Html =>
   shown.includes(e) ? kit.words({ text: e.name }) : kit.weekMove({ name: `${e.name}${e.isNew ? ` (${W.isNew})` : ''}`, url: describedAt(e, site) });
-/** Moves of one amount share it: "A, B: 2 sets of 30 seconds"; a move with a card has its amount there. */
+/** Moves of one amount share it: "A, B: 2 sets of 30 seconds"; a move with a card has its amount there, a new one without a card its cue. */
 function movesHtml(moves: readonly PlannedExercise[], shown: readonly PlannedExercise[], site: string): Html {
-  const doseOf = (e: PlannedExercise): string => (shown.includes(e) ? W.newAbove : shortDose(e));
+  const cued = (e: PlannedExercise): boolean => e.isNew && !shown.includes(e);
+  const doseOf = (e: PlannedExercise): string => (shown.includes(e) ? W.newAbove : cued(e) ? `${shortDose(e)}. ${e.cue}` : shortDose(e));
   return join(
     moves.map((e, at) => {
       const next = moves[at + 1];
@@ -51,7 +52,7 @@ function movesHtml(moves: readonly PlannedExercise[], shown: readonly PlannedExe
       const ends = next === undefined || doseOf(next) !== dose;
       const name = nameHtml(e, shown, site);
       const text = ends ? kit.withDose({ name, dose }) : name;
-      return next === undefined ? text : kit.following({ text, mark: ends ? ';' : ',' });
+      return next === undefined ? text : kit.following({ text, mark: cued(e) ? '' : ends ? ';' : ',' });
     }),
   );
 }
@@ -86,13 +87,13 @@ const boxHtml = (box: PlanBox): Html => {
 };
 export const boxes = (view: PlanView): Html => join(view.boxes.map(boxHtml));
 /** The note to show a physiotherapist, line by line; why stands among the reasons. */
-export const physio = ({ physio: advised, note }: PlanView, { referral }: Operator): Html =>
-  advised
-    ? kit.ruleBox({
-        title: ended(W.physio),
-        lines: join([...(referral === null ? [] : [referral]), W.note, ...note].map((text) => kit.nextLine({ text }))),
-      })
-    : NOTHING;
+export const physio = ({ physio: advised, note }: PlanView, { operator: { referral }, links }: MailFrame): Html => {
+  if (!advised) return NOTHING;
+  const lines = (texts: readonly string[]): readonly Html[] => texts.map((text) => kit.nextLine({ text }));
+  const label =
+    links.summary === null ? lines([W.note]) : [...lines(['']), kit.textLink({ text: W.noteOr, linkLabel: W.sheetLink, url: links.summary })];
+  return kit.ruleBox({ title: ended(W.physio), lines: join([...(referral === null ? [] : lines([referral])), ...label, ...lines(note)]) });
+};
 const ended = (title: string): string => (/[.!?]$/.test(title) ? title : `${title}.`);
 /** The written part has room for the whole lesson in short. */
 export const lessonsText = ({ lessons: all }: PlanView, site: string): string =>
@@ -111,16 +112,20 @@ export const why = (view: PlanView): Html => {
   const lines = [...(view.answered === null ? [] : [view.answered]), ...whyLines(view)];
   return lines.length === 0 ? NOTHING : kit.warmRunIn({ title: `${W.why(view.kind)}.`, body: apart(lines) });
 };
-const knownHtml = (e: PlannedExercise, site: string): Html =>
+const lineHtml = (e: PlannedExercise, site: string): Html =>
   kit.exerciseLines({
-    rows: kit.exerciseShort({ name: `${e.name}${e.isNew ? ` (${W.isNew})` : ''}`, url: describedAt(e, site), dose: doseWords(e) }),
+    rows: kit.exerciseShort({
+      name: `${e.name}${e.isNew ? ` (${W.isNew})` : ''}`,
+      url: describedAt(e, site),
+      dose: `${doseWords(e)}${e.isNew ? `. ${e.cue}` : ''}`,
+    }),
   });
-/** Today's session: its new moves step by step, the known ones in one line; how often it comes stands first. */
+/** Today's session: its new moves step by step, the others in one line, a new one with its cue; how often it comes stands first. */
 export const today = (view: PlanView, site: string): Html => {
   const { plan } = view;
   if (plan.sessions === 0 || plan.strength.length === 0) return NOTHING;
   const shown = cardMoves(view);
-  const moves = plan.strength.map((e) => (shown.includes(e) ? card(e, site, sharedStopRule(plan)) : knownHtml(e, site)));
+  const moves = plan.strength.map((e) => (shown.includes(e) ? card(e, site, sharedStopRule(plan)) : lineHtml(e, site)));
   return kit.part({ heading: W.today(range(plan.sessionMinutes)), body: join([p(W.times(plan.sessions, plan.hoursBetween)), ...moves]) });
 };
 /** How often today's session comes. */

@@ -1,7 +1,7 @@
 /** The parts of a plan as written text, in the order of reading. Every instruction of the HTML stands here too. */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
 import { amountWords, doseWords, range, runWords } from '../../program/explain/dose.ts';
-import type { Operator, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
+import type { MailFrame, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
 import { bullets, heading, link, numbered, para, paragraphs, section, sections } from '../plain.ts';
 import { allDescribedAt } from './drawing.ts';
 import { sharedStopRule, stopRuleOf } from './new-moves.ts';
@@ -59,8 +59,11 @@ export const missing = (view: PlanView): string | null =>
       );
 const stillOpen = (url: string | null): string | null =>
   url === null ? null : section(W.answerHeading, para(W.answerStill), link(`${W.answer}:`, url));
-export const physio = (view: PlanView, operator: Operator): string | null =>
-  view.physio ? section(W.physio, para(W.physioWhy), operator.referral === null ? null : para(operator.referral), noteLines(view.note)) : null;
+export const physio = (view: PlanView, { operator: { referral }, links }: MailFrame): string | null => {
+  if (!view.physio) return null;
+  const sheet = links.summary === null ? null : link(`${W.sheet} ${W.sheetLink}`, links.summary);
+  return section(W.physio, para(W.physioWhy), referral === null ? null : para(referral), noteLines(view.note), sheet);
+};
 export const noteLines = (note: readonly string[]): string | null => (note.length === 0 ? null : `${para(W.note)}\n${bullets(note)}`);
 export const lesson = ({ lessons }: PlanView): string =>
   sections(

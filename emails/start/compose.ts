@@ -31,7 +31,7 @@ export function start(frame: MailFrame, view: PlanView): RenderedMail {
     lesson: parts.lesson(view),
     boxes: parts.boxes(view),
     why: parts.why(view),
-    physio: parts.physio(view, frame.operator),
+    physio: parts.physio(view, frame),
     stopSigns: parts.stopSigns(view, frame.links.safety),
     foot: foot(frame),
   });

@@ -13,7 +13,7 @@ export function startText(frame: MailFrame, view: PlanView): string {
     ...COPY.lines.map(para),
     para(COPY.days(view.plan.days)),
     parts.why(view),
-    parts.physio(view, frame.operator),
+    parts.physio(view, frame),
     parts.today(view, frame.links.site),
     short.badDayText(view),
     parts.painRule(view),

@@ -1,6 +1,6 @@
 /** What a plan says beside its doses, over every plan the written personas and the sweeps are sent: the bad day, the next door, the note to show. */
 import { describe, expect, it } from 'vitest';
-import type { GateMail } from '../../cli/mail-gate/mail.ts';
+import { decoded, type GateMail } from '../../cli/mail-gate/mail.ts';
 import { everyMail } from '../../cli/mail-gate/matrix.ts';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';
@@ -110,5 +110,27 @@ describe('a move', () => {
       );
       for (const move of all.filter(({ id }) => !drawn.includes(id))) expect(html).toContain(`/programme#${move.id}"`);
     }
+  });
+});
+
+describe('new moves', () => {
+  const shown = mails.flatMap(({ view, html, text }) =>
+    view !== null && 'plan' in view.body && view.body.plan !== undefined ? [{ body: view.body, html, text }] : [],
+  );
+  const inWords = (html: string): string => decoded(html.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+
+  it('each have their cue in both parts of the mail that brings them', () => {
+    let found = 0;
+    for (const { body, html, text } of shown) {
+      const { plan } = body as PlanView;
+      const all = [...plan.strength, ...(plan.warmUp === null ? [] : [plan.warmUp]), ...plan.addOn, ...plan.footCoreMoves, ...plan.stretches];
+      const words = inWords(html);
+      for (const { isNew, name, cue } of all) {
+        if (!isNew) continue;
+        found += 1;
+        expect([name, words.includes(cue), text.replace(/\s+/g, ' ').includes(cue)]).toEqual([name, true, true]);
+      }
+    }
+    expect(found).toBeGreaterThan(500);
   });
 });
