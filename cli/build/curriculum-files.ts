@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Document, Node, ParsedNode } from 'yaml';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type Issue, nearest, wordIssue, wordSyntax } from './curriculum-issues.ts';
+import { commaField, type Issue, nearest, wordIssue, wordSyntax } from './curriculum-issues.ts';
 
 export type Path = readonly PropertyKey[];
 export interface Position {
@@ -169,7 +169,7 @@ export function parseWith<T>(schema: z.ZodType<T>, source: Source, issues: Issue
   const said = new Set<string>();
   const spelling = new Map<z.core.$ZodIssue, string>();
   for (const issue of all) {
-    if (issue.code !== 'unrecognized_keys' || issue.keys.some((key) => /^\d+$/.test(key))) continue;
+    if (issue.code !== 'unrecognized_keys' || commaField(issue.keys) !== undefined) continue;
     const known = knownBeside(source, issue.path, issue.keys, missingIn(issue.path));
     const meant = issue.keys.map((key) => nearest(key, known));
     for (const field of meant) if (field !== null) said.add([...issue.path, field].join('/'));

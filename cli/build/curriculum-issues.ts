@@ -48,6 +48,9 @@ const WITH_UNIT = /^\d+(\.\d+)?\s*[a-z]+$/i;
 const WITH_COMMA = /^\d+,\d+$/;
 const POINT = 'write a point for the decimals, not a comma: 1.5';
 
+/** In { seconds: 1,5 } the comma ends the field, and the 5 is read as the next one: that field, or undefined. */
+export const commaField = (keys: readonly string[]): string | undefined => keys.find((key) => /^\d+$/.test(key));
+
 const kindRemedy = (kind: string, found: string): string =>
   WITH_UNIT.test(found) ? `write ${kind} alone; the unit is in the name of the field` : WITH_COMMA.test(found) ? POINT : `write ${kind}`;
 
@@ -204,11 +207,11 @@ export function wordIssue(issue: z.core.$ZodIssue, field: string, found: unknown
         remedy: found === undefined ? `add \`${field}\`` : values.length > 0 ? 'use one of these' : 'write it as in the other files of this folder',
       };
     }
-    case 'unrecognized_keys':
-      // In { seconds: 1,5 } the comma ends the field: the 5 is read as the next one.
-      if (issue.keys.some((key) => /^\d+$/.test(key)))
-        return { expected: 'a number with a point', found: `a comma before ${issue.keys.find((key) => /^\d+$/.test(key))}`, remedy: POINT };
+    case 'unrecognized_keys': {
+      const decimals = commaField(issue.keys);
+      if (decimals !== undefined) return { expected: 'a number with a point', found: `a comma before ${decimals}`, remedy: POINT };
       return { expected: `no field named \`${issue.keys.join('`, `')}\``, found: 'that field', remedy: 'remove it or correct its spelling' };
+    }
     case 'invalid_format':
       return { expected: `${issue.message} for \`${field}\``, found: showValue(found), remedy: 'correct the text' };
     default:
