@@ -1,4 +1,5 @@
 /** Exercises and lessons: Markdown with a head of fields, turned into the shapes of `program/curriculum/words-schema.ts`. */
+import { exerciseId } from '../../program/curriculum/schema.ts';
 import { type Block, type ExerciseText, exerciseText, type Lesson, lesson } from '../../program/curriculum/words-schema.ts';
 import { listPages, type Page, type Path, parseWith, readPage, type Source } from './curriculum-files.ts';
 import type { Issue } from './curriculum-issues.ts';
@@ -72,7 +73,7 @@ const EXERCISE_SECTIONS = {
 function drawn(data: Readonly<Record<string, unknown>>, source: Source, issues: Issue[]): unknown {
   const id = String(data.id);
   // An id that is no id is said by itself; a drawing of it is nothing to ask for.
-  const isId = /^EX-\d{2}[a-z]?$/.test(id);
+  const isId = exerciseId.safeParse(id).success;
   const file = drawingFile(isId ? id : idOf(source.file));
   if (file === null && isId)
     issues.push({

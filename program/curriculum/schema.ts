@@ -10,7 +10,7 @@ import { exerciseText, lesson, messages, reasons, rules, safety, sources } from 
 
 export { sources };
 
-const exerciseId = z.string().regex(/^EX-\d{2}[a-z]?$/, 'an exercise id such as EX-05, or with its variant EX-08s');
+export const exerciseId = z.string().regex(/^EX-\d{2}[a-z]?$/, 'an exercise id such as EX-05, or with its variant EX-08s');
 const upTo = (max: number) => z.int().min(0).max(max);
 const fromWeek = z.int().min(1).max(52);
 
