@@ -11,7 +11,8 @@ module.exports = {
   forbidden: [
     {
       name: 'programme-is-pure',
-      comment: 'program/ imports itself and zod: clock, chance, environment, log and network arrive as arguments.',
+      comment:
+        'program/ imports itself and zod: clock, chance, environment, log and network arrive as arguments.',
       severity: 'error',
       from: { path: '^program/' },
       to: { pathNot: ['^program/', pkg('zod'), pkg('temporal-polyfill|temporal-spec')] },
@@ -35,7 +36,9 @@ module.exports = {
       comment: "web/ imports program/, itself and hono's HTML helper; the words reach it inside the view.",
       severity: 'error',
       from: { path: '^web/' },
-      to: { pathNot: ['^web/', '^program/', '(^|/)node_modules/hono/dist/(types/)?(helper/html|utils/html)'] },
+      to: {
+        pathNot: ['^web/', '^program/', '(^|/)node_modules/hono/dist/(types/)?(helper/html|utils/html)'],
+      },
     },
     {
       name: 'handlers-are-islands',
@@ -53,24 +56,30 @@ module.exports = {
     },
     {
       name: 'only-send-renders-mail',
-      comment: 'One place renders and sends mail, so that claim, guard and order of the send protocol cannot be bypassed.',
+      comment:
+        'One place renders and sends mail, so that claim, guard and order of the send protocol cannot be bypassed.',
       severity: 'error',
       from: { path: '^(functions|web|infra)/', pathNot: '^functions/send/' },
       to: { path: '^emails/' },
     },
     {
       name: 'mjml-at-build-only',
-      comment: 'MJML is compiled at build time; no Lambda carries it. Tests and benchmarks compare against it.',
+      comment:
+        'MJML is compiled at build time; no Lambda carries it. Tests and benchmarks compare against it.',
       severity: 'error',
       from: { pathNot: ['^cli/build/', '^test/', '^bench/', '(^|/)node_modules/'] },
       to: { path: pkg('mjml[^/]*') },
     },
     {
       name: 'infra-sees-contracts-only',
-      comment: 'Of ours, infra/ sees the typed environment and the table definition; otherwise a deployment could depend on product code.',
+      comment:
+        'Of ours, infra/ sees the typed environment and the table definition; otherwise a deployment could depend on product code.',
       severity: 'error',
       from: { path: '^infra/' },
-      to: { path: '^(program|emails|web|functions|curriculum)/', pathNot: '^functions/shell/(env|store/table)\\.ts$' },
+      to: {
+        path: '^(program|emails|web|functions|curriculum)/',
+        pathNot: '^functions/shell/(env|store/table)\\.ts$',
+      },
     },
     {
       name: 'cdk-in-infra-only',
@@ -98,7 +107,11 @@ module.exports = {
       comment: 'What is bundled is a runtime dependency, pinned exactly. Types vanish at build time.',
       severity: 'error',
       from: { path: '^(program|emails|web|functions)/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'], pathNot: '(^|/)node_modules/@types/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '(^|/)node_modules/@types/',
+      },
     },
     {
       name: 'no-cycles',

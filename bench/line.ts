@@ -25,7 +25,8 @@ export const holds = ({ figure, ratio, gate }: Line): boolean => {
   return 'least' in gate ? ratio !== null && ratio >= gate.least : figure <= gate.most;
 };
 
-const shortNumber = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1));
+const shortNumber = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
 
 /** The table as text. */
 export function table(lines: readonly Line[]): string {
@@ -38,7 +39,9 @@ export function table(lines: readonly Line[]): string {
     line.gate === null ? '' : holds(line) ? 'holds' : 'BROKEN',
   ]);
   const head = ['what', 'ours', 'the peer takes', 'wanted', '', 'gate'];
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)));
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
+  );
   return [head, ...rows]
     .map((row) =>
       row

@@ -68,6 +68,11 @@ export async function compare(subjects: readonly Subject[], effort: Effort): Pro
   }
   return subjects.map(({ name }, index) => {
     const own = rounds.map((costs) => costs[index] ?? Number.NaN);
-    return { name, micros: median(own), least: Math.min(...own), ratio: median(rounds.map((costs) => (costs[index] ?? 0) / (costs[0] ?? 1))) };
+    return {
+      name,
+      micros: median(own),
+      least: Math.min(...own),
+      ratio: median(rounds.map((costs) => (costs[index] ?? 0) / (costs[0] ?? 1))),
+    };
   });
 }

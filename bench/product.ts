@@ -35,7 +35,8 @@ interface Product {
 }
 
 let loaded: Promise<Product> | undefined;
-const BANNER = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire('file:///');";
+const BANNER =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire('file:///');";
 
 async function load(): Promise<Product> {
   const stdin = { contents: SOURCE, resolveDir: ROOT, loader: 'ts' as const };
@@ -51,7 +52,9 @@ async function load(): Promise<Product> {
     logLevel: 'silent',
     banner: { js: BANNER },
   });
-  return (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`)) as Product;
+  return (await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
+  )) as Product;
 }
 /** Bundles once a process. */
 export const product = (): Promise<Product> => {

@@ -6,5 +6,9 @@ declare module 'react' {
   }
   export type ReactNode = ReactElement | string | null;
   export const Fragment: unique symbol;
-  export function createElement(type: unknown, props: Readonly<Record<string, unknown>> | null, ...children: readonly ReactNode[]): ReactElement;
+  export function createElement(
+    type: unknown,
+    props: Readonly<Record<string, unknown>> | null,
+    ...children: readonly ReactNode[]
+  ): ReactElement;
 }

@@ -4,7 +4,10 @@ import { PARTS } from './parts.ts';
 
 const [name, effort] = process.argv.slice(2);
 const part = PARTS.find((one) => one.name === name);
-if (part === undefined) throw new Error(`there is no part ${name ?? '(none)'}; there are ${PARTS.map((one) => one.name).join(', ')}`);
+if (part === undefined)
+  throw new Error(
+    `there is no part ${name ?? '(none)'}; there are ${PARTS.map((one) => one.name).join(', ')}`,
+  );
 const lines = await part.measure(effort === 'quick' ? QUICK : FULL);
 // Handlers that were loaded may hold connections open; the answer is out, so we go.
 process.stdout.write(`LINES ${JSON.stringify(lines)}\n`, () => process.exit(0));

@@ -30,12 +30,17 @@ function linesOf(name: string, quick: boolean): Promise<readonly Line[]> {
 }
 
 export async function bench(args: readonly string[]): Promise<number> {
-  const options = { json: { type: 'string' }, quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } } as const;
+  const options = {
+    json: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+  } as const;
   const { values } = parseArgs({ args: [...args], options });
   await build();
   const { only } = values;
   const unknown = only?.find((name) => !PARTS.some((part) => part.name === name));
-  if (unknown !== undefined) throw new Error(`There is no part ${unknown}; there are ${PARTS.map((part) => part.name).join(', ')}.`);
+  if (unknown !== undefined)
+    throw new Error(`There is no part ${unknown}; there are ${PARTS.map((part) => part.name).join(', ')}.`);
   const lines: Line[] = [];
   for (const { name } of PARTS) {
     if (only !== undefined && !only.includes(name)) continue;
@@ -43,13 +48,16 @@ export async function bench(args: readonly string[]): Promise<number> {
     lines.push(...(await linesOf(name, values.quick)));
   }
   process.stdout.write(`${table(lines)}\n`);
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ node: process.version, lines }, null, 2)}\n`);
+  if (values.json !== undefined)
+    writeFileSync(values.json, `${JSON.stringify({ node: process.version, lines }, null, 2)}\n`);
   if (values.quick) {
     process.stdout.write('a quick run measures before the compiler has settled and judges no gate\n');
     return 0;
   }
   const broken = lines.filter((line) => !holds(line));
-  process.stdout.write(broken.length === 0 ? 'every gate holds\n' : `broken: ${broken.map(({ id }) => id).join(', ')}\n`);
+  process.stdout.write(
+    broken.length === 0 ? 'every gate holds\n' : `broken: ${broken.map(({ id }) => id).join(', ')}\n`,
+  );
   return broken.length === 0 ? 0 : 1;
 }
 

@@ -90,7 +90,16 @@ function steps(): readonly Step[] {
   const there = (file: string): boolean => existsSync(path.join(ROOT, file));
   const documents: Step = {
     name: 'documents',
-    inputs: ['curriculum', 'program', 'web', 'emails', 'emails/compiled', 'cli/docs.ts', 'cli/build', ...COMMON],
+    inputs: [
+      'curriculum',
+      'program',
+      'web',
+      'emails',
+      'emails/compiled',
+      'cli/docs.ts',
+      'cli/build',
+      ...COMMON,
+    ],
     outputs: ['docs/rules.md', 'docs/curriculum-trace.md'],
     run: () => call('cli/docs.ts', 'buildDocuments'),
   };
@@ -113,7 +122,9 @@ export async function build(options: BuildOptions = {}): Promise<BuildReport> {
     const inputs = digestOf(ROOT, step.inputs);
     const from = performance.now();
     const said = await step.run().catch((fault: unknown) => {
-      throw new Error(`build: ${step.name}: ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
+      throw new Error(`build: ${step.name}: ${fault instanceof Error ? fault.message : String(fault)}`, {
+        cause: fault,
+      });
     });
     writeStamp(ROOT, step, inputs);
     ran.push(step.name);
@@ -127,7 +138,8 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
 if (isMain(import.meta)) {
   await runMain(async () => {
     const report = await build({ force: process.argv.includes('--force') });
-    const what = report.ran.length === 0 ? 'nothing to build, everything is fresh' : `built ${report.ran.length} steps`;
+    const what =
+      report.ran.length === 0 ? 'nothing to build, everything is fresh' : `built ${report.ran.length} steps`;
     process.stdout.write(`${what} in ${seconds(report.milliseconds)}\n`);
     return 0;
   });

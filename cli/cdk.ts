@@ -10,7 +10,10 @@ export interface CdkCall {
 export const EXAMPLE_STAGE = 'example';
 
 /** Takes `--stage X` (or `--stage=X`) out of the arguments; everything else is the CDK's. Throws a sentence when the name is missing. */
-export function splitStage(args: readonly string[]): { readonly stage: string | undefined; readonly rest: readonly string[] } {
+export function splitStage(args: readonly string[]): {
+  readonly stage: string | undefined;
+  readonly rest: readonly string[];
+} {
   const at = args.findIndex((arg) => arg === '--stage' || arg.startsWith('--stage='));
   if (at === -1) return { stage: undefined, rest: args };
   const inline = args[at]?.startsWith('--stage=') === true;

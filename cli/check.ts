@@ -51,7 +51,9 @@ export async function check(): Promise<number> {
       return false;
     });
     if (!held) code = 1;
-    lines.push(`${held ? 'ok    ' : 'FAILED'} ${gate.name} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
+    lines.push(
+      `${held ? 'ok    ' : 'FAILED'} ${gate.name} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
+    );
   }
   say(`\n${lines.join('\n')}`);
   return code;

@@ -7,9 +7,12 @@ import { isMain, runMain } from './main.ts';
 export async function deploy(command: string | undefined, args: readonly string[]): Promise<number> {
   if (command !== 'deploy' && command !== 'destroy') throw new Error('Say deploy or destroy.');
   const { stage, rest } = splitStage(args);
-  if (stage === undefined) throw new Error(`Say which stage: npm run ${command} -- --stage prod. Stages are described in cdk.json.`);
+  if (stage === undefined)
+    throw new Error(`Say which stage: npm run ${command} -- --stage prod. Stages are described in cdk.json.`);
   if (stage === EXAMPLE_STAGE && command === 'deploy')
-    throw new Error('The stage "example" belongs to nobody: copy it in cdk.json under a name of your own, fill it in, and deploy that.');
+    throw new Error(
+      'The stage "example" belongs to nobody: copy it in cdk.json under a name of your own, fill it in, and deploy that.',
+    );
   await build();
   const named = rest.some((arg) => arg.startsWith('calf-coach-'));
   const stacks = named ? [] : command === 'deploy' ? ['--all'] : [`calf-coach-${stage}-service`];

@@ -13,10 +13,15 @@ const RUNNERS = 10;
 export async function emailGate(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { json: { type: 'string' }, fast: { type: 'boolean', default: false }, runners: { type: 'string', default: String(RUNNERS) } },
+    options: {
+      json: { type: 'string' },
+      fast: { type: 'boolean', default: false },
+      runners: { type: 'string', default: String(RUNNERS) },
+    },
   });
   const runners = Number(values.runners);
-  if (!Number.isInteger(runners) || runners < 0) throw new Error(`--runners takes a whole number, not ${values.runners}`);
+  if (!Number.isInteger(runners) || runners < 0)
+    throw new Error(`--runners takes a whole number, not ${values.runners}`);
   await build({ print: () => undefined });
   const progress = (line: string): void => void process.stderr.write(`  ${line}\n`);
   const report = await runGate({ curriculum: loadCurriculum(), runners, fast: values.fast, progress });

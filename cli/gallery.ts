@@ -28,20 +28,34 @@ const slugOf = (words: string): string =>
 
 /** Drawings from the folder beside the sheets: the address in an example is nobody's. */
 const besideUs = (html: string): string =>
-  html.replace(/(?:https?:\/\/[^/"]+)?\/drawings\/(EX-\d{2}[a-z]?)\.[0-9a-f]{10}((?:@2x)?\.(?:png|svg))/g, 'drawings/$1$2');
+  html.replace(
+    /(?:https?:\/\/[^/"]+)?\/drawings\/(EX-\d{2}[a-z]?)\.[0-9a-f]{10}((?:@2x)?\.(?:png|svg))/g,
+    'drawings/$1$2',
+  );
 
 /** Writes the document once a colour scheme and returns the frames that show it. */
-function framesOf(slug: string, html: string, widths: readonly (readonly [title: string, width: number])[]): Sheet['frames'] {
-  for (const scheme of SCHEMES) writeFileSync(path.join(FOLDER, `${slug}.${scheme}.html`), decided(besideUs(html), scheme));
+function framesOf(
+  slug: string,
+  html: string,
+  widths: readonly (readonly [title: string, width: number])[],
+): Sheet['frames'] {
+  for (const scheme of SCHEMES)
+    writeFileSync(path.join(FOLDER, `${slug}.${scheme}.html`), decided(besideUs(html), scheme));
   return widths.flatMap(([title, width]) =>
-    SCHEMES.map((scheme) => ({ title: `${title}, ${width} px, ${scheme}`, file: `${slug}.${scheme}.html`, width, height: 780 })),
+    SCHEMES.map((scheme) => ({
+      title: `${title}, ${width} px, ${scheme}`,
+      file: `${slug}.${scheme}.html`,
+      width,
+      height: 780,
+    })),
   );
 }
 
 async function mailSheets(looks: boolean): Promise<readonly Sheet[]> {
   const mails: GateMail[] = [];
   for (const kind of BUILT_KINDS)
-    for (const { name, view } of EXAMPLES[kind]) mails.push(await mailOf({ id: name, source: 'example', journey: null, why: whyOf(view) }, view));
+    for (const { name, view } of EXAMPLES[kind])
+      mails.push(await mailOf({ id: name, source: 'example', journey: null, why: whyOf(view) }, view));
   const seen = looks ? await lookFindings(mails) : new Map<string, readonly string[]>();
   const sheets: Sheet[] = [];
   for (const mail of mails) {
@@ -63,7 +77,11 @@ async function mailSheets(looks: boolean): Promise<readonly Sheet[]> {
         ['Message', bytes(raw.length)],
         ['Reasons', why.length === 0 ? 'none: this mail decides nothing' : why.join(', ')],
       ],
-      findings: [...said, ...(await markupFindings(html)).map((f) => `33 ${f}`), ...(seen.get(`${kind}/${id}`) ?? [])],
+      findings: [
+        ...said,
+        ...(await markupFindings(html)).map((f) => `33 ${f}`),
+        ...(seen.get(`${kind}/${id}`) ?? []),
+      ],
       frames: framesOf(slug, html, [
         ['Phone', 360],
         ['Desktop', 640],
@@ -81,9 +99,19 @@ async function mailSheets(looks: boolean): Promise<readonly Sheet[]> {
 async function lookFindings(mails: readonly GateMail[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const browser = await startChromium();
   try {
-    const structures = mails.map(({ id, kind, html }) => ({ id: `${kind}/${id}`, kind, html, length: html.length }));
+    const structures = mails.map(({ id, kind, html }) => ({
+      id: `${kind}/${id}`,
+      kind,
+      html,
+      length: html.length,
+    }));
     const looked = await lookAtAll(browser, structures, () => undefined);
-    return new Map(looked.map(({ structure, findings }) => [structure.id, findings.map(({ rule, text }) => `${rule} ${text}`)]));
+    return new Map(
+      looked.map(({ structure, findings }) => [
+        structure.id,
+        findings.map(({ rule, text }) => `${rule} ${text}`),
+      ]),
+    );
   } finally {
     await browser.close();
   }
@@ -119,7 +147,9 @@ export async function gallery(args: readonly string[]): Promise<number> {
   const mails = await mailSheets(!values.fast);
   const sheets = [...mails, ...pageSheets()];
   for (const sheet of sheets) writeFileSync(path.join(FOLDER, `${sheet.slug}.html`), sheetPage(sheet));
-  const looked = values.fast ? 'The browser was left out (--fast).' : 'Each mail was looked at in Chromium: light and dark, 320, 360 and 600 px.';
+  const looked = values.fast
+    ? 'The browser was left out (--fast).'
+    : 'Each mail was looked at in Chromium: light and dark, 320, 360 and 600 px.';
   const about = [
     `${mails.length} mails and ${sheets.length - mails.length} pages. ${looked}`,
     'Every mail the programme can generate is read by npm run email:gate.',

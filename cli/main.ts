@@ -5,7 +5,8 @@ import path from 'node:path';
 import { ROOT } from './gate/tree.ts';
 
 /** True in the module that was started from the command line, false where it is imported. */
-export const isMain = (meta: ImportMeta): boolean => process.argv[1] !== undefined && realpathSync(process.argv[1]) === meta.filename;
+export const isMain = (meta: ImportMeta): boolean =>
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === meta.filename;
 
 /** Runs a command's body; its result is the exit code, a failure one sentence on standard error and code 1 (the stack with DEBUG=1). */
 export async function runMain(body: () => Promise<number>): Promise<void> {

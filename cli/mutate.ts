@@ -10,10 +10,15 @@ const REPORT = path.join(ROOT, 'dist/mutation/report.json');
 /** 0 when every survivor was noticed in the end, else 1; the list is printed. `--again` skips the first pass and takes the report that is there. */
 async function mutate(args: readonly string[]): Promise<number> {
   if (!args.includes('--again')) {
-    const code = await runTool('@stryker-mutator/core/bin/stryker.js', ['run', 'bench/mutation/stryker.config.json', ...args]);
+    const code = await runTool('@stryker-mutator/core/bin/stryker.js', [
+      'run',
+      'bench/mutation/stryker.config.json',
+      ...args,
+    ]);
     if (code !== 0) return code;
   }
-  if (!existsSync(REPORT)) throw new Error('There is no report of a first pass: run `npm run mutate` without --again.');
+  if (!existsSync(REPORT))
+    throw new Error('There is no report of a first pass: run `npm run mutate` without --again.');
   return lookAgain(ROOT, REPORT).length === 0 ? 0 : 1;
 }
 

@@ -8,7 +8,8 @@ export async function synth(args: readonly string[]): Promise<number> {
   const { stage = EXAMPLE_STAGE, rest } = splitStage(args);
   await build();
   const code = await cdk({ command: 'synth', stage, rest: ['--quiet', ...rest] });
-  if (code === 0) process.stdout.write(`templates of stage "${stage}" are in cdk.out, valid and without an open finding\n`);
+  if (code === 0)
+    process.stdout.write(`templates of stage "${stage}" are in cdk.out, valid and without an open finding\n`);
   return code;
 }
 

@@ -13,7 +13,9 @@ export async function test(args: readonly string[]): Promise<number> {
   const file = path.join(ROOT, '.cache', 'test-report', `${process.pid}.json`);
   mkdirSync(path.dirname(file), { recursive: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...args], { env: { CALF_COACH_BUILT: '1' } });
+  const code = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...args], {
+    env: { CALF_COACH_BUILT: '1' },
+  });
   if (!existsSync(file)) throw new Error('vitest ended without a report: nothing is known about the tests');
   const counts = countTests(JSON.parse(readFileSync(file, 'utf8')) as RunReport);
   rmSync(file);

@@ -7,7 +7,8 @@ const BREAK = /[\r\n\u2028\u2029]/;
 function hasControl(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code < 0x20 ? code !== 0x0a && code !== 0x0d && code !== 0x09 : code >= 0x7f && code <= 0x9f) return true;
+    if (code < 0x20 ? code !== 0x0a && code !== 0x0d && code !== 0x09 : code >= 0x7f && code <= 0x9f)
+      return true;
   }
   return false;
 }
@@ -41,7 +42,8 @@ export function checkView(view: MailView): void {
   demandWhole(view.frame, 'frame');
   demandWhole(view.body, 'body');
   const { frame, body } = view;
-  if (frame.kind !== body.kind) throw new TypeError(`mail view: frame.kind is ${frame.kind} and body.kind is ${body.kind}`);
+  if (frame.kind !== body.kind)
+    throw new TypeError(`mail view: frame.kind is ${frame.kind} and body.kind is ${body.kind}`);
   for (const [path, value] of [
     ['frame.firstName', frame.firstName],
     ['frame.operator.name', frame.operator.name],

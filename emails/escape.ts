@@ -48,7 +48,9 @@ const ABSOLUTE = /^https?:\/\/[\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a~]+$/;
 export function url(value: string, slot: string): string {
   if (typeof value !== 'string') missing(slot, 'a URL', value);
   if (!ABSOLUTE.test(value)) throw new TypeError(`mail slot ${slot} needs an absolute http(s) URL`);
-  return value.includes('&') || value.includes("'") ? value.replace(/&/g, '&amp;').replace(/'/g, '&#39;') : value;
+  return value.includes('&') || value.includes("'")
+    ? value.replace(/&/g, '&amp;').replace(/'/g, '&#39;')
+    : value;
 }
 
 /** A finite number, printed as it is. */

@@ -36,25 +36,41 @@ export function mailDate(at: Instant): string {
   // Day of the week by Zeller's congruence; March is the first month of its year.
   const m = Number(month) < 3 ? Number(month) + 12 : Number(month);
   const y = Number(month) < 3 ? Number(year) - 1 : Number(year);
-  const weekday = (Number(day) + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + 6) % 7;
+  const weekday =
+    (Number(day) +
+      Math.floor((13 * (m + 1)) / 5) +
+      y +
+      Math.floor(y / 4) -
+      Math.floor(y / 100) +
+      Math.floor(y / 400) +
+      6) %
+    7;
   return `${DAYS[weekday] ?? ''}, ${day} ${name} ${year} ${time} +0000`;
 }
 
 function address(value: string, header: string): string {
-  if (!ADDRESS.test(value) || /[^\x21-\x7e]/.test(value) || value.length > 254) throw new TypeError(`header ${header}: no plain ASCII mail address`);
+  if (!ADDRESS.test(value) || /[^\x21-\x7e]/.test(value) || value.length > 254)
+    throw new TypeError(`header ${header}: no plain ASCII mail address`);
   return value;
 }
 
 function mailbox(name: string, at: string): string {
-  const quoted = /^[A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]+$/.test(name) || /[^\x20-\x7e]/.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`;
+  const quoted =
+    /^[A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]+$/.test(name) || /[^\x20-\x7e]/.test(name)
+      ? name
+      : `"${name.replace(/["\\]/g, '\\$&')}"`;
   return `${quoted} <${address(at, 'From')}>`;
 }
 
 function unsubscribe(view: MailView, options: HeaderOptions): readonly Header[] {
   const url = view.frame.links.unsubscribe;
   if (url === null) return [];
-  if (!/^https?:\/\/[\x21-\x3b\x3d\x3f-\x7e]+$/.test(url)) throw new TypeError('header List-Unsubscribe: needs one absolute http(s) URL');
-  const mailto = options.unsubscribeMailto === undefined ? '' : `, <mailto:${address(options.unsubscribeMailto, 'List-Unsubscribe')}>`;
+  if (!/^https?:\/\/[\x21-\x3b\x3d\x3f-\x7e]+$/.test(url))
+    throw new TypeError('header List-Unsubscribe: needs one absolute http(s) URL');
+  const mailto =
+    options.unsubscribeMailto === undefined
+      ? ''
+      : `, <mailto:${address(options.unsubscribeMailto, 'List-Unsubscribe')}>`;
   return [
     ['List-Unsubscribe', `<${url}>${mailto}`],
     ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
@@ -64,7 +80,8 @@ function unsubscribe(view: MailView, options: HeaderOptions): readonly Header[] 
 
 /** Every header but MIME-Version and Content-Type, which the message writer adds. Throws TypeError with the header's name. */
 export function headersFor(view: MailView, options: HeaderOptions): readonly Header[] {
-  if (!/^[A-Za-z0-9.-]+$/.test(options.messageId)) throw new TypeError('header Message-ID: letters, digits, dots and hyphens only');
+  if (!/^[A-Za-z0-9.-]+$/.test(options.messageId))
+    throw new TypeError('header Message-ID: letters, digits, dots and hyphens only');
   const { kind, week, locale } = view.frame;
   return [
     ['From', mailbox(options.from.name, options.from.address)],

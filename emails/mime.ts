@@ -77,7 +77,8 @@ function foldLine(name: string, value: string): string {
   }
   lines.push(line);
   const tooLong = lines.find((one) => one.length > 998);
-  if (tooLong !== undefined) throw new HeaderRefused(`header ${name}: a line of ${tooLong.length} characters without a place to fold`);
+  if (tooLong !== undefined)
+    throw new HeaderRefused(`header ${name}: a line of ${tooLong.length} characters without a place to fold`);
   return lines.join('\r\n');
 }
 
@@ -184,7 +185,12 @@ interface Part {
 /** Puts one part on the desk and returns where it ends: as it is where it is 7-bit, then with its lines mended, else quoted. */
 function putPart(desk: Buffer, { boundary, type, text, mend }: Part, at: number): number {
   const opening = (encoding: '7bit' | 'quoted-printable'): number =>
-    at + desk.write(`--${boundary}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`, at, 'latin1');
+    at +
+    desk.write(
+      `--${boundary}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`,
+      at,
+      'latin1',
+    );
   const body = opening('7bit');
   const end = putSevenBit(desk, text, body);
   if (end !== -1) return end;

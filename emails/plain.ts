@@ -21,7 +21,8 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
   '\u2264': '<=',
 };
 
-const EACH_TYPOGRAPHIC = /[\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00d7\u00b7\u2192\u00a0\u202f\u2212\u2265\u2264]/g;
+const EACH_TYPOGRAPHIC =
+  /[\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00d7\u00b7\u2192\u00a0\u202f\u2212\u2265\u2264]/g;
 /** Most sentences: ASCII, words parted by one space. They need no cleaning. */
 const REGULAR = /^[!-~]+(?: [!-~]+)*$/;
 
@@ -37,7 +38,8 @@ function cleaned(words: string): string {
 
 /** Breaks at spaces; a word longer than a line keeps one to itself. */
 function fold(words: string, first: string, rest: string): string {
-  if (typeof words !== 'string') throw new TypeError(`a line of the plain text needs a text and got ${typeof words}`);
+  if (typeof words !== 'string')
+    throw new TypeError(`a line of the plain text needs a text and got ${typeof words}`);
   return broken(REGULAR.test(words) ? words : cleaned(words), first, rest);
 }
 
@@ -64,16 +66,20 @@ const RULE = '-'.repeat(WIDTH);
 /** A heading with its rule below. */
 export const heading = (words: string): string => {
   const folded = para(words);
-  const longest = folded.includes('\n') ? Math.max(...folded.split('\n').map((line) => line.length)) : folded.length;
+  const longest = folded.includes('\n')
+    ? Math.max(...folded.split('\n').map((line) => line.length))
+    : folded.length;
   return `${folded}\n${RULE.slice(0, longest)}`;
 };
 const lines = (items: readonly string[], lead: (index: number) => string, rest: string): string => {
   let out = '';
-  for (const [index, item] of items.entries()) out += `${index === 0 ? '' : '\n'}${fold(item, lead(index), rest)}`;
+  for (const [index, item] of items.entries())
+    out += `${index === 0 ? '' : '\n'}${fold(item, lead(index), rest)}`;
   return out;
 };
 export const bullets = (items: readonly string[]): string => lines(items, () => '- ', '  ');
-export const numbered = (items: readonly string[]): string => lines(items, (index) => `${index + 1}. `, '   ');
+export const numbered = (items: readonly string[]): string =>
+  lines(items, (index) => `${index + 1}. `, '   ');
 /** What the link does, then the URL alone on its line (mail clients and people can copy it whole). */
 export const link = (label: string, url: string): string => `${para(label)}\n${url}`;
 /** Paragraphs of a longer text. */

@@ -12,7 +12,8 @@ const DIST = path.resolve(import.meta.dirname, '../dist');
 
 function bundleOf(name: FunctionName): lambda.Code {
   const folder = path.join(DIST, name);
-  if (!existsSync(path.join(folder, 'index.mjs'))) throw new Error(`dist/${name}/index.mjs is missing: run "npm run build" first.`);
+  if (!existsSync(path.join(folder, 'index.mjs')))
+    throw new Error(`dist/${name}/index.mjs is missing: run "npm run build" first.`);
   return lambda.Code.fromAsset(folder, { exclude: ['*.map'] });
 }
 

@@ -12,10 +12,23 @@ export interface CalfCoach {
 }
 
 /** Adds both stacks to `app`; `code` gives the bundle of each function. */
-export function calfCoach(app: App, settings: StageSettings, code: (name: FunctionName) => lambda.Code): CalfCoach {
+export function calfCoach(
+  app: App,
+  settings: StageSettings,
+  code: (name: FunctionName) => lambda.Code,
+): CalfCoach {
   const env = { region: settings.region };
   const prefix = `calf-coach-${settings.name}`;
-  const data = new DataStack(app, `${prefix}-data`, { env, description: 'Calf Coach: what is kept about people' });
-  const service = new ServiceStack(app, `${prefix}-service`, { env, settings, table: data.table, code, description: 'Calf Coach: pages and mails' });
+  const data = new DataStack(app, `${prefix}-data`, {
+    env,
+    description: 'Calf Coach: what is kept about people',
+  });
+  const service = new ServiceStack(app, `${prefix}-service`, {
+    env,
+    settings,
+    table: data.table,
+    code,
+    description: 'Calf Coach: pages and mails',
+  });
   return { data, service };
 }

@@ -80,13 +80,19 @@ export class ServiceStack extends Stack {
   private zone(): route53.IHostedZone | undefined {
     const { hostedZoneId, hostedZoneName } = this.settings;
     if (hostedZoneId === undefined || hostedZoneName === undefined) return undefined;
-    return route53.HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName: hostedZoneName });
+    return route53.HostedZone.fromHostedZoneAttributes(this, 'Zone', {
+      hostedZoneId,
+      zoneName: hostedZoneName,
+    });
   }
 
   private addFunctions(props: ServiceStackProps): Functions {
     const { settings } = props;
     const tableOnly = { TABLE_NAME: props.table.tableName, STAGE: settings.name };
-    const queues = { URGENT_QUEUE_URL: this.urgent.queue.queueUrl, ROUTINE_QUEUE_URL: this.routine.queue.queueUrl };
+    const queues = {
+      URGENT_QUEUE_URL: this.urgent.queue.queueUrl,
+      ROUTINE_QUEUE_URL: this.routine.queue.queueUrl,
+    };
     const common = {
       ...tableOnly,
       ...queues,
@@ -110,7 +116,13 @@ export class ServiceStack extends Stack {
       SIGNUP_NETWORK_LIMIT: settings.signupNetworkLimit,
     };
     const add = <F extends FunctionName>(name: F, environment: EnvironmentInput<F>): NodeFunction<F> =>
-      new NodeFunction(this, name, { name, stage: settings.name, code: props.code(name), environment, logDays: settings.retentionDays });
+      new NodeFunction(this, name, {
+        name,
+        stage: settings.name,
+        code: props.code(name),
+        environment,
+        logDays: settings.retentionDays,
+      });
     return {
       signup: add('signup', { ...common, ...limits }),
       enrol: add('enrol', common),
@@ -121,7 +133,11 @@ export class ServiceStack extends Stack {
       dispatch: add('dispatch', { ...tableOnly, ...queues }),
       send: add('send', { ...common, ...mail }),
       feedback: add('feedback', common),
-      inbound: add('inbound', { ...common, REPLY_DOMAIN: settings.replyDomain, INBOUND_BUCKET: this.inbound.bucket.bucketName }),
+      inbound: add('inbound', {
+        ...common,
+        REPLY_DOMAIN: settings.replyDomain,
+        INBOUND_BUCKET: this.inbound.bucket.bucketName,
+      }),
     };
   }
 
@@ -129,19 +145,46 @@ export class ServiceStack extends Stack {
     const table = [this.table.tableArn];
     const queues = [this.urgent.queue.queueArn, this.routine.queue.queueArn];
     // Reading and deleting a whole partition too: whoever meets a person half erased finishes the work.
-    const commit = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:Query'];
+    const commit = [
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:Query',
+    ];
     const { dispatch, send, feedback, account, signup, enrol, records, running, inbound } = functions;
-    for (const member of [signup, enrol, functions['check-in'], account, records, running, send, feedback, inbound]) {
+    for (const member of [
+      signup,
+      enrol,
+      functions['check-in'],
+      account,
+      records,
+      running,
+      send,
+      feedback,
+      inbound,
+    ]) {
       member.allow('CommitDecisions', commit, table);
     }
-    dispatch.allow('FindDuePeople', ['dynamodb:Query'], [`${this.table.tableArn}/index/${TABLE.dueIndex.name}`]);
-    for (const member of Object.values(functions)) (member as NodeFunction<FunctionName>).allow('HandOutHints', ['sqs:SendMessage'], queues);
-    send.allow('SendMail', ['ses:SendRawEmail'], this.mail.sendingResources, { StringEquals: { 'ses:FromAddress': this.mail.fromAddress } });
+    dispatch.allow(
+      'FindDuePeople',
+      ['dynamodb:Query'],
+      [`${this.table.tableArn}/index/${TABLE.dueIndex.name}`],
+    );
+    for (const member of Object.values(functions))
+      (member as NodeFunction<FunctionName>).allow('HandOutHints', ['sqs:SendMessage'], queues);
+    send.allow('SendMail', ['ses:SendRawEmail'], this.mail.sendingResources, {
+      StringEquals: { 'ses:FromAddress': this.mail.fromAddress },
+    });
   }
 
   private feed({ send, feedback }: Functions): void {
     this.urgent.feed(send, 1, 2);
-    this.routine.feed(send, 5, Math.max(2, Math.floor(this.settings.sendingRate / MAILS_A_SECOND_AND_WORKER)));
+    this.routine.feed(
+      send,
+      5,
+      Math.max(2, Math.floor(this.settings.sendingRate / MAILS_A_SECOND_AND_WORKER)),
+    );
     this.feedback.feed(feedback, 10, 5);
   }
 
@@ -151,7 +194,13 @@ export class ServiceStack extends Stack {
     new events.Rule(this, 'EveryMinute', {
       description: 'Wakes the dispatcher, which hands out who has an alarm due',
       schedule: events.Schedule.rate(Duration.minutes(1)),
-      targets: [new LambdaFunction(dispatch.function, { deadLetterQueue: deadLetters.queue, retryAttempts: 2, maxEventAge: Duration.minutes(5) })],
+      targets: [
+        new LambdaFunction(dispatch.function, {
+          deadLetterQueue: deadLetters.queue,
+          retryAttempts: 2,
+          maxEventAge: Duration.minutes(5),
+        }),
+      ],
     });
     return deadLetters;
   }
@@ -164,7 +213,12 @@ export class ServiceStack extends Stack {
     return deadLetters;
   }
 
-  private addAlarms(functions: Functions, api: WebApi, schedule: DeadLetterQueue, replies: DeadLetterQueue): void {
+  private addAlarms(
+    functions: Functions,
+    api: WebApi,
+    schedule: DeadLetterQueue,
+    replies: DeadLetterQueue,
+  ): void {
     const alarms = new Alarms(this, 'Alarms', this.settings);
     alarms.deadLetters(
       'urgent',
@@ -181,7 +235,12 @@ export class ServiceStack extends Stack {
     );
     alarms.oldestMessage('urgent', this.urgent.queue, 5, 'an urgent mail waits for more than five minutes.');
     alarms.oldestMessage('routine', this.routine.queue, 15, 'mails wait for more than a quarter of an hour.');
-    alarms.oldestMessage('feedback', this.feedback.queue, 30, 'news about mails wait for more than half an hour, so unproven mails are held back.');
+    alarms.oldestMessage(
+      'feedback',
+      this.feedback.queue,
+      30,
+      'news about mails wait for more than half an hour, so unproven mails are held back.',
+    );
     for (const [name, member] of Object.entries(functions)) alarms.errors(name, member.function);
     alarms.heartbeat(functions.dispatch.function);
     alarms.serverErrors(api.api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }));
@@ -190,11 +249,18 @@ export class ServiceStack extends Stack {
   private addOutputs(api: WebApi): void {
     const { settings } = this;
     new CfnOutput(this, 'Site', { value: `https://${settings.siteDomain}` });
-    new CfnOutput(this, 'SitePointsTo', { value: api.target, description: `Point ${settings.siteDomain} here (done already with a Route 53 zone)` });
+    new CfnOutput(this, 'SitePointsTo', {
+      value: api.target,
+      description: `Point ${settings.siteDomain} here (done already with a Route 53 zone)`,
+    });
     for (const [index, { type, name, value }] of [...this.mail.records, ...this.inbound.records].entries())
-      new CfnOutput(this, `Dns${index + 1}`, { value: `${name} ${type} ${value}`, description: 'DNS record (done already with a Route 53 zone)' });
+      new CfnOutput(this, `Dns${index + 1}`, {
+        value: `${name} ${type} ${value}`,
+        description: 'DNS record (done already with a Route 53 zone)',
+      });
     new CfnOutput(this, 'ActivateReplies', {
-      description: 'An account has one active rule set a region: run this once, or move the rule into the set you have',
+      description:
+        'An account has one active rule set a region: run this once, or move the rule into the set you have',
       value: `aws ses set-active-receipt-rule-set --rule-set-name ${this.inbound.ruleSet.receiptRuleSetName}`,
     });
     new CfnOutput(this, 'KillSwitch', {

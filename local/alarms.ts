@@ -1,5 +1,10 @@
 /** What the local run asks the table directly: whose alarm rings next, and who there is. */
-import { type AttributeValue, type DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  QueryCommand,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb';
 import { DUE_SHARDS, TABLE } from '../functions/shell/store/table.ts';
 import type { Instant } from '../program/kernel/time.ts';
 
@@ -22,7 +27,9 @@ export async function earliestAlarm(client: DynamoDBClient, table: string): Prom
       ),
     ),
   );
-  const alarms = firsts.flatMap((page) => (page.Items ?? []).flatMap((item) => item[sortKey]?.S?.slice(0, INSTANT_LENGTH) ?? []));
+  const alarms = firsts.flatMap((page) =>
+    (page.Items ?? []).flatMap((item) => item[sortKey]?.S?.slice(0, INSTANT_LENGTH) ?? []),
+  );
   return alarms.sort()[0] ?? null;
 }
 

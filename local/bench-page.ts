@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { BENCH_SCRIPT } from './bench-script.ts';
 import { BENCH_STYLE } from './bench-style.ts';
 
-const HEAD = ['Address', 'Status', 'Week', 'Level', 'Stage', 'Foot core', 'Next alarm (UTC)'].map((name) => `<th scope="col">${name}</th>`).join('');
+const HEAD = ['Address', 'Status', 'Week', 'Level', 'Stage', 'Foot core', 'Next alarm (UTC)']
+  .map((name) => `<th scope="col">${name}</th>`)
+  .join('');
 
 /** A whole document; its script talks to the control API only. */
 export const benchPage = (): string => `<!doctype html>

@@ -35,7 +35,12 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export async function answerControl(world: World, curriculum: Curriculum, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerControl(
+  world: World,
+  curriculum: Curriculum,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const method = request.method ?? 'GET';
   const raw = method === 'POST' ? await bodyOf(request) : null;
@@ -43,7 +48,8 @@ export async function answerControl(world: World, curriculum: Curriculum, reques
   const answer = await world.exclusively(async (): Promise<Answer> => {
     try {
       // Some page of the web that is open in the same browser must not move the clock or empty the table.
-      if (raw !== null && request.headers['sec-fetch-site'] === 'cross-site') return { status: 403, body: { error: 'Not from another site.' } };
+      if (raw !== null && request.headers['sec-fetch-site'] === 'cross-site')
+        return { status: 403, body: { error: 'Not from another site.' } };
       const body = raw === null ? null : path[0] === 'inbound' ? raw : parsed(raw.toString('utf8'));
       await world.settle();
       return await answerOf({ world, curriculum, method, path, query: url.searchParams, body });
@@ -76,14 +82,20 @@ async function answerOf(asked: Asked): Promise<Answer> {
   const { method, path } = asked;
   const [what = '', id, part] = path;
   const route = `${method} ${what}`;
-  if (what === '') return { type: 'text/html; charset=utf-8', body: benchPage(), headers: { 'content-security-policy': BENCH_POLICY } };
+  if (what === '')
+    return {
+      type: 'text/html; charset=utf-8',
+      body: benchPage(),
+      headers: { 'content-security-policy': BENCH_POLICY },
+    };
   if (route === 'GET mail') return id === undefined ? listMail(asked) : oneMail(asked, id, part);
   if (route === 'GET gallery') return galleryFile(path.length === 1 ? null : path.slice(1).join('/'));
   if (route === 'POST ses-event') return sesEvent(asked);
   if (route === 'POST inbound') return inbound(asked);
   if (route === 'GET clock') return { body: { now: asked.world.clock.now() } };
   if (route === 'POST clock') return moveClock(asked);
-  if (route === 'GET participants') return id === undefined ? listParticipants(asked) : oneParticipant(asked, id);
+  if (route === 'GET participants')
+    return id === undefined ? listParticipants(asked) : oneParticipant(asked, id);
   if (route === 'POST ses') return sesMode(asked);
   if (route === 'POST reset') {
     await asked.world.reset();
@@ -96,10 +108,15 @@ async function listMail({ world, query }: Asked): Promise<Answer> {
   const mails = await Promise.all(world.ses.mails.map(readMail));
   const to = query.get('to')?.toLowerCase();
   const kind = query.get('kind');
-  return { body: mails.filter((m) => (to === undefined || m.to.toLowerCase() === to) && (kind === null || m.kind === kind)) };
+  return {
+    body: mails.filter(
+      (m) => (to === undefined || m.to.toLowerCase() === to) && (kind === null || m.kind === kind),
+    ),
+  };
 }
 
-const FRAME_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'none'; frame-ancestors 'self'";
+const FRAME_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'none'; frame-ancestors 'self'";
 
 async function oneMail({ world }: Asked, id: string, part: string | undefined): Promise<Answer> {
   const stored = mailOf(world, id);
@@ -117,7 +134,9 @@ async function oneMail({ world }: Asked, id: string, part: string | undefined): 
 }
 
 function mailOf(world: World, id: string): StoredMail {
-  return world.ses.mails.find((m) => m.id === id) ?? bad(`There is no mail ${id}. GET /__local/mail lists them.`);
+  return (
+    world.ses.mails.find((m) => m.id === id) ?? bad(`There is no mail ${id}. GET /__local/mail lists them.`)
+  );
 }
 
 async function sesEvent({ world, body }: Asked): Promise<Answer> {
@@ -141,7 +160,8 @@ async function inbound({ world, query, body }: Asked): Promise<Answer> {
 function sesMode({ world, body }: Asked): Answer {
   const { mode, count } = body as { mode?: string; count?: number };
   if (!SES_MODES.includes(mode as SesMode)) bad(`"mode" must be one of ${SES_MODES.join(', ')}.`);
-  if (count !== undefined && !(Number.isInteger(count) && count > 0)) bad('"count" must be a whole number above 0, or be left out.');
+  if (count !== undefined && !(Number.isInteger(count) && count > 0))
+    bad('"count" must be a whole number above 0, or be left out.');
   world.ses.mode(mode as SesMode, count);
   return { body: { mode, count: count ?? null } };
 }
@@ -152,7 +172,10 @@ async function moveClock({ world, body }: Asked): Promise<Answer> {
   return { body: { now: world.clock.now(), sent: world.ses.mails.length - before } };
 }
 
-async function target(world: World, { advance, to, next }: { advance?: string; to?: string; next?: boolean }): Promise<Instant> {
+async function target(
+  world: World,
+  { advance, to, next }: { advance?: string; to?: string; next?: boolean },
+): Promise<Instant> {
   const now = world.clock.now();
   if (next === true) {
     const alarm = await world.nextAlarm();
@@ -162,7 +185,9 @@ async function target(world: World, { advance, to, next }: { advance?: string; t
   if (typeof to !== 'string' || Number.isNaN(Date.parse(to)))
     return bad('Send {"advance": "P7D"}, {"to": "2026-03-09T07:00:00.000Z"} or {"next": true}.');
   const at = new Date(to).toISOString();
-  return at >= now ? at : bad(`The clock stands at ${now} and does not run backwards. POST /__local/reset begins anew.`);
+  return at >= now
+    ? at
+    : bad(`The clock stands at ${now} and does not run backwards. POST /__local/reset begins anew.`);
 }
 
 /** Days of a duration are days of 24 hours: the clock is UTC. */
@@ -202,8 +227,19 @@ const created = (p: Participant): string => (p.status === 'erased' ? '' : p.crea
 
 async function oneParticipant({ world, curriculum }: Asked, id: string): Promise<Answer> {
   const loaded = await world.store.load(id);
-  if (loaded === null) return { status: 404, body: { error: `There is no participant ${id}. GET /__local/participants lists them.` } };
-  return { body: { ...rowOf(curriculum, loaded.participant), rev: loaded.rev, state: loaded.participant, journal: await world.store.journal(id) } };
+  if (loaded === null)
+    return {
+      status: 404,
+      body: { error: `There is no participant ${id}. GET /__local/participants lists them.` },
+    };
+  return {
+    body: {
+      ...rowOf(curriculum, loaded.participant),
+      rev: loaded.rev,
+      state: loaded.participant,
+      journal: await world.store.journal(id),
+    },
+  };
 }
 
 /** The curriculum as it was built, for the words of the bench. */

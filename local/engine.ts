@@ -21,7 +21,9 @@ export interface Engine {
 }
 
 /** Path of the engine; throws one sentence that says what to do when the optional package is absent. */
-export function engineBinary(resolve: (name: string) => string = createRequire(import.meta.url).resolve): string {
+export function engineBinary(
+  resolve: (name: string) => string = createRequire(import.meta.url).resolve,
+): string {
   try {
     return join(resolve(`${PACKAGE}/package.json`), '..', 'dynoxide');
   } catch {
@@ -34,10 +36,19 @@ export async function startEngine({ dataDir }: { readonly dataDir?: string } = {
   const binary = engineBinary();
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
   const port = await freePort();
-  const args = ['--host', '127.0.0.1', '--port', String(port), ...(dataDir === undefined ? [] : ['--db-path', join(dataDir, 'table.sqlite')])];
+  const args = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    ...(dataDir === undefined ? [] : ['--db-path', join(dataDir, 'table.sqlite')]),
+  ];
   // The shell waits for its input to close, which it does however we end, and takes the engine with it.
-  const script = '"$0" "$@" </dev/null & engine=$!; { cat >/dev/null; kill $engine 2>/dev/null; } <&3 & wait $engine';
-  const child = spawn('/bin/sh', ['-c', script, binary, ...args], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  const script =
+    '"$0" "$@" </dev/null & engine=$!; { cat >/dev/null; kill $engine 2>/dev/null; } <&3 & wait $engine';
+  const child = spawn('/bin/sh', ['-c', script, binary, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
   const stop = stopper(child);
   try {
     await listening(child);
@@ -82,7 +93,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const at = server.address();
-      server.close(() => (at !== null && typeof at === 'object' ? resolve(at.port) : reject(new Error('no free port'))));
+      server.close(() =>
+        at !== null && typeof at === 'object' ? resolve(at.port) : reject(new Error('no free port')),
+      );
     });
   });
 }

@@ -14,7 +14,8 @@ let entered = false;
 
 /** Sets the variables and returns what puts everything back. The environment is the process's, so there is one run at a time in a process. */
 export function enterEnvironment(values: Readonly<Record<string, string>>): () => void {
-  if (entered) throw new Error('A local run is already going in this process; stop it before the next one starts.');
+  if (entered)
+    throw new Error('A local run is already going in this process; stop it before the next one starts.');
   entered = true;
   const foreign = Object.keys(process.env).filter((name) => FOREIGN.test(name));
   const ours = { ...ALWAYS, ...values };

@@ -17,8 +17,11 @@ export interface ReceivedMail extends Verdicts {
 /** From the query of `POST /__local/inbound`; a sentence when it cannot be. `id` = the same mail once more, as SES may deliver it. */
 export function receivedMail(query: URLSearchParams, raw: Buffer): ReceivedMail | string {
   const to = query.get('to') ?? '';
-  if (!/^[^@\s]+@[^@\s]+$/.test(to)) return '"to" must be the envelope recipient, for example the Reply-To address of a mail.';
-  const states = Object.fromEntries(VERDICTS.map((name) => [name, (query.get(name) ?? 'PASS').toUpperCase()])) as Verdicts;
+  if (!/^[^@\s]+@[^@\s]+$/.test(to))
+    return '"to" must be the envelope recipient, for example the Reply-To address of a mail.';
+  const states = Object.fromEntries(
+    VERDICTS.map((name) => [name, (query.get(name) ?? 'PASS').toUpperCase()]),
+  ) as Verdicts;
   const wrong = VERDICTS.find((name) => !STATES.includes(states[name]));
   if (wrong !== undefined) return `"${wrong}" must be one of ${STATES.join(', ')}.`;
   const id = query.get('id') ?? randomBytes(20).toString('hex');
@@ -53,7 +56,11 @@ export function receivedEvent(mail: ReceivedMail, at: Instant): unknown {
             spfVerdict: verdict('spf'),
             dkimVerdict: verdict('dkim'),
             dmarcVerdict: verdict('dmarc'),
-            action: { type: 'Lambda', functionArn: 'arn:aws:lambda:local:000000000000:function:inbound', invocationType: 'Event' },
+            action: {
+              type: 'Lambda',
+              functionArn: 'arn:aws:lambda:local:000000000000:function:inbound',
+              invocationType: 'Event',
+            },
           },
         },
       },

@@ -20,10 +20,13 @@ export function readKept(dir: string): Kept | null {
   if (!existsSync(fileIn(dir))) return null;
   try {
     const { start, ahead, mails } = JSON.parse(readFileSync(fileIn(dir), 'utf8')) as Kept;
-    if (Number.isNaN(Date.parse(start)) || !Number.isFinite(ahead) || !Array.isArray(mails)) throw new Error('not a kept run');
+    if (Number.isNaN(Date.parse(start)) || !Number.isFinite(ahead) || !Array.isArray(mails))
+      throw new Error('not a kept run');
     return { start, ahead, mails };
   } catch {
-    throw new Error(`${fileIn(dir)} cannot be read as the state of a local run. Delete it to begin without its mails, or choose another folder.`);
+    throw new Error(
+      `${fileIn(dir)} cannot be read as the state of a local run. Delete it to begin without its mails, or choose another folder.`,
+    );
   }
 }
 
@@ -44,5 +47,7 @@ export function beginningOf(kept: Kept | null, asked: Instant | undefined, machi
   const at = new Date(machine + kept.ahead).toISOString();
   if (asked === undefined) return at;
   if (asked >= at) return asked;
-  throw new Error(`The kept run is at ${at} already and time does not run backwards: leave out --now, or choose another folder.`);
+  throw new Error(
+    `The kept run is at ${at} already and time does not run backwards: leave out --now, or choose another folder.`,
+  );
 }

@@ -1,7 +1,12 @@
 /** The real, bundled handlers: imported from dist/, their environment set before, the virtual clock and a quiet log handed in. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  SQSBatchResponse,
+  SQSEvent,
+} from 'aws-lambda';
 import { type EnvironmentInput, FUNCTION_NAMES, type FunctionName, ROUTES } from '../functions/shell/env.ts';
 import type { Clock, Log, LogFields } from '../functions/shell/ports.ts';
 import { ROOT } from './root.ts';
@@ -20,7 +25,9 @@ interface Bundle {
 }
 
 /** All variables of all functions; they never contradict each other. */
-export type LocalEnvironment = EnvironmentInput<'signup'> & EnvironmentInput<'send'> & EnvironmentInput<'inbound'>;
+export type LocalEnvironment = EnvironmentInput<'signup'> &
+  EnvironmentInput<'send'> &
+  EnvironmentInput<'inbound'>;
 
 /** The last lines the functions logged, for the bench and for tests. */
 export interface LogLine {
@@ -72,13 +79,21 @@ function patternOf(path: string): RegExp {
 const TABLE = Object.entries(ROUTES).flatMap(([name, keys]) =>
   keys.map((key) => {
     const [method = 'ANY', path = '/'] = key.split(' ');
-    return { name: name as FunctionName, key, method, pattern: patternOf(path), greedy: path.includes('{proxy+}') };
+    return {
+      name: name as FunctionName,
+      key,
+      method,
+      pattern: patternOf(path),
+      greedy: path.includes('{proxy+}'),
+    };
   }),
 );
 
 /** The function that API Gateway would call for a request: an exact route before the proxy route. */
 export function routeOf(method: string, path: string): { readonly name: FunctionName; readonly key: string } {
-  const fits = TABLE.filter((row) => (row.method === 'ANY' || row.method === method) && row.pattern.test(path));
+  const fits = TABLE.filter(
+    (row) => (row.method === 'ANY' || row.method === method) && row.pattern.test(path),
+  );
   const row = fits.find((r) => !r.greedy) ?? fits[0];
   if (row === undefined) throw new Error(`no route for ${method} ${path}`);
   return row;

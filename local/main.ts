@@ -14,7 +14,8 @@ function options(): Options {
   const { values } = parseArgs({ options: { data: { type: 'string' }, now: { type: 'string' } } });
   const asked = process.env['PORT'] ?? '';
   const port = asked === '' ? DEFAULT_PORT : Number(asked);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) stop(`PORT must be a number from 0 to 65535, not "${asked}". 0 takes any free port.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    stop(`PORT must be a number from 0 to 65535, not "${asked}". 0 takes any free port.`);
   if (values.now !== undefined && Number.isNaN(Date.parse(values.now)))
     stop(`--now must be an instant such as 2026-03-02T06:00:00.000Z, not "${values.now}".`);
   return {
@@ -33,7 +34,10 @@ async function main(): Promise<void> {
   const asked = options();
   const { port } = asked;
   const run = await startRun(asked).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') return stop(`Port ${port} is in use. Choose another one: PORT=4200 npm start (PORT=0 takes any free port).`);
+    if (error.code === 'EADDRINUSE')
+      return stop(
+        `Port ${port} is in use. Choose another one: PORT=4200 npm start (PORT=0 takes any free port).`,
+      );
     return stop(error.message);
   });
   let stopping = false;

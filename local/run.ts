@@ -32,7 +32,9 @@ export async function startRun(options: RunOptions): Promise<LocalRun> {
   let world: World | null = null;
   const curriculum = parseCurriculum(JSON.parse(readFileSync(join(ROOT, 'dist/curriculum.json'), 'utf8')));
   const answer = (w: World, request: IncomingMessage, response: ServerResponse): Promise<void> =>
-    isControl(request.url ?? '') ? answerControl(w, curriculum, request, response) : answerSite(w, request, response);
+    isControl(request.url ?? '')
+      ? answerControl(w, curriculum, request, response)
+      : answerSite(w, request, response);
   const server = await listen((request, response) => {
     if (world === null) return void response.writeHead(503).end();
     return answer(world, request, response);

@@ -17,8 +17,10 @@ export async function startBucket(name: string): Promise<LocalBucket> {
     const key = url?.startsWith(`/${name}/`) === true ? url.slice(name.length + 2) : '';
     const object = objects.get(key);
     // Whether the signature is right is for AWS to say; that there is one is for us.
-    if (method !== 'GET' || headers.authorization?.startsWith('AWS4-HMAC-SHA256 ') !== true) return void response.writeHead(403).end();
-    if (object === undefined) return void response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>');
+    if (method !== 'GET' || headers.authorization?.startsWith('AWS4-HMAC-SHA256 ') !== true)
+      return void response.writeHead(403).end();
+    if (object === undefined)
+      return void response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>');
     const range = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '');
     if (range === null) return void response.writeHead(200).end(object);
     const from = Number(range[1]);

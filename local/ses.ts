@@ -7,7 +7,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Instant } from '../program/kernel/time.ts';
 import { bodyOf, LOOPBACK, listen } from './server.ts';
 
-export const SES_MODES = ['ok', 'throttle', 'fail', 'ambiguous-accepted', 'ambiguous-lost', 'suppress'] as const;
+export const SES_MODES = [
+  'ok',
+  'throttle',
+  'fail',
+  'ambiguous-accepted',
+  'ambiguous-lost',
+  'suppress',
+] as const;
 export type SesMode = (typeof SES_MODES)[number];
 export const SES_EVENTS = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'DeliveryDelay'] as const;
 export type SesEventType = (typeof SES_EVENTS)[number];
@@ -34,7 +41,8 @@ export interface LocalSes {
 }
 
 /** Keeps 0 to 9, a to f and hyphens, as SES ids look. */
-const messageId = (): string => `01${randomBytes(7).toString('hex')}-${randomBytes(4).toString('hex')}-000000`;
+const messageId = (): string =>
+  `01${randomBytes(7).toString('hex')}-${randomBytes(4).toString('hex')}-000000`;
 const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/';
 const escapeXml = (text: string): string => text.replace(/[<>&"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
@@ -47,11 +55,16 @@ export async function startSes(now: () => Instant, emit: (body: string) => void)
     left -= 1;
     return mode;
   };
-  const publish: LocalSes['publish'] = (mail, type, detail) => emit(envelope(eventOf(mail, type, now(), detail)));
+  const publish: LocalSes['publish'] = (mail, type, detail) =>
+    emit(envelope(eventOf(mail, type, now(), detail)));
   const server = await listen(async (request, response) => {
     const form = new URLSearchParams((await bodyOf(request)).toString('utf8'));
     if (form.get('Action') !== 'SendRawEmail')
-      return fault(response, 'InvalidAction', `The local SES does not know the action ${form.get('Action') ?? '(none)'}.`);
+      return fault(
+        response,
+        'InvalidAction',
+        `The local SES does not know the action ${form.get('Action') ?? '(none)'}.`,
+      );
     accept(form, request, response);
   });
 
@@ -75,10 +88,16 @@ export async function startSes(now: () => Instant, emit: (body: string) => void)
   }
 
   /** From here on the mail is accepted, whatever becomes of the answer. */
-  function take(mail: StoredMail, how: 'ok' | 'suppress' | 'ambiguous-accepted', request: IncomingMessage, response: ServerResponse): void {
+  function take(
+    mail: StoredMail,
+    how: 'ok' | 'suppress' | 'ambiguous-accepted',
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void {
     mails.push(mail);
     publish(mail, 'Send');
-    if (how === 'suppress') publish(mail, 'Bounce', { bounceType: 'Permanent', bounceSubType: 'OnAccountSuppressionList' });
+    if (how === 'suppress')
+      publish(mail, 'Bounce', { bounceType: 'Permanent', bounceSubType: 'OnAccountSuppressionList' });
     else publish(mail, 'Delivery');
     if (how === 'ambiguous-accepted') {
       request.socket.destroy();
@@ -86,7 +105,9 @@ export async function startSes(now: () => Instant, emit: (body: string) => void)
     }
     const result = `<SendRawEmailResult><MessageId>${mail.id}</MessageId></SendRawEmailResult>`;
     const meta = `<ResponseMetadata><RequestId>${mail.id}</RequestId></ResponseMetadata>`;
-    response.writeHead(200, { 'content-type': 'text/xml' }).end(`<SendRawEmailResponse xmlns="${NAMESPACE}">${result}${meta}</SendRawEmailResponse>`);
+    response
+      .writeHead(200, { 'content-type': 'text/xml' })
+      .end(`<SendRawEmailResponse xmlns="${NAMESPACE}">${result}${meta}</SendRawEmailResponse>`);
   }
 
   return {
@@ -95,7 +116,15 @@ export async function startSes(now: () => Instant, emit: (body: string) => void)
     publish,
     heartbeat: () =>
       publish(
-        { id: messageId(), at: now(), source: '', destinations: [], raw: '', tags: { dispatch: 'nobody_heartbeat' }, configurationSet: '' },
+        {
+          id: messageId(),
+          at: now(),
+          source: '',
+          destinations: [],
+          raw: '',
+          tags: { dispatch: 'nobody_heartbeat' },
+          configurationSet: '',
+        },
         'Send',
       ),
     mode: (next, count) => {
@@ -115,14 +144,16 @@ function fault(response: ServerResponse, code: string, message: string): void {
 
 const members = (form: URLSearchParams, prefix: string): readonly string[] => {
   const found: string[] = [];
-  for (let n = 1; form.has(`${prefix}.member.${n}`); n += 1) found.push(form.get(`${prefix}.member.${n}`) ?? '');
+  for (let n = 1; form.has(`${prefix}.member.${n}`); n += 1)
+    found.push(form.get(`${prefix}.member.${n}`) ?? '');
   return found;
 };
 
 function storedMail(form: URLSearchParams, at: Instant): StoredMail {
   const id = messageId();
   const tags: Record<string, string> = {};
-  for (let n = 1; form.has(`Tags.member.${n}.Name`); n += 1) tags[form.get(`Tags.member.${n}.Name`) ?? ''] = form.get(`Tags.member.${n}.Value`) ?? '';
+  for (let n = 1; form.has(`Tags.member.${n}.Name`); n += 1)
+    tags[form.get(`Tags.member.${n}.Name`) ?? ''] = form.get(`Tags.member.${n}.Value`) ?? '';
   const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64').toString('latin1');
   return {
     id,
@@ -146,26 +177,75 @@ function overwritten(raw: string, id: string, at: Instant): string {
 }
 
 /** An event as SES publishes it to SNS. `detail` is merged into the part named after the event. */
-function eventOf(mail: StoredMail, type: SesEventType, at: Instant, detail: Readonly<Record<string, unknown>> = {}): unknown {
+function eventOf(
+  mail: StoredMail,
+  type: SesEventType,
+  at: Instant,
+  detail: Readonly<Record<string, unknown>> = {},
+): unknown {
   const recipients = mail.destinations.map((emailAddress) => ({ emailAddress }));
-  const tags = { ...Object.fromEntries(Object.entries(mail.tags).map(([k, v]) => [k, [v]])), 'ses:configuration-set': [mail.configurationSet] };
+  const tags = {
+    ...Object.fromEntries(Object.entries(mail.tags).map(([k, v]) => [k, [v]])),
+    'ses:configuration-set': [mail.configurationSet],
+  };
   const common = {
     eventType: type,
-    mail: { timestamp: mail.at, source: mail.source, messageId: mail.id, destination: mail.destinations, headersTruncated: true, tags },
+    mail: {
+      timestamp: mail.at,
+      source: mail.source,
+      messageId: mail.id,
+      destination: mail.destinations,
+      headersTruncated: true,
+      tags,
+    },
   };
   switch (type) {
     case 'Send':
       return { ...common, send: { ...detail } };
     case 'Delivery':
-      return { ...common, delivery: { timestamp: at, processingTimeMillis: 300, recipients: mail.destinations, smtpResponse: '250 ok', ...detail } };
+      return {
+        ...common,
+        delivery: {
+          timestamp: at,
+          processingTimeMillis: 300,
+          recipients: mail.destinations,
+          smtpResponse: '250 ok',
+          ...detail,
+        },
+      };
     case 'Bounce':
-      return { ...common, bounce: { bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients: recipients, timestamp: at, ...detail } };
+      return {
+        ...common,
+        bounce: {
+          bounceType: 'Permanent',
+          bounceSubType: 'General',
+          bouncedRecipients: recipients,
+          timestamp: at,
+          ...detail,
+        },
+      };
     case 'Complaint':
-      return { ...common, complaint: { complainedRecipients: recipients, timestamp: at, complaintFeedbackType: 'abuse', ...detail } };
+      return {
+        ...common,
+        complaint: {
+          complainedRecipients: recipients,
+          timestamp: at,
+          complaintFeedbackType: 'abuse',
+          ...detail,
+        },
+      };
     case 'Reject':
       return { ...common, reject: { reason: 'Bad content', ...detail } };
     case 'DeliveryDelay':
-      return { ...common, deliveryDelay: { delayType: 'TransientCommunicationFailure', timestamp: at, delayedRecipients: recipients, ...detail } };
+      return {
+        ...common,
+        deliveryDelay: {
+          delayType: 'TransientCommunicationFailure',
+          timestamp: at,
+          delayedRecipients: recipients,
+          ...detail,
+        },
+      };
   }
 }
 

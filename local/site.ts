@@ -5,10 +5,18 @@ import { routeOf } from './lambdas.ts';
 import { bodyOf } from './server.ts';
 import type { World } from './world.ts';
 
-async function eventOf(request: IncomingMessage, url: URL, key: string, now: string): Promise<APIGatewayProxyEventV2> {
+async function eventOf(
+  request: IncomingMessage,
+  url: URL,
+  key: string,
+  now: string,
+): Promise<APIGatewayProxyEventV2> {
   const body = await bodyOf(request);
   const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]),
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : (value ?? ''),
+    ]),
   );
   return {
     version: '2.0',
@@ -40,12 +48,19 @@ async function eventOf(request: IncomingMessage, url: URL, key: string, now: str
 }
 
 /** Answers one request of the site. In the bench's own frame the page may be framed; everywhere else it may not, as deployed. */
-export async function answerSite(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerSite(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const { name, key } = routeOf(request.method ?? 'GET', url.pathname);
   await world.steady();
-  const result: APIGatewayProxyStructuredResultV2 = await world.lambdas().http(name, await eventOf(request, url, key, world.clock.now()));
-  for (const [header, value] of Object.entries(result.headers ?? {})) response.setHeader(header, String(value));
+  const result: APIGatewayProxyStructuredResultV2 = await world
+    .lambdas()
+    .http(name, await eventOf(request, url, key, world.clock.now()));
+  for (const [header, value] of Object.entries(result.headers ?? {}))
+    response.setHeader(header, String(value));
   for (const cookie of result.cookies ?? []) response.appendHeader('set-cookie', cookie);
   if (request.headers['sec-fetch-dest'] === 'iframe') {
     const policy = String(response.getHeader('content-security-policy') ?? '');
@@ -53,7 +68,10 @@ export async function answerSite(world: World, request: IncomingMessage, respons
     response.setHeader('content-security-policy', policy.replace("frame-ancestors 'none'", bench));
     response.removeHeader('cross-origin-opener-policy');
   }
-  const body = result.isBase64Encoded === true ? Buffer.from(result.body ?? '', 'base64') : Buffer.from(result.body ?? '', 'utf8');
+  const body =
+    result.isBase64Encoded === true
+      ? Buffer.from(result.body ?? '', 'base64')
+      : Buffer.from(result.body ?? '', 'utf8');
   response.writeHead(result.statusCode ?? 200);
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -23,7 +23,11 @@ export interface LocalQueues {
   url(name: QueueName): string;
   put(name: QueueName, body: string): void;
   /** Delivers what is visible at `now`, batch by batch, until nothing is. Returns how many messages were delivered. */
-  drain(name: QueueName, now: Instant, consumer: (event: SQSEvent) => Promise<SQSBatchResponse>): Promise<number>;
+  drain(
+    name: QueueName,
+    now: Instant,
+    consumer: (event: SQSEvent) => Promise<SQSBatchResponse>,
+  ): Promise<number>;
   /** When the next hidden message becomes visible again. */
   nextVisible(): Instant | null;
   readonly dead: readonly { readonly queue: QueueName; readonly body: string }[];
@@ -43,11 +47,17 @@ export async function startQueues(now: () => Instant): Promise<LocalQueues> {
   };
   const server: Listening = await listen(async (request, response) => {
     const answer = answerOf(request.headers['x-amz-target'], (await bodyOf(request)).toString('utf8'), put);
-    response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(answer.body));
+    response
+      .writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' })
+      .end(JSON.stringify(answer.body));
   });
   const endpoint = `http://${LOOPBACK}:${server.port}`;
 
-  async function deliver(name: QueueName, at: Instant, consumer: (event: SQSEvent) => Promise<SQSBatchResponse>): Promise<number> {
+  async function deliver(
+    name: QueueName,
+    at: Instant,
+    consumer: (event: SQSEvent) => Promise<SQSBatchResponse>,
+  ): Promise<number> {
     const batch = messages[name].filter((m) => m.visibleAt <= at).slice(0, BATCH);
     if (batch.length === 0) return 0;
     for (const message of batch) {
@@ -73,7 +83,8 @@ export async function startQueues(now: () => Instant): Promise<LocalQueues> {
     put: (name, body) => void put(name, body),
     drain: async (name, at, consumer) => {
       let total = 0;
-      for (let n = await deliver(name, at, consumer); n > 0; n = await deliver(name, at, consumer)) total += n;
+      for (let n = await deliver(name, at, consumer); n > 0; n = await deliver(name, at, consumer))
+        total += n;
       return total;
     },
     nextVisible: () => QUEUES.flatMap((name) => messages[name].map((m) => m.visibleAt)).sort()[0] ?? null,
@@ -95,22 +106,43 @@ interface SendRequest {
 }
 const ACTIONS: readonly unknown[] = ['AmazonSQS.SendMessage', 'AmazonSQS.SendMessageBatch'];
 
-function answerOf(target: string | string[] | undefined, text: string, put: (name: QueueName, body: string) => string): Answer {
+function answerOf(
+  target: string | string[] | undefined,
+  text: string,
+  put: (name: QueueName, body: string) => string,
+): Answer {
   if (!ACTIONS.includes(target))
-    return { status: 400, body: { __type: 'com.amazonaws.sqs#UnsupportedOperation', message: `The local queue does not know ${String(target)}.` } };
+    return {
+      status: 400,
+      body: {
+        __type: 'com.amazonaws.sqs#UnsupportedOperation',
+        message: `The local queue does not know ${String(target)}.`,
+      },
+    };
   let request: SendRequest;
   try {
     request = Object(JSON.parse(text)) as SendRequest;
   } catch {
-    return { status: 400, body: { __type: 'com.amazon.coral.service#SerializationException', message: 'The body is not JSON.' } };
+    return {
+      status: 400,
+      body: { __type: 'com.amazon.coral.service#SerializationException', message: 'The body is not JSON.' },
+    };
   }
   const name = QUEUES.find((queue) => request.QueueUrl?.endsWith(`/${queue}`));
-  if (name === undefined) return { status: 400, body: { __type: 'com.amazonaws.sqs#QueueDoesNotExist', message: 'There is no such queue.' } };
+  if (name === undefined)
+    return {
+      status: 400,
+      body: { __type: 'com.amazonaws.sqs#QueueDoesNotExist', message: 'There is no such queue.' },
+    };
   if (target === 'AmazonSQS.SendMessage') {
     const body = request.MessageBody ?? '';
     return { status: 200, body: { MessageId: put(name, body), MD5OfMessageBody: md5(body) } };
   }
-  const Successful = (request.Entries ?? []).map((e) => ({ Id: e.Id, MessageId: put(name, e.MessageBody), MD5OfMessageBody: md5(e.MessageBody) }));
+  const Successful = (request.Entries ?? []).map((e) => ({
+    Id: e.Id,
+    MessageId: put(name, e.MessageBody),
+    MD5OfMessageBody: md5(e.MessageBody),
+  }));
   return { status: 200, body: { Successful, Failed: [] } };
 }
 

@@ -40,7 +40,9 @@ export function makeWorkOff(parts: Parts): WorkOff {
 
   /** Who does not come to rest, and what was said about it last. */
   async function stuck(): Promise<string> {
-    const shards = await Promise.all(Array.from({ length: DUE_SHARDS }, (_, shard) => store.due(shard, clock.now(), NAMED)));
+    const shards = await Promise.all(
+      Array.from({ length: DUE_SHARDS }, (_, shard) => store.due(shard, clock.now(), NAMED)),
+    );
     const said = logs.findLast((line) => line.level === 'error');
     return `${shards.flat().join(', ') || 'nobody in the index'}${said === undefined ? '' : ` (${said.message} ${JSON.stringify(said.fields)})`}`;
   }
@@ -81,7 +83,9 @@ export function makeWorkOff(parts: Parts): WorkOff {
       if (next > clock.now()) clock.stand(next);
       await settle();
     }
-    throw new Error(`On the way to ${to} the alarms did not end: the next one is ${await nextAlarm()}. ${await stuck()}`);
+    throw new Error(
+      `On the way to ${to} the alarms did not end: the next one is ${await nextAlarm()}. ${await stuck()}`,
+    );
   }
 
   return {

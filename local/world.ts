@@ -90,7 +90,10 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
   const clock = virtualClock(options.begins);
   // An engine elsewhere is used as it is; ours dies with us.
   const elsewhere = process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
-  const engine = elsewhere === '' ? await startEngine(options.dataDir === undefined ? {} : { dataDir: options.dataDir }) : null;
+  const engine =
+    elsewhere === ''
+      ? await startEngine(options.dataDir === undefined ? {} : { dataDir: options.dataDir })
+      : null;
   undo.push(() => engine?.stop());
   const queues = await startQueues(() => clock.now());
   undo.push(() => queues.close());

@@ -19,10 +19,12 @@ export interface WallClock {
   readonly timeZone: string;
 }
 
-const zoned = (at: Instant, timeZone: string): ZonedDateTime.Record => toZonedDateTimeISO(instantFrom(at), timeZone);
+const zoned = (at: Instant, timeZone: string): ZonedDateTime.Record =>
+  toZonedDateTimeISO(instantFrom(at), timeZone);
 const toInstant = (z: ZonedDateTime.Record): Instant => ofEpochMs(z.epochMilliseconds);
 const toDate = (text: LocalDate): PlainDate.Record => PlainDate.fromString(text, getISO);
-const dateAt = (at: Instant, timeZone: string): PlainDate.Record => ZonedDateTime.toPlainDate(zoned(at, timeZone));
+const dateAt = (at: Instant, timeZone: string): PlainDate.Record =>
+  ZonedDateTime.toPlainDate(zoned(at, timeZone));
 const atHour = (date: PlainDate.Record, hour: number, timeZone: string): Instant =>
   toInstant(PlainDate.toZonedDateTime(date, { timeZone, plainTime: plainTime(hour) }));
 
@@ -37,10 +39,12 @@ export function isTimeZone(timeZone: string): boolean {
 }
 
 /** The local date at an instant. */
-export const localDate = (at: Instant, timeZone: string): LocalDate => PlainDate.toString(dateAt(at, timeZone));
+export const localDate = (at: Instant, timeZone: string): LocalDate =>
+  PlainDate.toString(dateAt(at, timeZone));
 
 /** The instant of a local date and whole hour. */
-export const atLocal = (date: LocalDate, hour: number, timeZone: string): Instant => atHour(toDate(date), hour, timeZone);
+export const atLocal = (date: LocalDate, hour: number, timeZone: string): Instant =>
+  atHour(toDate(date), hour, timeZone);
 
 /** True for a date that exists (2026-02-30 does not). */
 export function isLocalDate(text: string): boolean {
@@ -65,7 +69,8 @@ export function addLocalDays(at: Instant, days: number, timeZone: string): Insta
 }
 
 /** A local date moved by days. */
-export const shiftDate = (date: LocalDate, days: number): LocalDate => PlainDate.toString(PlainDate.addDays(toDate(date), days));
+export const shiftDate = (date: LocalDate, days: number): LocalDate =>
+  PlainDate.toString(PlainDate.addDays(toDate(date), days));
 
 /** `at` itself, or the end of the quiet hours it falls into (07:00 local). */
 export function outsideQuietHours(at: Instant, timeZone: string): Instant {
@@ -81,7 +86,20 @@ export const localDaysBetween = (from: Instant, to: Instant, timeZone: string): 
   PlainDate.diffDays(dateAt(from, timeZone), dateAt(to, timeZone));
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** "Monday 9 March": how mails and pages name a day, in the participant's zone. */
 export function dayInWords(at: Instant, timeZone: string): string {

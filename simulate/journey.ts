@@ -19,7 +19,13 @@ import type { Command, RefusalCode } from '../program/participant/commands.ts';
 import { apply, decide } from '../program/participant/decide.ts';
 import type { ParticipantEvent } from '../program/participant/events.ts';
 import { replay } from '../program/participant/evolve.ts';
-import { type Asked, type Inflight, type Of, type Participant, participantSchema } from '../program/participant/state.ts';
+import {
+  type Asked,
+  type Inflight,
+  type Of,
+  type Participant,
+  participantSchema,
+} from '../program/participant/state.ts';
 import { openingOf } from '../program/participant/submit-check-in.ts';
 import { wakeAt } from '../program/participant/wake-at.ts';
 import { readReply } from '../program/reply/read-reply.ts';
@@ -43,7 +49,17 @@ export interface Journey {
 
 const HOUR = 60;
 /** Answered only when they are asked. */
-const OPTIONAL: readonly string[] = ['gateStrength', 'gateRun', 'runsDone', 'raisesSore', 'raisesOther', 'psfs', 'change', 'conditions', 'normSex'];
+const OPTIONAL: readonly string[] = [
+  'gateStrength',
+  'gateRun',
+  'runsDone',
+  'raisesSore',
+  'raisesOther',
+  'psfs',
+  'change',
+  'conditions',
+  'normSex',
+];
 interface Planned {
   readonly at: Instant;
   readonly run: (journey: Running) => void;
@@ -86,7 +102,14 @@ class Running {
     this.check();
     const quiet = command.type === 'Wake' || command.type === 'RecordSent';
     if (!quiet || events.some((e) => !e.type.startsWith('Mail'))) {
-      this.steps.push({ at: this.now, type: 'command', command, events, refusal: decided.ok ? null : decided.refusal.code, state: this.state });
+      this.steps.push({
+        at: this.now,
+        type: 'command',
+        command,
+        events,
+        refusal: decided.ok ? null : decided.refusal.code,
+        state: this.state,
+      });
     }
     for (const event of events) if (event.type === 'MailClaimed') this.arrive(event.mail);
   }
@@ -97,14 +120,16 @@ class Running {
     this.lastMail = mail;
     this.command({ type: 'RecordSent', at: this.now, occasion: mail.occasion });
     if (mail.kind === 'check-in') this.onCheckIn(this.persona.weeks, this.checkIns++);
-    if (mail.kind === 'maintenance' && !mail.byPerson) this.onCheckIn(this.persona.maintenance, this.questions++);
+    if (mail.kind === 'maintenance' && !mail.byPerson)
+      this.onCheckIn(this.persona.maintenance, this.questions++);
   }
 
   /** The stored state equals the fold of its history and survives a write and a read. */
   private check(): void {
     assert(JSON.stringify(replay(this.events)) === JSON.stringify(this.state), 'fold(events) = state');
     assert(
-      JSON.stringify(participantSchema.parse(JSON.parse(JSON.stringify(this.state)))) === JSON.stringify(sorted(this.state)),
+      JSON.stringify(participantSchema.parse(JSON.parse(JSON.stringify(this.state)))) ===
+        JSON.stringify(sorted(this.state)),
       'a state survives write and read',
     );
   }
@@ -112,32 +137,49 @@ class Running {
   private onCheckIn(scripts: Persona['weeks'], n: number): void {
     const script = scripts[Math.min(n, scripts.length - 1)];
     if (script === undefined || script === 'silent') return;
-    const answers = script.answers ?? (script.answer === undefined ? [] : [{ ...script.answer, afterHours: script.afterHours ?? 3 }]);
-    for (const { afterHours, ...answer } of answers) this.plan(addMinutes(this.now, afterHours * HOUR), (j) => j.answer(answer));
+    const answers =
+      script.answers ??
+      (script.answer === undefined ? [] : [{ ...script.answer, afterHours: script.afterHours ?? 3 }]);
+    for (const { afterHours, ...answer } of answers)
+      this.plan(addMinutes(this.now, afterHours * HOUR), (j) => j.answer(answer));
     for (const act of script.acts) this.plan(addMinutes(this.now, act.afterHours * HOUR), (j) => j.act(act));
   }
 
   answer(answer: PersonaAnswer): void {
     const { state } = this;
-    const asked = state !== null && 'course' in state && state.course?.asked != null ? state.course.asked.week : 0;
+    const asked =
+      state !== null && 'course' in state && state.course?.asked != null ? state.course.asked.week : 0;
     const { week = asked, burst, ...given } = { ...this.persona.always, ...answer };
     const flag = burst === undefined ? {} : { burst };
-    this.command({ type: 'SubmitCheckIn', at: this.now, week, source: 'web', answers: this.filled(given), ...flag });
+    this.command({
+      type: 'SubmitCheckIn',
+      at: this.now,
+      week,
+      source: 'web',
+      answers: this.filled(given),
+      ...flag,
+    });
   }
 
   /** `all` and `planned` become numbers; tests are answered only when they are asked. */
   private filled(answer: PersonaAnswer): CheckInAnswers {
     const { state, curriculum } = this;
     const asked = state === null ? null : openQuestion(state, this.now);
-    if (asked !== null && state?.status === 'completed') return this.filledInMaintenance(state, asked, answer);
-    if (state?.status !== 'active' || asked === null) return checkInAnswers.parse({ ...answer, sessionsDone: null, longestRunMinutes: null });
+    if (asked !== null && state?.status === 'completed')
+      return this.filledInMaintenance(state, asked, answer);
+    if (state?.status !== 'active' || asked === null)
+      return checkInAnswers.parse({ ...answer, sessionsDone: null, longestRunMinutes: null });
     const due = dueFields(openingOf(state.course, asked), curriculum);
-    const entries = Object.entries(answer).filter(([field]) => !OPTIONAL.includes(field) || due.includes(field));
+    const entries = Object.entries(answer).filter(
+      ([field]) => !OPTIONAL.includes(field) || due.includes(field),
+    );
     const plan = currentPlan(state, { ...state.course, week: asked.week, tracks: asked.tracks }, curriculum);
     return checkInAnswers.parse({
       ...Object.fromEntries(entries),
       ...(answer.sessionsDone === 'all' ? { sessionsDone: asked.sessionsPlanned } : {}),
-      ...(answer.longestRunMinutes === 'planned' ? { longestRunMinutes: plan.run.longestRun ?? plan.run.totalRunMinutes } : {}),
+      ...(answer.longestRunMinutes === 'planned'
+        ? { longestRunMinutes: plan.run.longestRun ?? plan.run.totalRunMinutes }
+        : {}),
     });
   }
 
@@ -157,7 +199,8 @@ class Running {
     const zone = this.state !== null && this.state.status !== 'erased' ? this.state.timeZone : 'UTC';
     if (act.easier) this.command({ type: 'Choose', at, choice: 'easier' });
     if (act.repeat) this.command({ type: 'Choose', at, choice: 'repeat' });
-    if (act.pauseDays !== undefined) this.command({ type: 'Pause', at, until: shiftDate(localDate(at, zone), act.pauseDays) });
+    if (act.pauseDays !== undefined)
+      this.command({ type: 'Pause', at, until: shiftDate(localDate(at, zone), act.pauseDays) });
     if (act.pauseUntil !== undefined) this.command({ type: 'Pause', at, until: act.pauseUntil });
     if (act.resume) this.command({ type: 'Resume', at });
     if (act.settings) {
@@ -165,15 +208,22 @@ class Running {
     }
     if (act.worse) this.command({ type: 'ReportWorse', at, ...act.worse });
     if (act.running)
-      this.command({ type: 'TellAboutRunning', at, answers: aboutRunning.parse({ ...told(act.running), distanceUnits: this.units() }) });
+      this.command({
+        type: 'TellAboutRunning',
+        at,
+        answers: aboutRunning.parse({ ...told(act.running), distanceUnits: this.units() }),
+      });
     if (act.shoes) this.command({ type: 'CheckShoes', at, answers: shoeAnswers.parse(told(act.shoes)) });
     if (act.reply) this.reply(act.reply);
     if (act.comesBack) this.comeBack(act.comesBack);
     if (act.unsubscribe) this.command({ type: 'Unsubscribe', at });
     if (act.signUpAgain) this.command(signUpOf(this.persona, at));
-    if (act.startsAgain) this.command({ type: 'Start', at, answers: intakeOf(this.persona), consentVersion: '1' });
-    if (act.research !== undefined) this.command({ type: 'ChangeConsent', at, what: 'research', given: act.research, version: '1' });
-    if (act.takesHealthBack) this.command({ type: 'ChangeConsent', at, what: 'health', given: false, version: '1' });
+    if (act.startsAgain)
+      this.command({ type: 'Start', at, answers: intakeOf(this.persona), consentVersion: '1' });
+    if (act.research !== undefined)
+      this.command({ type: 'ChangeConsent', at, what: 'research', given: act.research, version: '1' });
+    if (act.takesHealthBack)
+      this.command({ type: 'ChangeConsent', at, what: 'health', given: false, version: '1' });
     if (act.erases) this.command({ type: 'Erase', at });
     if (act.answers) this.answer(act.answers);
   }
@@ -183,23 +233,51 @@ class Running {
     const { state, lastMail } = this;
     if (state === null || state.status === 'erased' || lastMail === null) return;
     const { kind, week, occasion } = lastMail;
-    const said = readReply({ text, html: null }, replyContext(state, { kind, week }, proved, this.curriculum, this.now));
-    this.command({ type: 'ReceiveReply', at: this.now, to: { occasion, kind, week }, verified: proved, said });
+    const said = readReply(
+      { text, html: null },
+      replyContext(state, { kind, week }, proved, this.curriculum, this.now),
+    );
+    this.command({
+      type: 'ReceiveReply',
+      at: this.now,
+      to: { occasion, kind, week },
+      verified: proved,
+      said,
+    });
   }
 
   private units(): 'km' | 'mi' {
     return this.state !== null && this.state.status !== 'erased' ? this.state.units : 'km';
   }
 
-  private comeBack({ seenBy, said, redFlags, conditions, daysAgo, afterMinutes }: NonNullable<PersonaAct['comesBack']>): void {
+  private comeBack({
+    seenBy,
+    said,
+    redFlags,
+    conditions,
+    daysAgo,
+    afterMinutes,
+  }: NonNullable<PersonaAct['comesBack']>): void {
     this.command({ type: 'RequestFresh', at: this.now, what: 'return' });
     this.plan(addMinutes(this.now, afterMinutes), (j) => {
       const zone = j.state !== null && j.state.status !== 'erased' ? j.state.timeZone : 'UTC';
       const safety = { consentHealth: true as const, redFlags, conditions };
-      j.command({ type: 'Return', at: j.now, seenBy, said, seenOn: shiftDate(localDate(j.now, zone), -daysAgo), safety });
+      j.command({
+        type: 'Return',
+        at: j.now,
+        seenBy,
+        said,
+        seenOn: shiftDate(localDate(j.now, zone), -daysAgo),
+        safety,
+      });
       // Stopped at the intake: the whole intake is answered again.
       if (j.state?.status === 'confirmed')
-        j.command({ type: 'Start', at: j.now, answers: { ...intakeOf(j.persona), redFlags: [] }, consentVersion: '1' });
+        j.command({
+          type: 'Start',
+          at: j.now,
+          answers: { ...intakeOf(j.persona), redFlags: [] },
+          consentVersion: '1',
+        });
     });
   }
 
@@ -223,7 +301,8 @@ class Running {
 }
 
 /** What was given; what was left out is not there. */
-const told = (given: object): object => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+const told = (given: object): object =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 
 const sorted = (value: Participant | null): unknown => participantSchema.parse(value);
 
@@ -258,10 +337,15 @@ export function playJourney(persona: Persona, curriculum: Curriculum): Journey {
   const run = new Running(persona, curriculum);
   run.command(signUpOf(persona, run.now));
   if (persona.confirms) {
-    run.plan(addMinutes(persona.begins, persona.confirmsAfterMinutes), (j) => j.command({ type: 'Confirm', at: j.now }));
-    run.plan(addMinutes(persona.begins, 9), (j) => j.command({ type: 'Start', at: j.now, answers: intakeOf(persona), consentVersion: '1' }));
+    run.plan(addMinutes(persona.begins, persona.confirmsAfterMinutes), (j) =>
+      j.command({ type: 'Confirm', at: j.now }),
+    );
+    run.plan(addMinutes(persona.begins, 9), (j) =>
+      j.command({ type: 'Start', at: j.now, answers: intakeOf(persona), consentVersion: '1' }),
+    );
   }
-  for (const act of persona.acts) run.plan(addMinutes(persona.begins, act.afterHours * HOUR), (j) => j.act(act));
+  for (const act of persona.acts)
+    run.plan(addMinutes(persona.begins, act.afterHours * HOUR), (j) => j.act(act));
   run.work(addMinutes(persona.begins, persona.watchWeeks * 7 * 24 * HOUR));
   assert(run.state !== null, 'a journey ends with a participant');
   return { steps: run.steps, events: run.events, state: run.state };

@@ -24,7 +24,11 @@ const answer = z.strictObject({
   /** One of many within a second, as the page's counter would say. */
   burst: z.literal(true).optional(),
 });
-export type PersonaAnswer = { readonly [F in keyof Omit<CheckInAnswers, 'sessionsDone' | 'longestRunMinutes'>]?: CheckInAnswers[F] | undefined } & {
+export type PersonaAnswer = {
+  readonly [F in keyof Omit<CheckInAnswers, 'sessionsDone' | 'longestRunMinutes'>]?:
+    | CheckInAnswers[F]
+    | undefined;
+} & {
   readonly sessionsDone?: number | 'all' | null | undefined;
   readonly longestRunMinutes?: number | 'planned' | null | undefined;
   readonly week?: number | undefined;
@@ -106,7 +110,15 @@ export const persona = z.strictObject({
   firstName: z.string().nullable().default(null),
   country: z.string().default('GB'),
   timeZone: z.string().default('Europe/London'),
-  intake: intakeAnswers.partial({ consentHealth: true, weekday: true, hour: true, timeZone: true, units: true, redFlags: true, conditions: true }),
+  intake: intakeAnswers.partial({
+    consentHealth: true,
+    weekday: true,
+    hour: true,
+    timeZone: true,
+    units: true,
+    redFlags: true,
+    conditions: true,
+  }),
   confirms: z.boolean().default(true),
   /** When the first link is pressed. */
   confirmsAfterMinutes: z.number().default(3),
@@ -127,5 +139,9 @@ export type Persona = z.infer<typeof persona>;
 export function readPersona(file: string): Persona {
   const parsed = persona.safeParse(parse(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data;
-  throw new Error(parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || 'the file'}: ${issue.message}`).join('\n'));
+  throw new Error(
+    parsed.error.issues
+      .map((issue) => `${file}: ${issue.path.join('.') || 'the file'}: ${issue.message}`)
+      .join('\n'),
+  );
 }

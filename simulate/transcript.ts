@@ -27,7 +27,12 @@ const LINKS: MailLinks = {
   openCheckIn: 'https://coach.example/c/x',
   checkInAnswer: (value) => `https://coach.example/c/x/${value}`,
 };
-const OPERATOR = { name: 'Example Running Club', postal: '1 Example Street, Exampletown', email: 'coach@example.org', referral: null };
+const OPERATOR = {
+  name: 'Example Running Club',
+  postal: '1 Example Street, Exampletown',
+  email: 'coach@example.org',
+  referral: null,
+};
 
 /** `3 × 12 → 3 × 15`, `5 × 30 s`. */
 export function doseText(dose: Dose): string {
@@ -58,7 +63,10 @@ export function transcript(persona: Persona, journey: Journey, curriculum: Curri
 const clip = (lines: readonly string[]): readonly string[] => lines.map((l) => `    ${l}`);
 
 /** The mail of a step as it is shown. */
-export const viewOfMail = (step: Extract<Step, { readonly type: 'mail' }>, curriculum: Curriculum): MailView =>
+export const viewOfMail = (
+  step: Extract<Step, { readonly type: 'mail' }>,
+  curriculum: Curriculum,
+): MailView =>
   mailView({
     person: step.state as Person,
     kind: step.mail.kind,
@@ -77,10 +85,16 @@ function stepLines(step: Step, time: string, curriculum: Curriculum): readonly s
     return [`- ${time} **mail ${step.mail.kind}**${week}`, ...clip(bodyLines(view.body))];
   }
   if (step.refusal !== null) return [`- ${time} ${step.command.type}: refused (${step.refusal})`];
-  const facts = step.events.filter((e) => !e.type.startsWith('Mail') && e.type !== 'CheckInOpened').map((e) => e.type);
+  const facts = step.events
+    .filter((e) => !e.type.startsWith('Mail') && e.type !== 'CheckInOpened')
+    .map((e) => e.type);
   const told = step.command.type === 'SubmitCheckIn' ? clip(understood(step.command.answers)) : [];
   const stopped = step.events.flatMap((e) =>
-    e.type === 'Stopped' ? [`    stopped: ${e.stop.route} because ${e.stop.findings.map((f) => `${f.code} (${f.answer})`).join(', ')}`] : [],
+    e.type === 'Stopped'
+      ? [
+          `    stopped: ${e.stop.route} because ${e.stop.findings.map((f) => `${f.code} (${f.answer})`).join(', ')}`,
+        ]
+      : [],
   );
   const who = step.command.type === 'Wake' ? 'time' : step.command.type;
   return [`- ${time} ${who}${facts.length > 0 ? ` → ${facts.join(', ')}` : ''}`, ...told, ...stopped];
@@ -132,7 +146,11 @@ function bodyLines(body: MailBody): readonly string[] {
 const boxLines = ({ title, items = [], own = [] }: PlanView['boxes'][number]): readonly string[] =>
   items.length + own.length === 0
     ? []
-    : [`box ${title}`, ...items.map((item) => `  ${item}`), ...own.map(({ label, words }) => `  ${label} “${words}”`)];
+    : [
+        `box ${title}`,
+        ...items.map((item) => `  ${item}`),
+        ...own.map(({ label, words }) => `  ${label} “${words}”`),
+      ];
 
 function planLines(view: PlanView): readonly string[] {
   const { plan } = view;

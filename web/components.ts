@@ -27,20 +27,30 @@ interface Common {
 
 /** Options of a map in its order. */
 export const choicesOf = <T extends string>(words: WordsOf<T>): readonly Choice[] =>
-  (Object.entries(words) as [T, Words][]).map(([value, { label, hint }]) => (hint === undefined ? { value, label } : { value, label, hint }));
+  (Object.entries(words) as [T, Words][]).map(([value, { label, hint }]) =>
+    hint === undefined ? { value, label } : { value, label, hint },
+  );
 
-const errorOf = (asked: Asked, name: string): string | null => asked.errors.find((error) => error.field === name)?.message ?? null;
+const errorOf = (asked: Asked, name: string): string | null =>
+  asked.errors.find((error) => error.field === name)?.message ?? null;
 const idOf = (name: string, index: number): string => (index === 0 ? name : `${name}-${index}`);
 
-const hintOf = (field: Common): Html => (field.hint === undefined ? NOTHING : html`<p class="hint" id="${field.name}-hint">${field.hint}</p>`);
+const hintOf = (field: Common): Html =>
+  field.hint === undefined ? NOTHING : html`<p class="hint" id="${field.name}-hint">${field.hint}</p>`;
 const errorText = (name: string, message: string | null): Html =>
-  message === null ? NOTHING : html`<p class="error" id="${name}-error"><span class="sr">Error: </span>${message}</p>`;
+  message === null
+    ? NOTHING
+    : html`<p class="error" id="${name}-error"><span class="sr">Error: </span>${message}</p>`;
 /** ` aria-describedby="…"` of hint and error, or nothing. */
 const described = (field: Common, message: string | null): Html => {
-  const ids = [field.hint === undefined ? null : `${field.name}-hint`, message === null ? null : `${field.name}-error`].filter((id) => id !== null);
+  const ids = [
+    field.hint === undefined ? null : `${field.name}-hint`,
+    message === null ? null : `${field.name}-error`,
+  ].filter((id) => id !== null);
   return ids.length === 0 ? NOTHING : html` aria-describedby="${ids.join(' ')}"`;
 };
-const mayBeLeft = (field: Common): Html => (field.optional ? html` <span class="optional">(may be left open)</span>` : NOTHING);
+const mayBeLeft = (field: Common): Html =>
+  field.optional ? html` <span class="optional">(may be left open)</span>` : NOTHING;
 
 /** The list of errors above a form; each leads to its field (WCAG 3.3.1). */
 export function errorSummary(errors: readonly FieldError[]): Html {
@@ -66,7 +76,13 @@ ${body}
 </fieldset>`;
 }
 
-const box = (type: 'radio' | 'checkbox', name: string, choice: Choice, index: number, checked: boolean): Html => html`
+const box = (
+  type: 'radio' | 'checkbox',
+  name: string,
+  choice: Choice,
+  index: number,
+  checked: boolean,
+): Html => html`
 <div class="choice"><input type="${type}" id="${idOf(name, index)}" name="${name}" value="${choice.value}"${checked ? html` checked` : NOTHING}${
   choice.hint === undefined ? NOTHING : html` aria-describedby="${idOf(name, index)}-more"`
 }><label for="${idOf(name, index)}">${choice.label}</label>${choice.hint === undefined ? NOTHING : html`<p class="more" id="${idOf(name, index)}-more">${choice.hint}</p>`}</div>`;
@@ -74,7 +90,11 @@ const box = (type: 'radio' | 'checkbox', name: string, choice: Choice, index: nu
 /** One of several. */
 export const radios = (
   asked: Asked,
-  field: Common & { readonly choices: readonly Choice[]; readonly inline?: boolean; readonly selected?: string },
+  field: Common & {
+    readonly choices: readonly Choice[];
+    readonly inline?: boolean;
+    readonly selected?: string;
+  },
 ): Html => {
   const current = shown(asked.values, field.name) || (field.selected ?? '');
   return group(
@@ -86,7 +106,10 @@ export const radios = (
 };
 
 /** Several of many, or none of them by an active tick. */
-export const checks = (asked: Asked, field: Common & { readonly choices: readonly Choice[]; readonly none?: string }): Html => {
+export const checks = (
+  asked: Asked,
+  field: Common & { readonly choices: readonly Choice[]; readonly none?: string },
+): Html => {
   const current = listOf(asked.values, field.name);
   const none: Choice = { value: 'none', label: field.none ?? 'None of these' };
   return group(
@@ -99,8 +122,13 @@ export const checks = (asked: Asked, field: Common & { readonly choices: readonl
 };
 
 /** 0 to 10 as two rows of radio cells, 0–5 and 6–10, each at least 44 px. */
-export const scale = (asked: Asked, field: Common & { readonly low: string; readonly high: string; readonly selected?: number | null }): Html => {
-  const current = shown(asked.values, field.name) || (field.selected === null || field.selected === undefined ? '' : String(field.selected));
+export const scale = (
+  asked: Asked,
+  field: Common & { readonly low: string; readonly high: string; readonly selected?: number | null },
+): Html => {
+  const current =
+    shown(asked.values, field.name) ||
+    (field.selected === null || field.selected === undefined ? '' : String(field.selected));
   const cell = (n: number): Html => html`
 <label class="cell"><input type="radio" id="${idOf(field.name, n)}" name="${field.name}" value="${n}"${current === String(n) ? html` checked` : NOTHING}><span>${n}</span></label>`;
   return group(
@@ -116,7 +144,11 @@ export const scale = (asked: Asked, field: Common & { readonly low: string; read
 /** A list to pick from; an empty first entry unless something is always chosen. */
 export const select = (
   asked: Asked,
-  field: Common & { readonly choices: readonly Choice[]; readonly empty?: string; readonly selected?: string },
+  field: Common & {
+    readonly choices: readonly Choice[];
+    readonly empty?: string;
+    readonly selected?: string;
+  },
 ): Html => {
   const message = errorOf(asked, field.name);
   const current = shown(asked.values, field.name) || (field.selected ?? '');
@@ -152,7 +184,8 @@ export interface TextField extends Common {
 /** A line of text. */
 export const input = (asked: Asked, field: TextField): Html => {
   const message = errorOf(asked, field.name);
-  const attribute = (name: string, value: string | undefined): Html => (value === undefined ? NOTHING : html` ${name}="${value}"`);
+  const attribute = (name: string, value: string | undefined): Html =>
+    value === undefined ? NOTHING : html` ${name}="${value}"`;
   return html`<div class="field${message === null ? '' : ' wrong'}">
 <label for="${field.name}">${field.label}${mayBeLeft(field)}</label>
 ${hintOf(field)}${errorText(field.name, message)}
@@ -166,7 +199,10 @@ ${hintOf(field)}${errorText(field.name, message)}
 };
 
 /** Several lines of text. */
-export const textarea = (asked: Asked, field: Common & { readonly rows: number; readonly maxLength: number }): Html => {
+export const textarea = (
+  asked: Asked,
+  field: Common & { readonly rows: number; readonly maxLength: number },
+): Html => {
   const message = errorOf(asked, field.name);
   return html`<div class="field${message === null ? '' : ' wrong'}">
 <label for="${field.name}">${field.label}${mayBeLeft(field)}</label>
@@ -195,7 +231,8 @@ export const trap = (name: string): Html => html`<div class="trap" hidden aria-h
 <input type="text" id="${name}" name="${name}" value="" tabindex="-1" autocomplete="off">
 </div>`;
 
-export const hidden = (name: string, value: string): Html => html`<input type="hidden" name="${name}" value="${value}">`;
+export const hidden = (name: string, value: string): Html =>
+  html`<input type="hidden" name="${name}" value="${value}">`;
 
 /** Earlier answers carried along; lists joined by commas, as the readers take them. */
 export const carried = (values: FormValues, names: readonly string[]): readonly Piece[] =>

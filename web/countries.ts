@@ -260,11 +260,18 @@ export interface CountryDefaults {
 /** What a sign-up without wishes gets: Monday at 07:00 in the country's own zone (CONTRACT §2). An unknown code gets UTC. */
 export function countryDefaults(code: string): CountryDefaults {
   const row = COUNTRIES.find(([known]) => known === code);
-  return { timeZone: row === undefined ? 'UTC' : row[2], weekday: 1, hour: 7, units: MILES.includes(code) ? 'mi' : 'km' };
+  return {
+    timeZone: row === undefined ? 'UTC' : row[2],
+    weekday: 1,
+    hour: 7,
+    units: MILES.includes(code) ? 'mi' : 'km',
+  };
 }
 
 /** Code and name, in the order of the names: the select of the sign-up form. */
-export const COUNTRY_CHOICES: readonly { readonly code: string; readonly name: string }[] = COUNTRIES.map(([code, name]) => ({ code, name }));
+export const COUNTRY_CHOICES: readonly { readonly code: string; readonly name: string }[] = COUNTRIES.map(
+  ([code, name]) => ({ code, name }),
+);
 
 /** Where most of our words are at home, when a browser names no country. */
 const FALLBACK = 'GB';
@@ -272,5 +279,9 @@ const FALLBACK = 'GB';
 /** The country to prefill: the first region a browser's languages name (RFC 9110 §12.5.4, `de-AT, de;q=0.9`), else Great Britain. Only a suggestion. */
 export function countryFor(acceptLanguage: string | undefined): string {
   const regions = (acceptLanguage ?? '').slice(0, 200).match(/-[A-Za-z]{2}(?=[,;\s]|$)/g) ?? [];
-  return regions.map((region) => region.slice(1).toUpperCase()).find((code) => COUNTRIES.some(([known]) => known === code)) ?? FALLBACK;
+  return (
+    regions
+      .map((region) => region.slice(1).toUpperCase())
+      .find((code) => COUNTRIES.some(([known]) => known === code)) ?? FALLBACK
+  );
 }

@@ -40,7 +40,11 @@ const cards = (group: string, exercises: readonly PlannedExercise[]): Html =>
 const stopRules = (exercises: readonly PlannedExercise[]): Html => {
   const rules = [...new Set(exercises.map((exercise) => exercise.stopRule))];
   const usual = rules.reduce(
-    (most, rule) => (exercises.filter((e) => e.stopRule === rule).length > exercises.filter((e) => e.stopRule === most).length ? rule : most),
+    (most, rule) =>
+      exercises.filter((e) => e.stopRule === rule).length >
+      exercises.filter((e) => e.stopRule === most).length
+        ? rule
+        : most,
     rules[0] ?? '',
   );
   const others = rules.filter((rule) => rule !== usual);
@@ -57,8 +61,17 @@ const most = ([, upTo]: readonly [number, number]): number => upTo;
 const ROOMY = 10;
 
 /** One A4 page, tested in a real browser for the longest plan there is (test/browser/week-on-paper.test.ts). */
-export function fridgeSheet({ numbers, siteUrl }: PageFrame, { plan, painRule, stopSigns, worseUrl, own }: FridgeSheet): Html {
-  const moves = [...(plan.warmUp === null ? [] : [plan.warmUp]), ...plan.strength, ...plan.footCoreMoves, ...plan.addOn, ...plan.stretches];
+export function fridgeSheet(
+  { numbers, siteUrl }: PageFrame,
+  { plan, painRule, stopSigns, worseUrl, own }: FridgeSheet,
+): Html {
+  const moves = [
+    ...(plan.warmUp === null ? [] : [plan.warmUp]),
+    ...plan.strength,
+    ...plan.footCoreMoves,
+    ...plan.addOn,
+    ...plan.stretches,
+  ];
   const apart = plan.hoursBetween === null ? '' : `${plan.hoursBetween} hours apart`;
   const runs = plan.run.walks?.sessions ?? plan.run.sessions;
   const hasRuns = plan.run.walks == null && plan.run.sessions > 0;

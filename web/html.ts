@@ -21,4 +21,5 @@ export const trusted = (markup: string): Html => raw(markup);
 export const NOTHING: Html = raw('');
 
 /** One element for each item. */
-export const each = <T>(items: readonly T[], element: (item: T, index: number) => Piece): readonly Piece[] => items.map(element);
+export const each = <T>(items: readonly T[], element: (item: T, index: number) => Piece): readonly Piece[] =>
+  items.map(element);

@@ -1,16 +1,29 @@
 /** What a page says: notices, reasons, changes, the pain chart, the safety panel. */
 import type { FormValues, SafetyPanel } from '../program/explain/page-views.ts';
-import type { ChangeLine, EmergencyNumbers, OwnWords, PainPoint, ReasonText } from '../program/explain/views.ts';
+import type {
+  ChangeLine,
+  EmergencyNumbers,
+  OwnWords,
+  PainPoint,
+  ReasonText,
+} from '../program/explain/views.ts';
 import { listOf } from './forms/form-values.ts';
 import { each, type Html, html, NOTHING, type Piece } from './html.ts';
 
 /** A boxed remark. `caution` is amber, `stop` is brick; the heading says it in words too. */
-export const notice = (look: 'calm' | 'caution' | 'stop', title: string, body: Piece): Html => html`<section class="notice ${look}">
+export const notice = (
+  look: 'calm' | 'caution' | 'stop',
+  title: string,
+  body: Piece,
+): Html => html`<section class="notice ${look}">
 <h2>${title}</h2>
 ${body}
 </section>`;
 
-export const list = (items: readonly Piece[], look = ''): Html => html`<ul${look === '' ? NOTHING : html` class="${look}"`}>${each(
+export const list = (
+  items: readonly Piece[],
+  look = '',
+): Html => html`<ul${look === '' ? NOTHING : html` class="${look}"`}>${each(
   items,
   (item) => html`
 <li>${item}</li>`,
@@ -18,7 +31,8 @@ export const list = (items: readonly Piece[], look = ''): Html => html`<ul${look
 </ul>`;
 
 /** What a person wrote, word for word and in a direction of its own. */
-export const ownWords = ({ label, words }: OwnWords): Html => html`<p>${label} <q><bdi>${words}</bdi></q></p>`;
+export const ownWords = ({ label, words }: OwnWords): Html =>
+  html`<p>${label} <q><bdi>${words}</bdi></q></p>`;
 
 /** A phone number one can tap, where it is nothing but a number. */
 export const phone = (number: string): Html =>

@@ -39,11 +39,14 @@ const block = (title: string, about: string, exercises: readonly PlannedExercise
 </ul>
 </section>`;
 
-const range = ([from, to]: readonly [number, number]): string => (from === to ? String(from) : `${from}–${to}`);
+const range = ([from, to]: readonly [number, number]): string =>
+  from === to ? String(from) : `${from}–${to}`;
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 /** The three-line pain rule (§2.3), the same on mails and pages. */
-export const painRuleBox = (lines: readonly [string, string, string]): Html => html`<section class="pain-rule">
+export const painRuleBox = (
+  lines: readonly [string, string, string],
+): Html => html`<section class="pain-rule">
 <h3>The pain rule</h3>
 <ol>${each(
   lines,
@@ -56,7 +59,8 @@ export const painRuleBox = (lines: readonly [string, string, string]): Html => h
 /** Stages are counted for people, not named by their codes. */
 const stageWords = (stage: WeekPlan['stage']): string =>
   stage === 'R0' ? 'walks' : stage === 'RK' ? 'as before, reduced' : `step ${stage.slice(1)} of 9`;
-const footCoreWords = (block: WeekPlan['footCore']): string => (block === 'maintain' ? 'keep it up' : `block ${block.slice(2)} of 4`);
+const footCoreWords = (block: WeekPlan['footCore']): string =>
+  block === 'maintain' ? 'keep it up' : `block ${block.slice(2)} of 4`;
 
 /** Everything of the week in one article. */
 export function planSheet(plan: WeekPlan, painRule: readonly [string, string, string]): Html {
@@ -91,7 +95,10 @@ ${list(plan.gates.map((gate) => html`<strong>${gate.track === 'strength' ? 'Stre
 }
 
 /** After graduation: what keeps it up (§9.11). */
-export const maintenanceSheet = (keep: MaintenancePlan, painRule: readonly [string, string, string]): Html => html`<article class="plan">
+export const maintenanceSheet = (
+  keep: MaintenancePlan,
+  painRule: readonly [string, string, string],
+): Html => html`<article class="plan">
 ${painRuleBox(painRule)}
 ${block('Calf strength', `${times(keep.sessions)} a week.`, keep.strength)}
 ${block('Strong feet', 'On the same days, or whenever it suits you.', keep.footCoreMoves)}

@@ -41,7 +41,10 @@ export const SURFACE_WORDS: WordsOf<Surface> = {
   mixed: { label: 'A bit of everything', sources: ['S-17'] },
 };
 export const NSAID_WORDS: WordsOf<Nsaid> = {
-  asthmaAllergy: { label: 'Asthma, or an allergy or hives from aspirin or similar tablets', sources: ['NS-1', '§6.8'] },
+  asthmaAllergy: {
+    label: 'Asthma, or an allergy or hives from aspirin or similar tablets',
+    sources: ['NS-1', '§6.8'],
+  },
   ulcer: { label: 'A stomach ulcer or stomach bleeding, now or in the past', sources: ['NS-2', '§6.8'] },
   kidney: { label: 'Kidney disease', sources: ['NS-3', '§6.8'] },
   liver: { label: 'Liver disease', sources: ['NS-4', '§6.8'] },
@@ -51,8 +54,14 @@ export const NSAID_WORDS: WordsOf<Nsaid> = {
   pregnantBreastfeeding: { label: 'Pregnant, trying to be, or breastfeeding', sources: ['NS-8', '§6.8'] },
   over60: { label: 'Sixty or older', sources: ['NS-9', '§6.8'] },
   alcohol: { label: 'Three or more alcoholic drinks a day', sources: ['NS-10', '§6.8'] },
-  interacting: { label: 'Water tablets, ACE inhibitors, lithium, methotrexate, steroids or an antidepressant', sources: ['NS-11', '§6.8'] },
-  otherPainkiller: { label: 'Another painkiller or a combined cold remedy today', sources: ['NS-12', '§6.8'] },
+  interacting: {
+    label: 'Water tablets, ACE inhibitors, lithium, methotrexate, steroids or an antidepressant',
+    sources: ['NS-11', '§6.8'],
+  },
+  otherPainkiller: {
+    label: 'Another painkiller or a combined cold remedy today',
+    sources: ['NS-12', '§6.8'],
+  },
   bleedingLupus: { label: 'A bleeding disorder, lupus, or a heart operation', sources: ['NS-13', '§6.8'] },
   longHotRun: { label: 'A long or hot run today', sources: ['NS-14', '§6.8'] },
 };

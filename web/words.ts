@@ -15,35 +15,78 @@ export type WordsOf<T extends string> = Readonly<Record<T, Words>>;
 
 export const RED_FLAG_WORDS: WordsOf<RedFlag> = {
   chest: {
-    label: 'Chest pain, fainting, coughing up blood, a racing heart at rest, or breathlessness that is not just from exercise',
+    label:
+      'Chest pain, fainting, coughing up blood, a racing heart at rest, or breathlessness that is not just from exercise',
     sources: ['TR-E1'],
   },
-  numbCold: { label: 'A leg or foot that is suddenly numb, weak, cold, pale or blue', sources: ['TR-E2', 'TR-E3'] },
-  swelling: { label: 'Swelling, redness, a change of colour or heat in one leg, or a hard sore vein', sources: ['TR-D4', 'TR-D6', 'S-38'] },
-  pop: { label: 'A pop, a snap, a feeling of being kicked, or a heel that will not lift', sources: ['TR-D5'] },
+  numbCold: {
+    label: 'A leg or foot that is suddenly numb, weak, cold, pale or blue',
+    sources: ['TR-E2', 'TR-E3'],
+  },
+  swelling: {
+    label: 'Swelling, redness, a change of colour or heat in one leg, or a hard sore vein',
+    sources: ['TR-D4', 'TR-D6', 'S-38'],
+  },
+  pop: {
+    label: 'A pop, a snap, a feeling of being kicked, or a heel that will not lift',
+    sources: ['TR-D5'],
+  },
   walk: { label: 'Trouble walking, or I cannot put weight on the leg', sources: ['TR-D1', 'S-35'] },
   knee: { label: 'I cannot bend my knee', sources: ['TR-D2', 'S-36'] },
   fever: { label: 'A fever, shivering or feeling ill', sources: ['TR-E4'] },
-  wakes: { label: 'Calf pain that keeps waking me at night (not a cramp that passes in minutes)', sources: ['TR-W1'] },
+  wakes: {
+    label: 'Calf pain that keeps waking me at night (not a cramp that passes in minutes)',
+    sources: ['TR-W1'],
+  },
   bone: { label: 'One sore spot on the bone that a fingertip covers', sources: ['TR-W1'] },
-  dark: { label: 'Dark, cola-coloured urine, or severe muscle pain after a new medicine', sources: ['TR-D8'] },
-  newMedicine: { label: 'New since we last asked: an antibiotic, a blood thinner, an operation, a pregnancy or a long journey', sources: ['TR-W6'] },
-  rockHard: { label: 'A calf as hard as rock, or pain far worse than the cause seems to explain', sources: ['TR-E2'] },
-  saddle: { label: 'Numbness between the legs, new trouble with bladder or bowel, or both legs weak', sources: ['TR-E5'] },
-  injury: { label: 'A fall or a blow with a bent-looking leg or an open wound, or after which I cannot take four steps', sources: ['TR-E6'] },
-  walkCramp: { label: 'A cramp that comes at the same walking distance and eases when I stand still', sources: ['TR-W2'] },
-  runNumb: { label: 'A tight calf with a numb or weak foot that comes at the same point of a run', sources: ['TR-W3'] },
+  dark: {
+    label: 'Dark, cola-coloured urine, or severe muscle pain after a new medicine',
+    sources: ['TR-D8'],
+  },
+  newMedicine: {
+    label:
+      'New since we last asked: an antibiotic, a blood thinner, an operation, a pregnancy or a long journey',
+    sources: ['TR-W6'],
+  },
+  rockHard: {
+    label: 'A calf as hard as rock, or pain far worse than the cause seems to explain',
+    sources: ['TR-E2'],
+  },
+  saddle: {
+    label: 'Numbness between the legs, new trouble with bladder or bowel, or both legs weak',
+    sources: ['TR-E5'],
+  },
+  injury: {
+    label:
+      'A fall or a blow with a bent-looking leg or an open wound, or after which I cannot take four steps',
+    sources: ['TR-E6'],
+  },
+  walkCramp: {
+    label: 'A cramp that comes at the same walking distance and eases when I stand still',
+    sources: ['TR-W2'],
+  },
+  runNumb: {
+    label: 'A tight calf with a numb or weak foot that comes at the same point of a run',
+    sources: ['TR-W3'],
+  },
   backLeg: { label: 'Back pain together with tingling or weakness in the leg', sources: ['TR-W4'] },
-  weightLoss: { label: 'Weight loss or fevers nobody can explain, or new bone or leg pain after a cancer', sources: ['TR-W5'] },
+  weightLoss: {
+    label: 'Weight loss or fevers nobody can explain, or new bone or leg pain after a cancer',
+    sources: ['TR-W5'],
+  },
   bruise: { label: 'A big bruise on the calf, although I walk normally', sources: ['TR-P2'] },
 };
 
 /** At the very first asking nothing is "since we last asked". */
-export const NEW_MEDICINE_AT_INTAKE = 'New in the last weeks: an antibiotic, a blood thinner, an operation, a pregnancy or a long journey';
+export const NEW_MEDICINE_AT_INTAKE =
+  'New in the last weeks: an antibiotic, a blood thinner, an operation, a pregnancy or a long journey';
 
 export const CONDITION_WORDS: WordsOf<Condition> = {
   pregnant: { label: 'Pregnant, or gave birth within the last 12 weeks', sources: ['§6.5'] },
-  surgery12w: { label: 'An operation on a leg, another big operation, a cast or a boot within the last 12 weeks', sources: ['§6.5'] },
+  surgery12w: {
+    label: 'An operation on a leg, another big operation, a cast or a boot within the last 12 weeks',
+    sources: ['§6.5'],
+  },
   clotHistory: { label: 'A blood clot in a leg or lung, ever', sources: ['§6.5'] },
   clottingDisorder: { label: 'Blood that clots too easily (a known clotting disorder)', sources: ['§6.5'] },
   cancer: { label: 'Cancer now, or treated within the last 6 months', sources: ['§6.5'] },
@@ -58,13 +101,19 @@ export const CONDITION_WORDS: WordsOf<Condition> = {
   fracture: { label: 'A leg or stress fracture that nobody has cleared me from yet', sources: ['§6.5'] },
   arteries: { label: 'Narrowed arteries in the legs', sources: ['§6.5'] },
   diabeticFoot: { label: 'Diabetes with numb feet or a foot wound', sources: ['§6.5'] },
-  heart: { label: 'A heart condition, or chest pain, dizziness or collapse with exercise', sources: ['§6.5'] },
+  heart: {
+    label: 'A heart condition, or chest pain, dizziness or collapse with exercise',
+    sources: ['§6.5'],
+  },
   kidney: { label: 'Kidney disease', sources: ['§6.5'] },
   supervisedOnly: { label: 'I was told to exercise only under supervision', sources: ['§6.5'] },
   arthritis: { label: 'Inflammatory arthritis or a connective-tissue disease', sources: ['§6.5'] },
   bleedingDisorder: { label: 'Blood that does not clot well (a bleeding disorder)', sources: ['§6.5'] },
   inactive70: { label: 'I am 70 or older and not active now', sources: ['§6.5'] },
-  otherMainPain: { label: 'My main pain is somewhere else: hip, back, knee or shin', sources: ['§6.5', 'S-70'] },
+  otherMainPain: {
+    label: 'My main pain is somewhere else: hip, back, knee or shin',
+    sources: ['§6.5', 'S-70'],
+  },
 };
 
 export const CLOT_RISK_WORDS: WordsOf<(typeof CLOT_RISKS)[number]> = {
@@ -173,7 +222,15 @@ export const UNIT_WORDS: WordsOf<'km' | 'mi'> = {
   km: { label: 'Kilometres', sources: ['§9.8'] },
   mi: { label: 'Miles', sources: ['§9.8'] },
 };
-export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const WEEKDAY_NAMES = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 
 /** The four stop signs of the source article, as the landing page and the intake open with them (S-35…S-38). */
 export const STOP_SIGNS: readonly Words[] = [
@@ -185,10 +242,20 @@ export const STOP_SIGNS: readonly Words[] = [
 ];
 /** Call for help at once (TR-E1…E6). */
 export const EMERGENCY_SIGNS: readonly Words[] = [
-  { label: 'Chest pain, fainting, coughing up blood, a racing heart at rest, or breathlessness that is not just from exercise', sources: ['TR-E1'] },
+  {
+    label:
+      'Chest pain, fainting, coughing up blood, a racing heart at rest, or breathlessness that is not just from exercise',
+    sources: ['TR-E1'],
+  },
   { label: 'A leg that is suddenly cold, pale, blue, numb or weak', sources: ['TR-E2', 'TR-E3'] },
   { label: 'A calf as hard as rock with pain out of proportion', sources: ['TR-E2'] },
   { label: 'A hot, red leg together with fever, shivering, vomiting or confusion', sources: ['TR-E4'] },
-  { label: 'Numbness between the legs, new trouble with bladder or bowel, or both legs weak', sources: ['TR-E5'] },
-  { label: 'An injury with a bent-looking leg or an open wound, or after which you cannot take four steps', sources: ['TR-E6'] },
+  {
+    label: 'Numbness between the legs, new trouble with bladder or bowel, or both legs weak',
+    sources: ['TR-E5'],
+  },
+  {
+    label: 'An injury with a bent-looking leg or an open wound, or after which you cannot take four steps',
+    sources: ['TR-E6'],
+  },
 ];

@@ -20,7 +20,10 @@ const timer = (file: string): string =>
 
 /** CPU milliseconds of one import in a fresh process. A handler that misses its environment stops after everything was loaded. */
 function importOnce(file: string): number {
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', timer(file)], { env: ENVIRONMENT, encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', timer(file)], {
+    env: ENVIRONMENT,
+    encoding: 'utf8',
+  });
   return Number(/TIME(\d+)/.exec(stdout)?.[1] ?? Number.NaN) / 1000;
 }
 

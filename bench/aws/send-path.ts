@@ -19,11 +19,13 @@ async function startSink(): Promise<{ readonly endpoint: string; readonly stop: 
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  for await (const line of createInterface({ input: child.stdout })) return { endpoint: line, stop: () => void child.kill() };
+  for await (const line of createInterface({ input: child.stdout }))
+    return { endpoint: line, stop: () => void child.kill() };
   throw new Error('the sink did not start');
 }
 
-const sixteen = (one: () => Promise<unknown>) => async (): Promise<unknown> => Promise.all(Array.from({ length: UNDER_WAY }, one));
+const sixteen = (one: () => Promise<unknown>) => async (): Promise<unknown> =>
+  Promise.all(Array.from({ length: UNDER_WAY }, one));
 
 export async function sendLines(effort: Effort): Promise<readonly Line[]> {
   const sink = await startSink();
@@ -40,7 +42,8 @@ export async function sendLines(effort: Effort): Promise<readonly Line[]> {
     const { partials, mjml } = await enginesOf(view);
     const [mailer, message] = [makeMailer(), await ourMessage(view)];
     const tags = { dispatch: 'x', attempt: '1' };
-    const one = () => mailer.send({ from: FROM, to: OPTIONS.to, raw: message(), configurationSet: 'coaching', tags }, 10_000);
+    const one = () =>
+      mailer.send({ from: FROM, to: OPTIONS.to, raw: message(), configurationSet: 'coaching', tags }, 10_000);
     if ((await one()).kind !== 'accepted') throw new Error('the sink did not take our mail');
     const client = new SESClient({ maxAttempts: 1 });
     const peer = (compose: () => Promise<Buffer>) => async () =>
@@ -53,15 +56,27 @@ export async function sendLines(effort: Effort): Promise<readonly Line[]> {
         }),
       );
     const mail = renderMail(view);
-    const [withHandlebars, withMjml] = [peer(await nodemailer(view, mail, await partials())), peer(await nodemailer(view, mail, await mjml()))];
-    const subject = (name: string, run: () => Promise<unknown>) => ({ name, run: sixteen(run), wait: sixteen(run) });
+    const [withHandlebars, withMjml] = [
+      peer(await nodemailer(view, mail, await partials())),
+      peer(await nodemailer(view, mail, await mjml())),
+    ];
+    const subject = (name: string, run: () => Promise<unknown>) => ({
+      name,
+      run: sixteen(run),
+      wait: sixteen(run),
+    });
     const [ours, handlebars, runTime] = await compare(
       [subject('ours', one), subject('handlebars', withHandlebars), subject('mjml', withMjml)],
       effort,
     );
     const perSecond = (1_000_000 * UNDER_WAY) / (ours?.micros ?? Number.NaN);
     const memory = process.memoryUsage().rss / 1_000_000;
-    const common = { area: 'sending', figure: perSecond, unit: 'a second', what: 'plan: view to accepted by SES on the loopback' } as const;
+    const common = {
+      area: 'sending',
+      figure: perSecond,
+      unit: 'a second',
+      what: 'plan: view to accepted by SES on the loopback',
+    } as const;
     const line = (id: string, name: string, ratio: number, budget: number, least: number): Line => ({
       ...common,
       id,

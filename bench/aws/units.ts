@@ -29,18 +29,30 @@ interface Capacity {
   readonly CapacityUnits?: number;
 }
 /** A relay in front of the engine. */
-async function startCounter(endpoint: string, counted: Counted): Promise<{ readonly endpoint: string; readonly stop: () => void }> {
+async function startCounter(
+  endpoint: string,
+  counted: Counted,
+): Promise<{ readonly endpoint: string; readonly stop: () => void }> {
   const server = createServer(async (asked, answer) => {
     const operation = String(asked.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
     const counts = WRITES.has(operation) || READS.has(operation);
     const body = JSON.parse((await bodyOf(asked)).toString('utf8')) as Record<string, unknown>;
     const sent = Buffer.from(JSON.stringify(counts ? { ...body, ReturnConsumedCapacity: 'TOTAL' } : body));
     const { 'content-length': _length, host: _host, ...headers } = asked.headers;
-    const onward = send(endpoint, { method: 'POST', path: '/', headers: { ...headers, 'content-length': sent.byteLength } }, async (got) => {
-      const raw = await bodyOf(got);
-      if (counts && body['IndexName'] === undefined && operation !== 'Scan') note(counted, operation, body, raw);
-      answer.writeHead(got.statusCode ?? 500, { 'content-type': got.headers['content-type'] ?? 'application/x-amz-json-1.0' }).end(raw);
-    });
+    const onward = send(
+      endpoint,
+      { method: 'POST', path: '/', headers: { ...headers, 'content-length': sent.byteLength } },
+      async (got) => {
+        const raw = await bodyOf(got);
+        if (counts && body['IndexName'] === undefined && operation !== 'Scan')
+          note(counted, operation, body, raw);
+        answer
+          .writeHead(got.statusCode ?? 500, {
+            'content-type': got.headers['content-type'] ?? 'application/x-amz-json-1.0',
+          })
+          .end(raw);
+      },
+    );
     onward.on('error', () => answer.destroy());
     onward.end(sent);
   });
@@ -51,29 +63,42 @@ async function startCounter(endpoint: string, counted: Counted): Promise<{ reado
 }
 
 function note(counted: Counted, operation: string, body: Value, raw: Buffer): void {
-  const { ConsumedCapacity: consumed } = JSON.parse(raw.toString('utf8')) as { readonly ConsumedCapacity?: Capacity | readonly Capacity[] };
-  const each = Array.isArray(consumed) ? (consumed as readonly Capacity[]) : consumed === undefined ? [] : [consumed as Capacity];
+  const { ConsumedCapacity: consumed } = JSON.parse(raw.toString('utf8')) as {
+    readonly ConsumedCapacity?: Capacity | readonly Capacity[];
+  };
+  const each = Array.isArray(consumed)
+    ? (consumed as readonly Capacity[])
+    : consumed === undefined
+      ? []
+      : [consumed as Capacity];
   const units = each.reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
   if (WRITES.has(operation)) counted.write += units;
   else counted.read += units;
   for (const item of itemsOf(body)) {
-    if ((item['sk'] as Value | undefined)?.['S'] === 'STATE') counted.stateBytes = Math.max(counted.stateBytes, itemBytes(item));
+    if ((item['sk'] as Value | undefined)?.['S'] === 'STATE')
+      counted.stateBytes = Math.max(counted.stateBytes, itemBytes(item));
   }
 }
 
 /** Items that a call writes whole. */
 function itemsOf(body: Value): readonly Value[] {
   const actions = (body['TransactItems'] as readonly Readonly<Record<string, Value>>[] | undefined) ?? [];
-  return [body, ...actions.flatMap((action) => Object.values(action))].flatMap((one) => (one['Item'] === undefined ? [] : [one['Item'] as Value]));
+  return [body, ...actions.flatMap((action) => Object.values(action))].flatMap((one) =>
+    one['Item'] === undefined ? [] : [one['Item'] as Value],
+  );
 }
 /** Names and values as DynamoDB counts them: a text by its bytes, a number by its digits, a container three bytes and one an element. */
 const itemBytes = (item: Value): number =>
-  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value as Value), 0);
+  Object.entries(item).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value as Value),
+    0,
+  );
 function valueBytes(value: Value): number {
   const [type = '', content] = Object.entries(value)[0] ?? [];
   if (type === 'S') return Buffer.byteLength(String(content));
   if (type === 'N') return Math.ceil(String(content).replace(/[^0-9]/g, '').length / 2) + 1;
-  if (type === 'L') return 3 + (content as readonly Value[]).reduce((sum, one) => sum + 1 + valueBytes(one), 0);
+  if (type === 'L')
+    return 3 + (content as readonly Value[]).reduce((sum, one) => sum + 1 + valueBytes(one), 0);
   if (type === 'M') return 3 + itemBytes(content as Value) + Object.keys(content as Value).length;
   if (type === 'B') return Buffer.byteLength(String(content), 'base64');
   return 1;
@@ -124,7 +149,8 @@ export async function countWeek(): Promise<Counted & { readonly mails: number }>
 export async function unitLines(): Promise<readonly Line[]> {
   const { read, write, stateBytes, mails } = await countWeek();
   const common = { area: 'database', peer: null, ratio: null } as const;
-  const what = (units: string): string => `an active participant-week, ${mails} mails and a check-in: ${units}`;
+  const what = (units: string): string =>
+    `an active participant-week, ${mails} mails and a check-in: ${units}`;
   return [
     {
       ...common,
@@ -136,7 +162,16 @@ export async function unitLines(): Promise<readonly Line[]> {
       reached: write <= 30,
       gate: { most: 130 },
     },
-    { ...common, id: 'units-read', what: what('reading'), figure: read, unit: 'read units', budget: '≤ 12', reached: read <= 12, gate: { most: 30 } },
+    {
+      ...common,
+      id: 'units-read',
+      what: what('reading'),
+      figure: read,
+      unit: 'read units',
+      budget: '≤ 12',
+      reached: read <= 12,
+      gate: { most: 30 },
+    },
     {
       ...common,
       id: 'state-bytes',

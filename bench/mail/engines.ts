@@ -14,17 +14,32 @@ type Flat = ReturnType<typeof flatten>;
 type Values = Readonly<Record<string, string | number>>;
 const slotName = (index: number): string => `v${index}`;
 const valuesOf = (flat: Flat): Values =>
-  Object.fromEntries(flat.flatMap((piece, index) => ('literal' in piece ? [] : [[slotName(index), piece.value]])));
+  Object.fromEntries(
+    flat.flatMap((piece, index) => ('literal' in piece ? [] : [[slotName(index), piece.value]])),
+  );
 
 /** Our own compiler's function for the flat template. */
 export async function ours(flat: Flat): Promise<() => Buffer> {
-  const slots = new Map(flat.flatMap((piece, index) => ('literal' in piece ? [] : [[slotName(index), piece.kind] as const])));
-  const parts = flat.map((piece, index) => ('literal' in piece ? piece : { slot: slotName(index), kind: piece.kind }));
+  const slots = new Map(
+    flat.flatMap((piece, index) => ('literal' in piece ? [] : [[slotName(index), piece.kind] as const])),
+  );
+  const parts = flat.map((piece, index) =>
+    'literal' in piece ? piece : { slot: slotName(index), kind: piece.kind },
+  );
   const contents = emitModule('bench', [{ name: 'page', slots, parts }], new Map());
   const stdin = { contents, resolveDir: `${ROOT}/emails/compiled`, loader: 'ts' as const };
-  const { outputFiles } = await build({ stdin, bundle: true, write: false, format: 'esm', platform: 'node', logLevel: 'silent' });
+  const { outputFiles } = await build({
+    stdin,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'silent',
+  });
   const code = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
-  const { page } = (await import(`data:text/javascript;base64,${code}`)) as { readonly page: (values: Values) => string };
+  const { page } = (await import(`data:text/javascript;base64,${code}`)) as {
+    readonly page: (values: Values) => string;
+  };
   const values = valuesOf(flat);
   return () => Buffer.from(page(values), 'latin1');
 }
@@ -36,7 +51,9 @@ const escaped = (literal: string): string => {
 /** Handlebars over the flat template. */
 export async function handlebars(flat: Flat): Promise<() => Buffer> {
   const { default: Handlebars } = await import('handlebars');
-  const source = flat.map((piece, index) => ('literal' in piece ? escaped(piece.literal) : `{{${slotName(index)}}}`)).join('');
+  const source = flat
+    .map((piece, index) => ('literal' in piece ? escaped(piece.literal) : `{{${slotName(index)}}}`))
+    .join('');
   const template = Handlebars.compile(source, { preventIndent: true });
   const values = valuesOf(flat);
   template(values);
@@ -60,7 +77,12 @@ export async function handlebarsPartials(root: Node, parts: Parts): Promise<() =
   }
   const contextOf = (node: Node): Readonly<Record<string, unknown>> => ({
     $block: nameOf(node.block),
-    ...Object.fromEntries(Object.entries(node.slots).map(([name, value]) => [name, Array.isArray(value) ? value.map(contextOf) : value])),
+    ...Object.fromEntries(
+      Object.entries(node.slots).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.map(contextOf) : value,
+      ]),
+    ),
   });
   const context = contextOf(root);
   const template = engine.compile(`{{> ${nameOf(root.block)}}}`, { preventIndent: true });
@@ -73,9 +95,17 @@ export async function mjml(root: Node, htmlOf: (node: Node) => string): Promise<
   const [mail = ''] = root.block.split('.');
   const template = readTemplates().find(({ name }) => name === mail);
   if (template === undefined) throw new Error(`no template ${mail}`);
-  const written = (value: Value | undefined, kind: 'text' | 'url' | 'number' | 'html', slot: string): string => {
+  const written = (
+    value: Value | undefined,
+    kind: 'text' | 'url' | 'number' | 'html',
+    slot: string,
+  ): string => {
     if (kind === 'html') return Array.isArray(value) ? (value as readonly Node[]).map(htmlOf).join('') : '';
-    return typeof value === 'number' ? number(value, slot) : kind === 'url' ? url(String(value), slot) : text(String(value), slot);
+    return typeof value === 'number'
+      ? number(value, slot)
+      : kind === 'url'
+        ? url(String(value), slot)
+        : text(String(value), slot);
   };
   const source = expand(
     template.root,

@@ -13,7 +13,9 @@ const styleOf = (style: string): string =>
 function written(node: DefaultTreeAdapterTypes.ChildNode): string {
   if ('value' in node) return squeezed(node.value);
   if (!('tagName' in node)) return '';
-  const attrs = node.attrs.map(({ name, value }) => `${name}="${squeezed(name === 'style' ? styleOf(value) : value)}"`).sort();
+  const attrs = node.attrs
+    .map(({ name, value }) => `${name}="${squeezed(name === 'style' ? styleOf(value) : value)}"`)
+    .sort();
   return `<${[node.tagName, ...attrs].join(' ')}>\n${node.childNodes
     .map(written)
     .filter((one) => one !== '')

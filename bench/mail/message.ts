@@ -32,7 +32,9 @@ export async function nodemailer(
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const { headersFor } = await product();
   const all = headersFor(view, { ...OPTIONS, subject });
-  const headers = all.filter(([name]) => !OWN.has(name.toLowerCase())).map(([key, value]) => ({ key, value }));
+  const headers = all
+    .filter(([name]) => !OWN.has(name.toLowerCase()))
+    .map(([key, value]) => ({ key, value }));
   const of = (wanted: string): string => all.find(([name]) => name === wanted)?.[1] ?? '';
   return async () =>
     new MailComposer({

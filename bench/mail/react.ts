@@ -70,7 +70,9 @@ function makerOf(node: DefaultTreeAdapterTypes.ChildNode): Make | null {
 /** The component: values in, element out. */
 export function reactMail(flat: Flat): (values: Values) => ReactElement {
   const source = flat.map((piece, index) => ('literal' in piece ? piece.literal : `QZv${index}ZQ`)).join('');
-  const root = parse(source).childNodes.find((node) => 'tagName' in node && node.namespaceURI === spec.NS.HTML);
+  const root = parse(source).childNodes.find(
+    (node) => 'tagName' in node && node.namespaceURI === spec.NS.HTML,
+  );
   const make = root === undefined ? null : makerOf(root);
   if (make === null) throw new Error('a mail without an html element');
   return (values) => createElement(Fragment, null, make(values));

@@ -36,7 +36,9 @@ const takingNotes: Plugin = {
     bundle.onResolve({ filter: /^recorder$/ }, () => ({ path: 'recorder', namespace: 'recorder' }));
     bundle.onLoad({ filter: /.*/, namespace: 'recorder' }, () => ({ contents: RECORDER, loader: 'js' }));
     bundle.onLoad({ filter: /.*/, namespace: 'notes' }, ({ path }) => {
-      const names = blocksOf(templates.get(path)?.root ?? { type: 'block', name: 'page', slots: [], children: [] }).map(({ name }) => name);
+      const names = blocksOf(
+        templates.get(path)?.root ?? { type: 'block', name: 'page', slots: [], children: [] },
+      ).map(({ name }) => name);
       const lines = names.map((name) => `export const ${name} = note('${path}.${name}');`);
       return { contents: `import { note } from 'recorder';\n${lines.join('\n')}`, loader: 'js' };
     });
@@ -60,9 +62,13 @@ export async function makeRecorder(): Promise<(view: MailView) => Node> {
     plugins: [takingNotes],
   });
   const code = outputFiles[0]?.text ?? '';
-  const recorder = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Recorder;
+  const recorder = (await import(
+    `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+  )) as Recorder;
   const nodesIn = (marks: string): readonly Node[] =>
-    [...marks.matchAll(/⟦(\d+)⟧|\n/g)].map(([mark, index]) => (mark === '\n' ? { block: NEW_LINE, slots: {} } : nodeAt(Number(index))));
+    [...marks.matchAll(/⟦(\d+)⟧|\n/g)].map(([mark, index]) =>
+      mark === '\n' ? { block: NEW_LINE, slots: {} } : nodeAt(Number(index)),
+    );
   const nodeAt = (index: number): Node => {
     const noted = recorder.notes[index];
     if (noted === undefined) throw new Error(`block ${index} was not noted`);
@@ -80,7 +86,9 @@ export async function makeRecorder(): Promise<(view: MailView) => Node> {
   };
 }
 
-export type Part = { readonly literal: string } | { readonly slot: string; readonly kind: 'text' | 'url' | 'number' | 'html' };
+export type Part =
+  | { readonly literal: string }
+  | { readonly slot: string; readonly kind: 'text' | 'url' | 'number' | 'html' };
 let compiled: Promise<ReadonlyMap<string, readonly Part[]>> | undefined;
 /** The compiled parts of every block by `mail.block`; compiled once a process. */
 export const compiledParts = (): Promise<ReadonlyMap<string, readonly Part[]>> => {
@@ -99,14 +107,19 @@ async function compileAll(): Promise<ReadonlyMap<string, readonly Part[]>> {
 export function flatten(
   node: Node,
   parts: ReadonlyMap<string, readonly Part[]>,
-): readonly ({ readonly literal: string } | { readonly kind: 'text' | 'url' | 'number'; readonly value: string | number })[] {
+): readonly (
+  | { readonly literal: string }
+  | { readonly kind: 'text' | 'url' | 'number'; readonly value: string | number }
+)[] {
   const own = parts.get(node.block);
   if (own === undefined) throw new Error(`no template has a block ${node.block}`);
   return own.flatMap((part) => {
     if ('literal' in part) return [part];
     const value = node.slots[part.slot];
-    if (part.kind === 'html') return Array.isArray(value) ? (value as readonly Node[]).flatMap((one) => flatten(one, parts)) : [];
-    if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${node.block}.${part.slot} has no value`);
+    if (part.kind === 'html')
+      return Array.isArray(value) ? (value as readonly Node[]).flatMap((one) => flatten(one, parts)) : [];
+    if (typeof value !== 'string' && typeof value !== 'number')
+      throw new Error(`${node.block}.${part.slot} has no value`);
     return [{ kind: part.kind, value }];
   });
 }

@@ -60,7 +60,15 @@ export async function kindLines(kind: (typeof WEEK)[number], effort: Effort): Pr
       budget: '≤ 20 µs',
       reached: least <= 20,
     },
-    { ...common, id: `message-${kind}`, area: 'message', what: `${what} message bytes`, figure: all, budget: '≤ 40 µs', reached: all <= 40 },
+    {
+      ...common,
+      id: `message-${kind}`,
+      area: 'message',
+      what: `${what} message bytes`,
+      figure: all,
+      budget: '≤ 40 µs',
+      reached: all <= 40,
+    },
   ];
 }
 
@@ -81,7 +89,10 @@ const written = 'plan: view to HTML and text, the peer HTML alone';
 const message = 'plan: view to message';
 const waits = (run: () => Promise<unknown>): Subject => ({ name: 'peer', run, wait: run });
 const own = (run: () => unknown): Subject => ({ name: 'ours', run });
-const composed = async (view: MailView, html: () => Buffer | Promise<Buffer>): Promise<readonly [Subject, Subject]> => {
+const composed = async (
+  view: MailView,
+  html: () => Buffer | Promise<Buffer>,
+): Promise<readonly [Subject, Subject]> => {
   const { renderMail } = await product();
   return [own(await ourMessage(view)), waits(await nodemailer(view, renderMail(view), html))];
 };

@@ -15,7 +15,12 @@ const report = z.object({
     z.object({
       source: z.string(),
       mutants: z.array(
-        z.object({ mutatorName: z.string(), replacement: z.string(), status: z.string(), location: z.object({ start: place, end: place }) }),
+        z.object({
+          mutatorName: z.string(),
+          replacement: z.string(),
+          status: z.string(),
+          location: z.object({ start: place, end: place }),
+        }),
       ),
     }),
   ),
@@ -96,12 +101,16 @@ function copyOf(root: string): string {
 /** The first step that notices, or null. Every step must pass on the unchanged sources, else nothing could be told. */
 function noticed(copy: string): number | null {
   for (const [step, args] of STEPS.entries()) {
-    const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--bail', '1', ...args], {
-      cwd: copy,
-      stdio: 'ignore',
-      env: { ...process.env, CALF_COACH_BUILT: '1' },
-      timeout: 300_000,
-    });
+    const { status } = spawnSync(
+      process.execPath,
+      ['node_modules/vitest/vitest.mjs', 'run', '--bail', '1', ...args],
+      {
+        cwd: copy,
+        stdio: 'ignore',
+        env: { ...process.env, CALF_COACH_BUILT: '1' },
+        timeout: 300_000,
+      },
+    );
     if (status !== 0) return step;
   }
   return null;
@@ -119,11 +128,16 @@ export function lookAgain(root: string, reportFile: string): readonly Survivor[]
     writeFileSync(target, survivor.source);
     const step = noticed(copy);
     writeFileSync(target, original);
-    console.log(`${step === null ? 'LEFT   ' : `killed ${step + 1}`} ${survivor.file}:${survivor.line}:${survivor.column} ${survivor.mutator}`);
-    if (step === null) console.log(`         ${survivor.was.replace(/\s+/g, ' ')} -> ${survivor.became.replace(/\s+/g, ' ')}`);
+    console.log(
+      `${step === null ? 'LEFT   ' : `killed ${step + 1}`} ${survivor.file}:${survivor.line}:${survivor.column} ${survivor.mutator}`,
+    );
+    if (step === null)
+      console.log(`         ${survivor.was.replace(/\s+/g, ' ')} -> ${survivor.became.replace(/\s+/g, ' ')}`);
     return step === null;
   });
-  console.log(`${survivors.length} looked at again, ${survivors.length - left.length} killed, ${left.length} left`);
+  console.log(
+    `${survivors.length} looked at again, ${survivors.length - left.length} killed, ${left.length} left`,
+  );
   rmSync(copy, { recursive: true, force: true });
   return left;
 }

@@ -13,7 +13,11 @@ interface Condition {
   readonly value: number | boolean;
 }
 const is = (fact: string, value: number | boolean): Condition => ({ fact, operator: 'equal', value });
-const atLeast = (fact: string, value: number): Condition => ({ fact, operator: 'greaterThanInclusive', value });
+const atLeast = (fact: string, value: number): Condition => ({
+  fact,
+  operator: 'greaterThanInclusive',
+  value,
+});
 type Rule = readonly [id: RuleId, of: 'all' | 'any', conditions: readonly Condition[]];
 
 /** Research/clinical.md §9.4 once more, in the peer's language. */
@@ -44,8 +48,10 @@ export const JSON_RULES: readonly Rule[] = [
 ];
 
 const strengthReady = (i: WeekInputs): boolean => i.gateS && (i.waited || accelerates(i));
-const runningReady = (i: WeekInputs): boolean => i.gateR && i.avg <= 2 && i.worst <= 2 && !onlyStrengthMoves(i);
-const twoStages = (i: WeekInputs): boolean => runningReady(i) && accelerates(i) && ['R0', 'R1', 'R2'].includes(i.stage);
+const runningReady = (i: WeekInputs): boolean =>
+  i.gateR && i.avg <= 2 && i.worst <= 2 && !onlyStrengthMoves(i);
+const twoStages = (i: WeekInputs): boolean =>
+  runningReady(i) && accelerates(i) && ['R0', 'R1', 'R2'].includes(i.stage);
 export const factsOf = (i: WeekInputs): Fact => ({
   emerg: i.emerg,
   doctor: i.doctor,
@@ -68,7 +74,11 @@ export async function makeEngine(): Promise<(facts: Fact) => Promise<string>> {
   const engine = new Engine();
   for (const [index, [id, of, conditions]] of JSON_RULES.entries()) {
     const listed = conditions.map((condition) => ({ ...condition }));
-    engine.addRule({ conditions: of === 'all' ? { all: listed } : { any: listed }, event: { type: id }, priority: JSON_RULES.length - index });
+    engine.addRule({
+      conditions: of === 'all' ? { all: listed } : { any: listed },
+      event: { type: id },
+      priority: JSON_RULES.length - index,
+    });
   }
   engine.on('success', () => engine.stop());
   return async (facts) => (await engine.run(facts)).events[0]?.type ?? 'none';

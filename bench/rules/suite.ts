@@ -11,9 +11,11 @@ import { compare, type Effort } from '../measure.ts';
 import { product } from '../product.ts';
 import { factsOf, makeEngine, series, someWeeks } from './json-rules.ts';
 
-export const readCurriculum = (): Curriculum => curriculumSchema.parse(JSON.parse(readFileSync(path.join(ROOT, 'dist/curriculum.json'), 'utf8')));
+export const readCurriculum = (): Curriculum =>
+  curriculumSchema.parse(JSON.parse(readFileSync(path.join(ROOT, 'dist/curriculum.json'), 'utf8')));
 const DAY_MS = 86_400_000;
-const dayOf = (week: number): string => new Date(Date.parse('2026-03-02T00:00:00Z') + week * 7 * DAY_MS).toISOString().slice(0, 10);
+const dayOf = (week: number): string =>
+  new Date(Date.parse('2026-03-02T00:00:00Z') + week * 7 * DAY_MS).toISOString().slice(0, 10);
 
 const INTAKE: IntakeAnswers = intakeAnswers.parse({
   consentHealth: true,
@@ -39,13 +41,24 @@ const INTAKE: IntakeAnswers = intakeAnswers.parse({
 const UNANSWERED: CheckInAnswers = checkInAnswers.parse({ painAverage: 0 });
 
 /** Weeks to the end of a programme of every kind of runner: the same people every time. */
-export async function makeProgrammes(curriculum: Curriculum): Promise<(person: number) => readonly WeekDecision[]> {
+export async function makeProgrammes(
+  curriculum: Curriculum,
+): Promise<(person: number) => readonly WeekDecision[]> {
   const { triageIntake, startPoint, dueFields, decideWeek } = await product();
   const days = Array.from({ length: WEEKS + 2 }, (_, week) => dayOf(week));
   return (person) => {
     const next = series(person + 1);
-    const intake: IntakeAnswers = { ...INTAKE, painAverage: Math.floor(next() * 6), ageBand: next() < 0.3 ? '60-69' : '30-39' };
-    const { tracks, baseline } = startPoint(intake, triageIntake(intake, days[0] ?? ''), days[0] ?? '', curriculum);
+    const intake: IntakeAnswers = {
+      ...INTAKE,
+      painAverage: Math.floor(next() * 6),
+      ageBand: next() < 0.3 ? '60-69' : '30-39',
+    };
+    const { tracks, baseline } = startPoint(
+      intake,
+      triageIntake(intake, days[0] ?? ''),
+      days[0] ?? '',
+      curriculum,
+    );
     let opening: Opening = {
       week: 1,
       tracks,
@@ -59,7 +72,12 @@ export async function makeProgrammes(curriculum: Curriculum): Promise<(person: n
     const decided: WeekDecision[] = [];
     for (let week = 1; week <= WEEKS; week += 1) {
       const today = days[week] ?? '';
-      const decision = decideWeek(opening, answersOf(next, dueFields(opening, curriculum, today)), today, curriculum);
+      const decision = decideWeek(
+        opening,
+        answersOf(next, dueFields(opening, curriculum, today)),
+        today,
+        curriculum,
+      );
       decided.push(decision);
       if (decision.outcome === 'STOP_DOCTOR' || decision.outcome === 'STOP_EMERGENCY') return decided;
       opening = {
@@ -107,7 +125,9 @@ function round<T>(list: readonly T[]): () => T {
 }
 
 /** Openings and answers out of whole programmes, so that a measured decision is one that happens. */
-async function happened(curriculum: Curriculum): Promise<readonly (readonly [Opening, CheckInAnswers, string])[]> {
+async function happened(
+  curriculum: Curriculum,
+): Promise<readonly (readonly [Opening, CheckInAnswers, string])[]> {
   const { triageIntake, startPoint, dueFields } = await product();
   const next = series(99);
   const { tracks, baseline } = startPoint(INTAKE, triageIntake(INTAKE, dayOf(0)), dayOf(0), curriculum);
@@ -115,7 +135,11 @@ async function happened(curriculum: Curriculum): Promise<readonly (readonly [Ope
     const week = 2 + (n % 10);
     const opening: Opening = {
       week,
-      tracks: { ...tracks, level: ([1, 2, 3, 4, 5, 6] as const)[n % 6] ?? 1, stage: (['R0', 'R1', 'R2', 'R3'] as const)[n % 4] ?? 'R0' },
+      tracks: {
+        ...tracks,
+        level: ([1, 2, 3, 4, 5, 6] as const)[n % 6] ?? 1,
+        stage: (['R0', 'R1', 'R2', 'R3'] as const)[n % 4] ?? 'R0',
+      },
       baseline,
       history: [],
       missed: n % 17 === 0 ? 1 : 0,
@@ -132,7 +156,11 @@ export async function decisionLines(effort: Effort): Promise<readonly Line[]> {
   const curriculum = readCurriculum();
   const { decideWeek, decideRule } = await product();
   const weeks = someWeeks(512);
-  const [explained, facts, inputs] = [round(await happened(curriculum)), round(weeks.map(factsOf)), round(weeks)];
+  const [explained, facts, inputs] = [
+    round(await happened(curriculum)),
+    round(weeks.map(factsOf)),
+    round(weeks),
+  ];
   const engine = await makeEngine();
   const whole = (): unknown => {
     const [opening, answers, today] = explained();
@@ -149,7 +177,10 @@ export async function decisionLines(effort: Effort): Promise<readonly Line[]> {
   const [ours, peer, table] = measured;
   const programmes = await makeProgrammes(curriculum);
   let [person, lived] = [0, 0];
-  const [one] = await compare([{ name: 'programme', run: () => (lived += programmes(person++ % 5_000).length) }], effort);
+  const [one] = await compare(
+    [{ name: 'programme', run: () => (lived += programmes(person++ % 5_000).length) }],
+    effort,
+  );
   const perProgramme = lived / Math.max(1, person);
   const rate = (micros: number): number => 1_000_000 / micros;
   const decisions = rate(ours?.micros ?? Number.NaN);

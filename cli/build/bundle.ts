@@ -26,10 +26,15 @@ export interface Bundle {
 }
 
 /** CommonJS packages that `require` a Node module need a `require`, which ESM lacks. */
-const REQUIRE_BANNER = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+const REQUIRE_BANNER =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 const NEEDS_REQUIRE = /Dynamic require of /;
 
-function esbuildOnce(root: string, name: string, banner: boolean): Promise<BuildResult<{ write: false; metafile: true }>> {
+function esbuildOnce(
+  root: string,
+  name: string,
+  banner: boolean,
+): Promise<BuildResult<{ write: false; metafile: true }>> {
   return build({
     absWorkingDir: root,
     entryPoints: [`functions/${name}/handler.ts`],
@@ -67,19 +72,28 @@ export const strangers = (metafile: Metafile): readonly string[] => [
  */
 export async function bundleFunction(root: string, name: string): Promise<Bundle> {
   const plain = await esbuildOnce(root, name, false);
-  const needsRequire = plain.outputFiles.some((file) => file.path.endsWith('.mjs') && NEEDS_REQUIRE.test(file.text));
+  const needsRequire = plain.outputFiles.some(
+    (file) => file.path.endsWith('.mjs') && NEEDS_REQUIRE.test(file.text),
+  );
   const result = needsRequire ? await esbuildOnce(root, name, true) : plain;
   const inside = strangers(result.metafile);
-  if (inside.length > 0) throw new Error(`functions/${name} carries ${inside.join(', ')}, which belongs to the build only`);
+  if (inside.length > 0)
+    throw new Error(`functions/${name} carries ${inside.join(', ')}, which belongs to the build only`);
   const code = result.outputFiles.find((file) => file.path.endsWith('.mjs'));
   if (code === undefined) throw new Error(`functions/${name}: esbuild wrote no index.mjs`);
   if (code.contents.byteLength > budgetOf(name)) {
     const heaviest = heaviestInputs(result.metafile).join(', ');
-    throw new Error(`functions/${name} is ${kilobytes(code.contents.byteLength)}, over its ${kilobytes(budgetOf(name))}. Heaviest: ${heaviest}`);
+    throw new Error(
+      `functions/${name} is ${kilobytes(code.contents.byteLength)}, over its ${kilobytes(budgetOf(name))}. Heaviest: ${heaviest}`,
+    );
   }
   if (Object.keys(result.metafile.inputs).includes(CURRICULUM))
-    writeWhole(path.join(path.dirname(code.path), CURRICULUM_COPY), readFileSync(path.join(root, CURRICULUM)));
-  if (Object.keys(result.metafile.inputs).includes(SERVES_DRAWINGS)) copyDrawings(root, path.join(path.dirname(code.path), 'drawings'));
+    writeWhole(
+      path.join(path.dirname(code.path), CURRICULUM_COPY),
+      readFileSync(path.join(root, CURRICULUM)),
+    );
+  if (Object.keys(result.metafile.inputs).includes(SERVES_DRAWINGS))
+    copyDrawings(root, path.join(path.dirname(code.path), 'drawings'));
   for (const file of result.outputFiles) writeWhole(file.path, file.contents);
   return { name, bytes: code.contents.byteLength };
 }

@@ -15,7 +15,18 @@ export const BRIEF_WORDS = 120;
 export const GATE_PLACEHOLDERS = ['raises50', 'raises75', 'symmetry80', 'symmetry85', 'symmetry90'];
 
 /** Sections per chapter of the clinical dossier, so that §9.7 resolves and §9.13 does not. */
-const SECTIONS: Readonly<Record<string, number>> = { 1: 9, 2: 11, 3: 4, 4: 5, 5: 7, 6: 8, 7: 3, 8: 6, 9: 12, 10: 3 };
+const SECTIONS: Readonly<Record<string, number>> = {
+  1: 9,
+  2: 11,
+  3: 4,
+  4: 5,
+  5: 7,
+  6: 8,
+  7: 3,
+  8: 6,
+  9: 12,
+  10: 3,
+};
 const NUMBERED: Readonly<Record<string, number>> = { S: 82, SH: 16, BC: 8, NS: 14, MD: 9, LES: 24 };
 
 /** Does a `sources:` entry name something? `known` holds the works of sources.yaml and the exercises. */
@@ -24,18 +35,39 @@ export function sourceResolves(id: string, known: ReadonlySet<string>): boolean 
   if (section) return Number(section[2]) >= 1 && Number(section[2]) <= (SECTIONS[section[1] ?? ''] ?? 0);
   const numbered = /^(S|SH|BC|NS|MD|LES)-(\d{1,2})$/.exec(id);
   if (numbered) return Number(numbered[2]) >= 1 && Number(numbered[2]) <= (NUMBERED[numbered[1] ?? ''] ?? 0);
-  return known.has(id) || (RULE_IDS as readonly string[]).includes(id) || (FINDING_CODES as readonly string[]).includes(id);
+  return (
+    known.has(id) ||
+    (RULE_IDS as readonly string[]).includes(id) ||
+    (FINDING_CODES as readonly string[]).includes(id)
+  );
 }
 
-export const words = (text: string): number => text.split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w)).length;
+export const words = (text: string): number =>
+  text.split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w)).length;
 const blockWords = (blocks: Lesson['body']): number =>
-  blocks.reduce((n, b) => n + (b.kind === 'paragraph' ? words(b.text) : b.items.reduce((m, i) => m + words(i), 0)), 0);
+  blocks.reduce(
+    (n, b) => n + (b.kind === 'paragraph' ? words(b.text) : b.items.reduce((m, i) => m + words(i), 0)),
+    0,
+  );
 export const lessonWords = (l: Lesson): number => blockWords(l.body) + blockWords(l.painkiller);
 
 export interface Checked {
   readonly curriculum: Curriculum;
   readonly files: Readonly<
-    Record<'programme' | 'levels' | 'running' | 'footCore' | 'reasons' | 'safety' | 'messages' | 'shoes' | 'shoeWords' | 'rules' | 'sources', Source>
+    Record<
+      | 'programme'
+      | 'levels'
+      | 'running'
+      | 'footCore'
+      | 'reasons'
+      | 'safety'
+      | 'messages'
+      | 'shoes'
+      | 'shoeWords'
+      | 'rules'
+      | 'sources',
+      Source
+    >
   >;
   readonly exercises: ReadonlyMap<string, readonly [ExerciseText, Source]>;
   readonly lessons: ReadonlyMap<string, readonly [Lesson, Source]>;
@@ -67,7 +99,13 @@ function checkSources(c: Checked, report: Report): void {
   for (const source of [...Object.values(c.files), ...pages])
     walkSources(source.data, [], (id, path) => {
       if (!sourceResolves(id, known))
-        report(source, path, 'a known source', showValue(id), 'correct the id, or add the work to curriculum/sources.yaml');
+        report(
+          source,
+          path,
+          'a known source',
+          showValue(id),
+          'correct the id, or add the work to curriculum/sources.yaml',
+        );
     });
 }
 
@@ -76,7 +114,13 @@ function checkExerciseUse(c: Checked, report: Report): void {
   const use = (source: Source, path: Path, id: string, level: number): void => {
     const text = c.exercises.get(id)?.[0];
     if (text === undefined)
-      report(source, path, 'an exercise that exists', showValue(id), 'correct the id, or add its file under curriculum/en/exercises');
+      report(
+        source,
+        path,
+        'an exercise that exists',
+        showValue(id),
+        'correct the id, or add its file under curriculum/en/exercises',
+      );
     else if (text.fromLevel > level)
       report(
         source,
@@ -94,7 +138,13 @@ function checkExerciseUse(c: Checked, report: Report): void {
           use(levels, ['levels', i, list, j, 'alternatives', k], id, level.level);
         });
         if (list === 'heelBone' && c.exercises.get(p.exercise)?.[0].hop === true)
-          report(levels, ['levels', i, list, j, 'exercise'], 'no hop for heel-bone pain', p.exercise, 'leave it out here');
+          report(
+            levels,
+            ['levels', i, list, j, 'exercise'],
+            'no hop for heel-bone pain',
+            p.exercise,
+            'leave it out here',
+          );
       });
   });
   const seated = new Set(c.curriculum.footCore.blocks[0]?.moves.map((m) => m.exercise));
@@ -102,7 +152,8 @@ function checkExerciseUse(c: Checked, report: Report): void {
     block.moves.forEach((m, j) => {
       const path = ['blocks', i, 'moves', j];
       use(footCore, [...path, 'exercise'], m.exercise, m.needsLevel);
-      if (m.needsLevel > 0 && m.otherwise === undefined) report(footCore, path, 'a seated move in `otherwise`', 'none', 'name one of the FC1 moves');
+      if (m.needsLevel > 0 && m.otherwise === undefined)
+        report(footCore, path, 'a seated move in `otherwise`', 'none', 'name one of the FC1 moves');
       if (m.otherwise !== undefined && !seated.has(m.otherwise))
         report(footCore, [...path, 'otherwise'], 'a move of FC1', m.otherwise, 'name one of the FC1 moves');
     });
@@ -122,19 +173,40 @@ function checkExerciseUse(c: Checked, report: Report): void {
   });
 }
 
-const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{(\w*)\}/g)].map((m) => m[1] ?? '');
+const placeholders = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(\w*)\}/g)].map((m) => m[1] ?? '');
 
 function checkGates(c: Checked, report: Report): void {
   const { levels, running } = c.files;
   c.curriculum.levels.forEach((level, i) => {
     if (level.level !== i)
-      report(levels, ['levels', i, 'level'], `level ${i} in this place`, String(level.level), 'keep the levels in order, LV0 first');
+      report(
+        levels,
+        ['levels', i, 'level'],
+        `level ${i} in this place`,
+        String(level.level),
+        'keep the levels in order, LV0 first',
+      );
     if (i < 7 && (level.gate === null || level.gateShort === null))
-      report(levels, ['levels', i, 'gate'], `a test that opens LV${i + 1}`, 'none', 'write `gate` and `gateShort`');
-    if (i === 7 && level.gate !== null) report(levels, ['levels', i, 'gate'], 'no test at the top level', 'one', 'write null');
+      report(
+        levels,
+        ['levels', i, 'gate'],
+        `a test that opens LV${i + 1}`,
+        'none',
+        'write `gate` and `gateShort`',
+      );
+    if (i === 7 && level.gate !== null)
+      report(levels, ['levels', i, 'gate'], 'no test at the top level', 'one', 'write null');
   });
   c.curriculum.stages.forEach((stage, i) => {
-    if (stage.stage !== `R${i}`) report(running, ['stages', i, 'stage'], `R${i} in this place`, stage.stage, 'keep the stages in order, R0 first');
+    if (stage.stage !== `R${i}`)
+      report(
+        running,
+        ['stages', i, 'stage'],
+        `R${i} in this place`,
+        stage.stage,
+        'keep the stages in order, R0 first',
+      );
     if (stage.totalRunMinutes !== stage.intervals * stage.runMinutes)
       report(
         running,
@@ -152,14 +224,26 @@ function checkGates(c: Checked, report: Report): void {
     for (const [key, value] of Object.entries(row))
       if (key.startsWith('gate') && typeof value === 'string')
         for (const name of placeholders(value).filter((n) => !GATE_PLACEHOLDERS.includes(n)))
-          report(source, [list, i, key], `one of {${GATE_PLACEHOLDERS.join('}, {')}}`, `{${name}}`, 'correct the name in braces');
+          report(
+            source,
+            [list, i, key],
+            `one of {${GATE_PLACEHOLDERS.join('}, {')}}`,
+            `{${name}}`,
+            'correct the name in braces',
+          );
 }
 
 function checkWeeks(c: Checked, report: Report): void {
   const { programme } = c.files;
   const { weeks, phases, stretchSchedule, crossTraining } = c.curriculum;
   if (!(weeks.min <= weeks.nominal && weeks.nominal <= weeks.max))
-    report(programme, ['weeks'], 'min, then nominal, then max, rising', `${weeks.min}, ${weeks.nominal}, ${weeks.max}`, 'correct the numbers');
+    report(
+      programme,
+      ['weeks'],
+      'min, then nominal, then max, rising',
+      `${weeks.min}, ${weeks.nominal}, ${weeks.max}`,
+      'correct the numbers',
+    );
   phases.forEach((phase, i) => {
     const from = i === 0 ? 1 : (phases[i - 1]?.toWeek ?? 0) + 1;
     if (phase.fromWeek !== from || phase.toWeek < phase.fromWeek)
@@ -193,16 +277,37 @@ function checkWords(c: Checked, report: Report): void {
   const places = new Map<string, string>();
   for (const [l, source] of c.lessons.values()) {
     const total = lessonWords(l);
-    if (total > LESSON_WORDS) report(source, ['body'], `at most ${LESSON_WORDS} words`, `${total} words`, 'shorten the lesson');
-    if (words(l.brief) > BRIEF_WORDS) report(source, ['brief'], `at most ${BRIEF_WORDS} words in short`, `${words(l.brief)} words`, 'shorten it');
+    if (total > LESSON_WORDS)
+      report(source, ['body'], `at most ${LESSON_WORDS} words`, `${total} words`, 'shorten the lesson');
+    if (words(l.brief) > BRIEF_WORDS)
+      report(
+        source,
+        ['brief'],
+        `at most ${BRIEF_WORDS} words in short`,
+        `${words(l.brief)} words`,
+        'shorten it',
+      );
     const place = `week ${l.week}, lesson ${l.slot}`;
     const other = places.get(place);
-    if (other !== undefined) report(source, ['week'], 'a place of its own', `${place}, as ${other}`, 'give one of the two another week or slot');
+    if (other !== undefined)
+      report(
+        source,
+        ['week'],
+        'a place of its own',
+        `${place}, as ${other}`,
+        'give one of the two another week or slot',
+      );
     places.set(place, l.id);
   }
   for (const [e, source] of c.exercises.values())
     if (!/over 5/.test(e.stopRule) || !/sharp or sudden/.test(e.stopRule))
-      report(source, ['stopRule'], 'the stop rule: "over 5, or a sharp or sudden pain: stop"', showValue(e.stopRule), 'keep both parts of it');
+      report(
+        source,
+        ['stopRule'],
+        'the stop rule: "over 5, or a sharp or sudden pain: stop"',
+        showValue(e.stopRule),
+        'keep both parts of it',
+      );
   for (const [code, text] of Object.entries(c.curriculum.reasons))
     for (const key of ['short', 'long'] as const)
       for (const name of placeholders(text[key]).filter((n) => !text.params.includes(n)))
@@ -214,9 +319,21 @@ function checkWords(c: Checked, report: Report): void {
           'correct the name, or list it in `params`',
         );
   for (const key of [...ANSWER_KEYS].filter((k) => c.curriculum.safety.answers[k] === undefined))
-    report(c.files.safety, ['answers'], `words for the answer \`${key}\``, 'none', `add \`${key}\` under \`answers\``);
+    report(
+      c.files.safety,
+      ['answers'],
+      `words for the answer \`${key}\``,
+      'none',
+      `add \`${key}\` under \`answers\``,
+    );
   if (c.curriculum.safety.countries.default === undefined)
-    report(c.files.safety, ['countries'], 'a `default` country', 'none', 'add what to say where the country is not listed');
+    report(
+      c.files.safety,
+      ['countries'],
+      'a `default` country',
+      'none',
+      'add what to say where the country is not listed',
+    );
 }
 
 /** What the shoe check may fill in: `size` is made of `halfSizes`, the rest are the rules' own numbers. */
@@ -240,7 +357,8 @@ function checkShoes(c: Checked, report: Report): void {
     [['drop', 'usualMm'], '`lowToMm`', drop.lowToMm, drop.usualMm[0]],
   ];
   for (const [path, name, low, high] of rising)
-    if (high <= low) report(shoes, path, `more than ${name}, which is ${low}`, String(high), 'correct one of the two');
+    if (high <= low)
+      report(shoes, path, `more than ${name}, which is ${low}`, String(high), 'correct one of the two');
 }
 
 /** All mistakes that show only when the files are seen together. */
@@ -249,8 +367,10 @@ export function crossCheck(checked: Checked): readonly Issue[] {
   const report: Report = (source, path, expected, found, remedy) => {
     issues.push({ file: source.file, ...source.at(path), expected, found, remedy });
   };
-  for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords, checkShoes]) check(checked, report);
-  for (const file of [checked.files.levels, checked.files.footCore, checked.files.programme]) checkDoses(file, report);
+  for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords, checkShoes])
+    check(checked, report);
+  for (const file of [checked.files.levels, checked.files.footCore, checked.files.programme])
+    checkDoses(file, report);
   checkRuleWords(checked.curriculum.rules, checked.files.rules, report);
   return issues;
 }

@@ -8,9 +8,20 @@ const RISING = [
   ['restSeconds', 'restSecondsTo'],
 ] as const;
 
-function checkDose(dose: Readonly<Record<string, unknown>>, path: Path, source: Source, report: Report): void {
+function checkDose(
+  dose: Readonly<Record<string, unknown>>,
+  path: Path,
+  source: Source,
+  report: Report,
+): void {
   if (!['reps', 'seconds', 'metres'].some((field) => field in dose))
-    report(source, path, '`reps`, `seconds` or `metres` in the dose', 'none of them', 'say how much one set is');
+    report(
+      source,
+      path,
+      '`reps`, `seconds` or `metres` in the dose',
+      'none of them',
+      'say how much one set is',
+    );
   for (const [from, to] of RISING) {
     const [low, high] = [dose[from], dose[to]];
     if (typeof low === 'number' && typeof high === 'number' && high <= low)
@@ -25,11 +36,17 @@ function checkDose(dose: Readonly<Record<string, unknown>>, path: Path, source: 
 }
 
 /** Every `dose:` of a file, wherever it stands. */
-export function checkDoses(source: Source, report: Report, data: unknown = source.data, path: Path = []): void {
+export function checkDoses(
+  source: Source,
+  report: Report,
+  data: unknown = source.data,
+  path: Path = [],
+): void {
   if (typeof data !== 'object' || data === null) return;
   for (const [key, value] of Object.entries(data)) {
     const here = [...path, Array.isArray(data) ? Number(key) : key];
-    if (key === 'dose' && typeof value === 'object' && value !== null) checkDose(value as Readonly<Record<string, unknown>>, here, source, report);
+    if (key === 'dose' && typeof value === 'object' && value !== null)
+      checkDose(value as Readonly<Record<string, unknown>>, here, source, report);
     checkDoses(source, report, value, here);
   }
 }

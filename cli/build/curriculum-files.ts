@@ -29,12 +29,17 @@ function offsetOf(doc: Document.Parsed<ParsedNode>, path: Path, key?: string): n
   let offset = startOf(node) ?? 0;
   for (const step of key === undefined ? path : [...path, key]) {
     if (isMap(node)) {
-      const pair = node.items.find((p) => isPair(p) && isScalar(p.key) && String(p.key.value) === String(step));
+      const pair = node.items.find(
+        (p) => isPair(p) && isScalar(p.key) && String(p.key.value) === String(step),
+      );
       if (pair === undefined) return offset;
       offset = startOf(pair.key) ?? offset;
       node = pair.value as Node | null;
     } else {
-      const next: unknown = (node as { get?: (k: unknown, keep: boolean) => unknown } | null)?.get?.(step, true);
+      const next: unknown = (node as { get?: (k: unknown, keep: boolean) => unknown } | null)?.get?.(
+        step,
+        true,
+      );
       if (!isNode(next)) return offset;
       offset = startOf(next) ?? offset;
       node = next;
@@ -54,7 +59,11 @@ function readYamlText(file: string, text: string, lineOffset: number, issues: Is
   // What comes after the first is mostly its echo.
   const broken = doc.errors.find((error) => error.code === 'TAB_AS_INDENT') ?? doc.errors[0];
   if (broken !== undefined) {
-    issues.push({ file, ...place(broken.pos[0]), ...wordSyntax(broken.code, broken.message, text.slice(broken.pos[0])) });
+    issues.push({
+      file,
+      ...place(broken.pos[0]),
+      ...wordSyntax(broken.code, broken.message, text.slice(broken.pos[0])),
+    });
     return null;
   }
   const data = doc.toJS() as unknown;
@@ -75,7 +84,14 @@ function readYamlText(file: string, text: string, lineOffset: number, issues: Is
 function readText(dir: string, file: string, issues: Issue[]): string | null {
   const path = join(dir, file);
   if (existsSync(path)) return readFileSync(path, 'utf8');
-  issues.push({ file, line: 1, column: 1, expected: 'this file', found: 'no file of that name', remedy: 'restore it, or correct its name' });
+  issues.push({
+    file,
+    line: 1,
+    column: 1,
+    expected: 'this file',
+    found: 'no file of that name',
+    remedy: 'restore it, or correct its name',
+  });
   return null;
 }
 
@@ -114,7 +130,14 @@ export function readPage(dir: string, file: string, issues: Issue[]): Page | nul
     if (line.startsWith('## ')) {
       heading = line.slice(3).trim();
       if (sections[heading] !== undefined)
-        issues.push({ file, line: i + 1, column: 1, expected: `one section \`${heading}\``, found: 'a second one', remedy: 'join the two' });
+        issues.push({
+          file,
+          line: i + 1,
+          column: 1,
+          expected: `one section \`${heading}\``,
+          found: 'a second one',
+          remedy: 'join the two',
+        });
       sections[heading] = { line: i + 1, text: '' };
     } else {
       const section = heading === null ? null : sections[heading];
@@ -143,19 +166,33 @@ export const listPages = (dir: string, folder: string): readonly string[] =>
     : [];
 
 const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>((v, step) => (typeof v === 'object' && v !== null ? (v as Record<PropertyKey, unknown>)[step] : undefined), data);
+  path.reduce<unknown>(
+    (v, step) =>
+      typeof v === 'object' && v !== null ? (v as Record<PropertyKey, unknown>)[step] : undefined,
+    data,
+  );
 
 /** The fields that groups of this name have in a file (`dose`: sets, reps, …), entries of a list included. */
 function fieldsUnder(data: unknown, name: string, within = ''): readonly string[] {
   if (typeof data !== 'object' || data === null) return [];
   if (Array.isArray(data)) return data.flatMap((entry) => fieldsUnder(entry, name, within));
-  return [...(within === name ? Object.keys(data) : []), ...Object.entries(data).flatMap(([key, value]) => fieldsUnder(value, name, key))];
+  return [
+    ...(within === name ? Object.keys(data) : []),
+    ...Object.entries(data).flatMap(([key, value]) => fieldsUnder(value, name, key)),
+  ];
 }
 
 /** Field names close to a misspelt one, or all that stand in groups like this; each once. */
-function knownBeside(source: Source, path: Path, wrong: readonly string[], missing: readonly string[]): readonly string[] {
+function knownBeside(
+  source: Source,
+  path: Path,
+  wrong: readonly string[],
+  missing: readonly string[],
+): readonly string[] {
   const group = String(path.findLast((p) => typeof p === 'string') ?? '');
-  return [...new Set([...missing, ...fieldsUnder(source.data, group)])].filter((field) => !wrong.includes(field));
+  return [...new Set([...missing, ...fieldsUnder(source.data, group)])].filter(
+    (field) => !wrong.includes(field),
+  );
 }
 
 /** `data` through a schema; every complaint becomes an issue at its place. `at` may differ from the source's (sections of a page). */
@@ -163,9 +200,14 @@ export function parseWith<T>(schema: z.ZodType<T>, source: Source, issues: Issue
   const result = schema.safeParse(source.data);
   if (result.success) return result.data;
   const all = result.error.issues;
-  const absent = (issue: z.core.$ZodIssue): boolean => issue.code !== 'unrecognized_keys' && valueAt(source.data, issue.path) === undefined;
+  const absent = (issue: z.core.$ZodIssue): boolean =>
+    issue.code !== 'unrecognized_keys' && valueAt(source.data, issue.path) === undefined;
   const missingIn = (group: Path): readonly string[] =>
-    all.filter((i) => absent(i) && i.path.length === group.length + 1 && group.every((p, n) => i.path[n] === p)).map((i) => String(i.path.at(-1)));
+    all
+      .filter(
+        (i) => absent(i) && i.path.length === group.length + 1 && group.every((p, n) => i.path[n] === p),
+      )
+      .map((i) => String(i.path.at(-1)));
   const said = new Set<string>();
   const spelling = new Map<z.core.$ZodIssue, string>();
   for (const issue of all) {
@@ -176,7 +218,9 @@ export function parseWith<T>(schema: z.ZodType<T>, source: Source, issues: Issue
     const one = meant.length === 1 ? meant[0] : null;
     spelling.set(
       issue,
-      one != null ? `write \`${one}\`` : `remove it or correct its spelling${known.length === 0 ? '' : `; the fields here are ${known.join(', ')}`}`,
+      one != null
+        ? `write \`${one}\``
+        : `remove it or correct its spelling${known.length === 0 ? '' : `; the fields here are ${known.join(', ')}`}`,
     );
   }
   for (const issue of all) {

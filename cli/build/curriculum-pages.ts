@@ -1,6 +1,12 @@
 /** Exercises and lessons: Markdown with a head of fields, turned into the shapes of `program/curriculum/words-schema.ts`. */
 import { exerciseId } from '../../program/curriculum/schema.ts';
-import { type Block, type ExerciseText, exerciseText, type Lesson, lesson } from '../../program/curriculum/words-schema.ts';
+import {
+  type Block,
+  type ExerciseText,
+  exerciseText,
+  type Lesson,
+  lesson,
+} from '../../program/curriculum/words-schema.ts';
 import { listPages, type Page, type Path, parseWith, readPage, type Source } from './curriculum-files.ts';
 import type { Issue } from './curriculum-issues.ts';
 import { drawingFile } from './drawings.ts';
@@ -28,10 +34,16 @@ const blocks = (text: string): readonly Block[] =>
     .split(/\n\s*\n/)
     .map((b) => b.trim())
     .filter((b) => b !== '')
-    .map((b) => (b.startsWith('- ') ? { kind: 'list', items: listItems(b) } : { kind: 'paragraph', text: paragraph(b) }));
+    .map((b) =>
+      b.startsWith('- ') ? { kind: 'list', items: listItems(b) } : { kind: 'paragraph', text: paragraph(b) },
+    );
 
 /** The page as one source: fields of the head, then sections under their field names. An unknown heading is a mistake. */
-function merged(page: Page, headings: Readonly<Record<string, readonly [field: string, read: (text: string) => unknown]>>, issues: Issue[]): Source {
+function merged(
+  page: Page,
+  headings: Readonly<Record<string, readonly [field: string, read: (text: string) => unknown]>>,
+  issues: Issue[],
+): Source {
   const { front, sections } = page;
   const data: Record<string, unknown> = { ...front.data };
   const lines: Record<string, number> = {};
@@ -87,17 +99,31 @@ function drawn(data: Readonly<Record<string, unknown>>, source: Source, issues: 
 }
 
 /** The exercise and its variants: a variant is the exercise with some fields replaced, under its own id (EX-08s). */
-function readExercise(dir: string, file: string, issues: Issue[]): readonly (readonly [ExerciseText, Source])[] {
+function readExercise(
+  dir: string,
+  file: string,
+  issues: Issue[],
+): readonly (readonly [ExerciseText, Source])[] {
   const page = readPage(dir, file, issues);
   if (page === null) return [];
   const source = merged(page, EXERCISE_SECTIONS, issues);
   const { variants, ...own } = source.data;
-  const base: Record<string, unknown> = { hop: false, barefoot: false, harderHops: false, harderFromLevel: own.fromLevel, ...own };
+  const base: Record<string, unknown> = {
+    hop: false,
+    barefoot: false,
+    harderHops: false,
+    harderFromLevel: own.fromLevel,
+    ...own,
+  };
   const all: { data: Record<string, unknown>; at: Source['at'] }[] = [{ data: base, at: source.at }];
-  for (const [letter, change] of Object.entries((variants ?? {}) as Record<string, Record<string, unknown>>)) {
+  for (const [letter, change] of Object.entries(
+    (variants ?? {}) as Record<string, Record<string, unknown>>,
+  )) {
     const level = change.fromLevel ?? own.fromLevel;
     const at = (path: Path, key?: string) =>
-      String(path[0]) in change ? source.at(['variants', letter, ...path], key) : source.at(['variants', letter], key);
+      String(path[0]) in change
+        ? source.at(['variants', letter, ...path], key)
+        : source.at(['variants', letter], key);
     all.push({ data: { ...base, harderFromLevel: level, ...change, id: `${String(own.id)}${letter}` }, at });
   }
   return all.flatMap(({ data, at }) => {
@@ -146,13 +172,17 @@ function checkId(parsed: { readonly id: string }, source: Source, issues: Issue[
 export type Pages<T> = ReadonlyMap<string, readonly [T, Source]>;
 
 export function readExercises(dir: string, locale: string, issues: Issue[]): Pages<ExerciseText> {
-  const read = expectedPages(dir, `${locale}/exercises`, 'EX', 28).flatMap((file) => readExercise(dir, file, issues));
+  const read = expectedPages(dir, `${locale}/exercises`, 'EX', 28).flatMap((file) =>
+    readExercise(dir, file, issues),
+  );
   for (const [parsed, source] of read) checkId(parsed, source, issues);
   return new Map(read.map((entry) => [entry[0].id, entry]));
 }
 
 export function readLessons(dir: string, locale: string, issues: Issue[]): Pages<Lesson> {
-  const read = expectedPages(dir, `${locale}/lessons`, 'LES', 24).flatMap((file) => readLesson(dir, file, issues));
+  const read = expectedPages(dir, `${locale}/lessons`, 'LES', 24).flatMap((file) =>
+    readLesson(dir, file, issues),
+  );
   for (const [parsed, source] of read) checkId(parsed, source, issues);
   return new Map(read.map((entry) => [entry[0].id, entry]));
 }

@@ -24,10 +24,13 @@ export const RULE_TABLES: Readonly<Record<Exclude<keyof RuleWords, 'also'>, read
 export function checkRuleWords(rules: RuleWords, source: Source, report: Report): void {
   for (const [table, ids] of Object.entries(RULE_TABLES) as [keyof typeof RULE_TABLES, readonly string[]][]) {
     for (const id of ids)
-      if (rules[table][id] === undefined) report(source, [table], `words for the rule ${id}`, 'none', `add \`${id}\` under \`${table}\``);
+      if (rules[table][id] === undefined)
+        report(source, [table], `words for the rule ${id}`, 'none', `add \`${id}\` under \`${table}\``);
     for (const id of Object.keys(rules[table]))
-      if (!ids.includes(id)) report(source, [table, id], `a rule of the table \`${table}\``, id, 'correct the id, or remove it');
+      if (!ids.includes(id))
+        report(source, [table, id], `a rule of the table \`${table}\``, id, 'correct the id, or remove it');
   }
   for (const id of Object.keys(rules.also))
-    if (!(REASON_CODES as readonly string[]).includes(id)) report(source, ['also', id], 'a reason code', id, 'correct the id, or remove it');
+    if (!(REASON_CODES as readonly string[]).includes(id))
+      report(source, ['also', id], 'a reason code', id, 'correct the id, or remove it');
 }

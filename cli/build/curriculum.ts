@@ -27,7 +27,12 @@ import { curriculumError, type Issue } from './curriculum-issues.ts';
 import { readExercises, readLessons } from './curriculum-pages.ts';
 
 /** A file through its schema; null (and issues) when it is missing or wrong. */
-function readFile<T>(dir: string, file: string, schema: z.ZodType<T>, issues: Issue[]): { readonly source: Source; readonly value: T } | null {
+function readFile<T>(
+  dir: string,
+  file: string,
+  schema: z.ZodType<T>,
+  issues: Issue[],
+): { readonly source: Source; readonly value: T } | null {
   const source = readYaml(dir, file, issues);
   if (source === null) return null;
   const value = parseWith(schema, source, issues);
@@ -73,7 +78,16 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
 
   const p = programme.value;
   const { minutes, sessionsPerWeek, blocks } = footCore.value;
-  const { stages, twoSessions, twoSessionsShort, walks, keepRunning, daysOffAfterRegress, spike, cautionMilesPerWeek } = running.value;
+  const {
+    stages,
+    twoSessions,
+    twoSessionsShort,
+    walks,
+    keepRunning,
+    daysOffAfterRegress,
+    spike,
+    cautionMilesPerWeek,
+  } = running.value;
   const pages = [...[...exercises.values()].map(([e]) => e), ...[...lessons.values()].map(([l]) => l)];
   const reviewed = [p, safety.value, shoes.value, shoeWords.value, ...pages];
   const whole: Curriculum = {
@@ -109,7 +123,11 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     shoeWords: shoeWords.value,
     rules: rules.value,
     works: sources.value.works,
-    review: { by: p.reviewedBy, on: p.reviewedOn, pending: reviewed.some((r) => r.reviewedBy === NOT_YET || r.reviewedOn === NOT_YET) },
+    review: {
+      by: p.reviewedBy,
+      on: p.reviewedOn,
+      pending: reviewed.some((r) => r.reviewedBy === NOT_YET || r.reviewedOn === NOT_YET),
+    },
   };
   const files = {
     programme: programme.source,

@@ -38,7 +38,10 @@ export async function rasteriser(): Promise<Rasterise> {
   const wasm = createRequire(import.meta.url).resolve(`${RASTERISER}/index_bg.wasm`);
   // A second start in the same process is refused, and is not needed.
   await initWasm(readFileSync(wasm)).catch(() => undefined);
-  return (svg, zoom) => new Resvg(svg, { fitTo: { mode: 'zoom', value: zoom }, font: { loadSystemFonts: false } }).render().asPng();
+  return (svg, zoom) =>
+    new Resvg(svg, { fitTo: { mode: 'zoom', value: zoom }, font: { loadSystemFonts: false } })
+      .render()
+      .asPng();
 }
 
 function readMadeOf(folder: string): Readonly<Record<string, string>> {
@@ -59,11 +62,15 @@ export async function buildDrawings(folder = path.join(ROOT, DRAWINGS_FOLDER)): 
     const whole = Object.keys(DENSITIES).every((suffix) => existsSync(path.join(folder, `${id}${suffix}`)));
     if (whole && before[id] === after[id]) continue;
     rasterise ??= await rasteriser();
-    for (const [suffix, zoom] of Object.entries(DENSITIES)) writeWhole(path.join(folder, `${id}${suffix}`), rasterise(svg, zoom));
+    for (const [suffix, zoom] of Object.entries(DENSITIES))
+      writeWhole(path.join(folder, `${id}${suffix}`), rasterise(svg, zoom));
     made.push(id);
   }
-  const wanted = new Set(Object.keys(after).flatMap((id) => ['.svg', ...Object.keys(DENSITIES)].map((suffix) => id + suffix)));
-  for (const file of readdirSync(folder)) if (file !== MADE_OF && !wanted.has(file)) rmSync(path.join(folder, file));
+  const wanted = new Set(
+    Object.keys(after).flatMap((id) => ['.svg', ...Object.keys(DENSITIES)].map((suffix) => id + suffix)),
+  );
+  for (const file of readdirSync(folder))
+    if (file !== MADE_OF && !wanted.has(file)) rmSync(path.join(folder, file));
   writeWhole(path.join(folder, MADE_OF), `${JSON.stringify(after, null, 2)}\n`);
   return made;
 }

@@ -6,7 +6,10 @@ export interface Marked {
   /** MJML source with letter-only marks in place of slots and block borders. */
   readonly source: string;
   /** Slot by mark; block borders are `QZO<id>ZQ` and `QZC<id>ZQ`. */
-  readonly slots: ReadonlyMap<string, { readonly block: string; readonly name: string; readonly kind: SlotKind }>;
+  readonly slots: ReadonlyMap<
+    string,
+    { readonly block: string; readonly name: string; readonly kind: SlotKind }
+  >;
   readonly blocks: ReadonlyMap<string, Block>;
 }
 type Part = { readonly literal: string } | { readonly slot: string; readonly kind: SlotKind };
@@ -16,8 +19,18 @@ export interface CompiledBlock {
   readonly parts: readonly Part[];
 }
 
-const TS_TYPE: Readonly<Record<SlotKind, string>> = { text: 'string', url: 'string', number: 'number', html: 'Html' };
-const CALL: Readonly<Record<SlotKind, string>> = { text: 'text', url: 'url', number: 'number', html: 'block' };
+const TS_TYPE: Readonly<Record<SlotKind, string>> = {
+  text: 'string',
+  url: 'string',
+  number: 'number',
+  html: 'Html',
+};
+const CALL: Readonly<Record<SlotKind, string>> = {
+  text: 'text',
+  url: 'url',
+  number: 'number',
+  html: 'block',
+};
 const MARK = /QZ([SOC])([a-z]+)ZQ/g;
 
 /** An escaped text is safe between tags and in quoted attributes, never in a style or a link; a URL only in href or src. */
@@ -29,14 +42,21 @@ function checkPlace(html: string, at: number, kind: SlotKind, where: string): vo
   const inStyle = before.lastIndexOf('<style') > before.lastIndexOf('</style');
   const isLink = attribute === 'href' || attribute === 'src';
   if (inStyle || attribute === '') throw new TemplateError(`${where} stands where no value can be escaped.`);
-  if (isLink !== (kind === 'url')) throw new TemplateError(`${where} (${kind}) must ${isLink ? 'be a URL, {{&…}}' : 'stand in href or src'}.`);
-  if (attribute === 'style') throw new TemplateError(`${where} stands in a style; use a block for each look.`);
+  if (isLink !== (kind === 'url'))
+    throw new TemplateError(
+      `${where} (${kind}) must ${isLink ? 'be a URL, {{&…}}' : 'stand in href or src'}.`,
+    );
+  if (attribute === 'style')
+    throw new TemplateError(`${where} stands in a style; use a block for each look.`);
   if (kind === 'html' && inTag) throw new TemplateError(`${where} is HTML and stands inside a tag.`);
 }
 
 /** A block that begins with a tag of its own line starts one, so that lines stay short however often it stands in a mail. */
 const startsLine = (html: string, at: number): boolean =>
-  at > 0 && html.charAt(at) === '<' && !html.startsWith('<!doctype', at) && !INLINE.test(html.slice(at, at + 12));
+  at > 0 &&
+  html.charAt(at) === '<' &&
+  !html.startsWith('<!doctype', at) &&
+  !INLINE.test(html.slice(at, at + 12));
 
 /** Cuts MJML's output at the marks. Throws when a slot or block was lost on the way. */
 export function cut(html: string, marked: Marked, file: string): readonly CompiledBlock[] {
@@ -71,18 +91,26 @@ export function cut(html: string, marked: Marked, file: string): readonly Compil
       const parent = stack.at(-1);
       parent?.slots.set(block.name, 'html');
       parent?.parts.push({ slot: block.name, kind: 'html' });
-      stack.push({ name: block.name, parts: startsLine(html, at) ? [{ literal: '\n' }] : [], slots: new Map() });
+      stack.push({
+        name: block.name,
+        parts: startsLine(html, at) ? [{ literal: '\n' }] : [],
+        slots: new Map(),
+      });
     } else {
       const top = stack.pop();
       if (top?.name !== block.name)
-        throw new TemplateError(`${file}: block "${block.name}" is cut by MJML; its borders must stand in the same element.`);
+        throw new TemplateError(
+          `${file}: block "${block.name}" is cut by MJML; its borders must stand in the same element.`,
+        );
       done.set(block.name, top);
     }
   }
   literal(html.length);
   for (const [id, slot] of marked.slots)
-    if (!seen.has(id)) throw new TemplateError(`${file}: slot "${slot.name}" of block "${slot.block}" was lost by MJML.`);
-  for (const block of marked.blocks.values()) if (!done.has(block.name)) throw new TemplateError(`${file}: block "${block.name}" was lost by MJML.`);
+    if (!seen.has(id))
+      throw new TemplateError(`${file}: slot "${slot.name}" of block "${slot.block}" was lost by MJML.`);
+  for (const block of marked.blocks.values())
+    if (!done.has(block.name)) throw new TemplateError(`${file}: block "${block.name}" was lost by MJML.`);
   return [...done.values()];
 }
 
@@ -92,7 +120,8 @@ const HOIST_LENGTH = 160;
 export function sharedChunks(compiled: readonly (readonly CompiledBlock[])[]): ReadonlyMap<string, string> {
   const count = new Map<string, number>();
   for (const part of compiled.flat().flatMap((block) => block.parts)) {
-    if ('literal' in part && part.literal.length >= HOIST_LENGTH) count.set(part.literal, (count.get(part.literal) ?? 0) + 1);
+    if ('literal' in part && part.literal.length >= HOIST_LENGTH)
+      count.set(part.literal, (count.get(part.literal) ?? 0) + 1);
   }
   return new Map([...count].filter(([, times]) => times > 1).map(([piece], index) => [piece, `c${index}`]));
 }
@@ -113,15 +142,22 @@ function emitBlock(block: CompiledBlock, mail: string, chunks: ReadonlyMap<strin
       : `${CALL[part.kind]}(slots.${part.slot}, '${mail}.${block.name}.${part.slot}')`,
   );
   const argument = fields.length === 0 ? '' : `slots: ${typeName(block.name)}`;
-  const shape = fields.length === 0 ? '' : `export interface ${typeName(block.name)} {\n${fields.join('\n')}\n}\n`;
+  const shape =
+    fields.length === 0 ? '' : `export interface ${typeName(block.name)} {\n${fields.join('\n')}\n}\n`;
   return `${shape}export function ${block.name}(${argument}): Html {\n  return finished(\n    ${parts.length === 0 ? "''" : parts.join(' +\n    ')},\n  );\n}\n`;
 }
 
 /** The module of one mail. */
-export function emitModule(mail: string, blocks: readonly CompiledBlock[], chunks: ReadonlyMap<string, string>): string {
+export function emitModule(
+  mail: string,
+  blocks: readonly CompiledBlock[],
+  chunks: ReadonlyMap<string, string>,
+): string {
   const bodies = blocks.map((block) => emitBlock(block, mail, chunks));
   const all = bodies.join('\n');
-  const calls = ['block', 'finished', 'number', 'text', 'url'].filter((name) => new RegExp(`\\b${name}\\(`).test(all));
+  const calls = ['block', 'finished', 'number', 'text', 'url'].filter((name) =>
+    new RegExp(`\\b${name}\\(`).test(all),
+  );
   const hoisted = [...new Set([...all.matchAll(/^ {4}(c\d+)\b/gm)].map((match) => match[1] ?? ''))].sort();
   const imports = [
     `import { ${[...calls, 'type Html'].join(', ')} } from '../escape.ts';`,

@@ -6,7 +6,8 @@ import { TemplateError } from './mail-template.ts';
 
 export const INLINE = /^<\/?(?:a|b|strong|em|i|span|img|bdi|abbr|sup|sub)\b/i;
 /** A token: comment, tag, block marker or text. */
-const TOKEN = /<!--[\s\S]*?-->|<style[\s\S]*?<\/style>|<[^>]+>|QZ[OC][a-z]+ZQ|(?:(?!<|QZ[OC][a-z]+ZQ)[\s\S])+/g;
+const TOKEN =
+  /<!--[\s\S]*?-->|<style[\s\S]*?<\/style>|<[^>]+>|QZ[OC][a-z]+ZQ|(?:(?!<|QZ[OC][a-z]+ZQ)[\s\S])+/g;
 const LINE_TARGET = 300;
 /** What a filled slot is counted as when lines are broken. */
 const SLOT_ALLOWANCE = 120;
@@ -22,9 +23,11 @@ const PREHEADER_PAD = '&#8199;&#847; '.repeat(24).trimEnd();
 export function mend(html: string, file: string): string {
   const preheader = /<div style="display:none;[^"]*">/;
   if (!preheader.test(html)) throw new TemplateError(`${file}: no preheader; the page needs <mj-preview>.`);
-  if (!/<title>[^<]+<\/title>/.test(html)) throw new TemplateError(`${file}: no title; the page needs <mj-title>.`);
+  if (!/<title>[^<]+<\/title>/.test(html))
+    throw new TemplateError(`${file}: no title; the page needs <mj-title>.`);
   if (/<html[^>]* lang="und"/.test(html)) throw new TemplateError(`${file}: <mjml> needs lang and dir.`);
-  if (/<img(?![^>]* alt="[^"])[^>]*>/.test(html)) throw new TemplateError(`${file}: an image without alt text.`);
+  if (/<img(?![^>]* alt="[^"])[^>]*>/.test(html))
+    throw new TemplateError(`${file}: an image without alt text.`);
   if (/<\/?mj-|mj-include/.test(html)) throw new TemplateError(`${file}: an MJML tag was left over.`);
   return html
     .replace(

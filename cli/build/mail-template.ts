@@ -37,7 +37,12 @@ export class TemplateError extends Error {
   override readonly name = 'TemplateError';
 }
 
-const KIND_BY_MARK: Readonly<Record<string, SlotKind>> = { '': 'text', '&': 'url', '%': 'number', '*': 'html' };
+const KIND_BY_MARK: Readonly<Record<string, SlotKind>> = {
+  '': 'text',
+  '&': 'url',
+  '%': 'number',
+  '*': 'html',
+};
 const MARKER = /\{\{(\{?)([^{}]*)\}?\}\}/g;
 const NAME = /^[a-z][A-Za-z0-9]*$/;
 
@@ -45,7 +50,9 @@ function declaration(word: string, where: string): SlotDeclaration {
   const mark = /^[&%*]/.exec(word)?.[0] ?? '';
   const name = word.slice(mark.length);
   if (!NAME.test(name))
-    throw new TemplateError(`${where}: "${word}" is no slot name; write it like {{firstName}}, {{&link}}, {{%width}} or {{*rows}}.`);
+    throw new TemplateError(
+      `${where}: "${word}" is no slot name; write it like {{firstName}}, {{&link}}, {{%width}} or {{*rows}}.`,
+    );
   return { name, kind: KIND_BY_MARK[mark] ?? 'text' };
 }
 
@@ -60,22 +67,33 @@ interface Open {
 function useSlot(open: Open, marker: string, where: string): Slot {
   const { name, kind } = declaration(marker, where);
   const declared = open.slots.find((slot) => slot.name === name);
-  if (declared === undefined) throw new TemplateError(`${where}: slot "${name}" is unknown; declare it on the block {{#${open.name} …}}.`);
+  if (declared === undefined)
+    throw new TemplateError(
+      `${where}: slot "${name}" is unknown; declare it on the block {{#${open.name} …}}.`,
+    );
   if (declared.kind !== kind)
-    throw new TemplateError(`${where}: slot "${name}" is declared as ${declared.kind} on {{#${open.name} …}} and used as ${kind}.`);
+    throw new TemplateError(
+      `${where}: slot "${name}" is declared as ${declared.kind} on {{#${open.name} …}} and used as ${kind}.`,
+    );
   open.used.add(name);
   return { type: 'slot', name, kind };
 }
 
 function closeBlock(open: Open): Block {
   const unused = open.slots.find((slot) => !open.used.has(slot.name));
-  if (unused !== undefined) throw new TemplateError(`${open.where}: slot "${unused.name}" is declared on {{#${open.name} …}} and never used.`);
+  if (unused !== undefined)
+    throw new TemplateError(
+      `${open.where}: slot "${unused.name}" is declared on {{#${open.name} …}} and never used.`,
+    );
   return { type: 'block', name: open.name, slots: open.slots, children: open.children };
 }
 
 function openBlock(marker: string, parent: Open | undefined, where: string): Open {
   const [name = '', ...words] = marker.slice(1).trim().split(/\s+/);
-  if (!NAME.test(name)) throw new TemplateError(`${where}: "${name}" is no block name; write it like {{#exerciseCard name dose}}.`);
+  if (!NAME.test(name))
+    throw new TemplateError(
+      `${where}: "${name}" is no block name; write it like {{#exerciseCard name dose}}.`,
+    );
   const slots = words.map((word) => declaration(word, where));
   if (parent?.slots.some((slot) => slot.name === name)) {
     throw new TemplateError(`${where}: block "${name}" has the name of a slot of {{#${parent.name} …}}.`);
@@ -102,7 +120,8 @@ export function parseTemplate(source: string, file: string, sources: Sources): B
       const marker = (match[2] ?? '').trim();
       put(text.slice(at, match.index), where);
       at = match.index + match[0].length;
-      if (match[1] === '{') throw new TemplateError(`${where}: {{{${marker}}}} would not be escaped; use {{${marker}}}.`);
+      if (match[1] === '{')
+        throw new TemplateError(`${where}: {{{${marker}}}} would not be escaped; use {{${marker}}}.`);
       step(marker, where, depth);
     }
     put(text.slice(at), name);
@@ -116,11 +135,15 @@ export function parseTemplate(source: string, file: string, sources: Sources): B
       read(found, `emails/${name}.mjml`, depth + 1);
     } else if (marker.startsWith('=')) {
       const value = sources.token(marker.slice(1).trim());
-      if (value === undefined) throw new TemplateError(`${where}: there is no design token "${marker.slice(1).trim()}" in emails/layout/tokens.ts.`);
+      if (value === undefined)
+        throw new TemplateError(
+          `${where}: there is no design token "${marker.slice(1).trim()}" in emails/layout/tokens.ts.`,
+        );
       put(value, where);
     } else if (marker.startsWith('#')) {
       const open = openBlock(marker, top, where);
-      if (names.has(open.name)) throw new TemplateError(`${where}: block "${open.name}" stands twice in this mail.`);
+      if (names.has(open.name))
+        throw new TemplateError(`${where}: block "${open.name}" stands twice in this mail.`);
       names.add(open.name);
       stack.push(open);
     } else if (marker.startsWith('/')) {
@@ -129,7 +152,8 @@ export function parseTemplate(source: string, file: string, sources: Sources): B
         throw new TemplateError(`${where}: {{${marker}}} closes ${open?.name ?? 'nothing'}.`);
       put(closeBlock(open), where);
     } else {
-      if (top === undefined) throw new TemplateError(`${where}: slot "${marker}" stands outside every block.`);
+      if (top === undefined)
+        throw new TemplateError(`${where}: slot "${marker}" stands outside every block.`);
       put(useSlot(top, marker, where), where);
     }
   };
@@ -137,11 +161,17 @@ export function parseTemplate(source: string, file: string, sources: Sources): B
   const open = stack.at(-1);
   if (open !== undefined) throw new TemplateError(`${open.where}: {{#${open.name}}} is never closed.`);
   const [root, second] = roots;
-  if (root === undefined || second !== undefined) throw new TemplateError(`${file}: a mail is exactly one outer block, {{#page …}} … {{/page}}.`);
+  if (root === undefined || second !== undefined)
+    throw new TemplateError(`${file}: a mail is exactly one outer block, {{#page …}} … {{/page}}.`);
   return root;
 }
 
 /** Every block of the tree, outermost first. */
 export function blocksOf(root: Block): readonly Block[] {
-  return [root, ...root.children.flatMap((node) => (typeof node !== 'string' && node.type === 'block' ? blocksOf(node) : []))];
+  return [
+    root,
+    ...root.children.flatMap((node) =>
+      typeof node !== 'string' && node.type === 'block' ? blocksOf(node) : [],
+    ),
+  ];
 }

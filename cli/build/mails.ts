@@ -9,12 +9,24 @@ import { DARK, LIGHT, STYLES, TYPE } from '../../emails/layout/tokens.ts';
 import { isMain } from '../main.ts';
 import { type CompiledBlock, cut, emitChunks, emitModule, type Marked, sharedChunks } from './mail-emit.ts';
 import { mend, squeeze } from './mail-html.ts';
-import { type Block, type Node, parseTemplate, type SlotKind, type Sources, TemplateError } from './mail-template.ts';
+import {
+  type Block,
+  type Node,
+  parseTemplate,
+  type SlotKind,
+  type Sources,
+  TemplateError,
+} from './mail-template.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const EMAILS = join(ROOT, 'emails');
 const COMPILED = join(EMAILS, 'compiled');
-const TOKENS: Readonly<Record<string, Readonly<Record<string, string>>>> = { light: LIGHT, dark: DARK, type: TYPE, style: STYLES };
+const TOKENS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  light: LIGHT,
+  dark: DARK,
+  type: TYPE,
+  style: STYLES,
+};
 
 /** Includes from emails/, tokens from emails/layout/tokens.ts. */
 export const diskSources: Sources = {
@@ -38,13 +50,19 @@ export interface TemplateFile {
 /** Every mail's template and the kit of shared blocks, parsed. */
 export function readTemplates(): readonly TemplateFile[] {
   const folders = readdirSync(EMAILS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const paths = folders.map((entry) => (entry.name === 'layout' ? 'layout/kit' : `${entry.name}/${entry.name}`));
+  const paths = folders.map((entry) =>
+    entry.name === 'layout' ? 'layout/kit' : `${entry.name}/${entry.name}`,
+  );
   return paths
     .filter((path) => existsSync(join(EMAILS, `${path}.mjml`)))
     .sort()
     .map((path) => {
       const file = `emails/${path}.mjml`;
-      return { name: path.split('/')[1] ?? path, file, root: parseTemplate(readFileSync(join(ROOT, file), 'utf8'), file, diskSources) };
+      return {
+        name: path.split('/')[1] ?? path,
+        file,
+        root: parseTemplate(readFileSync(join(ROOT, file), 'utf8'), file, diskSources),
+      };
     });
 }
 
@@ -71,7 +89,8 @@ function letters(index: number): string {
   return `${String.fromCharCode(97 + (Math.floor(index / 676) % 26))}${String.fromCharCode(97 + (Math.floor(index / 26) % 26))}${String.fromCharCode(97 + (index % 26))}`;
 }
 
-const inStyle = (source: string): boolean => innermost(source) === 'mj-style' || source.lastIndexOf('<style') > source.lastIndexOf('</style');
+const inStyle = (source: string): boolean =>
+  innermost(source) === 'mj-style' || source.lastIndexOf('<style') > source.lastIndexOf('</style');
 
 /** Replaces slots and block borders by letter-only marks. */
 export function mark(root: Block, file: string): Marked {
@@ -88,7 +107,10 @@ export function mark(root: Block, file: string): Marked {
       else if (node.type === 'block') walk(node, false);
       else {
         const slotId = letters(next++);
-        if (inStyle(source)) throw new TemplateError(`${file}: slot "${node.name}" of block "${block.name}" stands where no value can be escaped.`);
+        if (inStyle(source))
+          throw new TemplateError(
+            `${file}: slot "${node.name}" of block "${block.name}" stands where no value can be escaped.`,
+          );
         slots.set(slotId, { block: block.name, name: node.name, kind: node.kind });
         source += node.kind === 'html' ? carried(source, `QZS${slotId}ZQ`) : `QZS${slotId}ZQ`;
       }
@@ -102,11 +124,13 @@ export function mark(root: Block, file: string): Marked {
 /** MJML, strict, with its faults mended: the same for a template at build time and for a filled one (the comparison test). */
 export async function renderMjml(source: string, file: string): Promise<string> {
   // MJML drops an include that it does not follow without a word; ours are {{> …}}.
-  if (/<mj-include\b/.test(source)) throw new TemplateError(`${file}: mj-include is not used here; write {{> layout/name}}.`);
+  if (/<mj-include\b/.test(source))
+    throw new TemplateError(`${file}: mj-include is not used here; write {{> layout/name}}.`);
   // `fonts: {}`: MJML would fetch a web font for every well-known name in a font stack.
   const { default: mjml2html } = await import('mjml');
   const { html, errors } = await mjml2html(source, { validationLevel: 'strict', minify: true, fonts: {} });
-  if (errors.length > 0) throw new TemplateError(`${file}: ${errors.map((error) => error.formattedMessage).join('; ')}`);
+  if (errors.length > 0)
+    throw new TemplateError(`${file}: ${errors.map((error) => error.formattedMessage).join('; ')}`);
   return squeeze(mend(html, file));
 }
 
@@ -123,7 +147,12 @@ export async function buildMails(): Promise<readonly string[]> {
   const compiled: (readonly CompiledBlock[])[] = [];
   for (const template of templates) compiled.push(await compileTemplate(template));
   const chunks = sharedChunks(compiled);
-  const files = new Map(templates.map((template, index) => [`${template.name}.ts`, emitModule(template.name, compiled[index] ?? [], chunks)]));
+  const files = new Map(
+    templates.map((template, index) => [
+      `${template.name}.ts`,
+      emitModule(template.name, compiled[index] ?? [], chunks),
+    ]),
+  );
   files.set('chunks.ts', emitChunks(chunks));
   mkdirSync(COMPILED, { recursive: true });
   for (const name of readdirSync(COMPILED)) if (!files.has(name)) rmSync(join(COMPILED, name));
@@ -147,7 +176,9 @@ export function expand(
       else if (node.type === 'slot') {
         const value = fill(node.name, node.kind, block, path);
         source += node.kind === 'html' ? carried(source, value) : value;
-      } else for (let time = 0; time < repeat(node.name, path); time += 1) walk(node.children, node.name, `${path}/${node.name}${time}`);
+      } else
+        for (let time = 0; time < repeat(node.name, path); time += 1)
+          walk(node.children, node.name, `${path}/${node.name}${time}`);
     }
   };
   walk(root.children, root.name, '');

@@ -15,7 +15,10 @@ const shakeZod: Plugin = {
   name: 'shake-zod',
   setup(build) {
     build.onLoad({ filter: /[\\/](program|functions|emails|web)[\\/].*\.ts$/ }, async ({ path: file }) => ({
-      contents: (await readFile(file, 'utf8')).replace(/^import \{ z \} from 'zod';$/m, "import * as z from 'zod';"),
+      contents: (await readFile(file, 'utf8')).replace(
+        /^import \{ z \} from 'zod';$/m,
+        "import * as z from 'zod';",
+      ),
       loader: 'ts',
     }));
   },
@@ -31,7 +34,8 @@ const environmentCredentials: Plugin = {
       pluginData: resolveDir,
     }));
     build.onLoad({ filter: /./, namespace: 'calf-coach' }, ({ pluginData }) => ({
-      contents: "import { fromEnv } from '@aws-sdk/credential-provider-env';\nexport const defaultProvider = fromEnv;",
+      contents:
+        "import { fromEnv } from '@aws-sdk/credential-provider-env';\nexport const defaultProvider = fromEnv;",
       resolveDir: pluginData as string,
     }));
   },
@@ -73,13 +77,25 @@ const FEW_ENTITIES = `export const htmlEntities = { '&amp;': '&', '&lt;': '<', '
 const unreached: Plugin = {
   name: 'unreached',
   setup(build) {
-    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/](json-schema-processors|to-json-schema)\.js$/ }, () => ({
-      contents: NO_JSON_SCHEMA,
+    build.onLoad(
+      { filter: /[\\/]zod[\\/]v4[\\/]core[\\/](json-schema-processors|to-json-schema)\.js$/ },
+      () => ({
+        contents: NO_JSON_SCHEMA,
+        loader: 'js',
+      }),
+    );
+    build.onLoad({ filter: /[\\/]postal-mime[\\/]dist[\\/]esm[\\/]html-entities\.js$/ }, () => ({
+      contents: FEW_ENTITIES,
       loader: 'js',
     }));
-    build.onLoad({ filter: /[\\/]postal-mime[\\/]dist[\\/]esm[\\/]html-entities\.js$/ }, () => ({ contents: FEW_ENTITIES, loader: 'js' }));
-    build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ path: 'event-streams', namespace: 'unreached' }));
-    build.onLoad({ filter: /./, namespace: 'unreached' }, () => ({ contents: NO_EVENT_STREAMS, loader: 'js' }));
+    build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({
+      path: 'event-streams',
+      namespace: 'unreached',
+    }));
+    build.onLoad({ filter: /./, namespace: 'unreached' }, () => ({
+      contents: NO_EVENT_STREAMS,
+      loader: 'js',
+    }));
     build.onLoad({ filter: /[\\/]@aws-sdk[\\/][a-z-]+[\\/]package\.json$/ }, async ({ path: file }) => {
       const { version } = JSON.parse(await readFile(file, 'utf8')) as { readonly version: string };
       return { contents: JSON.stringify({ version }), loader: 'json' };
@@ -87,4 +103,9 @@ const unreached: Plugin = {
   },
 };
 
-export const slimPlugins = (root: string): Plugin[] => [shakeZod, environmentCredentials, unreached, curriculumBeside(root)];
+export const slimPlugins = (root: string): Plugin[] => [
+  shakeZod,
+  environmentCredentials,
+  unreached,
+  curriculumBeside(root),
+];

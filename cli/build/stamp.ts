@@ -37,7 +37,10 @@ export function digestOf(root: string, names: readonly string[]): string {
 
 const stampFile = (root: string, name: string): string => path.join(root, '.cache', 'build', `${name}.json`);
 
-const current = (root: string, step: StepFiles): Stamp => ({ inputs: digestOf(root, step.inputs), outputs: digestOf(root, step.outputs) });
+const current = (root: string, step: StepFiles): Stamp => ({
+  inputs: digestOf(root, step.inputs),
+  outputs: digestOf(root, step.outputs),
+});
 
 /** True when nothing the step reads or writes has changed since it was stamped; an output that was deleted or edited makes it stale. */
 export function isFresh(root: string, step: StepFiles): boolean {

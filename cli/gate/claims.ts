@@ -15,25 +15,40 @@ export const FORBIDDEN: readonly Claim[] = [
     pattern:
       /\b(?:this|the|our) (?:programme|plan|exercises?|mail|email)s? (?:treats?|cures?|heals?|diagnoses?|fix(?:es)?)\b|\bwe (?:treat|cure|diagnose)\b/i,
   },
-  { claim: '§10.1-3 replaces a physiotherapist', pattern: /\b(?:replaces?|instead of) (?:a |your )?(?:physio|doctor|clinician)/i },
+  {
+    claim: '§10.1-3 replaces a physiotherapist',
+    pattern: /\b(?:replaces?|instead of) (?:a |your )?(?:physio|doctor|clinician)/i,
+  },
   {
     claim: '§10.1-4 a bigger shoe takes pain away',
     pattern: /(?:size up|bigger shoe|larger shoe)[^.]{0,60}\b(?:fix(?:es)?|cures?|ends?|stops?|removes?) /i,
   },
-  { claim: '§10.1-5 stretching prevents', pattern: /\bstretch(?:es|ing)? (?:alone )?(?:prevents?|protects?|avoids?|keeps? injuries)/i },
+  {
+    claim: '§10.1-5 stretching prevents',
+    pattern: /\bstretch(?:es|ing)? (?:alone )?(?:prevents?|protects?|avoids?|keeps? injuries)/i,
+  },
   {
     claim: '§10.1-5 ice or pills heal',
-    pattern: /\b(?:ice|cold|cooling|ibuprofen|naproxen|painkillers?|heat|warmth) (?:will )?(?:speeds?|heals?|repairs?|shortens?|cures?)/i,
+    pattern:
+      /\b(?:ice|cold|cooling|ibuprofen|naproxen|painkillers?|heat|warmth) (?:will )?(?:speeds?|heals?|repairs?|shortens?|cures?)/i,
   },
   {
     claim: '§10.1-5 drink more, cramp less',
-    pattern: /\b(?:drink(?:ing)?|hydrat\w+|water)\b[^.]{0,40}\b(?:prevents?|stops?|avoids?|lowers?|fewer|less)\b[^.]{0,20}cramp/i,
+    pattern:
+      /\b(?:drink(?:ing)?|hydrat\w+|water)\b[^.]{0,40}\b(?:prevents?|stops?|avoids?|lowers?|fewer|less)\b[^.]{0,20}cramp/i,
   },
-  { claim: '§10.1-5 ten percent keeps you safe', pattern: /\b10 ?(?:%|percent)[^.]{0,60}(?:keeps? you safe|is safe|prevents?|no injur)/i },
-  { claim: '§10.1-5 one drop is safer', pattern: /\b(?:low(?:er)?|high(?:er)?|zero) drop (?:is|shoes are) (?:safer|better|best)/i },
+  {
+    claim: '§10.1-5 ten percent keeps you safe',
+    pattern: /\b10 ?(?:%|percent)[^.]{0,60}(?:keeps? you safe|is safe|prevents?|no injur)/i,
+  },
+  {
+    claim: '§10.1-5 one drop is safer',
+    pattern: /\b(?:low(?:er)?|high(?:er)?|zero) drop (?:is|shoes are) (?:safer|better|best)/i,
+  },
   {
     claim: 'a guarantee',
-    pattern: /\b(?:guarantee[ds]?|you will be pain[- ]free|risk[- ]free|will prevent|will cure|proven to (?:cure|heal|prevent))\b/i,
+    pattern:
+      /\b(?:guarantee[ds]?|you will be pain[- ]free|risk[- ]free|will prevent|will cure|proven to (?:cure|heal|prevent))\b/i,
   },
   { claim: 'a painkiller dose (§6.8)', pattern: /\b\d+\s?mg\b/i },
   {
@@ -43,4 +58,5 @@ export const FORBIDDEN: readonly Claim[] = [
   },
 ];
 
-export const claimsIn = (text: string): readonly string[] => FORBIDDEN.filter((f) => f.pattern.test(text)).map((f) => f.claim);
+export const claimsIn = (text: string): readonly string[] =>
+  FORBIDDEN.filter((f) => f.pattern.test(text)).map((f) => f.claim);

@@ -15,20 +15,34 @@ interface Pattern {
 
 /** Written with a class of one letter, so that this file does not find itself. */
 const PATTERNS: readonly Pattern[] = [
-  { what: 'test that does not run', in: /\.ts$/, pattern: /\b(?:it|test|describe|suite|bench)(?:\.\w+)*\.(?:only|skip|todo|skipIf|runIf|fails)\b/ },
+  {
+    what: 'test that does not run',
+    in: /\.ts$/,
+    pattern: /\b(?:it|test|describe|suite|bench)(?:\.\w+)*\.(?:only|skip|todo|skipIf|runIf|fails)\b/,
+  },
   { what: 'test that does not run', in: /\.ts$/, pattern: /\b(?:xit|xdescribe|fit|fdescribe)\(/ },
   { what: 'note to self', in: /./, pattern: /\b(?:T[O]DO|F[I]XME|X[X]X|H[A]CK)\b/ },
-  { what: 'registry host', in: /./, pattern: /https?:\/\/[^\s/"']*(?:registry|artifact|nexus|verdaccio|npmjs|yarnpkg|npmmirror)[^\s"']*/i },
-  { what: 'registry host', in: /\.json$|npmrc$|\.ya?ml$/, pattern: /"?(?:resolved|registry)"?\s*[:=]\s*"?https?:/ },
+  {
+    what: 'registry host',
+    in: /./,
+    pattern: /https?:\/\/[^\s/"']*(?:registry|artifact|nexus|verdaccio|npmjs|yarnpkg|npmmirror)[^\s"']*/i,
+  },
+  {
+    what: 'registry host',
+    in: /\.json$|npmrc$|\.ya?ml$/,
+    pattern: /"?(?:resolved|registry)"?\s*[:=]\s*"?https?:/,
+  },
   { what: 'path of a machine', in: /./, pattern: /(?<![\w.:/])\/(?:home|Users|root|work)\/[a-z]/ },
 ];
 
 /** Every leftover of a file, line by line. */
 export const leftovers = (file: SourceFile): readonly Leftover[] =>
   file.text.split('\n').flatMap((text, index) =>
-    PATTERNS.filter((pattern) => pattern.in.test(file.name) && pattern.pattern.test(text)).map(({ what }) => ({
-      file: file.name,
-      line: index + 1,
-      what: `${what}: ${text.trim().slice(0, 120)}`,
-    })),
+    PATTERNS.filter((pattern) => pattern.in.test(file.name) && pattern.pattern.test(text)).map(
+      ({ what }) => ({
+        file: file.name,
+        line: index + 1,
+        what: `${what}: ${text.trim().slice(0, 120)}`,
+      }),
+    ),
   );

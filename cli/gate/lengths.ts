@@ -15,7 +15,8 @@ const lineCount = (text: string): number => text.replace(/\n$/, '').split('\n').
 
 function nameOf(node: ts.FunctionLikeDeclaration): string {
   if (node.name !== undefined) return node.name.getText();
-  if (ts.isVariableDeclaration(node.parent) || ts.isPropertyAssignment(node.parent)) return node.parent.name.getText();
+  if (ts.isVariableDeclaration(node.parent) || ts.isPropertyAssignment(node.parent))
+    return node.parent.name.getText();
   return ts.isConstructorDeclaration(node) ? 'constructor' : 'anonymous';
 }
 
@@ -26,7 +27,8 @@ export function longFunctions(file: SourceFile): readonly TooLong[] {
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
       const lines = lineCount(node.getText(source));
-      if (lines > FUNCTION_LIMIT) found.push({ name: `${file.name}#${nameOf(node as ts.FunctionLikeDeclaration)}`, lines });
+      if (lines > FUNCTION_LIMIT)
+        found.push({ name: `${file.name}#${nameOf(node as ts.FunctionLikeDeclaration)}`, lines });
     }
     node.forEachChild(visit);
   };

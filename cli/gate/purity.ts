@@ -11,9 +11,27 @@ export interface Finding {
 }
 
 /** `object.member` pairs that read the world. */
-const MEMBERS = new Set(['Math.random', 'Date.now', 'Temporal.Now', 'crypto.randomUUID', 'crypto.getRandomValues', 'performance.now']);
+const MEMBERS = new Set([
+  'Math.random',
+  'Date.now',
+  'Temporal.Now',
+  'crypto.randomUUID',
+  'crypto.getRandomValues',
+  'performance.now',
+]);
 /** Globals that are the world; a property or a type member of that name is not meant. */
-const GLOBALS = new Set(['process', 'console', 'globalThis', 'fetch', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'eval', 'require']);
+const GLOBALS = new Set([
+  'process',
+  'console',
+  'globalThis',
+  'fetch',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'eval',
+  'require',
+]);
 
 const isOwnName = (node: ts.Identifier): boolean => {
   const { parent } = node;
@@ -21,7 +39,8 @@ const isOwnName = (node: ts.Identifier): boolean => {
   if (ts.isQualifiedName(parent)) return parent.right === node;
   return (
     (ts.isPropertyAssignment(parent) && parent.name === node) ||
-    ((ts.isPropertySignature(parent) || ts.isMethodSignature(parent) || ts.isMethodDeclaration(parent)) && parent.name === node)
+    ((ts.isPropertySignature(parent) || ts.isMethodSignature(parent) || ts.isMethodDeclaration(parent)) &&
+      parent.name === node)
   );
 };
 
@@ -30,7 +49,8 @@ function ambient(node: ts.Node): string | null {
     const pair = `${node.expression.text}.${node.name.text}`;
     if (MEMBERS.has(pair)) return pair;
   }
-  if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments?.length ?? 0) === 0) return 'new Date()';
+  if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments?.length ?? 0) === 0)
+    return 'new Date()';
   if (ts.isCallExpression(node) && node.expression.getText() === 'Date') return 'Date()';
   if (ts.isMetaProperty(node)) return 'import.meta';
   if (ts.isIdentifier(node) && GLOBALS.has(node.text) && !isOwnName(node)) return node.text;
@@ -43,7 +63,12 @@ export function impurities(file: SourceFile): readonly Finding[] {
   const found: Finding[] = [];
   const visit = (node: ts.Node): void => {
     const what = ambient(node);
-    if (what !== null) found.push({ file: file.name, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, what });
+    if (what !== null)
+      found.push({
+        file: file.name,
+        line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+        what,
+      });
     node.forEachChild(visit);
   };
   visit(source);

@@ -23,9 +23,24 @@ export interface Manifest {
 }
 
 /** May be part of what we deploy. */
-const RUNTIME_LICENCES = new Set(['MIT', 'Apache-2.0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'MIT-0']);
+const RUNTIME_LICENCES = new Set([
+  'MIT',
+  'Apache-2.0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'MIT-0',
+]);
 /** May help to build and test; never deployed. */
-const TOOL_LICENCES = new Set([...RUNTIME_LICENCES, 'BlueOak-1.0.0', 'Python-2.0', 'MPL-2.0', 'CC-BY-4.0', 'CC0-1.0']);
+const TOOL_LICENCES = new Set([
+  ...RUNTIME_LICENCES,
+  'BlueOak-1.0.0',
+  'Python-2.0',
+  'MPL-2.0',
+  'CC-BY-4.0',
+  'CC0-1.0',
+]);
 /** Words that are no SPDX expression, read once by a person. */
 const READ_BY_HAND: Readonly<Record<string, string>> = { slick: 'MIT (http://mootools.net/license.txt)' };
 /** esbuild's script only checks that its binary, which comes as a package, is the right one; it works without. */
@@ -48,21 +63,29 @@ function faultsOf(key: string, found: LockedPackage): readonly string[] {
   const name = nameOf(key);
   const tool = found.dev === true || found.devOptional === true;
   const licence = found.license ?? 'no licence named';
-  const licenceFine = READ_BY_HAND[name] === licence ? tool : licenceAllowed(licence, tool ? TOOL_LICENCES : RUNTIME_LICENCES);
+  const licenceFine =
+    READ_BY_HAND[name] === licence ? tool : licenceAllowed(licence, tool ? TOOL_LICENCES : RUNTIME_LICENCES);
   return [
-    ...(found.inBundle === true || /^sha512-/.test(found.integrity ?? '') || (found.optional === true && OTHER_SYSTEMS.test(name))
+    ...(found.inBundle === true ||
+    /^sha512-/.test(found.integrity ?? '') ||
+    (found.optional === true && OTHER_SYSTEMS.test(name))
       ? []
       : [`${name}: no sha512 integrity`]),
-    ...(found.resolved === undefined ? [] : [`${name}: the lockfile names where it came from: ${found.resolved}`]),
+    ...(found.resolved === undefined
+      ? []
+      : [`${name}: the lockfile names where it came from: ${found.resolved}`]),
     ...(licenceFine ? [] : [`${name}: licence ${licence}${tool ? '' : ' in a runtime package'}`]),
-    ...(found.hasInstallScript === true && !INSTALL_SCRIPTS.has(name) ? [`${name}: runs a script when it is installed`] : []),
+    ...(found.hasInstallScript === true && !INSTALL_SCRIPTS.has(name)
+      ? [`${name}: runs a script when it is installed`]
+      : []),
   ];
 }
 
 /** Sentences about every package that breaks a rule; empty is good. Throws when the lockfile lists nothing. */
 export function lockfileFaults(lock: Lockfile): readonly string[] {
   const entries = Object.entries(lock.packages).filter(([key]) => key !== '');
-  if (entries.length === 0) throw new Error('the lockfile lists no package; a guard that reads nothing must not pass');
+  if (entries.length === 0)
+    throw new Error('the lockfile lists no package; a guard that reads nothing must not pass');
   return entries.flatMap(([key, found]) => faultsOf(key, found));
 }
 

@@ -5,7 +5,15 @@ import path from 'node:path';
 /** The project's root folder. */
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
-const LEFT_OUT = new Set(['node_modules', '.git', 'dist', '.cache', 'cdk.out', 'coverage', 'emails/compiled']);
+const LEFT_OUT = new Set([
+  'node_modules',
+  '.git',
+  'dist',
+  '.cache',
+  'cdk.out',
+  'coverage',
+  'emails/compiled',
+]);
 
 /** Paths of all files under `folder` (relative to `root`, with `/`), sorted; nothing when the folder is not there. */
 export function filesUnder(root: string, folder = ''): readonly string[] {

@@ -12,19 +12,35 @@ export interface WordingRule {
 
 export const STEMS: readonly WordingRule[] = [
   { rule: 'diagnosis', pattern: /diagnos/i, why: 'finding out what somebody has is a clinician’s act' },
-  { rule: 'treatment', pattern: /\b(?:mis)?treat/i, why: 'one claim of treatment makes software a medical device' },
+  {
+    rule: 'treatment',
+    pattern: /\b(?:mis)?treat/i,
+    why: 'one claim of treatment makes software a medical device',
+  },
   { rule: 'cure', pattern: /\bcur(?:e[sd]?|ing|able|ative)\b/i, why: 'nothing here cures' },
   { rule: 'heal', pattern: /\bheal(?!th)/i, why: 'we promise no repair of tissue' },
   { rule: 'therapy', pattern: /(?<!physio)(?<!chemo)therap/i, why: 'exercise education, not a therapy' },
   { rule: 'rehabilitation', pattern: /\brehab/i, why: 'the name of a clinical service' },
   { rule: 'prescription', pattern: /prescri/i, why: 'we prescribe nothing' },
   { rule: 'patient', pattern: /\bpatients?\b/i, why: 'people here are runners' },
-  { rule: 'clinical', pattern: /\bclinical(?:ly)?\b|medical[- ]grade/i, why: 'no clinical standing is claimed' },
+  {
+    rule: 'clinical',
+    pattern: /\bclinical(?:ly)?\b|medical[- ]grade/i,
+    why: 'no clinical standing is claimed',
+  },
   { rule: 'monitoring', pattern: /\bmonitor/i, why: 'nobody watches over a course' },
   { rule: 'relief', pattern: /\balleviat|\breliev|\brelief\b/i, why: 'no effect on pain is promised' },
   { rule: 'prevention', pattern: /\bprevent(?:s|ed|ing|ion)?\b/i, why: 'no injury is promised away' },
-  { rule: 'detection', pattern: /\bdetect|\bscreen(?:s|ing) (?:you|for)\b/i, why: 'answers are compared with a list, nothing is detected' },
-  { rule: 'calculation', pattern: /\b(?:calculat|comput)(?:e|es|ed|ing|ion)s?\b/i, why: 'no risk and no score is calculated for anybody' },
+  {
+    rule: 'detection',
+    pattern: /\bdetect|\bscreen(?:s|ing) (?:you|for)\b/i,
+    why: 'answers are compared with a list, nothing is detected',
+  },
+  {
+    rule: 'calculation',
+    pattern: /\b(?:calculat|comput)(?:e|es|ed|ing|ion)s?\b/i,
+    why: 'no risk and no score is calculated for anybody',
+  },
   {
     rule: 'risk of the reader',
     pattern: /\byour (?:own )?risk\b|\brisk score\b|\bat (?:high|low) risk of\b/i,
@@ -56,11 +72,27 @@ export interface Allowance {
 }
 
 export const ALLOWED: readonly Allowance[] = [
-  { rule: 'diagnosis', sentence: /does not (?:examine, )?diagnose(?:, treat or monitor| or treat)/, why: 'the disclaimer itself' },
-  { rule: 'treatment', sentence: /does not (?:examine, )?diagnose(?:, treat or monitor| or treat)/, why: 'the disclaimer itself' },
+  {
+    rule: 'diagnosis',
+    sentence: /does not (?:examine, )?diagnose(?:, treat or monitor| or treat)/,
+    why: 'the disclaimer itself',
+  },
+  {
+    rule: 'treatment',
+    sentence: /does not (?:examine, )?diagnose(?:, treat or monitor| or treat)/,
+    why: 'the disclaimer itself',
+  },
   { rule: 'monitoring', sentence: /does not diagnose, treat or monitor/, why: 'the disclaimer itself' },
-  { rule: 'diagnosis', sentence: /^(?:- )?No diagnosis was made$/, why: 'the note to show says what it is not' },
-  { rule: 'diagnosis', sentence: /reported by the runner, and no diagnosis was made\.?$/, why: 'the page to show says what it is not' },
+  {
+    rule: 'diagnosis',
+    sentence: /^(?:- )?No diagnosis was made$/,
+    why: 'the note to show says what it is not',
+  },
+  {
+    rule: 'diagnosis',
+    sentence: /reported by the runner, and no diagnosis was made\.?$/,
+    why: 'the page to show says what it is not',
+  },
   {
     rule: 'clinical',
     sentence: /^The content of this programme awaits clinical review\.$|^Awaiting clinical review\.$/,
@@ -69,17 +101,23 @@ export const ALLOWED: readonly Allowance[] = [
   { rule: 'patient', sentence: /patient walk–jog steps/, why: 'the adjective, of steps' },
   {
     rule: 'heal',
-    sentence: /^Neither makes tissue heal sooner, and some experts doubt that cooling helps healing at all\.$/,
+    sentence:
+      /^Neither makes tissue heal sooner, and some experts doubt that cooling helps healing at all\.$/,
     why: 'denies the effect',
   },
   { rule: 'treatment', sentence: /treat that as a reason for extra care/, why: 'the everyday verb' },
   {
     rule: 'treatment',
-    sentence: /^Cancer now, or treated within the last 6 months$|^cancer, or treatment for it within the last six months$/,
+    sentence:
+      /^Cancer now, or treated within the last 6 months$|^cancer, or treatment for it within the last six months$/,
     why: 'a question about what somebody else treated',
   },
   { rule: 'treatment', sentence: /hormone treatment with oestrogen/, why: 'a question about a medicine' },
-  { rule: 'prescription', sentence: /ask your prescriber or doctor today about the antibiotic/, why: 'sends to the person who prescribed' },
+  {
+    rule: 'prescription',
+    sentence: /ask your prescriber or doctor today about the antibiotic/,
+    why: 'sends to the person who prescribed',
+  },
   {
     rule: 'prevention',
     sentence: /^Prevention is possible, and it helps most if your calves tend to act up\.$/,
@@ -123,10 +161,12 @@ export function checkWording(texts: readonly Text[], allowed: readonly Allowance
       for (const { rule, pattern, why } of STEMS) {
         if (!pattern.test(sentence)) continue;
         const allowance = allowed.find((a) => a.rule === rule && a.sentence.test(sentence));
-        if (allowance === undefined) findings.set(`${rule} ${sentence}`, `${where}: ${rule}: “${sentence}” (${why})`);
+        if (allowance === undefined)
+          findings.set(`${rule} ${sentence}`, `${where}: ${rule}: “${sentence}” (${why})`);
         else used.add(allowance);
       }
-      for (const claim of claimsIn(sentence)) findings.set(`${claim} ${sentence}`, `${where}: ${claim}: “${sentence}”`);
+      for (const claim of claimsIn(sentence))
+        findings.set(`${claim} ${sentence}`, `${where}: ${claim}: “${sentence}”`);
     }
   }
   return {

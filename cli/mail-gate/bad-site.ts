@@ -14,7 +14,8 @@ export async function startBadSite(): Promise<Site> {
   const server = createServer((request, response) => {
     const { method = 'GET', url = '/' } = request;
     request.resume();
-    if (method === 'POST' && url.startsWith('/u/')) return void response.writeHead(302, { location: '/', 'set-cookie': 'a=b' }).end();
+    if (method === 'POST' && url.startsWith('/u/'))
+      return void response.writeHead(302, { location: '/', 'set-cookie': 'a=b' }).end();
     if (method === 'POST') {
       level += 1;
       return void response.writeHead(200).end('saved');
@@ -22,7 +23,9 @@ export async function startBadSite(): Promise<Site> {
     const used = opened.includes(url);
     opened.push(url);
     response.writeHead(used ? 410 : 200, { 'content-type': 'text/html', 'cache-control': 'public' });
-    response.end(`<main><form method="post"><button>Save</button></form></main><script>fetch(location.href,{method:'POST'})</script>`);
+    response.end(
+      `<main><form method="post"><button>Save</button></form></main><script>fetch(location.href,{method:'POST'})</script>`,
+    );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -45,7 +48,9 @@ async function checkInMail(origin: string): Promise<GateMail> {
   for await (const { kind, view, ...rest } of exampleMails()) {
     if (kind !== 'check-in' || view === null) continue;
     const mail = await mailOf(rest, view);
-    const links = ['c', 'u'].map((page) => `<a href="${origin}/${page}/${TOKEN}${page === 'c' ? '/4' : ''}">x</a>`).join('');
+    const links = ['c', 'u']
+      .map((page) => `<a href="${origin}/${page}/${TOKEN}${page === 'c' ? '/4' : ''}">x</a>`)
+      .join('');
     return { ...mail, html: `<body>${links}</body>` };
   }
   throw new Error('there is no example of a check-in');

@@ -22,7 +22,11 @@ export async function biteMails(): Promise<readonly Bite[]> {
       const check = checker();
       const before = check(plan);
       const verdict = check({ ...plan, ...spoil(plan) });
-      return { rule: id, what, found: typeof before === 'string' ? null : typeof verdict === 'string' ? verdict : null };
+      return {
+        rule: id,
+        what,
+        found: typeof before === 'string' ? null : typeof verdict === 'string' ? verdict : null,
+      };
     });
   });
 }
@@ -36,7 +40,12 @@ export async function biteLooks(browser: Browser | null): Promise<readonly Bite[
   for (const [rule, what, spoil] of PLANTED_LOOKS) {
     const spoilt = spoil(checkIn.html);
     if (rule === MARKUP_RULE.id) bites.push({ rule, what, found: (await markupFindings(spoilt))[0] ?? null });
-    else if (page !== null) bites.push({ rule, what, found: (await lookAt(page, spoilt)).find((finding) => finding.rule === rule)?.text ?? null });
+    else if (page !== null)
+      bites.push({
+        rule,
+        what,
+        found: (await lookAt(page, spoilt)).find((finding) => finding.rule === rule)?.text ?? null,
+      });
   }
   await context?.close();
   return bites;

@@ -15,10 +15,16 @@ const INSTALLED = [
 export async function startChromium(): Promise<Browser> {
   try {
     const installed = INSTALLED.find((file) => existsSync(file));
-    if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
+    if (installed !== undefined)
+      return await chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
     const executablePath = await bundled.executablePath();
-    return await chromium.launch({ executablePath, args: bundled.args.filter((arg) => arg !== '--single-process') });
+    return await chromium.launch({
+      executablePath,
+      args: bundled.args.filter((arg) => arg !== '--single-process'),
+    });
   } catch (fault) {
-    throw new Error(`No browser could be started: @sparticuz/chromium works on Linux x64; elsewhere install Google Chrome. ${String(fault)}`);
+    throw new Error(
+      `No browser could be started: @sparticuz/chromium works on Linux x64; elsewhere install Google Chrome. ${String(fault)}`,
+    );
   }
 }

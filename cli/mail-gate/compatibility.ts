@@ -70,9 +70,11 @@ const Known = z.array(
 export type Baseline = z.infer<typeof Known>;
 
 /** Throws when the file names a mail program that the bar does not, or a gap without its reason. */
-export const loadBaseline = (): Baseline => Known.parse(parse(readFileSync(path.join(ROOT, 'cli/mail-gate/compatibility.yaml'), 'utf8')));
+export const loadBaseline = (): Baseline =>
+  Known.parse(parse(readFileSync(path.join(ROOT, 'cli/mail-gate/compatibility.yaml'), 'utf8')));
 
-const keyOf = (client: string, feature: string, support: string): string => `${client}: ${feature}, support ${support}`;
+const keyOf = (client: string, feature: string, support: string): string =>
+  `${client}: ${feature}, support ${support}`;
 const keysOf = (baseline: Baseline): ReadonlySet<string> =>
   new Set(
     baseline.flatMap(({ feature, none, partial }) => [
@@ -83,7 +85,9 @@ const keysOf = (baseline: Baseline): ReadonlySet<string> =>
 
 function issuesOf({ caniemail }: Caniemail, clients: readonly Client[], html: string): readonly string[] {
   const { errors, warnings } = caniemail({ clients, html }).issues;
-  return [...errors, ...warnings].flatMap(([client, issues]) => issues.map(({ title, support }) => keyOf(client, title, support)));
+  return [...errors, ...warnings].flatMap(([client, issues]) =>
+    issues.map(({ title, support }) => keyOf(client, title, support)),
+  );
 }
 
 /** Every gap of every mail program that one mail meets, once. A mail program whose data cannot be read is a finding, never silence. */
@@ -96,7 +100,9 @@ export function gapsIn(tool: Caniemail, html: string): ReadonlySet<string> {
       try {
         return issuesOf(tool, [client], html);
       } catch (error) {
-        return [`${client}: caniemail cannot tell: ${error instanceof Error ? error.message : String(error)}`];
+        return [
+          `${client}: caniemail cannot tell: ${error instanceof Error ? error.message : String(error)}`,
+        ];
       }
     });
     return new Set(each);
@@ -111,13 +117,21 @@ export const unknownGaps = (tool: Caniemail, baseline: Baseline, html: string): 
 
 /** Entries of the baseline that no mail meets any more: a reason for nothing would hide the next gap of that name. */
 export function staleEntries(baseline: Baseline, met: ReadonlySet<string>): readonly string[] {
-  return [...keysOf(baseline)].filter((key) => !met.has(key)).map((key) => `the baseline allows what no mail meets: ${key}`);
+  return [...keysOf(baseline)]
+    .filter((key) => !met.has(key))
+    .map((key) => `the baseline allows what no mail meets: ${key}`);
 }
 
 /** Violations planted for this rule; both are things that rule 40 does not ban by name. */
 export const PLANTED_GAPS: readonly (readonly [what: string, spoil: (html: string) => string])[] = [
-  ['a gauge of the pain', (mail) => mail.replace('</h1>', '</h1><meter min="0" max="10" value="3">3 of 10</meter>')],
-  ['a shadow that hides pale words', (mail) => mail.replace('<h1 style="', '<h1 style="text-shadow:0 0 2px #000000;')],
+  [
+    'a gauge of the pain',
+    (mail) => mail.replace('</h1>', '</h1><meter min="0" max="10" value="3">3 of 10</meter>'),
+  ],
+  [
+    'a shadow that hides pale words',
+    (mail) => mail.replace('<h1 style="', '<h1 style="text-shadow:0 0 2px #000000;'),
+  ],
 ];
 
 /** Every structure against the baseline, and the baseline against all structures. `ground` is a good mail for the planted violations. */
@@ -147,7 +161,9 @@ export async function compatibilityRow(
     await new Promise((next) => setImmediate(next));
   }
   const stale = staleEntries(baseline, met);
-  const caught = PLANTED_GAPS.filter(([, spoil]) => unknownGaps(tool, baseline, spoil(ground)).length > 0).length;
+  const caught = PLANTED_GAPS.filter(
+    ([, spoil]) => unknownGaps(tool, baseline, spoil(ground)).length > 0,
+  ).length;
   return {
     ...head,
     status: failed + stale.length === 0 ? 'passed' : 'FAILED',

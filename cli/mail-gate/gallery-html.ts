@@ -27,7 +27,10 @@ export const escaped = (words: string): string =>
 /** The same document with its colour scheme decided, whatever the reader's machine prefers. */
 export const decided = (html: string, scheme: Scheme): string =>
   html
-    .replace(/@media\s*\(prefers-color-scheme:\s*dark\)/g, scheme === 'dark' ? '@media all' : '@media not all')
+    .replace(
+      /@media\s*\(prefers-color-scheme:\s*dark\)/g,
+      scheme === 'dark' ? '@media all' : '@media not all',
+    )
     .replace(/color-scheme:\s*light dark/g, `color-scheme: ${scheme}`);
 
 const STYLE = `
@@ -51,7 +54,8 @@ pre { background: var(--card); border: 1px solid var(--line); border-radius: 8px
 const document = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>${body}</body></html>\n`;
 
-const findingCell = (findings: readonly string[]): string => (findings.length === 0 ? 'none' : `<span class="bad">${findings.length}</span>`);
+const findingCell = (findings: readonly string[]): string =>
+  findings.length === 0 ? 'none' : `<span class="bad">${findings.length}</span>`;
 
 /** One row an example, by group. */
 export function indexPage(sheets: readonly Sheet[], about: readonly string[]): string {
@@ -60,7 +64,8 @@ export function indexPage(sheets: readonly Sheet[], about: readonly string[]): s
     sheets
       .filter((sheet) => sheet.group === group)
       .map(({ slug, name, facts, findings }) => {
-        const fact = (wanted: string): string => escaped(facts.find(([label]) => label === wanted)?.[1] ?? '');
+        const fact = (wanted: string): string =>
+          escaped(facts.find(([label]) => label === wanted)?.[1] ?? '');
         return `<tr><td><a href="${slug}.html">${escaped(name)}</a></td><td>${fact('Subject')}</td><td class="n">${fact('HTML')}</td><td class="n">${fact('Message')}</td><td>${findingCell(findings)}</td></tr>`;
       })
       .join('');
@@ -77,14 +82,21 @@ export function indexPage(sheets: readonly Sheet[], about: readonly string[]): s
 export function sheetPage({ group, name, facts, findings, frames, sources }: Sheet): string {
   const list = facts.map(([label, value]) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('');
   const found =
-    findings.length === 0 ? '<p>The gate has no finding.</p>' : `<ul class="bad">${findings.map((f) => `<li>${escaped(f)}</li>`).join('')}</ul>`;
+    findings.length === 0
+      ? '<p>The gate has no finding.</p>'
+      : `<ul class="bad">${findings.map((f) => `<li>${escaped(f)}</li>`).join('')}</ul>`;
   const shown = frames
     .map(
       ({ title, file, width, height }) =>
         `<figure><figcaption>${escaped(title)}</figcaption><iframe src="${file}" width="${width}" height="${height}" loading="lazy" sandbox title="${escaped(title)}"></iframe></figure>`,
     )
     .join('');
-  const texts = sources.map(([title, content]) => `<details><summary>${escaped(title)}</summary><pre>${escaped(content)}</pre></details>`).join('');
+  const texts = sources
+    .map(
+      ([title, content]) =>
+        `<details><summary>${escaped(title)}</summary><pre>${escaped(content)}</pre></details>`,
+    )
+    .join('');
   return document(
     `${group}: ${name}`,
     `<main><p><a href="index.html">All mails and pages</a></p><h1>${escaped(group)}: ${escaped(name)}</h1><dl>${list}</dl><h2>Findings</h2>${found}<h2>As it looks</h2><div class="frames">${shown}</div><h2>As it is written</h2>${texts}</main>`,

@@ -8,7 +8,9 @@ const newIn = (plan: WeekPlan): readonly PlannedExercise[] => movesOf(plan).filt
 /** Those that the HTML of a weekly plan shows so: two of today's session, else one where no note and no box needs the room. The others lead to their description, and the written part has them. */
 function shownIn({ plan, physio, boxes }: PlanView): readonly PlannedExercise[] {
   const strength = plan.strength.filter((move) => move.isNew);
-  return strength.length > 0 ? strength.slice(0, 2) : newIn(plan).slice(0, physio || boxes.length > 0 ? 0 : 1);
+  return strength.length > 0
+    ? strength.slice(0, 2)
+    : newIn(plan).slice(0, physio || boxes.length > 0 ? 0 : 1);
 }
 const movesOf = (plan: WeekPlan): readonly PlannedExercise[] => [
   ...plan.strength,
@@ -29,7 +31,11 @@ export function instructionsOf({ view }: GateMail, part: 'html' | 'text'): reado
   if (view === null) return [];
   const { body } = view;
   const plan = 'plan' in body ? body.plan : null;
-  const shown = !('plan' in body) ? [] : part === 'text' || body.kind === 'start' ? newIn(body.plan) : shownIn(body);
+  const shown = !('plan' in body)
+    ? []
+    : part === 'text' || body.kind === 'start'
+      ? newIn(body.plan)
+      : shownIn(body);
   return [
     ...('headline' in body ? [body.headline] : []),
     ...('steps' in body ? body.steps : []),

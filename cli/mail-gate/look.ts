@@ -11,7 +11,12 @@ const SCHEMES = ['light', 'dark'] as const;
 export const VIEWS = WIDTHS.length * SCHEMES.length;
 
 export const LOOK_RULES = [
-  { id: 29, group: 'C', title: 'axe finds nothing (WCAG 2.2 AA), light and dark, 320, 360, 600 px', level: 'fail' },
+  {
+    id: 29,
+    group: 'C',
+    title: 'axe finds nothing (WCAG 2.2 AA), light and dark, 320, 360, 600 px',
+    level: 'fail',
+  },
   { id: 36, group: 'D', title: 'nothing is wider than the screen at 320, 360, 600 px', level: 'fail' },
   { id: 37, group: 'D', title: 'the grid: 0 to 10 in order, cells of 44 × 44 px, 4 px apart', level: 'fail' },
   { id: 38, group: 'D', title: 'the same without any style sheet', level: 'fail' },
@@ -23,7 +28,14 @@ export interface Finding {
 }
 
 interface Axe {
-  run(options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }>;
+  run(
+    options: object,
+  ): Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }[];
+  }>;
 }
 const AXE_OPTIONS = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
@@ -69,7 +81,14 @@ const measure = (): Measured => {
   const root = document.documentElement;
   const cells = [...document.querySelectorAll('td.cell')].map((cell) => {
     const { x, y, width, height } = cell.getBoundingClientRect();
-    return { x, y, width, height, words: (cell.textContent ?? '').trim(), href: cell.querySelector('a')?.href ?? '' };
+    return {
+      x,
+      y,
+      width,
+      height,
+      words: (cell.textContent ?? '').trim(),
+      href: cell.querySelector('a')?.href ?? '',
+    };
   });
   return { over: root.scrollWidth - root.clientWidth, cells };
 };
@@ -88,14 +107,21 @@ function gridFindings(cells: readonly Box[], least: readonly [number, number]): 
   const small = cells.find(({ width, height }) => width < least[0] - 0.1 || height < least[1] - 0.1);
   return [
     ...(order === '0 1 2 3 4 5 6 7 8 9 10' ? [] : [`the grid reads ${order}`]),
-    ...cells.filter(({ words, href }) => !href.endsWith(`/${words}`)).map(({ words, href }) => `${words} leads to ${href}`),
-    ...(small === undefined ? [] : [`cell ${small.words} is ${small.width.toFixed(0)} × ${small.height.toFixed(0)} px`]),
+    ...cells
+      .filter(({ words, href }) => !href.endsWith(`/${words}`))
+      .map(({ words, href }) => `${words} leads to ${href}`),
+    ...(small === undefined
+      ? []
+      : [`cell ${small.words} is ${small.width.toFixed(0)} × ${small.height.toFixed(0)} px`]),
     ...(gaps.some((gap) => gap < 3.9) ? ['cells closer than 4 px'] : []),
   ];
 }
 
 async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await page.evaluate((options) => (globalThis as unknown as { axe: Axe }).axe.run(options), AXE_OPTIONS);
+  const { violations } = await page.evaluate(
+    (options) => (globalThis as unknown as { axe: Axe }).axe.run(options),
+    AXE_OPTIONS,
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
 }
 
@@ -108,18 +134,30 @@ export async function lookAt(page: Page, html: string): Promise<readonly Finding
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
-      findings.push(...(await axeFindings(page)).map((text) => ({ rule: 29 as const, text: `${width} px, ${colorScheme}: ${text}` })));
+      findings.push(
+        ...(await axeFindings(page)).map((text) => ({
+          rule: 29 as const,
+          text: `${width} px, ${colorScheme}: ${text}`,
+        })),
+      );
     }
     const { over, cells } = await page.evaluate(measure);
     if (over > 0) findings.push({ rule: 36, text: `${width} px: ${over} px too wide` });
-    findings.push(...gridFindings(cells, [44, 44]).map((text) => ({ rule: 37 as const, text: `${width} px: ${text}` })));
+    findings.push(
+      ...gridFindings(cells, [44, 44]).map((text) => ({ rule: 37 as const, text: `${width} px: ${text}` })),
+    );
   }
   await page.evaluate(dropStyles);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     const { over, cells } = await page.evaluate(measure);
     if (over > 0) findings.push({ rule: 38, text: `${width} px without styles: ${over} px too wide` });
-    findings.push(...gridFindings(cells, [40, 44]).map((text) => ({ rule: 38 as const, text: `${width} px without styles: ${text}` })));
+    findings.push(
+      ...gridFindings(cells, [40, 44]).map((text) => ({
+        rule: 38 as const,
+        text: `${width} px without styles: ${text}`,
+      })),
+    );
   }
   return findings;
 }
@@ -136,7 +174,11 @@ export async function blankPage(context: BrowserContext): Promise<Page> {
 }
 
 /** Looks at every structure, two at a time. */
-export async function lookAtAll(browser: Browser, structures: readonly Structure[], progress: (done: number) => void): Promise<readonly Looked[]> {
+export async function lookAtAll(
+  browser: Browser,
+  structures: readonly Structure[],
+  progress: (done: number) => void,
+): Promise<readonly Looked[]> {
   const queue = [...structures];
   const looked: Looked[] = [];
   const worker = async (): Promise<void> => {

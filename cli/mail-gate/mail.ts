@@ -50,7 +50,19 @@ export async function mailOf(origin: Origin, view: MailView): Promise<GateMail> 
   });
   const raw = writeMessage(headers, text, html);
   const { kind, week } = view.frame;
-  return { ...origin, kind, week, view, subject, preheader, html, text, raw, message: latin.decode(raw), parsed: await PostalMime.parse(raw) };
+  return {
+    ...origin,
+    kind,
+    week,
+    view,
+    subject,
+    preheader,
+    html,
+    text,
+    raw,
+    message: latin.decode(raw),
+    parsed: await PostalMime.parse(raw),
+  };
 }
 
 const PREHEADER = /<div [^>]*display:none[^>]*>([^<]*)<\/div>/;
@@ -58,7 +70,8 @@ const PREHEADER = /<div [^>]*display:none[^>]*>([^<]*)<\/div>/;
 /** A message of the running system. */
 export async function mailOfBytes(origin: Origin, raw: Uint8Array): Promise<GateMail> {
   const parsed = await PostalMime.parse(raw);
-  const headerOf = (name: string): string | undefined => parsed.headers.find(({ key }) => key === name)?.value;
+  const headerOf = (name: string): string | undefined =>
+    parsed.headers.find(({ key }) => key === name)?.value;
   const html = (parsed.html ?? '').replace(/\r\n/g, '\n');
   const week = headerOf('x-calf-week');
   return {
@@ -67,7 +80,10 @@ export async function mailOfBytes(origin: Origin, raw: Uint8Array): Promise<Gate
     week: week === undefined ? null : Number(week),
     view: null,
     subject: parsed.subject ?? '',
-    preheader: decoded(PREHEADER.exec(html.replace(/\n/g, ' '))?.[1] ?? '').replace(/(?:\s|\u034f|\u200c|\u00a0)+$/u, ''),
+    preheader: decoded(PREHEADER.exec(html.replace(/\n/g, ' '))?.[1] ?? '').replace(
+      /(?:\s|\u034f|\u200c|\u00a0)+$/u,
+      '',
+    ),
     html,
     text: (parsed.text ?? '').replace(/\r\n/g, '\n'),
     raw,
@@ -96,10 +112,14 @@ export const visible = (html: string): string =>
   )
     .replace(/\s+/g, ' ')
     .trim();
-export const hrefs = (html: string): readonly string[] => [...html.matchAll(/\bhref="([^"]*)"/g)].map((m) => decoded(m[1] ?? ''));
+export const hrefs = (html: string): readonly string[] =>
+  [...html.matchAll(/\bhref="([^"]*)"/g)].map((m) => decoded(m[1] ?? ''));
 /** Attributes and words of every link. */
 export const anchors = (html: string): readonly (readonly [attributes: string, words: string])[] =>
-  [...html.matchAll(/<a\s([^>]*)>([\s\S]*?)<\/a>/g)].map((m) => [m[1] ?? '', decoded((m[2] ?? '').replace(/<[^>]+>/g, '')).trim()]);
+  [...html.matchAll(/<a\s([^>]*)>([\s\S]*?)<\/a>/g)].map((m) => [
+    m[1] ?? '',
+    decoded((m[2] ?? '').replace(/<[^>]+>/g, '')).trim(),
+  ]);
 /** Every URL that a view holds. */
 export const urlsOf = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return /^https?:/.test(value) ? [value] : [];
@@ -112,12 +132,18 @@ export function withoutOwnWords(part: string, view: MailView | null): string {
     const pieces = words.split(/\s+/).filter((piece) => piece !== '');
     return pieces.length === 0
       ? rest
-      : rest.replace(new RegExp(pieces.map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+'), 'gu'), '…');
+      : rest.replace(
+          new RegExp(pieces.map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+'), 'gu'),
+          '…',
+        );
   }, part);
 }
 const ownWordsIn = (value: unknown): readonly string[] => {
   if (typeof value !== 'object' || value === null) return [];
-  const here = 'label' in value && 'words' in value && typeof value.words === 'string' ? [value.words.replace(BIDI_CONTROLS, '')] : [];
+  const here =
+    'label' in value && 'words' in value && typeof value.words === 'string'
+      ? [value.words.replace(BIDI_CONTROLS, '')]
+      : [];
   return [...here, ...Object.values(value).flatMap(ownWordsIn)];
 };
 /** The header lines before folding, in order. */

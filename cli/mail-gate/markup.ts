@@ -2,7 +2,12 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { RuleName } from './rule.ts';
 
-export const MARKUP_RULE = { id: 33, group: 'C', title: 'html-validate has no finding', level: 'fail' } as const satisfies RuleName;
+export const MARKUP_RULE = {
+  id: 33,
+  group: 'C',
+  title: 'html-validate has no finding',
+  level: 'fail',
+} as const satisfies RuleName;
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({

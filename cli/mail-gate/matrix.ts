@@ -60,17 +60,35 @@ export const writtenPeople = (): readonly Persona[] =>
     .map((file) => readPersona(path.join(PERSONAS, file)));
 
 /** The view of every mail that a persona gets, in order. */
-export function viewsOf(persona: Persona, curriculum: Curriculum): readonly { readonly occasion: string; readonly view: MailView }[] {
+export function viewsOf(
+  persona: Persona,
+  curriculum: Curriculum,
+): readonly { readonly occasion: string; readonly view: MailView }[] {
   return playJourney(persona, curriculum).steps.flatMap((step) => {
     if (step.type !== 'mail') return [];
     const { kind, week, occasion } = step.mail;
     const person = step.state as Person;
-    return [{ occasion, view: mailView({ person, kind, week, occasion, at: step.at, curriculum, operator: OPERATOR, links: LINKS }) }];
+    return [
+      {
+        occasion,
+        view: mailView({
+          person,
+          kind,
+          week,
+          occasion,
+          at: step.at,
+          curriculum,
+          operator: OPERATOR,
+          links: LINKS,
+        }),
+      },
+    ];
   });
 }
 
 /** Codes of the reasons that stand behind a mail. */
-export const whyOf = ({ body }: MailView): readonly string[] => ('reasons' in body ? body.reasons.map(({ code }) => code) : []);
+export const whyOf = ({ body }: MailView): readonly string[] =>
+  'reasons' in body ? body.reasons.map(({ code }) => code) : [];
 
 /** The same mail for somebody else. A notice never carries a name (confirm and already go to an address that proved nothing yet). */
 export const named = (view: MailView, firstName: string | null, units: 'km' | 'mi' = 'km'): MailView => ({
@@ -81,7 +99,10 @@ export const named = (view: MailView, firstName: string | null, units: 'km' | 'm
 async function* underEveryName(origin: Origin, view: MailView): AsyncGenerator<GateMail> {
   for (const [who, firstName] of Object.entries(NAMES)) {
     const journey = origin.journey === null ? null : `${origin.journey} (${who})`;
-    yield await mailOf({ ...origin, id: `${origin.id} (${who})`, journey }, named(view, firstName, MILES.has(who) ? 'mi' : 'km'));
+    yield await mailOf(
+      { ...origin, id: `${origin.id} (${who})`, journey },
+      named(view, firstName, MILES.has(who) ? 'mi' : 'km'),
+    );
   }
 }
 
@@ -89,14 +110,24 @@ async function* underEveryName(origin: Origin, view: MailView): AsyncGenerator<G
 export async function* exampleMails(): AsyncGenerator<GateMail> {
   for (const kind of BUILT_KINDS)
     for (const { name, view } of EXAMPLES[kind])
-      yield* underEveryName({ id: `example ${kind}/${name}`, source: 'example', journey: null, why: whyOf(view) }, view);
+      yield* underEveryName(
+        { id: `example ${kind}/${name}`, source: 'example', journey: null, why: whyOf(view) },
+        view,
+      );
 }
 
 /** Every mail of every persona under every name. */
-export async function* journeyMails(source: 'persona' | 'generated', people: readonly Persona[], curriculum: Curriculum): AsyncGenerator<GateMail> {
+export async function* journeyMails(
+  source: 'persona' | 'generated',
+  people: readonly Persona[],
+  curriculum: Curriculum,
+): AsyncGenerator<GateMail> {
   for (const persona of people)
     for (const { occasion, view } of viewsOf(persona, curriculum))
-      yield* underEveryName({ id: `${persona.name}: ${occasion}`, source, journey: persona.name, why: whyOf(view) }, view);
+      yield* underEveryName(
+        { id: `${persona.name}: ${occasion}`, source, journey: persona.name, why: whyOf(view) },
+        view,
+      );
 }
 
 /** Everything that needs no running system. */

@@ -27,8 +27,14 @@ export function spamScore(output: string): number | null {
 
 /** One mail of each kind through SpamAssassin, without its network rules. Over 1.0 fails; the bar warns over 0.5. */
 export function spamRow(mails: readonly GateMail[], command = 'spamassassin'): Row {
-  const name = { id: 14, group: 'A', title: 'SpamAssassin scores 0.5 or less, 1.0 at most', level: 'fail' } as const;
-  if (spawnSync(command, ['--version']).status !== 0) return row(name, { note: 'SpamAssassin is not installed on this machine.' });
+  const name = {
+    id: 14,
+    group: 'A',
+    title: 'SpamAssassin scores 0.5 or less, 1.0 at most',
+    level: 'fail',
+  } as const;
+  if (spawnSync(command, ['--version']).status !== 0)
+    return row(name, { note: 'SpamAssassin is not installed on this machine.' });
   const scored = mails.map((mail) => {
     const { stdout } = spawnSync(command, ['-L', '-t'], { input: mail.raw, encoding: 'utf8' });
     return [mail.id, spamScore(stdout)] as const;
@@ -48,14 +54,21 @@ function elsewhere(name: RuleName, file: string, says: string): Row {
   const found = readFileSync(path.join(ROOT, file), 'utf8').includes(says);
   return row(
     name,
-    found ? { status: 'elsewhere', note: `npm test: ${file}` } : { status: 'FAILED', failed: 1, findings: [`${file} no longer says ${says}`] },
+    found
+      ? { status: 'elsewhere', note: `npm test: ${file}` }
+      : { status: 'FAILED', failed: 1, findings: [`${file} no longer says ${says}`] },
   );
 }
 
 export function outsideRows(onePerKind: readonly GateMail[]): readonly Row[] {
   return [
     elsewhere(
-      { id: 7, group: 'A', title: 'own MAIL FROM below the sending domain, refused when its MX fails', level: 'fail' },
+      {
+        id: 7,
+        group: 'A',
+        title: 'own MAIL FROM below the sending domain, refused when its MX fails',
+        level: 'fail',
+      },
       'test/infra/delivery.test.ts',
       "BehaviorOnMxFailure: 'REJECT_MESSAGE'",
     ),

@@ -18,7 +18,12 @@ export const ABOUT: readonly NonNullable<Act['running']>[] = [
     planWhen: 'after breakfast on Monday, Wednesday and Friday',
     planIfMissed: 'do it the next evening',
   },
-  { surface: 'road', goal: '<b>Sub-4</b> & "no walking" {{x}}', planWhen: 'at 6 > 7, on <days> I feel like it', planIfMissed: 'I don\u2019t' },
+  {
+    surface: 'road',
+    goal: '<b>Sub-4</b> & "no walking" {{x}}',
+    planWhen: 'at 6 > 7, on <days> I feel like it',
+    planIfMissed: 'I don\u2019t',
+  },
   {
     surface: 'trail',
     goal: '\u05dc\u05e8\u05d5\u05e5 \u05e2\u05dd \u05d4\u05db\u05dc\u05d1',
@@ -32,7 +37,15 @@ export const ABOUT: readonly NonNullable<Act['running']>[] = [
     planIfMissed: `${'and again '.repeat(11)}`.trim(),
   },
   { surface: 'treadmill', goal: null, planWhen: '🏃🏽‍♀️ at lunch', planIfMissed: null },
-  { arch: 'high', surface: 'sand', weeklyDistance: 5, sitsLong: 'no', warmsUp: 'yes', crossTrains: 'yes', strengthTrains: 'yes' },
+  {
+    arch: 'high',
+    surface: 'sand',
+    weeklyDistance: 5,
+    sitsLong: 'no',
+    warmsUp: 'yes',
+    crossTrains: 'yes',
+    strengthTrains: 'yes',
+  },
 ];
 
 /** Shoe checks: everything wrong, nothing wrong, little known, feet that need their shoes on. */
@@ -63,7 +76,15 @@ export const SHOES: readonly NonNullable<Act['shoes']>[] = [
     runsRegularly: 'yes',
     arch: 'usual',
   },
-  { gapMm: 18, dropNow: 4, dropChange8wk: 'lower', painAfterChange: 'yes', minimal: 'yes', comfort: 3, pairs: 1 },
+  {
+    gapMm: 18,
+    dropNow: 4,
+    dropChange8wk: 'lower',
+    painAfterChange: 'yes',
+    minimal: 'yes',
+    comfort: 3,
+    pairs: 1,
+  },
   { nails: 'unsure', sides: 'unsure', arch: 'flat', orthotics: 'yes' },
 ];
 

@@ -17,8 +17,22 @@ export function chance(seed: number): () => number {
   };
 }
 
-const CALM = { painAverage: 4, painWorst: 5, nextDay: 'settled', side: 'left', site: 'upper', onset: 'gradual', hurtsWhen: 'running' } as const;
-const RUNS = { twoLegRaise: 'fine', singleLegRaise: 'hurts', runsNow: 'no', ageBand: '30-39', strainLast12m: '0' } as const;
+const CALM = {
+  painAverage: 4,
+  painWorst: 5,
+  nextDay: 'settled',
+  side: 'left',
+  site: 'upper',
+  onset: 'gradual',
+  hurtsWhen: 'running',
+} as const;
+const RUNS = {
+  twoLegRaise: 'fine',
+  singleLegRaise: 'hurts',
+  runsNow: 'no',
+  ageBand: '30-39',
+  strainLast12m: '0',
+} as const;
 const GOOD = {
   nextDay: 'settled',
   sessionsDone: 'all',
@@ -35,22 +49,37 @@ const GOOD = {
   change: 3,
   conditions: [],
 } as const;
-const make = (name: string, given: object): Persona => persona.parse({ name, about: 'generated', watchWeeks: 8, ...given });
+const make = (name: string, given: object): Persona =>
+  persona.parse({ name, about: 'generated', watchWeeks: 8, ...given });
 
 /** One person for every stop sign and condition, at the intake and at the second check-in. */
 function stops(): readonly Persona[] {
   const calmWeek = { answer: { painAverage: 2, painWorst: 3 } };
   const week = { intake: { ...CALM, ...RUNS }, always: GOOD };
   return [
-    ...RED_FLAGS.map((flag) => make(`intake ${flag}`, { intake: { ...CALM, ...RUNS, redFlags: [flag] }, weeks: ['silent'] })),
-    ...CONDITIONS.map((condition) => make(`intake ${condition}`, { intake: { ...CALM, ...RUNS, conditions: [condition] }, weeks: ['silent'] })),
+    ...RED_FLAGS.map((flag) =>
+      make(`intake ${flag}`, { intake: { ...CALM, ...RUNS, redFlags: [flag] }, weeks: ['silent'] }),
+    ),
+    ...CONDITIONS.map((condition) =>
+      make(`intake ${condition}`, {
+        intake: { ...CALM, ...RUNS, conditions: [condition] },
+        weeks: ['silent'],
+      }),
+    ),
     ...WEEKLY_RED_FLAGS.map((flag) =>
-      make(`week 2 ${flag}`, { ...week, weeks: [calmWeek, { answer: { painAverage: 2, painWorst: 3, redFlags: [flag] } }, 'silent'] }),
+      make(`week 2 ${flag}`, {
+        ...week,
+        weeks: [calmWeek, { answer: { painAverage: 2, painWorst: 3, redFlags: [flag] } }, 'silent'],
+      }),
     ),
     ...Array.from({ length: 11 }, (_, pain) =>
       make(`week 2 only ${pain}`, {
         intake: { ...CALM, ...RUNS },
-        weeks: [{ answer: { ...GOOD, painAverage: 2, painWorst: 3 } }, { answer: { painAverage: pain } }, 'silent'],
+        weeks: [
+          { answer: { ...GOOD, painAverage: 2, painWorst: 3 } },
+          { answer: { painAverage: pain } },
+          'silent',
+        ],
       }),
     ),
   ];
@@ -97,7 +126,10 @@ function weekOf(draw: Draw, next: () => number, mood: number): object | 'silent'
     ...(next() < 0.1 ? { worstWhen: draw(['running', 'strength', 'daily']) } : {}),
     ...(next() < 0.1 ? { newSurfaceOrShoes: 'yes' } : {}),
   };
-  const acts = [...(next() < 0.12 ? [{ afterHours: draw([4, 30, 60]), ...draw(ONE_ACT) }] : []), ...(next() < 0.25 ? [replyOf(draw, next)] : [])];
+  const acts = [
+    ...(next() < 0.12 ? [{ afterHours: draw([4, 30, 60]), ...draw(ONE_ACT) }] : []),
+    ...(next() < 0.25 ? [replyOf(draw, next)] : []),
+  ];
   const again =
     next() < 0.08
       ? {
@@ -124,7 +156,13 @@ function runner(seed: number): Persona {
   const drift = draw([-0.6, -0.4, -0.3, -0.2, 0, 0.2]);
   return make(`runner ${seed}`, {
     country: draw(['GB', 'US', 'DE', 'AU', 'IE', 'IN', 'BR']),
-    timeZone: draw(['Europe/London', 'America/New_York', 'Europe/Berlin', 'Australia/Sydney', 'Asia/Kolkata']),
+    timeZone: draw([
+      'Europe/London',
+      'America/New_York',
+      'Europe/Berlin',
+      'Australia/Sydney',
+      'Asia/Kolkata',
+    ]),
     watchWeeks: draw([14, 22, 26]),
     intake: {
       intent: prevent ? 'prevent' : 'pain',
@@ -149,7 +187,9 @@ function runner(seed: number): Persona {
     },
     always: GOOD,
     acts: pagesOf(draw, next),
-    weeks: Array.from({ length: 20 }, (_, index) => weekOf(draw, next, Math.max(0.5, painAverage * 0.7 + drift * index))),
+    weeks: Array.from({ length: 20 }, (_, index) =>
+      weekOf(draw, next, Math.max(0.5, painAverage * 0.7 + drift * index)),
+    ),
   });
 }
 
@@ -160,7 +200,10 @@ const repliers = (): readonly Persona[] =>
       intake: { ...CALM, ...RUNS },
       always: GOOD,
       acts: [{ afterHours: 6 * 24 + 2, reply: { text } }],
-      weeks: [{ answer: { painAverage: 2, painWorst: 3 }, acts: [{ afterHours: 30, reply: { text } }] }, 'silent'],
+      weeks: [
+        { answer: { painAverage: 2, painWorst: 3 }, acts: [{ afterHours: 30, reply: { text } }] },
+        'silent',
+      ],
       watchWeeks: 3,
     }),
   );

@@ -45,9 +45,15 @@ iframe{border:0;width:${PHONE}px;display:block}</style></head><body><main>${phon
 }
 
 /** The file behind the address of a drawing, whatever its version. */
-const drawn = (url: string): string => path.join(ROOT, DRAWINGS_FOLDER, path.basename(url).replace(/\.[0-9a-f]{10}/, ''));
+const drawn = (url: string): string =>
+  path.join(ROOT, DRAWINGS_FOLDER, path.basename(url).replace(/\.[0-9a-f]{10}/, ''));
 
-async function take(browser: Browser, file: string, screens: readonly Screen[], height: number): Promise<void> {
+async function take(
+  browser: Browser,
+  file: string,
+  screens: readonly Screen[],
+  height: number,
+): Promise<void> {
   const width = screens.length * (PHONE + 30) + (screens.length - 1) * 28;
   const page = await browser.newPage({ viewport: { width, height: height + 100 } });
   await page.route(/\/drawings\//, (route) => route.fulfill({ path: drawn(route.request().url()) }));
@@ -96,7 +102,9 @@ function loop(): readonly Screen[] {
   const persona = readPersona(path.join(ROOT, 'test/journeys/personas/calm.yaml'));
   const mails = viewsOf(persona, loadCurriculum()).map(({ view }) => named(view, 'Sam'));
   const first = mails.findIndex(({ body }) => body.kind === 'start');
-  const changed = mails.findIndex(({ body }, at) => at > first && body.kind === 'plan' && body.outcome === 'PROGRESS');
+  const changed = mails.findIndex(
+    ({ body }, at) => at > first && body.kind === 'plan' && body.outcome === 'PROGRESS',
+  );
   const asked = mails.slice(0, changed).findLastIndex(({ body }) => body.kind === 'check-in');
   const captions = ['1. The first plan', '2. One question a week', '3. The plan that follows'];
   return [first, asked, changed].map((at, index) => {
@@ -113,7 +121,12 @@ export async function pictures(): Promise<number> {
     await take(browser, 'loop.png', loop(), 720);
     await take(browser, 'plan.png', both(exampleOf('plan', 'both-moved'), 'Plan'), 760);
     await take(browser, 'check-in.png', both(exampleOf('check-in', 'with-two-tests'), 'Check-in'), 700);
-    await take(browser, 'decision.png', both(exampleOf('decision', 'eased-after-a-later-answer'), 'Changed plan'), 760);
+    await take(
+      browser,
+      'decision.png',
+      both(exampleOf('decision', 'eased-after-a-later-answer'), 'Changed plan'),
+      760,
+    );
     await take(browser, 'safety.png', both(exampleOf('safety', 'doctor'), 'Safety'), 760);
     await take(browser, 'graduation.png', both(exampleOf('graduation', 'twelve-weeks'), 'Graduation'), 760);
     await take(browser, 'without-styles.png', FIVE.map(withoutStyles), 760);

@@ -28,7 +28,8 @@ export interface Report {
 }
 
 /** True when no rule failed and no planted violation got past one. */
-export const holds = ({ rows }: Report): boolean => rows.every(({ status, planted: [found, all] }) => status !== 'FAILED' && found === all);
+export const holds = ({ rows }: Report): boolean =>
+  rows.every(({ status, planted: [found, all] }) => status !== 'FAILED' && found === all);
 
 const SHOWN = 4;
 const number = (n: number): string => n.toLocaleString('en-GB');
@@ -37,7 +38,14 @@ function lineOf(row: Row): readonly string[] {
   const { id, title, status, checked, unit, failed, planted, findings, note } = row;
   const counted = status === 'not checked' || status === 'elsewhere' ? '' : `${number(checked)} ${unit}`;
   const bites = planted[1] === 0 ? '' : `${planted[0]}/${planted[1]}`;
-  const head = [String(id).padStart(3), title.padEnd(74), counted.padStart(17), failed === 0 ? '' : String(failed), bites.padStart(5), status];
+  const head = [
+    String(id).padStart(3),
+    title.padEnd(74),
+    counted.padStart(17),
+    failed === 0 ? '' : String(failed),
+    bites.padStart(5),
+    status,
+  ];
   return [
     `${head[0]}  ${head[1]} ${head[2]} ${(head[3] ?? '').padStart(6)} ${head[4]}  ${head[5]}`,
     ...(note === '' ? [] : [`     ${note}`]),
@@ -61,6 +69,8 @@ export function table(report: Report): string {
     ...groups,
     '',
     `${count('passed')} rules passed, ${count('FAILED')} failed, ${count('warning')} with warnings, ${count('elsewhere')} checked elsewhere, ${count('not checked')} not checked.`,
-    fooled.length === 0 ? 'Every planted violation was found.' : `Planted violations got past rule ${fooled.join(', ')}.`,
+    fooled.length === 0
+      ? 'Every planted violation was found.'
+      : `Planted violations got past rule ${fooled.join(', ')}.`,
   ].join('\n');
 }

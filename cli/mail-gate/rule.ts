@@ -23,14 +23,25 @@ export interface RuleName {
 export interface MailRule extends RuleName {
   readonly checker: () => (mail: GateMail) => Verdict;
 }
-export const rule = (id: number, group: Group, title: string, check: (mail: GateMail) => Verdict, level: RuleName['level'] = 'fail'): MailRule => ({
+export const rule = (
+  id: number,
+  group: Group,
+  title: string,
+  check: (mail: GateMail) => Verdict,
+  level: RuleName['level'] = 'fail',
+): MailRule => ({
   id,
   group,
   title,
   level,
   checker: () => check,
 });
-export const remembering = (id: number, group: Group, title: string, checker: MailRule['checker']): MailRule => ({
+export const remembering = (
+  id: number,
+  group: Group,
+  title: string,
+  checker: MailRule['checker'],
+): MailRule => ({
   id,
   group,
   title,
@@ -40,4 +51,5 @@ export const remembering = (id: number, group: Group, title: string, checker: Ma
 /** `true` when it holds, else the sentence. */
 export const demand = (holds: boolean, otherwise: string): Verdict => (holds ? true : otherwise);
 /** The first finding of several demands. */
-export const all = (...verdicts: readonly Verdict[]): Verdict => verdicts.find((verdict) => typeof verdict === 'string') ?? true;
+export const all = (...verdicts: readonly Verdict[]): Verdict =>
+  verdicts.find((verdict) => typeof verdict === 'string') ?? true;

@@ -20,14 +20,20 @@ function childrenSay({ html, subject }: GateMail) {
   const wrapper = decoded(children?.[2] ?? '');
   return all(
     demand(
-      children !== null && [children[1], children[2]].every((a) => / ?lang="en"/.test(a ?? '') && / dir="ltr"/.test(a ?? '')),
+      children !== null &&
+        [children[1], children[2]].every((a) => / ?lang="en"/.test(a ?? '') && / dir="ltr"/.test(a ?? '')),
       'a child of body lacks lang or dir',
     ),
-    demand(/role="article"/.test(wrapper) && wrapper.includes(`aria-label="${subject}"`), 'the wrapper does not say what it is'),
+    demand(
+      /role="article"/.test(wrapper) && wrapper.includes(`aria-label="${subject}"`),
+      'the wrapper does not say what it is',
+    ),
   );
 }
 function tables({ html }: GateMail) {
-  const data = [...html.matchAll(/<table\b([^>]*)>([\s\S]{0,400})/g)].filter((m) => !/role="(?:presentation|none)"/.test(m[1] ?? ''));
+  const data = [...html.matchAll(/<table\b([^>]*)>([\s\S]{0,400})/g)].filter(
+    (m) => !/role="(?:presentation|none)"/.test(m[1] ?? ''),
+  );
   return all(
     demand(
       data.every((m) => (m[2] ?? '').includes('<caption')),
@@ -39,7 +45,10 @@ function tables({ html }: GateMail) {
 function headings({ html }: GateMail) {
   const levels = [...html.matchAll(/<h([1-6])\b/g)].map((m) => Number(m[1]));
   return all(
-    demand(levels[0] === 1 && levels.filter((level) => level === 1).length === 1, 'not exactly one h1, first'),
+    demand(
+      levels[0] === 1 && levels.filter((level) => level === 1).length === 1,
+      'not exactly one h1, first',
+    ),
     demand(
       levels.every((level, at) => at === 0 || level <= (levels[at - 1] ?? 0) + 1),
       'a level is left out',
@@ -56,18 +65,27 @@ const linkClear = ({ html }: GateMail) => {
   return demand(vague === undefined, `"${vague?.[1]}" says nothing about where it leads`);
 };
 function images({ html }: GateMail) {
-  const wrong = [...html.matchAll(/<img\b[^>]*>/g)].find((m) => !/ alt="[^"]{1,125}"/.test(m[0]) || / alt="[^"]*\.(?:png|jpe?g|gif)"/i.test(m[0]));
+  const wrong = [...html.matchAll(/<img\b[^>]*>/g)].find(
+    (m) => !/ alt="[^"]{1,125}"/.test(m[0]) || / alt="[^"]*\.(?:png|jpe?g|gif)"/i.test(m[0]),
+  );
   return demand(wrong === undefined, wrong?.[0].slice(0, 80) ?? '');
 }
 const title = ({ html, subject }: GateMail) =>
-  demand(decoded(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '') === subject, 'the title is not the subject');
+  demand(
+    decoded(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '') === subject,
+    'the title is not the subject',
+  );
 const underlined = ({ html }: GateMail) => {
-  const plain = anchors(html).find(([attributes]) => !/text-decoration:underline|background:/.test(attributes));
+  const plain = anchors(html).find(
+    ([attributes]) => !/text-decoration:underline|background:/.test(attributes),
+  );
   return demand(plain === undefined, `"${plain?.[1]}" is told from text by its colour only`);
 };
 function type({ html }: GateMail) {
   const sizes = [...bodyOf(html).matchAll(/font-size:(\d+)px/g)].map((m) => Number(m[1]));
-  const lines = [...bodyOf(html).matchAll(/font-size:(\d+)px;(?:[^";]*;)*?line-height:(\d+)px/g)].map((m) => [Number(m[1]), Number(m[2])] as const);
+  const lines = [...bodyOf(html).matchAll(/font-size:(\d+)px;(?:[^";]*;)*?line-height:(\d+)px/g)].map(
+    (m) => [Number(m[1]), Number(m[2])] as const,
+  );
   return all(
     demand(
       sizes.every((size) => size >= 14 || size <= 2),
@@ -100,7 +118,11 @@ function ownColours({ html }: GateMail) {
   const cells = [...html.matchAll(/<td\b[^>]*class="(?:cell|bar|warm|soft|alert)"[^>]*>/g)].map((m) => m[0]);
   const buttons = anchors(html).filter(([attributes]) => /[;"]background:/.test(attributes));
   return all(
-    demand(/prefers-color-scheme:\s?dark/.test(html) && html.includes('<meta name="color-scheme" content="light dark">'), 'no dark look'),
+    demand(
+      /prefers-color-scheme:\s?dark/.test(html) &&
+        html.includes('<meta name="color-scheme" content="light dark">'),
+      'no dark look',
+    ),
     demand(
       cells.every((cell) => /bgcolor="#/.test(cell)),
       'a cell without its own ground',
@@ -113,7 +135,8 @@ function ownColours({ html }: GateMail) {
 }
 /** Bytes of the file behind an address; null when the site has none of that name, or of another version (the examples' version is made up). */
 function pictureBytes(src: string): number | null {
-  const [, id = '', version = '', density = ''] = /\/drawings\/(EX-\d{2}[a-z]?)\.([0-9a-f]{10})(@2x)?\.png$/.exec(src) ?? [];
+  const [, id = '', version = '', density = ''] =
+    /\/drawings\/(EX-\d{2}[a-z]?)\.([0-9a-f]{10})(@2x)?\.png$/.exec(src) ?? [];
   const file = drawingFile(id);
   if (file === null || (file !== `${id}.${version}` && version !== '0123456789')) return null;
   return statSync(path.join(ROOT, DRAWINGS_FOLDER, `${id}${density}.png`)).size;
@@ -124,7 +147,10 @@ function imageFiles({ html, view }: GateMail) {
   const sources = tags.map((tag) => / src="([^"]*)"/.exec(tag)?.[1] ?? '');
   const site = view === null ? null : new URL(view.frame.links.site).origin;
   const foreign = sources.find(
-    (src) => !(site === null ? /^https?:\/\/[^/]+\/drawings\//.test(src) : src.startsWith(`${site}/drawings/`) && site.startsWith('https:')),
+    (src) =>
+      !(site === null
+        ? /^https?:\/\/[^/]+\/drawings\//.test(src)
+        : src.startsWith(`${site}/drawings/`) && site.startsWith('https:')),
   );
   const sizes = sources.map(pictureBytes);
   return all(
@@ -135,23 +161,27 @@ function imageFiles({ html, view }: GateMail) {
     ),
     demand(!sizes.includes(null), `no such file: ${sources[sizes.indexOf(null)]}`),
     demand(
-      sizes.every((size) => (size ?? 0) <= 200_000) && sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) <= 800_000,
+      sizes.every((size) => (size ?? 0) <= 200_000) &&
+        sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) <= 800_000,
       'pictures that weigh too much',
     ),
   );
 }
-const compiled = ({ html }: GateMail) => demand(!/<\/?mj-|QZ[OCS][a-z]{3}ZQ/.test(html), 'something of the template is left');
+const compiled = ({ html }: GateMail) =>
+  demand(!/<\/?mj-|QZ[OCS][a-z]{3}ZQ/.test(html), 'something of the template is left');
 
 const ROUTES =
   /^\/(?:$|safety$|privacy$|signup$|programme$|(?:confirm|start|running|shoes|c|w|u|me|fresh)\/[A-Za-z0-9_-]+(?:\/(?:10|[0-9]|summary))?$)/;
 /** An exercise on the open page, the same address for everybody. */
-const describes = (found: string): boolean => /^https?:\/\/[^/]+\/programme#(?:exercises|EX-\d{2}[a-z]?|LES-\d{2})$/.test(found);
+const describes = (found: string): boolean =>
+  /^https?:\/\/[^/]+\/programme#(?:exercises|EX-\d{2}[a-z]?|LES-\d{2})$/.test(found);
 function routes({ html, text, view }: GateMail) {
   const known = view === null ? null : new Set(urlsOf(view));
   for (const found of [...hrefs(html), ...(text.match(/https?:\/\/\S+/g) ?? [])]) {
     const url = new URL(found);
     if (describes(found)) continue;
-    if (url.search !== '' || !['', '#painkillers'].includes(url.hash) || !ROUTES.test(url.pathname)) return `${found} is no page of ours`;
+    if (url.search !== '' || !['', '#painkillers'].includes(url.hash) || !ROUTES.test(url.pathname))
+      return `${found} is no page of ours`;
     if (known !== null && !known.has(found)) return `${found} is not in the view`;
   }
   return true;

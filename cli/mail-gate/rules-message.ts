@@ -2,14 +2,40 @@
 import { type GateMail, headerLines, headerOf } from './mail.ts';
 import { all, demand, type MailRule, remembering, rule } from './rule.ts';
 
-const ONCE = ['From', 'To', 'Subject', 'Date', 'Message-ID', 'Reply-To', 'MIME-Version', 'Content-Type'] as const;
+const ONCE = [
+  'From',
+  'To',
+  'Subject',
+  'Date',
+  'Message-ID',
+  'Reply-To',
+  'MIME-Version',
+  'Content-Type',
+] as const;
 const NEVER = ['Bcc', 'Cc', 'In-Reply-To', 'References', 'Precedence', 'Feedback-ID', 'Sender'] as const;
 const FREEMAIL = /@(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|gmx|web)\./i;
 const NOTICES: ReadonlySet<string> = new Set(['confirm', 'already']);
 /** Headers whose value may differ between two mails of one kind and week. */
-const PER_MAIL: ReadonlySet<string> = new Set(['to', 'subject', 'date', 'message-id', 'reply-to', 'list-unsubscribe', 'content-type']);
+const PER_MAIL: ReadonlySet<string> = new Set([
+  'to',
+  'subject',
+  'date',
+  'message-id',
+  'reply-to',
+  'list-unsubscribe',
+  'content-type',
+]);
 /** Kinds whose subject stands for one week and never comes again. */
-const WEEKLY: ReadonlySet<string> = new Set(['plan', 'lesson', 'check-in', 'reminder', 'silent', 'decision', 'flare', 'milestone']);
+const WEEKLY: ReadonlySet<string> = new Set([
+  'plan',
+  'lesson',
+  'check-in',
+  'reminder',
+  'silent',
+  'decision',
+  'flare',
+  'milestone',
+]);
 const KB = 1000;
 
 const addressOf = (value: string): string => /<([^<>]*)>\s*$/.exec(value)?.[1] ?? value;
@@ -18,14 +44,20 @@ function once({ message }: GateMail) {
   const names = headerLines(message).map(([name]) => name.toLowerCase());
   const wrong = ONCE.find((name) => names.filter((found) => found === name.toLowerCase()).length !== 1);
   const extra = NEVER.find((name) => names.includes(name.toLowerCase()));
-  return all(demand(wrong === undefined, `${wrong} does not stand there exactly once`), demand(extra === undefined, `${extra} has no place here`));
+  return all(
+    demand(wrong === undefined, `${wrong} does not stand there exactly once`),
+    demand(extra === undefined, `${extra} has no place here`),
+  );
 }
 
 function sender({ parsed }: GateMail) {
   const { name = '', address = '' } = parsed.from ?? {};
   return all(
     demand([...name].length > 0 && [...name].length <= 40, `display name "${name}"`),
-    demand(!/^no-?reply@/i.test(address) && !FREEMAIL.test(address) && /@[a-z0-9.-]+\.[a-z]+$/.test(address), `sender ${address}`),
+    demand(
+      !/^no-?reply@/i.test(address) && !FREEMAIL.test(address) && /@[a-z0-9.-]+\.[a-z]+$/.test(address),
+      `sender ${address}`,
+    ),
   );
 }
 
@@ -35,8 +67,14 @@ function replyTo({ message, kind }: GateMail) {
   const [local = ''] = address.split('@');
   const isHandle = /^r-[a-z2-7]{26}@reply\./.test(address);
   return all(
-    demand(/^[^\s@]+@[a-z0-9.-]+$/.test(address) && local.length <= 64 && !/no-?reply/i.test(local), `Reply-To ${address}`),
-    demand(!(NOTICES.has(kind) && isHandle), 'a notice goes to an address that proved nothing and gets no handle'),
+    demand(
+      /^[^\s@]+@[a-z0-9.-]+$/.test(address) && local.length <= 64 && !/no-?reply/i.test(local),
+      `Reply-To ${address}`,
+    ),
+    demand(
+      !(NOTICES.has(kind) && isHandle),
+      'a notice goes to an address that proved nothing and gets no handle',
+    ),
     demand(!local.startsWith('r-') || isHandle, `Reply-To ${address} is no handle of 26 letters`),
   );
 }
@@ -88,13 +126,18 @@ function lines({ message }: GateMail) {
 }
 
 function parts({ message, parsed }: GateMail) {
-  const types = [...message.matchAll(/\r\nContent-Type: (text\/\w+); charset=utf-8\r\nContent-Transfer-Encoding: (\S+)/g)].map(
-    (m) => `${m[1]} ${m[2]}`,
-  );
+  const types = [
+    ...message.matchAll(/\r\nContent-Type: (text\/\w+); charset=utf-8\r\nContent-Transfer-Encoding: (\S+)/g),
+  ].map((m) => `${m[1]} ${m[2]}`);
   return all(
-    demand(/^multipart\/alternative;/.test(headerOf(message, 'Content-Type') ?? ''), 'no multipart/alternative'),
     demand(
-      types.length === 2 && /^text\/plain (?:7bit|quoted-printable)$/.test(types[0] ?? '') && /^text\/html 7bit$/.test(types[1] ?? ''),
+      /^multipart\/alternative;/.test(headerOf(message, 'Content-Type') ?? ''),
+      'no multipart/alternative',
+    ),
+    demand(
+      types.length === 2 &&
+        /^text\/plain (?:7bit|quoted-printable)$/.test(types[0] ?? '') &&
+        /^text\/html 7bit$/.test(types[1] ?? ''),
       `parts: ${types.join(', ')}`,
     ),
     demand(parsed.attachments.length === 0, 'an attachment'),
@@ -134,7 +177,10 @@ function nothingPersonal() {
       values.set(key, before);
       if (before !== value) return `${name} differs between two mails of one kind: ${value}`;
     }
-    return demand(/^Calf Coach plan <plan\.[a-z0-9.-]+>$/.test(headerOf(message, 'List-Id') ?? '') || kind === 'confirm', 'List-Id');
+    return demand(
+      /^Calf Coach plan <plan\.[a-z0-9.-]+>$/.test(headerOf(message, 'List-Id') ?? '') || kind === 'confirm',
+      'List-Id',
+    );
   };
 }
 

@@ -13,7 +13,9 @@ function written(mail: GateMail) {
   const name = view?.frame.firstName ?? '';
   const flat = squashed(text);
   const lost = instructionsOf(mail, 'text').find((sentence) => !flat.includes(squashed(sentence)));
-  const bad = lines.find((line) => (/https?:\/\//.test(line) ? !/^https?:\/\/\S+$/.test(line) : line.length > 76));
+  const bad = lines.find((line) =>
+    /https?:\/\//.test(line) ? !/^https?:\/\/\S+$/.test(line) : line.length > 76,
+  );
   return all(
     demand(bad === undefined, `a line too long, or a URL that does not stand alone: ${bad?.slice(0, 60)}`),
     demand(/[<&]/.test(name) || !/&[a-z#0-9]+;|<\/?[a-z]/i.test(ours), 'markup in the plain text'),
@@ -23,12 +25,14 @@ function written(mail: GateMail) {
 
 /** The one link of the check-in stands for the eleven of its grid, the page of all exercises for each of them. */
 const spokenFor = (url: string, lines: ReadonlySet<string>): boolean =>
-  /\/c\/[^/]+\/\d+$/.test(url) || (/\/programme#EX-/.test(url) && lines.has(url.replace(/#.*/, '#exercises')));
+  /\/c\/[^/]+\/\d+$/.test(url) ||
+  (/\/programme#EX-/.test(url) && lines.has(url.replace(/#.*/, '#exercises')));
 function sameLinks({ html, text, message }: GateMail) {
   const lines = new Set(text.split('\n'));
   const lost = [...new Set(hrefs(html))].find((url) => !spokenFor(url, lines) && !lines.has(url));
   const leave = /<(https?:[^>]*)>/.exec(headerOf(message, 'List-Unsubscribe') ?? '')?.[1];
-  const hosts = (list: readonly string[]): string => [...new Set(list.map((url) => new URL(url).host))].sort().join();
+  const hosts = (list: readonly string[]): string =>
+    [...new Set(list.map((url) => new URL(url).host))].sort().join();
   return all(
     demand(lost === undefined, `only in the HTML: ${lost}`),
     demand(leave === undefined || lines.has(leave), 'the way to leave is missing'),
@@ -42,8 +46,15 @@ function signature({ text, view }: GateMail) {
   const { operator } = view?.frame ?? { operator: null };
   return all(
     demand(at > 0 && text.indexOf('\n-- \n') === at, 'no signature, or two'),
-    demand(/No person reads replies/.test(flat) && /does not diagnose, treat or monitor/.test(flat), 'the signature does not say what this is'),
-    demand(operator === null || (flat.includes(squashed(operator.name)) && flat.includes(squashed(operator.postal))), 'nobody signs'),
+    demand(
+      /No person reads replies/.test(flat) && /does not diagnose, treat or monitor/.test(flat),
+      'the signature does not say what this is',
+    ),
+    demand(
+      operator === null ||
+        (flat.includes(squashed(operator.name)) && flat.includes(squashed(operator.postal))),
+      'nobody signs',
+    ),
   );
 }
 

@@ -6,4 +6,9 @@ import { MESSAGE_RULES } from './rules-message.ts';
 import { TEXT_RULES } from './rules-text.ts';
 import { WORD_RULES } from './rules-words.ts';
 
-export const MAIL_RULES: readonly MailRule[] = [...MESSAGE_RULES, ...WORD_RULES, ...HTML_RULES, ...TEXT_RULES].sort((a, b) => a.id - b.id);
+export const MAIL_RULES: readonly MailRule[] = [
+  ...MESSAGE_RULES,
+  ...WORD_RULES,
+  ...HTML_RULES,
+  ...TEXT_RULES,
+].sort((a, b) => a.id - b.id);

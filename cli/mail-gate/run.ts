@@ -15,7 +15,16 @@ import { plantGround } from './planted.ts';
 import type { Report, Row } from './report.ts';
 import type { MailRule, RuleName } from './rule.ts';
 import { MAIL_RULES } from './rules.ts';
-import { answering, type Checked, leaving, looking, pageHeaders, SITE_RULES, type SiteRule, scanning } from './scanners.ts';
+import {
+  answering,
+  type Checked,
+  leaving,
+  looking,
+  pageHeaders,
+  SITE_RULES,
+  type SiteRule,
+  scanning,
+} from './scanners.ts';
 import { signedRow } from './signed.ts';
 import { type Site, startSite } from './site.ts';
 import { Structures } from './structure.ts';
@@ -39,7 +48,13 @@ interface Tally {
 const FINDINGS = 20;
 
 class Tallies {
-  readonly all: readonly Tally[] = MAIL_RULES.map((rule) => ({ rule, check: rule.checker(), checked: 0, failed: 0, findings: new Map() }));
+  readonly all: readonly Tally[] = MAIL_RULES.map((rule) => ({
+    rule,
+    check: rule.checker(),
+    checked: 0,
+    failed: 0,
+    findings: new Map(),
+  }));
 
   take(mail: GateMail): void {
     for (const tally of this.all) {
@@ -48,7 +63,8 @@ class Tallies {
       tally.checked += 1;
       if (verdict === true) continue;
       tally.failed += 1;
-      if (tally.findings.size < FINDINGS && !tally.findings.has(verdict)) tally.findings.set(verdict, mail.id);
+      if (tally.findings.size < FINDINGS && !tally.findings.has(verdict))
+        tally.findings.set(verdict, mail.id);
     }
   }
 }
@@ -112,7 +128,10 @@ export async function runGate({ curriculum, runners, fast, progress }: GateOptio
   }
 }
 
-function tallyRow({ rule: { id, group, title, level }, checked, failed, findings }: Tally, bites: readonly Bite[]): Row {
+function tallyRow(
+  { rule: { id, group, title, level }, checked, failed, findings }: Tally,
+  bites: readonly Bite[],
+): Row {
   return {
     id,
     group,
@@ -152,7 +171,12 @@ async function markupRow(structures: Structures, bites: readonly Bite[]): Promis
   };
 }
 
-async function lookRows(browser: Browser, structures: Structures, bites: readonly Bite[], progress: (line: string) => void): Promise<readonly Row[]> {
+async function lookRows(
+  browser: Browser,
+  structures: Structures,
+  bites: readonly Bite[],
+  progress: (line: string) => void,
+): Promise<readonly Row[]> {
   const all = [...structures.found.values()];
   const looked = await lookAtAll(browser, all, (done) => {
     if (done % 20 === 0) progress(`${done} of ${all.length} structures in the browser`);
@@ -200,7 +224,11 @@ async function siteChecks(site: Site, browser: Browser): Promise<ReadonlyMap<Sit
   return checks;
 }
 
-async function siteRows(browser: Browser, take: (mail: GateMail) => void, progress: (line: string) => void): Promise<readonly Row[]> {
+async function siteRows(
+  browser: Browser,
+  take: (mail: GateMail) => void,
+  progress: (line: string) => void,
+): Promise<readonly Row[]> {
   progress('the links on the local run');
   const site = await startSite();
   const real = await siteChecks(site, browser);

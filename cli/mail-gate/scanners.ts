@@ -6,10 +6,25 @@ import { fill, linkTo, type Site } from './site.ts';
 
 export const SITE_RULES = [
   { id: 49, group: 'F', title: 'GET, HEAD, OPTIONS and prefetch of any link change nothing', level: 'fail' },
-  { id: 50, group: 'F', title: 'one-click leaving: any body, no redirect, no cookie, and it really leaves', level: 'fail' },
-  { id: 51, group: 'F', title: 'a scanner that opens every link and presses every button moves nobody up', level: 'fail' },
+  {
+    id: 50,
+    group: 'F',
+    title: 'one-click leaving: any body, no redirect, no cookie, and it really leaves',
+    level: 'fail',
+  },
+  {
+    id: 51,
+    group: 'F',
+    title: 'a scanner that opens every link and presses every button moves nobody up',
+    level: 'fail',
+  },
   { id: 52, group: 'F', title: 'answers work without scripts and stay changeable', level: 'fail' },
-  { id: 53, group: 'F', title: 'pages: no-store, no-referrer, noindex, own policy, no third party', level: 'fail' },
+  {
+    id: 53,
+    group: 'F',
+    title: 'pages: no-store, no-referrer, noindex, own policy, no third party',
+    level: 'fail',
+  },
 ] as const satisfies readonly RuleName[];
 export type SiteRule = (typeof SITE_RULES)[number]['id'];
 export interface Checked {
@@ -45,8 +60,12 @@ export async function looking(site: Site): Promise<Checked> {
   const before = await site.known();
   const links = await linksOf(site);
   const asked = links.flatMap((url) => LOOKS.map((init) => [url, init] as const));
-  for (let at = 0; at < asked.length; at += 10) await Promise.all(asked.slice(at, at + 10).map(([url, init]) => site.open(url, init)));
-  return { checked: asked.length, findings: (await site.known()) === before ? [] : ['something was written'] };
+  for (let at = 0; at < asked.length; at += 10)
+    await Promise.all(asked.slice(at, at + 10).map(([url, init]) => site.open(url, init)));
+  return {
+    checked: asked.length,
+    findings: (await site.known()) === before ? [] : ['something was written'],
+  };
 }
 
 export async function pageHeaders(site: Site): Promise<Checked> {
@@ -63,7 +82,8 @@ export async function pageHeaders(site: Site): Promise<Checked> {
     if (!/no-store/.test(headers.get('cache-control') ?? '')) findings.push(`${at}: may be kept`);
     if (headers.get('referrer-policy') !== 'no-referrer') findings.push(`${at}: tells the next site`);
     if (!/noindex/.test(headers.get('x-robots-tag') ?? '')) findings.push(`${at}: may be indexed`);
-    if (!/default-src '(?:self|none)'/.test(policy) || /unsafe|\*/.test(policy)) findings.push(`${at}: policy ${policy}`);
+    if (!/default-src '(?:self|none)'/.test(policy) || /unsafe|\*/.test(policy))
+      findings.push(`${at}: policy ${policy}`);
     if (headers.get('set-cookie') !== null) findings.push(`${at}: sets a cookie`);
     if (foreign !== undefined) findings.push(`${at}: loads ${foreign[1] ?? foreign[2]}`);
   }
@@ -104,11 +124,16 @@ export async function scanning(site: Site, browser: Browser): Promise<Checked> {
   }
   await context.close();
   const stands = await site.stands();
-  if (String(stands) > String(stood)) findings.push(`pressing everything moved ${stood.join(' ')} to ${stands.join(' ')}`);
+  if (String(stands) > String(stood))
+    findings.push(`pressing everything moved ${stood.join(' ')} to ${stands.join(' ')}`);
   return { checked: links.length + buttons.length, findings };
 }
 
-const LEAVING: readonly RequestInit[] = [{ body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }, { body: formData() }, {}];
+const LEAVING: readonly RequestInit[] = [
+  { body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) },
+  { body: formData() },
+  {},
+];
 function formData(): FormData {
   const form = new FormData();
   form.set('List-Unsubscribe', 'One-Click');
@@ -123,7 +148,8 @@ export async function leaving(site: Site): Promise<Checked> {
   if ((await site.stands())[0] === 'left') findings.push('a forged link works');
   for (const init of LEAVING) {
     const { status, headers } = await site.open(url, { method: 'POST', ...init });
-    if (status !== 200 || headers.get('location') !== null || headers.get('set-cookie') !== null) findings.push(`leaving answers ${status}`);
+    if (status !== 200 || headers.get('location') !== null || headers.get('set-cookie') !== null)
+      findings.push(`leaving answers ${status}`);
     if ((await site.stands())[0] !== 'left') findings.push('it answered and did nothing');
   }
   return { checked: 1 + LEAVING.length, findings };

@@ -14,19 +14,31 @@ interface Signing {
   readonly signTime: Date;
   /** Names with colons between. */
   readonly headerList: string;
-  readonly signatureData: readonly { readonly signingDomain: string; readonly selector: string; readonly privateKey: string }[];
+  readonly signatureData: readonly {
+    readonly signingDomain: string;
+    readonly selector: string;
+    readonly privateKey: string;
+  }[];
 }
 interface Authenticated {
   readonly dkim: {
-    readonly results: readonly { readonly status: { readonly result: string }; readonly signingHeaders?: { readonly keys?: string } }[];
+    readonly results: readonly {
+      readonly status: { readonly result: string };
+      readonly signingHeaders?: { readonly keys?: string };
+    }[];
   };
   readonly dmarc: false | { readonly status: { readonly result: string } };
 }
 const load = createRequire(import.meta.url);
 const { dkimSign } = load('mailauth/lib/dkim/sign') as {
-  dkimSign(message: Uint8Array, options: Signing): Promise<{ readonly signatures: string; readonly errors: readonly unknown[] }>;
+  dkimSign(
+    message: Uint8Array,
+    options: Signing,
+  ): Promise<{ readonly signatures: string; readonly errors: readonly unknown[] }>;
 };
-const { authenticate } = load('mailauth') as { authenticate(message: Uint8Array, options: object): Promise<Authenticated> };
+const { authenticate } = load('mailauth') as {
+  authenticate(message: Uint8Array, options: object): Promise<Authenticated>;
+};
 
 export const SIGNED_RULE: RuleName = {
   id: 6,
@@ -53,7 +65,8 @@ const HEADERS: readonly string[] = [...ALWAYS, 'message-id', ...LEAVING];
 const resolver = (name: string, type: string): Promise<readonly (readonly string[])[]> => {
   if (type === 'TXT' && new RegExp(`^${SELECTOR}\\._domainkey\\.(?:${MAIL_DOMAIN}|${STRANGER})$`).test(name))
     return Promise.resolve([[`v=DKIM1; k=rsa; p=${publicKey.toString('base64')}`]]);
-  if (type === 'TXT' && name === `_dmarc.${MAIL_DOMAIN}`) return Promise.resolve([['v=DMARC1; p=reject; adkim=r; aspf=r']]);
+  if (type === 'TXT' && name === `_dmarc.${MAIL_DOMAIN}`)
+    return Promise.resolve([['v=DMARC1; p=reject; adkim=r; aspf=r']]);
   return Promise.reject(Object.assign(new Error(`no record ${type} ${name}`), { code: 'ENOTFOUND' }));
 };
 
@@ -79,14 +92,24 @@ async function signedMessage(
 }
 
 /** What is wrong with the mail once it arrives; null = nothing. */
-export async function signatureFault(mail: Pick<GateMail, 'raw' | 'message'>, journey: Journey = {}): Promise<string | null> {
+export async function signatureFault(
+  mail: Pick<GateMail, 'raw' | 'message'>,
+  journey: Journey = {},
+): Promise<string | null> {
   const arrived = await signedMessage(mail.raw, journey);
-  const options = { ip: '127.0.0.1', helo: 'localhost', mta: 'localhost', sender: `bounce@bounce.${MAIL_DOMAIN}`, resolver };
+  const options = {
+    ip: '127.0.0.1',
+    helo: 'localhost',
+    mta: 'localhost',
+    sender: `bounce@bounce.${MAIL_DOMAIN}`,
+    resolver,
+  };
   const { dkim, dmarc } = await authenticate(arrived, { ...options, disableArc: true, disableBimi: true });
   const [signature] = dkim.results;
   if (signature === undefined) return 'no signature was found';
   if (signature.status.result !== 'pass') return `DKIM: ${signature.status.result}`;
-  if (dmarc === false || dmarc.status.result !== 'pass') return `DMARC: ${dmarc === false ? 'none' : dmarc.status.result}`;
+  if (dmarc === false || dmarc.status.result !== 'pass')
+    return `DMARC: ${dmarc === false ? 'none' : dmarc.status.result}`;
   const covered = (signature.signingHeaders?.keys ?? '').toLowerCase().split(/\s*:\s*/);
   const leaves = headerOf(mail.message, 'List-Unsubscribe') !== undefined;
   const open = [...ALWAYS, ...(leaves ? LEAVING : [])].find((name) => !covered.includes(name));
@@ -97,8 +120,14 @@ const once = (from: RegExp, to: string) => (message: string) => message.replace(
 /** Each must be found. */
 export const PLANTED_SIGNATURES: readonly (readonly [what: string, journey: Journey])[] = [
   ['a line of the body changed on its way', { onTheWay: once(/Stop, and get help/, 'Never stop, no help') }],
-  ['the way to leave changed on its way', { onTheWay: once(/List-Unsubscribe: <https:\/\/[^/]*/, 'List-Unsubscribe: <https://x.example') }],
-  ['one-click left outside the signature', { headers: HEADERS.filter((name) => name !== 'list-unsubscribe-post') }],
+  [
+    'the way to leave changed on its way',
+    { onTheWay: once(/List-Unsubscribe: <https:\/\/[^/]*/, 'List-Unsubscribe: <https://x.example') },
+  ],
+  [
+    'one-click left outside the signature',
+    { headers: HEADERS.filter((name) => name !== 'list-unsubscribe-post') },
+  ],
   ['the sender left outside the signature', { headers: HEADERS.filter((name) => name !== 'reply-to') }],
   ['signed by a domain that is not the sender’s', { domain: STRANGER }],
   ['another sender put in', { onTheWay: once(/From: [^\r]*/, `From: Calf Coach <coach@${STRANGER}>`) }],

@@ -23,12 +23,21 @@ export interface Site {
 
 const BEGINS = '2026-03-02T06:00:00.000Z';
 const SAFETY = { consentHealth: 'yes', redFlags: 'none', conditions: 'none' } as const;
-const CALF = { side: 'left', site: 'upper', onset: 'gradual', hurtsWhen: 'running', painAverage: '4', painWorst: '5', nextDay: 'settled' } as const;
+const CALF = {
+  side: 'left',
+  site: 'upper',
+  onset: 'gradual',
+  hurtsWhen: 'running',
+  painAverage: '4',
+  painWorst: '5',
+  nextDay: 'settled',
+} as const;
 const RUNNING = { runsNow: 'no', ageBand: '30-39', strainLast12m: '0' } as const;
 const WHEN = { weekday: '1', hour: '7', timeZone: 'Europe/London', units: 'km' } as const;
 
 /** The first POST form of a page is its main form (CONTRACT §2); another may do something quite different. */
-const mainForm = (html: string): string => /<form\b[^>]*method="?post"?[\s\S]*?<\/form>/i.exec(html)?.[0] ?? '';
+const mainForm = (html: string): string =>
+  /<form\b[^>]*method="?post"?[\s\S]*?<\/form>/i.exec(html)?.[0] ?? '';
 /** Values of the hidden fields of a page's first POST form. */
 export const hiddenFields = (html: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -39,7 +48,11 @@ export const hiddenFields = (html: string): Readonly<Record<string, string>> =>
   );
 
 /** Fills the page's form and sends it. */
-export async function fill(site: Site, url: string, answers: Readonly<Record<string, string>>): Promise<Answer> {
+export async function fill(
+  site: Site,
+  url: string,
+  answers: Readonly<Record<string, string>>,
+): Promise<Answer> {
   const page = await site.open(url);
   const body = new URLSearchParams({ ...hiddenFields(page.body), ...answers });
   return site.open(url.replace(/(\/c\/[^/]+)\/\d+$/, '$1'), { method: 'POST', body });
@@ -48,15 +61,21 @@ export async function fill(site: Site, url: string, answers: Readonly<Record<str
 /** The first link of a kind of page in the newest mail that has one. */
 export async function linkTo(site: Site, page: string): Promise<string> {
   const mails = await site.mails();
-  const found = mails.flatMap(({ html }) => hrefs(html)).filter((url) => new URL(url).pathname.startsWith(`/${page}/`));
+  const found = mails
+    .flatMap(({ html }) => hrefs(html))
+    .filter((url) => new URL(url).pathname.startsWith(`/${page}/`));
   const last = found.at(-1);
   if (last === undefined) throw new Error(`no mail has a link to /${page}/`);
   return last;
 }
 
 async function control<T>(origin: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(`${origin}/__local/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`the local run answers ${response.status} to ${path}: ${await response.text()}`);
+  const response = await fetch(
+    `${origin}/__local/${path}`,
+    body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+  );
+  if (!response.ok)
+    throw new Error(`the local run answers ${response.status} to ${path}: ${await response.text()}`);
   return (await response.json()) as T;
 }
 interface Row {
@@ -79,7 +98,10 @@ export async function startSite(): Promise<Site> {
       return Promise.all(
         listed.map(async ({ id }) => {
           const raw = new Uint8Array(await (await fetch(`${origin}/__local/mail/${id}/raw`)).arrayBuffer());
-          return mailOfBytes({ id: `local run: ${id}`, source: 'local run', journey: 'local run', why: [] }, raw);
+          return mailOfBytes(
+            { id: `local run: ${id}`, source: 'local run', journey: 'local run', why: [] },
+            raw,
+          );
         }),
       );
     },
@@ -101,7 +123,13 @@ export async function startSite(): Promise<Site> {
     stop: () => run.stop(),
   };
   try {
-    await fill(site, '/signup', { email: 'ada@example.org', country: 'GB', adult: 'yes', consentEmail: 'yes', firstName: 'Ada' });
+    await fill(site, '/signup', {
+      email: 'ada@example.org',
+      country: 'GB',
+      adult: 'yes',
+      consentEmail: 'yes',
+      firstName: 'Ada',
+    });
     const confirm = await linkTo(site, 'confirm');
     const started = await fill(site, confirm, {});
     await fill(site, started.headers.get('location') ?? '', { ...SAFETY, ...CALF, ...RUNNING, ...WHEN });

@@ -33,7 +33,8 @@ export class Structures {
       .digest('base64');
     const length = visible(mail.html).length;
     const known = this.found.get(key);
-    if (known === undefined || known.length < length) this.found.set(key, { id: mail.id, kind: mail.kind, html: mail.html, length });
+    if (known === undefined || known.length < length)
+      this.found.set(key, { id: mail.id, kind: mail.kind, html: mail.html, length });
   }
 
   get mails(): number {

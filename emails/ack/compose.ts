@@ -17,8 +17,13 @@ export function ack(frame: MailFrame, view: AckView): RenderedMail {
     band: band(weekLabel(frame.week)),
     top: kit.top({ heading, body: paras(lines(view)) }),
     understood:
-      view.understood.length === 0 ? NOTHING : kit.part({ heading: WORDS.understood, body: join([bullets(view.understood), p(WORDS.correct)]) }),
-    missing: view.missing.length === 0 ? NOTHING : kit.part({ heading: WORDS.missing, body: join([bullets(view.missing), p(WORDS.missingRule)]) }),
+      view.understood.length === 0
+        ? NOTHING
+        : kit.part({ heading: WORDS.understood, body: join([bullets(view.understood), p(WORDS.correct)]) }),
+    missing:
+      view.missing.length === 0
+        ? NOTHING
+        : kit.part({ heading: WORDS.missing, body: join([bullets(view.missing), p(WORDS.missingRule)]) }),
     steps: view.steps.length === 0 ? NOTHING : kit.part({ heading: WORDS.steps, body: steps(view.steps) }),
     links: join(linksOf(frame, view).map(({ label, url }) => link(label, url))),
     foot: foot(frame),

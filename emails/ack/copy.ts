@@ -8,7 +8,8 @@ interface Words {
   readonly lines: (view: AckView) => readonly string[];
 }
 const until = ({ until: day }: AckView, before: string): string => (day === null ? '' : ` ${before} ${day}.`);
-const ORDERS = 'A machine reads your replies. One word by itself works: EASIER, REPEAT, WORSE, PAUSE 2 weeks, RESUME, EXPORT, DELETE, HELP, STOP.';
+const ORDERS =
+  'A machine reads your replies. One word by itself works: EASIER, REPEAT, WORSE, PAUSE 2 weeks, RESUME, EXPORT, DELETE, HELP, STOP.';
 const NUMBER = 'Reply to a check-in with one number from 0 to 10, or with the line it prints.';
 
 /** No subject says what was reported: it shows on a lock screen. */
@@ -17,13 +18,17 @@ export const COPY: Readonly<Record<Code, Words>> = {
     subject: 'We have your answer',
     preheader: 'What we understood, and how to correct it. Your plan stays as it is.',
     heading: 'We have your answer',
-    lines: (view) => [`It does not change your plan.${view.nextPlanOn === null ? '' : ` The next one comes on ${view.nextPlanOn} at the latest.`}`],
+    lines: (view) => [
+      `It does not change your plan.${view.nextPlanOn === null ? '' : ` The next one comes on ${view.nextPlanOn} at the latest.`}`,
+    ],
   },
   kept: {
     subject: 'We have your answer',
     preheader: 'What we understood, and how to correct it. You keep going as you are.',
     heading: 'We have your answer',
-    lines: (view) => [`Nothing needs to change: keep it up as it is.${view.nextMailOn === null ? '' : ` We write again on ${view.nextMailOn}.`}`],
+    lines: (view) => [
+      `Nothing needs to change: keep it up as it is.${view.nextMailOn === null ? '' : ` We write again on ${view.nextMailOn}.`}`,
+    ],
   },
   closed: {
     subject: 'Your reply came between two check-ins',
@@ -38,14 +43,20 @@ export const COPY: Readonly<Record<Code, Words>> = {
     subject: 'This week’s answer stands',
     preheader: 'You have answered often enough this week. What to do if things have changed since.',
     heading: 'This week’s answer stands',
-    lines: () => ['You have answered three times this week, and the third answer counts. If the calf got worse since, tell us today.'],
+    lines: () => [
+      'You have answered three times this week, and the third answer counts. If the calf got worse since, tell us today.',
+    ],
   },
   paused: {
     subject: 'Your plan is paused',
     preheader: 'Your reply was read; the plan waits as before. How to come back when you like.',
     heading: 'Your plan is paused',
     lines: (view) => [
-      ...(view.mailsCameBack ? ['Our mails to you came back in three weeks in a row, so we paused them. Your mailbox may have been full.'] : []),
+      ...(view.mailsCameBack
+        ? [
+            'Our mails to you came back in three weeks in a row, so we paused them. Your mailbox may have been full.',
+          ]
+        : []),
       `Nothing has changed.${until(view, 'It comes back by itself on')} To come back now, reply with the one word RESUME to this mail.`,
     ],
   },
@@ -53,19 +64,25 @@ export const COPY: Readonly<Record<Code, Words>> = {
     subject: 'Your programme is complete',
     preheader: 'There is no weekly plan to change any more. What to do if things get worse.',
     heading: 'Your programme is complete',
-    lines: () => ['There is no weekly plan any more, so nothing has changed. If the calf gets worse, tell us and we say what to do.'],
+    lines: () => [
+      'There is no weekly plan any more, so nothing has changed. If the calf gets worse, tell us and we say what to do.',
+    ],
   },
   stopped: {
     subject: 'Your plan is still stopped',
     preheader: 'Your reply was read. The next step is the same as before; it stands in this mail.',
     heading: 'Your plan is still stopped',
-    lines: () => ['We stopped it to keep you safe, and a reply cannot start it again. No calf work and no running until the leg has been looked at.'],
+    lines: () => [
+      'We stopped it to keep you safe, and a reply cannot start it again. No calf work and no running until the leg has been looked at.',
+    ],
   },
   'not-started': {
     subject: 'Your plan has not started yet',
     preheader: 'Your reply was read, but the first questions are still open. They take four minutes.',
     heading: 'Your plan has not started yet',
-    lines: () => ['The first questions are still open, so there is nothing to change yet. If you feel unwell, look at the stop signs first.'],
+    lines: () => [
+      'The first questions are still open, so there is nothing to change yet. If you feel unwell, look at the stop signs first.',
+    ],
   },
   help: {
     subject: 'What you can write to us',
@@ -90,7 +107,9 @@ export const COPY: Readonly<Record<Code, Words>> = {
     subject: 'Your plan is running',
     preheader: 'There was no pause to end. Your plan goes on as before.',
     heading: 'Your plan is running',
-    lines: (view) => [`There was no pause to end.${view.nextPlanOn === null ? '' : ` Your next plan comes on ${view.nextPlanOn} at the latest.`}`],
+    lines: (view) => [
+      `There was no pause to end.${view.nextPlanOn === null ? '' : ` Your next plan comes on ${view.nextPlanOn} at the latest.`}`,
+    ],
   },
   resumed: {
     subject: 'Welcome back, your plan goes on',
@@ -121,7 +140,11 @@ export const COPY: Readonly<Record<Code, Words>> = {
     subject: 'Your reply was read by a machine',
     preheader: 'It found nothing it could act on, so your plan stays as it is. Where to turn instead.',
     heading: 'We could not use your reply',
-    lines: () => ['No person reads replies, and the machine found nothing to act on. So nothing has changed.', NUMBER, ORDERS],
+    lines: () => [
+      'No person reads replies, and the machine found nothing to act on. So nothing has changed.',
+      NUMBER,
+      ORDERS,
+    ],
   },
   signs: {
     subject: 'Please look at the list first',

@@ -33,19 +33,41 @@ export const ackExamples: readonly Example[] = [
     },
     { week: 3 },
   ),
-  ...(['closed', 'enough', 'help', 'worse', 'running', 'resumed', 'chosen', 'sender', 'unread', 'signs'] as const).map((code) =>
-    example(code, running(code), { week: 3 }),
+  ...(
+    [
+      'closed',
+      'enough',
+      'help',
+      'worse',
+      'running',
+      'resumed',
+      'chosen',
+      'sender',
+      'unread',
+      'signs',
+    ] as const
+  ).map((code) => example(code, running(code), { week: 3 })),
+  example(
+    'kept',
+    still('kept', {
+      nextMailOn: 'Monday 20 July',
+      checkInUrl: OWN.checkIn,
+      understood: ['Average pain: 1 of 10'],
+    }),
+    {
+      week: 16,
+      ...STANDS,
+    },
   ),
-  example('kept', still('kept', { nextMailOn: 'Monday 20 July', checkInUrl: OWN.checkIn, understood: ['Average pain: 1 of 10'] }), {
-    week: 16,
-    ...STANDS,
-  }),
   example('paused', still('paused', { until: 'Monday 30 March' }), { week: 4, ...STANDS }),
   example('paused-mails-came-back', still('paused', { mailsCameBack: true }), { week: 4, ...STANDS }),
   example('completed', still('completed', {}), { week: 12, ...STANDS }),
   example(
     'stopped',
-    still('stopped', { worseUrl: null, steps: ['Stop the exercises and the running.', 'Call a doctor or the urgent line today.'] }),
+    still('stopped', {
+      worseUrl: null,
+      steps: ['Stop the exercises and the running.', 'Call a doctor or the urgent line today.'],
+    }),
     {
       week: 5,
       ...STANDS,

@@ -2,7 +2,10 @@ import type { AckView, MailFrame } from '../../program/explain/views.ts';
 import { WORDS } from './copy.ts';
 
 /** Where to go from here, the weightiest first. */
-export function linksOf(frame: MailFrame, view: AckView): readonly { readonly label: string; readonly url: string }[] {
+export function linksOf(
+  frame: MailFrame,
+  view: AckView,
+): readonly { readonly label: string; readonly url: string }[] {
   const { code, checkInUrl, worseUrl, pageUrl } = view;
   const worse = worseUrl === null ? [] : [{ label: WORDS.worse, url: worseUrl }];
   const checkIn = checkInUrl === null ? [] : [{ label: WORDS.checkIn, url: checkInUrl }];

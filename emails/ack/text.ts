@@ -10,7 +10,9 @@ export function ackText(frame: MailFrame, view: AckView): string {
     heading,
     frame,
     ...lines(view).map(para),
-    view.understood.length === 0 ? null : section(WORDS.understood, bullets(view.understood), para(WORDS.correct)),
+    view.understood.length === 0
+      ? null
+      : section(WORDS.understood, bullets(view.understood), para(WORDS.correct)),
     view.missing.length === 0 ? null : section(WORDS.missing, bullets(view.missing), para(WORDS.missingRule)),
     view.steps.length === 0 ? null : section(WORDS.steps, numbered(view.steps)),
     ...linksOf(frame, view).map(({ label, url }) => link(`${label}:`, url)),

@@ -2,9 +2,12 @@ import type { AlreadyView } from '../../program/explain/views.ts';
 
 type Status = AlreadyView['status'];
 const KNOWN: Readonly<Record<Status, string>> = {
-  confirmed: 'This address is confirmed already. Only your answers are missing, then your first week arrives.',
-  active: 'This address is on the programme already, so there is nothing to sign up for. Your plan goes on as before.',
-  paused: 'This address is on the programme already, and the plan is paused. You can take it up again when you like.',
+  confirmed:
+    'This address is confirmed already. Only your answers are missing, then your first week arrives.',
+  active:
+    'This address is on the programme already, so there is nothing to sign up for. Your plan goes on as before.',
+  paused:
+    'This address is on the programme already, and the plan is paused. You can take it up again when you like.',
   stopped:
     'This address is on the programme already. We stopped the exercises and asked you to have the leg looked at first. Your page says how to come back.',
   completed: 'This address has finished the programme already. Your page still has all of it.',

@@ -7,5 +7,13 @@ const body = (status: AlreadyView['status']): AlreadyView => ({
   status,
   continueUrl: status === 'confirmed' ? OWN.start : LINKS.me,
 });
-const STATUSES = ['confirmed', 'active', 'paused', 'stopped', 'completed'] as const satisfies readonly AlreadyView['status'][];
-export const alreadyExamples: readonly Example[] = STATUSES.map((status) => example(status, body(status), { firstName: null, links }));
+const STATUSES = [
+  'confirmed',
+  'active',
+  'paused',
+  'stopped',
+  'completed',
+] as const satisfies readonly AlreadyView['status'][];
+export const alreadyExamples: readonly Example[] = STATUSES.map((status) =>
+  example(status, body(status), { firstName: null, links }),
+);

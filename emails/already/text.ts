@@ -4,5 +4,11 @@ import { link, para } from '../plain.ts';
 import { COPY } from './copy.ts';
 
 export function alreadyText(frame: MailFrame, view: AlreadyView): string {
-  return plainText(COPY.heading, frame, para(COPY.known(view.status)), para(COPY.notYou), link(`${COPY.button(view.status)}:`, view.continueUrl));
+  return plainText(
+    COPY.heading,
+    frame,
+    para(COPY.known(view.status)),
+    para(COPY.notYou),
+    link(`${COPY.button(view.status)}:`, view.continueUrl),
+  );
 }

@@ -14,7 +14,12 @@ export function checkIn(frame: MailFrame, view: CheckInView): RenderedMail {
   const subject = COPY.subject(weekOf(frame));
   const { preheader } = COPY;
   const tests =
-    view.tests.length === 0 ? NOTHING : kit.softBox({ heading: COPY.tests(view.tests.length), body: join([bullets(view.tests), p(COPY.testsRule)]) });
+    view.tests.length === 0
+      ? NOTHING
+      : kit.softBox({
+          heading: COPY.tests(view.tests.length),
+          body: join([bullets(view.tests), p(COPY.testsRule)]),
+        });
   const html = page({
     subject,
     preheader,

@@ -7,9 +7,11 @@ export const COPY = {
   cell: (value: number): string => `Answer ${value} out of 10`,
   after:
     'A page opens with your number and a few short questions. Nothing is stored until you press Save there, and you can change it until the next check-in.',
-  textLead: 'Think of the whole week, not of the worst moment. Open this page, pick a number from 0 to 10, and answer six short questions:',
+  textLead:
+    'Think of the whole week, not of the worst moment. Open this page, pick a number from 0 to 10, and answer six short questions:',
   plan: (on: string): string => `Your next plan follows your answer at once; without one, it comes on ${on}.`,
   tests: (n: number): string => (n === 1 ? 'We also ask about this test' : 'We also ask about these tests'),
-  testsRule: 'Not tried yet? Say so: you simply stay where you are. Nothing opens a step but a test you have done.',
+  testsRule:
+    'Not tried yet? Say so: you simply stay where you are. Nothing opens a step but a test you have done.',
   button: 'Open the check-in',
 } as const;

@@ -6,7 +6,11 @@ export const calmLine: ReplyLine = {
   longLine: '2, worst 3, did 3 of 3, did not run, fine next morning, no painkillers, no stop signs, tests ok',
   runPlanned: true,
   tests: 2,
-  stopSigns: ['chest pain or short breath', 'swelling, redness or heat in one leg', 'a pop, or you cannot walk on it'],
+  stopSigns: [
+    'chest pain or short breath',
+    'swelling, redness or heat in one leg',
+    'a pop, or you cannot walk on it',
+  ],
 };
 export const checkInBody = (
   kind: CheckInView['kind'],
@@ -35,7 +39,8 @@ export const checkInExamples: readonly Example[] = [
     checkInBody('check-in', [], {
       ...calmLine,
       long: true,
-      longLine: '2, worst 3, did 3 of 3, ran 25 min, fine next morning, no painkillers, no stop signs, 3 calm runs, raises 20 sore 22 other',
+      longLine:
+        '2, worst 3, did 3 of 3, ran 25 min, fine next morning, no painkillers, no stop signs, 3 calm runs, raises 20 sore 22 other',
       tests: 0,
     }),
     { week: 12 },

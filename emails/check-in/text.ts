@@ -5,7 +5,10 @@ import { bullets, link, para, section } from '../plain.ts';
 import { COPY } from './copy.ts';
 
 export function checkInText(frame: MailFrame, view: CheckInView): string {
-  const tests = view.tests.length === 0 ? null : section(COPY.tests(view.tests.length), bullets(view.tests), para(COPY.testsRule));
+  const tests =
+    view.tests.length === 0
+      ? null
+      : section(COPY.tests(view.tests.length), bullets(view.tests), para(COPY.testsRule));
   return plainText(
     COPY.heading,
     frame,

@@ -21,7 +21,8 @@ export function clearance(frame: MailFrame, view: ClearanceView): RenderedMail {
     preheader,
     band: band(''),
     top: kit.top({ heading: COPY.heading(view.day), body: paras([COPY.lead(view.day)]) }),
-    because: view.because.length === 0 ? NOTHING : kit.part({ heading: COPY.because, body: bullets(view.because) }),
+    because:
+      view.because.length === 0 ? NOTHING : kit.part({ heading: COPY.because, body: bullets(view.because) }),
     steps: view.steps.length === 0 ? NOTHING : kit.part({ heading: COPY.steps, body: steps(view.steps) }),
     back: kit.part({ heading: COPY.back, body: join(back) }),
     foot: foot(frame),

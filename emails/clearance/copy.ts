@@ -2,7 +2,8 @@ import type { ClearanceView } from '../../program/explain/views.ts';
 
 type Day = ClearanceView['day'];
 export const COPY = {
-  subject: (day: Day): string => (day === 3 ? 'Have you been seen? A short follow-up' : 'Two weeks on: where things stand'),
+  subject: (day: Day): string =>
+    day === 3 ? 'Have you been seen? A short follow-up' : 'Two weeks on: where things stand',
   preheader: (day: Day): string =>
     day === 3
       ? 'Your sessions are still stopped. This is a reminder of the next step.'
@@ -15,6 +16,7 @@ export const COPY = {
   because: 'What you told us',
   steps: 'What to do',
   back: 'How to come back',
-  backLine: 'Once somebody qualified has seen the leg and is happy for you to exercise, open your page. It says how to begin again.',
+  backLine:
+    'Once somebody qualified has seen the leg and is happy for you to exercise, open your page. It says how to begin again.',
   last: 'We will not write again about this. Your place is kept.',
 } as const;

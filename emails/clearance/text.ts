@@ -12,6 +12,11 @@ export function clearanceText(frame: MailFrame, view: ClearanceView): string {
     para(COPY.lead(view.day)),
     view.because.length === 0 ? null : section(COPY.because, bullets(view.because)),
     view.steps.length === 0 ? null : section(COPY.steps, numbered(view.steps)),
-    section(COPY.back, para(COPY.backLine), me === null ? null : link(`${PLAN_WORDS.myPage}:`, me), view.day === 14 ? para(COPY.last) : null),
+    section(
+      COPY.back,
+      para(COPY.backLine),
+      me === null ? null : link(`${PLAN_WORDS.myPage}:`, me),
+      view.day === 14 ? para(COPY.last) : null,
+    ),
   );
 }

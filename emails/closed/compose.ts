@@ -19,7 +19,10 @@ export function closed(frame: MailFrame, view: ClosedView): RenderedMail {
     note:
       view.note.length === 0
         ? NOTHING
-        : kit.softBox({ heading: COPY.note, body: join([bullets(view.note), referral === null ? NOTHING : p(referral)]) }),
+        : kit.softBox({
+            heading: COPY.note,
+            body: join([bullets(view.note), referral === null ? NOTHING : p(referral)]),
+          }),
     button: view.why === 'silence' ? kit.button({ label: COPY.button, url: view.signupUrl }) : NOTHING,
     foot: foot(frame),
   });

@@ -26,9 +26,12 @@ const HEADINGS: Readonly<Record<ClosedView['why'], string>> = {
   year: 'A year, and well done',
 };
 export const COPY = {
-  subject: (view: ClosedView): string => (view.why === 'year' ? 'Our last mail, after a year' : 'We have closed your plan'),
+  subject: (view: ClosedView): string =>
+    view.why === 'year' ? 'Our last mail, after a year' : 'We have closed your plan',
   preheader: (view: ClosedView): string =>
-    view.why === 'year' ? 'Thank you, and what keeps it up from here.' : 'No more weekly plans from us. Here is why, and what you can do next.',
+    view.why === 'year'
+      ? 'Thank you, and what keeps it up from here.'
+      : 'No more weekly plans from us. Here is why, and what you can do next.',
   heading: (view: ClosedView): string => HEADINGS[view.why],
   lines: (view: ClosedView): readonly string[] => LINES[view.why],
   note: 'A note you can show',

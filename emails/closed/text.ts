@@ -9,7 +9,9 @@ export function closedText(frame: MailFrame, view: ClosedView): string {
     COPY.heading(view),
     frame,
     ...COPY.lines(view).map(para),
-    view.note.length === 0 ? null : section(COPY.note, bullets(view.note), referral === null ? null : para(referral)),
+    view.note.length === 0
+      ? null
+      : section(COPY.note, bullets(view.note), referral === null ? null : para(referral)),
     view.why === 'silence' ? link(`${COPY.button}:`, view.signupUrl) : null,
   );
 }

@@ -5,5 +5,11 @@ import { COPY } from './copy.ts';
 
 export function confirmText(frame: MailFrame, view: ConfirmView): string {
   const { heading, lines, button, notYou } = COPY[view.what];
-  return plainText(heading, frame, ...lines.map(para), link(`${button}:`, view.confirmUrl), para(`${view.until} ${notYou}`));
+  return plainText(
+    heading,
+    frame,
+    ...lines.map(para),
+    link(`${button}:`, view.confirmUrl),
+    para(`${view.until} ${notYou}`),
+  );
 }

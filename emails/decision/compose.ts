@@ -18,7 +18,10 @@ export function decision(frame: MailFrame, view: PlanView): RenderedMail {
     subject,
     preheader,
     band: band(weekLabel(view.plan.week, view.plan.phase)),
-    top: kit.top({ heading: COPY.heading(frame), body: join([strong(view.headline), p(COPY.replaces), easing]) }),
+    top: kit.top({
+      heading: COPY.heading(frame),
+      body: join([strong(view.headline), p(COPY.replaces), easing]),
+    }),
     ...planSlots(view, frame),
     pain: painChart(view.painByWeek),
     foot: foot(frame),

@@ -8,10 +8,16 @@ const eased: PlanView = {
   headline: 'Strength eases to Level 2, Both legs; running stays at walks.',
   answered: 'You answered: average 5, worst 6.',
   changes: stepUp.changes.map((change) =>
-    change.track === 'strength' ? { ...change, direction: 'down', from: 'Level 3 · Two up, one down', to: 'Level 2 · Both legs' } : change,
+    change.track === 'strength'
+      ? { ...change, direction: 'down', from: 'Level 3 · Two up, one down', to: 'Level 2 · Both legs' }
+      : change,
   ),
   reasons: [
-    { code: 'AD-12', short: 'average of 5 or more', long: 'An average of 5 over the week asks for less load, so strength goes one level back.' },
+    {
+      code: 'AD-12',
+      short: 'average of 5 or more',
+      long: 'An average of 5 over the week asks for less load, so strength goes one level back.',
+    },
   ],
   plan: { ...thirdWeek, strength: [MOVES.bentRaise], run: RUNS.walks, gates: [] },
   lessons: [],

@@ -5,7 +5,9 @@ import { FLOOR, form, INK, plain, shape } from './ink.ts';
 /** Lengths in px; the person stands 121 px tall. */
 export const BONE = { shin: 29, thigh: 30, torso: 34, upperArm: 18, forearm: 19, head: 8.8 } as const;
 /** The foot at rest, from its ball: ankle, heel, end of the toes. */
-const FOOT = { ankle: [-11.5, -7.6], heel: [-16.5, -0.9], toes: [8, 0.4] } as const satisfies Readonly<Record<string, Point>>;
+const FOOT = { ankle: [-11.5, -7.6], heel: [-16.5, -0.9], toes: [8, 0.4] } as const satisfies Readonly<
+  Record<string, Point>
+>;
 
 /** A foot by its place: the ball of it, how far over the floor, and how many degrees the heel is up. */
 export interface FootAt {
@@ -27,7 +29,9 @@ export interface HangingLeg {
   readonly foot: number;
 }
 /** Angles swung forward from straight down, or the place of the hand. */
-export type Arm = { readonly upper: number; readonly fore: number } | { readonly hand: Point; readonly elbow?: 'up' | 'down' };
+export type Arm =
+  | { readonly upper: number; readonly fore: number }
+  | { readonly hand: Point; readonly elbow?: 'up' | 'down' };
 
 export type Muscle = 'calf' | 'lowCalf' | 'wholeCalf' | 'thigh' | 'seat' | 'arch';
 export interface Pose {
@@ -61,11 +65,21 @@ const onFloor = (foot: FootAt): Foot => {
   const ball: Point = [foot.x, FLOOR - 3.4 - (foot.over ?? 0)];
   const pitch = foot.heelUp ?? 0;
   const toes = foot.air === true ? turned(FOOT.toes, pitch) : FOOT.toes;
-  return { ankle: plus(ball, turned(FOOT.ankle, pitch)), heel: plus(ball, turned(FOOT.heel, pitch)), ball, toes: plus(ball, toes) };
+  return {
+    ankle: plus(ball, turned(FOOT.ankle, pitch)),
+    heel: plus(ball, turned(FOOT.heel, pitch)),
+    ball,
+    toes: plus(ball, toes),
+  };
 };
 const onAnkle = (ankle: Point, pitch: number): Foot => {
   const ball = plus(ankle, turned([-FOOT.ankle[0], -FOOT.ankle[1]], pitch));
-  return { ankle, ball, heel: plus(ball, turned(FOOT.heel, pitch)), toes: plus(ball, turned(FOOT.toes, pitch)) };
+  return {
+    ankle,
+    ball,
+    heel: plus(ball, turned(FOOT.heel, pitch)),
+    toes: plus(ball, turned(FOOT.toes, pitch)),
+  };
 };
 
 const stands = (leg: Pose['near']): leg is StandingLeg => 'x' in leg && 'shin' in leg;
@@ -108,9 +122,23 @@ const calfShape = (leg: Leg): string =>
 
 const MUSCLES: Readonly<Record<Muscle, (leg: Leg) => string>> = {
   calf: (leg) =>
-    blob([behind(leg, 0.06, 2.6), behind(leg, 0.2, 6), behind(leg, 0.38, 6.6), behind(leg, 0.6, 4.6), behind(leg, 0.5, 1.6), behind(leg, 0.24, 0.6)]),
+    blob([
+      behind(leg, 0.06, 2.6),
+      behind(leg, 0.2, 6),
+      behind(leg, 0.38, 6.6),
+      behind(leg, 0.6, 4.6),
+      behind(leg, 0.5, 1.6),
+      behind(leg, 0.24, 0.6),
+    ]),
   lowCalf: (leg) =>
-    blob([behind(leg, 0.34, 5.4), behind(leg, 0.52, 5.6), behind(leg, 0.72, 4), behind(leg, 0.94, 2.4), behind(leg, 0.74, 1), behind(leg, 0.46, 1)]),
+    blob([
+      behind(leg, 0.34, 5.4),
+      behind(leg, 0.52, 5.6),
+      behind(leg, 0.72, 4),
+      behind(leg, 0.94, 2.4),
+      behind(leg, 0.74, 1),
+      behind(leg, 0.46, 1),
+    ]),
   wholeCalf: (leg) =>
     blob([
       behind(leg, 0.06, 2.6),
@@ -129,21 +157,44 @@ const MUSCLES: Readonly<Record<Muscle, (leg: Leg) => string>> = {
   seat: ({ hip, knee }) => {
     const [dx, dy] = [(knee[0] - hip[0]) / BONE.thigh, (knee[1] - hip[1]) / BONE.thigh];
     const back = (t: number, out: number): Point => plus(between(hip, knee, t), [-dy * out, dx * out]);
-    return blob([back(-0.2, 0), back(-0.16, 6.6), back(0.1, 8.2), back(0.4, 6.6), back(0.5, 3.4), back(0.12, 0)]);
+    return blob([
+      back(-0.2, 0),
+      back(-0.16, 6.6),
+      back(0.1, 8.2),
+      back(0.4, 6.6),
+      back(0.5, 3.4),
+      back(0.12, 0),
+    ]);
   },
   arch: ({ heel, ball }) =>
-    blob([between(heel, ball, 0.2), plus(between(heel, ball, 0.5), [0, -3]), between(heel, ball, 0.86), plus(between(heel, ball, 0.5), [0, 1.4])]),
+    blob([
+      between(heel, ball, 0.2),
+      plus(between(heel, ball, 0.5), [0, -3]),
+      between(heel, ball, 0.86),
+      plus(between(heel, ball, 0.5), [0, 1.4]),
+    ]),
 };
 
 function legShapes(leg: Leg, fill: string, muscle: Muscle | undefined): string {
-  const paths = [limb(leg.hip, leg.knee, 7.2, 5), limb(leg.knee, leg.ankle, 4.8, 3.6), calfShape(leg), ...footPaths(leg)];
-  return form(paths, fill) + (muscle === undefined || muscle === 'seat' ? '' : plain(MUSCLES[muscle](leg), INK.muscle));
+  const paths = [
+    limb(leg.hip, leg.knee, 7.2, 5),
+    limb(leg.knee, leg.ankle, 4.8, 3.6),
+    calfShape(leg),
+    ...footPaths(leg),
+  ];
+  return (
+    form(paths, fill) +
+    (muscle === undefined || muscle === 'seat' ? '' : plain(MUSCLES[muscle](leg), INK.muscle))
+  );
 }
 function armShapes(arm: Arm, shoulder: Point, fill: string, sleeve: string): string {
   const [elbow, hand] =
     'hand' in arm
       ? [joint(shoulder, arm.hand, BONE.upperArm, BONE.forearm, arm.elbow === 'up' ? 1 : -1), arm.hand]
-      : [down(shoulder, BONE.upperArm, arm.upper), down(down(shoulder, BONE.upperArm, arm.upper), BONE.forearm, arm.fore)];
+      : [
+          down(shoulder, BONE.upperArm, arm.upper),
+          down(down(shoulder, BONE.upperArm, arm.upper), BONE.forearm, arm.fore),
+        ];
   const half = between(shoulder, elbow, 0.62);
   return (
     form([limb(shoulder, elbow, 3.6, 2.9), limb(elbow, hand, 2.9, 2.2), limb(hand, hand, 2.9, 2.9)], fill) +
@@ -163,7 +214,10 @@ export function person(pose: Pose): string {
   const { hip, shoulder, near } = jointsOf(pose);
   const far = pose.far === 'hidden' ? null : legOf(pose.far, hip);
   const face = up(shoulder, 6 + BONE.head, pose.torso + (pose.nod ?? 0));
-  const trunk = [limb(hip, between(hip, shoulder, 0.5), 7.4, 7), limb(between(hip, shoulder, 0.4), shoulder, 7, 6.4)];
+  const trunk = [
+    limb(hip, between(hip, shoulder, 0.5), 7.4, 7),
+    limb(between(hip, shoulder, 0.4), shoulder, 7, 6.4),
+  ];
   const neck = limb(shoulder, face, 3.4, 3.4);
   return [
     armShapes(pose.farArm, shoulder, INK.far, INK.farShirt),

@@ -11,7 +11,8 @@ export interface InnerSide {
   /** Toes bent down and back, as when they gather a towel. */
   readonly curled?: boolean;
 }
-const toe = (root: Point, length: number, degrees: number): Point => plus(root, turned([length, 0.6], -degrees));
+const toe = (root: Point, length: number, degrees: number): Point =>
+  plus(root, turned([length, 0.6], -degrees));
 
 /** Facing right, the leg going up out of the picture. */
 export function innerSide({ arch, bigToe = 0, otherToes = 0, curled = false }: InnerSide): string {
@@ -22,13 +23,23 @@ export function innerSide({ arch, bigToe = 0, otherToes = 0, curled = false }: I
   const root: Point = plus(ball, [4, 1.4]);
   const knuckle: Point = plus(root, [7, -4]);
   const four: Point = plus(root, [-1, -2.6]);
-  const tips = curled ? [limb(root, knuckle, 6, 4.6), limb(knuckle, plus(root, [10, 3]), 4.6, 3.6)] : [limb(root, toe(root, 17, bigToe), 6, 4.6)];
+  const tips = curled
+    ? [limb(root, knuckle, 6, 4.6), limb(knuckle, plus(root, [10, 3]), 4.6, 3.6)]
+    : [limb(root, toe(root, 17, bigToe), 6, 4.6)];
   const others = [0, 1, 2].map((i) => {
     const start: Point = plus(four, [-i * 2.4, -i * 0.4]);
-    return form([limb(start, toe(start, 16 - i * 1.5, otherToes + (otherToes > 0 ? i * 9 : 0)), 5 - i * 0.5, 3.8)], INK.far, 1);
+    return form(
+      [limb(start, toe(start, 16 - i * 1.5, otherToes + (otherToes > 0 ? i * 9 : 0)), 5 - i * 0.5, 3.8)],
+      INK.far,
+      1,
+    );
   });
   const behind = curled
-    ? form([limb(four, plus(four, [9, -4]), 5, 4), limb(plus(four, [9, -4]), plus(four, [13, 4]), 4, 3)], INK.far, 1)
+    ? form(
+        [limb(four, plus(four, [9, -4]), 5, 4), limb(plus(four, [9, -4]), plus(four, [13, 4]), 4, 3)],
+        INK.far,
+        1,
+      )
     : others.reverse().join('');
   const leg: Point = [50, -20];
   const body = [
@@ -81,7 +92,13 @@ const SPREADERS: readonly Point[] = [
   [-8, -6],
 ];
 /** The right foot from above, its heel at the bottom; `spread` degrees between neighbouring toes, the whole turned by `turn` about the heel. */
-export function fromAbove(centre: Point, spread: number, turn = 0, colour: string = INK.near, muscle = true): string {
+export function fromAbove(
+  centre: Point,
+  spread: number,
+  turn = 0,
+  colour: string = INK.near,
+  muscle = true,
+): string {
   const heel: Point = [0, 44];
   const placed = (p: Point): Point => {
     const [x, y] = turned([p[0] - heel[0], p[1] - heel[1]], turn);
@@ -123,9 +140,14 @@ export function fromBehind(up: number): string {
     const ankle: Point = [x, y(FLOOR - 28)];
     const heel: Point = [x - side, y(FLOOR - 10)];
     const front: Point = [x + side * 2.5, FLOOR - 6];
-    const foot = [limb(ankle, heel, 6.4, 9.6), limb(heel, front, 8.4, 6), limb(plus(front, [-side * 4, 0]), plus(front, [side * 8, 0.6]), 5.6, 4.8)];
+    const foot = [
+      limb(ankle, heel, 6.4, 9.6),
+      limb(heel, front, 8.4, 6),
+      limb(plus(front, [-side * 4, 0]), plus(front, [side * 8, 0.6]), 5.6, 4.8),
+    ];
     return (
-      form([limb([knee[0], -20], knee, 15, 12), calf, limb(knee, ankle, 11, 6.4), ...foot], INK.near) + plain(muscle(1) + muscle(-1), INK.muscle)
+      form([limb([knee[0], -20], knee, 15, 12), calf, limb(knee, ankle, 11, 6.4), ...foot], INK.near) +
+      plain(muscle(1) + muscle(-1), INK.muscle)
     );
   };
   return one(-1) + one(1);

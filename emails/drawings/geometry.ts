@@ -8,7 +8,10 @@ export const at = ([x, y]: Point): string => `${n(x)} ${n(y)}`;
 
 export const plus = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1]];
 /** From `a` towards `b`, by the share `t`. */
-export const between = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+export const between = (a: Point, b: Point, t: number): Point => [
+  a[0] + (b[0] - a[0]) * t,
+  a[1] + (b[1] - a[1]) * t,
+];
 /** `length` upwards, leaning to the right by `degrees`: the way from an ankle to a knee, from a hip to a shoulder. */
 export const up = (from: Point, length: number, degrees: number): Point =>
   plus(from, [length * Math.sin(rad(degrees)), -length * Math.cos(rad(degrees))]);
@@ -28,7 +31,8 @@ export const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], 
  */
 export function joint(from: Point, to: Point, first: number, second: number, bend: 1 | -1): Point {
   const far = distance(from, to);
-  if (far > (first + second) * 1.02) throw new RangeError(`no limb of ${n(first + second)} px reaches ${n(far)} px`);
+  if (far > (first + second) * 1.02)
+    throw new RangeError(`no limb of ${n(first + second)} px reaches ${n(far)} px`);
   const reach = Math.min(far, first + second - 0.01);
   const along = (first * first - second * second + reach * reach) / (2 * reach);
   const aside = Math.sqrt(Math.max(0, first * first - along * along)) * bend;
@@ -40,7 +44,10 @@ export function joint(from: Point, to: Point, first: number, second: number, ben
 export function limb(a: Point, b: Point, ra: number, rb: number): string {
   const way = Math.atan2(b[1] - a[1], b[0] - a[0]);
   const tilt = Math.acos(Math.max(-1, Math.min(1, (ra - rb) / Math.max(0.01, distance(a, b)))));
-  const on = (centre: Point, radius: number, angle: number): Point => [centre[0] + radius * Math.cos(angle), centre[1] + radius * Math.sin(angle)];
+  const on = (centre: Point, radius: number, angle: number): Point => [
+    centre[0] + radius * Math.cos(angle),
+    centre[1] + radius * Math.sin(angle),
+  ];
   const [a1, a2] = [on(a, ra, way + tilt), on(a, ra, way - tilt)];
   const [b1, b2] = [on(b, rb, way + tilt), on(b, rb, way - tilt)];
   const large = tilt > Math.PI / 2 ? 1 : 0;

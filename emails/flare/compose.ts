@@ -19,7 +19,10 @@ export function flare(frame: MailFrame, view: FlareView): RenderedMail {
     band: band(weekLabel(frame.week)),
     top: kit.top({ heading: COPY.heading(frame), body: join([strong(view.headline), p(COPY.thanks)]) }),
     rest: kit.warmBox({ heading: COPY.until(view), body: bullets(view.rest) }),
-    after: kit.part({ heading: COPY.after(view), body: join([bullets(view.changes.map(COPY.change)), p(COPY.afterRule)]) }),
+    after: kit.part({
+      heading: COPY.after(view),
+      body: join([bullets(view.changes.map(COPY.change)), p(COPY.afterRule)]),
+    }),
     painRule: parts.painRule(view),
     checkIn: kit.part({ heading: COPY.checkInHeading, body: p(COPY.checkIn(view.checkInOn)) }),
     stopSigns: parts.stopSigns(view, frame.links.safety),

@@ -12,9 +12,13 @@ export const COPY = {
   thanks: 'Thank you for telling us. Stopping early is the plan working, not failing.',
   until: (view: FlareView): string => `Until ${view.restUntil}`,
   after: (view: FlareView): string => `From ${view.restUntil}`,
-  afterRule: 'Start again only when the calf is back to its usual by the morning. If it is not, wait another day.',
+  afterRule:
+    'Start again only when the calf is back to its usual by the morning. If it is not, wait another day.',
   change: ({ track, direction, from, to }: ChangeLine): string =>
-    from === null ? `${TRACK[track]} ${STAYS[direction]} ${to}.` : `${TRACK[track]} ${STAYS[direction]} ${to}, from ${from}.`,
+    from === null
+      ? `${TRACK[track]} ${STAYS[direction]} ${to}.`
+      : `${TRACK[track]} ${STAYS[direction]} ${to}, from ${from}.`,
   checkInHeading: 'Your check-in',
-  checkIn: (on: string): string => `It comes as usual on ${on}. Count these days in; the next plan follows your answer.`,
+  checkIn: (on: string): string =>
+    `It comes as usual on ${on}. Count these days in; the next plan follows your answer.`,
 } as const;

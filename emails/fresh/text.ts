@@ -5,5 +5,11 @@ import { COPY } from './copy.ts';
 
 export function freshText(frame: MailFrame, view: FreshView): string {
   const { what, url } = view;
-  return plainText(COPY.heading(what), frame, para(COPY.asked(what)), link(`${COPY.button(what)}:`, url), ...COPY.after(view).map(para));
+  return plainText(
+    COPY.heading(what),
+    frame,
+    para(COPY.asked(what)),
+    link(`${COPY.button(what)}:`, url),
+    ...COPY.after(view).map(para),
+  );
 }

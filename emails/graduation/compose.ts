@@ -17,7 +17,10 @@ export function graduation(frame: MailFrame, view: GraduationView): RenderedMail
     top: kit.top({ heading: COPY.heading(frame), body: strong(COPY.lead(view)) }),
     numbers: kit.warmBox({ heading: COPY.numbers, body: bullets(COPY.lines(view)) }),
     pain: painChart(view.painByWeek, view.painByWeek.length),
-    keepGoing: view.keepGoing.length === 0 ? NOTHING : kit.part({ heading: COPY.keepGoing, body: bullets(view.keepGoing) }),
+    keepGoing:
+      view.keepGoing.length === 0
+        ? NOTHING
+        : kit.part({ heading: COPY.keepGoing, body: bullets(view.keepGoing) }),
     after: join([...(view.goal === null ? [] : [ownWords(view.goal)]), p(COPY.after)]),
     foot: foot(frame),
   });

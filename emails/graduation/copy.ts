@@ -12,11 +12,14 @@ export const COPY = {
     `Average pain: ${view.startAverage} at the start, ${view.endAverage} in the last week.`,
     `Strength: level ${view.startLevel} at the start, level ${view.endLevel} now.`,
     `Running: ${stage(view.startStage)} at the start, ${stage(view.endStage)} now.`,
-    ...(view.raises === null ? [] : [`Single-leg heel raises: ${view.raises.sore} on the sore side, ${view.raises.other} on the other.`]),
+    ...(view.raises === null
+      ? []
+      : [`Single-leg heel raises: ${view.raises.sore} on the sore side, ${view.raises.other} on the other.`]),
     ...view.measures,
   ],
   keepGoing: 'How to keep it',
-  after: 'The numbers are yours; what you did made them. From here on you need less of us, and your page stays.',
+  after:
+    'The numbers are yours; what you did made them. From here on you need less of us, and your page stays.',
 } as const;
 
 function stage(code: GraduationView['startStage']): string {

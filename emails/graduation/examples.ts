@@ -28,6 +28,14 @@ const done: GraduationView = {
 };
 export const graduationExamples: readonly Example[] = [
   example('twelve-weeks', done, { week: 12 }),
-  example('with-a-goal', { ...done, goal: { label: 'What you wanted to run for, in your own words:', words: GOAL } }, { week: 12 }),
-  example('kept-running', { ...done, weeks: 15, startStage: 'RK', endStage: 'RK', raises: null, measures: [] }, { week: 15 }),
+  example(
+    'with-a-goal',
+    { ...done, goal: { label: 'What you wanted to run for, in your own words:', words: GOAL } },
+    { week: 12 },
+  ),
+  example(
+    'kept-running',
+    { ...done, weeks: 15, startStage: 'RK', endStage: 'RK', raises: null, measures: [] },
+    { week: 15 },
+  ),
 ];

@@ -5,7 +5,8 @@ export const COPY = {
   /** The title stays inside: a subject shows on a lock screen. */
   subject: (week: number): string => `Week ${week}: a two-minute lesson`,
   preheader: 'Something short to read, and one small thing to try before the week ends.',
-  greeting: (frame: MailFrame): string => withName('A short lesson for the middle of your week', frame.firstName).concat('.'),
+  greeting: (frame: MailFrame): string =>
+    withName('A short lesson for the middle of your week', frame.firstName).concat('.'),
   action: 'One thing to try:',
   reminder: 'Your plan of this week has not changed. You find it on your page.',
   me: 'See this week’s plan',

@@ -6,18 +6,37 @@ const shortSteps: LessonView = {
   id: 'LES-11',
   title: 'Shorter, quicker steps',
   blocks: [
-    { kind: 'paragraph', text: 'A slightly shorter step lands closer under you. Many runners find that easier on the calf.' },
-    { kind: 'list', items: ['Count your steps for one minute.', 'Add five in a hundred, no more.', 'Keep your usual way of landing.'] },
+    {
+      kind: 'paragraph',
+      text: 'A slightly shorter step lands closer under you. Many runners find that easier on the calf.',
+    },
+    {
+      kind: 'list',
+      items: [
+        'Count your steps for one minute.',
+        'Add five in a hundred, no more.',
+        'Keep your usual way of landing.',
+      ],
+    },
   ],
   action: 'Count your steps for 60 seconds on your next walk or run.',
   link: null,
 };
 export const lessonExamples: readonly Example[] = [
   example('with-an-action', shortSteps, { week: 6 }),
-  example('nothing-to-do', { ...shortSteps, id: 'LES-12', title: 'Flat feet, high arches', action: null }, { week: 7 }),
+  example(
+    'nothing-to-do',
+    { ...shortSteps, id: 'LES-12', title: 'Flat feet, high arches', action: null },
+    { week: 7 },
+  ),
   example(
     'with-a-page',
-    { ...shortSteps, id: 'LES-07', title: 'Shoe fit in five minutes', link: { label: 'Check your shoes', url: OWN.shoes } },
+    {
+      ...shortSteps,
+      id: 'LES-07',
+      title: 'Shoe fit in five minutes',
+      link: { label: 'Check your shoes', url: OWN.shoes },
+    },
     { week: 2 },
   ),
 ];

@@ -8,5 +8,14 @@ export function lessonText(frame: MailFrame, view: LessonView): string {
   const action = view.action === null ? [] : [para(`${COPY.action} ${view.action}`)];
   const me = frame.links.me === null ? [] : [link(`${COPY.me}:`, frame.links.me)];
   const page = view.link === null ? [] : [link(`${view.link.label}:`, view.link.url)];
-  return plainText(view.title, frame, para(COPY.greeting(frame)), ...blocks, ...action, ...page, para(COPY.reminder), ...me);
+  return plainText(
+    view.title,
+    frame,
+    para(COPY.greeting(frame)),
+    ...blocks,
+    ...action,
+    ...page,
+    para(COPY.reminder),
+    ...me,
+  );
 }

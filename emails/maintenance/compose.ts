@@ -19,7 +19,10 @@ export function maintenance(frame: MailFrame, view: MaintenanceView): RenderedMa
     subject,
     preheader,
     band: band(weekLabel(frame.week)),
-    top: kit.top({ heading: COPY.heading(view, frame), body: join([paras(COPY.lead(view)), ...(question === null ? [] : [strong(COPY.ask)])]) }),
+    top: kit.top({
+      heading: COPY.heading(view, frame),
+      body: join([paras(COPY.lead(view)), ...(question === null ? [] : [strong(COPY.ask)])]),
+    }),
     grid: question === null ? NOTHING : grid(question.scale),
     button: question === null ? NOTHING : kit.button({ label: COPY.button, url: question.url }),
     strength: kit.part({
@@ -28,7 +31,11 @@ export function maintenance(frame: MailFrame, view: MaintenanceView): RenderedMa
     }),
     feet: kit.part({
       heading: COPY.feet,
-      body: join([p(view.feet), lines(keep.footCoreMoves, frame.links.site), link(COPY.steps, view.programmeUrl)]),
+      body: join([
+        p(view.feet),
+        lines(keep.footCoreMoves, frame.links.site),
+        link(COPY.steps, view.programmeUrl),
+      ]),
     }),
     also: join([
       kit.part({ heading: COPY.also, body: bullets(view.also) }),
@@ -36,7 +43,8 @@ export function maintenance(frame: MailFrame, view: MaintenanceView): RenderedMa
     ]),
     painRule: painRule(view),
     // With a question the whole weekly list stands in the reply box.
-    stopSigns: question === null ? stopSigns(view, frame.links.safety) : replyBox(question.reply, frame.links.safety),
+    stopSigns:
+      question === null ? stopSigns(view, frame.links.safety) : replyBox(question.reply, frame.links.safety),
     after: view.next === null ? NOTHING : p(COPY.next(view.next)),
     foot: foot(frame),
   });

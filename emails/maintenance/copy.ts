@@ -5,16 +5,25 @@ export const COPY = {
   subject: (view: MaintenanceView, week: number): string =>
     view.question === null ? `Week ${week}: settled again` : `Week ${week}: how is it keeping?`,
   preheader: (view: MaintenanceView): string =>
-    view.question === null ? 'The weekly plans rest, and what keeps it up goes on.' : 'One tap if all is well, and what keeps it that way.',
-  heading: (view: MaintenanceView, frame: MailFrame): string => withName(view.question === null ? 'Settled again' : 'Keeping it up', frame.firstName),
+    view.question === null
+      ? 'The weekly plans rest, and what keeps it up goes on.'
+      : 'One tap if all is well, and what keeps it that way.',
+  heading: (view: MaintenanceView, frame: MailFrame): string =>
+    withName(view.question === null ? 'Settled again' : 'Keeping it up', frame.firstName),
   lead: (view: MaintenanceView): readonly string[] => {
     switch (view.standing) {
       case 'first':
-        return ['You finished the course. From here on we ask every two weeks for six months, then every four, and then we leave you to it.'];
+        return [
+          'You finished the course. From here on we ask every two weeks for six months, then every four, and then we leave you to it.',
+        ];
       case 'calm':
-        return [`Last time your average was ${view.lastAverage ?? 0}. Whatever the number is now, a tap is enough.`];
+        return [
+          `Last time your average was ${view.lastAverage ?? 0}. Whatever the number is now, a tap is enough.`,
+        ];
       case 'unheard':
-        return ['We have not heard from you since the last mail, and that is fine. If you like, tap a number now.'];
+        return [
+          'We have not heard from you since the last mail, and that is fine. If you like, tap a number now.',
+        ];
       case 'settled':
         return ['Your calf has been calm again, so the weekly plans rest. Here is what keeps it up.'];
     }

@@ -7,7 +7,16 @@ const heavy = (id: string, name: string): PlannedExercise => ({
   ...MOVES.bentRaise,
   id,
   name,
-  dose: { sets: 2, toSets: 3, reps: 8, toReps: 12, tempo: '3-0-3', restSeconds: 120, restSecondsTo: 180, eachSide: true },
+  dose: {
+    sets: 2,
+    toSets: 3,
+    reps: 8,
+    toReps: 12,
+    tempo: '3-0-3',
+    restSeconds: 120,
+    restSecondsTo: 180,
+    eachSide: true,
+  },
 });
 export const keptLine: ReplyLine = {
   ...calmLine,
@@ -52,10 +61,15 @@ export const maintenanceExamples: readonly Example[] = [
       ...kept,
       standing: 'unheard',
       lastAverage: null,
-      raises: 'Single-leg heel raises, one set a leg, on a rested day. Stop at pain above 3, and note both numbers.',
+      raises:
+        'Single-leg heel raises, one set a leg, on a rested day. Stop at pain above 3, and note both numbers.',
       tip: 'Five minutes count: take one calf exercise and do two sets.',
     },
     { week: 24 },
   ),
-  example('settled-after-a-relapse', { ...kept, standing: 'settled', lastAverage: null, question: null }, { week: 22 }),
+  example(
+    'settled-after-a-relapse',
+    { ...kept, standing: 'settled', lastAverage: null, question: null },
+    { week: 22 },
+  ),
 ];

@@ -8,7 +8,8 @@ import { replyText } from '../parts/reply.ts';
 import { bullets, link, para, section } from '../plain.ts';
 import { COPY } from './copy.ts';
 
-const lines = (exercises: readonly PlannedExercise[]): string => bullets(exercises.map((e) => `${e.name}: ${doseWords(e)}`));
+const lines = (exercises: readonly PlannedExercise[]): string =>
+  bullets(exercises.map((e) => `${e.name}: ${doseWords(e)}`));
 
 export function maintenanceText(frame: MailFrame, view: MaintenanceView): string {
   const { question, keep } = view;
@@ -22,7 +23,9 @@ export function maintenanceText(frame: MailFrame, view: MaintenanceView): string
     section(COPY.also, bullets(view.also)),
     view.raises === null ? null : section(COPY.raises, para(view.raises)),
     painRule(view),
-    ...(question === null ? [stopSigns(view, frame.links.safety)] : replyText(question.reply, frame.links.safety)),
+    ...(question === null
+      ? [stopSigns(view, frame.links.safety)]
+      : replyText(question.reply, frame.links.safety)),
     view.next === null ? null : para(COPY.next(view.next)),
   );
 }

@@ -30,7 +30,16 @@ export const OWN = {
 } as const;
 
 /** Nobody who is stopped, paused or through has a running course, so these mails have no "got worse" link. */
-const NO_COURSE: ReadonlySet<MailBody['kind']> = new Set(['confirm', 'already', 'safety', 'clearance', 'paused', 'graduation', 'closed', 'fresh']);
+const NO_COURSE: ReadonlySet<MailBody['kind']> = new Set([
+  'confirm',
+  'already',
+  'safety',
+  'clearance',
+  'paused',
+  'graduation',
+  'closed',
+  'fresh',
+]);
 
 /** A frame with what the example changes. */
 export function frame(kind: MailBody['kind'], changes: Partial<MailFrame> = {}): MailFrame {
@@ -57,7 +66,12 @@ export const example = (name: string, body: MailBody, changes: Partial<MailFrame
   view: { frame: frame(body.kind, changes), body },
 });
 
-const move = (id: string, name: string, dose: PlannedExercise['dose'], words: Partial<PlannedExercise> = {}): PlannedExercise => ({
+const move = (
+  id: string,
+  name: string,
+  dose: PlannedExercise['dose'],
+  words: Partial<PlannedExercise> = {},
+): PlannedExercise => ({
   id,
   name,
   dose,
@@ -78,10 +92,22 @@ export const MOVES = {
   holdStraight: move(
     'EX-03',
     'Standing heel hold, knees straight',
-    { sets: 5, seconds: 30, toSeconds: 45, tempo: 'hold', restSeconds: 60, restSecondsTo: 120, eachSide: false },
+    {
+      sets: 5,
+      seconds: 30,
+      toSeconds: 45,
+      tempo: 'hold',
+      restSeconds: 60,
+      restSecondsTo: 120,
+      eachSide: false,
+    },
     {
       setUp: 'Stand with both feet hip-wide, fingertips on a wall for balance.',
-      steps: ['Rise onto the balls of both feet, about halfway.', 'Hold there and keep breathing.', 'Lower slowly until your heels touch the floor.'],
+      steps: [
+        'Rise onto the balls of both feet, about halfway.',
+        'Hold there and keep breathing.',
+        'Lower slowly until your heels touch the floor.',
+      ],
       cue: 'Weight over the big toe, heels level.',
       easier: 'Hold lower, or take some weight with your arms.',
       stopRule: 'Stop if pain goes above 3, or the calf grabs.',
@@ -90,10 +116,22 @@ export const MOVES = {
   holdBent: move(
     'EX-04',
     'Standing heel hold, knees bent',
-    { sets: 5, seconds: 30, toSeconds: 45, tempo: 'hold', restSeconds: 60, restSecondsTo: 120, eachSide: false },
+    {
+      sets: 5,
+      seconds: 30,
+      toSeconds: 45,
+      tempo: 'hold',
+      restSeconds: 60,
+      restSecondsTo: 120,
+      eachSide: false,
+    },
     {
       setUp: 'As before, now with your knees bent as if about to sit.',
-      steps: ['Keep the knees bent and lift both heels a little.', 'Hold. The work sits lower in the calf now.', 'Lower slowly.'],
+      steps: [
+        'Keep the knees bent and lift both heels a little.',
+        'Hold. The work sits lower in the calf now.',
+        'Lower slowly.',
+      ],
       cue: 'Knees stay over the toes.',
       easier: 'Bend less, lift less.',
       stopRule: 'Stop if pain goes above 3, or the calf grabs.',
@@ -116,20 +154,36 @@ export const MOVES = {
       stopRule: 'Stop if pain goes above 3, or you cannot slow the way down.',
     },
   ),
-  bentRaise: move('EX-06', 'Bent-knee heel raise, both legs', { sets: 3, reps: 15, tempo: '2-1-4', restSeconds: 90, eachSide: false }),
+  bentRaise: move('EX-06', 'Bent-knee heel raise, both legs', {
+    sets: 3,
+    reps: 15,
+    tempo: '2-1-4',
+    restSeconds: 90,
+    eachSide: false,
+  }),
   shortFoot: move(
     'EX-20',
     'Short foot, seated',
     { sets: 2, reps: 10, seconds: 5, tempo: 'hold', restSeconds: 30, eachSide: true },
     {
       setUp: 'Sit barefoot, foot flat on the floor.',
-      steps: ['Draw the ball of the foot towards the heel, so that the arch lifts.', 'Keep the toes long and flat.', 'Hold, then let go.'],
+      steps: [
+        'Draw the ball of the foot towards the heel, so that the arch lifts.',
+        'Keep the toes long and flat.',
+        'Hold, then let go.',
+      ],
       cue: 'The arch domes, the toes do nothing.',
       easier: 'Press the foot down gently and feel the arch work.',
       stopRule: 'Stop if the foot cramps; shake it out and try fewer.',
     },
   ),
-  toeSpread: move('EX-21', 'Toe spread', { sets: 2, reps: 10, tempo: 'slow', restSeconds: 30, eachSide: true }),
+  toeSpread: move('EX-21', 'Toe spread', {
+    sets: 2,
+    reps: 10,
+    tempo: 'slow',
+    restSeconds: 30,
+    eachSide: true,
+  }),
   wallStretch: move(
     'EX-10',
     'Wall stretch, knee straight',
@@ -142,8 +196,19 @@ export const MOVES = {
       stopRule: 'Stop if it hurts, or you feel it behind the knee.',
     },
   ),
-  warmUp: move('EX-15', 'Brisk walk and leg swings', { sets: 1, reps: 10, tempo: 'easy', restSeconds: 0, eachSide: true }),
-  hops: move('EX-17', 'Small hops on both feet', { sets: 3, reps: 10, tempo: 'quick', restSeconds: 60, eachSide: false }, { sessionsPerWeek: 2 }),
+  warmUp: move('EX-15', 'Brisk walk and leg swings', {
+    sets: 1,
+    reps: 10,
+    tempo: 'easy',
+    restSeconds: 0,
+    eachSide: true,
+  }),
+  hops: move(
+    'EX-17',
+    'Small hops on both feet',
+    { sets: 3, reps: 10, tempo: 'quick', restSeconds: 60, eachSide: false },
+    { sessionsPerWeek: 2 },
+  ),
 } as const;
 export const asNew = (exercise: PlannedExercise): PlannedExercise => ({ ...exercise, isNew: true });
 
@@ -164,9 +229,38 @@ const WALKS: RunPrescription = {
 export const RUNS = {
   walks: WALKS,
   briskWalks: { ...WALKS, walks: { sessions: 3, minutes: [30, 30], brisk: true } },
-  r1: { ...WALKS, stage: 'R1', sessions: 3, intervals: 6, runMinutes: 1, walkMinutes: 4, totalRunMinutes: 6, sessionMinutes: 30, walks: null },
-  r9: { ...WALKS, stage: 'R9', sessions: 3, intervals: 1, runMinutes: 30, walkMinutes: 0, totalRunMinutes: 30, sessionMinutes: 30, walks: null },
-  keep: { ...WALKS, stage: 'RK', sessions: 3, walkMinutes: 0, sessionMinutes: 0, longestRun: 40, volumePercent: [60, 70], walks: null },
+  r1: {
+    ...WALKS,
+    stage: 'R1',
+    sessions: 3,
+    intervals: 6,
+    runMinutes: 1,
+    walkMinutes: 4,
+    totalRunMinutes: 6,
+    sessionMinutes: 30,
+    walks: null,
+  },
+  r9: {
+    ...WALKS,
+    stage: 'R9',
+    sessions: 3,
+    intervals: 1,
+    runMinutes: 30,
+    walkMinutes: 0,
+    totalRunMinutes: 30,
+    sessionMinutes: 30,
+    walks: null,
+  },
+  keep: {
+    ...WALKS,
+    stage: 'RK',
+    sessions: 3,
+    walkMinutes: 0,
+    sessionMinutes: 0,
+    longestRun: 40,
+    volumePercent: [60, 70],
+    walks: null,
+  },
   keepUnknown: {
     ...WALKS,
     stage: 'RK',
@@ -248,8 +342,16 @@ export const stepUp: PlanView = {
     { track: 'foot core', direction: 'up', from: 'Seated', to: 'Standing' },
   ],
   reasons: [
-    { code: 'AD-17', short: 'calm week', long: 'A calm week: an average of 2, a worst of 3, and usual again by the next morning.' },
-    { code: 'strength-up', short: 'test passed', long: 'You passed the strength test, so the next level opens.' },
+    {
+      code: 'AD-17',
+      short: 'calm week',
+      long: 'A calm week: an average of 2, a worst of 3, and usual again by the next morning.',
+    },
+    {
+      code: 'strength-up',
+      short: 'test passed',
+      long: 'You passed the strength test, so the next level opens.',
+    },
     {
       code: 'run-level-needed',
       short: 'needs level 3',
@@ -282,7 +384,11 @@ export const stepUp: PlanView = {
     label: 'A bad day?',
     text: 'Five minutes count: two sets of two up, one down. You have shown up. At the check-in count only full sessions.',
   },
-  painRule: ['0 to 3: carry on (0 to 2 while running).', '4 to 5: ease off, and add nothing.', '6 or more: stop that session.'],
+  painRule: [
+    '0 to 3: carry on (0 to 2 while running).',
+    '4 to 5: ease off, and add nothing.',
+    '6 or more: stop that session.',
+  ],
   nextMorningRule: 'And it should be back to usual by the next morning.',
   checkInOn: 'Sunday 22 March',
   nextPlanOn: 'Monday 23 March',

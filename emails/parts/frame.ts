@@ -7,7 +7,8 @@ import { link, para, sections } from '../plain.ts';
 export const BRAND = 'Calf Coach';
 
 const WORDS = {
-  education: 'Calf Coach is education and self-management support. It is not medical advice, and it does not diagnose, treat or monitor.',
+  education:
+    'Calf Coach is education and self-management support. It is not medical advice, and it does not diagnose, treat or monitor.',
   noReplies: 'No person reads replies to this mail. If something worries you, see:',
   safety: 'stop signs and who to call',
   privacy: 'What we keep and why',
@@ -36,11 +37,16 @@ function ownLinks(frame: MailFrame): readonly Links[] {
   return [
     ...(worse === null ? [] : [{ label: WORDS.worse, short: WORDS.worse, url: worse }]),
     ...(me === null ? [] : [{ label: WORDS.me, short: WORDS.meShort, url: me }]),
-    ...(unsubscribe === null ? [] : [{ label: WORDS.unsubscribe, short: WORDS.unsubscribeShort, url: unsubscribe }]),
+    ...(unsubscribe === null
+      ? []
+      : [{ label: WORDS.unsubscribe, short: WORDS.unsubscribeShort, url: unsubscribe }]),
   ];
 }
 function extraLines(frame: MailFrame): readonly string[] {
-  return [...(frame.kind === 'confirm' ? [WORDS.notYou] : []), ...(frame.awaitingReview ? [WORDS.review] : [])];
+  return [
+    ...(frame.kind === 'confirm' ? [WORDS.notYou] : []),
+    ...(frame.awaitingReview ? [WORDS.review] : []),
+  ];
 }
 
 export function foot(frame: MailFrame): Html {

@@ -11,6 +11,9 @@ export function grid(scale: CheckInView['scale']): Html {
     const slots = { label: COPY.cell(value), value: String(value), url };
     return value === 10 ? kit.wideCell(slots) : kit.cell(slots);
   });
-  const rows = [kit.gridRow({ cells: join(cells.slice(0, 6)) }), kit.gridRow({ cells: join(cells.slice(6)) })];
+  const rows = [
+    kit.gridRow({ cells: join(cells.slice(0, 6)) }),
+    kit.gridRow({ cells: join(cells.slice(6)) }),
+  ];
   return kit.grid({ rows: join(rows), anchors: COPY.anchors });
 }

@@ -13,4 +13,5 @@ function shownWords(words: string): string {
 export const quotedWords = (words: string): string => `\u201c${shownWords(words)}\u201d`;
 
 /** The label, then the sentence on lines of its own between plain quotation marks. */
-export const ownWordsText = ({ label, words }: OwnWords): string => `${para(label)}\n${asWritten(`"${shownWords(words)}"`)}`;
+export const ownWordsText = ({ label, words }: OwnWords): string =>
+  `${para(label)}\n${asWritten(`"${shownWords(words)}"`)}`;

@@ -28,10 +28,13 @@ export const PLAN_WORDS = {
   newAbove: 'new, shown above',
   isNew: 'new',
   lesson: 'Read the lesson',
-  tests: (n: number): string => (n === 1 ? 'Before next week’s check-in, try this test' : 'Before next week’s check-in, try these tests'),
+  tests: (n: number): string =>
+    n === 1 ? 'Before next week’s check-in, try this test' : 'Before next week’s check-in, try these tests',
   testOf: { strength: 'Strength:', running: 'Running:' },
-  testRule: 'Passing opens the next step. Not passing yet costs nothing: you simply stay where it is comfortable.',
-  why: (kind: PlanView['kind']): string => (kind === 'start' ? 'Why you start here' : 'What changed, and why'),
+  testRule:
+    'Passing opens the next step. Not passing yet costs nothing: you simply stay where it is comfortable.',
+  why: (kind: PlanView['kind']): string =>
+    kind === 'start' ? 'Why you start here' : 'What changed, and why',
   missingHeading: 'A few answers were missing',
   /** clinical.md §9.6 for a calm answer; an eased week asks without that reason. */
   answerHeading: 'Last week’s check-in is still open',
@@ -40,7 +43,9 @@ export const PLAN_WORDS = {
   answer: 'Answer it on your check-in page',
   complete: 'Add the rest on your check-in page',
   missing: (outcome: PlanView['outcome']): string =>
-    outcome === 'HOLD' ? 'I cannot move you up on one number. Still missing:' : 'You can still add what was missing:',
+    outcome === 'HOLD'
+      ? 'I cannot move you up on one number. Still missing:'
+      : 'You can still add what was missing:',
   physio: 'A physiotherapist could help here',
   physioWhy: 'Your answers suggest that a pair of hands and eyes would add something that a mail cannot.',
   note: 'A note you can show them:',
@@ -56,7 +61,8 @@ export const PLAN_WORDS = {
     `Next plan: ${view.nextPlanOn}, or as soon as you have answered.`,
   ],
   /** The same in the weekly plan. */
-  next: (view: PlanView): string => `Check-in on ${view.checkInOn}, the next plan on ${view.nextPlanOn} or as soon as you have answered.`,
+  next: (view: PlanView): string =>
+    `Check-in on ${view.checkInOn}, the next plan on ${view.nextPlanOn} or as soon as you have answered.`,
   mePage: 'Open your page to pause, change your day or choose an easier week',
   myPage: 'Open your page',
   stopSigns: 'Stop, and get help, if you notice',

@@ -34,7 +34,13 @@ export const lines = (exercises: readonly PlannedExercise[], site: string): Html
 /** A move whose card stands below needs no more than its amount here. */
 const todayLines = (exercises: readonly PlannedExercise[], site: string): Html =>
   kit.exerciseLines({
-    rows: join(exercises.map((e) => (e.isNew ? kit.exerciseLine({ name: e.name, dose: `${amountWords(e.dose)} · ${W.newBelow}` }) : line(e, site)))),
+    rows: join(
+      exercises.map((e) =>
+        e.isNew
+          ? kit.exerciseLine({ name: e.name, dose: `${amountWords(e.dose)} · ${W.newBelow}` })
+          : line(e, site),
+      ),
+    ),
   });
 /** Known moves in one line each, new ones as full cards. */
 const moves = (exercises: readonly PlannedExercise[], { plan }: PlanView, site: string): Html =>
@@ -52,26 +58,42 @@ export const today = ({ plan }: PlanView, site: string): Html =>
     : kit.part({ heading: W.today(range(plan.sessionMinutes)), body: todayLines(plan.strength, site) });
 
 export const glance = ({ plan }: PlanView): Html =>
-  kit.part({ heading: W.glance, body: kit.glance({ rows: join(glanceRows(plan).map((row) => kit.glanceRow(row))) }) });
+  kit.part({
+    heading: W.glance,
+    body: kit.glance({ rows: join(glanceRows(plan).map((row) => kit.glanceRow(row))) }),
+  });
 
 /** How the new strength moves are done; their doses stand in today's session already. */
 export const strength = ({ plan }: PlanView, site: string): Html => {
   const fresh = plan.strength.filter((e) => e.isNew);
-  return fresh.length === 0 ? NOTHING : kit.part({ heading: W.newStrength, body: join(fresh.map((e) => card(e, site, sharedStopRule(plan)))) });
+  return fresh.length === 0
+    ? NOTHING
+    : kit.part({ heading: W.newStrength, body: join(fresh.map((e) => card(e, site, sharedStopRule(plan)))) });
 };
 export const warmUp = (view: PlanView, site: string): Html =>
-  view.plan.warmUp === null ? NOTHING : kit.part({ heading: W.warmUp, body: moves([view.plan.warmUp], view, site) });
-export const running = ({ plan }: PlanView): Html => kit.part({ heading: W.running(plan.run), body: paras(runWords(plan.run)) });
+  view.plan.warmUp === null
+    ? NOTHING
+    : kit.part({ heading: W.warmUp, body: moves([view.plan.warmUp], view, site) });
+export const running = ({ plan }: PlanView): Html =>
+  kit.part({ heading: W.running(plan.run), body: paras(runWords(plan.run)) });
 export const footCore = (view: PlanView, site: string): Html =>
   view.plan.footCoreMoves.length === 0
     ? NOTHING
-    : kit.part({ heading: W.footCore, body: join([p(W.footCoreWhen), moves(view.plan.footCoreMoves, view, site)]) });
+    : kit.part({
+        heading: W.footCore,
+        body: join([p(W.footCoreWhen), moves(view.plan.footCoreMoves, view, site)]),
+      });
 export const stretches = (view: PlanView, site: string): Html =>
   view.plan.stretches.length === 0
     ? NOTHING
-    : kit.part({ heading: W.stretches, body: join([p(W.stretchDays(range(view.plan.stretchDays))), moves(view.plan.stretches, view, site)]) });
+    : kit.part({
+        heading: W.stretches,
+        body: join([p(W.stretchDays(range(view.plan.stretchDays))), moves(view.plan.stretches, view, site)]),
+      });
 export const addOn = (view: PlanView, site: string): Html =>
-  view.plan.addOn.length === 0 ? NOTHING : kit.part({ heading: W.addOn, body: moves(view.plan.addOn, view, site) });
+  view.plan.addOn.length === 0
+    ? NOTHING
+    : kit.part({ heading: W.addOn, body: moves(view.plan.addOn, view, site) });
 
 export const tests = ({ plan }: PlanView): Html =>
   plan.gates.length === 0
@@ -98,20 +120,32 @@ export const missing = (view: PlanView): Html =>
         body: linked(`${W.missing(view.outcome)} ${W.signs(view.missing)}`, W.complete, view.answerUrl),
       });
 const stillOpen = (url: string | null): Html =>
-  url === null ? NOTHING : kit.runInBox({ title: `${W.answerHeading}.`, body: linked(W.answerStill, W.answer, url) });
+  url === null
+    ? NOTHING
+    : kit.runInBox({ title: `${W.answerHeading}.`, body: linked(W.answerStill, W.answer, url) });
 const linked = (text: string, linkLabel: string, url: string | null): Html =>
   url === null ? kit.words({ text }) : kit.textLink({ text, linkLabel, url });
 export const physio = (view: PlanView, { operator: { referral }, links }: MailFrame): Html => {
   if (!view.physio) return NOTHING;
   const sheet = links.summary === null ? NOTHING : link(`${W.sheet} ${W.sheetLink}`, links.summary);
-  return kit.softBox({ heading: W.physio, body: join([p(W.physioWhy), ...(referral === null ? [] : [p(referral)]), noteLines(view.note), sheet]) });
+  return kit.softBox({
+    heading: W.physio,
+    body: join([p(W.physioWhy), ...(referral === null ? [] : [p(referral)]), noteLines(view.note), sheet]),
+  });
 };
-export const noteLines = (note: readonly string[]): Html => (note.length === 0 ? NOTHING : join([strong(W.note), bullets(note)]));
+export const noteLines = (note: readonly string[]): Html =>
+  note.length === 0 ? NOTHING : join([strong(W.note), bullets(note)]);
 
 export const lesson = ({ lessons }: PlanView): Html =>
   join(
     lessons.map((found) =>
-      kit.softBox({ heading: found.title, body: join([prose(found.brief), ...(found.action === null ? [] : [labelled(W.action, found.action)])]) }),
+      kit.softBox({
+        heading: found.title,
+        body: join([
+          prose(found.brief),
+          ...(found.action === null ? [] : [labelled(W.action, found.action)]),
+        ]),
+      }),
     ),
   );
 export const box = ({ title, text, items: points = [], own = [], link: to }: PlanBox): Html =>
@@ -126,13 +160,22 @@ export const box = ({ title, text, items: points = [], own = [], link: to }: Pla
   });
 export const boxes = (view: PlanView): Html => join(view.boxes.map(box));
 /** The three lines and the next morning; with a plan also the stop rule of its moves. */
-export const painRule = (view: Pick<PlanView, 'painRule' | 'nextMorningRule'> & { readonly plan?: WeekPlan }): Html =>
+export const painRule = (
+  view: Pick<PlanView, 'painRule' | 'nextMorningRule'> & { readonly plan?: WeekPlan },
+): Html =>
   kit.ruleBox({
     title: W.painRule,
-    lines: join([...view.painRule, [view.nextMorningRule, ...stopRuleOf(view.plan)].join(' ')].map((text) => kit.nextLine({ text }))),
+    lines: join(
+      [...view.painRule, [view.nextMorningRule, ...stopRuleOf(view.plan)].join(' ')].map((text) =>
+        kit.nextLine({ text }),
+      ),
+    ),
   });
 export const dates = (view: PlanView, me: string | null): Html =>
-  kit.part({ heading: W.dates, body: join([bullets(W.dateLines(view)), ...(me === null ? [] : [link(W.mePage, me)])]) });
+  kit.part({
+    heading: W.dates,
+    body: join([bullets(W.dateLines(view)), ...(me === null ? [] : [link(W.mePage, me)])]),
+  });
 export const stopSigns = (view: Pick<PlanView, 'stopSigns'>, safety: string): Html =>
   kit.part({ heading: W.stopSigns, body: join([bullets(view.stopSigns), link(W.stopSignsLink, safety)]) });
 

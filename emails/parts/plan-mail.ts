@@ -18,7 +18,17 @@ export const planSlots = (view: PlanView, frame: MailFrame): Readonly<Record<Slo
   tests: short.door(view),
   close: short.close(view, frame.links.safety),
 });
-type Slot = 'why' | 'missing' | 'physio' | 'today' | 'badDay' | 'painRule' | 'newMoves' | 'week' | 'tests' | 'close';
+type Slot =
+  | 'why'
+  | 'missing'
+  | 'physio'
+  | 'today'
+  | 'badDay'
+  | 'painRule'
+  | 'newMoves'
+  | 'week'
+  | 'tests'
+  | 'close';
 
 /** The same as written text, without the close. */
 export const planTexts = (view: PlanView, frame: MailFrame): readonly (string | null)[] => [

@@ -19,7 +19,8 @@ const WORDS = {
   heading: 'Or just reply to this mail',
   short: 'A calm week is one line. Put your own number in place of the two:',
   means: 'This is what it says:',
-  tests: (n: number): string => (n === 1 ? 'the test we asked for is passed' : 'the tests we asked for are passed'),
+  tests: (n: number): string =>
+    n === 1 ? 'the test we asked for is passed' : 'the tests we asked for are passed',
   none: 'you read the list of stop signs above and have none of them',
   long: 'This time the short line is not enough. Reply with this one, changed to what is true for you, or open the page:',
   longToo: 'Was it different? Change this line to what is true for you:',
@@ -37,18 +38,44 @@ const meaning = ({ tests, runPlanned }: ReplyLine): readonly string[] => [
 const number = ({ runPlanned }: ReplyLine): string => (runPlanned ? WORDS.number : WORDS.numberAfter);
 
 export function replyBox(view: ReplyLine, safety: string): Html {
-  const short = [p(WORDS.short), strong(SHORT_LINE), p(WORDS.means), bullets(meaning(view)), p(WORDS.longToo)];
+  const short = [
+    p(WORDS.short),
+    strong(SHORT_LINE),
+    p(WORDS.means),
+    bullets(meaning(view)),
+    p(WORDS.longToo),
+  ];
   return join([
-    kit.part({ heading: WORDS.signs, body: join([bullets(view.stopSigns), p(WORDS.signsRule(view)), link(WORDS.signsLink, safety)]) }),
-    kit.part({ heading: WORDS.heading, body: join([...(view.long ? [p(WORDS.long)] : short), strong(view.longLine), p(number(view))]) }),
+    kit.part({
+      heading: WORDS.signs,
+      body: join([bullets(view.stopSigns), p(WORDS.signsRule(view)), link(WORDS.signsLink, safety)]),
+    }),
+    kit.part({
+      heading: WORDS.heading,
+      body: join([...(view.long ? [p(WORDS.long)] : short), strong(view.longLine), p(number(view))]),
+    }),
   ]);
 }
 
 /** The lines to copy have an empty line above and below. */
 export function replyText(view: ReplyLine, safety: string): readonly (string | null)[] {
-  const short = [para(WORDS.short), asWritten(SHORT_LINE), `${para(WORDS.means)}\n${textBullets(meaning(view))}`, para(WORDS.longToo)];
+  const short = [
+    para(WORDS.short),
+    asWritten(SHORT_LINE),
+    `${para(WORDS.means)}\n${textBullets(meaning(view))}`,
+    para(WORDS.longToo),
+  ];
   return [
-    section(WORDS.signs, textBullets(view.stopSigns), textLink(`${WORDS.signsRule(view)} ${WORDS.signsLink}`, safety)),
-    section(WORDS.heading, ...(view.long ? [para(WORDS.long)] : short), asWritten(view.longLine), para(number(view))),
+    section(
+      WORDS.signs,
+      textBullets(view.stopSigns),
+      textLink(`${WORDS.signsRule(view)} ${WORDS.signsLink}`, safety),
+    ),
+    section(
+      WORDS.heading,
+      ...(view.long ? [para(WORDS.long)] : short),
+      asWritten(view.longLine),
+      para(number(view)),
+    ),
   ];
 }

@@ -17,4 +17,5 @@ export function teaserOf({ brief }: Pick<Lesson, 'brief'>): string {
   return words;
 }
 /** The whole lesson on the open page, the same for everybody. */
-export const lessonAt = ({ id }: Pick<Lesson, 'id'>, site: string): string => `${site.replace(/\/$/, '')}/programme#${id}`;
+export const lessonAt = ({ id }: Pick<Lesson, 'id'>, site: string): string =>
+  `${site.replace(/\/$/, '')}/programme#${id}`;

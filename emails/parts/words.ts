@@ -7,7 +7,14 @@ import type { PlanView } from '../../program/explain/views.ts';
 /** Why it is so, the deciding rule first, without what the headline says already. */
 export const whyLines = ({ kind, reasons }: PlanView): readonly string[] =>
   reasons.filter(({ code }, at) => at === 0 || kind === 'start' || !MOVED.has(code)).map(({ long }) => long);
-const MOVED: ReadonlySet<string> = new Set(['strength-up', 'strength-down', 'strength-same', 'running-up', 'running-down', 'running-same']);
+const MOVED: ReadonlySet<string> = new Set([
+  'strength-up',
+  'strength-down',
+  'strength-same',
+  'running-up',
+  'running-down',
+  'running-same',
+]);
 
 /** Weeks on the pain chart of a plan. */
 export const CHART_WEEKS = 8;
@@ -49,8 +56,18 @@ export function glanceRows(plan: WeekPlan): readonly GlanceRow[] {
       detail: `${footCoreWords(plan.footCore)}, on strength days`,
     });
   if (plan.stretches.length > 0)
-    rows.push({ track: 'stretches', count: `${range(plan.stretchDays)}×`, title: 'Stretches', detail: 'a few minutes each' });
+    rows.push({
+      track: 'stretches',
+      count: `${range(plan.stretchDays)}×`,
+      title: 'Stretches',
+      detail: 'a few minutes each',
+    });
   if (plan.crossTraining > 0)
-    rows.push({ track: 'cross-training', count: `${plan.crossTraining}×`, title: 'Swim or cycle, if you like', detail: 'easy, at 2 or less' });
+    rows.push({
+      track: 'cross-training',
+      count: `${plan.crossTraining}×`,
+      title: 'Swim or cycle, if you like',
+      detail: 'easy, at 2 or less',
+    });
   return rows;
 }

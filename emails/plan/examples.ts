@@ -5,11 +5,17 @@ const bothUp: PlanView = {
   ...stepUp,
   headline: 'Strength moves up to Level 4, One leg; running moves on to R1, 6 × (1 min jog, 4 min walk).',
   changes: stepUp.changes.map((change) =>
-    change.track === 'running' ? { ...change, direction: 'up', from: 'R0 · walks', to: 'R1 · 6 × (1 min jog, 4 min walk)' } : change,
+    change.track === 'running'
+      ? { ...change, direction: 'up', from: 'R0 · walks', to: 'R1 · 6 × (1 min jog, 4 min walk)' }
+      : change,
   ),
   reasons: [
     ...stepUp.reasons.slice(0, 2),
-    { code: 'run-up', short: 'run test passed', long: 'You passed the walking test too, so your first jogs begin.' },
+    {
+      code: 'run-up',
+      short: 'run test passed',
+      long: 'You passed the walking test too, so your first jogs begin.',
+    },
   ],
   plan: {
     ...thirdWeek,
@@ -29,7 +35,9 @@ const eased: PlanView = {
   headline: 'Strength eases to Level 2, Both legs; running stays at walks.',
   answered: 'You answered: average 6, worst 6 (the time before: average 2).',
   changes: stepUp.changes.map((change) =>
-    change.track === 'strength' ? { ...change, direction: 'down', from: 'Level 3 · Two up, one down', to: 'Level 2 · Both legs' } : change,
+    change.track === 'strength'
+      ? { ...change, direction: 'down', from: 'Level 3 · Two up, one down', to: 'Level 2 · Both legs' }
+      : change,
   ),
   reasons: [
     {
@@ -38,7 +46,15 @@ const eased: PlanView = {
       long: 'An average of 6 over the week asks for less load, so strength goes one level back and nothing else moves.',
     },
   ],
-  plan: { ...thirdWeek, week: 4, level: 2, levelName: 'Both legs', strength: [MOVES.bentRaise], run: { ...RUNS.keepUnknown }, gates: [] },
+  plan: {
+    ...thirdWeek,
+    week: 4,
+    level: 2,
+    levelName: 'Both legs',
+    strength: [MOVES.bentRaise],
+    run: { ...RUNS.keepUnknown },
+    gates: [],
+  },
   painByWeek: [
     { week: 0, average: 5 },
     { week: 1, average: 2 },
@@ -54,14 +70,22 @@ const held: PlanView = {
   changes: stepUp.changes.map((change) => ({ ...change, direction: 'same', from: null })),
   missing: ['your worst pain', 'the list of stop signs'],
   answerUrl: OWN.checkIn,
-  reasons: [{ code: 'incomplete', short: 'answers missing', long: 'A week can only move up on a complete answer.' }],
+  reasons: [
+    { code: 'incomplete', short: 'answers missing', long: 'A week can only move up on a complete answer.' },
+  ],
 };
 const silence: PlanView = {
   ...held,
   answered: null,
   missing: [],
   lessons: [],
-  reasons: [{ code: 'silence', short: 'no answer', long: 'There was no check-in this week, so the week repeats. We never move up on a guess.' }],
+  reasons: [
+    {
+      code: 'silence',
+      short: 'no answer',
+      long: 'There was no check-in this week, so the week repeats. We never move up on a guess.',
+    },
+  ],
 };
 const fewSessions: PlanView = {
   ...held,
@@ -100,7 +124,16 @@ const physio: PlanView = {
 };
 const last: PlanView = {
   ...bothUp,
-  plan: { ...bothUp.plan, week: 12, phase: 'Return', level: 7, levelName: 'Spring', stage: 'R9', footCore: 'maintain', run: RUNS.r9 },
+  plan: {
+    ...bothUp.plan,
+    week: 12,
+    phase: 'Return',
+    level: 7,
+    levelName: 'Spring',
+    stage: 'R9',
+    footCore: 'maintain',
+    run: RUNS.r9,
+  },
 };
 
 const boxed: PlanView = {
@@ -110,7 +143,10 @@ const boxed: PlanView = {
       title: 'Your own plan',
       text: '',
       own: [
-        { label: 'I do my sessions:', words: 'after breakfast on Monday, Wednesday and Friday, in the kitchen — {before} the news' },
+        {
+          label: 'I do my sessions:',
+          words: 'after breakfast on Monday, Wednesday and Friday, in the kitchen — {before} the news',
+        },
         { label: 'If I miss one, then I:', words: 'במקום זה בערב' },
       ],
     },

@@ -4,6 +4,14 @@ import { type Example, example, OWN } from '../parts/examples.ts';
 
 export const questionExamples: readonly Example[] = [
   example('usual', { kind: 'question', repeats: true, url: OWN.checkIn, ...calmLine }, { week: 2 }),
-  example('long-line', { kind: 'question', repeats: true, url: OWN.checkIn, ...calmLine, long: true }, { week: 3 }),
-  example('in-maintenance', { kind: 'question', repeats: false, url: OWN.checkIn, ...keptLine }, { week: 16 }),
+  example(
+    'long-line',
+    { kind: 'question', repeats: true, url: OWN.checkIn, ...calmLine, long: true },
+    { week: 3 },
+  ),
+  example(
+    'in-maintenance',
+    { kind: 'question', repeats: false, url: OWN.checkIn, ...keptLine },
+    { week: 16 },
+  ),
 ];

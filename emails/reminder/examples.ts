@@ -1,4 +1,6 @@
 import { checkInBody } from '../check-in/examples.ts';
 import { type Example, example } from '../parts/examples.ts';
 
-export const reminderExamples: readonly Example[] = [example('usual', checkInBody('reminder', []), { week: 3 })];
+export const reminderExamples: readonly Example[] = [
+  example('usual', checkInBody('reminder', []), { week: 3 }),
+];

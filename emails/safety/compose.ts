@@ -15,7 +15,10 @@ export function safety(frame: MailFrame, view: SafetyView): RenderedMail {
     subject,
     preheader,
     band: band(''),
-    top: kit.topAlert({ heading: view.headline, body: view.steps.length === 0 ? NOTHING : steps(view.steps) }),
+    top: kit.topAlert({
+      heading: view.headline,
+      body: view.steps.length === 0 ? NOTHING : steps(view.steps),
+    }),
     because: join([
       kit.part({
         heading: COPY.numbersHeading,
@@ -30,7 +33,11 @@ export function safety(frame: MailFrame, view: SafetyView): RenderedMail {
         ? NOTHING
         : kit.softBox({
             heading: COPY.note,
-            body: join([bullets(view.note), sheet === null ? NOTHING : link(COPY.sheet, sheet), referral === null ? NOTHING : p(referral)]),
+            body: join([
+              bullets(view.note),
+              sheet === null ? NOTHING : link(COPY.sheet, sheet),
+              referral === null ? NOTHING : p(referral),
+            ]),
           }),
     back: view.comeBack === '' ? NOTHING : kit.part({ heading: COPY.back, body: p(view.comeBack) }),
     foot: foot(frame),

@@ -7,7 +7,10 @@ export const COPY = {
   because: 'What you told us',
   tell: 'What to tell them',
   numbersHeading: 'Numbers',
-  numbers: ({ emergency, urgent }: EmergencyNumbers): readonly string[] => [`Emergency: ${emergency}`, `Urgent, but no emergency: ${urgent}`],
+  numbers: ({ emergency, urgent }: EmergencyNumbers): readonly string[] => [
+    `Emergency: ${emergency}`,
+    `Urgent, but no emergency: ${urgent}`,
+  ],
   who: 'Stop signs and who to call',
   crossed: 'If an exercise mail crossed with this one, please ignore it.',
   stopped: 'What we have stopped',

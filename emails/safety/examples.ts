@@ -25,14 +25,19 @@ const doctor: SafetyView = {
     'Programme: Calf Coach, week 5',
     'No diagnosis was made',
   ],
-  comeBack: 'Once a doctor has seen the leg and says you may exercise, your page lets you begin again, a step easier.',
+  comeBack:
+    'Once a doctor has seen the leg and says you may exercise, your page lets you begin again, a step easier.',
 };
 const emergency: SafetyView = {
   ...doctor,
   route: 'emergency',
   headline: 'Call 999 now',
   because: ['You ticked: chest pain, or being short of breath.'],
-  steps: ['Call 999 now.', 'Say: chest pain or short of breath, with a sore calf.', 'Do not exercise, do not wait, do not drive yourself.'],
+  steps: [
+    'Call 999 now.',
+    'Say: chest pain or short of breath, with a sore calf.',
+    'Do not exercise, do not wait, do not drive yourself.',
+  ],
   tell: [],
   comeBack: '',
 };
@@ -42,13 +47,22 @@ const wait: SafetyView = {
   headline: 'Please have this looked at before more exercise',
   because: ['You ticked: pain that wakes you at night.', 'You ticked: fever.'],
 };
-const physioFirst: SafetyView = { ...doctor, route: 'physioFirst', headline: 'A physiotherapist first, then us' };
+const physioFirst: SafetyView = {
+  ...doctor,
+  route: 'physioFirst',
+  headline: 'A physiotherapist first, then us',
+};
 export const safetyExamples: readonly Example[] = [
   example('doctor', doctor, { week: 5 }),
   example('emergency', emergency, { week: 2 }),
   example('wait', wait, { week: 7 }),
   example('physio-first-at-the-start', physioFirst, {
     week: null,
-    operator: { name: 'Clinic', postal: '1 High Street, Leeds', email: 'a@b.example', referral: 'Book at the clinic: ask for the running team.' },
+    operator: {
+      name: 'Clinic',
+      postal: '1 High Street, Leeds',
+      email: 'a@b.example',
+      referral: 'Book at the clinic: ask for the running team.',
+    },
   }),
 ];

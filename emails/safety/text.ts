@@ -4,7 +4,8 @@ import { bullets, link, numbered, para, section } from '../plain.ts';
 import { COPY } from './copy.ts';
 
 /** In an emergency nothing is to be read but the number. */
-export const sheetUrl = (frame: MailFrame, view: SafetyView): string | null => (view.route === 'emergency' ? null : frame.links.summary);
+export const sheetUrl = (frame: MailFrame, view: SafetyView): string | null =>
+  view.route === 'emergency' ? null : frame.links.summary;
 
 export function safetyText(frame: MailFrame, view: SafetyView): string {
   const { referral } = frame.operator;
@@ -19,7 +20,12 @@ export function safetyText(frame: MailFrame, view: SafetyView): string {
     section(COPY.stopped, para(view.stopped), para(COPY.crossed)),
     view.note.length === 0
       ? null
-      : section(COPY.note, bullets(view.note), sheet === null ? null : link(`${COPY.sheet}:`, sheet), referral === null ? null : para(referral)),
+      : section(
+          COPY.note,
+          bullets(view.note),
+          sheet === null ? null : link(`${COPY.sheet}:`, sheet),
+          referral === null ? null : para(referral),
+        ),
     view.comeBack === '' ? null : section(COPY.back, para(view.comeBack)),
   );
 }

@@ -1,3 +1,5 @@
 import { type Example, example, LINKS, OWN } from '../parts/examples.ts';
 
-export const silentExamples: readonly Example[] = [example('two-weeks', { kind: 'silent', checkInUrl: OWN.checkIn, meUrl: LINKS.me }, { week: 4 })];
+export const silentExamples: readonly Example[] = [
+  example('two-weeks', { kind: 'silent', checkInUrl: OWN.checkIn, meUrl: LINKS.me }, { week: 4 }),
+];

@@ -15,7 +15,10 @@ export function start(frame: MailFrame, view: PlanView): RenderedMail {
     subject,
     preheader,
     band: band(weekLabel(view.plan.week, view.plan.phase)),
-    top: kit.top({ heading: COPY.heading(frame), body: join([strong(view.headline), paras([...COPY.lines, COPY.days(view.plan.days)])]) }),
+    top: kit.top({
+      heading: COPY.heading(frame),
+      body: join([strong(view.headline), paras([...COPY.lines, COPY.days(view.plan.days)])]),
+    }),
     dates: parts.dates(view, frame.links.me),
     today: parts.today(view, frame.links.site),
     badDay: short.badDay(view),

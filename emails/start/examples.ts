@@ -18,7 +18,10 @@ const first: PlanView = {
   painByWeek: [{ week: 0, average: 5 }],
   plan: firstWeek,
   boxes: [
-    { title: 'One look at your shoes', text: 'Your toes should be able to spread. If they cannot, that pair is too narrow for now.' },
+    {
+      title: 'One look at your shoes',
+      text: 'Your toes should be able to spread. If they cannot, that pair is too narrow for now.',
+    },
     {
       title: 'Two minutes about your running, if you like',
       text: 'It decides which lessons come first, and your own words come back to you when you finish.',
@@ -49,13 +52,21 @@ const withPhysio: PlanView = {
     'Programme: Calf Coach, week 1',
     'No diagnosis was made',
   ],
-  boxes: [{ title: 'The first days', text: 'Ice for ten minutes can feel good. Keep heat for later in the week.' }, ...first.boxes],
+  boxes: [
+    { title: 'The first days', text: 'Ice for ten minutes can feel good. Keep heat for later in the week.' },
+    ...first.boxes,
+  ],
 };
 export const startExamples: readonly Example[] = [
   example('calm-start', first, { week: 1 }),
   example('keeps-running', keepsRunning, { week: 1, units: 'mi' }),
   example('physio-and-ice', withPhysio, {
     week: 1,
-    operator: { name: 'Clinic', postal: '1 High Street, Leeds', email: 'a@b.example', referral: 'Book at the clinic: ask for the running team.' },
+    operator: {
+      name: 'Clinic',
+      postal: '1 High Street, Leeds',
+      email: 'a@b.example',
+      referral: 'Book at the clinic: ask for the running team.',
+    },
   }),
 ];

@@ -35,7 +35,13 @@ export const makeHandler = (app: Account) => {
   return lambda(app, site);
 };
 
-async function showMe(app: Account, c: Context, errors: readonly FieldError[], status: 200 | 422 | 429, values: FormValues = {}): Promise<Response> {
+async function showMe(
+  app: Account,
+  c: Context,
+  errors: readonly FieldError[],
+  status: 200 | 422 | 429,
+  values: FormValues = {},
+): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'me');
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
@@ -59,7 +65,9 @@ async function showMe(app: Account, c: Context, errors: readonly FieldError[], s
     timeZonesFor(participant.timeZone),
     app.curriculum,
   );
-  return view === null ? deadLink(app, c) : c.html(mePage(pageFrame(app, participant.country), { ...view, errors, values }), status);
+  return view === null
+    ? deadLink(app, c)
+    : c.html(mePage(pageFrame(app, participant.country), { ...view, errors, values }), status);
 }
 
 /** For a physiotherapist: one look at the person's partition, for what was stopped earlier stands in the journal alone. */
@@ -69,7 +77,9 @@ async function showSummary(app: Account, c: Context): Promise<Response> {
   if (held === null || held.participant.status === 'erased') return deadLink(app, c);
   const meUrl = c.req.path.slice(0, -'/summary'.length);
   const view = summaryView(held.participant, held.journal, app.clock.now(), meUrl, app.curriculum);
-  return view === null ? deadLink(app, c) : c.html(summaryPage(pageFrame(app, held.participant.country), view));
+  return view === null
+    ? deadLink(app, c)
+    : c.html(summaryPage(pageFrame(app, held.participant.country), view));
 }
 
 async function actOnMe(app: Account, c: Context): Promise<Response> {
@@ -79,14 +89,28 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
   const { participant } = link.value;
   const read = readMe(form, { pauseRange: pauseRange(app.clock.now(), participant.timeZone) });
   if (!read.ok) return showMe(app, c, read.errors, 422, read.values);
-  const done = await execute(app, participant.id, () => commandOf(read.value, app.clock.now()), `me.${app.ids.command()}`);
+  const done = await execute(
+    app,
+    participant.id,
+    () => commandOf(read.value, app.clock.now()),
+    `me.${app.ids.command()}`,
+  );
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: participant.id }]);
   if (done.kind === 'refused') {
     const { code } = done.refusal;
     const status = code === 'too-many-requests' ? 429 : 422;
-    return showMe(app, c, [{ field: 'action', message: REFUSED[code] ?? 'That is not possible at the moment.' }], status, form);
+    return showMe(
+      app,
+      c,
+      [{ field: 'action', message: REFUSED[code] ?? 'That is not possible at the moment.' }],
+      status,
+      form,
+    );
   }
-  return c.redirect(done.kind === 'committed' ? await onwards(app, c, done.after) : await onwards(app, c, participant), 303);
+  return c.redirect(
+    done.kind === 'committed' ? await onwards(app, c, done.after) : await onwards(app, c, participant),
+    303,
+  );
 }
 
 /** Back to the page, under its new link when this one has just died; whoever has left by it reads there what follows. */
@@ -105,7 +129,8 @@ const REFUSED: Readonly<Partial<Record<RefusalCode, string>>> = {
   paused: 'Your plan is paused. Come back first, then change it.',
   stopped: 'Your plan is stopped until somebody has looked at the leg, so there is nothing to change here.',
   completed: 'Your programme is complete, so there is nothing to change here.',
-  'too-many-requests': 'A link was sent a short while ago. Please look in your inbox, also in the spam folder, and try again in ten minutes.',
+  'too-many-requests':
+    'A link was sent a short while ago. Please look in your inbox, also in the spam folder, and try again in ten minutes.',
   'nothing-to-return-from': 'Your plan is running, so there is nothing to come back from.',
   'until-invalid': 'Please choose a day from tomorrow to eight weeks ahead.',
   'time-zone-unknown': 'We do not know that time zone. Please choose one from the list.',
@@ -127,7 +152,12 @@ function commandOf(choice: MeChoice, at: string): Command {
     case 'newLinks':
       return { type: 'RenewLinks', at };
     case 'request':
-      return { type: 'RequestFresh', at, what: choice.what, ...(choice.what === 'address' ? { email: choice.email } : {}) };
+      return {
+        type: 'RequestFresh',
+        at,
+        what: choice.what,
+        ...(choice.what === 'address' ? { email: choice.email } : {}),
+      };
     case 'settings':
       return { type: 'ChangeSettings', at, ...choice.settings };
   }
@@ -143,16 +173,32 @@ async function leave(app: Account, c: Context): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'unsubscribe');
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
-  await execute(app, participant.id, () => ({ type: 'Unsubscribe', at: app.clock.now() }), `leave.${app.ids.command()}`);
+  await execute(
+    app,
+    participant.id,
+    () => ({ type: 'Unsubscribe', at: app.clock.now() }),
+    `leave.${app.ids.command()}`,
+  );
   return leavePage(app, c, participant, true);
 }
 
 /** Whoever was stopped sees the safety text once more: leaving the mails does not settle the leg (DESIGN §7). */
-function leavePage(app: Account, c: Context, participant: Person, done: boolean): Response | Promise<Response> {
+function leavePage(
+  app: Account,
+  c: Context,
+  participant: Person,
+  done: boolean,
+): Response | Promise<Response> {
   const stop = participant.status === 'stopped' || participant.status === 'left' ? participant.stop : null;
-  const erasedOn = participant.status === 'left' && participant.eraseAt !== undefined ? dayInWords(participant.eraseAt, participant.timeZone) : null;
+  const erasedOn =
+    participant.status === 'left' && participant.eraseAt !== undefined
+      ? dayInWords(participant.eraseAt, participant.timeZone)
+      : null;
   const safety = stop === null ? null : safetyPanel(app.curriculum, stop, participant.country);
-  return c.html(unsubscribePage(pageFrame(app, participant.country), { action: c.req.path, done, erasedOn, safety }), 200);
+  return c.html(
+    unsubscribePage(pageFrame(app, participant.country), { action: c.req.path, done, erasedOn, safety }),
+    200,
+  );
 }
 
 export const create = (overrides: Overrides = {}) => makeHandler(makeApp('account', process.env, overrides));

@@ -36,7 +36,12 @@ export const isDoubted = (done: Executed): boolean =>
   (done.kind === 'committed' && done.events.some((event) => event.type === 'AnswersDoubted')) ||
   (done.kind === 'refused' && done.refusal.code === 'burst');
 
-export const saveOnceMore = (app: App<'check-in'>, c: Context, token: string, { country }: Person): Response | Promise<Response> =>
+export const saveOnceMore = (
+  app: App<'check-in'>,
+  c: Context,
+  token: string,
+  { country }: Person,
+): Response | Promise<Response> =>
   c.html(
     messagePage(pageFrame(app, country), {
       title: 'Please save your answer once more',

@@ -53,9 +53,17 @@ async function show(
   const { participant, week } = link.value;
   const frame = pageFrame(app, participant.country);
   const asked = openQuestion(participant, app.clock.now());
-  if ((participant.status !== 'active' && participant.status !== 'completed') || asked?.week !== week) return closed(app, c, participant, week);
+  if ((participant.status !== 'active' && participant.status !== 'completed') || asked?.week !== week)
+    return closed(app, c, participant, week);
   const action = `/c/${c.req.param('token')}`;
-  const view = checkInView(participant, asked, action, selected, app.curriculum, localDate(app.clock.now(), participant.timeZone));
+  const view = checkInView(
+    participant,
+    asked,
+    action,
+    selected,
+    app.curriculum,
+    localDate(app.clock.now(), participant.timeZone),
+  );
   return c.html(checkInPage(frame, { ...view, ...wrong }), wrong === undefined ? 200 : 422);
 }
 
@@ -73,22 +81,41 @@ interface Opened {
   readonly participant: Person;
   readonly week: number;
 }
-async function submit(app: Checking, c: Context, token: string, { participant, week }: Opened, answers: CheckInAnswers): Promise<Response> {
+async function submit(
+  app: Checking,
+  c: Context,
+  token: string,
+  { participant, week }: Opened,
+  answers: CheckInAnswers,
+): Promise<Response> {
   const { id } = participant;
   const burst = await isBurst(app, id, week);
   const word = { type: 'SubmitCheckIn', week, answers, source: 'web', burst } as const;
   const commandId = `check-in.${app.ids.command()}`;
-  const answer = (): Promise<Executed> => execute(app, id, () => ({ ...word, at: app.clock.now() }), commandId);
+  const answer = (): Promise<Executed> =>
+    execute(app, id, () => ({ ...word, at: app.clock.now() }), commandId);
   const done = burst ? await insist(answer) : await answer();
   if (isDoubted(done)) app.log.warn('burst', { participantId: id, outcome: done.kind });
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
   return afterAnswer(app, c, token, { participant, week }, done);
 }
 
-function afterAnswer(app: Checking, c: Context, token: string, { participant, week }: Opened, done: Executed): Response | Promise<Response> {
-  const after: Participant | null = done.kind === 'committed' ? done.after : done.kind === 'refused' ? done.participant : participant;
+function afterAnswer(
+  app: Checking,
+  c: Context,
+  token: string,
+  { participant, week }: Opened,
+  done: Executed,
+): Response | Promise<Response> {
+  const after: Participant | null =
+    done.kind === 'committed' ? done.after : done.kind === 'refused' ? done.participant : participant;
   if (after !== null && after.status === 'stopped')
-    return c.html(stoppedPage(pageFrame(app, after.country), { safety: safetyPanel(app.curriculum, after.stop, after.country) }), 200);
+    return c.html(
+      stoppedPage(pageFrame(app, after.country), {
+        safety: safetyPanel(app.curriculum, after.stop, after.country),
+      }),
+      200,
+    );
   if (isDoubted(done)) return saveOnceMore(app, c, token, participant);
   if (done.kind !== 'refused') return c.redirect(`/c/${token}/done`, 303);
   if (done.refusal.code === 'too-many-answers') {
@@ -112,11 +139,17 @@ async function closed(app: Checking, c: Context, participant: Person, week: numb
   const links = await app.links();
   switch (participant.status) {
     case 'stopped':
-      return c.html(stoppedPage(frame, { safety: safetyPanel(app.curriculum, participant.stop, participant.country) }), 200);
+      return c.html(
+        stoppedPage(frame, { safety: safetyPanel(app.curriculum, participant.stop, participant.country) }),
+        200,
+      );
     case 'active': {
       const asked = openQuestion(participant, app.clock.now());
       const current = asked === null ? null : links.checkIn(participant, asked.week, app.clock.now());
-      return c.html(weekClosedPage(frame, { week, currentUrl: current, meUrl: links.me(participant, app.clock.now()) }), 200);
+      return c.html(
+        weekClosedPage(frame, { week, currentUrl: current, meUrl: links.me(participant, app.clock.now()) }),
+        200,
+      );
     }
     case 'paused':
     case 'completed': {
@@ -145,18 +178,27 @@ async function showDone(app: Checking, c: Context): Promise<Response> {
   const link = await openLink(app, token, 'checkIn');
   if (!link.ok) return deadLink(app, c);
   const { participant, week } = link.value;
-  const links = { change: `/c/${token}`, action: `/c/${token}/done`, me: (await app.links()).me(participant, app.clock.now()) };
+  const links = {
+    change: `/c/${token}`,
+    action: `/c/${token}/done`,
+    me: (await app.links()).me(participant, app.clock.now()),
+  };
   const view = doneView(participant, week, links, app.curriculum);
   const open = openQuestion(participant, app.clock.now())?.week === week;
   if (view === null) return open ? show(app, c, null) : closed(app, c, participant, week);
-  return c.html(donePage(pageFrame(app, participant.country), { ...view, noteSigns: noteSigns(app, participant) }), 200);
+  return c.html(
+    donePage(pageFrame(app, participant.country), { ...view, noteSigns: noteSigns(app, participant) }),
+    200,
+  );
 }
 
 /** What the note of the answer may mean and nobody ticked, in words (docs/decisions/0013). */
 function noteSigns(app: Checking, participant: Person): readonly string[] {
   const asks = participant.status === 'active' || participant.status === 'completed';
   const answer = asks ? (participant.course.asked?.answer ?? null) : null;
-  return answer === null ? [] : withNote(answer).ask.map((flag) => answerWords(app.curriculum, `redFlags.${flag}`));
+  return answer === null
+    ? []
+    : withNote(answer).ask.map((flag) => answerWords(app.curriculum, `redFlags.${flag}`));
 }
 
 /** Easier, repeat, or when the worst moment was. */
@@ -178,12 +220,24 @@ async function chooseDone(app: Checking, c: Context): Promise<Response> {
     );
   const asked = participant.status === 'active' ? participant.course.asked : null;
   if (read.value.action === 'worstWhen') {
-    if (asked === null || asked.week !== week || asked.answer === null) return closed(app, c, participant, week);
-    return submit(app, c, token, link.value, checkInAnswers.parse({ ...asked.answer, worstWhen: read.value.worstWhen }));
+    if (asked === null || asked.week !== week || asked.answer === null)
+      return closed(app, c, participant, week);
+    return submit(
+      app,
+      c,
+      token,
+      link.value,
+      checkInAnswers.parse({ ...asked.answer, worstWhen: read.value.worstWhen }),
+    );
   }
   if (asked === null || asked.week !== week) return closed(app, c, participant, week);
   const { action } = read.value;
-  const done = await execute(app, participant.id, () => ({ type: 'Choose', at: app.clock.now(), choice: action }), `choose.${app.ids.command()}`);
+  const done = await execute(
+    app,
+    participant.id,
+    () => ({ type: 'Choose', at: app.clock.now(), choice: action }),
+    `choose.${app.ids.command()}`,
+  );
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: participant.id }]);
   return c.redirect(`/c/${token}/done`, 303);
 }

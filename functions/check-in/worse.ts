@@ -30,25 +30,49 @@ export async function reportWorse(app: Checking, c: Context): Promise<Response> 
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
   const read = readWorse(values);
-  if (!read.ok) return (await settled(app, c, participant)) ?? form(app, c, participant, read.values, read.errors);
+  if (!read.ok)
+    return (await settled(app, c, participant)) ?? form(app, c, participant, read.values, read.errors);
   const report = { type: 'ReportWorse', ...read.value } as const;
-  const done = await execute(app, participant.id, () => ({ ...report, at: app.clock.now() }), `worse.${app.ids.command()}`);
+  const done = await execute(
+    app,
+    participant.id,
+    () => ({ ...report, at: app.clock.now() }),
+    `worse.${app.ids.command()}`,
+  );
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: participant.id }]);
-  const after: Participant | null = done.kind === 'committed' ? done.after : done.kind === 'refused' ? done.participant : participant;
-  if (after?.status !== 'active') return (after === null || after.status === 'erased' ? null : await settled(app, c, after)) ?? deadLink(app, c);
+  const after: Participant | null =
+    done.kind === 'committed' ? done.after : done.kind === 'refused' ? done.participant : participant;
+  if (after?.status !== 'active')
+    return (
+      (after === null || after.status === 'erased' ? null : await settled(app, c, after)) ?? deadLink(app, c)
+    );
   const me = (await app.links()).me(after, app.clock.now());
-  return c.html(flaredPage(pageFrame(app, after.country), flaredView(after, after.course, me, app.curriculum)), 200);
+  return c.html(
+    flaredPage(pageFrame(app, after.country), flaredView(after, after.course, me, app.curriculum)),
+    200,
+  );
 }
 
-const form = (app: Checking, c: Context, participant: Person, values: FormValues, errors: readonly FieldError[]): Response | Promise<Response> =>
-  c.html(worsePage(pageFrame(app, participant.country), { action: c.req.path, values, errors }), errors.length === 0 ? 200 : 422);
+const form = (
+  app: Checking,
+  c: Context,
+  participant: Person,
+  values: FormValues,
+  errors: readonly FieldError[],
+): Response | Promise<Response> =>
+  c.html(
+    worsePage(pageFrame(app, participant.country), { action: c.req.path, values, errors }),
+    errors.length === 0 ? 200 : 422,
+  );
 
 /** Where somebody belongs whose course is not running: the safety text, or a word and the stop signs. Null while it runs or could be stopped. */
 function settled(app: Checking, c: Context, participant: Person): Response | Promise<Response> | null {
   switch (participant.status) {
     case 'stopped':
       return c.html(
-        stoppedPage(pageFrame(app, participant.country), { safety: safetyPanel(app.curriculum, participant.stop, participant.country) }),
+        stoppedPage(pageFrame(app, participant.country), {
+          safety: safetyPanel(app.curriculum, participant.stop, participant.country),
+        }),
         200,
       );
     case 'paused':
@@ -70,7 +94,11 @@ async function resting(app: Checking, c: Context, participant: Person): Promise<
     'If it is no better then, gets worse, or a stop sign appears, have it looked at.',
   ];
   return c.html(
-    messagePage(pageFrame(app, participant.country), { title: 'Rest it for two days', paragraphs, link: { href, label: 'Your page' } }),
+    messagePage(pageFrame(app, participant.country), {
+      title: 'Rest it for two days',
+      paragraphs,
+      link: { href, label: 'Your page' },
+    }),
     200,
   );
 }

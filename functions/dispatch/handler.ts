@@ -13,7 +13,9 @@ export interface Dispatched {
 /** Looks through all shards and puts one hint per person on the routine queue. */
 export const makeHandler = (app: App<'dispatch'>) => async (): Promise<Dispatched> => {
   const now = app.clock.now();
-  const shards = await Promise.all(Array.from({ length: DUE_SHARDS }, (_, shard) => app.store.due(shard, now, DUE_PER_SHARD)));
+  const shards = await Promise.all(
+    Array.from({ length: DUE_SHARDS }, (_, shard) => app.store.due(shard, now, DUE_PER_SHARD)),
+  );
   const ids = shards.flat();
   if (ids.length > 0)
     await app.queue.send(

@@ -16,8 +16,18 @@ export async function disown(app: App<'enrol'>, c: Context, participant: Person)
   const at = app.clock.now();
   // Only who never confirmed is shut out: after a confirmation the same mailbox has said both, and may sign up again.
   const key = participant.status === 'unconfirmed' ? await addressKeyOf(app, participant.email) : null;
-  const beside = key === null ? {} : { suppress: { key, reason: 'not-me', until: addMinutes(at, DISOWNED_DAYS * 24 * 60) } };
-  const done = await execute(app, participant.id, () => ({ type: 'Disown', at: app.clock.now() }), `disown.${app.ids.command()}`, 'person', beside);
+  const beside =
+    key === null
+      ? {}
+      : { suppress: { key, reason: 'not-me', until: addMinutes(at, DISOWNED_DAYS * 24 * 60) } };
+  const done = await execute(
+    app,
+    participant.id,
+    () => ({ type: 'Disown', at: app.clock.now() }),
+    `disown.${app.ids.command()}`,
+    'person',
+    beside,
+  );
   if (done.kind === 'refused' && done.refusal.code !== 'already-started') return deadLink(app, c);
   const forgotten = done.kind !== 'refused';
   return c.html(

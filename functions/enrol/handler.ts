@@ -15,7 +15,9 @@ export const makeHandler = (app: App<'enrol'>) => {
   site.get('/confirm/:token', async (c) => {
     const link = await openLink(app, c.req.param('token'), 'confirm');
     if (!link.ok || link.value.participant.status === 'left') return deadLink(app, c);
-    return c.html(confirmPage(pageFrame(app, link.value.participant.country), { action: c.req.path, errors: [] }));
+    return c.html(
+      confirmPage(pageFrame(app, link.value.participant.country), { action: c.req.path, errors: [] }),
+    );
   });
   site.post('/confirm/:token', async (c) => {
     const form = await formOf(c);
@@ -23,9 +25,18 @@ export const makeHandler = (app: App<'enrol'>) => {
     if (!link.ok) return deadLink(app, c);
     const { participant } = link.value;
     const read = readConfirm(form);
-    if (!read.ok) return c.html(confirmPage(pageFrame(app, participant.country), { action: c.req.path, errors: read.errors }), 422);
+    if (!read.ok)
+      return c.html(
+        confirmPage(pageFrame(app, participant.country), { action: c.req.path, errors: read.errors }),
+        422,
+      );
     if (read.value.notMe) return disown(app, c, participant);
-    const done = await execute(app, participant.id, () => ({ type: 'Confirm', at: app.clock.now() }), `confirm.${app.ids.command()}`);
+    const done = await execute(
+      app,
+      participant.id,
+      () => ({ type: 'Confirm', at: app.clock.now() }),
+      `confirm.${app.ids.command()}`,
+    );
     if (done.kind === 'refused') return deadLink(app, c);
     return c.redirect((await app.links()).start(participant, app.clock.now()), 303);
   });

@@ -58,15 +58,33 @@ export async function postIntake(app: App<'enrol'>, c: Context): Promise<Respons
 }
 
 /** Everything that was answered counts: with all pages in one POST the full answers are triaged, not the first page alone. */
-function complete(form: Parameters<typeof readIntake>[0], early: IntakeAnswers, app: App<'enrol'>, participant: Person): IntakeAnswers {
-  const read: IntakeRead = readIntake(form, { today: localDate(app.clock.now(), participant.timeZone), rhythm: rhythmOf(participant) });
+function complete(
+  form: Parameters<typeof readIntake>[0],
+  early: IntakeAnswers,
+  app: App<'enrol'>,
+  participant: Person,
+): IntakeAnswers {
+  const read: IntakeRead = readIntake(form, {
+    today: localDate(app.clock.now(), participant.timeZone),
+    rhythm: rhythmOf(participant),
+  });
   return read.kind === 'complete' ? read.answers : early;
 }
 
-async function decideStart(app: App<'enrol'>, c: Context, participant: Person, answers: IntakeAnswers): Promise<Response> {
+async function decideStart(
+  app: App<'enrol'>,
+  c: Context,
+  participant: Person,
+  answers: IntakeAnswers,
+): Promise<Response> {
   const { id } = participant;
   const command = { type: 'Start', answers, consentVersion: HEALTH_RECEIPT } as const;
-  const done = await execute(app, id, () => ({ ...command, at: app.clock.now() }), `start.${app.ids.command()}`);
+  const done = await execute(
+    app,
+    id,
+    () => ({ ...command, at: app.clock.now() }),
+    `start.${app.ids.command()}`,
+  );
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
   const after = done.kind === 'committed' ? done.after : ((await app.store.load(id))?.participant ?? null);
   if (after === null || after.status === 'erased') return deadLink(app, c);
@@ -80,7 +98,9 @@ async function goneOn(app: App<'enrol'>, c: Context, participant: Person): Promi
       return null;
     case 'stopped':
       return c.html(
-        stoppedPage(pageFrame(app, participant.country), { safety: safetyPanel(app.curriculum, participant.stop, participant.country) }),
+        stoppedPage(pageFrame(app, participant.country), {
+          safety: safetyPanel(app.curriculum, participant.stop, participant.country),
+        }),
         200,
       );
     case 'active':
@@ -101,6 +121,17 @@ function show(
   status: 200 | 422,
 ): Response | Promise<Response> {
   const { weekday, hour, timeZone, units, country } = participant;
-  const values = page.step === 4 ? { weekday: String(weekday), hour: String(hour), timeZone, units, ...page.values } : page.values;
-  return c.html(intakePage(pageFrame(app, country), { ...page, values, action: c.req.path, timeZones: timeZonesFor(timeZone) }), status);
+  const values =
+    page.step === 4
+      ? { weekday: String(weekday), hour: String(hour), timeZone, units, ...page.values }
+      : page.values;
+  return c.html(
+    intakePage(pageFrame(app, country), {
+      ...page,
+      values,
+      action: c.req.path,
+      timeZones: timeZonesFor(timeZone),
+    }),
+    status,
+  );
 }

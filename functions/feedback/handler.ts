@@ -29,7 +29,10 @@ export const makeHandler =
         if (read.ok) await handleEvent(app, read.value);
         else app.log.warn('mail-event-ignored', { why: read.refusal, messageId: record.messageId });
       } catch (error) {
-        app.log.error('feedback-failed', { messageId: record.messageId, error: error instanceof Error ? error.message : 'unknown' });
+        app.log.error('feedback-failed', {
+          messageId: record.messageId,
+          error: error instanceof Error ? error.message : 'unknown',
+        });
         failed.push({ itemIdentifier: record.messageId });
       }
     }
@@ -44,11 +47,22 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
   const at = app.clock.now();
   const lost = event.type === 'Bounce' || event.type === 'Reject';
   if (lost && occasion.startsWith('safety'))
-    app.log.error('safety-undelivered', { participantId: id, occasion, bounce: event.bounceType ?? event.type });
+    app.log.error('safety-undelivered', {
+      participantId: id,
+      occasion,
+      bounce: event.bounceType ?? event.type,
+    });
   // Any event proves that the provider took the mail (DESIGN §7.5).
   if (event.type === 'Delivery')
-    await execute(app, id, () => ({ type: 'RecordSent', at, occasion, deliveredAt: event.at }), `delivered.${event.messageId}`, 'ses');
-  else if (event.type !== 'Reject') await execute(app, id, () => ({ type: 'RecordSent', at, occasion }), `sent.${event.messageId}`, 'ses');
+    await execute(
+      app,
+      id,
+      () => ({ type: 'RecordSent', at, occasion, deliveredAt: event.at }),
+      `delivered.${event.messageId}`,
+      'ses',
+    );
+  else if (event.type !== 'Reject')
+    await execute(app, id, () => ({ type: 'RecordSent', at, occasion }), `sent.${event.messageId}`, 'ses');
   if (event.type === 'Bounce') await heard(app, event, 'RecordBounce');
   if (event.type === 'Complaint') await heard(app, event, 'RecordComplaint');
 }
@@ -58,7 +72,11 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
  * the week and suppressed nowhere. What is said about an earlier address, or about
  * a new one that has not agreed, is no word of the address on file: nobody leaves by it, but a complaint is heard there too.
  */
-async function heard(app: App<'feedback'>, event: MailEvent, type: 'RecordBounce' | 'RecordComplaint'): Promise<void> {
+async function heard(
+  app: App<'feedback'>,
+  event: MailEvent,
+  type: 'RecordBounce' | 'RecordComplaint',
+): Promise<void> {
   const { participantId: id, occasion } = event;
   const at = app.clock.now();
   const loaded = await app.store.load(id);
@@ -72,7 +90,10 @@ async function heard(app: App<'feedback'>, event: MailEvent, type: 'RecordBounce
     return;
   }
   const { permanent, at: bouncedAt } = event;
-  const command = type === 'RecordBounce' ? ({ type, at, occasion, permanent, bouncedAt } as const) : ({ type, at, occasion } as const);
+  const command =
+    type === 'RecordBounce'
+      ? ({ type, at, occasion, permanent, bouncedAt } as const)
+      : ({ type, at, occasion } as const);
   const forNow = type === 'RecordBounce' && !permanent;
   const beside = forNow ? {} : { suppress: { key, reason } };
   await execute(app, id, () => command, `${forNow ? 'soft' : reason}.${event.messageId}`, 'ses', beside);

@@ -6,15 +6,43 @@ import type { Instant } from '../../program/kernel/time.ts';
 const envelope = z.object({ Message: z.string() });
 const tags = z.record(z.string(), z.array(z.string()));
 const record = z.object({
-  eventType: z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'DeliveryDelay', 'Rendering Failure', 'Subscription']),
-  mail: z.object({ messageId: z.string(), timestamp: z.string(), tags: tags.optional(), destination: z.array(z.string()).optional() }),
-  bounce: z.object({ bounceType: z.string(), bounceSubType: z.string().optional(), timestamp: z.string().optional() }).optional(),
+  eventType: z.enum([
+    'Send',
+    'Delivery',
+    'Bounce',
+    'Complaint',
+    'Reject',
+    'DeliveryDelay',
+    'Rendering Failure',
+    'Subscription',
+  ]),
+  mail: z.object({
+    messageId: z.string(),
+    timestamp: z.string(),
+    tags: tags.optional(),
+    destination: z.array(z.string()).optional(),
+  }),
+  bounce: z
+    .object({
+      bounceType: z.string(),
+      bounceSubType: z.string().optional(),
+      timestamp: z.string().optional(),
+    })
+    .optional(),
   complaint: z.object({ timestamp: z.string().optional() }).optional(),
   delivery: z.object({ timestamp: z.string().optional() }).optional(),
 });
 
 export interface MailEvent {
-  readonly type: 'Send' | 'Delivery' | 'Bounce' | 'Complaint' | 'Reject' | 'DeliveryDelay' | 'Rendering Failure' | 'Subscription';
+  readonly type:
+    | 'Send'
+    | 'Delivery'
+    | 'Bounce'
+    | 'Complaint'
+    | 'Reject'
+    | 'DeliveryDelay'
+    | 'Rendering Failure'
+    | 'Subscription';
   readonly participantId: string;
   readonly occasion: string;
   readonly messageId: string;

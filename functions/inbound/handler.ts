@@ -27,7 +27,8 @@ export const makeHandler =
     for (const receipt of readReceipts(event)) await receive(app, receipt);
   };
 
-const drop = ({ log }: Inbound, { messageId }: Receipt, why: string): void => log.warn('reply-dropped', { messageId, why });
+const drop = ({ log }: Inbound, { messageId }: Receipt, why: string): void =>
+  log.warn('reply-dropped', { messageId, why });
 
 async function receive(app: Inbound, receipt: Receipt): Promise<void> {
   const { messageId } = receipt;
@@ -47,15 +48,27 @@ async function receive(app: Inbound, receipt: Receipt): Promise<void> {
 }
 
 /** A mail program's own way out (RFC 2369), often written by the program itself: nothing in it is read, and nobody has to prove anything to leave. */
-async function leave(app: Inbound, { messageId }: Receipt, { participantId: id }: ReplyHandle, commandId: string): Promise<void> {
+async function leave(
+  app: Inbound,
+  { messageId }: Receipt,
+  { participantId: id }: ReplyHandle,
+  commandId: string,
+): Promise<void> {
   const done = await execute(app, id, () => ({ type: 'Unsubscribe', at: app.clock.now() }), commandId);
   app.log.info('reply', { participantId: id, messageId, kind: 'leave', outcome: done.kind });
 }
 
-async function act(app: Inbound, receipt: Receipt, to: ReplyHandle, mail: ReceivedMail, commandId: string): Promise<void> {
+async function act(
+  app: Inbound,
+  receipt: Receipt,
+  to: ReplyHandle,
+  mail: ReceivedMail,
+  commandId: string,
+): Promise<void> {
   const id = to.participantId;
   const commandOf = (person: Participant | null): CommandOf<'ReceiveReply'> => {
-    const verified = person !== null && person.status !== 'erased' && isProved(receipt, mail.from, person.email);
+    const verified =
+      person !== null && person.status !== 'erased' && isProved(receipt, mail.from, person.email);
     return {
       type: 'ReceiveReply',
       at: app.clock.now(),
@@ -78,9 +91,18 @@ async function act(app: Inbound, receipt: Receipt, to: ReplyHandle, mail: Receiv
   });
 }
 
-function readingOf(app: Inbound, person: Participant | null, to: ReplyHandle, mail: ReceivedMail, verified: boolean): ReplyReading {
+function readingOf(
+  app: Inbound,
+  person: Participant | null,
+  to: ReplyHandle,
+  mail: ReceivedMail,
+  verified: boolean,
+): ReplyReading {
   if (person === null || person.status === 'erased' || !mail.readable) return { kind: 'unclear' };
-  return readReply({ text: mail.text, html: mail.html }, replyContext(person, to, verified, app.curriculum, app.clock.now()));
+  return readReply(
+    { text: mail.text, html: mail.html },
+    replyContext(person, to, verified, app.curriculum, app.clock.now()),
+  );
 }
 
 /** A stop, the way out and high numbers are heard however many replies came before. */
@@ -97,5 +119,6 @@ async function isTooMany({ store, clock }: Inbound, id: string): Promise<boolean
 }
 
 const mailbox = () => makeMailbox(readEnvironment('inbound', process.env).INBOUND_BUCKET, process.env);
-export const create = (overrides: Overrides = {}) => makeHandler(makeApp('inbound', process.env, { mailbox: mailbox(), ...overrides }));
+export const create = (overrides: Overrides = {}) =>
+  makeHandler(makeApp('inbound', process.env, { mailbox: mailbox(), ...overrides }));
 export const handler = create();

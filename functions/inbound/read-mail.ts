@@ -54,7 +54,12 @@ function shapeOf(raw: Uint8Array, meter: Meter | undefined): Shape {
   }
   count(meter, raw.length);
   const closed = headerEnd >= 0 && headerEnd <= MAX_HEADER_BYTES;
-  return { headerEnd: closed ? headerEnd : Math.min(raw.length, MAX_HEADER_BYTES), closed, parts, end: lines < MAX_LINES ? raw.length : lineStart };
+  return {
+    headerEnd: closed ? headerEnd : Math.min(raw.length, MAX_HEADER_BYTES),
+    closed,
+    parts,
+    end: lines < MAX_LINES ? raw.length : lineStart,
+  };
 }
 
 const OPTIONS = {

@@ -8,7 +8,10 @@ const event = z.object({
     .array(
       z.object({
         ses: z.object({
-          mail: z.object({ messageId: z.string().regex(/^[\w-]{1,128}$/), source: z.string().nullable().default('') }),
+          mail: z.object({
+            messageId: z.string().regex(/^[\w-]{1,128}$/),
+            source: z.string().nullable().default(''),
+          }),
           receipt: z.object({
             recipients: z.array(z.string()),
             spamVerdict: verdict,
@@ -59,7 +62,8 @@ export function recipientOf(recipients: readonly string[], replyDomain: string):
   for (const recipient of recipients) {
     const address = recipient.toLowerCase();
     const [, what, handle, domain] = /^(r|unsubscribe)-([a-z2-7]{26})@(.+)$/.exec(address) ?? [];
-    if (handle !== undefined && domain === replyDomain.toLowerCase()) return { handle, leaves: what === 'unsubscribe' };
+    if (handle !== undefined && domain === replyDomain.toLowerCase())
+      return { handle, leaves: what === 'unsubscribe' };
   }
   return null;
 }
@@ -75,8 +79,13 @@ export const whyDropped = ({ virus, spam, dmarc }: Receipt): 'virus' | 'spam' | 
  * Proved to come from the address on file: From is that address alone, and DMARC vouches for From; where its domain has no DMARC, the envelope
  * sender is that address too and SPF vouches for it. A DKIM signature alone may be of any domain, so it proves nothing about From.
  */
-export function isProved({ source, spam, spf, dmarc }: Receipt, from: readonly string[], onFile: string): boolean {
+export function isProved(
+  { source, spam, spf, dmarc }: Receipt,
+  from: readonly string[],
+  onFile: string,
+): boolean {
   const wanted = normaliseAddress(onFile);
-  if (from.length !== 1 || normaliseAddress(from[0] ?? '') !== wanted || dmarc === 'FAIL' || spam === 'FAIL') return false;
+  if (from.length !== 1 || normaliseAddress(from[0] ?? '') !== wanted || dmarc === 'FAIL' || spam === 'FAIL')
+    return false;
   return dmarc === 'PASS' || (spf === 'PASS' && normaliseAddress(source) === wanted);
 }

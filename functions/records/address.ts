@@ -20,27 +20,58 @@ const ASKED_PER_DAY = 3;
 /** Can the address be asked at all: not suppressed, nobody else's, not asked too often. */
 async function mayAsk(app: Records, id: string, email: string): Promise<boolean> {
   const key = await addressKeyOf(app, email);
-  const [known, asked] = await Promise.all([app.store.address(key), app.store.count(`move.${key}`, addMinutes(app.clock.now(), DAY_MINUTES))]);
-  return known.suppressed === null && (known.participantId === null || known.participantId === id) && asked <= ASKED_PER_DAY;
+  const [known, asked] = await Promise.all([
+    app.store.address(key),
+    app.store.count(`move.${key}`, addMinutes(app.clock.now(), DAY_MINUTES)),
+  ]);
+  return (
+    known.suppressed === null &&
+    (known.participantId === null || known.participantId === id) &&
+    asked <= ASKED_PER_DAY
+  );
 }
 
 /** The old address agrees. */
-export async function askNewAddress(app: Records, c: Context, { id, country }: Person, email: string): Promise<Response> {
+export async function askNewAddress(
+  app: Records,
+  c: Context,
+  { id, country }: Person,
+  email: string,
+): Promise<Response> {
   const askNew = await mayAsk(app, id, email);
-  const done = await execute(app, id, () => ({ type: 'WishAddress', at: app.clock.now(), askNew }), `wish.${app.ids.command()}`);
+  const done = await execute(
+    app,
+    id,
+    () => ({ type: 'WishAddress', at: app.clock.now(), askNew }),
+    `wish.${app.ids.command()}`,
+  );
   if (done.kind === 'refused') return deadLink(app, c);
   if (done.kind === 'committed' && askNew) await app.queue.send('urgent', [{ participantId: id }]);
   return c.html(requestDonePage(pageFrame(app, country), 'address'));
 }
 
 /** The new address agrees: state and both claims in one transaction, so that nobody ever has two programmes or none. */
-export async function takeNewAddress(app: Records, c: Context, person: Person, email: string): Promise<Response> {
+export async function takeNewAddress(
+  app: Records,
+  c: Context,
+  person: Person,
+  email: string,
+): Promise<Response> {
   const { id, country } = person;
   const [key, from] = await Promise.all([addressKeyOf(app, email), addressKeyOf(app, person.email)]);
-  const done = await execute(app, id, () => ({ type: 'ChangeAddress', at: app.clock.now() }), `address.${app.ids.command()}`, 'person', {
-    claim: { key, action: 'move', from },
-  });
+  const done = await execute(
+    app,
+    id,
+    () => ({ type: 'ChangeAddress', at: app.clock.now() }),
+    `address.${app.ids.command()}`,
+    'person',
+    {
+      claim: { key, action: 'move', from },
+    },
+  );
   if (done.kind === 'refused') return deadLink(app, c);
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
-  return c.html(requestDonePage(pageFrame(app, country), done.kind === 'claimed-elsewhere' ? 'taken' : 'newAddress'));
+  return c.html(
+    requestDonePage(pageFrame(app, country), done.kind === 'claimed-elsewhere' ? 'taken' : 'newAddress'),
+  );
 }

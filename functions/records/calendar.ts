@@ -19,7 +19,10 @@ export async function showCalendar(app: App<'records'>, c: Context): Promise<Res
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
   const host = new URL(app.env.SITE_URL).host;
-  const body = writeCalendar(calendarFeed(participant), (name) => `${hash(`${participant.id} ${name}`).slice(0, UID_LENGTH)}@${host}`);
+  const body = writeCalendar(
+    calendarFeed(participant),
+    (name) => `${hash(`${participant.id} ${name}`).slice(0, UID_LENGTH)}@${host}`,
+  );
   const tag = `"${hash(body)}"`;
   const headers = { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': CACHE, etag: tag };
   const known = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));

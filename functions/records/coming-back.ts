@@ -17,17 +17,34 @@ import { pageFrame } from '../shell/page-frame.ts';
 type Records = App<'records'>;
 export type Returning = Of<'stopped' | 'active'>;
 
-export async function doComeBack(app: Records, c: Context, person: Returning, form: FormValues): Promise<Response> {
+export async function doComeBack(
+  app: Records,
+  c: Context,
+  person: Returning,
+  form: FormValues,
+): Promise<Response> {
   const read = readReturn(form, { seenRange: seenRange(person, app.clock.now()) });
   if (!read.ok) return comingBackPage(app, c, person, read.values, read.errors);
   const word = { type: 'Return', ...read.value } as const;
-  const done = await execute(app, person.id, () => ({ ...word, at: app.clock.now() }), `return.${app.ids.command()}`);
+  const done = await execute(
+    app,
+    person.id,
+    () => ({ ...word, at: app.clock.now() }),
+    `return.${app.ids.command()}`,
+  );
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: person.id }]);
   if (done.kind === 'refused')
-    return comingBackPage(app, c, person, form, [{ field: FIELD[done.refusal.code] ?? 'seenBy', message: sentence(done.refusal.code) }]);
+    return comingBackPage(app, c, person, form, [
+      { field: FIELD[done.refusal.code] ?? 'seenBy', message: sentence(done.refusal.code) },
+    ]);
   const after = done.kind === 'committed' ? done.after : person;
   if (after.status === 'stopped')
-    return c.html(stoppedPage(pageFrame(app, after.country), { safety: safetyPanel(app.curriculum, after.stop, after.country) }), 200);
+    return c.html(
+      stoppedPage(pageFrame(app, after.country), {
+        safety: safetyPanel(app.curriculum, after.stop, after.country),
+      }),
+      200,
+    );
   if (after.status === 'erased') return deadLink(app, c);
   const links = await app.links();
   const now = app.clock.now();
@@ -37,10 +54,12 @@ export async function doComeBack(app: Records, c: Context, person: Returning, fo
 const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = { 'seen-on-invalid': 'seenOn' };
 const SENTENCES: Readonly<Partial<Record<RefusalCode, string>>> = {
   'seen-on-invalid': 'Please give the day you were seen, from the day the plan stopped until today.',
-  'not-seen-yet': 'Your plan stays stopped until somebody qualified has looked at the leg and said that you may load it.',
+  'not-seen-yet':
+    'Your plan stays stopped until somebody qualified has looked at the leg and said that you may load it.',
   'needs-clinician':
     'Please let a doctor or a physiotherapist look at the leg; a nurse’s look is not enough here. Your plan stays stopped until then.',
-  'needs-doctor': 'For what you told us, please let a doctor look at the leg first. Your plan stays stopped until then.',
+  'needs-doctor':
+    'For what you told us, please let a doctor look at the leg first. Your plan stays stopped until then.',
 };
 const sentence = (code: RefusalCode): string => SENTENCES[code] ?? 'That is not possible at the moment.';
 

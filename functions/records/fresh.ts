@@ -38,11 +38,17 @@ async function opened(app: Records, c: Context): Promise<Opened | null> {
   return email === undefined ? null : { what, person, email };
 }
 
-const askPage = (app: Records, c: Context, open: Exclude<Opened, { what: 'return' | 'agreed' }>, errors: readonly FieldError[]) => {
+const askPage = (
+  app: Records,
+  c: Context,
+  open: Exclude<Opened, { what: 'return' | 'agreed' }>,
+  errors: readonly FieldError[],
+) => {
   const view = { action: c.req.path, what: open.what, email: 'email' in open ? open.email : null, errors };
   return c.html(requestedPage(pageFrame(app, open.person.country), view), errors.length === 0 ? 200 : 422);
 };
-const agreedPage = (app: Records, c: Context, person: Person) => c.html(requestDonePage(pageFrame(app, person.country), 'address'));
+const agreedPage = (app: Records, c: Context, person: Person) =>
+  c.html(requestDonePage(pageFrame(app, person.country), 'address'));
 
 export async function showFresh(app: Records, c: Context): Promise<Response> {
   const open = await opened(app, c);

@@ -17,18 +17,29 @@ export async function showHistory(app: Records, c: Context, { id }: Person): Pro
   if (held === null || held.participant.status === 'erased') return deadLink(app, c);
   const { participant, journal, mails } = held;
   const links = await app.links();
-  const view = { entries: historyOf(participant, journal, mails, app.curriculum), meUrl: links.me(participant, app.clock.now()) };
+  const view = {
+    entries: historyOf(participant, journal, mails, app.curriculum),
+    meUrl: links.me(participant, app.clock.now()),
+  };
   return c.html(historyPage(pageFrame(app, participant.country), view));
 }
 
 const TYPES = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
 
-export async function sendExport(app: Records, c: Context, { id }: Person, format: keyof typeof TYPES): Promise<Response> {
+export async function sendExport(
+  app: Records,
+  c: Context,
+  { id }: Person,
+  format: keyof typeof TYPES,
+): Promise<Response> {
   const held = await app.store.everything(id);
   if (held === null || held.participant.status === 'erased') return deadLink(app, c);
   const file = exportOf({ ...held, participant: held.participant }, app.clock.now());
   const body = format === 'csv' ? exportCsv(file) : `${JSON.stringify(file, null, 2)}\n`;
-  return c.body(body, 200, { 'content-type': TYPES[format], 'content-disposition': `attachment; filename="my-data.${format}"` });
+  return c.body(body, 200, {
+    'content-type': TYPES[format],
+    'content-disposition': `attachment; filename="my-data.${format}"`,
+  });
 }
 
 /** Pressed twice, the second press finds nobody: the same dead link as for everybody. */

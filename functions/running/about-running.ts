@@ -22,7 +22,8 @@ export async function showRunning(app: Telling, c: Context): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'running');
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
-  const values = participant.aboutRunning === undefined ? {} : aboutRunningValues(participant.aboutRunning, participant);
+  const values =
+    participant.aboutRunning === undefined ? {} : aboutRunningValues(participant.aboutRunning, participant);
   return (await elsewhere(app, c, participant)) ?? form(app, c, participant, values, []);
 }
 
@@ -35,17 +36,28 @@ export async function postRunning(app: Telling, c: Context): Promise<Response> {
   if (away !== null) return away;
   if (shown(posted, PAINKILLER_PART.name) === PAINKILLER_PART.value) {
     const items = readNsaid(posted);
-    return items.ok ? answerPainkillers(app, c, participant, items.value) : form(app, c, participant, items.values, items.errors);
+    return items.ok
+      ? answerPainkillers(app, c, participant, items.value)
+      : form(app, c, participant, items.values, items.errors);
   }
   // No field at all is no form of ours: it must not wipe out what was told.
-  if (Object.keys(posted).length === 0) return c.redirect((await app.links()).me(participant, app.clock.now()), 303);
+  if (Object.keys(posted).length === 0)
+    return c.redirect((await app.links()).me(participant, app.clock.now()), 303);
   const read = readAboutRunning(posted, participant);
   if (!read.ok) return form(app, c, participant, read.values, read.errors);
   const tell = { type: 'TellAboutRunning', answers: read.value } as const;
-  const done = await execute(app, participant.id, () => ({ ...tell, at: app.clock.now() }), `running.${app.ids.command()}`);
+  const done = await execute(
+    app,
+    participant.id,
+    () => ({ ...tell, at: app.clock.now() }),
+    `running.${app.ids.command()}`,
+  );
   if (done.kind === 'refused') {
     const after = done.participant;
-    return (after === null || after.status === 'erased' ? null : await elsewhere(app, c, after)) ?? deadLink(app, c);
+    return (
+      (after === null || after.status === 'erased' ? null : await elsewhere(app, c, after)) ??
+      deadLink(app, c)
+    );
   }
   return noticed(app, c, participant, freeTexts(read.value));
 }
@@ -54,7 +66,12 @@ export async function postRunning(app: Telling, c: Context): Promise<Response> {
  * Words of a stop sign in a wish or a plan are kept as they are, and asked about: a wish is no report of this week, so it stops nothing by itself;
  * one press leads to the page that does (docs/decisions/0013).
  */
-async function noticed(app: Telling, c: Context, person: Person, texts: readonly string[]): Promise<Response> {
+async function noticed(
+  app: Telling,
+  c: Context,
+  person: Person,
+  texts: readonly string[],
+): Promise<Response> {
   const links = await app.links();
   const me = links.me(person, app.clock.now());
   const { flags } = readRedFlags(texts.join('\n\n'));
@@ -64,8 +81,21 @@ async function noticed(app: Telling, c: Context, person: Person, texts: readonly
   return c.html(wordsNoticedPage(pageFrame(app, person.country), { signs, worseUrl: worse, meUrl: me }), 200);
 }
 
-async function form(app: Telling, c: Context, person: Person, values: FormValues, errors: readonly FieldError[]): Promise<Response> {
+async function form(
+  app: Telling,
+  c: Context,
+  person: Person,
+  values: FormValues,
+  errors: readonly FieldError[],
+): Promise<Response> {
   const meUrl = (await app.links()).me(person, app.clock.now());
-  const view = { action: c.req.path, values, errors, units: person.units, asksPsfs: asksStartPsfs(person), meUrl };
+  const view = {
+    action: c.req.path,
+    values,
+    errors,
+    units: person.units,
+    asksPsfs: asksStartPsfs(person),
+    meUrl,
+  };
   return c.html(runningPage(pageFrame(app, person.country), view), errors.length === 0 ? 200 : 422);
 }

@@ -19,15 +19,27 @@ export async function elsewhere(app: Telling, c: Context, person: Person): Promi
     case 'completed':
       return null;
     case 'confirmed':
-      return person.consents.health !== null ? null : c.redirect((await app.links()).start(person, app.clock.now()), 303);
+      return person.consents.health !== null
+        ? null
+        : c.redirect((await app.links()).start(person, app.clock.now()), 303);
     case 'stopped':
-      return c.html(stoppedPage(frame, { safety: safetyPanel(app.curriculum, person.stop, person.country) }), 200);
+      return c.html(
+        stoppedPage(frame, { safety: safetyPanel(app.curriculum, person.stop, person.country) }),
+        200,
+      );
     case 'left': {
       const paragraphs = [
         'You have left the programme, so nothing was saved and no mail will follow.',
         'If you would like to begin again, you are welcome.',
       ];
-      return c.html(messagePage(frame, { title: 'You have left', paragraphs, link: { href: '/signup', label: 'Begin again' } }), 200);
+      return c.html(
+        messagePage(frame, {
+          title: 'You have left',
+          paragraphs,
+          link: { href: '/signup', label: 'Begin again' },
+        }),
+        200,
+      );
     }
     case 'unconfirmed':
       return deadLink(app, c);

@@ -9,10 +9,19 @@ import { NSAID_WORDS } from '../../web/running-words.ts';
 import { pageFrame } from '../shell/page-frame.ts';
 import type { Telling } from './may-tell.ts';
 
-export async function answerPainkillers(app: Telling, c: Context, person: Person, ticked: readonly Nsaid[]): Promise<Response> {
+export async function answerPainkillers(
+  app: Telling,
+  c: Context,
+  person: Person,
+  ticked: readonly Nsaid[],
+): Promise<Response> {
   const course = 'course' in person ? person.course : null;
   const items = nsaidItems(ticked, course?.baseline ?? null);
   const meUrl = (await app.links()).me(person, app.clock.now());
-  const view = { items: items.map((item) => NSAID_WORDS[item].label), blocks: items.length > 0 ? [] : painkillerText(app.curriculum), meUrl };
+  const view = {
+    items: items.map((item) => NSAID_WORDS[item].label),
+    blocks: items.length > 0 ? [] : painkillerText(app.curriculum),
+    meUrl,
+  };
   return c.html(painkillersPage(pageFrame(app, person.country), view), 200);
 }

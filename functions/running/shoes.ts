@@ -33,21 +33,43 @@ export async function postShoes(app: Telling, c: Context): Promise<Response> {
   const answers = read.value;
   // No field at all is no form of ours: it must not wipe out what was told.
   if (Object.keys(posted).length === 0) return advise(app, c, participant, answers);
-  const done = await execute(app, participant.id, () => ({ type: 'CheckShoes', at: app.clock.now(), answers }), `shoes.${app.ids.command()}`);
+  const done = await execute(
+    app,
+    participant.id,
+    () => ({ type: 'CheckShoes', at: app.clock.now(), answers }),
+    `shoes.${app.ids.command()}`,
+  );
   if (done.kind === 'refused') {
     const after = done.participant;
-    return (after === null || after.status === 'erased' ? null : await elsewhere(app, c, after)) ?? deadLink(app, c);
+    return (
+      (after === null || after.status === 'erased' ? null : await elsewhere(app, c, after)) ??
+      deadLink(app, c)
+    );
   }
   return advise(app, c, participant, answers);
 }
 
-async function advise(app: Telling, c: Context, participant: Person, answers: ShoeAnswers): Promise<Response> {
+async function advise(
+  app: Telling,
+  c: Context,
+  participant: Person,
+  answers: ShoeAnswers,
+): Promise<Response> {
   const advice = shoeTexts(participant, answers, app.curriculum);
   const meUrl = (await app.links()).me(participant, app.clock.now());
   const view = { advice, toldNothing: toldNothing(answers), changeUrl: c.req.path, meUrl };
   return c.html(shoesAdvicePage(pageFrame(app, participant.country), view), 200);
 }
 
-function form(app: Telling, c: Context, person: Person, values: FormValues, errors: readonly FieldError[]): Response | Promise<Response> {
-  return c.html(shoesPage(pageFrame(app, person.country), { action: c.req.path, values, errors }), errors.length === 0 ? 200 : 422);
+function form(
+  app: Telling,
+  c: Context,
+  person: Person,
+  values: FormValues,
+  errors: readonly FieldError[],
+): Response | Promise<Response> {
+  return c.html(
+    shoesPage(pageFrame(app, person.country), { action: c.req.path, values, errors }),
+    errors.length === 0 ? 200 : 422,
+  );
 }

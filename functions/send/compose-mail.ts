@@ -31,11 +31,31 @@ const ownWordsOf = (person: Person): readonly string[] => [
 ];
 
 /** `handle` = of the reply address; without one answers go to the operator. Renders and checks; throws on a broken template or a dose above its cap, before anything was claimed. */
-export async function composeMail(app: App<'send'>, person: Person, mail: Inflight, at: Instant, handle: string | null): Promise<ComposedMail> {
+export async function composeMail(
+  app: App<'send'>,
+  person: Person,
+  mail: Inflight,
+  at: Instant,
+  handle: string | null,
+): Promise<ComposedMail> {
   const { env, curriculum } = app;
-  const operator = { name: env.OPERATOR_NAME, postal: env.OPERATOR_POSTAL, email: env.OPERATOR_EMAIL, referral: env.REFERRAL_LINE ?? null };
+  const operator = {
+    name: env.OPERATOR_NAME,
+    postal: env.OPERATOR_POSTAL,
+    email: env.OPERATOR_EMAIL,
+    referral: env.REFERRAL_LINE ?? null,
+  };
   const links = await mailLinks(app, person, mail.week);
-  const view = mailView({ person, kind: mail.kind, week: mail.week, occasion: mail.occasion, at, curriculum, operator, links });
+  const view = mailView({
+    person,
+    kind: mail.kind,
+    week: mail.week,
+    occasion: mail.occasion,
+    at,
+    curriculum,
+    operator,
+    links,
+  });
   assertSafeToSend(app, person, view);
   const rendered = renderMail(view);
   const headers = headersFor(view, {
@@ -49,7 +69,10 @@ export async function composeMail(app: App<'send'>, person: Person, mail: Inflig
     messageId: `${person.id}.${mail.occasion}.${mail.attempt}`,
   });
   const raw = writeMessage(headers, rendered.text, rendered.html);
-  assert(raw.byteLength <= MAX_MESSAGE_BYTES, `${mail.kind}: a message of ${raw.byteLength} bytes is too large`);
+  assert(
+    raw.byteLength <= MAX_MESSAGE_BYTES,
+    `${mail.kind}: a message of ${raw.byteLength} bytes is too large`,
+  );
   // A person may write such a word: their own plan must not keep their mails from them.
   const own = ownWordsOf(person).some((words) => NO_VALUE.test(words));
   for (const part of [rendered.text, rendered.html]) {
@@ -64,7 +87,10 @@ export async function composeMail(app: App<'send'>, person: Person, mail: Inflig
 function assertSafeToSend(app: App<'send'>, person: Person, view: MailView): void {
   const { body } = view;
   if (body.kind === 'maintenance') {
-    assert(person.status === 'completed', `maintenance: no exercise mail for somebody who is ${person.status}`);
+    assert(
+      person.status === 'completed',
+      `maintenance: no exercise mail for somebody who is ${person.status}`,
+    );
     assertMaintenanceWithinCap(body.keep, person.course.tracks.level, app.curriculum);
   }
   if (body.kind !== 'start' && body.kind !== 'plan' && body.kind !== 'decision') return;

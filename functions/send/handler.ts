@@ -20,12 +20,16 @@ export const makeHandler =
         if (time.remainingMs() < CALL_NEEDS_MS) throw new Error('no time left in this invocation');
         await sendDue(app, hint.parse(JSON.parse(record.body)).participantId, time);
       } catch (error) {
-        app.log.error('send-failed', { messageId: record.messageId, error: error instanceof Error ? error.message : 'unknown' });
+        app.log.error('send-failed', {
+          messageId: record.messageId,
+          error: error instanceof Error ? error.message : 'unknown',
+        });
         failed.push({ itemIdentifier: record.messageId });
       }
     }
     return { batchItemFailures: failed };
   };
 
-export const create = (overrides: Overrides = {}) => makeHandler(makeApp('send', process.env, { mailer: makeMailer(), ...overrides }));
+export const create = (overrides: Overrides = {}) =>
+  makeHandler(makeApp('send', process.env, { mailer: makeMailer(), ...overrides }));
 export const handler = create();

@@ -49,7 +49,12 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
   if (loaded === null || loaded.participant.status === 'erased') return 'rest';
   const at = app.clock.now();
   const waiting = loaded.participant.inflight.some((f) => f.checkAt <= at);
-  const command: Command = { type: 'Wake', at, owner: app.ids.owner(), evidenceUntil: waiting ? await app.store.watermark() : null };
+  const command: Command = {
+    type: 'Wake',
+    at,
+    owner: app.ids.owner(),
+    evidenceUntil: waiting ? await app.store.watermark() : null,
+  };
   const decided = decide(command, loaded.participant, app.curriculum);
   if (!decided.ok) return 'rest';
   const { events } = decided.value;
@@ -58,7 +63,9 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
   alarmOn(app, id, events);
   const claimed = events.find((e): e is EventOf<'MailClaimed'> => e.type === 'MailClaimed')?.mail ?? null;
   if (claimed === null || next.status === 'erased')
-    return (await commitWake(app, loaded, next, events, command, null)).kind === 'conflict' ? 'conflict' : 'again';
+    return (await commitWake(app, loaded, next, events, command, null)).kind === 'conflict'
+      ? 'conflict'
+      : 'again';
   if (time.remainingMs() < CALL_NEEDS_MS) return 'rest';
   const handle = await replyHandleOf(app, id, claimed, at);
   const composed = await composeMail(app, next, claimed, at, handle?.handle ?? null);
@@ -75,7 +82,10 @@ interface Claimed {
   readonly composed: ComposedMail;
   readonly handle: ReplyHandle | null;
 }
-const besideClaim = ({ mail, composed, handle }: Claimed, at: Instant): Pick<Commit, 'dispatch' | 'handle'> => ({
+const besideClaim = (
+  { mail, composed, handle }: Claimed,
+  at: Instant,
+): Pick<Commit, 'dispatch' | 'handle'> => ({
   dispatch: {
     occasion: mail.occasion,
     kind: mail.kind,
@@ -89,12 +99,24 @@ const besideClaim = ({ mail, composed, handle }: Claimed, at: Instant): Pick<Com
 });
 
 /** The reply address of a mail, the same at every attempt. The two notices prove nothing about who reads them and get none. */
-async function replyHandleOf(app: App<'send'>, id: string, mail: Inflight, at: Instant): Promise<ReplyHandle | null> {
+async function replyHandleOf(
+  app: App<'send'>,
+  id: string,
+  mail: Inflight,
+  at: Instant,
+): Promise<ReplyHandle | null> {
   if (mail.kind === 'confirm' || mail.kind === 'already') return null;
   const before = mail.attempt > 1 || mail.refusals > 0 ? await app.store.dispatch(id, mail.occasion) : null;
   const handle = before?.replyHandle ?? app.ids.handle();
   const { occasion, kind, week } = mail;
-  return { handle, participantId: id, occasion, kind, week, expiresAt: addMinutes(at, HANDLE_DAYS * 24 * 60) };
+  return {
+    handle,
+    participantId: id,
+    occasion,
+    kind,
+    week,
+    expiresAt: addMinutes(at, HANDLE_DAYS * 24 * 60),
+  };
 }
 
 /** Step 2 of the protocol: one commit, only if nothing changed since the read. The dispatch row exists before the provider can report on it. */
@@ -107,7 +129,10 @@ async function commitWake(
   claimed: Claimed | null,
 ): Promise<CommitResult> {
   const { id } = loaded.participant;
-  const lapsed = next.status === 'erased' && loaded.participant.status !== 'erased' ? await addressKeyOf(app, loaded.participant.email) : null;
+  const lapsed =
+    next.status === 'erased' && loaded.participant.status !== 'erased'
+      ? await addressKeyOf(app, loaded.participant.email)
+      : null;
   return app.store.commit({
     id,
     expectedRev: loaded.rev,
@@ -141,7 +166,8 @@ async function deliver(
       to,
       raw: composed.raw,
       tags: { dispatch: `${id}_${mail.occasion}`, attempt: String(mail.attempt) },
-      configurationSet: mail.kind === 'safety' ? env.SAFETY_CONFIGURATION_SET : env.COACHING_CONFIGURATION_SET,
+      configurationSet:
+        mail.kind === 'safety' ? env.SAFETY_CONFIGURATION_SET : env.COACHING_CONFIGURATION_SET,
     },
     PROVIDER_TIMEOUT_MS,
   );
@@ -167,8 +193,15 @@ async function record(app: App<'send'>, id: string, mail: Inflight, outcome: Sen
     case 'refused-later':
     case 'refused-stop': {
       const lasting = outcome.kind === 'refused-stop';
-      if (lasting) app.log.error('mail-refused', { participantId: id, occasion, kind: mail.kind, error: outcome.error });
-      await execute(app, id, () => ({ type: 'RecordRefused', at, occasion, owner, lasting }), `refused.${owner}`, 'send');
+      if (lasting)
+        app.log.error('mail-refused', { participantId: id, occasion, kind: mail.kind, error: outcome.error });
+      await execute(
+        app,
+        id,
+        () => ({ type: 'RecordRefused', at, occasion, owner, lasting }),
+        `refused.${owner}`,
+        'send',
+      );
       return;
     }
     case 'ambiguous':
@@ -178,5 +211,7 @@ async function record(app: App<'send'>, id: string, mail: Inflight, outcome: Sen
 
 /** Facts an operator must hear about (docs/runbook.md). */
 function alarmOn(app: App<'send'>, id: string, events: readonly ParticipantEvent[]): void {
-  for (const event of events) if (event.type === 'MailAbandoned') app.log.error('mail-abandoned', { participantId: id, occasion: event.occasion });
+  for (const event of events)
+    if (event.type === 'MailAbandoned')
+      app.log.error('mail-abandoned', { participantId: id, occasion: event.occasion });
 }

@@ -19,5 +19,7 @@ export const addressKey = (pepper: Uint8Array, address: string): string =>
   createHmac('sha256', pepper).update(normaliseAddress(address), 'utf8').digest('base64url');
 
 /** The key of an address under the table's own pepper. */
-export const addressKeyOf = async (app: { readonly store: Pick<Store, 'keys'> }, address: string): Promise<string> =>
-  addressKey((await app.store.keys()).pepper, address);
+export const addressKeyOf = async (
+  app: { readonly store: Pick<Store, 'keys'> },
+  address: string,
+): Promise<string> => addressKey((await app.store.keys()).pepper, address);

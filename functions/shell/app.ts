@@ -41,10 +41,20 @@ const TABLE_CALLS = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRe
  * The app of function `name`. `source` is the environment; a missing variable throws with its name. The mailer is not made here, so that only the
  * function that sends carries the SES client: it hands one in.
  */
-export function makeApp<F extends FunctionName>(name: F, source: Readonly<Record<string, string | undefined>>, overrides: Overrides = {}): App<F> {
+export function makeApp<F extends FunctionName>(
+  name: F,
+  source: Readonly<Record<string, string | undefined>>,
+  overrides: Overrides = {},
+): App<F> {
   const env = readEnvironment(name, source);
   const clock = overrides.clock ?? systemClock;
-  const store = overrides.store ?? makeStore({ client: new DynamoDBClient({ requestHandler: TABLE_CALLS }), tableName: env.TABLE_NAME, clock });
+  const store =
+    overrides.store ??
+    makeStore({
+      client: new DynamoDBClient({ requestHandler: TABLE_CALLS }),
+      tableName: env.TABLE_NAME,
+      clock,
+    });
   const tokens = tokensOf(store);
   return {
     name,

@@ -4,7 +4,9 @@
  */
 import * as z from 'zod';
 
-const httpUrl = z.string().regex(/^https?:\/\/[^/\s]+$/, 'a URL of scheme and host, without a path or a slash at the end');
+const httpUrl = z
+  .string()
+  .regex(/^https?:\/\/[^/\s]+$/, 'a URL of scheme and host, without a path or a slash at the end');
 const host = z.string().regex(/^[a-z0-9.-]+$/, 'a host name');
 const mailAddress = z.string().regex(/^[^@\s<>]+@[a-z0-9.-]+$/, 'a mail address');
 
@@ -80,7 +82,10 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
 };
 
 /** Reads a function's environment; a missing or malformed variable stops the cold start with its name. */
-export function readEnvironment<F extends FunctionName>(name: F, source: Readonly<Record<string, string | undefined>>): Environment<F> {
+export function readEnvironment<F extends FunctionName>(
+  name: F,
+  source: Readonly<Record<string, string | undefined>>,
+): Environment<F> {
   const parsed = environments[name].safeParse(source);
   if (parsed.success) return parsed.data as Environment<F>;
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

@@ -56,7 +56,9 @@ export async function execute(
     if (!decided.ok) {
       // The first run of this command may have brought about the very state that refuses the second.
       const outcome = before === null ? null : await app.store.outcome(id, commandId);
-      return outcome === null ? { kind: 'refused', refusal: decided.refusal, participant: before } : { kind: 'repeated', outcome };
+      return outcome === null
+        ? { kind: 'refused', refusal: decided.refusal, participant: before }
+        : { kind: 'repeated', outcome };
     }
     const { events } = decided.value;
     const rev = loaded?.rev ?? 0;
@@ -75,5 +77,7 @@ export async function execute(
     if (result.kind === 'committed') return { kind: 'committed', before, after, events, rev: result.rev };
     if (result.kind !== 'conflict') return result;
   }
-  throw Object.assign(new Error(`participant ${id} changed ${TRIES} times during one command`), { name: 'Busy' });
+  throw Object.assign(new Error(`participant ${id} changed ${TRIES} times during one command`), {
+    name: 'Busy',
+  });
 }

@@ -2,7 +2,11 @@
  * The edge of the web functions: API Gateway events to Hono and back, limits, security headers, and one page for every dead link.
  * GET, HEAD and OPTIONS change nothing (DESIGN §9): HEAD is answered by the GET page, OPTIONS by an empty 204.
  */
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context as LambdaContext } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context as LambdaContext,
+} from 'aws-lambda';
 import { type Context, Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { type FormValues, parseForm } from '../../web/forms/form-values.ts';
@@ -22,7 +26,10 @@ const FORM_TYPE = 'application/x-www-form-urlencoded';
 type WebFunction = Extract<FunctionName, 'signup' | 'enrol' | 'check-in' | 'account' | 'records' | 'running'>;
 export type WebApp = App<WebFunction>;
 export type Site = Hono;
-type Answering = (event: APIGatewayProxyEventV2, context?: LambdaContext) => Promise<APIGatewayProxyStructuredResultV2>;
+type Answering = (
+  event: APIGatewayProxyEventV2,
+  context?: LambdaContext,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 export interface WebHandler extends Answering {
   /** What the site answers, `GET /me/:token` and the like: for whoever walks every route. */
   readonly routes: readonly string[];
@@ -54,11 +61,18 @@ export function sourceIp(c: Context): string {
 }
 
 /** One page, the same bytes, for forged, foreign, expired, revoked and erased links (CONTRACT §2). */
-export const deadLink = (app: WebApp, c: Context): Response | Promise<Response> => c.html(deadLinkPage(pageFrame(app)), 404);
+export const deadLink = (app: WebApp, c: Context): Response | Promise<Response> =>
+  c.html(deadLinkPage(pageFrame(app)), 404);
 
 const WORDS = {
-  413: { title: 'That was too much', paragraphs: ['The form was larger than 16 KB. Please shorten what you wrote and send it again.'] },
-  415: { title: 'We could not read that', paragraphs: ['Please use the form on the page; other kinds of content are not accepted here.'] },
+  413: {
+    title: 'That was too much',
+    paragraphs: ['The form was larger than 16 KB. Please shorten what you wrote and send it again.'],
+  },
+  415: {
+    title: 'We could not read that',
+    paragraphs: ['Please use the form on the page; other kinds of content are not accepted here.'],
+  },
   500: {
     title: 'Something went wrong on our side',
     paragraphs: [
@@ -68,7 +82,9 @@ const WORDS = {
   },
   503: {
     title: 'Please try once more',
-    paragraphs: ['Something else changed your plan at the same moment, so this was not saved. Please go back and send it again.'],
+    paragraphs: [
+      'Something else changed your plan at the same moment, so this was not saved. Please go back and send it again.',
+    ],
   },
 } as const;
 
@@ -89,14 +105,24 @@ export function lambda(app: WebApp, site: Site): WebHandler {
   outer.onError((error, c) => {
     const status = error instanceof BadForm ? error.status : isBusy(error) ? 503 : 500;
     if (status === 500) app.log.error('request-failed', { route: routeOf(c), error: error.message });
-    return c.html(messagePage(pageFrame(app), { ...WORDS[status], link: { href: '/safety', label: 'Stop signs and numbers' } }), status);
+    return c.html(
+      messagePage(pageFrame(app), {
+        ...WORDS[status],
+        link: { href: '/safety', label: 'Stop signs and numbers' },
+      }),
+      status,
+    );
   });
   // The adapter of Hono is typed for several event shapes; ours is always the HTTP API's version 2.
   const handler = handle(outer) as unknown as Answering;
   const answer: Answering = async (event, context) => {
     const begun = app.clock.monotonic();
     const result = await handler(event, context);
-    app.log.info('request', { route: event.routeKey, status: result.statusCode ?? 0, ms: Math.round(app.clock.monotonic() - begun) });
+    app.log.info('request', {
+      route: event.routeKey,
+      status: result.statusCode ?? 0,
+      ms: Math.round(app.clock.monotonic() - begun),
+    });
     return result;
   };
   return Object.assign(answer, { routes: site.routes.map(({ method, path }) => `${method} ${path}`) });

@@ -49,9 +49,21 @@ export interface Links {
 
 /** Links of the site `siteUrl` (scheme and host, no slash at the end), signed by `tokens`. */
 export function makeLinks(siteUrl: string, tokens: Tokens): Links {
-  const signed = (purpose: Exclude<Purpose, 'unsubscribe'>, { id, tokenEpoch }: LinkOwner, week: number, now: Instant): string =>
-    tokens.sign({ purpose, participantId: id, epoch: tokenEpoch, week, expires: addMinutes(now, LIFE_DAYS[purpose] * DAY) });
-  const checkIn = (owner: LinkOwner, week: number, now: Instant): string => `${siteUrl}/c/${signed('checkIn', owner, week, now)}`;
+  const signed = (
+    purpose: Exclude<Purpose, 'unsubscribe'>,
+    { id, tokenEpoch }: LinkOwner,
+    week: number,
+    now: Instant,
+  ): string =>
+    tokens.sign({
+      purpose,
+      participantId: id,
+      epoch: tokenEpoch,
+      week,
+      expires: addMinutes(now, LIFE_DAYS[purpose] * DAY),
+    });
+  const checkIn = (owner: LinkOwner, week: number, now: Instant): string =>
+    `${siteUrl}/c/${signed('checkIn', owner, week, now)}`;
   return {
     site: `${siteUrl}/`,
     safety: `${siteUrl}/safety`,

@@ -35,7 +35,8 @@ export interface Redacted {
   toString(): string;
   toJSON(): string;
 }
-export const redacted = (text: string): Redacted => Object.freeze({ reveal: () => text, toString: () => '[redacted]', toJSON: () => '[redacted]' });
+export const redacted = (text: string): Redacted =>
+  Object.freeze({ reveal: () => text, toString: () => '[redacted]', toJSON: () => '[redacted]' });
 
 /** Anything that looks like an address or a link goes, whatever field it came in; error texts of libraries quote what they were given. */
 export const scrub = (text: string): string =>
@@ -56,7 +57,10 @@ function allowed(fields: LogFields): Record<string, string | number> {
 }
 
 /** A log whose every line carries `base`; `write` is standard output unless given. */
-export function makeLog(base: LogFields = {}, write: (line: string) => void = (line) => process.stdout.write(`${line}\n`)): Log {
+export function makeLog(
+  base: LogFields = {},
+  write: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
+): Log {
   const line =
     (level: string) =>
     (message: string, fields: LogFields = {}) =>

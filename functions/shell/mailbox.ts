@@ -18,10 +18,16 @@ export interface Signing {
   readonly sessionToken?: string;
 }
 
-const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text, 'utf8').digest();
+const hmac = (key: string | Buffer, text: string): Buffer =>
+  createHmac('sha256', key).update(text, 'utf8').digest();
 
 /** The headers of a signed GET of `url` (AWS Signature Version 4 for S3). `now` to the second counts. */
-export function signedGet(url: URL, range: string, signing: Signing, now: Instant): Readonly<Record<string, string>> {
+export function signedGet(
+  url: URL,
+  range: string,
+  signing: Signing,
+  now: Instant,
+): Readonly<Record<string, string>> {
   const date = now.replace(/[-:]|\.\d+/g, '');
   const day = date.slice(0, 8);
   const headers: Record<string, string> = {
@@ -33,18 +39,43 @@ export function signedGet(url: URL, range: string, signing: Signing, now: Instan
   };
   const names = Object.keys(headers).sort();
   const list = names.join(';');
-  const canonical = ['GET', url.pathname, '', ...names.map((name) => `${name}:${headers[name]}`), '', list, NO_BODY].join('\n');
+  const canonical = [
+    'GET',
+    url.pathname,
+    '',
+    ...names.map((name) => `${name}:${headers[name]}`),
+    '',
+    list,
+    NO_BODY,
+  ].join('\n');
   const scope = `${day}/${signing.region}/s3/aws4_request`;
-  const text = ['AWS4-HMAC-SHA256', date, scope, createHash('sha256').update(canonical).digest('hex')].join('\n');
-  const key = [signing.region, 's3', 'aws4_request'].reduce<Buffer>(hmac, hmac(`AWS4${signing.secretAccessKey}`, day));
+  const text = ['AWS4-HMAC-SHA256', date, scope, createHash('sha256').update(canonical).digest('hex')].join(
+    '\n',
+  );
+  const key = [signing.region, 's3', 'aws4_request'].reduce<Buffer>(
+    hmac,
+    hmac(`AWS4${signing.secretAccessKey}`, day),
+  );
   const signature = hmac(key, text).toString('hex');
-  return { ...headers, authorization: `AWS4-HMAC-SHA256 Credential=${signing.accessKeyId}/${scope}, SignedHeaders=${list}, Signature=${signature}` };
+  return {
+    ...headers,
+    authorization: `AWS4-HMAC-SHA256 Credential=${signing.accessKeyId}/${scope}, SignedHeaders=${list}, Signature=${signature}`,
+  };
 }
 
 function signingOf(source: Readonly<Record<string, string | undefined>>): Signing {
-  const { AWS_REGION: region = '', AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = source;
+  const {
+    AWS_REGION: region = '',
+    AWS_ACCESS_KEY_ID: accessKeyId = '',
+    AWS_SECRET_ACCESS_KEY: secretAccessKey = '',
+  } = source;
   const sessionToken = source['AWS_SESSION_TOKEN'];
-  return { region, accessKeyId, secretAccessKey, ...(sessionToken === undefined || sessionToken === '' ? {} : { sessionToken }) };
+  return {
+    region,
+    accessKeyId,
+    secretAccessKey,
+    ...(sessionToken === undefined || sessionToken === '' ? {} : { sessionToken }),
+  };
 }
 
 /** The mails in `bucket`. Where they are comes from the standard variables, `AWS_ENDPOINT_URL_S3` included; credentials are read at every call. */
@@ -54,7 +85,9 @@ export function makeMailbox(bucket: string, source: Readonly<Record<string, stri
       const signing = signingOf(source);
       const endpoint = source['AWS_ENDPOINT_URL_S3'];
       const url = new URL(
-        endpoint === undefined ? `https://${bucket}.s3.${signing.region}.amazonaws.com/${messageId}` : `${endpoint}/${bucket}/${messageId}`,
+        endpoint === undefined
+          ? `https://${bucket}.s3.${signing.region}.amazonaws.com/${messageId}`
+          : `${endpoint}/${bucket}/${messageId}`,
       );
       const { host: _, ...headers } = signedGet(url, `bytes=0-${MAX_MAIL_BYTES - 1}`, signing, now);
       const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });

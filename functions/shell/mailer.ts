@@ -15,7 +15,11 @@ export const MAILER_LIMITS: MailerLimits = { connectMs: 2_000, requestMs: 10_000
 export function makeMailer(limits: MailerLimits = MAILER_LIMITS): Mailer {
   const client = new SESClient({
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: limits.connectMs, requestTimeout: limits.requestMs, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: limits.connectMs,
+      requestTimeout: limits.requestMs,
+      throwOnRequestTimeout: true,
+    },
   });
   return { send: (mail, timeoutMs) => sendOnce(client, mail, Math.min(timeoutMs, limits.requestMs)) };
 }
@@ -26,7 +30,9 @@ async function sendOnce(client: SESClient, mail: OutgoingMail, timeoutMs: number
   const timer = setTimeout(() => abort.abort(), timeoutMs);
   try {
     const { MessageId: messageId } = await client.send(commandFor(mail), { abortSignal: abort.signal });
-    return messageId === undefined || messageId === '' ? { kind: 'ambiguous', error: 'NoMessageId' } : { kind: 'accepted', messageId };
+    return messageId === undefined || messageId === ''
+      ? { kind: 'ambiguous', error: 'NoMessageId' }
+      : { kind: 'accepted', messageId };
   } catch (error) {
     // The name alone: a message of the provider may quote the address.
     return { kind: classOf(error), error: error instanceof Error ? error.name : 'Unknown' };

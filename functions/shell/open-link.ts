@@ -22,6 +22,7 @@ export async function openLink(
   const loaded = await app.store.load(opened.ok ? opened.value.participantId : NOBODY);
   if (!opened.ok || loaded === null) return refuse({ code: 'dead' });
   const { participant, rev } = loaded;
-  if (participant.status === 'erased' || !ofEpoch(opened.value, participant.tokenEpoch)) return refuse({ code: 'dead' });
+  if (participant.status === 'erased' || !ofEpoch(opened.value, participant.tokenEpoch))
+    return refuse({ code: 'dead' });
   return ok({ participant, rev, week: opened.value.week });
 }

@@ -4,13 +4,23 @@ import type { PageFrame } from '../../program/explain/page-views.ts';
 import { emergencyNumbers } from '../../program/explain/safety.ts';
 
 interface Site {
-  readonly env: { readonly OPERATOR_NAME: string; readonly OPERATOR_POSTAL: string; readonly OPERATOR_EMAIL: string; readonly SITE_URL: string };
+  readonly env: {
+    readonly OPERATOR_NAME: string;
+    readonly OPERATOR_POSTAL: string;
+    readonly OPERATOR_EMAIL: string;
+    readonly SITE_URL: string;
+  };
   readonly curriculum: Curriculum;
 }
 
 /** The frame of a page for a country; `default` where nobody is known. */
 export const pageFrame = ({ env, curriculum }: Site, country = 'default'): PageFrame => ({
-  operator: { name: env.OPERATOR_NAME, postal: env.OPERATOR_POSTAL, email: env.OPERATOR_EMAIL, referral: null },
+  operator: {
+    name: env.OPERATOR_NAME,
+    postal: env.OPERATOR_POSTAL,
+    email: env.OPERATOR_EMAIL,
+    referral: null,
+  },
   awaitingReview: curriculum.review.pending,
   siteUrl: env.SITE_URL,
   numbers: emergencyNumbers(curriculum, country),

@@ -54,7 +54,15 @@ export interface Mailbox {
 }
 
 /** The one row that says how far a mail got; its status only climbs (rank). */
-export type DispatchStatus = 'claimed' | 'refused' | 'sent' | 'delayed' | 'delivered' | 'bounced' | 'complained' | 'abandoned';
+export type DispatchStatus =
+  | 'claimed'
+  | 'refused'
+  | 'sent'
+  | 'delayed'
+  | 'delivered'
+  | 'bounced'
+  | 'complained'
+  | 'abandoned';
 export interface DispatchRow {
   readonly occasion: string;
   readonly kind: string;
@@ -77,7 +85,9 @@ export interface Everything {
   /** Oldest first. */
   readonly journal: readonly JournalEntry[];
   /** `times`: when each status was first reported. */
-  readonly mails: readonly (DispatchRow & { readonly times: Readonly<Partial<Record<DispatchStatus, Instant>>> })[];
+  readonly mails: readonly (DispatchRow & {
+    readonly times: Readonly<Partial<Record<DispatchStatus, Instant>>>;
+  })[];
 }
 export interface JournalEntry {
   readonly rev: number;
@@ -103,7 +113,12 @@ export interface Commit {
   readonly expectedRev: number;
   readonly next: Participant;
   readonly events: readonly ParticipantEvent[];
-  readonly command: { readonly type: string; readonly id: string; readonly at: Instant; readonly actor: string };
+  readonly command: {
+    readonly type: string;
+    readonly id: string;
+    readonly at: Instant;
+    readonly actor: string;
+  };
   /** Stored with the command row and returned when the same command comes again. */
   readonly outcome: CommandOutcome;
   readonly dispatch?: DispatchRow;
@@ -135,7 +150,9 @@ export interface Store {
   /** Ids whose alarm is at or before `now` in a shard, oldest first; a hint only. */
   due(shard: number, now: Instant, limit: number): Promise<readonly string[]>;
   /** Participant id that owns the address key, and whether the address is suppressed. */
-  address(key: string): Promise<{ readonly participantId: string | null; readonly suppressed: string | null }>;
+  address(
+    key: string,
+  ): Promise<{ readonly participantId: string | null; readonly suppressed: string | null }>;
   /** Never to be written to again, whoever it belongs to: for an address that is nobody's on file. */
   suppress(key: string, reason: string, at: Instant): Promise<void>;
   outcome(id: string, commandId: string): Promise<CommandOutcome | null>;
@@ -143,7 +160,13 @@ export interface Store {
   /** What a reply address belongs to; null when it is nobody's, expired or erased. */
   handle(handle: string): Promise<ReplyHandle | null>;
   /** Raises a dispatch row's status by rank; a lower status changes nothing. */
-  raiseDispatch(id: string, occasion: string, status: DispatchStatus, at: Instant, messageId?: string): Promise<void>;
+  raiseDispatch(
+    id: string,
+    occasion: string,
+    status: DispatchStatus,
+    at: Instant,
+    messageId?: string,
+  ): Promise<void>;
   journal(id: string): Promise<readonly JournalEntry[]>;
   /** A write of the weight of a commit that changes nothing of anybody's, for where doing nothing would show. */
   idle(): Promise<void>;

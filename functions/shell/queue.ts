@@ -10,16 +10,28 @@ export interface QueueUrls {
 const BATCH = 10;
 
 export function makeQueue(urls: QueueUrls, client: SQSClient = new SQSClient({})): Queue {
-  const urlOf: Readonly<Record<Lane, string>> = { urgent: urls.URGENT_QUEUE_URL, routine: urls.ROUTINE_QUEUE_URL };
+  const urlOf: Readonly<Record<Lane, string>> = {
+    urgent: urls.URGENT_QUEUE_URL,
+    routine: urls.ROUTINE_QUEUE_URL,
+  };
   return {
     send: async (lane, hints) => {
-      for (let from = 0; from < hints.length; from += BATCH) await sendBatch(client, urlOf[lane], hints.slice(from, from + BATCH));
+      for (let from = 0; from < hints.length; from += BATCH)
+        await sendBatch(client, urlOf[lane], hints.slice(from, from + BATCH));
     },
   };
 }
 
 async function sendBatch(client: SQSClient, url: string, hints: readonly SendHint[]): Promise<void> {
-  const entries = hints.map((hint, index) => ({ Id: String(index), MessageBody: JSON.stringify({ participantId: hint.participantId }) }));
-  const { Failed: failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }));
-  if (failed.length > 0) throw new Error(`the queue refused ${failed.length} of ${entries.length} hints: ${failed[0]?.Code ?? 'unknown'}`);
+  const entries = hints.map((hint, index) => ({
+    Id: String(index),
+    MessageBody: JSON.stringify({ participantId: hint.participantId }),
+  }));
+  const { Failed: failed = [] } = await client.send(
+    new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }),
+  );
+  if (failed.length > 0)
+    throw new Error(
+      `the queue refused ${failed.length} of ${entries.length} hints: ${failed[0]?.Code ?? 'unknown'}`,
+    );
 }

@@ -53,7 +53,8 @@ interface Described {
 
 /** True when every attempt to connect failed, so that nothing was written. */
 function neverConnected(error: Described): boolean {
-  if (Array.isArray(error.errors) && error.errors.length > 0) return error.errors.every((inner: Described) => neverConnected(inner));
+  if (Array.isArray(error.errors) && error.errors.length > 0)
+    return error.errors.every((inner: Described) => neverConnected(inner));
   return typeof error.syscall === 'string' && CONNECTING.has(error.syscall);
 }
 

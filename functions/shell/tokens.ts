@@ -13,7 +13,18 @@ import { participantBytes, toBase32 } from './ids.ts';
 import type { LinkKeys } from './ports.ts';
 
 /** Numbers are for ever: they are part of every mail that was sent. The last five are reserved. */
-const PURPOSES = { confirm: 1, start: 2, checkIn: 3, me: 4, unsubscribe: 5, worse: 6, running: 7, shoes: 8, fresh: 9, calendar: 10 } as const;
+const PURPOSES = {
+  confirm: 1,
+  start: 2,
+  checkIn: 3,
+  me: 4,
+  unsubscribe: 5,
+  worse: 6,
+  running: 7,
+  shoes: 8,
+  fresh: 9,
+  calendar: 10,
+} as const;
 export type Purpose = keyof typeof PURPOSES;
 export const ALL_PURPOSES = Object.keys(PURPOSES) as readonly Purpose[];
 
@@ -55,7 +66,8 @@ export interface Tokens {
 const lastsForEver = (purpose: Purpose): boolean => purpose === 'unsubscribe';
 
 /** Is the token of the participant's present epoch? Checked when the participant has been loaded. */
-export const ofEpoch = (opened: OpenedToken, tokenEpoch: number): boolean => lastsForEver(opened.purpose) || opened.epoch === (tokenEpoch & MAX_U16);
+export const ofEpoch = (opened: OpenedToken, tokenEpoch: number): boolean =>
+  lastsForEver(opened.purpose) || opened.epoch === (tokenEpoch & MAX_U16);
 
 export function makeTokens({ current, keys, retired }: LinkKeys): Tokens {
   const derived = new Map<string, Uint8Array>();
@@ -68,7 +80,8 @@ export function makeTokens({ current, keys, retired }: LinkKeys): Tokens {
     derived.set(name, made);
     return made;
   };
-  const macOf = (key: Uint8Array, body: Uint8Array): Buffer => createHmac('sha256', key).update(body).digest().subarray(0, MAC_BYTES);
+  const macOf = (key: Uint8Array, body: Uint8Array): Buffer =>
+    createHmac('sha256', key).update(body).digest().subarray(0, MAC_BYTES);
   return {
     sign: (facts) => {
       const key = keyFor(current, facts.purpose);
@@ -93,13 +106,18 @@ export function makeTokens({ current, keys, retired }: LinkKeys): Tokens {
 /** The 34 bytes of a token, or as many zeros for what is none: a spelling that does not come back the same is none. */
 function canonicalBytes(token: string): Buffer {
   const bytes = token.length === TOKEN_LENGTH ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
-  return bytes.length === BODY_BYTES + MAC_BYTES && bytes.toString('base64url') === token ? bytes : Buffer.alloc(BODY_BYTES + MAC_BYTES);
+  return bytes.length === BODY_BYTES + MAC_BYTES && bytes.toString('base64url') === token
+    ? bytes
+    : Buffer.alloc(BODY_BYTES + MAC_BYTES);
 }
 
 function encodeBody({ purpose, participantId, epoch, week, expires }: TokenFacts, kid: number): Buffer {
   const id = participantBytes(participantId);
   assert(id !== null, 'a token is of a participant');
-  assert(Number.isInteger(epoch) && epoch >= 0 && Number.isInteger(week) && week >= 0 && week <= 255, 'epoch and week fit into a token');
+  assert(
+    Number.isInteger(epoch) && epoch >= 0 && Number.isInteger(week) && week >= 0 && week <= 255,
+    'epoch and week fit into a token',
+  );
   assert(lastsForEver(purpose) === (expires === null), 'the way out lasts for ever, and nothing else does');
   const day = expires === null ? NEVER : Math.ceil((Date.parse(expires) - EPOCH_2020) / DAY_MS);
   assert(day >= 0 && day <= MAX_U16, 'the expiry fits into a token');
@@ -116,5 +134,10 @@ function decodeBody(body: Buffer, purpose: Purpose, now: Instant): Result<Opened
   const endsAt = EPOCH_2020 + body.readUInt16BE(16) * DAY_MS;
   const alive = lastsForEver(purpose) || Date.parse(now) < endsAt;
   if (body[0] !== VERSION || body[2] !== PURPOSES[purpose] || !alive) return refuse({ code: 'dead' });
-  return ok({ purpose, participantId: toBase32(body.subarray(3, 13)), epoch: body.readUInt16BE(13), week: body.readUInt8(15) });
+  return ok({
+    purpose,
+    participantId: toBase32(body.subarray(3, 13)),
+    epoch: body.readUInt16BE(13),
+    week: body.readUInt8(15),
+  });
 }

@@ -20,5 +20,9 @@ export async function drawing(app: App<'signup'>, c: Context): Promise<Response>
   if (known === undefined) return deadLink(app, c);
   const age = known === `${id}.${hash}` ? 'max-age=31536000, immutable' : 'max-age=300';
   const bytes = await readFile(new URL(`${id}${density}.${kind}`, FOLDER));
-  return c.body(new Uint8Array(bytes), 200, { ...PICTURE_HEADERS, 'content-type': TYPES[kind] ?? '', 'cache-control': `public, ${age}` });
+  return c.body(new Uint8Array(bytes), 200, {
+    ...PICTURE_HEADERS,
+    'content-type': TYPES[kind] ?? '',
+    'cache-control': `public, ${age}`,
+  });
 }

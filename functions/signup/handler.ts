@@ -27,17 +27,33 @@ export const makeHandler = (app: App<'signup'>) => {
   site.get('/privacy', (c) => c.html(privacyPage(frame(), { retentionDays: null, region: null })));
   site.get('/drawings/:file', (c) => drawing(app, c));
   site.get('/favicon.svg', (c) =>
-    c.body(ICON, 200, { ...PICTURE_HEADERS, 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
+    c.body(ICON, 200, {
+      ...PICTURE_HEADERS,
+      'content-type': 'image/svg+xml',
+      'cache-control': 'public, max-age=86400',
+    }),
   );
   site.get('/signup', (c) =>
-    c.html(signupPage(frame(), { values: { country: countryFor(c.req.header('accept-language')) }, errors: [], countries: COUNTRY_CHOICES }), 200, {
-      vary: 'accept-language',
-    }),
+    c.html(
+      signupPage(frame(), {
+        values: { country: countryFor(c.req.header('accept-language')) },
+        errors: [],
+        countries: COUNTRY_CHOICES,
+      }),
+      200,
+      {
+        vary: 'accept-language',
+      },
+    ),
   );
   site.get('/signup/sent', (c) => c.html(signupSentPage(frame())));
   site.post('/signup', async (c) => {
     const read = readSignup(await formOf(c));
-    if (!read.ok) return c.html(signupPage(frame(), { values: read.values, errors: read.errors, countries: COUNTRY_CHOICES }), 422);
+    if (!read.ok)
+      return c.html(
+        signupPage(frame(), { values: read.values, errors: read.errors, countries: COUNTRY_CHOICES }),
+        422,
+      );
     await signUp(app, read.value, sourceIp(c));
     return c.redirect('/signup/sent', 303);
   });

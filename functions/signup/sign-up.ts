@@ -52,5 +52,7 @@ function signUpAs(app: App<'signup'>, signup: Signup, key: string, id: string): 
     units,
     consentVersion: CONSENT_RECEIPT,
   });
-  return execute(app, id, command, `signup.${app.ids.command()}`, 'person', { claim: { key, action: 'take' } });
+  return execute(app, id, command, `signup.${app.ids.command()}`, 'person', {
+    claim: { key, action: 'take' },
+  });
 }

@@ -28,7 +28,10 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, settings: StageSettings) {
     super(scope, id);
-    const topic = new sns.Topic(this, 'Topic', { displayName: `Calf Coach ${settings.name}`, enforceSSL: true });
+    const topic = new sns.Topic(this, 'Topic', {
+      displayName: `Calf Coach ${settings.name}`,
+      enforceSSL: true,
+    });
     topic.addSubscription(new EmailSubscription(settings.alarmAddress));
     accept(
       this,
@@ -48,8 +51,13 @@ export class Alarms extends Construct {
       threshold: watched.threshold,
       evaluationPeriods: watched.periods ?? 1,
       comparisonOperator:
-        watched.below === true ? cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD : cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: watched.silenceIsFault === true ? cloudwatch.TreatMissingData.BREACHING : cloudwatch.TreatMissingData.NOT_BREACHING,
+        watched.below === true
+          ? cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD
+          : cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData:
+        watched.silenceIsFault === true
+          ? cloudwatch.TreatMissingData.BREACHING
+          : cloudwatch.TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(this.action);
     alarm.addOkAction(this.action);
@@ -58,7 +66,10 @@ export class Alarms extends Construct {
   /** Anything at all in a dead-letter queue is one mail or one fact that got lost. */
   deadLetters(name: string, queue: sqs.Queue, what: string): void {
     this.watch(`DeadLetters-${name}`, {
-      metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'max' }),
+      metric: queue.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(5),
+        statistic: 'max',
+      }),
       threshold: 1,
       runbook: `${what} Read the function's log around the time of the message, mend the cause, then start the redrive of the dead-letter queue; a message is only a hint or a fact, so a repeat does no harm.`,
     });
@@ -104,7 +115,12 @@ export class Alarms extends Construct {
 
   private watchReputation(): void {
     const reputation = (metricName: string): cloudwatch.Metric =>
-      new cloudwatch.Metric({ namespace: 'AWS/SES', metricName, statistic: 'Maximum', period: Duration.hours(1) });
+      new cloudwatch.Metric({
+        namespace: 'AWS/SES',
+        metricName,
+        statistic: 'Maximum',
+        period: Duration.hours(1),
+      });
     this.watch('BounceRate', {
       metric: reputation('Reputation.BounceRate'),
       threshold: 0.02,
@@ -121,8 +137,16 @@ export class Alarms extends Construct {
 
   private addBudget(settings: StageSettings): void {
     const subscribers = [{ subscriptionType: 'EMAIL', address: settings.alarmAddress }];
-    const at = (threshold: number, notificationType: 'ACTUAL' | 'FORECASTED'): budgets.CfnBudget.NotificationWithSubscribersProperty => ({
-      notification: { notificationType, comparisonOperator: 'GREATER_THAN', threshold, thresholdType: 'PERCENTAGE' },
+    const at = (
+      threshold: number,
+      notificationType: 'ACTUAL' | 'FORECASTED',
+    ): budgets.CfnBudget.NotificationWithSubscribersProperty => ({
+      notification: {
+        notificationType,
+        comparisonOperator: 'GREATER_THAN',
+        threshold,
+        thresholdType: 'PERCENTAGE',
+      },
       subscribers,
     });
     new budgets.CfnBudget(this, 'Budget', {

@@ -28,7 +28,9 @@ export class Inbound extends Construct {
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       versioned: false,
-      lifecycleRules: [{ expiration: Duration.days(KEPT_DAYS), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { expiration: Duration.days(KEPT_DAYS), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
     accept(
@@ -80,7 +82,11 @@ export class Inbound extends Construct {
       const common = { zone, recordName: `${name}.` };
       const id = `Record${index + 1}`;
       if (type === 'CNAME') new route53.CnameRecord(this, id, { ...common, domainName: value });
-      else new route53.MxRecord(this, id, { ...common, values: [{ priority: 10, hostName: value.slice('10 '.length) }] });
+      else
+        new route53.MxRecord(this, id, {
+          ...common,
+          values: [{ priority: 10, hostName: value.slice('10 '.length) }],
+        });
     }
   }
 }

@@ -63,7 +63,10 @@ export class Mail extends Construct {
     if (props.zone !== undefined) this.addRecords(props.zone);
     const topic = this.addTopic(props);
     for (const [lane, set] of Object.entries(this.sets))
-      set.addEventDestination(`Facts-${lane}`, { destination: ses.EventDestination.snsTopic(topic), events: FACTS });
+      set.addEventDestination(`Facts-${lane}`, {
+        destination: ses.EventDestination.snsTopic(topic),
+        events: FACTS,
+      });
   }
 
   private addSet(lane: Lane, tlsPolicy: ses.ConfigurationSetTlsPolicy): ses.ConfigurationSet {
@@ -76,15 +79,25 @@ export class Mail extends Construct {
   }
 
   private addTopic(props: MailProps): sns.Topic {
-    const topic = new sns.Topic(this, 'Facts', { displayName: 'What happened to each mail', enforceSSL: true });
-    topic.addSubscription(new subscriptions.SqsSubscription(props.feedback, { deadLetterQueue: props.feedbackDeadLetters }));
+    const topic = new sns.Topic(this, 'Facts', {
+      displayName: 'What happened to each mail',
+      enforceSSL: true,
+    });
+    topic.addSubscription(
+      new subscriptions.SqsSubscription(props.feedback, { deadLetterQueue: props.feedbackDeadLetters }),
+    );
     return topic;
   }
 
   /** What a sender needs: the identity and, because each set asks for its own permission, both sets. */
   get sendingResources(): readonly string[] {
-    const set = (name: string): string => Stack.of(this).formatArn({ service: 'ses', resource: 'configuration-set', resourceName: name });
-    return [this.identity.emailIdentityArn, set(this.sets.coaching.configurationSetName), set(this.sets.safety.configurationSetName)];
+    const set = (name: string): string =>
+      Stack.of(this).formatArn({ service: 'ses', resource: 'configuration-set', resourceName: name });
+    return [
+      this.identity.emailIdentityArn,
+      set(this.sets.coaching.configurationSetName),
+      set(this.sets.safety.configurationSetName),
+    ];
   }
 
   private get bounceDomain(): string {
@@ -108,7 +121,11 @@ export class Mail extends Construct {
       const id = `Record${index + 1}`;
       if (type === 'CNAME') new route53.CnameRecord(this, id, { ...common, domainName: value });
       else if (type === 'TXT') new route53.TxtRecord(this, id, { ...common, values: [value] });
-      else new route53.MxRecord(this, id, { ...common, values: [{ priority: 10, hostName: value.slice('10 '.length) }] });
+      else
+        new route53.MxRecord(this, id, {
+          ...common,
+          values: [{ priority: 10, hostName: value.slice('10 '.length) }],
+        });
     }
   }
 }

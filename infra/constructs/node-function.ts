@@ -44,7 +44,10 @@ export class NodeFunction<F extends FunctionName> extends Construct {
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps<F>) {
     super(scope, id);
-    const logGroup = new logs.LogGroup(this, 'Log', { retention: props.logDays, removalPolicy: RemovalPolicy.DESTROY });
+    const logGroup = new logs.LogGroup(this, 'Log', {
+      retention: props.logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.role = new iam.Role(this, 'Role', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       description: `calf-coach ${props.stage}: what ${props.name} may do`,
@@ -75,7 +78,10 @@ export class NodeFunction<F extends FunctionName> extends Construct {
   }
 
   /** Keeps calls that nobody waited for and that failed. The schedule's get one more try only: the next minute brings the next call anyway. */
-  failTo(queue: sqs.Queue, { tries, hours }: { readonly tries: number; readonly hours: number } = { tries: 1, hours: 5 / 60 }): void {
+  failTo(
+    queue: sqs.Queue,
+    { tries, hours }: { readonly tries: number; readonly hours: number } = { tries: 1, hours: 5 / 60 },
+  ): void {
     this.allow('KeepFailedCalls', ['sqs:SendMessage'], [queue.queueArn]);
     new lambda.EventInvokeConfig(this, 'FailedCalls', {
       function: this.function,
@@ -86,8 +92,18 @@ export class NodeFunction<F extends FunctionName> extends Construct {
   }
 
   /** Adds one statement to this function's own policy. */
-  allow(sid: string, actions: readonly string[], resources: readonly string[], conditions?: Record<string, unknown>): void {
-    const statement = { sid, actions: [...actions], resources: [...resources], ...(conditions === undefined ? {} : { conditions }) };
+  allow(
+    sid: string,
+    actions: readonly string[],
+    resources: readonly string[],
+    conditions?: Record<string, unknown>,
+  ): void {
+    const statement = {
+      sid,
+      actions: [...actions],
+      resources: [...resources],
+      ...(conditions === undefined ? {} : { conditions }),
+    };
     this.role.addToPolicy(new iam.PolicyStatement(statement));
   }
 }

@@ -9,10 +9,15 @@ import { type NodeFunction, SIZES } from './node-function.ts';
 
 const MAX_RECEIVES = 5;
 
-const END_OF_THE_LINE = 'This is a dead-letter queue itself: an alarm fires at the first message and a person decides what becomes of it.';
+const END_OF_THE_LINE =
+  'This is a dead-letter queue itself: an alarm fires at the first message and a person decides what becomes of it.';
 
 function deadLetters(scope: Construct, id: string): sqs.Queue {
-  const queue = new sqs.Queue(scope, id, { encryption: sqs.QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+  const queue = new sqs.Queue(scope, id, {
+    encryption: sqs.QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
   accept(queue, 'Serverless', 'SQSRedrivePolicy', END_OF_THE_LINE);
   return queue;
 }
@@ -60,7 +65,12 @@ export class WorkQueue extends Construct {
       'LambdaEventSourceMappingDestination',
       'SQS mappings have no failure destination: after five receives the redrive policy moves the message to the dead-letter queue.',
     );
-    const actions = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'];
+    const actions = [
+      'sqs:ReceiveMessage',
+      'sqs:DeleteMessage',
+      'sqs:ChangeMessageVisibility',
+      'sqs:GetQueueAttributes',
+    ];
     consumer.allow(`Consume${this.node.id}`, actions, [this.queue.queueArn]);
   }
 }

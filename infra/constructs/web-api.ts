@@ -68,7 +68,10 @@ export class WebApi extends Construct {
   }
 
   private addStage(domain: apigateway.DomainName, retention: logs.RetentionDays): void {
-    const destination = new logs.LogGroup(this, 'AccessLog', { retention, removalPolicy: RemovalPolicy.DESTROY });
+    const destination = new logs.LogGroup(this, 'AccessLog', {
+      retention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     new apigateway.HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
@@ -87,7 +90,9 @@ export class WebApi extends Construct {
     for (const [name, routes] of Object.entries(ROUTES) as [FunctionName, readonly string[]][]) {
       const target = functions[name];
       if (target === undefined) throw new Error(`function ${name} has routes and is not part of the web API`);
-      const integration = new HttpLambdaIntegration(`Integration-${name}`, target.function, { scopePermissionToRoute: false });
+      const integration = new HttpLambdaIntegration(`Integration-${name}`, target.function, {
+        scopePermissionToRoute: false,
+      });
       for (const route of routes) {
         const [method, path] = route.split(' ') as [apigateway.HttpMethod, string];
         this.api.addRoutes({ path, methods: [method], integration });
@@ -96,7 +101,10 @@ export class WebApi extends Construct {
   }
 
   private pointNameAt(domain: apigateway.DomainName, zone: route53.IHostedZone, recordName: string): void {
-    const alias = new targets.ApiGatewayv2DomainProperties(domain.regionalDomainName, domain.regionalHostedZoneId);
+    const alias = new targets.ApiGatewayv2DomainProperties(
+      domain.regionalDomainName,
+      domain.regionalHostedZoneId,
+    );
     const target = route53.RecordTarget.fromAlias(alias);
     new route53.ARecord(this, 'Address', { zone, recordName: `${recordName}.`, target });
   }

@@ -7,7 +7,8 @@ import { cutLongestRun } from './keep-running.ts';
 export const eased = (tracks: Tracks, numbers: RuleNumbers): Tracks => {
   const level = levelAt(tracks.level - 1);
   const stage = easierStage(tracks.stage, level);
-  const longestRun = stage === 'RK' && tracks.longestRun !== null ? cutLongestRun(tracks.longestRun, numbers) : null;
+  const longestRun =
+    stage === 'RK' && tracks.longestRun !== null ? cutLongestRun(tracks.longestRun, numbers) : null;
   return {
     ...tracks,
     level,
@@ -30,7 +31,12 @@ const easierStage = (stage: Stage, level: number): Stage => {
 export const flared = (tracks: Tracks, whileRunning: boolean, numbers: RuleNumbers): Tracks => {
   const once = eased(tracks, numbers);
   const stage = whileRunning && once.stage !== 'RK' ? easierStage(once.stage, once.level) : once.stage;
-  return { ...once, stage, weeksAtStage: stage === tracks.stage ? once.weeksAtStage : 1, daysOffRunning: tracks.stage !== 'R0' };
+  return {
+    ...once,
+    stage,
+    weeksAtStage: stage === tracks.stage ? once.weeksAtStage : 1,
+    daysOffRunning: tracks.stage !== 'R0',
+  };
 };
 
 /** "Repeat last week": the week of `opening` once more, and never looser than what was decided on any track. */
@@ -52,10 +58,12 @@ export const repeated = (decided: Tracks, opening: Tracks): Tracks => {
 
 /** RK only ever leads to the ladder, never back: with one of the two on the ladder, the ladder is the easier one. */
 const easierRunning = (decided: Tracks, opening: Tracks): Pick<Tracks, 'stage' | 'longestRun'> => {
-  if (decided.stage === 'RK' && opening.stage === 'RK') return { stage: 'RK', longestRun: shorter(decided.longestRun, opening.longestRun) };
+  if (decided.stage === 'RK' && opening.stage === 'RK')
+    return { stage: 'RK', longestRun: shorter(decided.longestRun, opening.longestRun) };
   if (decided.stage === 'RK') return { stage: opening.stage, longestRun: null };
   if (opening.stage === 'RK') return { stage: decided.stage, longestRun: null };
   return { stage: stageAt(Math.min(rungOf(decided.stage), rungOf(opening.stage))), longestRun: null };
 };
 
-const shorter = (a: number | null, b: number | null): number | null => (a === null || b === null ? (a ?? b) : Math.min(a, b));
+const shorter = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);

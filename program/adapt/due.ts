@@ -2,7 +2,14 @@
 import type { RuleNumbers } from '../course/tracks.ts';
 import type { Opening } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { canAccelerate, type GateOpening, hasRunTest, hasWaited, runningBarrier, strengthBarrier } from './gates.ts';
+import {
+  canAccelerate,
+  type GateOpening,
+  hasRunTest,
+  hasWaited,
+  runningBarrier,
+  strengthBarrier,
+} from './gates.ts';
 import { onlyRaisesMissing } from './graduation.ts';
 
 /** Far from any onset: what is due when the day is not known. */
@@ -26,7 +33,11 @@ export const testsDue = (
 };
 
 /** The optional fields due, in the order of the form. Those not due are accepted and change nothing. */
-export const dueFields = (opening: Opening, numbers: RuleNumbers, checkInDay: LocalDate | null = null): readonly string[] => {
+export const dueFields = (
+  opening: Opening,
+  numbers: RuleNumbers,
+  checkInDay: LocalDate | null = null,
+): readonly string[] => {
   const tests = testsDue(opening, numbers, checkInDay);
   const { week, tracks } = opening;
   const measured = numbers.measures.weeks.includes(week);

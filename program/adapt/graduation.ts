@@ -4,7 +4,16 @@ import type { RuleNumbers } from '../course/tracks.ts';
 import type { Baseline, Opening, Tracks, WeekDigest } from '../course/types.ts';
 import { answered } from './gates.ts';
 
-export const CRITERIA = ['week', 'calm', 'running', 'level', 'raises', 'symmetry', 'noRegress', 'footCore'] as const;
+export const CRITERIA = [
+  'week',
+  'calm',
+  'running',
+  'level',
+  'raises',
+  'symmetry',
+  'noRegress',
+  'footCore',
+] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
 const GRADUATION_LEVEL = 6;
@@ -15,19 +24,31 @@ const SYMMETRY_PERCENT = 90;
  * The number of single-leg raises to reach: the usual one of the age band, at most 25 (§2.5). Without a known sex the lower of both: the norms
  * disagree, so the gate forgives.
  */
-export const raisesTarget = (ageBand: Baseline['ageBand'], normSex: CheckInAnswers['normSex'], { raises }: RuleNumbers): number => {
+export const raisesTarget = (
+  ageBand: Baseline['ageBand'],
+  normSex: CheckInAnswers['normSex'],
+  { raises }: RuleNumbers,
+): number => {
   const usual = raises.usual.find((row) => row.ageBand === ageBand);
   const known =
-    usual === undefined ? raises.ceiling : normSex === 'female' || normSex === 'male' ? usual[normSex] : Math.min(usual.female, usual.male);
+    usual === undefined
+      ? raises.ceiling
+      : normSex === 'female' || normSex === 'male'
+        ? usual[normSex]
+        : Math.min(usual.female, usual.male);
   return Math.min(raises.ceiling, known);
 };
 
-const isCalm = (d: WeekDigest): boolean => d.complete && d.average !== null && d.average <= 1 && d.worst !== null && d.worst <= 2;
+const isCalm = (d: WeekDigest): boolean =>
+  d.complete && d.average !== null && d.average <= 1 && d.worst !== null && d.worst <= 2;
 
 /** R9, or back to the usual longest run while running was kept up. */
 const ranEnough = (tracks: Tracks, baseline: Baseline): boolean =>
   tracks.stage === 'R9' ||
-  (tracks.stage === 'RK' && (baseline.longestRun30d === null || tracks.longestRun === null || tracks.longestRun >= baseline.longestRun30d));
+  (tracks.stage === 'RK' &&
+    (baseline.longestRun30d === null ||
+      tracks.longestRun === null ||
+      tracks.longestRun >= baseline.longestRun30d));
 
 /** After a relapse the weekly plans come for three weeks at least (§9.11). */
 const WEEKS_AFTER_RELAPSE = 3;
@@ -42,14 +63,20 @@ interface Standing {
   readonly normSex: CheckInAnswers['normSex'];
 }
 
-const met = (criterion: Criterion, { opening, weeks, footCoreSessions, normSex }: Standing, numbers: RuleNumbers): boolean => {
+const met = (
+  criterion: Criterion,
+  { opening, weeks, footCoreSessions, normSex }: Standing,
+  numbers: RuleNumbers,
+): boolean => {
   const { baseline, tracks, week } = opening;
   const since = opening.again?.week ?? 0;
   const raises = weeks.findLast((d) => d.week >= since && d.raises !== null)?.raises ?? null;
   const hasSide = baseline.side === 'left' || baseline.side === 'right';
   switch (criterion) {
     case 'week':
-      return opening.again == null ? week >= numbers.weeks.min : weeks.filter((d) => d.week >= since).length >= WEEKS_AFTER_RELAPSE;
+      return opening.again == null
+        ? week >= numbers.weeks.min
+        : weeks.filter((d) => d.week >= since).length >= WEEKS_AFTER_RELAPSE;
     case 'calm':
       return weeks.length >= 2 && weeks.slice(-2).every(isCalm);
     case 'running':
@@ -58,7 +85,11 @@ const met = (criterion: Criterion, { opening, weeks, footCoreSessions, normSex }
       return tracks.level >= GRADUATION_LEVEL;
     // With both calves sore, or none, the weaker leg counts.
     case 'raises':
-      return raises !== null && (hasSide ? raises.sore : Math.min(raises.sore, raises.other)) >= raisesTarget(baseline.ageBand, normSex, numbers);
+      return (
+        raises !== null &&
+        (hasSide ? raises.sore : Math.min(raises.sore, raises.other)) >=
+          raisesTarget(baseline.ageBand, normSex, numbers)
+      );
     case 'symmetry':
       return !hasSide || (raises !== null && raises.sore * 100 >= raises.other * SYMMETRY_PERCENT);
     case 'noRegress':
@@ -90,8 +121,18 @@ export const unmetCriteria = (
 /** Before the answer: only the heel raises stand between this runner and graduation, as far as is known. */
 export const onlyRaisesMissing = (opening: Opening, numbers: RuleNumbers): boolean => {
   const { normSex = null } = opening.baseline;
-  const standing: Standing = { opening, weeks: answered(opening.history), footCoreSessions: opening.tracks.footCoreSessions, normSex };
+  const standing: Standing = {
+    opening,
+    weeks: answered(opening.history),
+    footCoreSessions: opening.tracks.footCoreSessions,
+    normSex,
+  };
   const unmet = CRITERIA.filter((c) => c !== 'calm' && !met(c, standing, numbers));
   const last = standing.weeks.at(-1);
-  return last !== undefined && isCalm(last) && unmet.length > 0 && unmet.every((c) => c === 'raises' || c === 'symmetry');
+  return (
+    last !== undefined &&
+    isCalm(last) &&
+    unmet.length > 0 &&
+    unmet.every((c) => c === 'raises' || c === 'symmetry')
+  );
 };

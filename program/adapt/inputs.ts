@@ -14,7 +14,8 @@ const SPACED_LEVEL = 4;
 const WORST_ASKED = 6;
 
 /** The higher of average and worst counts as the worst: an average above it is a contradiction read the safer way. */
-export const worstOf = (answers: CheckInAnswers): number => Math.max(answers.painAverage, answers.painWorst ?? 0);
+export const worstOf = (answers: CheckInAnswers): number =>
+  Math.max(answers.painAverage, answers.painWorst ?? 0);
 
 /** §9.3: both calves equally stiff is one; twice running, on both sides from the start, or soon after a sudden onset it is two. */
 const nextDayOf = (opening: Opening, answers: CheckInAnswers, today: LocalDate): WeekInputs['nextDay'] => {
@@ -34,21 +35,39 @@ const nextDayOf = (opening: Opening, answers: CheckInAnswers, today: LocalDate):
 };
 
 /** Above 10 % is 1, above 30 % is 2; any run in a week without running is 2 (§4.2). */
-export const spikeOf = (minutes: number, reference: number, { holdAbovePercent, largeAbovePercent }: RuleNumbers['spike']): WeekInputs['spike'] => {
+export const spikeOf = (
+  minutes: number,
+  reference: number,
+  { holdAbovePercent, largeAbovePercent }: RuleNumbers['spike'],
+): WeekInputs['spike'] => {
   if (minutes * 100 <= reference * (100 + holdAbovePercent)) return 0;
   return minutes * 100 <= reference * (100 + largeAbovePercent) ? 1 : 2;
 };
 
 /** What a run is measured against: the longest of thirty days on RK, the prescribed run minutes on the ladder. Null = nothing known. */
-export const runReference = (opening: Pick<Opening, 'week' | 'tracks' | 'baseline' | 'history'>, numbers: RuleNumbers): number | null =>
-  stageRow(numbers, opening.tracks.stage)?.totalRunMinutes ?? longestBefore(opening);
+export const runReference = (
+  opening: Pick<Opening, 'week' | 'tracks' | 'baseline' | 'history'>,
+  numbers: RuleNumbers,
+): number | null => stageRow(numbers, opening.tracks.stage)?.totalRunMinutes ?? longestBefore(opening);
 
-const spikeThisWeek = (opening: Opening, answers: CheckInAnswers, numbers: RuleNumbers): WeekInputs['spike'] => {
+const spikeThisWeek = (
+  opening: Opening,
+  answers: CheckInAnswers,
+  numbers: RuleNumbers,
+): WeekInputs['spike'] => {
   const reference = runReference(opening, numbers);
-  return answers.longestRunMinutes === null || reference === null ? 0 : spikeOf(answers.longestRunMinutes, reference, numbers.spike);
+  return answers.longestRunMinutes === null || reference === null
+    ? 0
+    : spikeOf(answers.longestRunMinutes, reference, numbers.spike);
 };
 
-export const weekInputs = (opening: Opening, answers: CheckInAnswers, triage: Triage, today: LocalDate, numbers: RuleNumbers): WeekInputs => {
+export const weekInputs = (
+  opening: Opening,
+  answers: CheckInAnswers,
+  triage: Triage,
+  today: LocalDate,
+  numbers: RuleNumbers,
+): WeekInputs => {
   const { tracks, sessionsPlanned: plan } = opening;
   const worst = worstOf(answers);
   const done = answers.sessionsDone ?? plan;

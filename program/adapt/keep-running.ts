@@ -11,7 +11,11 @@ const WEEKS = 4;
  * Longest run of the thirty days before this week, in minutes (§4.2). Null = never told. A runner whose last weeks went unanswered is measured
  * against the intake, or the last length known.
  */
-export const longestBefore = ({ week, baseline, history }: Pick<RunOpening, 'week' | 'baseline' | 'history'>): number | null => {
+export const longestBefore = ({
+  week,
+  baseline,
+  history,
+}: Pick<RunOpening, 'week' | 'baseline' | 'history'>): number | null => {
   const told = history.filter((d) => d.longestRun !== null);
   const recent = told.filter((d) => d.week >= week - WEEKS).map((d) => d.longestRun ?? 0);
   if (week <= WEEKS && baseline.longestRun30d !== null) recent.push(baseline.longestRun30d);
@@ -19,13 +23,18 @@ export const longestBefore = ({ week, baseline, history }: Pick<RunOpening, 'wee
   return told.at(-1)?.longestRun ?? baseline.longestRun30d;
 };
 
-const raisedBy = (minutes: number, percent: number): number => Math.max(minutes + 1, Math.floor((minutes * (100 + percent)) / 100));
+const raisedBy = (minutes: number, percent: number): number =>
+  Math.max(minutes + 1, Math.floor((minutes * (100 + percent)) / 100));
 
 /**
  * Next week's longest run after a running PROGRESS: at most ten per cent more (at least one minute), and never more than that above the longest
  * run really done in thirty days, this week included (S-11, Frandsen 2025). Null = no length is known, or there is no room.
  */
-export const raisedLongestRun = (opening: RunOpening, thisWeek: number | null, numbers: RuleNumbers): number | null => {
+export const raisedLongestRun = (
+  opening: RunOpening,
+  thisWeek: number | null,
+  numbers: RuleNumbers,
+): number | null => {
   const { longestRun } = opening.tracks;
   const done = Math.max(longestBefore(opening) ?? 0, thisWeek ?? 0);
   if (longestRun === null) return null;

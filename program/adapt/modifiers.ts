@@ -24,7 +24,8 @@ export interface ModifierRow {
 const PAIN_RULES: readonly RuleId[] = ['AD-05', 'AD-06', 'AD-07', 'AD-08', 'AD-09'];
 /** Eased because of silence: neither counts nor resets. */
 const SILENCE_RULES: readonly RuleId[] = ['SILENCE', 'AD-04', 'AD-10'];
-const isPainRegress = (outcome: Outcome, rule: RuleId): boolean => outcome === 'REGRESS' && PAIN_RULES.includes(rule);
+const isPainRegress = (outcome: Outcome, rule: RuleId): boolean =>
+  outcome === 'REGRESS' && PAIN_RULES.includes(rule);
 
 /** Eased by a pain rule, or by a flare reported in that week (MD-8). */
 const eases = (d: WeekDigest): boolean => d.flared === true || isPainRegress(d.outcome, d.rule);
@@ -39,18 +40,22 @@ const regressRow = ({ opening, now }: ModifierInputs): number => {
   return 1 + (end < 0 ? before.length : end);
 };
 
-const lastAnswered = (i: ModifierInputs, count: number): readonly WeekDigest[] => [...answered(i.opening.history), i.now].slice(-count);
+const lastAnswered = (i: ModifierInputs, count: number): readonly WeekDigest[] =>
+  [...answered(i.opening.history), i.now].slice(-count);
 /** The last `count` answered check-ins, this one included, all hold. */
 const allOfLast = (i: ModifierInputs, count: number, holds: (d: WeekDigest) => boolean): boolean => {
   const last = lastAnswered(i, count);
   return last.length === count && last.every(holds);
 };
 
-const didEnough = (d: WeekDigest): boolean => d.sessionsDone !== null && d.sessionsDone * 3 >= d.sessionsPlanned * 2;
-const betterBy = (before: number, now: number): boolean => before - now >= 2 || (before - now) * 10 >= before * 3;
+const didEnough = (d: WeekDigest): boolean =>
+  d.sessionsDone !== null && d.sessionsDone * 3 >= d.sessionsPlanned * 2;
+const betterBy = (before: number, now: number): boolean =>
+  before - now >= 2 || (before - now) * 10 >= before * 3;
 
 /** The newest heel-raise count, this week or earlier. */
-const newestRaises = (i: ModifierInputs): WeekDigest['raises'] => [...i.opening.history, i.now].findLast((d) => d.raises !== null)?.raises ?? null;
+const newestRaises = (i: ModifierInputs): WeekDigest['raises'] =>
+  [...i.opening.history, i.now].findLast((d) => d.raises !== null)?.raises ?? null;
 
 export const MODIFIER_ROWS: readonly ModifierRow[] = [
   { id: 'MD-1', adds: 'physio', when: (i) => regressRow(i) >= 2 },
@@ -59,13 +64,19 @@ export const MODIFIER_ROWS: readonly ModifierRow[] = [
   {
     id: 'MD-4',
     adds: 'physio',
-    when: ({ opening, now }) => opening.week >= 6 && (now.average ?? 0) >= 3 && !betterBy(opening.baseline.painAverage, now.average ?? 0),
+    when: ({ opening, now }) =>
+      opening.week >= 6 &&
+      (now.average ?? 0) >= 3 &&
+      !betterBy(opening.baseline.painAverage, now.average ?? 0),
   },
   // At the top, and in a week that moves up, nobody is stuck.
   {
     id: 'MD-5',
     adds: 'physio',
-    when: (i) => i.now.level !== TOP_LEVEL && !i.strengthUp && allOfLast(i, 4, (d) => d.level === i.now.level && didEnough(d)),
+    when: (i) =>
+      i.now.level !== TOP_LEVEL &&
+      !i.strengthUp &&
+      allOfLast(i, 4, (d) => d.level === i.now.level && didEnough(d)),
   },
   {
     id: 'MD-6',
@@ -73,9 +84,15 @@ export const MODIFIER_ROWS: readonly ModifierRow[] = [
     when: (i) => {
       const raises = newestRaises(i);
       const { side } = i.opening.baseline;
-      return i.opening.week >= 8 && (side === 'left' || side === 'right') && raises !== null && raises.sore * 4 < raises.other * 3;
+      return (
+        i.opening.week >= 8 &&
+        (side === 'left' || side === 'right') &&
+        raises !== null &&
+        raises.sore * 4 < raises.other * 3
+      );
     },
   },
 ];
 
-export const modifiersOf = (inputs: ModifierInputs): readonly ModifierRow[] => MODIFIER_ROWS.filter((row) => row.when(inputs));
+export const modifiersOf = (inputs: ModifierInputs): readonly ModifierRow[] =>
+  MODIFIER_ROWS.filter((row) => row.when(inputs));

@@ -14,13 +14,20 @@ const FOOT_CORE_PER_WEEK = 3;
  * Two stages at once skip the stage between. Where that one has a test of its own or needs a higher level, only one stage is taken, and the
  * outcome is an acceleration only if minimum weeks were waived: no gate is ever assumed passed (§9.3).
  */
-export const withinTests = (ruled: Ruled, inputs: WeekInputs, opening: Opening, numbers: RuleNumbers): Ruled => {
+export const withinTests = (
+  ruled: Ruled,
+  inputs: WeekInputs,
+  opening: Opening,
+  numbers: RuleNumbers,
+): Ruled => {
   if (ruled.running !== 2) return ruled;
   const between = stageAt(rungOf(opening.tracks.stage) + 1);
   const row = stageRow(numbers, between);
   const isOpen = row !== null && row.gate === null && opening.tracks.level >= (row.nextNeedsLevel ?? 0);
   if (isOpen) return ruled;
-  return inputs.gateS && !inputs.waited ? { ...ruled, running: 1 } : { ...ruled, rule: 'AD-21', outcome: 'PROGRESS', running: 1 };
+  return inputs.gateS && !inputs.waited
+    ? { ...ruled, running: 1 }
+    : { ...ruled, rule: 'AD-21', outcome: 'PROGRESS', running: 1 };
 };
 
 /** AD-04 stops at LV1, but only where the answer itself would not ease the week: silence never makes a painful answer milder. */
@@ -29,14 +36,20 @@ const levelFloor = (ruled: Ruled, inputs: WeekInputs): number =>
 
 const movedLevel = (opening: Opening, ruled: Ruled, inputs: WeekInputs): LevelNumber => {
   const { level } = opening.tracks;
-  if (ruled.strength >= 0) return levelAt(Math.min(level + ruled.strength, Math.max(level, highestLevel(opening.baseline.caps))));
+  if (ruled.strength >= 0)
+    return levelAt(Math.min(level + ruled.strength, Math.max(level, highestLevel(opening.baseline.caps))));
   return levelAt(Math.max(Math.min(level, levelFloor(ruled, inputs)), level + ruled.strength));
 };
 
 type Running = Pick<Tracks, 'stage' | 'longestRun' | 'rkRegressions'>;
 
 /** RK (§4.4): the first REGRESS cuts the longest run, the second, or any move of two or more, goes to the ladder. */
-const movedKeepRunning = (opening: Opening, ruled: Ruled, longestRunMinutes: number | null, numbers: RuleNumbers): Running => {
+const movedKeepRunning = (
+  opening: Opening,
+  ruled: Ruled,
+  longestRunMinutes: number | null,
+  numbers: RuleNumbers,
+): Running => {
   const { longestRun, rkRegressions } = opening.tracks;
   if (ruled.running >= 0) {
     const raised = ruled.running > 0 ? raisedLongestRun(opening, longestRunMinutes, numbers) : null;
@@ -49,7 +62,13 @@ const movedKeepRunning = (opening: Opening, ruled: Ruled, longestRunMinutes: num
   return { stage: 'RK', longestRun: cutLongestRun(known, numbers), rkRegressions: rkRegressions + 1 };
 };
 
-const movedRunning = (opening: Opening, ruled: Ruled, answers: CheckInAnswers, level: LevelNumber, numbers: RuleNumbers): Running => {
+const movedRunning = (
+  opening: Opening,
+  ruled: Ruled,
+  answers: CheckInAnswers,
+  level: LevelNumber,
+  numbers: RuleNumbers,
+): Running => {
   const { stage } = opening.tracks;
   // Floor of §9.5: at LV0 nobody runs.
   if (ruled.outcome === 'REGRESS' && level === 0) return { stage: 'R0', longestRun: null, rkRegressions: 0 };
@@ -71,7 +90,10 @@ export const nextTracks = (
   const running = movedRunning(opening, ruled, answers, level, numbers);
   const served = complete ? 1 : 0;
   const isRegress = ruled.outcome === 'REGRESS';
-  const footCore = complete && tracks.footCoreWeek <= FOOT_CORE_WEEKS ? Math.min(answers.sessionsDone ?? 0, FOOT_CORE_PER_WEEK) : 0;
+  const footCore =
+    complete && tracks.footCoreWeek <= FOOT_CORE_WEEKS
+      ? Math.min(answers.sessionsDone ?? 0, FOOT_CORE_PER_WEEK)
+      : 0;
   return {
     level,
     weeksAtLevel: level === tracks.level ? tracks.weeksAtLevel + served : 1,

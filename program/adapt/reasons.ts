@@ -3,7 +3,14 @@ import type { CheckInAnswers } from '../answers/check-in.ts';
 import { levelName, type RuleNumbers } from '../course/tracks.ts';
 import type { Opening, Reason, ReasonCode, Tracks } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { hasRunTest, runningBarrier, runningHeld, strengthBarrier, strengthHeld, weeksNeeded } from './gates.ts';
+import {
+  hasRunTest,
+  runningBarrier,
+  runningHeld,
+  strengthBarrier,
+  strengthHeld,
+  weeksNeeded,
+} from './gates.ts';
 import { runReference, worstOf } from './inputs.ts';
 import { accelerates, onlyStrengthMoves, type Ruled, type WeekInputs } from './table.ts';
 
@@ -22,7 +29,11 @@ export interface Decided {
 const reason = (code: ReasonCode, params: Reason['params'] = {}): Reason => ({ code, params });
 
 /** What every rule may speak of: scores, sessions, weeks of silence, minutes run and the minutes they are measured against. */
-export const ruleParams = ({ opening, answers, numbers }: Pick<Decided, 'opening' | 'answers' | 'numbers'>): Reason['params'] => {
+export const ruleParams = ({
+  opening,
+  answers,
+  numbers,
+}: Pick<Decided, 'opening' | 'answers' | 'numbers'>): Reason['params'] => {
   const planned = runReference(opening, numbers);
   return {
     avg: answers.painAverage,
@@ -62,7 +73,10 @@ const same = ({ tracks }: Decided): readonly Reason[] => [
 /** A passed test is worth a word in a week that holds for another cause: it opens nothing now and is asked again (§9.3). */
 const testWaits = ({ opening, answers, today, numbers }: Decided): readonly Reason[] => {
   const strength = answers.gateStrength === 'yes' && strengthBarrier(opening, today, numbers) === null;
-  const running = answers.gateRun === 'yes' && hasRunTest(opening, numbers) && runningBarrier(opening, today, numbers) === null;
+  const running =
+    answers.gateRun === 'yes' &&
+    hasRunTest(opening, numbers) &&
+    runningBarrier(opening, today, numbers) === null;
   return strength || running ? [reason('test-waits')] : [];
 };
 
@@ -77,17 +91,21 @@ const strengthKept = (d: Decided): readonly Reason[] => {
   });
   const isBarrier = held.some((r) => r.code !== 'strength-test-missing' && r.code !== 'strength-test-pain');
   // The test is not asked for before the weeks are served, so a missing one is not what held it; one that hurt is said all the same.
-  if (!isBarrier && !inputs.waited && !accelerates(inputs)) return [notServed, ...held.filter((r) => r.code === 'strength-test-pain')];
+  if (!isBarrier && !inputs.waited && !accelerates(inputs))
+    return [notServed, ...held.filter((r) => r.code === 'strength-test-pain')];
   return held.length > 0 ? held : [reason('strength-same', { level: levelName(opening.tracks.level) })];
 };
 
 /** The level that running waited for is reached in this very decision: then that is what is said. */
 const reachedNow = (held: Reason, { tracks }: Decided): Reason =>
-  held.code === 'run-level-needed' && levelName(tracks.level) >= String(held.params.level) ? reason('run-level-reached', held.params) : held;
+  held.code === 'run-level-needed' && levelName(tracks.level) >= String(held.params.level)
+    ? reason('run-level-reached', held.params)
+    : held;
 
 const runningKept = (d: Decided): readonly Reason[] => {
   const { opening, answers, today, numbers, inputs } = d;
-  if (onlyStrengthMoves(inputs)) return [reason('only-strength-moves', { avg: inputs.avg, worst: inputs.worst })];
+  if (onlyStrengthMoves(inputs))
+    return [reason('only-strength-moves', { avg: inputs.avg, worst: inputs.worst })];
   const held = runningHeld(opening, answers, today, numbers);
   if (held.length > 0) return held.map((one) => reachedNow(one, d));
   return inputs.avg > 2 || inputs.worst > 2
@@ -98,7 +116,10 @@ const runningKept = (d: Decided): readonly Reason[] => {
 const ready = (d: Decided): readonly Reason[] => {
   const strength = strengthMoved(d);
   const running = runningMoved(d);
-  return unique([...(strength.length > 0 ? strength : strengthKept(d)), ...(running.length > 0 ? running : runningKept(d))]);
+  return unique([
+    ...(strength.length > 0 ? strength : strengthKept(d)),
+    ...(running.length > 0 ? running : runningKept(d)),
+  ]);
 };
 
 const easedReasons = (d: Decided): readonly Reason[] => {
@@ -113,14 +134,22 @@ const easedReasons = (d: Decided): readonly Reason[] => {
 
 /** The same cause may hold both tracks; it is said once. */
 const unique = (reasons: readonly Reason[]): readonly Reason[] =>
-  reasons.filter((r, i) => reasons.findIndex((other) => other.code === r.code && JSON.stringify(other.params) === JSON.stringify(r.params)) === i);
+  reasons.filter(
+    (r, i) =>
+      reasons.findIndex(
+        (other) => other.code === r.code && JSON.stringify(other.params) === JSON.stringify(r.params),
+      ) === i,
+  );
 
 /** The reasons of a decided week, the deciding one first; modifiers are added by the caller. */
 export const reasonsOf = (d: Decided): readonly Reason[] => {
   const { ruled, missing, fever } = d;
   const rule = reason(ruled.rule, ruleParams(d));
   const feverish = fever ? [reason('fever')] : [];
-  const incomplete = missing.length > 0 ? [reason('incomplete', { fields: missing.join(', '), avg: d.answers.painAverage })] : [];
+  const incomplete =
+    missing.length > 0
+      ? [reason('incomplete', { fields: missing.join(', '), avg: d.answers.painAverage })]
+      : [];
   switch (ruled.outcome) {
     case 'STOP_EMERGENCY':
     case 'STOP_DOCTOR':
@@ -129,7 +158,8 @@ export const reasonsOf = (d: Decided): readonly Reason[] => {
       return [rule, ...easedReasons(d), ...feverish, ...incomplete];
     case 'HOLD': {
       const nothingDue = ruled.rule === 'AD-20';
-      if (incomplete.length > 0) return [...incomplete, ...(nothingDue ? [] : [rule]), ...feverish, ...same(d)];
+      if (incomplete.length > 0)
+        return [...incomplete, ...(nothingDue ? [] : [rule]), ...feverish, ...same(d)];
       if (nothingDue) return fever ? [...feverish, ...same(d), ...testWaits(d)] : [rule, ...ready(d)];
       return [rule, ...feverish, ...same(d), ...testWaits(d)];
     }

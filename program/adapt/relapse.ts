@@ -18,14 +18,24 @@ const RELAPSES_TO_PHYSIO = 2;
 
 /** Worst 4 or more, average 3 or more, or not settled by the next morning. An answer left open is no relapse and no calm either. */
 export const isRelapse = (answers: CheckInAnswers): boolean =>
-  worstOf(answers) >= RELAPSE_WORST || answers.painAverage >= RELAPSE_AVERAGE || (answers.nextDay !== null && answers.nextDay !== 'settled');
+  worstOf(answers) >= RELAPSE_WORST ||
+  answers.painAverage >= RELAPSE_AVERAGE ||
+  (answers.nextDay !== null && answers.nextDay !== 'settled');
 
 /** One level and two stages down with two days off running; keep-running goes on at 60 per cent of the longest run, or on the ladder where no length is known. */
-export function relapsed(tracks: Tracks, average: number | null, baseline: Pick<Baseline, 'longestRun30d'>, numbers: RuleNumbers): Tracks {
+export function relapsed(
+  tracks: Tracks,
+  average: number | null,
+  baseline: Pick<Baseline, 'longestRun30d'>,
+  numbers: RuleNumbers,
+): Tracks {
   const level = levelAt(tracks.level - 1);
   const known = tracks.longestRun ?? baseline.longestRun30d;
   const keeps = tracks.stage === 'RK' && known !== null && level > 0;
-  const rung = tracks.stage === 'RK' ? rungOf(numbers.keepRunning.secondRegressStage) : rungOf(tracks.stage) - STAGES_BACK;
+  const rung =
+    tracks.stage === 'RK'
+      ? rungOf(numbers.keepRunning.secondRegressStage)
+      : rungOf(tracks.stage) - STAGES_BACK;
   const stage = level === 0 ? 'R0' : keeps ? 'RK' : stageAt(rung);
   return {
     ...tracks,
@@ -50,12 +60,19 @@ export function relapseReasons(from: Tracks, to: Tracks, physio: boolean): reado
     to.level < from.level
       ? [{ code: 'strength-down', params: { from: levelName(from.level), to: levelName(to.level) } }]
       : [{ code: 'floor-reached', params: { level: levelName(to.level) } }];
-  return [{ code: 'relapse', params: {} }, ...strength, ...runningReasons(from, to), ...(physio ? [{ code: 'MD-7', params: {} } as const] : [])];
+  return [
+    { code: 'relapse', params: {} },
+    ...strength,
+    ...runningReasons(from, to),
+    ...(physio ? [{ code: 'MD-7', params: {} } as const] : []),
+  ];
 }
 
 function runningReasons(from: Tracks, to: Tracks): readonly Reason[] {
   if (from.stage === 'RK' && to.stage === 'RK')
-    return to.longestRun === null ? [] : [{ code: 'rk-eased', params: { to: to.longestRun, percent: 100 - KEEP_RUNNING_PERCENT } }];
+    return to.longestRun === null
+      ? []
+      : [{ code: 'rk-eased', params: { to: to.longestRun, percent: 100 - KEEP_RUNNING_PERCENT } }];
   return from.stage === to.stage
     ? [{ code: 'running-same', params: { stage: to.stage } }]
     : [{ code: 'running-down', params: { from: from.stage, to: to.stage } }];

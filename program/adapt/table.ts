@@ -61,11 +61,13 @@ export interface Ruled {
 const LAST_DOUBLE_RUNG = 2;
 
 /** The whole plan was done and the week was calm enough to waive minimum weeks or add a stage. */
-export const accelerates = (i: WeekInputs): boolean => i.canAcc && i.avg <= 1 && i.worst <= 1 && i.done >= i.plan;
+export const accelerates = (i: WeekInputs): boolean =>
+  i.canAcc && i.avg <= 1 && i.worst <= 1 && i.done >= i.plan;
 const strengthDue = (i: WeekInputs): boolean => i.gateS && (i.waited || accelerates(i));
 const runningDue = (i: WeekInputs): boolean => i.gateR && i.avg <= 2 && i.worst <= 2;
 /** §2.2: not volume and intensity together; strength takes precedence while the week was not fully calm. */
-export const onlyStrengthMoves = (i: WeekInputs): boolean => strengthDue(i) && runningDue(i) && (i.avg > 1 || i.worst > 2);
+export const onlyStrengthMoves = (i: WeekInputs): boolean =>
+  strengthDue(i) && runningDue(i) && (i.avg > 1 || i.worst > 2);
 
 const readyStrength = (i: WeekInputs): number => (strengthDue(i) ? 1 : 0);
 const readyRunning = (i: WeekInputs): number => {
@@ -74,9 +76,16 @@ const readyRunning = (i: WeekInputs): number => {
   return accelerates(i) && rung >= 0 && rung <= LAST_DOUBLE_RUNG ? 2 : 1;
 };
 /** The waiver changed something: minimum weeks were waived, or a second stage was added. */
-const waiverUsed = (i: WeekInputs): boolean => accelerates(i) && ((i.gateS && !i.waited) || readyRunning(i) === 2);
+const waiverUsed = (i: WeekInputs): boolean =>
+  accelerates(i) && ((i.gateS && !i.waited) || readyRunning(i) === 2);
 
-const row = (id: AdaptRule, outcome: Outcome, strength: Amount, running: Amount, when: RuleRow['when']): RuleRow => ({
+const row = (
+  id: AdaptRule,
+  outcome: Outcome,
+  strength: Amount,
+  running: Amount,
+  when: RuleRow['when'],
+): RuleRow => ({
   id,
   when,
   outcome,
@@ -122,7 +131,13 @@ const amount = (a: Amount, i: WeekInputs): number => (typeof a === 'number' ? a 
 /** The first row that matches, with its moves. Total: AD-22 matches everything that is left. */
 export const decideRule = (inputs: WeekInputs): Ruled => {
   for (const r of RULE_ROWS) {
-    if (r.when(inputs)) return { rule: r.id, outcome: r.outcome, strength: amount(r.strength, inputs), running: amount(r.running, inputs) };
+    if (r.when(inputs))
+      return {
+        rule: r.id,
+        outcome: r.outcome,
+        strength: amount(r.strength, inputs),
+        running: amount(r.running, inputs),
+      };
   }
   assert(false, 'a rule matches');
 };

@@ -18,15 +18,23 @@ import { nextTracks, withinTests } from './moves.ts';
 import { reasonsOf, ruleParams } from './reasons.ts';
 import { decideRule, type Ruled } from './table.ts';
 
-const isStop = (outcome: WeekDecision['outcome']): boolean => outcome === 'STOP_DOCTOR' || outcome === 'STOP_EMERGENCY';
+const isStop = (outcome: WeekDecision['outcome']): boolean =>
+  outcome === 'STOP_DOCTOR' || outcome === 'STOP_EMERGENCY';
 
 /** TR-P1 by duration is lifted by two calm check-ins in a row (§6.4). */
-const isCalmForCap = (d: WeekDigest): boolean => d.complete && d.average !== null && d.average <= 2 && d.worst !== null && d.worst <= 3 && d.settled;
+const isCalmForCap = (d: WeekDigest): boolean =>
+  d.complete && d.average !== null && d.average <= 2 && d.worst !== null && d.worst <= 3 && d.settled;
 
 /** Measured now and then; only what was asked for is kept. */
 const KEPT = ['raisesSore', 'psfs', 'change'] as const;
 
-const digestOf = (opening: Opening, answers: CheckInAnswers, ruled: Ruled, complete: boolean, due: readonly string[]): WeekDigest => ({
+const digestOf = (
+  opening: Opening,
+  answers: CheckInAnswers,
+  ruled: Ruled,
+  complete: boolean,
+  due: readonly string[],
+): WeekDigest => ({
   week: opening.week,
   outcome: ruled.outcome,
   rule: !complete && ruled.outcome === 'HOLD' ? 'INCOMPLETE' : ruled.rule,
@@ -67,13 +75,24 @@ const easingAnswer = (answers: CheckInAnswers, rule: Ruled['rule']): string => {
  * Decides the week `opening` asked about. `today` = the participant's local date of the answer. An incomplete answer is decided at once (0–4
  * hold, 5–6 ease, 7–10 stop, any red flag its route, any stricter rule that fires on what was answered) and never progresses.
  */
-export const decideWeek = (opening: Opening, answers: CheckInAnswers, today: LocalDate, numbers: RuleNumbers): WeekDecision => {
+export const decideWeek = (
+  opening: Opening,
+  answers: CheckInAnswers,
+  today: LocalDate,
+  numbers: RuleNumbers,
+): WeekDecision => {
   const triage = triageCheckIn(answers, opening.baseline);
   const missing = missingFields(answers);
   const complete = missing.length === 0;
   const inputs = weekInputs(opening, answers, triage, today, numbers);
   const ruled = withinTests(decideRule(inputs), inputs, opening, numbers);
-  const now = digestOf(opening, answers, ruled, complete, KEPT.some((field) => answers[field] !== null) ? dueFields(opening, numbers, today) : []);
+  const now = digestOf(
+    opening,
+    answers,
+    ruled,
+    complete,
+    KEPT.some((field) => answers[field] !== null) ? dueFields(opening, numbers, today) : [],
+  );
 
   if (isStop(ruled.outcome)) {
     return {
@@ -86,7 +105,9 @@ export const decideWeek = (opening: Opening, answers: CheckInAnswers, today: Loc
     };
   }
   const modifiers = modifiersOf({ opening, now, strengthUp: ruled.strength > 0 });
-  const modified = modifiers.map(({ id }): Reason => ({ code: id, params: ruleParams({ opening, answers, numbers }) }));
+  const modified = modifiers.map(
+    ({ id }): Reason => ({ code: id, params: ruleParams({ opening, answers, numbers }) }),
+  );
   if (modifiers.some((m) => m.adds === 'stop')) {
     const finding: Finding = { code: 'MD-2', route: 'doctor', answer: easingAnswer(answers, ruled.rule) };
     const digest: WeekDigest = { ...now, outcome: 'STOP_DOCTOR', rule: 'MD-2' };
@@ -106,7 +127,11 @@ export const decideWeek = (opening: Opening, answers: CheckInAnswers, today: Loc
     ...heelBone(opening, now),
   ];
   assert(tracks.level <= opening.tracks.level + 1, 'one level at most');
-  const graduates = complete && !triage.fever && ruled.outcome !== 'REGRESS' && unmetCriteria(opening, now, tracks, answers, numbers).length === 0;
+  const graduates =
+    complete &&
+    !triage.fever &&
+    ruled.outcome !== 'REGRESS' &&
+    unmetCriteria(opening, now, tracks, answers, numbers).length === 0;
   return {
     outcome: ruled.outcome,
     rule: now.rule,
@@ -147,7 +172,12 @@ function heelBone({ baseline, history, week, returnedWeek }: Opening, now: WeekD
 
 const liftedCaps = (opening: Opening, now: WeekDigest): readonly Cap[] => {
   const before = answered(opening.history).at(-1);
-  return opening.baseline.caps.includes('longPain') && isCalmForCap(now) && before !== undefined && isCalmForCap(before) ? ['longPain'] : [];
+  return opening.baseline.caps.includes('longPain') &&
+    isCalmForCap(now) &&
+    before !== undefined &&
+    isCalmForCap(before)
+    ? ['longPain']
+    : [];
 };
 
 /** An unanswered week is repeated as it was: silence never advances anyone, and serves no week (§9.5). */
@@ -173,7 +203,10 @@ export const decideSilence = (opening: Opening, numbers: RuleNumbers): WeekDecis
     outcome: 'HOLD',
     rule: 'SILENCE',
     tracks,
-    reasons: [{ code: 'silence', params: { missed: opening.missed + 1 } }, ...courseExtended(opening, numbers)],
+    reasons: [
+      { code: 'silence', params: { missed: opening.missed + 1 } },
+      ...courseExtended(opening, numbers),
+    ],
     findings: [],
     physio: false,
     digest,

@@ -36,9 +36,14 @@ export const aboutRunning = z.strictObject({
 export type AboutRunning = z.infer<typeof aboutRunning>;
 
 /** What was written freely: for the words of the stop signs, which count here as in a reply (issue on the programme, "Bad input"). */
-export const freeTexts = (a: AboutRunning): readonly string[] => [a.goal, a.planWhen, a.planIfMissed].filter((text) => text !== null);
+export const freeTexts = (a: AboutRunning): readonly string[] =>
+  [a.goal, a.planWhen, a.planIfMissed].filter((text) => text !== null);
 
 const KM_PER_MILE = 1.609344;
 /** A usual week in miles, unrounded; null when it was not told. */
 export const weeklyMiles = (a: AboutRunning): number | null =>
-  a.weeklyDistance === null ? null : a.distanceUnits === 'mi' ? a.weeklyDistance : a.weeklyDistance / KM_PER_MILE;
+  a.weeklyDistance === null
+    ? null
+    : a.distanceUnits === 'mi'
+      ? a.weeklyDistance
+      : a.weeklyDistance / KM_PER_MILE;

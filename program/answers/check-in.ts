@@ -33,8 +33,17 @@ export const checkInAnswers = z.strictObject({
 export type CheckInAnswers = z.infer<typeof checkInAnswers>;
 
 /** A complete answer has all of these (CONTRACT §2.2). */
-export const COMPLETE_FIELDS = ['painAverage', 'painWorst', 'nextDay', 'sessionsDone', 'longestRunMinutes', 'painkillers', 'redFlags'] as const;
+export const COMPLETE_FIELDS = [
+  'painAverage',
+  'painWorst',
+  'nextDay',
+  'sessionsDone',
+  'longestRunMinutes',
+  'painkillers',
+  'redFlags',
+] as const;
 export type CompleteField = (typeof COMPLETE_FIELDS)[number];
 
 /** The fields of a complete answer that are still missing, in the order of the form. */
-export const missingFields = (a: CheckInAnswers): readonly CompleteField[] => COMPLETE_FIELDS.filter((f) => a[f] === null);
+export const missingFields = (a: CheckInAnswers): readonly CompleteField[] =>
+  COMPLETE_FIELDS.filter((f) => a[f] === null);

@@ -1,9 +1,30 @@
 import * as z from 'zod';
 
 /** Red flags of the weekly list (CONTRACT §2.1 page 1; research/clinical.md §6.6). */
-export const WEEKLY_RED_FLAGS = ['chest', 'numbCold', 'swelling', 'pop', 'walk', 'knee', 'fever', 'wakes', 'bone', 'dark', 'newMedicine'] as const;
+export const WEEKLY_RED_FLAGS = [
+  'chest',
+  'numbCold',
+  'swelling',
+  'pop',
+  'walk',
+  'knee',
+  'fever',
+  'wakes',
+  'bone',
+  'dark',
+  'newMedicine',
+] as const;
 /** Asked once more at the intake (CONTRACT §2.1). */
-export const INTAKE_RED_FLAGS = ['rockHard', 'saddle', 'injury', 'walkCramp', 'runNumb', 'backLeg', 'weightLoss', 'bruise'] as const;
+export const INTAKE_RED_FLAGS = [
+  'rockHard',
+  'saddle',
+  'injury',
+  'walkCramp',
+  'runNumb',
+  'backLeg',
+  'weightLoss',
+  'bruise',
+] as const;
 export const RED_FLAGS = [...WEEKLY_RED_FLAGS, ...INTAKE_RED_FLAGS] as const;
 export type RedFlag = (typeof RED_FLAGS)[number];
 

@@ -33,9 +33,15 @@ const TOLD_BY: Readonly<Partial<Record<Condition, Nsaid>>> = {
 const OVER_60: readonly Baseline['ageBand'][] = ['60-69', '70+'];
 
 /** Every item that holds, ticked or known, in order. Empty = the painkiller text may be shown; one alone keeps it shut (§6.8). */
-export function nsaidItems(ticked: readonly Nsaid[], known: Pick<Baseline, 'conditions' | 'ageBand'> | null): readonly Nsaid[] {
+export function nsaidItems(
+  ticked: readonly Nsaid[],
+  known: Pick<Baseline, 'conditions' | 'ageBand'> | null,
+): readonly Nsaid[] {
   const told = known === null ? [] : known.conditions.map((condition) => TOLD_BY[condition]);
   return NSAID.filter(
-    (item) => ticked.includes(item) || told.includes(item) || (item === 'over60' && known !== null && OVER_60.includes(known.ageBand)),
+    (item) =>
+      ticked.includes(item) ||
+      told.includes(item) ||
+      (item === 'over60' && known !== null && OVER_60.includes(known.ageBand)),
   );
 }

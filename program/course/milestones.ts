@@ -41,7 +41,11 @@ export function milestonesReached(
   const start: Grown = { level: baseline.startLevel, stage: baseline.startStage };
   return MILESTONES.filter((milestone) => {
     if (marked.includes(milestone)) return false;
-    if (milestone === 'foot-core') return tracks.footCoreWeek > FOOT_CORE_WEEKS && tracks.footCoreSessions >= measures.footCoreSessionsToGraduate;
+    if (milestone === 'foot-core')
+      return (
+        tracks.footCoreWeek > FOOT_CORE_WEEKS &&
+        tracks.footCoreSessions >= measures.footCoreSessionsToGraduate
+      );
     const stands = STANDS[milestone];
     return stands(tracks) && !stands(previous) && !stands(start);
   });

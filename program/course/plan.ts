@@ -64,7 +64,11 @@ export interface RunPrescription {
   readonly volumePercent: readonly [number, number] | null;
   readonly daysOffFirst: number;
   /** R0: flat walks in place of runs; null on every other stage. */
-  readonly walks?: { readonly sessions: number; readonly minutes: readonly [number, number]; readonly brisk: boolean } | null;
+  readonly walks?: {
+    readonly sessions: number;
+    readonly minutes: readonly [number, number];
+    readonly brisk: boolean;
+  } | null;
   /** RK's first weeks: no hills, no speed (§4.1). */
   readonly noHills?: boolean;
 }

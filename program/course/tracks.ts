@@ -5,7 +5,10 @@ import { daysBetween, type LocalDate } from '../kernel/time.ts';
 import type { Baseline, Cap, LevelNumber, Stage, Tracks } from './types.ts';
 
 /** The part of the curriculum the rules need; levels LV0–LV7 and stages R0–R9 stand in order. */
-export type RuleNumbers = Pick<Curriculum, 'levels' | 'stages' | 'keepRunning' | 'spike' | 'raises' | 'measures' | 'weeks'>;
+export type RuleNumbers = Pick<
+  Curriculum,
+  'levels' | 'stages' | 'keepRunning' | 'spike' | 'raises' | 'measures' | 'weeks'
+>;
 
 export const TOP_LEVEL: LevelNumber = 7;
 /** The walk–run ladder in order (§4.4). RK stands beside it. */
@@ -53,15 +56,22 @@ export const stageRow = (numbers: RuleNumbers, at: Stage): StageRow | null => {
   return row;
 };
 
-const LEVEL_CAPS: Readonly<Record<Cap, LevelNumber>> = { longPain: 2, thirdStrain: 2, noSingleRaise: 2, tendonMedicine: 4 };
+const LEVEL_CAPS: Readonly<Record<Cap, LevelNumber>> = {
+  longPain: 2,
+  thirdStrain: 2,
+  noSingleRaise: 2,
+  tendonMedicine: 4,
+};
 
 export const CAPS = Object.keys(LEVEL_CAPS) as readonly Cap[];
 
 /** The highest level the caps allow (TR-P1, TR-P3, §6.5). */
-export const highestLevel = (caps: readonly Cap[]): LevelNumber => levelAt(Math.min(TOP_LEVEL, ...caps.map((c) => LEVEL_CAPS[c])));
+export const highestLevel = (caps: readonly Cap[]): LevelNumber =>
+  levelAt(Math.min(TOP_LEVEL, ...caps.map((c) => LEVEL_CAPS[c])));
 
 /** TR-P1 and TR-P3 keep running at R0 until they are lifted. */
-export const runningCap = (caps: readonly Cap[]): Cap | null => caps.find((c) => c !== 'tendonMedicine') ?? null;
+export const runningCap = (caps: readonly Cap[]): Cap | null =>
+  caps.find((c) => c !== 'tendonMedicine') ?? null;
 
 /** Days since the last sudden onset, counted from 0; null = gradual or unknown. A date in the future counts as today, the safer reading. */
 export const daysSinceSudden = (baseline: Pick<Baseline, 'suddenOnset'>, today: LocalDate): number | null =>
@@ -75,7 +85,11 @@ export const isEarlyAfterSudden = (baseline: Pick<Baseline, 'suddenOnset'>, toda
 
 /** Older than fifty or strained in the last year: one more week on LV4–LV6 and no acceleration (§2.9, §9.3). */
 export const isAtRisk = (baseline: Pick<Baseline, 'ageBand' | 'strainLast12m'>): boolean =>
-  baseline.ageBand === '50-59' || baseline.ageBand === '60-69' || baseline.ageBand === '70+' || baseline.strainLast12m !== '0';
+  baseline.ageBand === '50-59' ||
+  baseline.ageBand === '60-69' ||
+  baseline.ageBand === '70+' ||
+  baseline.strainLast12m !== '0';
 
 /** True when nothing a runner could notice differs. */
-export const sameTracks = (a: Tracks, b: Tracks): boolean => (Object.keys(a) as (keyof Tracks)[]).every((key) => a[key] === b[key]);
+export const sameTracks = (a: Tracks, b: Tracks): boolean =>
+  (Object.keys(a) as (keyof Tracks)[]).every((key) => a[key] === b[key]);

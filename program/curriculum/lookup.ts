@@ -25,7 +25,9 @@ export function blockOf(curriculum: Curriculum, block: FootCoreBlock): FootCoreB
 
 /** The foot-core block of a foot-core week (1…): 1–2 FC1, 3–4 FC2, 5–6 FC3, 7–8 FC4, then maintain (§3.4). */
 export function blockOfWeek(curriculum: Curriculum, footCoreWeek: number): FootCoreBlockPlan {
-  const found = curriculum.footCore.blocks.find((b) => footCoreWeek >= b.weeks[0] && footCoreWeek <= b.weeks[1]);
+  const found = curriculum.footCore.blocks.find(
+    (b) => footCoreWeek >= b.weeks[0] && footCoreWeek <= b.weeks[1],
+  );
   return found ?? blockOf(curriculum, 'maintain');
 }
 
@@ -43,7 +45,8 @@ export function atWeek<T extends { readonly fromWeek: number }>(table: readonly 
   return found;
 }
 
-export const phaseOf = (curriculum: Curriculum, week: number): Curriculum['phases'][number] => atWeek(curriculum.phases, week);
+export const phaseOf = (curriculum: Curriculum, week: number): Curriculum['phases'][number] =>
+  atWeek(curriculum.phases, week);
 
 /** Emergency number and urgent route of a country; `default` when the country is not in the table. */
 export function countryOf(curriculum: Curriculum, code: string): Country {
@@ -52,6 +55,9 @@ export function countryOf(curriculum: Curriculum, code: string): Country {
   return found;
 }
 
-export const findingWords = (curriculum: Curriculum, code: FindingCode): Curriculum['safety']['findings'][FindingCode] =>
-  curriculum.safety.findings[code];
-export const routeWords = (curriculum: Curriculum, route: Route): Curriculum['safety']['routes'][Route] => curriculum.safety.routes[route];
+export const findingWords = (
+  curriculum: Curriculum,
+  code: FindingCode,
+): Curriculum['safety']['findings'][FindingCode] => curriculum.safety.findings[code];
+export const routeWords = (curriculum: Curriculum, route: Route): Curriculum['safety']['routes'][Route] =>
+  curriculum.safety.routes[route];

@@ -10,7 +10,9 @@ import { exerciseText, lesson, messages, reasons, rules, safety, sources } from 
 
 export { sources };
 
-export const exerciseId = z.string().regex(/^EX-\d{2}[a-z]?$/, 'an exercise id such as EX-05, or with its variant EX-08s');
+export const exerciseId = z
+  .string()
+  .regex(/^EX-\d{2}[a-z]?$/, 'an exercise id such as EX-05, or with its variant EX-08s');
 const upTo = (max: number) => z.int().min(0).max(max);
 const fromWeek = z.int().min(1).max(52);
 
@@ -164,13 +166,17 @@ export const footCoreFile = z.strictObject({
 });
 
 const band = z.strictObject({ carryOnTo: upTo(3), easeOffTo: upTo(5), stopFrom: upTo(6) }).readonly();
-const phase = z.strictObject({ name: z.string().min(1), fromWeek, toWeek: fromWeek, about: z.string() }).readonly();
+const phase = z
+  .strictObject({ name: z.string().min(1), fromWeek, toWeek: fromWeek, about: z.string() })
+  .readonly();
 /** programme.yaml */
 export const programmeFile = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as "1.0.0", in quotes'),
   reviewedBy: z.string().min(1),
   reviewedOn: z.union([z.literal('not yet reviewed'), z.iso.date()]),
-  weeks: z.strictObject({ min: z.int().min(1), nominal: z.int().min(1), max: z.int().min(1).max(52), sources }).readonly(),
+  weeks: z
+    .strictObject({ min: z.int().min(1), nominal: z.int().min(1), max: z.int().min(1).max(52), sources })
+    .readonly(),
   phases: z.array(phase).min(1).readonly(),
   painRule: z
     .strictObject({
@@ -183,7 +189,9 @@ export const programmeFile = z.strictObject({
       sources,
     })
     .readonly(),
-  session: z.strictObject({ maxItems: upTo(5), maxFootCoreMoves: upTo(3), easyMovementMinutes: upTo(10), sources }).readonly(),
+  session: z
+    .strictObject({ maxItems: upTo(5), maxFootCoreMoves: upTo(3), easyMovementMinutes: upTo(10), sources })
+    .readonly(),
   stretches: z
     .strictObject({
       exercises: z.array(exerciseId).min(1).max(3).readonly(),
@@ -207,7 +215,14 @@ export const programmeFile = z.strictObject({
       sources,
     })
     .readonly(),
-  addOn: z.strictObject({ fromWeek, sessionsPerWeek: upTo(3), exercises: z.array(prescribed).max(3).readonly(), sources }).readonly(),
+  addOn: z
+    .strictObject({
+      fromWeek,
+      sessionsPerWeek: upTo(3),
+      exercises: z.array(prescribed).max(3).readonly(),
+      sources,
+    })
+    .readonly(),
   crossTraining: z
     .array(z.strictObject({ fromWeek, sessions: upTo(3), sources }).readonly())
     .min(1)
@@ -223,7 +238,12 @@ export const programmeFile = z.strictObject({
     })
     .readonly(),
   measures: z
-    .strictObject({ weeks: z.array(fromWeek).readonly(), footCoreSessions: upTo(40), footCoreSessionsToGraduate: upTo(40), sources })
+    .strictObject({
+      weeks: z.array(fromWeek).readonly(),
+      footCoreSessions: upTo(40),
+      footCoreSessionsToGraduate: upTo(40),
+      sources,
+    })
     .readonly(),
   maintenance: z
     .strictObject({
@@ -240,7 +260,9 @@ export const programmeFile = z.strictObject({
 /** sources.yaml: one work of the register. */
 export const work = z
   .strictObject({
-    id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'the name of a work in letters, digits and -, such as Green2022'),
+    id: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'the name of a work in letters, digits and -, such as Green2022'),
     topic: z.string(),
     cite: z.string(),
     doi: z.string().optional(),

@@ -60,7 +60,13 @@ const sentence = z.string().trim().min(3);
 
 /** What one rule says: `short` for a mail, `long` for the page, `why` the evidence in plain words. `params` names what {braces} may be used. */
 export const shoeText = z
-  .strictObject({ short: sentence, long: sentence, why: sentence, params: z.array(z.string()).readonly().default([]), sources })
+  .strictObject({
+    short: sentence,
+    long: sentence,
+    why: sentence,
+    params: z.array(z.string()).readonly().default([]),
+    sources,
+  })
   .readonly();
 
 /** <locale>/shoes.yaml. Exhaustive: an advice without words is an error of the build. */

@@ -16,7 +16,12 @@ export const exerciseText = z
     /** A few words for a list. */
     short: sentence,
     /** What its drawing tells someone who cannot see it, and the name of the files: id and the first digits of their hash, so that they can be kept forever. */
-    drawing: z.strictObject({ alt: z.string().min(20).max(125), file: z.string().regex(/^EX-\d{2}[a-z]?\.[0-9a-f]{10}$/) }).readonly(),
+    drawing: z
+      .strictObject({
+        alt: z.string().min(20).max(125),
+        file: z.string().regex(/^EX-\d{2}[a-z]?\.[0-9a-f]{10}$/),
+      })
+      .readonly(),
     equipment: z.array(z.string()).readonly(),
     /** The lowest strength level at which it may be printed (the cap property counts with it). */
     fromLevel: z.int().min(0).max(7),
@@ -93,7 +98,9 @@ export const lesson = z
     painkiller: z.array(block).readonly(),
     /** The one thing to do; null where there is none. */
     action: sentence.nullable(),
-    mustCarry: z.array(z.string().regex(/^S-\d{2}$/, 'the id of an item of the article, such as S-05')).readonly(),
+    mustCarry: z
+      .array(z.string().regex(/^S-\d{2}$/, 'the id of an item of the article, such as S-05'))
+      .readonly(),
     sources,
     reviewedBy: z.string(),
     reviewedOn,
@@ -102,7 +109,14 @@ export const lesson = z
 export type Lesson = z.infer<typeof lesson>;
 
 /** Words for every reason code; `params` names what {braces} may be used. Exhaustive: a missing code is an error of the build. */
-export const reasonText = z.strictObject({ short: sentence, long: sentence, params: z.array(z.string()).readonly().default([]), sources }).readonly();
+export const reasonText = z
+  .strictObject({
+    short: sentence,
+    long: sentence,
+    params: z.array(z.string()).readonly().default([]),
+    sources,
+  })
+  .readonly();
 export const reasons = z.record(z.enum(REASON_CODES), reasonText).readonly();
 
 const findingText = z
@@ -114,7 +128,14 @@ const findingText = z
     sources,
   })
   .readonly();
-const routeText = z.strictObject({ headline: sentence, steps: z.array(sentence).min(1).readonly(), back: sentence.nullable(), sources }).readonly();
+const routeText = z
+  .strictObject({
+    headline: sentence,
+    steps: z.array(sentence).min(1).readonly(),
+    back: sentence.nullable(),
+    sources,
+  })
+  .readonly();
 const country = z
   .strictObject({
     name: z.string(),
@@ -149,14 +170,28 @@ export const safety = z
     findings: z.record(z.enum(FINDING_CODES), findingText).readonly(),
     routes: z.record(z.enum(['emergency', 'doctor', 'wait', 'physioFirst']), routeText).readonly(),
     /** ISO 3166-1 alpha-2, and `default`. */
-    countries: z.record(z.string().regex(/^([A-Z]{2}|default)$/, 'two capital letters of a country, or default'), country).readonly(),
+    countries: z
+      .record(
+        z.string().regex(/^([A-Z]{2}|default)$/, 'two capital letters of a country, or default'),
+        country,
+      )
+      .readonly(),
   })
   .readonly();
 
 const says = z.record(z.string(), sentence).readonly();
 /** The rules in plain words, one entry for each row of the code's tables (cli/build/curriculum-rules.ts checks both ways). */
 export const rules = z
-  .strictObject({ adapt: says, modifiers: says, triage: says, start: says, caps: says, graduation: says, relevance: says, also: says })
+  .strictObject({
+    adapt: says,
+    modifiers: says,
+    triage: says,
+    start: says,
+    caps: says,
+    graduation: says,
+    relevance: says,
+    also: says,
+  })
   .readonly();
 export type RuleWords = z.infer<typeof rules>;
 
@@ -173,11 +208,15 @@ export const messages = z
     /** One line in `start` (§9.8). */
     toeRoom: sentence,
     /** The box in `start` within seven days of the onset: ice and heat, no painkillers (S-24…S-26). */
-    iceAndHeat: z.strictObject({ title: sentence, lines: z.array(sentence).min(1).readonly(), sources }).readonly(),
+    iceAndHeat: z
+      .strictObject({ title: sentence, lines: z.array(sentence).min(1).readonly(), sources })
+      .readonly(),
     /** The link to "about your running" in `start` (CONTRACT §2). */
     aboutRunning: boxText,
     /** The person's own when-then plan (BC-1) and goal; their words follow each label. */
-    ownPlan: z.strictObject({ title: sentence, when: sentence, ifMissed: sentence, goal: sentence, sources }).readonly(),
+    ownPlan: z
+      .strictObject({ title: sentence, when: sentence, ifMissed: sentence, goal: sentence, sources })
+      .readonly(),
     /** The shoe check in week 2, its repeat in week 8 (`miles` may use {miles}, {from}, {to}, {unit}), and its advice in the plan that follows. */
     shoeCheck: boxText,
     shoeAgain: boxText.unwrap().extend({ miles: sentence }).readonly(),
@@ -204,7 +243,9 @@ export const messages = z
     /** Above an exercise that takes its turn with its equal. {from}, {to}. */
     variation: z.strictObject({ title: sentence, text: sentence, sources }).readonly(),
     /** After graduation (§9.11). {from}, {to}, {minutes}; {percent}. */
-    aftercare: z.strictObject({ feet: sentence, also: z.array(sentence).min(1).readonly(), raises: sentence, sources }).readonly(),
+    aftercare: z
+      .strictObject({ feet: sentence, also: z.array(sentence).min(1).readonly(), raises: sentence, sources })
+      .readonly(),
     /** The session of a bad day: one {exercise}, {sets} sets. It counts as having shown up, never as dose (BC-5, AD-17). */
     badDay: z.strictObject({ label: sentence, text: sentence, sources }).readonly(),
     /** What stands between the runner and {goal}: {test}; or so many levels before the first jog. */
@@ -228,7 +269,9 @@ export const messages = z
         R3: milestoneText,
         R9: milestoneText,
         'foot-core': milestoneText,
-        numbers: z.strictObject({ answered: sentence, pain: sentence, strength: sentence, feet: sentence }).readonly(),
+        numbers: z
+          .strictObject({ answered: sentence, pain: sentence, strength: sentence, feet: sentence })
+          .readonly(),
         unchanged: sentence,
         sources,
       })

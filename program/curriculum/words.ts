@@ -21,7 +21,9 @@ export function nameOf(curriculum: Curriculum, code: string): string {
   if (stage === undefined) return curriculum.messages.names[code] ?? code;
   if (stage.totalRunMinutes === 0) return 'walking';
   const minutes = stage.runMinutes === 1 ? 'minute' : 'minutes';
-  return stage.intervals === 1 ? `${stage.runMinutes} ${minutes} of running` : `${stage.intervals} × ${stage.runMinutes} ${minutes} of running`;
+  return stage.intervals === 1
+    ? `${stage.runMinutes} ${minutes} of running`
+    : `${stage.intervals} × ${stage.runMinutes} ${minutes} of running`;
 }
 
 /** One line and one or two sentences for a reason; codes among its parameters are read out. */

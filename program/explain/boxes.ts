@@ -36,7 +36,8 @@ function firstWeek({ person, course, curriculum }: Boxed): readonly PlanBox[] {
   if (course.week !== 1) return [];
   const { iceAndHeat, toeRoom } = curriculum.messages;
   const onset = course.baseline.suddenOnset;
-  const recent = onset !== null && daysBetween(onset, localDate(course.openedAt, person.timeZone)) <= ICE_DAYS;
+  const recent =
+    onset !== null && daysBetween(onset, localDate(course.openedAt, person.timeZone)) <= ICE_DAYS;
   const ice = recent ? [{ title: iceAndHeat.title, text: iceAndHeat.lines.join(' ') }] : [];
   return [...ice, { title: 'One look at your shoes', text: toeRoom }];
 }
@@ -76,20 +77,48 @@ function shoes({ kind, person, course, curriculum, links }: Boxed): readonly Pla
   const { shoeAdvice, shoeCheck, shoeAgain } = curriculum.messages;
   const again = (label: string) => (links === null ? {} : { link: { label, url: links.shoes } });
   const advice = shoeAdviceOfWeek(person, course, curriculum);
-  if (advice.length > 0) return [{ title: shoeAdvice.title, text: shoeAdvice.text, items: advice.map((a) => a.short), ...again(shoeAdvice.link) }];
+  if (advice.length > 0)
+    return [
+      {
+        title: shoeAdvice.title,
+        text: shoeAdvice.text,
+        items: advice.map((a) => a.short),
+        ...again(shoeAdvice.link),
+      },
+    ];
   const told = person.shoes;
-  if (links === null || !curriculum.shoes.weeks.includes(course.week) || (told !== undefined && told.week + 1 >= course.week)) return [];
+  if (
+    links === null ||
+    !curriculum.shoes.weeks.includes(course.week) ||
+    (told !== undefined && told.week + 1 >= course.week)
+  )
+    return [];
   if (told === undefined) return [{ title: shoeCheck.title, text: shoeCheck.text, ...again(shoeCheck.link) }];
   const { planFromMiles, replaceFromMiles } = curriculum.shoes.wear;
   const { miles } = told.answers;
-  const run = miles === null ? '' : fill(shoeAgain.miles, shoeDistances({ miles, from: planFromMiles, to: replaceFromMiles }, person.units));
-  return [{ title: shoeAgain.title, text: [run, shoeAgain.text].filter((part) => part !== '').join(' '), ...again(shoeAgain.link) }];
+  const run =
+    miles === null
+      ? ''
+      : fill(
+          shoeAgain.miles,
+          shoeDistances({ miles, from: planFromMiles, to: replaceFromMiles }, person.units),
+        );
+  return [
+    {
+      title: shoeAgain.title,
+      text: [run, shoeAgain.text].filter((part) => part !== '').join(' '),
+      ...again(shoeAgain.link),
+    },
+  ];
 }
 
 /** An exercise that takes its turn is said to be one: same load, another way (§9.10). */
 function variation({ kind, course, curriculum }: Boxed): readonly PlanBox[] {
   if (kind === 'decision') return [];
-  const limits = limitsOf(course.baseline, course.flaredAt === null && heelBoneCalm(course.history, course.week, course.returnedWeek));
+  const limits = limitsOf(
+    course.baseline,
+    course.flaredAt === null && heelBoneCalm(course.history, course.week, course.returnedWeek),
+  );
   const nameOf = (id: string): string => exerciseOf(curriculum, id).name;
   const { title, text } = curriculum.messages.variation;
   return variationsOf(course.tracks, limits, isSteady(course), curriculum).map(({ from, to }) => ({

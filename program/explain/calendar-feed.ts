@@ -53,7 +53,8 @@ const FOLD_OCTETS = 75;
 /** Lines of at most 75 octets, continued by a space (RFC 5545 §3.1). Ours are ASCII: an octet is a character. */
 function folded(line: string): string {
   const parts = [line.slice(0, FOLD_OCTETS)];
-  for (let at = FOLD_OCTETS; at < line.length; at += FOLD_OCTETS - 1) parts.push(` ${line.slice(at, at + FOLD_OCTETS - 1)}`);
+  for (let at = FOLD_OCTETS; at < line.length; at += FOLD_OCTETS - 1)
+    parts.push(` ${line.slice(at, at + FOLD_OCTETS - 1)}`);
   return parts.join('\r\n');
 }
 /** 2026-03-09T07:00:00.000Z as 20260309T070000Z */

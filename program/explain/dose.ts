@@ -5,7 +5,8 @@ import type { Dose, RunPrescription } from '../course/plan.ts';
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** [15, 20] → "15–20"; [20, 20] → "20". */
-export const range = (pair: readonly [number, number]): string => (pair[0] === pair[1] ? `${pair[0]}` : `${pair[0]}–${pair[1]}`);
+export const range = (pair: readonly [number, number]): string =>
+  pair[0] === pair[1] ? `${pair[0]}` : `${pair[0]}–${pair[1]}`;
 
 /** A heavier load takes fewer repetitions (LV6, 4 × 8 → 4 × 6): that is no building up. */
 const building = (from: number, to: number | undefined): string =>
@@ -15,16 +16,23 @@ function amount(dose: Dose): string {
   const sets = dose.toSets === undefined ? `${dose.sets}` : `${dose.sets}–${dose.toSets}`;
   const many = dose.toSets === undefined ? dose.sets : dose.toSets;
   const setWord = many === 1 ? 'set' : 'sets';
-  if (dose.metres !== undefined) return `${count(many, 'walk')} of ${dose.metres} metres`.replace(/^\d+/, sets);
+  if (dose.metres !== undefined)
+    return `${count(many, 'walk')} of ${dose.metres} metres`.replace(/^\d+/, sets);
   if (dose.reps !== undefined && dose.seconds !== undefined) {
     return `${sets} ${setWord} of ${dose.reps}${building(dose.reps, dose.toReps)}, holding each for ${dose.seconds} seconds${building(dose.seconds, dose.toSeconds)}`;
   }
   if (dose.reps !== undefined) return `${sets} ${setWord} of ${dose.reps}${building(dose.reps, dose.toReps)}`;
-  if (dose.seconds !== undefined) return `${sets} × ${dose.seconds} seconds${building(dose.seconds, dose.toSeconds)}`;
+  if (dose.seconds !== undefined)
+    return `${sets} × ${dose.seconds} seconds${building(dose.seconds, dose.toSeconds)}`;
   return `${sets} ${setWord}`;
 }
 
-const TEMPO: Readonly<Record<string, string>> = { easy: 'at an easy pace', hold: '', quick: 'quick and light', slow: 'slowly' };
+const TEMPO: Readonly<Record<string, string>> = {
+  easy: 'at an easy pace',
+  hold: '',
+  quick: 'quick and light',
+  slow: 'slowly',
+};
 
 /** `2-1-3` → "2 seconds up, 1 held, 3 down". */
 export function tempoWords(tempo: string): string {
@@ -51,19 +59,24 @@ export interface Dosed {
 /** "3 sets of 12, building to 15, each side · 2 seconds up, 1 held, 3 down · rest 60–90 seconds · 2 times a week" */
 export function doseWords({ dose, sessionsPerWeek }: Dosed): string {
   const only = sessionsPerWeek === undefined ? '' : `${count(sessionsPerWeek, 'time')} a week`;
-  return [amountWords(dose), tempoWords(dose.tempo), restWords(dose), only].filter((part) => part !== '').join(' · ');
+  return [amountWords(dose), tempoWords(dose.tempo), restWords(dose), only]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 const minutesWords = (minutes: number): string => count(minutes, 'minute');
 
 function intervalWords(run: RunPrescription): string {
   if (run.totalRunMinutes === 0) return `${minutesWords(run.sessionMinutes)} of easy walking`;
-  if (run.walkMinutes === 0 || run.intervals <= 1) return `${minutesWords(run.totalRunMinutes)} of easy running`;
+  if (run.walkMinutes === 0 || run.intervals <= 1)
+    return `${minutesWords(run.totalRunMinutes)} of easy running`;
   return `${minutesWords(run.runMinutes)} of easy jogging, ${minutesWords(run.walkMinutes)} of walking, ${run.intervals} times`;
 }
 
 /** One line for the week at a glance: how many, what, and how. Null = nothing on this track this week. */
-export function runGlance(run: RunPrescription): { readonly count: string; readonly title: string; readonly detail: string } | null {
+export function runGlance(
+  run: RunPrescription,
+): { readonly count: string; readonly title: string; readonly detail: string } | null {
   if (run.walks != null) {
     return run.walks.sessions === 0
       ? null
@@ -74,18 +87,29 @@ export function runGlance(run: RunPrescription): { readonly count: string; reado
         };
   }
   if (run.sessions === 0) return null;
-  if (run.stage === 'RK') return { count: `${run.sessions}×`, title: 'Your own running, reduced', detail: rkLimit(run) };
-  return { count: `${run.sessions}×`, title: run.walkMinutes === 0 ? 'Easy run' : 'Walk and jog', detail: intervalWords(run) };
+  if (run.stage === 'RK')
+    return { count: `${run.sessions}×`, title: 'Your own running, reduced', detail: rkLimit(run) };
+  return {
+    count: `${run.sessions}×`,
+    title: run.walkMinutes === 0 ? 'Easy run' : 'Walk and jog',
+    detail: intervalWords(run),
+  };
 }
 
 function rkLimit(run: RunPrescription): string {
-  return run.longestRun === null ? 'no run longer than your longest of the last 30 days' : `no run longer than ${minutesWords(run.longestRun)}`;
+  return run.longestRun === null
+    ? 'no run longer than your longest of the last 30 days'
+    : `no run longer than ${minutesWords(run.longestRun)}`;
 }
 
 /** The running of the week as sentences. */
 export function runWords(run: RunPrescription): readonly string[] {
   const off =
-    run.daysOffFirst === 0 ? [] : [`No running on the first ${count(run.daysOffFirst, 'day')}. Swimming or cycling is fine if the calf stays calm.`];
+    run.daysOffFirst === 0
+      ? []
+      : [
+          `No running on the first ${count(run.daysOffFirst, 'day')}. Swimming or cycling is fine if the calf stays calm.`,
+        ];
   if (run.walks != null) {
     const { sessions, minutes, brisk } = run.walks;
     if (sessions === 0) return [...off, 'No walks to add this week beyond your everyday ones.'];
@@ -98,7 +122,11 @@ export function runWords(run: RunPrescription): readonly string[] {
   const easy = 'Easy enough to talk, on the flat, in shoes you know, and never two days in a row.';
   if (run.stage === 'RK') {
     const volume =
-      run.volumePercent === null ? [] : [`About ${range(run.volumePercent)} % of your usual weekly distance, over ${count(run.sessions, 'run')}.`];
+      run.volumePercent === null
+        ? []
+        : [
+            `About ${range(run.volumePercent)} % of your usual weekly distance, over ${count(run.sessions, 'run')}.`,
+          ];
     const limit = `${rkLimit(run)}.`;
     const hills = run.noHills === true ? ['No hills and no speed work for now.'] : [];
     return [...off, ...volume, `${limit.charAt(0).toUpperCase()}${limit.slice(1)}`, ...hills, easy];

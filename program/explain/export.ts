@@ -10,7 +10,11 @@ export const EXPORT_FORMAT = 'calf-coach-export-1';
 
 export interface ExportSource {
   readonly participant: Person;
-  readonly journal: readonly (Happening & { readonly rev: number; readonly command: string; readonly actor: string })[];
+  readonly journal: readonly (Happening & {
+    readonly rev: number;
+    readonly command: string;
+    readonly actor: string;
+  })[];
   readonly mails: readonly (SentMail & {
     readonly occasion: string;
     readonly attempt: number;
@@ -33,7 +37,13 @@ export function exportOf({ participant, journal, mails }: ExportSource, at: Inst
     format: EXPORT_FORMAT,
     exportedAt: at,
     person: participant,
-    journal: journal.map(({ rev, at: when, command, actor, events }) => ({ rev, at: when, command, actor, events })),
+    journal: journal.map(({ rev, at: when, command, actor, events }) => ({
+      rev,
+      at: when,
+      command,
+      actor,
+      events,
+    })),
     mails: [...mails]
       .sort((a, b) => (a.at < b.at ? -1 : 1))
       .map(({ occasion, kind, status, attempt, at: when, messageId, times }) => ({
@@ -74,7 +84,13 @@ export function exportCsv(file: ExportFile): string {
     for (const [field, text] of leaves(value, '')) lines.push([at, record, field, text]);
   };
   add(file.exportedAt, 'person', file.person);
-  for (const entry of file.journal as readonly { at: string; rev: number; command: string; actor: string; events: readonly { type: string }[] }[]) {
+  for (const entry of file.journal as readonly {
+    at: string;
+    rev: number;
+    command: string;
+    actor: string;
+    events: readonly { type: string }[];
+  }[]) {
     add(entry.at, 'command', { rev: entry.rev, command: entry.command, actor: entry.actor });
     for (const { type, ...facts } of entry.events) add(entry.at, type, { rev: entry.rev, ...facts });
   }

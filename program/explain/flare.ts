@@ -20,7 +20,17 @@ export const restOf = (flaredAt: Instant, timeZone: string): Pick<FlareView, 're
 });
 
 /** What the page says when a report of worse did not stop the plan. */
-export function flaredPage(person: Of<'active'>, course: Course, meUrl: string, curriculum: Curriculum): FlaredPage {
+export function flaredPage(
+  person: Of<'active'>,
+  course: Course,
+  meUrl: string,
+  curriculum: Curriculum,
+): FlaredPage {
   const changes = changesBetween(curriculum, course.previous, course.tracks);
-  return { headline: headline(changes), changes, meUrl, ...restOf(course.flaredAt ?? course.openedAt, person.timeZone) };
+  return {
+    headline: headline(changes),
+    changes,
+    meUrl,
+    ...restOf(course.flaredAt ?? course.openedAt, person.timeZone),
+  };
 }

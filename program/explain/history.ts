@@ -29,13 +29,24 @@ type Type = ParticipantEvent['type'];
 type Tellers = { readonly [T in Type]: ((event: EventOf<T>, curriculum: Curriculum) => Told) | null };
 
 const told = (title: string, ...lines: readonly string[]): Told => ({ title, lines });
-const why = (curriculum: Curriculum, explained: Explained): readonly string[] => reasonTexts(curriculum, explained).map((r) => `Why: ${r.long}`);
-const moved = (curriculum: Curriculum, from: Tracks | null, to: Tracks): string => headline(changesBetween(curriculum, from, to));
-const week = (title: string) => (e: EventOf<'Progressed' | 'Held' | 'Regressed' | 'WeekUnanswered'>, curriculum: Curriculum) =>
-  told(`Week ${e.week}: ${title}`, moved(curriculum, e.previous, e.tracks), ...why(curriculum, e.explained));
-const ended = (title: string) => (e: EventOf<'Graduated' | 'Referred'>, curriculum: Curriculum) => told(title, ...why(curriculum, e.explained));
+const why = (curriculum: Curriculum, explained: Explained): readonly string[] =>
+  reasonTexts(curriculum, explained).map((r) => `Why: ${r.long}`);
+const moved = (curriculum: Curriculum, from: Tracks | null, to: Tracks): string =>
+  headline(changesBetween(curriculum, from, to));
+const week =
+  (title: string) =>
+  (e: EventOf<'Progressed' | 'Held' | 'Regressed' | 'WeekUnanswered'>, curriculum: Curriculum) =>
+    told(
+      `Week ${e.week}: ${title}`,
+      moved(curriculum, e.previous, e.tracks),
+      ...why(curriculum, e.explained),
+    );
+const ended = (title: string) => (e: EventOf<'Graduated' | 'Referred'>, curriculum: Curriculum) =>
+  told(title, ...why(curriculum, e.explained));
 const list = (curriculum: Curriculum, field: string, values: readonly string[]): string =>
-  values.length === 0 ? 'none' : values.map((value) => answerWords(curriculum, `${field}.${value}`)).join('; ');
+  values.length === 0
+    ? 'none'
+    : values.map((value) => answerWords(curriculum, `${field}.${value}`)).join('; ');
 
 const LEFT: Readonly<Record<EventOf<'Left'>['reason'], string>> = {
   unsubscribed: 'You left the programme',
@@ -59,7 +70,8 @@ const ASKED_FOR: Readonly<Record<EventOf<'FreshRequested'>['what'], string>> = {
 
 /** One teller for every fact; null for what the mails themselves tell. A new fact has to take a side here. */
 const TELLERS: Tellers = {
-  SignedUp: (e) => told('You signed up', `You agreed to get the programme by email (text ${e.consentVersion}).`),
+  SignedUp: (e) =>
+    told('You signed up', `You agreed to get the programme by email (text ${e.consentVersion}).`),
   Confirmed: () => told('You confirmed your address'),
   Enrolled: (e, curriculum) =>
     told(
@@ -72,24 +84,37 @@ const TELLERS: Tellers = {
       ...why(curriculum, e.explained),
     ),
   Stopped: (e, curriculum) =>
-    told('The plan was stopped', ...[...new Set(e.stop.findings.map((f) => `You told us: ${answerWords(curriculum, f.answer)}.`))]),
+    told(
+      'The plan was stopped',
+      ...[...new Set(e.stop.findings.map((f) => `You told us: ${answerWords(curriculum, f.answer)}.`))],
+    ),
   CheckInOpened: null,
   CheckedIn: (e, curriculum) =>
     told(
       `You answered the check-in of week ${e.week}`,
       ...understood(e.answers),
-      ...(e.answers.redFlags !== null && e.answers.redFlags.length > 0 ? [`Stop signs: ${list(curriculum, 'redFlags', e.answers.redFlags)}`] : []),
+      ...(e.answers.redFlags !== null && e.answers.redFlags.length > 0
+        ? [`Stop signs: ${list(curriculum, 'redFlags', e.answers.redFlags)}`]
+        : []),
       ...(e.answers.note === null ? [] : [`Your note: ${e.answers.note}`]),
     ),
-  AnswersDoubted: (e) => told('Several different answers came within a minute, as link checkers make them', `They were held back in week ${e.week}.`),
+  AnswersDoubted: (e) =>
+    told(
+      'Several different answers came within a minute, as link checkers make them',
+      `They were held back in week ${e.week}.`,
+    ),
   ToldAboutRunning: (e) =>
-    told('You told us about your running', ...(e.answers.psfs === null ? [] : [`What you miss most, at the start: ${e.answers.psfs} of 10`])),
+    told(
+      'You told us about your running',
+      ...(e.answers.psfs === null ? [] : [`What you miss most, at the start: ${e.answers.psfs} of 10`]),
+    ),
   ShoesChecked: () => told('You checked your shoes'),
   Progressed: week('a step up'),
   Held: week('it stays as it was'),
   Regressed: week('a step easier'),
   WeekUnanswered: week('no answer, so it repeats'),
-  Chose: (e) => told(e.choice === 'easier' ? 'You chose an easier week' : 'You chose to repeat the week before'),
+  Chose: (e) =>
+    told(e.choice === 'easier' ? 'You chose an easier week' : 'You chose to repeat the week before'),
   FlaredUp: (e, curriculum) => told('You told us that the calf got worse', ...why(curriculum, e.explained)),
   FreshRequested: (e) => told(`A link was asked for: ${ASKED_FOR[e.what]}`),
   AddressWished: () => told('Your old address agreed to the new one'),
@@ -104,13 +129,20 @@ const TELLERS: Tellers = {
   WeekShifted: null,
   Paused: (e) => told(e.by === 'person' ? `You took a break until ${e.until}` : PAUSED[e.by]),
   Resumed: () => told('The break ended'),
-  SettingsChanged: (e) => told('Settings changed', `Time zone ${e.timeZone}, hour ${e.hour}, weekday ${e.weekday}, ${e.units}, ${e.rhythm} rhythm`),
-  Relapsed: (e, curriculum) => told('Your calf spoke up again, and the weekly plans came back', ...why(curriculum, e.explained)),
+  SettingsChanged: (e) =>
+    told(
+      'Settings changed',
+      `Time zone ${e.timeZone}, hour ${e.hour}, weekday ${e.weekday}, ${e.units}, ${e.rhythm} rhythm`,
+    ),
+  Relapsed: (e, curriculum) =>
+    told('Your calf spoke up again, and the weekly plans came back', ...why(curriculum, e.explained)),
   Graduated: ended('You finished the programme'),
-  MilestonesReached: (e, { messages }) => told('A milestone', ...e.milestones.map((code) => messages.milestones[code].title)),
+  MilestonesReached: (e, { messages }) =>
+    told('A milestone', ...e.milestones.map((code) => messages.milestones[code].title)),
   Referred: ended('The weekly plans ended, with a physiotherapist as the next step'),
   Left: (e) => told(LEFT[e.reason]),
-  SoftBounced: () => told('A mail of ours came back for now', 'Your mailbox may have been full, or its server away.'),
+  SoftBounced: () =>
+    told('A mail of ours came back for now', 'Your mailbox may have been full, or its server away.'),
   DeliveredAgain: () => told('Our mails arrived again'),
   Lapsed: null,
   Erased: null,
@@ -159,7 +191,8 @@ const STATUS: Readonly<Record<string, string>> = {
 };
 const nameOf = (kind: string): string => (MAIL_NAMES as Readonly<Record<string, string>>)[kind] ?? kind;
 
-const tell = <T extends Type>(event: EventOf<T>, curriculum: Curriculum): Told | null => TELLERS[event.type as T]?.(event, curriculum) ?? null;
+const tell = <T extends Type>(event: EventOf<T>, curriculum: Curriculum): Told | null =>
+  TELLERS[event.type as T]?.(event, curriculum) ?? null;
 
 /** Everything that happened, the newest first; days and times are the person's own. */
 export function historyOf(
@@ -177,8 +210,16 @@ export function historyOf(
   // A mail of an earlier time here is kept for its reply address alone.
   const sent = mails
     .filter(({ kind }) => kind !== 'former')
-    .map(({ kind, status, at }) => ({ at, title: `Mail: ${nameOf(kind)}`, lines: [`It was ${STATUS[status] ?? status}.`] }));
+    .map(({ kind, status, at }) => ({
+      at,
+      title: `Mail: ${nameOf(kind)}`,
+      lines: [`It was ${STATUS[status] ?? status}.`],
+    }));
   const all = [...facts, ...sent].map((entry, order) => ({ ...entry, order }));
   all.sort((a, b) => (a.at === b.at ? b.order - a.order : a.at < b.at ? 1 : -1));
-  return all.map(({ at, title, lines }) => ({ on: `${dayInWords(at, person.timeZone)}, ${localTime(at, person.timeZone)}`, title, lines }));
+  return all.map(({ at, title, lines }) => ({
+    on: `${dayInWords(at, person.timeZone)}, ${localTime(at, person.timeZone)}`,
+    title,
+    lines,
+  }));
 }

@@ -88,12 +88,17 @@ function frameOf({ person, kind, week, curriculum, operator, links }: MailReques
       unsubscribe: kind === 'confirm' ? null : links.unsubscribe,
       me: notice ? null : links.me,
       summary: notice ? null : links.summary,
-      worse: (person.status === 'active' || kind === 'maintenance' || kind === 'question') && !notice ? links.worse : null,
+      worse:
+        (person.status === 'active' || kind === 'maintenance' || kind === 'question') && !notice
+          ? links.worse
+          : null,
     },
   };
 }
 
-const onCourse = (person: Person): { readonly person: Of<'active' | 'paused' | 'completed'>; readonly course: Course } => {
+const onCourse = (
+  person: Person,
+): { readonly person: Of<'active' | 'paused' | 'completed'>; readonly course: Course } => {
   assert(
     person.status === 'active' || person.status === 'paused' || person.status === 'completed',
     `a course mail needs a course, not ${person.status}`,
@@ -156,7 +161,8 @@ function bodyOf(request: MailRequest): MailBody {
 
 /** What the link is for stands in the request that is open; a mail with new links asks for nothing. */
 function freshBody({ person, links, occasion }: MailRequest): FreshView {
-  if (!carriesRequest(occasion)) return { kind: 'fresh', what: 'links', url: links.me, minutes: FRESH_MINUTES };
+  if (!carriesRequest(occasion))
+    return { kind: 'fresh', what: 'links', url: links.me, minutes: FRESH_MINUTES };
   assert(person.fresh !== null && person.fresh.what !== 'newAddress', 'a link needs its request');
   return { kind: 'fresh', what: person.fresh.what, url: links.fresh, minutes: FRESH_MINUTES };
 }
@@ -164,7 +170,12 @@ function freshBody({ person, links, occasion }: MailRequest): FreshView {
 function confirmBody({ person, links, occasion }: MailRequest): ConfirmView {
   if (toNewAddress(occasion)) {
     assert(person.fresh?.what === 'newAddress', 'a new address is asked while its change is open');
-    return { kind: 'confirm', what: 'newAddress', confirmUrl: links.fresh, until: `The link works for ${FRESH_MINUTES} minutes.` };
+    return {
+      kind: 'confirm',
+      what: 'newAddress',
+      confirmUrl: links.fresh,
+      until: `The link works for ${FRESH_MINUTES} minutes.`,
+    };
   }
   assert(person.status === 'unconfirmed', 'confirm is for the unconfirmed');
   return {
@@ -177,7 +188,11 @@ function confirmBody({ person, links, occasion }: MailRequest): ConfirmView {
 
 function alreadyBody({ person, links }: MailRequest): MailBody {
   assert(person.status !== 'unconfirmed' && person.status !== 'left', 'already is for those who are here');
-  return { kind: 'already', status: person.status, continueUrl: person.status === 'confirmed' ? links.start : links.me };
+  return {
+    kind: 'already',
+    status: person.status,
+    continueUrl: person.status === 'confirmed' ? links.start : links.me,
+  };
 }
 
 /** The week's second lesson. What only those may read who passed the painkiller questions is not in it (§6.8). */
@@ -195,7 +210,11 @@ function lessonBody({ person, week, curriculum, links }: MailRequest): LessonVie
 }
 
 /** The shoe lesson leads to the shoe check (§9.8), one with a painkiller text to its questions (§6.8). */
-function lessonLink({ topic, painkiller }: Lesson, { messages }: Curriculum, links: MailLinks): LessonView['link'] {
+function lessonLink(
+  { topic, painkiller }: Lesson,
+  { messages }: Curriculum,
+  links: MailLinks,
+): LessonView['link'] {
   if (painkiller.length > 0) return { label: messages.painkillers, url: `${links.running}#painkillers` };
   return topic === 'shoes' ? { label: messages.shoeCheck.link, url: links.shoes } : null;
 }
@@ -246,7 +265,12 @@ function safetyBody({ person, curriculum }: MailRequest): SafetyView {
 function clearanceBody({ person, curriculum, occasion }: MailRequest): ClearanceView {
   assert(person.status === 'stopped', 'clearance is for the stopped');
   const panel = safetyPanel(curriculum, person.stop, person.country);
-  return { kind: 'clearance', day: occasion.startsWith('clearance-14') ? 14 : 3, because: panel.because, steps: panel.steps };
+  return {
+    kind: 'clearance',
+    day: occasion.startsWith('clearance-14') ? 14 : 3,
+    because: panel.because,
+    steps: panel.steps,
+  };
 }
 
 function graduationBody({ person, curriculum }: MailRequest): GraduationView {
@@ -284,5 +308,9 @@ function closedBody({ person, curriculum, links, occasion }: MailRequest): Close
   const stopped = relapsed
     ? 'nothing; the weekly plans after a relapse end here.'
     : `nothing; the weekly plans end after ${curriculum.weeks.max} weeks.`;
-  return { ...closed, why: relapsed ? 'relapse' : 'referred', note: clinicianNote(curriculum, person.course, [], stopped) };
+  return {
+    ...closed,
+    why: relapsed ? 'relapse' : 'referred',
+    note: clinicianNote(curriculum, person.course, [], stopped),
+  };
 }

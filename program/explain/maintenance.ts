@@ -17,11 +17,18 @@ interface Request {
   readonly person: Person;
   readonly occasion: string;
   readonly curriculum: Curriculum;
-  readonly links: { readonly site: string; readonly checkIn: string; readonly checkInAnswer: (value: number) => string };
+  readonly links: {
+    readonly site: string;
+    readonly checkIn: string;
+    readonly checkInAnswer: (value: number) => string;
+  };
 }
 
 export function maintenanceBody({ person, occasion, curriculum, links }: Request): MaintenanceView {
-  assert(person.status === 'completed' && person.course.aftercare !== undefined, 'maintenance is for those who graduated');
+  assert(
+    person.status === 'completed' && person.course.aftercare !== undefined,
+    'maintenance is for those who graduated',
+  );
   const { aftercare } = person.course;
   const asks = occasion.endsWith('-maintenance');
   const { strengthPerWeek, footCorePerWeek, footCoreMinutes } = curriculum.maintenance;
@@ -35,7 +42,9 @@ export function maintenanceBody({ person, occasion, curriculum, links }: Request
     kind: 'maintenance',
     standing: asks ? (last === null ? 'first' : last.average === null ? 'unheard' : 'calm') : 'settled',
     lastAverage: asks ? (last?.average ?? null) : null,
-    question: asks ? { url: links.checkIn, scale, reply: replyLine(person, person.course, curriculum) } : null,
+    question: asks
+      ? { url: links.checkIn, scale, reply: replyLine(person, person.course, curriculum) }
+      : null,
     keep: currentMaintenance(person, curriculum),
     feet: fill(words.feet, { from: footCorePerWeek[0], to: footCorePerWeek[1], minutes: footCoreMinutes }),
     also: words.also.map((line) => fill(line, { percent: curriculum.spike.holdAbovePercent })),

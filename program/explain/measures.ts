@@ -20,8 +20,13 @@ export function measuresOf(
   curriculum: Curriculum,
 ): Measures | null {
   const weeks = history.filter(({ week }) => curriculum.measures.weeks.includes(week));
-  const activity = [{ week: 0, psfs: aboutRunning?.psfs ?? null }, ...weeks.map(({ week, psfs }) => ({ week, psfs: psfs ?? null }))];
-  const change = weeks.flatMap(({ week, change: told }) => (told === undefined ? [] : [{ week, change: told }]));
+  const activity = [
+    { week: 0, psfs: aboutRunning?.psfs ?? null },
+    ...weeks.map(({ week, psfs }) => ({ week, psfs: psfs ?? null })),
+  ];
+  const change = weeks.flatMap(({ week, change: told }) =>
+    told === undefined ? [] : [{ week, change: told }],
+  );
   return activity.every(({ psfs }) => psfs === null) && change.length === 0 ? null : { activity, change };
 }
 
@@ -43,7 +48,9 @@ export function measureLines({ activity, change }: Measures): readonly string[] 
           : ` That is ${-moved} down: worth showing to a physiotherapist.`;
   const numbers = activity.map(({ week, psfs }) => `${psfs ?? 'not answered'} ${when(week)}`).join(', ');
   return [
-    ...(told.length === 0 ? [] : [`What you miss most, from 0 (not at all) to 10 (as before): ${numbers}.${direction}`]),
+    ...(told.length === 0
+      ? []
+      : [`What you miss most, from 0 (not at all) to 10 (as before): ${numbers}.${direction}`]),
     ...(change.length === 0
       ? []
       : [
@@ -53,7 +60,11 @@ export function measureLines({ activity, change }: Measures): readonly string[] 
 }
 
 /** Both together, for whoever shows them. */
-export function measuresInWords(person: Pick<Person, 'aboutRunning'>, course: Pick<Course, 'history'>, curriculum: Curriculum): readonly string[] {
+export function measuresInWords(
+  person: Pick<Person, 'aboutRunning'>,
+  course: Pick<Course, 'history'>,
+  curriculum: Curriculum,
+): readonly string[] {
   const measures = measuresOf(person, course, curriculum);
   return measures === null ? [] : measureLines(measures);
 }

@@ -22,8 +22,18 @@ export function milestoneBody({ person, week, curriculum, links }: Request): Mil
   const codes = milestonesOfWeek(course, week);
   assert(codes.length > 0, `week ${week} has a milestone`);
   const words = curriculum.messages.milestones;
-  const reached = codes.map((code) => ({ title: words[code].title, text: words[code].text, next: nextOf(code, course, curriculum) }));
-  return { kind: 'milestone', reached, numbers: numbersOf(codes, course, curriculum), unchanged: words.unchanged, meUrl: links.me };
+  const reached = codes.map((code) => ({
+    title: words[code].title,
+    text: words[code].text,
+    next: nextOf(code, course, curriculum),
+  }));
+  return {
+    kind: 'milestone',
+    reached,
+    numbers: numbersOf(codes, course, curriculum),
+    unchanged: words.unchanged,
+    meUrl: links.me,
+  };
 }
 
 /** Whoever runs already is promised no first jog, and nobody beside the ladder or past its fifth step the steps that wait for level 5 (§4.4). */
@@ -34,7 +44,11 @@ function nextOf(code: Milestone, { tracks }: Course, { messages }: Curriculum): 
   return 'runs' in words && !waits ? words.runs : words.next;
 }
 
-function numbersOf(codes: readonly Milestone[], course: Course, { measures, messages }: Curriculum): readonly string[] {
+function numbersOf(
+  codes: readonly Milestone[],
+  course: Course,
+  { measures, messages }: Curriculum,
+): readonly string[] {
   const { numbers } = messages.milestones;
   const averages = course.history.flatMap((d) => (d.average === null ? [] : [d.average]));
   const { baseline, tracks } = course;
@@ -42,6 +56,8 @@ function numbersOf(codes: readonly Milestone[], course: Course, { measures, mess
     fill(numbers.answered, { answered: averages.length, week: course.week }),
     fill(numbers.pain, { from: baseline.painAverage, to: averages.at(-1) ?? baseline.painAverage }),
     fill(numbers.strength, { from: baseline.startLevel, to: tracks.level }),
-    ...(codes.includes('foot-core') ? [fill(numbers.feet, { done: tracks.footCoreSessions, planned: measures.footCoreSessions })] : []),
+    ...(codes.includes('foot-core')
+      ? [fill(numbers.feet, { done: tracks.footCoreSessions, planned: measures.footCoreSessions })]
+      : []),
   ];
 }

@@ -25,7 +25,9 @@ const isOtherCause = ({ explained, restriction, flaredAt }: Course): boolean =>
   explained.rule !== 'AD-17' ||
   explained.physio ||
   explained.reasons.some(({ code }) => code === 'fever') ||
-  (explained.average !== null && explained.previousAverage !== null && explained.average > explained.previousAverage) ||
+  (explained.average !== null &&
+    explained.previousAverage !== null &&
+    explained.average > explained.previousAverage) ||
   restriction === 'noProgress' ||
   flaredAt !== null;
 

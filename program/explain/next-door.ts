@@ -22,15 +22,25 @@ function goalOf(gate: GateTest, plan: WeekPlan, curriculum: Curriculum): string 
  * the ladder. Without one, how many levels stand before the first jog, when levels are what it waits for. Null = nothing to say.
  * `checkInDay` = the local day of the check-in that ends the week.
  */
-export function nextDoor(plan: WeekPlan, opening: GateOpening, curriculum: Curriculum, checkInDay: LocalDate): string | null {
+export function nextDoor(
+  plan: WeekPlan,
+  opening: GateOpening,
+  curriculum: Curriculum,
+  checkInDay: LocalDate,
+): string | null {
   const words = curriculum.messages.nextDoor;
   const jog = plan.gates.find((gate) => gate.track === 'running' && plan.stage === 'R0');
   const gate = jog ?? plan.gates.find(({ track }) => track === 'strength') ?? plan.gates[0];
-  if (gate !== undefined) return fill(gate.runsOnly === true ? words.runs : words.test, { goal: goalOf(gate, plan, curriculum) });
-  const waits = plan.stage === 'R0' && runningBarrier(opening, checkInDay, curriculum)?.code === 'run-level-needed';
+  if (gate !== undefined)
+    return fill(gate.runsOnly === true ? words.runs : words.test, { goal: goalOf(gate, plan, curriculum) });
+  const waits =
+    plan.stage === 'R0' && runningBarrier(opening, checkInDay, curriculum)?.code === 'run-level-needed';
   const levels = RUNNING_LEVEL - plan.level;
   if (!waits || levels < 1) return null;
-  return fill(levels === 1 ? words.oneLevel : words.levels, { needed: RUNNING_LEVEL, levels: NUMBERS[levels] ?? levels });
+  return fill(levels === 1 ? words.oneLevel : words.levels, {
+    needed: RUNNING_LEVEL,
+    levels: NUMBERS[levels] ?? levels,
+  });
 }
 
 /** At most this many sets on a bad day; never more than the day's own. */
@@ -42,5 +52,8 @@ export function badDay(plan: WeekPlan, curriculum: Curriculum): Labelled | null 
   const { label, text } = curriculum.messages.badDay;
   const sets = Math.min(BAD_DAY_SETS, first.dose.sets);
   const words = sets === 1 ? 'one set' : 'two sets';
-  return { label, text: fill(text, { exercise: first.name.charAt(0).toLowerCase() + first.name.slice(1), sets: words }) };
+  return {
+    label,
+    text: fill(text, { exercise: first.name.charAt(0).toLowerCase() + first.name.slice(1), sets: words }),
+  };
 }

@@ -2,7 +2,15 @@
 import type { WeekPlan } from '../course/plan.ts';
 import type { Baseline } from '../course/types.ts';
 import type { MaintenancePlan } from '../plan/maintain.ts';
-import type { ChangeLine, EmergencyNumbers, Operator, OwnWords, PainPoint, ReasonText, SafetyView } from './views.ts';
+import type {
+  ChangeLine,
+  EmergencyNumbers,
+  Operator,
+  OwnWords,
+  PainPoint,
+  ReasonText,
+  SafetyView,
+} from './views.ts';
 export interface PageFrame {
   readonly operator: Operator;
   readonly awaitingReview: boolean;
@@ -192,7 +200,10 @@ export interface SummaryPage {
   readonly position: readonly string[];
   /** What was told at the start; null = stopped at the first questions. */
   readonly about:
-    | (Pick<Baseline, 'intent' | 'side' | 'site' | 'ageBand' | 'runsNow' | 'strainLast12m' | 'painAverage' | 'painWorst'> & {
+    | (Pick<
+        Baseline,
+        'intent' | 'side' | 'site' | 'ageBand' | 'runsNow' | 'strainLast12m' | 'painAverage' | 'painWorst'
+      > & {
         readonly suddenOnset: string | null;
         /** The activity missed most, 0 to 10, at the start; null = not told. */
         readonly psfs: number | null;

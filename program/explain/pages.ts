@@ -22,13 +22,22 @@ export function answerValues(asked: Asked): FormValues {
   const values: Record<string, string | readonly string[]> = {};
   for (const [field, value] of Object.entries(asked.answer ?? {})) {
     if (value === null) continue;
-    values[field] = Array.isArray(value) ? (value.length === 0 ? ['none'] : value.map(String)) : String(value);
+    values[field] = Array.isArray(value)
+      ? value.length === 0
+        ? ['none']
+        : value.map(String)
+      : String(value);
   }
   return values;
 }
 
 /** The week that is asked about, as its plan stood: a flare reported in it still counts. */
-const askedWeek = ({ week, tracks, flared, sentAt }: Asked): Pick<Course, 'week' | 'tracks' | 'flaredAt'> => ({
+const askedWeek = ({
+  week,
+  tracks,
+  flared,
+  sentAt,
+}: Asked): Pick<Course, 'week' | 'tracks' | 'flaredAt'> => ({
   week,
   tracks,
   flaredAt: flared ? sentAt : null,
@@ -55,8 +64,13 @@ export function checkInPage(
 ): CheckInPage {
   if (person.status === 'completed') return maintenancePage(person, asked, action, selected, curriculum);
   const opening = openingOf(person.course, asked);
-  const plan = currentPlan(person, { ...person.course, ...askedWeek(asked), baseline: opening.baseline }, curriculum);
-  const test = (track: 'strength' | 'running'): string | null => plan.gates.find((g) => g.track === track)?.test ?? null;
+  const plan = currentPlan(
+    person,
+    { ...person.course, ...askedWeek(asked), baseline: opening.baseline },
+    curriculum,
+  );
+  const test = (track: 'strength' | 'running'): string | null =>
+    plan.gates.find((g) => g.track === track)?.test ?? null;
   return {
     ...questionAsked(asked, action, selected),
     plannedRunMinutes: plan.run.stage === 'RK' ? plan.run.longestRun : plan.run.totalRunMinutes,
@@ -68,7 +82,13 @@ export function checkInPage(
 }
 
 /** The same page after graduation: no test of a next step, nothing planned by the minute. */
-function maintenancePage(person: Of<'completed'>, asked: Asked, action: string, selected: number | null, { maintenance }: Curriculum): CheckInPage {
+function maintenancePage(
+  person: Of<'completed'>,
+  asked: Asked,
+  action: string,
+  selected: number | null,
+  { maintenance }: Curriculum,
+): CheckInPage {
   const { aftercare } = person.course;
   return {
     ...questionAsked(asked, action, selected),
@@ -90,18 +110,31 @@ export interface DoneLinks {
 }
 
 /** What was understood and what it changes; for a stopped participant the safety text on top. Null when nothing was answered yet. */
-export function donePage(person: Person, week: number, links: DoneLinks, curriculum: Curriculum): DonePage | null {
-  if (person.status !== 'active' && person.status !== 'stopped' && person.status !== 'completed' && person.status !== 'paused') return null;
+export function donePage(
+  person: Person,
+  week: number,
+  links: DoneLinks,
+  curriculum: Curriculum,
+): DonePage | null {
+  if (
+    person.status !== 'active' &&
+    person.status !== 'stopped' &&
+    person.status !== 'completed' &&
+    person.status !== 'paused'
+  )
+    return null;
   const { course } = person;
   const safety = person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country) : null;
   const asked = course?.asked ?? null;
   const answer = asked !== null && asked.week === week ? asked.answer : null;
   if (answer === null && safety === null) return null;
-  const changes = course === null || safety !== null ? [] : changesBetween(curriculum, course.previous, course.tracks);
+  const changes =
+    course === null || safety !== null ? [] : changesBetween(curriculum, course.previous, course.tracks);
   const explained = course?.explained ?? null;
   const kept = person.status === 'completed' && course?.aftercare?.asked === week;
   const feverish = kept && answer?.redFlags?.includes('fever') === true;
-  const askWorstWhen = !kept && safety === null && answer !== null && (answer.painWorst ?? 0) >= 6 && answer.worstWhen === null;
+  const askWorstWhen =
+    !kept && safety === null && answer !== null && (answer.painWorst ?? 0) >= 6 && answer.worstWhen === null;
   return {
     week,
     understood: answer === null ? [] : understood(answer),
@@ -141,18 +174,35 @@ export interface MeLinks {
 }
 
 /** The participant's page. Null for somebody without a course to show (not started, gone). */
-export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: readonly string[], curriculum: Curriculum): MePage | null {
-  if (person.status !== 'active' && person.status !== 'paused' && person.status !== 'stopped' && person.status !== 'completed') return null;
+export function mePage(
+  person: Person,
+  at: Instant,
+  links: MeLinks,
+  timeZones: readonly string[],
+  curriculum: Curriculum,
+): MePage | null {
+  if (
+    person.status !== 'active' &&
+    person.status !== 'paused' &&
+    person.status !== 'stopped' &&
+    person.status !== 'completed'
+  )
+    return null;
   const { course } = person;
   const running = person.status === 'active' ? person.course : null;
   const question = openQuestion(person, at);
   const maintains = inMaintenance(person, at);
-  const open = maintains ? question !== null : running !== null && question !== null && question.week >= running.week - 1;
+  const open = maintains
+    ? question !== null
+    : running !== null && question !== null && question.week >= running.week - 1;
   const [first, second, third] = curriculum.painRule.lines;
   return {
     status: person.status,
     action: links.action,
-    notice: person.fresh !== null && at < person.fresh.expiresAt ? 'A link is on its way to your address. It works for 15 minutes.' : null,
+    notice:
+      person.fresh !== null && at < person.fresh.expiresAt
+        ? 'A link is on its way to your address. It works for 15 minutes.'
+        : null,
     errors: [],
     plan: running === null || person.status !== 'active' ? null : currentPlan(person, running, curriculum),
     ...why(course, person.status === 'stopped', curriculum),
@@ -160,9 +210,18 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
     measures: course === null ? [] : measuresInWords(person, course, curriculum),
     nextPlanOn: running === null ? null : dayInWords(running.nextPlanAt, person.timeZone),
     checkInUrl: open ? links.checkIn : null,
-    pausedUntil: person.status === 'paused' && person.pause.by === 'person' ? dayInWords(person.pause.endsAt, person.timeZone) : null,
+    pausedUntil:
+      person.status === 'paused' && person.pause.by === 'person'
+        ? dayInWords(person.pause.endsAt, person.timeZone)
+        : null,
     mailsCameBack: person.status === 'paused' && person.pause.by === 'bounce',
-    settings: { weekday: person.weekday, hour: person.hour, timeZone: person.timeZone, units: person.units, rhythm: person.rhythm },
+    settings: {
+      weekday: person.weekday,
+      hour: person.hour,
+      timeZone: person.timeZone,
+      units: person.units,
+      rhythm: person.rhythm,
+    },
     timeZones,
     safety: person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country) : null,
     unsubscribeUrl: links.unsubscribe,
@@ -180,15 +239,28 @@ export function mePage(person: Person, at: Instant, links: MeLinks, timeZones: r
 }
 
 /** The optional pages and what was told on them; nothing of it while somebody is stopped. */
-function optional(person: Person, links: MeLinks, curriculum: Curriculum): Pick<MePage, 'runningUrl' | 'shoesUrl' | 'own'> {
+function optional(
+  person: Person,
+  links: MeLinks,
+  curriculum: Curriculum,
+): Pick<MePage, 'runningUrl' | 'shoesUrl' | 'own'> {
   if (person.status === 'stopped') return { runningUrl: null, shoesUrl: null, own: [] };
   const goal = person.status === 'completed' ? goalOf(person, curriculum) : null;
   const own = person.status === 'completed' ? [] : ownPlan(person, curriculum);
   return { runningUrl: links.running, shoesUrl: links.shoes, own: goal === null ? own : [goal] };
 }
 
-function why(course: Course | null, stopped: boolean, curriculum: Curriculum): Pick<MePage, 'headline' | 'changes' | 'reasons' | 'choice'> {
+function why(
+  course: Course | null,
+  stopped: boolean,
+  curriculum: Curriculum,
+): Pick<MePage, 'headline' | 'changes' | 'reasons' | 'choice'> {
   if (course === null || stopped) return { headline: '', changes: [], reasons: [], choice: null };
   const changes = changesBetween(curriculum, course.previous, course.tracks);
-  return { headline: headline(changes), changes, reasons: reasonTexts(curriculum, course.explained), choice: course.choice };
+  return {
+    headline: headline(changes),
+    changes,
+    reasons: reasonTexts(curriculum, course.explained),
+    choice: course.choice,
+  };
 }

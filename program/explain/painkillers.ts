@@ -2,4 +2,5 @@
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { LessonBlock } from './views.ts';
 
-export const painkillerText = (curriculum: Curriculum): readonly LessonBlock[] => curriculum.lessons.flatMap((lesson) => lesson.painkiller);
+export const painkillerText = (curriculum: Curriculum): readonly LessonBlock[] =>
+  curriculum.lessons.flatMap((lesson) => lesson.painkiller);

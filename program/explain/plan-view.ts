@@ -20,7 +20,8 @@ import { answeredLine, changesBetween, headline, missingWords, reasonTexts } fro
 type OnCourse = Of<'active' | 'paused' | 'completed' | 'stopped'>;
 
 /** §9.2, for the current week: a flare reported in it counts at once. */
-const isHeelCalm = (course: Course): boolean => course.flaredAt === null && heelBoneCalm(course.history, course.week, course.returnedWeek);
+const isHeelCalm = (course: Course): boolean =>
+  course.flaredAt === null && heelBoneCalm(course.history, course.week, course.returnedWeek);
 /** What must not stand in the plan of the current week. */
 export const currentLimits = (course: Course): Limits => limitsOf(course.baseline, isHeelCalm(course));
 
@@ -50,7 +51,11 @@ export function currentPlan(person: OnCourse, course: Course, curriculum: Curric
 
 const LESSONS_PER_WEEK = 2;
 /** A week's lessons in order; fewer once all were sent. */
-export function lessonsOfWeek(course: Pick<Course, 'lessons'>, week: number, curriculum: Curriculum): readonly Lesson[] {
+export function lessonsOfWeek(
+  course: Pick<Course, 'lessons'>,
+  week: number,
+  curriculum: Curriculum,
+): readonly Lesson[] {
   const ids = [lessonAt(course.lessons, week, 1), lessonAt(course.lessons, week, 2)];
   return ids.flatMap((id) => curriculum.lessons.filter((lesson) => lesson.id === id));
 }
@@ -87,10 +92,17 @@ export function planView(
     plan,
     painByWeek: painByWeek(course),
     physio: explained.physio,
-    note: explained.physio ? clinicianNote(curriculum, course, [], 'nothing; a look by a physiotherapist is advised') : [],
+    note: explained.physio
+      ? clinicianNote(curriculum, course, [], 'nothing; a look by a physiotherapist is advised')
+      : [],
     lessons: lessonsInPlan(person, course, curriculum),
     boxes: boxesOf({ kind, person, course, curriculum, links }),
-    nextDoor: nextDoor(plan, course, curriculum, localDate(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone)),
+    nextDoor: nextDoor(
+      plan,
+      course,
+      curriculum,
+      localDate(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone),
+    ),
     badDay: badDay(plan, curriculum),
     painRule: [first ?? '', second ?? '', third ?? ''],
     nextMorningRule: curriculum.painRule.nextMorning,
@@ -102,11 +114,16 @@ export function planView(
 
 /** A tap that was never saved, or a number alone: the question behind this plan waits for the rest. */
 const stillOpen = (kind: PlanView['kind'], { asked, explained, week }: Course): boolean =>
-  kind !== 'start' && asked !== null && asked.week === week - 1 && (asked.answer === null || explained.missing.length > 0);
+  kind !== 'start' &&
+  asked !== null &&
+  asked.week === week - 1 &&
+  (asked.answer === null || explained.missing.length > 0);
 
 /** The stop signs everybody is shown, every week (§6.6). */
-export const stopSigns = (curriculum: Curriculum): readonly string[] => STOP_SIGNS.map((key) => fill(curriculum.safety.answers[key] ?? key, {}));
+export const stopSigns = (curriculum: Curriculum): readonly string[] =>
+  STOP_SIGNS.map((key) => fill(curriculum.safety.answers[key] ?? key, {}));
 /** All of them in few words, for the mail that comes every week. */
-const signsInShort = ({ safety }: Curriculum): readonly string[] => STOP_SIGNS.map((key) => safety.signsInShort[key]);
+const signsInShort = ({ safety }: Curriculum): readonly string[] =>
+  STOP_SIGNS.map((key) => safety.signsInShort[key]);
 
 export type { OnCourse };

@@ -96,7 +96,10 @@ export interface ProgrammeView {
 /** A self-test for everybody: the numbers of one runner are said as shares. */
 export const testWords = (gate: string): string =>
   gate
-    .replace(/\{raises(\d+)\} single-leg raises/g, 'single-leg raises ($1 percent of the usual number for the age)')
+    .replace(
+      /\{raises(\d+)\} single-leg raises/g,
+      'single-leg raises ($1 percent of the usual number for the age)',
+    )
     .replace(/\{raises(\d+)\}/g, '$1 percent of the usual number for the age')
     .replace(/\{symmetry(\d+)\}/g, ', and the sore leg does at least $1 percent of the raises of the other');
 
@@ -209,9 +212,14 @@ function ruleGroups({ rules }: Curriculum): ProgrammeView['rules'] {
     { title: 'Answers that stop it, or send you to somebody first', rules: codes.map(line(rules.triage)) },
     ...RULE_GROUPS.map(({ title, outcomes }) => ({
       title,
-      rules: RULE_ROWS.filter((row) => outcomes.includes(row.outcome)).map((row) => line(rules.adapt)(row.id)),
+      rules: RULE_ROWS.filter((row) => outcomes.includes(row.outcome)).map((row) =>
+        line(rules.adapt)(row.id),
+      ),
     })),
-    { title: 'It looks at several weeks together', rules: MODIFIER_ROWS.map((row) => line(rules.modifiers)(row.id)) },
+    {
+      title: 'It looks at several weeks together',
+      rules: MODIFIER_ROWS.map((row) => line(rules.modifiers)(row.id)),
+    },
     { title: 'Which lessons come first', rules: Object.keys(rules.relevance).map(line(rules.relevance)) },
     { title: 'And besides', rules: Object.keys(rules.also).map(line(rules.also)) },
   ];
@@ -219,11 +227,19 @@ function ruleGroups({ rules }: Curriculum): ProgrammeView['rules'] {
 
 const stretchDays = (curriculum: Curriculum): readonly string[] =>
   curriculum.stretchSchedule.schedule.map(({ fromWeek, days: [from, to] }) => {
-    const days = from === 7 ? 'daily, if it helps' : from === to ? `${from} days a week` : `${from} to ${to} days a week`;
+    const days =
+      from === 7
+        ? 'daily, if it helps'
+        : from === to
+          ? `${from} days a week`
+          : `${from} to ${to} days a week`;
     return `From week ${fromWeek}: ${days}.`;
   });
 
-const weekOf = (curriculum: Curriculum, { week, tracks, lessons }: ReturnType<typeof calmCourse>[number]): ProgrammeWeek => ({
+const weekOf = (
+  curriculum: Curriculum,
+  { week, tracks, lessons }: ReturnType<typeof calmCourse>[number],
+): ProgrammeWeek => ({
   week,
   phase: phaseOf(curriculum, week).name,
   level: tracks.level,
@@ -264,13 +280,27 @@ export function programmeView(curriculum: Curriculum): ProgrammeView {
       moves: moves.map((m) => dosed(curriculum, m)),
     })),
     stretches: {
-      exercises: stretchSchedule.exercises.map((id) => dosed(curriculum, { exercise: id, dose: stretchSchedule.dose })),
+      exercises: stretchSchedule.exercises.map((id) =>
+        dosed(curriculum, { exercise: id, dose: stretchSchedule.dose }),
+      ),
       days: stretchDays(curriculum),
     },
     exercises: Object.values(curriculum.exercises),
-    lessons: curriculum.lessons.map(({ id, title, body, painkiller, action }) => ({ id, title, blocks: body, painkiller, action })),
+    lessons: curriculum.lessons.map(({ id, title, body, painkiller, action }) => ({
+      id,
+      title,
+      blocks: body,
+      painkiller,
+      action,
+    })),
     rules: ruleGroups(curriculum),
     graduation: Object.values(rules.graduation),
-    works: curriculum.works.map(({ topic, cite, doi, supports, limits }) => ({ topic, cite, doi: doi ?? null, supports, limits: limits ?? null })),
+    works: curriculum.works.map(({ topic, cite, doi, supports, limits }) => ({
+      topic,
+      cite,
+      doi: doi ?? null,
+      supports,
+      limits: limits ?? null,
+    })),
   };
 }

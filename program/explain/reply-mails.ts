@@ -21,7 +21,8 @@ type OnCourse = Of<'active' | 'paused' | 'completed' | 'stopped'>;
 const LONG_EVERY = 3;
 export const asksForLongLine = (week: number): boolean => week % LONG_EVERY === 0;
 /** In maintenance nothing moves up on an answer, so one short line is always enough. */
-const longAsked = ({ status }: Person, week: number): boolean => status !== 'completed' && asksForLongLine(week);
+const longAsked = ({ status }: Person, week: number): boolean =>
+  status !== 'completed' && asksForLongLine(week);
 /** Mails that print the short line with all that it means. */
 const PRINT_THE_LINE: readonly string[] = ['check-in', 'reminder', 'maintenance'];
 
@@ -44,7 +45,15 @@ function weekAsked(person: OnCourse, course: Course, curriculum: Curriculum): We
       tests: [],
       due: aftercare === undefined ? [] : maintenanceDue(aftercare),
     };
-  const at = asked === null ? course : { ...course, week: asked.week, tracks: asked.tracks, baseline: { ...course.baseline, caps: asked.caps } };
+  const at =
+    asked === null
+      ? course
+      : {
+          ...course,
+          week: asked.week,
+          tracks: asked.tracks,
+          baseline: { ...course.baseline, caps: asked.caps },
+        };
   const plan = currentPlan(person, at, curriculum);
   const checkInDay = localDate(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone);
   return {
@@ -66,7 +75,14 @@ export function replyContext(
 ): ReplyContext {
   const asked = openQuestion(person, at);
   if ((person.status !== 'active' && person.status !== 'completed') || asked === null)
-    return { allowOk: false, requireLong: true, sessionsPlanned: null, plannedRunMinutes: null, testsAsked: [], maintenance: false };
+    return {
+      allowOk: false,
+      requireLong: true,
+      sessionsPlanned: null,
+      plannedRunMinutes: null,
+      testsAsked: [],
+      maintenance: false,
+    };
   const { week, sessions, minutes, tests } = weekAsked(person, person.course, curriculum);
   return {
     allowOk: verified && PRINT_THE_LINE.includes(mail.kind) && mail.week === week,
@@ -105,14 +121,20 @@ export function replyLine(person: OnCourse, course: Course, curriculum: Curricul
 export function ackBody(
   person: Person,
   occasion: string,
-  links: { readonly openCheckIn: string | null; readonly worse: string; readonly me: string; readonly start: string },
+  links: {
+    readonly openCheckIn: string | null;
+    readonly worse: string;
+    readonly me: string;
+    readonly start: string;
+  },
   curriculum: Curriculum,
 ): AckView {
   const code = ackCodeOf(occasion);
   assert(code !== null, `${occasion} names what it acknowledges`);
   const active = person.status === 'active' ? person.course : null;
   const kept = code === 'kept' && person.status === 'completed' ? person.course : null;
-  const next = kept === null ? undefined : person.owed.find((m) => m.kind === 'maintenance' || m.kind === 'closed');
+  const next =
+    kept === null ? undefined : person.owed.find((m) => m.kind === 'maintenance' || m.kind === 'closed');
   const answer = kept?.asked?.answer ?? (code === 'answered' ? (active?.asked?.answer ?? null) : null);
   const steps = person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country).steps : [];
   const day = (at: string): string => dayInWords(at, person.timeZone);
@@ -127,12 +149,23 @@ export function ackBody(
     nextPlanOn: active === null ? null : day(active.nextPlanAt),
     nextMailOn: next === undefined ? null : day(next.due),
     checkInUrl: links.openCheckIn,
-    worseUrl: person.status === 'active' || person.status === 'paused' || person.status === 'completed' ? links.worse : null,
+    worseUrl:
+      person.status === 'active' || person.status === 'paused' || person.status === 'completed'
+        ? links.worse
+        : null,
     pageUrl: person.status === 'confirmed' ? links.start : links.me,
   };
 }
 
 export function questionBody(person: Person, checkInUrl: string, curriculum: Curriculum): QuestionView {
-  assert(person.status === 'active' || person.status === 'completed', 'a question is for those who are asked');
-  return { kind: 'question', repeats: person.status === 'active', url: checkInUrl, ...replyLine(person, person.course, curriculum) };
+  assert(
+    person.status === 'active' || person.status === 'completed',
+    'a question is for those who are asked',
+  );
+  return {
+    kind: 'question',
+    repeats: person.status === 'active',
+    url: checkInUrl,
+    ...replyLine(person, person.course, curriculum),
+  };
 }

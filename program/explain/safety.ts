@@ -7,9 +7,11 @@ import type { Course } from '../participant/state.ts';
 import type { SafetyPanel } from './page-views.ts';
 import type { EmergencyNumbers, PainPoint } from './views.ts';
 
-const STOPPED = 'All exercise mails of your plan have stopped. Please do no calf strength work and no running until then.';
+const STOPPED =
+  'All exercise mails of your plan have stopped. Please do no calf strength work and no running until then.';
 const unique = (lines: readonly string[]): readonly string[] => [...new Set(lines)];
-const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}${/[.!?]$/.test(clause) ? '' : '.'}`;
+const sentence = (clause: string): string =>
+  `${clause.charAt(0).toUpperCase()}${clause.slice(1)}${/[.!?]$/.test(clause) ? '' : '.'}`;
 
 export function emergencyNumbers(curriculum: Curriculum, country: string): EmergencyNumbers {
   const row = countryOf(curriculum, country);
@@ -27,10 +29,15 @@ export const allNumbers = (curriculum: Curriculum): readonly EmergencyNumbers[] 
     .map((code) => emergencyNumbers(curriculum, code));
 
 /** Why it stopped, what to do now, what to tell; for an emergency the number of the country comes first and nothing else follows (§9.6). */
-export function safetyPanel(curriculum: Curriculum, stop: Pick<Stop, 'route' | 'findings' | 'contradictions'>, country: string): SafetyPanel {
+export function safetyPanel(
+  curriculum: Curriculum,
+  stop: Pick<Stop, 'route' | 'findings' | 'contradictions'>,
+  country: string,
+): SafetyPanel {
   const words = routeWords(curriculum, stop.route);
   const numbers = countryOf(curriculum, country);
-  const put = (line: string): string => line.replaceAll('{emergency}', numbers.emergency).replaceAll('{urgent}', numbers.urgent);
+  const put = (line: string): string =>
+    line.replaceAll('{emergency}', numbers.emergency).replaceAll('{urgent}', numbers.urgent);
   const emergency = stop.route === 'emergency';
   const findings = emergency ? stop.findings.filter((f) => f.route === 'emergency') : stop.findings;
   // An emergency says what to do and nothing else; elsewhere the reading that was taken is said (CONTRACT §2).
@@ -56,7 +63,12 @@ export const painByWeek = (course: Course): readonly PainPoint[] => [
 ];
 
 /** Six lines to show a clinician (§9.6): level, pain by week, the answer that stopped or advised it, what was stopped; no diagnosis. */
-export function clinicianNote(curriculum: Curriculum, course: Course | null, findings: readonly Finding[], what: string): readonly string[] {
+export function clinicianNote(
+  curriculum: Curriculum,
+  course: Course | null,
+  findings: readonly Finding[],
+  what: string,
+): readonly string[] {
   const answers = unique(findings.map((f) => answerWords(curriculum, f.answer))).join('; ');
   if (course === null) {
     return [
@@ -69,7 +81,10 @@ export function clinicianNote(curriculum: Curriculum, course: Course | null, fin
     ];
   }
   const { level, stage } = course.tracks;
-  const run = stage === 'RK' ? 'running reduced, as before' : `${stageOf(curriculum, stage).totalRunMinutes} min of running in a session`;
+  const run =
+    stage === 'RK'
+      ? 'running reduced, as before'
+      : `${stageOf(curriculum, stage).totalRunMinutes} min of running in a session`;
   const pains = painByWeek(course)
     .map((p) => (p.average === null ? '–' : String(p.average)))
     .join(' ');

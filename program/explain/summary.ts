@@ -54,17 +54,23 @@ function answersByWeek(events: readonly ParticipantEvent[]): ReadonlyMap<number,
 
 function weekOf(digest: Digest, answers: Answers | undefined): SummaryWeek {
   const rest: string[] = [];
-  if (digest.average !== null) rest.push(digest.settled ? 'settled' : digest.stiffBoth ? 'both calves stiff' : 'not settled');
+  if (digest.average !== null)
+    rest.push(digest.settled ? 'settled' : digest.stiffBoth ? 'both calves stiff' : 'not settled');
   if (digest.sessionsDone !== null) rest.push(`${digest.sessionsDone}/${digest.sessionsPlanned} sessions`);
-  if (digest.longestRun !== null) rest.push(digest.longestRun === 0 ? 'no run' : `run ${digest.longestRun} min`);
+  if (digest.longestRun !== null)
+    rest.push(digest.longestRun === 0 ? 'no run' : `run ${digest.longestRun} min`);
   const tests = [
     ...(answers?.gateStrength == null ? [] : [`strength ${TEST[answers.gateStrength]}`]),
     ...(answers?.gateRun == null ? [] : [`running ${TEST[answers.gateRun]}`]),
   ];
   if (tests.length > 0) rest.push(`test: ${tests.join(', ')}`);
-  if (digest.raises !== null) rest.push(`heel raises ${digest.raises.sore} sore leg, ${digest.raises.other} other`);
+  if (digest.raises !== null)
+    rest.push(`heel raises ${digest.raises.sore} sore leg, ${digest.raises.other} other`);
   if (digest.psfs !== undefined) rest.push(`own activity ${digest.psfs} of 10`);
-  if (digest.change !== undefined) rest.push(`change since the start ${digest.change > 0 ? '+' : ''}${digest.change} (${CHANGE_FROM} to +5)`);
+  if (digest.change !== undefined)
+    rest.push(
+      `change since the start ${digest.change > 0 ? '+' : ''}${digest.change} (${CHANGE_FROM} to +5)`,
+    );
   if (answers?.painkillers === 'yes') rest.push('painkiller taken');
   if (digest.flared === true) rest.push('got worse in between');
   const stage = digest.stage === 'RK' ? 'running reduced' : digest.stage;
@@ -83,7 +89,11 @@ const answered = (curriculum: Curriculum, findings: readonly Finding[]): readonl
 const SEEN_BY = { doctor: 'a doctor', physio: 'a physiotherapist', nurse: 'a nurse' } as const;
 
 /** Stops with the answer behind each, reports of worse, returns; oldest first. */
-function happenings(events: readonly ParticipantEvent[], timeZone: string, curriculum: Curriculum): readonly SummaryHappening[] {
+function happenings(
+  events: readonly ParticipantEvent[],
+  timeZone: string,
+  curriculum: Curriculum,
+): readonly SummaryHappening[] {
   return events.flatMap((event): readonly SummaryHappening[] => {
     switch (event.type) {
       case 'Stopped':
@@ -94,9 +104,19 @@ function happenings(events: readonly ParticipantEvent[], timeZone: string, curri
           },
         ];
       case 'FlaredUp':
-        return [{ on: localDate(event.at, timeZone), what: 'Told us that the calf got worse: rest, then a step easier.' }];
+        return [
+          {
+            on: localDate(event.at, timeZone),
+            what: 'Told us that the calf got worse: rest, then a step easier.',
+          },
+        ];
       case 'Cleared':
-        return [{ on: localDate(event.at, timeZone), what: `Came back; seen by ${SEEN_BY[event.seenBy]} on ${event.seenOn}.` }];
+        return [
+          {
+            on: localDate(event.at, timeZone),
+            what: `Came back; seen by ${SEEN_BY[event.seenBy]} on ${event.seenOn}.`,
+          },
+        ];
       default:
         return [];
     }
@@ -111,8 +131,20 @@ const position = ({ tracks, baseline, week }: Course, curriculum: Curriculum): r
 ];
 
 /** Null for somebody without a course and without a stop: there is nothing to show. */
-export function summaryPage(person: Person, journal: readonly Happening[], at: string, meUrl: string, curriculum: Curriculum): SummaryPage | null {
-  if (person.status !== 'active' && person.status !== 'paused' && person.status !== 'stopped' && person.status !== 'completed') return null;
+export function summaryPage(
+  person: Person,
+  journal: readonly Happening[],
+  at: string,
+  meUrl: string,
+  curriculum: Curriculum,
+): SummaryPage | null {
+  if (
+    person.status !== 'active' &&
+    person.status !== 'paused' &&
+    person.status !== 'stopped' &&
+    person.status !== 'completed'
+  )
+    return null;
   const { course, timeZone } = person;
   const events = thisTime(journal);
   const answers = answersByWeek(events);

@@ -120,7 +120,12 @@ export interface PlanView {
   /** Six lines to show a clinician (level, pain by week, the answer …); empty unless `physio`. */
   readonly note: readonly string[];
   /** The lessons inside the plan: the week's first, or both in the lighter rhythm. */
-  readonly lessons: readonly { readonly id: string; readonly title: string; readonly brief: string; readonly action: string | null }[];
+  readonly lessons: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly brief: string;
+    readonly action: string | null;
+  }[];
   /** Short extra boxes (ice and heat, toe room, the optional pages, the person's own plan, shoe advice), already worded. */
   readonly boxes: readonly PlanBox[];
   /** What stands between the runner and the next step, from this week's gates; null when nothing does. */
@@ -145,7 +150,9 @@ export interface LessonView {
   /** The page that belongs to this lesson: the shoe check, the painkiller questions; null = none. */
   readonly link: { readonly label: string; readonly url: string } | null;
 }
-export type LessonBlock = { readonly kind: 'paragraph'; readonly text: string } | { readonly kind: 'list'; readonly items: readonly string[] };
+export type LessonBlock =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] };
 
 export interface CheckInView {
   readonly kind: 'check-in' | 'reminder';

@@ -7,11 +7,15 @@ import { reasonWords } from '../curriculum/words.ts';
 import type { Explained } from '../participant/state.ts';
 import type { ChangeLine, ReasonText } from './views.ts';
 
-export const strengthName = (curriculum: Curriculum, tracks: Tracks): string => `Level ${tracks.level} · ${levelOf(curriculum, tracks.level).name}`;
+export const strengthName = (curriculum: Curriculum, tracks: Tracks): string =>
+  `Level ${tracks.level} · ${levelOf(curriculum, tracks.level).name}`;
 
 /** "walks", "6 × (1 min jog, 4 min walk)", "your own runs, 33 min at the longest". */
 export function runningName(curriculum: Curriculum, tracks: Pick<Tracks, 'stage' | 'longestRun'>): string {
-  if (tracks.stage === 'RK') return tracks.longestRun === null ? 'your own runs, reduced' : `your own runs, ${tracks.longestRun} min at the longest`;
+  if (tracks.stage === 'RK')
+    return tracks.longestRun === null
+      ? 'your own runs, reduced'
+      : `your own runs, ${tracks.longestRun} min at the longest`;
   const stage = stageOf(curriculum, tracks.stage);
   if (stage.totalRunMinutes === 0) return 'walks';
   if (stage.walkMinutes === 0) return `${stage.totalRunMinutes} min of easy running`;
@@ -31,27 +35,50 @@ function runDirection(from: Tracks, to: Tracks): ChangeLine['direction'] {
   }
   return compare(RANK.indexOf(from.stage), RANK.indexOf(to.stage));
 }
-const compare = (from: number, to: number): 'up' | 'down' | 'same' => (to > from ? 'up' : to < from ? 'down' : 'same');
+const compare = (from: number, to: number): 'up' | 'down' | 'same' =>
+  to > from ? 'up' : to < from ? 'down' : 'same';
 
 /** One line a track: where it stood and where it stands. `from` null = the start of the course. */
-export function changesBetween(curriculum: Curriculum, from: Tracks | null, to: Tracks): readonly ChangeLine[] {
-  const line = (track: ChangeLine['track'], direction: ChangeLine['direction'], name: (t: Tracks) => string): ChangeLine => ({
+export function changesBetween(
+  curriculum: Curriculum,
+  from: Tracks | null,
+  to: Tracks,
+): readonly ChangeLine[] {
+  const line = (
+    track: ChangeLine['track'],
+    direction: ChangeLine['direction'],
+    name: (t: Tracks) => string,
+  ): ChangeLine => ({
     track,
     direction: from === null ? 'start' : direction,
     from: from === null || name(from) === name(to) ? null : name(from),
     to: name(to),
   });
   return [
-    line('strength', from === null ? 'start' : compare(from.level, to.level), (t) => strengthName(curriculum, t)),
+    line('strength', from === null ? 'start' : compare(from.level, to.level), (t) =>
+      strengthName(curriculum, t),
+    ),
     line('running', from === null ? 'start' : runDirection(from, to), (t) => runningName(curriculum, t)),
-    line('foot core', from === null ? 'start' : compare(footCoreBlock(curriculum, from), footCoreBlock(curriculum, to)), (t) =>
-      footCoreName(curriculum, t),
+    line(
+      'foot core',
+      from === null ? 'start' : compare(footCoreBlock(curriculum, from), footCoreBlock(curriculum, to)),
+      (t) => footCoreName(curriculum, t),
     ),
   ];
 }
 
-const STRENGTH = { up: 'Strength moves up to', down: 'Strength eases to', same: 'Strength stays at', start: 'Strength begins at' } as const;
-const RUNNING = { up: 'running moves on to', down: 'running eases to', same: 'running stays with', start: 'running begins with' } as const;
+const STRENGTH = {
+  up: 'Strength moves up to',
+  down: 'Strength eases to',
+  same: 'Strength stays at',
+  start: 'Strength begins at',
+} as const;
+const RUNNING = {
+  up: 'running moves on to',
+  down: 'running eases to',
+  same: 'running stays with',
+  start: 'running begins with',
+} as const;
 
 /** What changed, in one sentence: the first thing read. */
 export function headline(changes: readonly ChangeLine[]): string {
@@ -71,7 +98,8 @@ export const reasonTexts = (curriculum: Curriculum, explained: Explained): reado
 export function answeredLine(explained: Explained): string | null {
   if (explained.rule === 'START' || explained.average === null) return null;
   const worst = explained.worst === null ? '' : `, worst ${explained.worst}`;
-  const before = explained.previousAverage === null ? '' : ` (the time before: average ${explained.previousAverage})`;
+  const before =
+    explained.previousAverage === null ? '' : ` (the time before: average ${explained.previousAverage})`;
   return `You answered: average ${explained.average}${worst}${before}.`;
 }
 
@@ -84,7 +112,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   painkillers: 'whether you took a painkiller for the calf',
   redFlags: 'the list of stop signs',
 };
-export const missingWords = (missing: readonly string[]): readonly string[] => missing.map((field) => FIELD_WORDS[field] ?? field);
+export const missingWords = (missing: readonly string[]): readonly string[] =>
+  missing.map((field) => FIELD_WORDS[field] ?? field);
 
 const NEXT_DAY = {
   settled: 'settled by the next morning',
@@ -103,14 +132,18 @@ export function understood(a: CheckInAnswers): readonly string[] {
   if (a.nextDay !== null) lines.push(`The morning after: ${NEXT_DAY[a.nextDay]}`);
   if (a.sessionsDone !== null) lines.push(`Strength sessions done: ${a.sessionsDone}`);
   if (a.longestRunMinutes !== null)
-    lines.push(a.longestRunMinutes === 0 ? 'Running: none' : `Longest run: ${a.longestRunMinutes} minutes of running`);
+    lines.push(
+      a.longestRunMinutes === 0 ? 'Running: none' : `Longest run: ${a.longestRunMinutes} minutes of running`,
+    );
   if (a.runsDone !== null) lines.push(`Calm runs done: ${a.runsDone}`);
   if (a.painkillers !== null) lines.push(`Painkiller for the calf: ${a.painkillers}`);
   if (a.gateStrength !== null) lines.push(`Strength test: ${TEST[a.gateStrength]}`);
   if (a.gateRun !== null) lines.push(`Running test: ${TEST[a.gateRun]}`);
-  if (a.raisesSore !== null && a.raisesOther !== null) lines.push(`Heel raises: ${a.raisesSore} on the sore leg, ${a.raisesOther} on the other`);
+  if (a.raisesSore !== null && a.raisesOther !== null)
+    lines.push(`Heel raises: ${a.raisesSore} on the sore leg, ${a.raisesOther} on the other`);
   if (a.psfs !== null) lines.push(`What you miss most: ${a.psfs} of 10 (10 is as before)`);
-  if (a.change !== null) lines.push(`Your calf since you began: ${signed(a.change)}, from −5 (worse) to +5 (better)`);
+  if (a.change !== null)
+    lines.push(`Your calf since you began: ${signed(a.change)}, from −5 (worse) to +5 (better)`);
   if (a.redFlags !== null && a.redFlags.length === 0) lines.push('Stop signs: none of these');
   return lines;
 }

@@ -8,10 +8,12 @@ export type LocalDate = string;
 const MINUTE = 60_000;
 
 /** `at` moved by a signed number of minutes; plain UTC arithmetic, no zone involved. */
-export const addMinutes = (at: Instant, minutes: number): Instant => ofEpochMs(Date.parse(at) + minutes * MINUTE);
+export const addMinutes = (at: Instant, minutes: number): Instant =>
+  ofEpochMs(Date.parse(at) + minutes * MINUTE);
 
 /** Whole and part minutes from `from` to `to`; negative when `to` is earlier. */
-export const minutesBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / MINUTE;
+export const minutesBetween = (from: Instant, to: Instant): number =>
+  (Date.parse(to) - Date.parse(from)) / MINUTE;
 
 /** The instant of a number of milliseconds since 1970. */
 export const ofEpochMs = (ms: number): Instant => new Date(ms).toISOString();

@@ -16,7 +16,10 @@ export const aftercareSchema = z
     /** Weeks of maintenance up to that question. */
     weeks: z.int(),
     /** The answer to the question before that one; its fields null = unanswered. */
-    last: z.strictObject({ average: z.int().nullable(), sessionsDone: z.int().nullable() }).readonly().nullable(),
+    last: z
+      .strictObject({ average: z.int().nullable(), sessionsDone: z.int().nullable() })
+      .readonly()
+      .nullable(),
     relapses: z.array(instant).readonly(),
     /** The weekly course runs again since that week: after a relapse, or `whole` after a stop was cleared. Null = maintenance. */
     again: z.strictObject({ week: z.int(), whole: z.boolean() }).readonly().nullable(),

@@ -39,7 +39,10 @@ const CONDITIONS_EVERY = 4;
 type InMaintenance = Of<'completed'> & { readonly course: { readonly aftercare: Aftercare } };
 /** True while the maintenance runs: graduated, no weekly course, and month 12 not reached. */
 export const inMaintenance = (p: Participant, at: Instant): p is InMaintenance =>
-  p.status === 'completed' && p.course.aftercare !== undefined && p.course.aftercare.again === null && at < p.course.aftercare.endsAt;
+  p.status === 'completed' &&
+  p.course.aftercare !== undefined &&
+  p.course.aftercare.again === null &&
+  at < p.course.aftercare.endsAt;
 
 /** The question that may still be answered: of the week in a running course, or of the maintenance. One that led to a relapse is closed. */
 export function openQuestion(p: Participant, at: Instant): Asked | null {
@@ -54,21 +57,35 @@ export function openQuestion(p: Participant, at: Instant): Asked | null {
 
 /** Which of the maintenance mails it is, from 0, by the weeks of maintenance it closes. */
 export const maintenanceRound = (weeks: number): number =>
-  Math.floor(Math.min(weeks, FORTNIGHTLY_UNTIL_WEEK) / FORTNIGHT + Math.max(0, weeks - FORTNIGHTLY_UNTIL_WEEK) / MONTH);
+  Math.floor(
+    Math.min(weeks, FORTNIGHTLY_UNTIL_WEEK) / FORTNIGHT + Math.max(0, weeks - FORTNIGHTLY_UNTIL_WEEK) / MONTH,
+  );
 
 /** The optional fields due with a maintenance question. */
 export function maintenanceDue({ weeks }: Pick<Aftercare, 'weeks'>): readonly string[] {
   const before = weeks - (weeks <= FORTNIGHTLY_UNTIL_WEEK ? FORTNIGHT : MONTH);
   const passes = (every: number): boolean => Math.floor(weeks / every) > Math.floor(before / every);
-  return [...(passes(RAISES_EVERY) ? ['raisesSore', 'raisesOther'] : []), ...(passes(CONDITIONS_EVERY) ? ['conditions'] : [])];
+  return [
+    ...(passes(RAISES_EVERY) ? ['raisesSore', 'raisesOther'] : []),
+    ...(passes(CONDITIONS_EVERY) ? ['conditions'] : []),
+  ];
 }
 
 /** What stands after a graduation: the first one counts for MD-7, later ones end a relapse. */
-export const graduated = ({ course, timeZone }: Of<'active'>, at: Instant, average: number | null, curriculum: Curriculum): Aftercare =>
+export const graduated = (
+  { course, timeZone }: Of<'active'>,
+  at: Instant,
+  average: number | null,
+  curriculum: Curriculum,
+): Aftercare =>
   course.aftercare === undefined
     ? {
         graduatedAt: at,
-        endsAt: addLocalDays(course.startedAt, Math.round((curriculum.maintenance.months * 365) / 12), timeZone),
+        endsAt: addLocalDays(
+          course.startedAt,
+          Math.round((curriculum.maintenance.months * 365) / 12),
+          timeZone,
+        ),
         asked: null,
         weeks: 0,
         last: null,
@@ -94,11 +111,24 @@ export function nextMaintenance(
     return owe([{ occasion: `w${week}-maintenance`, kind: 'maintenance', due, week, byPerson: false }]);
   }
   const last = [endsAt, addMinutes(at, DAY)].sort()[1] as Instant;
-  return owe([{ occasion: 'closed-year', kind: 'closed', due: nextSlot(last, wish), week: course.week, byPerson: false }]);
+  return owe([
+    {
+      occasion: 'closed-year',
+      kind: 'closed',
+      due: nextSlot(last, wish),
+      week: course.week,
+      byPerson: false,
+    },
+  ]);
 }
 
 /** With a maintenance mail its question opens and the next one is owed; tried again after a refusal, the question stands. */
-export function maintenanceOpening(state: Of<'completed'>, mail: OwedMail, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
+export function maintenanceOpening(
+  state: Of<'completed'>,
+  mail: OwedMail,
+  at: Instant,
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
   const { course } = state;
   const { aftercare } = course;
   const asks = mail.kind === 'maintenance' && mail.occasion.endsWith('-maintenance');
@@ -118,19 +148,38 @@ export function maintenanceOpening(state: Of<'completed'>, mail: OwedMail, at: I
     answer: null,
   };
   const weeks = aftercare.weeks + mail.week - course.week;
-  return [{ type: 'CheckInOpened', asked }, nextMaintenance(state, { week: mail.week }, { ...aftercare, weeks }, at)];
+  return [
+    { type: 'CheckInOpened', asked },
+    nextMaintenance(state, { week: mail.week }, { ...aftercare, weeks }, at),
+  ];
 }
 
 /** An answer in maintenance. A red flag or a 7 stops; a sore answer brings the weekly plans back and closes the question; a calm one is kept. */
-export function answerMaintenance(command: CommandOf<'SubmitCheckIn'>, state: Of<'completed'>, asked: Asked, curriculum: Curriculum): Decided {
+export function answerMaintenance(
+  command: CommandOf<'SubmitCheckIn'>,
+  state: Of<'completed'>,
+  asked: Asked,
+  curriculum: Curriculum,
+): Decided {
   const { at, answers } = command;
   if (asked.answer !== null && JSON.stringify(asked.answer) === JSON.stringify(answers)) return ok([]);
-  const checkedIn: ParticipantEvent = { type: 'CheckedIn', at, week: asked.week, number: asked.answers + 1, answers, source: command.source };
+  const checkedIn: ParticipantEvent = {
+    type: 'CheckedIn',
+    at,
+    week: asked.week,
+    number: asked.answers + 1,
+    answers,
+    source: command.source,
+  };
   const triage = triageCheckIn(answers, state.course.baseline);
-  if (triage.route !== 'eligible') return ok([checkedIn, ...stopOn(state, at, triage, { from: 'check-in', week: asked.week })]);
+  if (triage.route !== 'eligible')
+    return ok([checkedIn, ...stopOn(state, at, triage, { from: 'check-in', week: asked.week })]);
   if (command.burst === true) return refuse('burst');
-  if (isRelapse(answers)) return ok([checkedIn, ...relapse(state, at, curriculum, { by: 'check-in', answers })]);
-  return asked.answers >= ANSWERS ? refuse('too-many-answers') : ok([checkedIn, ...dropOwed(state, 'answered', (m) => m.kind === 'question')]);
+  if (isRelapse(answers))
+    return ok([checkedIn, ...relapse(state, at, curriculum, { by: 'check-in', answers })]);
+  return asked.answers >= ANSWERS
+    ? refuse('too-many-answers')
+    : ok([checkedIn, ...dropOwed(state, 'answered', (m) => m.kind === 'question')]);
 }
 
 type Cause =
@@ -138,7 +187,12 @@ type Cause =
   | { readonly by: 'worse'; readonly sudden: boolean; readonly worst: number };
 
 /** Weekly plans again: one level and two stages down. Told on any day, `flare` leaves at once and the eased plan after two days of rest (MD-8). */
-export function relapse(state: Of<'completed'>, at: Instant, curriculum: Curriculum, cause: Cause): readonly ParticipantEvent[] {
+export function relapse(
+  state: Of<'completed'>,
+  at: Instant,
+  curriculum: Curriculum,
+  cause: Cause,
+): readonly ParticipantEvent[] {
   const { course } = state;
   assert(course.aftercare !== undefined, 'a relapse follows a graduation');
   const answers = cause.by === 'check-in' ? cause.answers : null;
@@ -146,7 +200,10 @@ export function relapse(state: Of<'completed'>, at: Instant, curriculum: Curricu
   const relapses = [...course.aftercare.relapses, at];
   const physio = needsPhysio(relapses, course.aftercare.graduatedAt);
   const week = course.week + 1;
-  const nextPlanAt = nextSlot(addMinutes(at, (MIN_DAYS + (cause.by === 'worse' ? REST_DAYS : 0)) * DAY), state);
+  const nextPlanAt = nextSlot(
+    addMinutes(at, (MIN_DAYS + (cause.by === 'worse' ? REST_DAYS : 0)) * DAY),
+    state,
+  );
   const days = localDaysBetween(at, nextPlanAt, state.timeZone);
   const worst = answers === null ? (cause.by === 'worse' ? cause.worst : null) : answers.painWorst;
   const reasons = relapseReasons(course.tracks, tracks, physio);
@@ -194,7 +251,11 @@ export function relapse(state: Of<'completed'>, at: Instant, curriculum: Curricu
     sessionsPlanned: sessionsOf({ week, tracks, days: 7 }, curriculum),
     caps: course.baseline.caps,
     missed: 0,
-    lessons: withLessons(week, { tracks, baseline: course.baseline, sent: course.lessons, today, relevance }, curriculum),
+    lessons: withLessons(
+      week,
+      { tracks, baseline: course.baseline, sent: course.lessons, today, relevance },
+      curriculum,
+    ),
     suddenOnset: cause.by === 'worse' && cause.sudden ? today : course.baseline.suddenOnset,
     aftercare: { ...course.aftercare, relapses, again: { week, whole: false } },
   };
@@ -206,7 +267,12 @@ export function relapse(state: Of<'completed'>, at: Instant, curriculum: Curricu
 }
 
 /** Answered: the eased plan at once. Told: what to do now, and the eased plan when the two days of rest are over. */
-function firstMails({ counter, timeZone }: Person, week: number, at: Instant, { by }: Cause): Parameters<typeof owe>[0] {
+function firstMails(
+  { counter, timeZone }: Person,
+  week: number,
+  at: Instant,
+  { by }: Cause,
+): Parameters<typeof owe>[0] {
   const plan = { occasion: `w${week}-plan`, kind: 'plan', week } as const;
   if (by === 'check-in') return [{ ...plan, due: at, byPerson: true }];
   const rested = outsideQuietHours(addMinutes(at, REST_DAYS * DAY), timeZone);
@@ -217,7 +283,12 @@ function firstMails({ counter, timeZone }: Person, week: number, at: Instant, { 
 }
 
 /** The mails of a graduation. The first, and one after a cleared stop, are celebrated; after a relapse a short word says that maintenance goes on. */
-export function graduationMails(state: Of<'active'>, week: number, at: Instant, after: Aftercare): readonly ParticipantEvent[] {
+export function graduationMails(
+  state: Of<'active'>,
+  week: number,
+  at: Instant,
+  after: Aftercare,
+): readonly ParticipantEvent[] {
   const before = state.course.aftercare;
   const first =
     before === undefined
@@ -225,5 +296,8 @@ export function graduationMails(state: Of<'active'>, week: number, at: Instant, 
       : before.again?.whole === true
         ? ({ occasion: `graduation-n${state.counter + 1}`, kind: 'graduation' } as const)
         : ({ occasion: `w${week}-settled`, kind: 'maintenance' } as const);
-  return [owe([{ ...first, due: at, week, byPerson: true }]), nextMaintenance(state, state.course, after, at)];
+  return [
+    owe([{ ...first, due: at, week, byPerson: true }]),
+    nextMaintenance(state, state.course, after, at),
+  ];
 }

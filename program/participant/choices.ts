@@ -1,6 +1,16 @@
 /** What a participant may choose on a page: the easier option, a pause, coming back, settings, leaving. */
 import { eased, repeated } from '../adapt/choices.ts';
-import { addLocalDays, atLocal, isLocalDate, isTimeZone, localDate, localDaysBetween, nextSlot, outsideQuietHours, shiftDate } from '../calendar.ts';
+import {
+  addLocalDays,
+  atLocal,
+  isLocalDate,
+  isTimeZone,
+  localDate,
+  localDaysBetween,
+  nextSlot,
+  outsideQuietHours,
+  shiftDate,
+} from '../calendar.ts';
 import { sameTracks } from '../course/tracks.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
@@ -23,18 +33,37 @@ const MIN_DAYS_AFTER_PLAN = 5;
 /** "Too hard" or "repeat last week": always allowed, never looser than what was decided; choosing twice is choosing once (DESIGN §5). */
 export function choose(command: CommandOf<'Choose'>, state: Participant, curriculum: Curriculum): Decided {
   if (state.status !== 'active')
-    return refuse(state.status === 'paused' || state.status === 'stopped' || state.status === 'completed' ? state.status : 'left');
+    return refuse(
+      state.status === 'paused' || state.status === 'stopped' || state.status === 'completed'
+        ? state.status
+        : 'left',
+    );
   const { course } = state;
   if (course.choice === command.choice || course.choice === 'easier') return ok([]);
-  const tracks = command.choice === 'easier' ? eased(course.decided, curriculum) : repeated(course.decided, course.previous ?? course.decided);
+  const tracks =
+    command.choice === 'easier'
+      ? eased(course.decided, curriculum)
+      : repeated(course.decided, course.previous ?? course.decided);
   if (sameTracks(tracks, course.tracks)) return ok([]);
-  const sessionsPlanned = sessionsOf({ week: course.week, tracks, days: course.week === 1 ? course.days : 7 }, curriculum);
+  const sessionsPlanned = sessionsOf(
+    { week: course.week, tracks, days: course.week === 1 ? course.days : 7 },
+    curriculum,
+  );
   const code = command.choice === 'easier' ? 'chose-easier' : 'chose-repeat';
-  const explained = { ...course.explained, reasons: [{ code, params: {} } as const, ...course.explained.reasons] };
+  const explained = {
+    ...course.explained,
+    reasons: [{ code, params: {} } as const, ...course.explained.reasons],
+  };
   const owed = state.owed.some((m) => m.kind === 'plan' || m.kind === 'start' || m.kind === 'decision');
   const occasion = `w${course.week}-decision-${course.decisionsSent + 1}`;
-  const news = owed || !course.planOut ? [] : [owe([{ occasion, kind: 'decision', due: command.at, week: course.week, byPerson: true }])];
-  return ok([{ type: 'Chose', at: command.at, choice: command.choice, tracks, explained, sessionsPlanned }, ...news]);
+  const news =
+    owed || !course.planOut
+      ? []
+      : [owe([{ occasion, kind: 'decision', due: command.at, week: course.week, byPerson: true }])];
+  return ok([
+    { type: 'Chose', at: command.at, choice: command.choice, tracks, explained, sessionsPlanned },
+    ...news,
+  ]);
 }
 
 /** The first and last date a pause may end on. */
@@ -52,8 +81,16 @@ export function pause(command: CommandOf<'Pause'>, state: Participant): Decided 
   const n = state.counter + 1;
   return ok([
     ...dropOwed(state, 'paused', () => true),
-    { type: 'Paused', at: command.at, by: 'person', until: command.until, endsAt: atLocal(command.until, state.hour, state.timeZone) },
-    owe([{ occasion: `paused-n${n}`, kind: 'paused', due: command.at, week: state.course.week, byPerson: true }]),
+    {
+      type: 'Paused',
+      at: command.at,
+      by: 'person',
+      until: command.until,
+      endsAt: atLocal(command.until, state.hour, state.timeZone),
+    },
+    owe([
+      { occasion: `paused-n${n}`, kind: 'paused', due: command.at, week: state.course.week, byPerson: true },
+    ]),
   ]);
 }
 
@@ -69,7 +106,8 @@ function untilAllowed(command: CommandOf<'Pause'>, timeZone: string): boolean {
 /** Comes back from a pause, by the button or by the date. */
 export function resume(command: CommandOf<'Resume'>, state: Participant): Decided {
   if (state.status === 'active' || inMaintenance(state, command.at)) return ok([]);
-  if (state.status !== 'paused') return refuse(state.status === 'stopped' || state.status === 'completed' ? state.status : 'left');
+  if (state.status !== 'paused')
+    return refuse(state.status === 'stopped' || state.status === 'completed' ? state.status : 'left');
   return ok([...dropOwed(state, 'resumed', () => true), ...resumed(state, command.at, true)]);
 }
 
@@ -81,8 +119,12 @@ export function resumed(state: Of<'paused'>, at: Instant, byPerson: boolean): re
   const { course, pause: p } = state;
   const { aftercare } = course;
   if (aftercare !== undefined && pausedFromMaintenance(state))
-    return [{ type: 'Resumed', at, missed: course.missed, nextPlanAt: course.nextPlanAt }, nextMaintenance(state, course, aftercare, at, true)];
-  const missed = course.missed + (p.by === 'silence' ? 1 : 0) + Math.floor(localDaysBetween(p.at, at, state.timeZone) / 7);
+    return [
+      { type: 'Resumed', at, missed: course.missed, nextPlanAt: course.nextPlanAt },
+      nextMaintenance(state, course, aftercare, at, true),
+    ];
+  const missed =
+    course.missed + (p.by === 'silence' ? 1 : 0) + Math.floor(localDaysBetween(p.at, at, state.timeZone) / 7);
   const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
   const stillRunning = course.nextPlanAt > addMinutes(at, 2 * DAY) && p.by === 'person';
   const nextPlanAt = stillRunning ? course.nextPlanAt : nextSlot(addMinutes(at, DAY), wish);
@@ -109,9 +151,16 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
   if (same) return ok([]);
   const changed: ParticipantEvent = { type: 'SettingsChanged', at: command.at, ...next };
   if (inMaintenance(state, command.at)) return ok([changed, ...movedMaintenance(state, next, command.at)]);
-  if (state.status !== 'active' || (next.weekday === state.weekday && next.hour === state.hour && timeZone === state.timeZone)) return ok([changed]);
+  if (
+    state.status !== 'active' ||
+    (next.weekday === state.weekday && next.hour === state.hour && timeZone === state.timeZone)
+  )
+    return ok([changed]);
   const { course } = state;
-  const earliest = [addMinutes(command.at, DAY), addLocalDays(course.openedAt, MIN_DAYS_AFTER_PLAN, timeZone)].sort()[1] as Instant;
+  const earliest = [
+    addMinutes(command.at, DAY),
+    addLocalDays(course.openedAt, MIN_DAYS_AFTER_PLAN, timeZone),
+  ].sort()[1] as Instant;
   const nextPlanAt = nextSlot(earliest, next);
   const shifted: ParticipantEvent = {
     type: 'WeekShifted',
@@ -120,20 +169,38 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
     days: localDaysBetween(course.openedAt, nextPlanAt, timeZone),
   };
   const waiting = state.owed.find((m) => m.kind === 'check-in');
-  const moved = waiting === undefined ? [] : [owe([{ ...checkInDue(waiting.week, nextPlanAt, timeZone, command.at), occasion: waiting.occasion }])];
+  const moved =
+    waiting === undefined
+      ? []
+      : [
+          owe([
+            { ...checkInDue(waiting.week, nextPlanAt, timeZone, command.at), occasion: waiting.occasion },
+          ]),
+        ];
   return ok([changed, shifted, ...moved]);
 }
 
 /** The next maintenance mail moves to the new wish, not before tomorrow. */
-function movedMaintenance(state: Of<'completed'>, wish: Pick<Person, 'weekday' | 'hour' | 'timeZone'>, at: Instant): readonly ParticipantEvent[] {
+function movedMaintenance(
+  state: Of<'completed'>,
+  wish: Pick<Person, 'weekday' | 'hour' | 'timeZone'>,
+  at: Instant,
+): readonly ParticipantEvent[] {
   const ours = (m: OwedMail): boolean => m.kind === 'maintenance' && !m.byPerson;
   return state.owed.filter(ours).map((m) => {
     const earliest = [addMinutes(at, DAY), addMinutes(m.due, -3 * DAY)].sort()[1] as Instant;
-    return owe([{ occasion: m.occasion, kind: m.kind, due: nextSlot(earliest, wish), week: m.week, byPerson: false }]);
+    return owe([
+      { occasion: m.occasion, kind: m.kind, due: nextSlot(earliest, wish), week: m.week, byPerson: false },
+    ]);
   });
 }
 
-function checkInDue(week: number, nextPlanAt: Instant, timeZone: string, at: Instant): ReturnType<typeof checkInMail> {
+function checkInDue(
+  week: number,
+  nextPlanAt: Instant,
+  timeZone: string,
+  at: Instant,
+): ReturnType<typeof checkInMail> {
   const mail = checkInMail(week, nextPlanAt, timeZone);
   return mail.due >= at ? mail : { ...mail, due: outsideQuietHours(at, timeZone) };
 }

@@ -24,7 +24,12 @@ export type Command =
   | { readonly type: 'Confirm'; readonly at: Instant }
   /** "This was not me": whoever reads the mailbox never asked for us. */
   | { readonly type: 'Disown'; readonly at: Instant }
-  | { readonly type: 'Start'; readonly at: Instant; readonly answers: IntakeAnswers; readonly consentVersion: string }
+  | {
+      readonly type: 'Start';
+      readonly at: Instant;
+      readonly answers: IntakeAnswers;
+      readonly consentVersion: string;
+    }
   /** `week` is the one in the link; an answer from a link of an older week is refused. */
   | {
       readonly type: 'SubmitCheckIn';
@@ -76,8 +81,20 @@ export type Command =
   | { readonly type: 'ChangeAddress'; readonly at: Instant }
   | { readonly type: 'Erase'; readonly at: Instant }
   /** Health can only be taken back here: it is given with the first questions. `version`: the receipt of the words. */
-  | { readonly type: 'ChangeConsent'; readonly at: Instant; readonly what: 'research'; readonly given: boolean; readonly version: string }
-  | { readonly type: 'ChangeConsent'; readonly at: Instant; readonly what: 'health'; readonly given: false; readonly version: string }
+  | {
+      readonly type: 'ChangeConsent';
+      readonly at: Instant;
+      readonly what: 'research';
+      readonly given: boolean;
+      readonly version: string;
+    }
+  | {
+      readonly type: 'ChangeConsent';
+      readonly at: Instant;
+      readonly what: 'health';
+      readonly given: false;
+      readonly version: string;
+    }
   /** "I passed a mail on": every link dies but the way out. */
   | { readonly type: 'RenewLinks'; readonly at: Instant }
   /** Back after a stop, or the leg was seen: what a clinician said, then the safety page of the intake again. */
@@ -90,11 +107,33 @@ export type Command =
       readonly safety: SafetyAnswers;
     }
   /** The alarm rang (or a hint came): do what is due at `at`. `evidenceUntil` = newest mail event seen, for the reconciliation. */
-  | { readonly type: 'Wake'; readonly at: Instant; readonly owner: string; readonly evidenceUntil: Instant | null }
+  | {
+      readonly type: 'Wake';
+      readonly at: Instant;
+      readonly owner: string;
+      readonly evidenceUntil: Instant | null;
+    }
   /** `deliveredAt`: the provider says that it arrived as well. */
-  | { readonly type: 'RecordSent'; readonly at: Instant; readonly occasion: string; readonly deliveredAt?: Instant }
-  | { readonly type: 'RecordRefused'; readonly at: Instant; readonly occasion: string; readonly owner: string; readonly lasting: boolean }
-  | { readonly type: 'RecordBounce'; readonly at: Instant; readonly occasion: string; readonly permanent: boolean; readonly bouncedAt: Instant }
+  | {
+      readonly type: 'RecordSent';
+      readonly at: Instant;
+      readonly occasion: string;
+      readonly deliveredAt?: Instant;
+    }
+  | {
+      readonly type: 'RecordRefused';
+      readonly at: Instant;
+      readonly occasion: string;
+      readonly owner: string;
+      readonly lasting: boolean;
+    }
+  | {
+      readonly type: 'RecordBounce';
+      readonly at: Instant;
+      readonly occasion: string;
+      readonly permanent: boolean;
+      readonly bouncedAt: Instant;
+    }
   | { readonly type: 'RecordComplaint'; readonly at: Instant; readonly occasion: string };
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 

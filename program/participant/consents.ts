@@ -20,15 +20,22 @@ export function changeConsent(command: CommandOf<'ChangeConsent'>, state: Partic
   if (state.status === 'erased') return refuse('left');
   const { at, what, given, version } = command;
   const before = state.consents[what] ?? null;
-  if (state.status === 'left') return state.reason === 'consent' && before === null && !given ? ok([]) : refuse('left');
+  if (state.status === 'left')
+    return state.reason === 'consent' && before === null && !given ? ok([]) : refuse('left');
   if (state.status === 'unconfirmed') return refuse('not-confirmed');
   if ((before !== null) === given) return ok([]);
   const changed = { type: 'ConsentChanged', at, what, given, version } as const;
   if (what === 'research') return ok([changed]);
-  return ok([changed, { type: 'Left', at, reason: 'consent', eraseAt: addMinutes(at, CONSENT_ERASE_DAYS * 24 * 60) }]);
+  return ok([
+    changed,
+    { type: 'Left', at, reason: 'consent', eraseAt: addMinutes(at, CONSENT_ERASE_DAYS * 24 * 60) },
+  ]);
 }
 
-export const consentChanged = (state: Person, { at, what, given, version }: EventOf<'ConsentChanged'>): Person => ({
+export const consentChanged = (
+  state: Person,
+  { at, what, given, version }: EventOf<'ConsentChanged'>,
+): Person => ({
   ...state,
   consents: { ...state.consents, [what]: given ? { at, version } : null },
 });

@@ -22,13 +22,18 @@ import { checkShoes, tellAboutRunning } from './told.ts';
 import { wake } from './wake.ts';
 
 /** Decides one command. `state` null = unknown participant: only `SignUp` is possible then. */
-export function decide(command: Command, state: Participant | null, curriculum: Curriculum): Result<Decision, Refusal> {
+export function decide(
+  command: Command,
+  state: Participant | null,
+  curriculum: Curriculum,
+): Result<Decision, Refusal> {
   const decided = dispatch(command, state, curriculum);
   return decided.ok ? ok({ events: decided.value }) : refuse({ code: decided.refusal });
 }
 
 /** The state after a decision. */
-export const apply = (state: Participant | null, decision: Decision): Participant | null => decision.events.reduce<Participant | null>(evolve, state);
+export const apply = (state: Participant | null, decision: Decision): Participant | null =>
+  decision.events.reduce<Participant | null>(evolve, state);
 
 function dispatch(command: Command, state: Participant | null, curriculum: Curriculum): Decided {
   if (command.type === 'SignUp') return signUp(command, state);

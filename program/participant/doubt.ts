@@ -19,17 +19,33 @@ export const BURST_ANSWERS = 5;
 export const BURST_MINUTES = 1;
 
 /** Still within the minute of a burst: whatever comes now is part of it, in whichever order it arrives. */
-export const inBurst = (asked: Asked, at: Instant): boolean => asked.doubtedAt !== undefined && at < addMinutes(asked.doubtedAt, BURST_MINUTES);
+export const inBurst = (asked: Asked, at: Instant): boolean =>
+  asked.doubtedAt !== undefined && at < addMinutes(asked.doubtedAt, BURST_MINUTES);
 
 /** The facts of a burst: the flag, the plan held where it had moved, and a mail that says so if the plan is out already. */
-export function doubt(state: Of<'active'>, asked: Asked, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
+export function doubt(
+  state: Of<'active'>,
+  asked: Asked,
+  at: Instant,
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
   const { course } = state;
   assert(course.week === asked.week + 1, 'an answer that did not stop has opened the next week');
   const held = heldBack(course, asked, curriculum);
   const told = !course.planOut || state.owed.some((m) => m.kind === 'plan' || m.kind === 'decision');
   const news = told
     ? []
-    : [owe([{ occasion: `w${course.week}-decision-${course.decisionsSent + 1}`, kind: 'decision', due: at, week: course.week, byPerson: true }])];
+    : [
+        owe([
+          {
+            occasion: `w${course.week}-decision-${course.decisionsSent + 1}`,
+            kind: 'decision',
+            due: at,
+            week: course.week,
+            byPerson: true,
+          },
+        ]),
+      ];
   return [{ type: 'AnswersDoubted', at, week: asked.week, held }, ...news];
 }
 
@@ -51,13 +67,25 @@ function heldBack(course: Course, asked: Asked, curriculum: Curriculum): EventOf
   );
   const before = course.history[asked.historyLength];
   const tracks = notServed(course.tracks, asked.tracks);
-  const reasons = [{ code: 'burst', params: {} } as const, ...(eased ? course.explained.reasons.filter((r) => r.code !== 'burst') : [])];
+  const reasons = [
+    { code: 'burst', params: {} } as const,
+    ...(eased ? course.explained.reasons.filter((r) => r.code !== 'burst') : []),
+  ];
   return {
     tracks,
     decided: notServed(course.decided, asked.tracks),
     explained: eased
       ? { ...course.explained, reasons }
-      : { ...course.explained, outcome: 'HOLD', rule: 'SILENCE', reasons, missing: [], average: null, worst: null, previousAverage: null },
+      : {
+          ...course.explained,
+          outcome: 'HOLD',
+          rule: 'SILENCE',
+          reasons,
+          missing: [],
+          average: null,
+          worst: null,
+          previousAverage: null,
+        },
     digest: eased && before !== undefined ? before : digest,
     previousAverage: eased ? course.previousAverage : asked.previousAverage,
     sessionsPlanned: sessionsOf({ week: course.week, tracks, days: 7 }, curriculum),
@@ -70,7 +98,13 @@ function notServed(standing: Tracks, opening: Tracks): Tracks {
   const tracks = repeated(standing, opening);
   return {
     ...tracks,
-    weeksAtLevel: tracks.level === opening.level ? Math.min(tracks.weeksAtLevel, opening.weeksAtLevel) : tracks.weeksAtLevel,
-    weeksAtStage: tracks.stage === opening.stage ? Math.min(tracks.weeksAtStage, opening.weeksAtStage) : tracks.weeksAtStage,
+    weeksAtLevel:
+      tracks.level === opening.level
+        ? Math.min(tracks.weeksAtLevel, opening.weeksAtLevel)
+        : tracks.weeksAtLevel,
+    weeksAtStage:
+      tracks.stage === opening.stage
+        ? Math.min(tracks.weeksAtStage, opening.weeksAtStage)
+        : tracks.weeksAtStage,
   };
 }

@@ -30,7 +30,11 @@ export const FIRST_WEEK_MIN_DAYS = 4;
 export function noticeAllowed(state: Person, at: Instant): boolean {
   const recent = state.notices.filter((n) => n > addMinutes(at, -DAY));
   const pending = [...state.owed, ...state.inflight].some((m) => NOTICE_KINDS.includes(m.kind));
-  return !pending && recent.length < NOTICES_PER_DAY && recent.every((n) => n <= addMinutes(at, -NOTICE_GAP_MINUTES));
+  return (
+    !pending &&
+    recent.length < NOTICES_PER_DAY &&
+    recent.every((n) => n <= addMinutes(at, -NOTICE_GAP_MINUTES))
+  );
 }
 
 /**
@@ -41,11 +45,19 @@ export function signUp(command: CommandOf<'SignUp'>, state: Participant | null):
   const { at } = command;
   if (state === null || state.status === 'left' || state.status === 'erased') {
     const { type: _, ...facts } = command;
-    const signedUp: ParticipantEvent = { type: 'SignedUp', ...facts, expiresAt: addMinutes(at, UNCONFIRMED_DAYS * DAY) };
-    if (state?.status === 'left' && (state.reason === 'bounce' || state.reason === 'complaint')) return ok([]);
+    const signedUp: ParticipantEvent = {
+      type: 'SignedUp',
+      ...facts,
+      expiresAt: addMinutes(at, UNCONFIRMED_DAYS * DAY),
+    };
+    if (state?.status === 'left' && (state.reason === 'bounce' || state.reason === 'complaint'))
+      return ok([]);
     if (state?.status === 'left' && !noticeAllowed(state, at)) return ok([]);
     const counter = state?.status === 'left' ? state.counter : 0;
-    return ok([signedUp, owe([{ occasion: `confirm-n${counter + 1}`, kind: 'confirm', due: at, week: 0, byPerson: true }])]);
+    return ok([
+      signedUp,
+      owe([{ occasion: `confirm-n${counter + 1}`, kind: 'confirm', due: at, week: 0, byPerson: true }]),
+    ]);
   }
   if (!noticeAllowed(state, at)) return ok([]);
   if (state.status === 'unconfirmed' && state.counter >= UNCONFIRMED_NOTICES) return ok([]);
@@ -59,7 +71,8 @@ export function confirm(command: CommandOf<'Confirm'>, state: Participant): Deci
   if (state.status !== 'unconfirmed') return ok([]);
   if (command.at >= state.expiresAt) return refuse('expired');
   const stale = state.owed.filter((m) => m.kind === 'confirm').map((m) => m.occasion);
-  const dropped: ParticipantEvent[] = stale.length > 0 ? [{ type: 'MailsDropped', occasions: stale, why: 'confirmed' }] : [];
+  const dropped: ParticipantEvent[] =
+    stale.length > 0 ? [{ type: 'MailsDropped', occasions: stale, why: 'confirmed' }] : [];
   return ok([{ type: 'Confirmed', at: command.at }, ...dropped]);
 }
 
@@ -80,13 +93,20 @@ export function disown({ at }: CommandOf<'Disown'>, state: Participant): Decided
 export function start(command: CommandOf<'Start'>, state: Participant, curriculum: Curriculum): Decided {
   const { at, answers, consentVersion } = command;
   if (state.status === 'unconfirmed') return refuse('not-confirmed');
-  if (state.status !== 'confirmed') return refuse(state.status === 'stopped' ? 'stopped' : state.status === 'left' ? 'left' : 'already-started');
+  if (state.status !== 'confirmed')
+    return refuse(
+      state.status === 'stopped' ? 'stopped' : state.status === 'left' ? 'left' : 'already-started',
+    );
   if (!isTimeZone(answers.timeZone)) return refuse('time-zone-unknown');
   const today = localDate(at, answers.timeZone);
   const triage = triageIntake(answers, today, state.cleared);
   if (triage.route !== 'eligible') {
     const { contradictions } = triage;
-    const where = { from: 'intake', week: 0, ...(contradictions.length === 0 ? {} : { contradictions }) } as const;
+    const where = {
+      from: 'intake',
+      week: 0,
+      ...(contradictions.length === 0 ? {} : { contradictions }),
+    } as const;
     return ok(stopOn({ ...state, timeZone: answers.timeZone }, at, triage, where, consentVersion));
   }
   const wish = { weekday: answers.weekday, hour: answers.hour, timeZone: answers.timeZone };
@@ -96,7 +116,11 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
   const point = startPoint(answers, triage, today, curriculum);
   const sessionsPlanned = sessionsOf({ week: 1, tracks: point.tracks, days }, curriculum);
   const relevance = relevanceOf(state, point.baseline, point.tracks.stage, curriculum);
-  const lessons = withLessons(1, { tracks: point.tracks, baseline: point.baseline, sent: [], today, relevance }, curriculum);
+  const lessons = withLessons(
+    1,
+    { tracks: point.tracks, baseline: point.baseline, sent: [], today, relevance },
+    curriculum,
+  );
   return ok([
     {
       type: 'Enrolled',

@@ -7,7 +7,15 @@ import { MILESTONES } from '../course/milestones.ts';
 import { aftercareSchema } from './aftercare-state.ts';
 import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
 import { inflight, owedMail } from './mail-state.ts';
-import { asked, baselineSchema, digestSchema, explained, REQUESTS, stopSchema, tracksSchema } from './state.ts';
+import {
+  asked,
+  baselineSchema,
+  digestSchema,
+  explained,
+  REQUESTS,
+  stopSchema,
+  tracksSchema,
+} from './state.ts';
 
 const at = z.string();
 const weekFacts = {
@@ -61,9 +69,21 @@ export const eventSchema = z.discriminatedUnion('type', [
     lessons: z.array(z.string()).readonly(),
   }),
   /** `digest`: the answer that stopped it, when it was a check-in; it stays in the history. */
-  z.strictObject({ type: z.literal('Stopped'), stop: stopSchema, consentVersion: z.string().nullable(), digest: digestSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('Stopped'),
+    stop: stopSchema,
+    consentVersion: z.string().nullable(),
+    digest: digestSchema.nullable(),
+  }),
   z.strictObject({ type: z.literal('CheckInOpened'), asked }),
-  z.strictObject({ type: z.literal('CheckedIn'), at, week: z.int(), number: z.int(), answers: checkInAnswers, source: z.enum(['web', 'reply']) }),
+  z.strictObject({
+    type: z.literal('CheckedIn'),
+    at,
+    week: z.int(),
+    number: z.int(),
+    answers: checkInAnswers,
+    source: z.enum(['web', 'reply']),
+  }),
   /** Answers to one question faster than a person gives them: what they had moved is taken back. */
   z.strictObject({
     type: z.literal('AnswersDoubted'),
@@ -84,7 +104,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Regressed'), ...weekFacts }),
   /** The plan day came without an answer: the week is repeated. */
   z.strictObject({ type: z.literal('WeekUnanswered'), ...weekFacts }),
-  z.strictObject({ type: z.literal('Chose'), at, choice: z.enum(['easier', 'repeat']), tracks: tracksSchema, explained, sessionsPlanned: z.int() }),
+  z.strictObject({
+    type: z.literal('Chose'),
+    at,
+    choice: z.enum(['easier', 'repeat']),
+    tracks: tracksSchema,
+    explained,
+    sessionsPlanned: z.int(),
+  }),
   /** The calf got worse: rest, then one step down; nothing moves up this week (MD-8). */
   z.strictObject({
     type: z.literal('FlaredUp'),
@@ -110,7 +137,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** The old address has agreed to the change; now the new one is asked. */
   z.strictObject({ type: z.literal('AddressWished'), at, expiresAt: at, n: z.int() }),
   /** Given or taken back on the person's page; `version` is the receipt of the words. */
-  z.strictObject({ type: z.literal('ConsentChanged'), at, what: z.enum(['research', 'health']), given: z.boolean(), version: z.string() }),
+  z.strictObject({
+    type: z.literal('ConsentChanged'),
+    at,
+    what: z.enum(['research', 'health']),
+    given: z.boolean(),
+    version: z.string(),
+  }),
   /** Every link but the way out dies. */
   z.strictObject({ type: z.literal('LinksRenewed'), at }),
   /** Both have agreed. Every link but the way out dies. */
@@ -136,7 +169,13 @@ export const eventSchema = z.discriminatedUnion('type', [
       .nullable(),
   }),
   z.strictObject({ type: z.literal('WeekShifted'), at, nextPlanAt: at, days: z.int() }),
-  z.strictObject({ type: z.literal('Paused'), at, by: z.enum(PAUSED_BY), until: z.string().nullable(), endsAt: at }),
+  z.strictObject({
+    type: z.literal('Paused'),
+    at,
+    by: z.enum(PAUSED_BY),
+    until: z.string().nullable(),
+    endsAt: at,
+  }),
   z.strictObject({ type: z.literal('Resumed'), at, missed: z.int(), nextPlanAt: at }),
   z.strictObject({
     type: z.literal('SettingsChanged'),
@@ -165,8 +204,19 @@ export const eventSchema = z.discriminatedUnion('type', [
     aftercare: aftercareSchema,
   }),
   /** Told in the mail that is claimed with it (BC-7). */
-  z.strictObject({ type: z.literal('MilestonesReached'), at, week: z.int(), milestones: z.array(z.enum(MILESTONES)).min(1).readonly() }),
-  z.strictObject({ type: z.literal('Referred'), at, digest: digestSchema, historyLength: z.int(), explained }),
+  z.strictObject({
+    type: z.literal('MilestonesReached'),
+    at,
+    week: z.int(),
+    milestones: z.array(z.enum(MILESTONES)).min(1).readonly(),
+  }),
+  z.strictObject({
+    type: z.literal('Referred'),
+    at,
+    digest: digestSchema,
+    historyLength: z.int(),
+    explained,
+  }),
   z.strictObject({ type: z.literal('Left'), at, reason: z.enum(LEFT_REASONS), eraseAt: at.optional() }),
   /** A mail came back for a passing reason; `weeks`: in how many weeks in a row by now. */
   z.strictObject({ type: z.literal('SoftBounced'), at, bouncedAt: at, weeks: z.int() }),
@@ -176,11 +226,26 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** The person's own wish, or the operator's for them. */
   z.strictObject({ type: z.literal('Erased'), at }),
   z.strictObject({ type: z.literal('MailsOwed'), mails: z.array(owedMail).readonly() }),
-  z.strictObject({ type: z.literal('MailsDropped'), occasions: z.array(z.string()).readonly(), why: z.string() }),
-  z.strictObject({ type: z.literal('MailPostponed'), occasion: z.string(), due: at, why: z.enum(['quiet-hours', 'weekly-cap', 'apart']) }),
+  z.strictObject({
+    type: z.literal('MailsDropped'),
+    occasions: z.array(z.string()).readonly(),
+    why: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('MailPostponed'),
+    occasion: z.string(),
+    due: at,
+    why: z.enum(['quiet-hours', 'weekly-cap', 'apart']),
+  }),
   z.strictObject({ type: z.literal('MailClaimed'), mail: inflight }),
   z.strictObject({ type: z.literal('MailSent'), at, occasion: z.string() }),
-  z.strictObject({ type: z.literal('MailRefused'), at, occasion: z.string(), retryAt: at, lasting: z.boolean() }),
+  z.strictObject({
+    type: z.literal('MailRefused'),
+    at,
+    occasion: z.string(),
+    retryAt: at,
+    lasting: z.boolean(),
+  }),
   z.strictObject({ type: z.literal('MailReleased'), at, occasion: z.string() }),
   z.strictObject({ type: z.literal('EvidenceAwaited'), occasion: z.string(), checkAt: at }),
   z.strictObject({ type: z.literal('MailAbandoned'), at, occasion: z.string() }),

@@ -8,7 +8,10 @@ export function maintenanceAsked(course: Course, { asked }: EventOf<'CheckInOpen
   const { aftercare } = course;
   if (aftercare === undefined) return course;
   const answer = course.asked?.answer ?? null;
-  const last = aftercare.asked === null ? aftercare.last : { average: answer?.painAverage ?? null, sessionsDone: answer?.sessionsDone ?? null };
+  const last =
+    aftercare.asked === null
+      ? aftercare.last
+      : { average: answer?.painAverage ?? null, sessionsDone: answer?.sessionsDone ?? null };
   const weeks = aftercare.weeks + asked.week - course.week;
   return { ...course, asked, week: asked.week, aftercare: { ...aftercare, asked: asked.week, weeks, last } };
 }
@@ -49,12 +52,18 @@ export function backToWeeks(state: Of<'completed'>, event: EventOf<'Relapsed'>):
 }
 
 /** Paused from maintenance: coming back leads there, not into the weekly course. */
-export const pausedFromMaintenance = (p: Of<'paused'>): boolean => p.course.aftercare !== undefined && p.course.aftercare.again === null;
+export const pausedFromMaintenance = (p: Of<'paused'>): boolean =>
+  p.course.aftercare !== undefined && p.course.aftercare.again === null;
 
 /** Back from a break taken in maintenance: into maintenance. */
 export const backToMaintenance = (state: Of<'paused'>): Participant => {
   const { aftercare } = state.course;
   return aftercare === undefined
     ? state
-    : { ...without(state, 'pause'), status: 'completed', completedAt: aftercare.graduatedAt, ending: 'graduated' };
+    : {
+        ...without(state, 'pause'),
+        status: 'completed',
+        completedAt: aftercare.graduatedAt,
+        ending: 'graduated',
+      };
 };

@@ -34,8 +34,10 @@ const owedAgain = (mail: Inflight, due: string, refusals: number, attempt: numbe
 });
 
 export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
-  const flying = (occasion: string): Inflight | undefined => state.inflight.find((f) => f.occasion === occasion);
-  const landed = (occasion: string): readonly Inflight[] => state.inflight.filter((f) => f.occasion !== occasion);
+  const flying = (occasion: string): Inflight | undefined =>
+    state.inflight.find((f) => f.occasion === occasion);
+  const landed = (occasion: string): readonly Inflight[] =>
+    state.inflight.filter((f) => f.occasion !== occasion);
   switch (event.type) {
     case 'MailsOwed': {
       const names = new Set(event.mails.map((m) => m.occasion));
@@ -46,7 +48,10 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
     case 'MailsDropped':
       return { ...state, owed: state.owed.filter((m) => !event.occasions.includes(m.occasion)) };
     case 'MailPostponed':
-      return { ...state, owed: state.owed.map((m) => (m.occasion === event.occasion ? { ...m, due: event.due } : m)) };
+      return {
+        ...state,
+        owed: state.owed.map((m) => (m.occasion === event.occasion ? { ...m, due: event.due } : m)),
+      };
     case 'MailClaimed':
       return {
         ...planIsOut(state, event.mail),
@@ -62,7 +67,9 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
         ...state,
         inflight: landed(event.occasion),
         started: started.filter((at) => at > addMinutes(event.at, -7 * DAY)),
-        notices: (notice ? [...state.notices, event.at] : state.notices).filter((at) => at > addMinutes(event.at, -DAY)),
+        notices: (notice ? [...state.notices, event.at] : state.notices).filter(
+          (at) => at > addMinutes(event.at, -DAY),
+        ),
       };
     }
     case 'MailRefused': {
@@ -86,7 +93,12 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
           };
     }
     case 'EvidenceAwaited':
-      return { ...state, inflight: state.inflight.map((f) => (f.occasion === event.occasion ? { ...f, checkAt: event.checkAt } : f)) };
+      return {
+        ...state,
+        inflight: state.inflight.map((f) =>
+          f.occasion === event.occasion ? { ...f, checkAt: event.checkAt } : f,
+        ),
+      };
     case 'SoftBounced':
     case 'DeliveredAgain':
       return countBounces(state, event);
@@ -103,7 +115,9 @@ function planIsOut<P extends Person>(state: P, mail: Inflight): P {
     const first = mail.attempt === 1 && mail.refusals === 0;
     return first ? { ...state, course: { ...course, decisionsSent: course.decisionsSent + 1 } } : state;
   }
-  return mail.kind === 'plan' || mail.kind === 'start' ? { ...state, course: { ...course, planOut: true } } : state;
+  return mail.kind === 'plan' || mail.kind === 'start'
+    ? { ...state, course: { ...course, planOut: true } }
+    : state;
 }
 
 /** Refused or released before it left: the plan is not out after all, a later answer may still change it in place. */
@@ -128,8 +142,12 @@ function withReplies<P extends Person>(state: P, mails: readonly OwedMail[]): P 
 }
 
 /** The weeks in which mails came back; coming back from a pause and another address begin anew too. */
-export function countBounces<P extends Person>(state: P, event: EventOf<'SoftBounced' | 'DeliveredAgain' | 'Resumed' | 'AddressChanged'>): P {
-  if (event.type === 'SoftBounced') return { ...state, softBounces: { last: event.bouncedAt, weeks: event.weeks } };
+export function countBounces<P extends Person>(
+  state: P,
+  event: EventOf<'SoftBounced' | 'DeliveredAgain' | 'Resumed' | 'AddressChanged'>,
+): P {
+  if (event.type === 'SoftBounced')
+    return { ...state, softBounces: { last: event.bouncedAt, weeks: event.weeks } };
   const { softBounces: _, ...rest } = state;
   return rest as P;
 }

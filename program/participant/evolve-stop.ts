@@ -10,23 +10,39 @@ export function without<T extends object, K extends keyof T>(value: T, key: K): 
 }
 
 const remembered = (course: Course, { digest }: EventOf<'Stopped'>): Course =>
-  digest === null || course.asked === null ? course : { ...course, history: [...course.history.slice(0, course.asked.historyLength), digest] };
+  digest === null || course.asked === null
+    ? course
+    : { ...course, history: [...course.history.slice(0, course.asked.historyLength), digest] };
 
 /** Stops whoever is running; the answer that did it stays in the history, so that nobody accelerates soon after. */
 export function stopped(state: Person, event: EventOf<'Stopped'>): Participant {
-  const health = event.consentVersion === null ? state.consents.health : { at: event.stop.at, version: event.consentVersion };
+  const health =
+    event.consentVersion === null
+      ? state.consents.health
+      : { at: event.stop.at, version: event.consentVersion };
   const consents = { ...state.consents, health };
   switch (state.status) {
     case 'confirmed':
       return { ...without(state, 'cleared'), status: 'stopped', course: null, stop: event.stop, consents };
     case 'active':
-      return { ...state, status: 'stopped', stop: event.stop, consents, course: remembered(state.course, event) };
+      return {
+        ...state,
+        status: 'stopped',
+        stop: event.stop,
+        consents,
+        course: remembered(state.course, event),
+      };
     case 'stopped':
       return { ...state, stop: event.stop, consents, fresh: null };
     case 'paused':
       return { ...without(state, 'pause'), status: 'stopped', stop: event.stop, consents };
     case 'completed':
-      return { ...without(without(state, 'completedAt'), 'ending'), status: 'stopped', stop: event.stop, consents };
+      return {
+        ...without(without(state, 'completedAt'), 'ending'),
+        status: 'stopped',
+        stop: event.stop,
+        consents,
+      };
     case 'unconfirmed':
     case 'left':
       return state;
@@ -38,13 +54,21 @@ export function stopped(state: Person, event: EventOf<'Stopped'>): Participant {
 /** Clear to load: a course begins again gently, somebody stopped at the intake answers it again, a lifted cap just goes. */
 export function cleared(state: Person, event: EventOf<'Cleared'>): Participant {
   if (state.status === 'active')
-    return { ...state, fresh: null, course: { ...state.course, baseline: { ...state.course.baseline, caps: event.caps } } };
+    return {
+      ...state,
+      fresh: null,
+      course: { ...state.course, baseline: { ...state.course.baseline, caps: event.caps } },
+    };
   if (state.status !== 'stopped') return state;
   const { stop: _, course, ...person } = state;
-  if (course === null || event.course === null) return { ...person, status: 'confirmed', fresh: null, cleared: event.cleared };
+  if (course === null || event.course === null)
+    return { ...person, status: 'confirmed', fresh: null, cleared: event.cleared };
   const { course: next } = event;
   // Stopped after graduation: the course itself once more, with all its marks.
-  const aftercare = course.aftercare === undefined ? {} : { aftercare: { ...course.aftercare, again: { week: next.week, whole: true } } };
+  const aftercare =
+    course.aftercare === undefined
+      ? {}
+      : { aftercare: { ...course.aftercare, again: { week: next.week, whole: true } } };
   return {
     ...person,
     status: 'active',

@@ -2,7 +2,13 @@
 import { assert } from '../kernel/assert.ts';
 import { consentChanged } from './consents.ts';
 import type { EventOf, ParticipantEvent } from './events.ts';
-import { backToMaintenance, backToWeeks, maintenanceAsked, newWeek, pausedFromMaintenance } from './evolve-after.ts';
+import {
+  backToMaintenance,
+  backToWeeks,
+  maintenanceAsked,
+  newWeek,
+  pausedFromMaintenance,
+} from './evolve-after.ts';
 import { countBounces, evolveMail } from './evolve-mail.ts';
 import { cleared, stopped, without } from './evolve-stop.ts';
 import { evolveRequest } from './fresh.ts';
@@ -18,14 +24,21 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
   switch (event.type) {
     case 'Confirmed':
       return state.status === 'unconfirmed'
-        ? { ...without(state, 'expiresAt'), status: 'confirmed', cleared: [], consents: { ...state.consents, confirmedAt: event.at } }
+        ? {
+            ...without(state, 'expiresAt'),
+            status: 'confirmed',
+            cleared: [],
+            consents: { ...state.consents, confirmedAt: event.at },
+          }
         : state;
     case 'Enrolled':
       return enrolled(state, event);
     case 'Stopped':
       return stopped(state, event);
     case 'CheckInOpened':
-      return inEither(state, (course, ended) => (ended ? maintenanceAsked(course, event) : { ...course, asked: event.asked }));
+      return inEither(state, (course, ended) =>
+        ended ? maintenanceAsked(course, event) : { ...course, asked: event.asked },
+      );
     case 'CheckedIn':
       return inEither(state, (course) => checkedIn(course, event));
     case 'AnswersDoubted':
@@ -60,9 +73,18 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
       return paused(state, event);
     case 'Resumed':
       if (state.status !== 'paused') return state;
-      return pausedFromMaintenance(state) ? backToMaintenance(countBounces(state, event)) : resumed(countBounces(state, event), event);
+      return pausedFromMaintenance(state)
+        ? backToMaintenance(countBounces(state, event))
+        : resumed(countBounces(state, event), event);
     case 'SettingsChanged':
-      return { ...state, weekday: event.weekday, hour: event.hour, timeZone: event.timeZone, units: event.units, rhythm: event.rhythm };
+      return {
+        ...state,
+        weekday: event.weekday,
+        hour: event.hour,
+        timeZone: event.timeZone,
+        units: event.units,
+        rhythm: event.rhythm,
+      };
     case 'Graduated':
     case 'Referred':
       return state.status === 'active' ? completed(state, event) : state;
@@ -79,12 +101,14 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
 }
 
 /** The fold of a whole history; the store keeps its result, the tests compare the two. */
-export const replay = (events: readonly ParticipantEvent[]): Participant | null => events.reduce<Participant | null>(evolve, null);
+export const replay = (events: readonly ParticipantEvent[]): Participant | null =>
+  events.reduce<Participant | null>(evolve, null);
 
 /** The table of usual raises is asked once, with the first self-test, and kept for the graduation marks (§2.5, §9.11). */
 function checkedIn(course: Course, { number, answers }: EventOf<'CheckedIn'>): Course {
   if (course.asked === null) return course;
-  const baseline = answers.normSex === null ? course.baseline : { ...course.baseline, normSex: answers.normSex };
+  const baseline =
+    answers.normSex === null ? course.baseline : { ...course.baseline, normSex: answers.normSex };
   return { ...course, baseline, asked: { ...course.asked, answers: number, answer: answers } };
 }
 
@@ -96,7 +120,9 @@ function told(state: Person, event: EventOf<'ToldAboutRunning' | 'ShoesChecked'>
 }
 
 function onCourse(state: Person, change: (course: Course) => Course): Person {
-  return state.status === 'active' || state.status === 'paused' ? { ...state, course: change(state.course) } : state;
+  return state.status === 'active' || state.status === 'paused'
+    ? { ...state, course: change(state.course) }
+    : state;
 }
 
 function paused(state: Person, { at, by, until, endsAt }: EventOf<'Paused'>): Participant {
@@ -107,7 +133,9 @@ function paused(state: Person, { at, by, until, endsAt }: EventOf<'Paused'>): Pa
 
 /** A question is asked and answered in a running course and, after graduation, in the maintenance. */
 const inEither = (state: Person, change: (course: Course, ended: boolean) => Course): Person =>
-  state.status === 'completed' ? { ...state, course: change(state.course, true) } : onCourse(state, (course) => change(course, false));
+  state.status === 'completed'
+    ? { ...state, course: change(state.course, true) }
+    : onCourse(state, (course) => change(course, false));
 
 function signedUp(state: Participant | null, event: EventOf<'SignedUp'>): Participant {
   return {
@@ -183,7 +211,8 @@ function nextWeek(course: Course, event: WeekEvent): Course {
     ...newWeek(event),
     restriction: 'none',
     flaredAt: null,
-    previousAverage: answered && event.digest.average !== null ? event.digest.average : course.previousAverage,
+    previousAverage:
+      answered && event.digest.average !== null ? event.digest.average : course.previousAverage,
     history: [...course.history.slice(0, event.historyLength), event.digest],
     planOut: again ? course.planOut : false,
     decisionsSent: again ? course.decisionsSent : 0,
@@ -196,7 +225,10 @@ function chose(course: Course, { choice, tracks, explained, sessionsPlanned }: E
 }
 
 function marked(course: Course, { week, milestones }: EventOf<'MilestonesReached'>): Course {
-  return { ...course, milestones: [...(course.milestones ?? []), ...milestones.map((code) => ({ code, week }))] };
+  return {
+    ...course,
+    milestones: [...(course.milestones ?? []), ...milestones.map((code) => ({ code, week }))],
+  };
 }
 
 /** The question is open again as if nobody had answered it; its three answers are the person's to give. */
@@ -204,15 +236,30 @@ function doubted(course: Course, { at, held }: EventOf<'AnswersDoubted'>): Cours
   if (course.asked === null) return course;
   const asked = { ...course.asked, answers: 0, answer: null, doubtedAt: at };
   const { digest, caps, ...rest } = held;
-  return { ...course, ...rest, asked, history: [...course.history.slice(0, asked.historyLength), digest], baseline: { ...course.baseline, caps } };
+  return {
+    ...course,
+    ...rest,
+    asked,
+    history: [...course.history.slice(0, asked.historyLength), digest],
+    baseline: { ...course.baseline, caps },
+  };
 }
 
 function resumed(state: Extract<Person, { status: 'paused' }>, event: EventOf<'Resumed'>): Participant {
-  const course: Course = { ...state.course, missed: event.missed, nextPlanAt: event.nextPlanAt, restriction: 'noProgress', asked: null };
+  const course: Course = {
+    ...state.course,
+    missed: event.missed,
+    nextPlanAt: event.nextPlanAt,
+    restriction: 'noProgress',
+    asked: null,
+  };
   return { ...without(state, 'pause'), status: 'active', course };
 }
 
-function completed(state: Extract<Person, { status: 'active' }>, event: EventOf<'Graduated' | 'Referred'>): Participant {
+function completed(
+  state: Extract<Person, { status: 'active' }>,
+  event: EventOf<'Graduated' | 'Referred'>,
+): Participant {
   const history = [...state.course.history.slice(0, event.historyLength), event.digest];
   return {
     ...state,
@@ -231,7 +278,10 @@ function completed(state: Extract<Person, { status: 'active' }>, event: EventOf<
 /** An open question now asks about an eased week that cannot move up; an answered one closes, so that no later answer loosens the easing. */
 function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
   const { asked } = course;
-  const open = asked !== null && asked.answers === 0 ? { ...asked, tracks: event.tracks, restriction: 'noProgress' as const, flared: true } : null;
+  const open =
+    asked !== null && asked.answers === 0
+      ? { ...asked, tracks: event.tracks, restriction: 'noProgress' as const, flared: true }
+      : null;
   return {
     ...course,
     tracks: event.tracks,
@@ -247,7 +297,23 @@ function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
 
 /** Whoever leaves keeps no course: health data goes at once, only what leaving itself needs stays. */
 function left(state: Person, event: EventOf<'Left'>): Participant {
-  const { id, createdAt, email, firstName, country, locale, timeZone, weekday, hour, units, rhythm, tokenEpoch, consents, notices, counter } = state;
+  const {
+    id,
+    createdAt,
+    email,
+    firstName,
+    country,
+    locale,
+    timeZone,
+    weekday,
+    hour,
+    units,
+    rhythm,
+    tokenEpoch,
+    consents,
+    notices,
+    counter,
+  } = state;
   const stop = state.status === 'stopped' || state.status === 'left' ? state.stop : null;
   // A complaint after it takes nothing back of what was promised.
   const eraseAt = event.eraseAt ?? (state.status === 'left' ? state.eraseAt : undefined);

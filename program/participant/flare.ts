@@ -17,10 +17,19 @@ import type { Of, Participant } from './state.ts';
 export const REST_HOURS = 48;
 
 /** A stop at once where the answers ask for it, whatever the status of the course; otherwise rest and one step down, once a week. */
-export function reportWorse(command: CommandOf<'ReportWorse'>, state: Participant, curriculum: Curriculum): Decided {
+export function reportWorse(
+  command: CommandOf<'ReportWorse'>,
+  state: Participant,
+  curriculum: Curriculum,
+): Decided {
   if (state.status === 'stopped') return refuse('stopped');
-  if (state.status !== 'active' && state.status !== 'paused' && state.status !== 'completed') return refuse('left');
-  const answers = checkInAnswers.parse({ painAverage: command.painNow, painWorst: command.painNow, redFlags: command.redFlags });
+  if (state.status !== 'active' && state.status !== 'paused' && state.status !== 'completed')
+    return refuse('left');
+  const answers = checkInAnswers.parse({
+    painAverage: command.painNow,
+    painWorst: command.painNow,
+    redFlags: command.redFlags,
+  });
   const triage = triageCheckIn(answers, state.course.baseline);
   if (triage.route !== 'eligible') {
     return ok(stopOn(state, command.at, triage, { from: 'worse', week: state.course.week }));
@@ -28,7 +37,13 @@ export function reportWorse(command: CommandOf<'ReportWorse'>, state: Participan
   if (state.status === 'active') return ease(command, state, curriculum);
   // In maintenance a bad day is a relapse: weekly plans again (§9.11).
   if (inMaintenance(state, command.at))
-    return ok(relapse(state, command.at, curriculum, { by: 'worse', sudden: command.sudden === true, worst: command.painNow }));
+    return ok(
+      relapse(state, command.at, curriculum, {
+        by: 'worse',
+        sudden: command.sudden === true,
+        worst: command.painNow,
+      }),
+    );
   return refuse(state.status);
 }
 
@@ -36,17 +51,34 @@ export function reportWorse(command: CommandOf<'ReportWorse'>, state: Participan
 function ease(command: CommandOf<'ReportWorse'>, state: Of<'active'>, curriculum: Curriculum): Decided {
   const { course } = state;
   const { at } = command;
-  const tracks = course.flaredAt === null ? flared(course.tracks, (command.when ?? 'running') === 'running', curriculum) : course.tracks;
+  const tracks =
+    course.flaredAt === null
+      ? flared(course.tracks, (command.when ?? 'running') === 'running', curriculum)
+      : course.tracks;
   const today = localDate(at, state.timeZone);
   const suddenOnset = command.sudden === true ? today : course.baseline.suddenOnset;
-  const sessionsPlanned = sessionsOf({ week: course.week, tracks, days: course.week === 1 ? course.days : 7 }, curriculum);
+  const sessionsPlanned = sessionsOf(
+    { week: course.week, tracks, days: course.week === 1 ? course.days : 7 },
+    curriculum,
+  );
   const explained = {
     ...course.explained,
-    reasons: [{ code: 'flare', params: {} } as const, ...course.explained.reasons.filter((r) => r.code !== 'flare')],
+    reasons: [
+      { code: 'flare', params: {} } as const,
+      ...course.explained.reasons.filter((r) => r.code !== 'flare'),
+    ],
   };
   const n = state.counter + 1;
   return ok([
-    { type: 'FlaredUp', at, tracks, explained, sessionsPlanned, restUntil: addMinutes(at, REST_HOURS * 60), suddenOnset },
+    {
+      type: 'FlaredUp',
+      at,
+      tracks,
+      explained,
+      sessionsPlanned,
+      restUntil: addMinutes(at, REST_HOURS * 60),
+      suddenOnset,
+    },
     owe([{ occasion: `flare-n${n}`, kind: 'flare', due: at, week: course.week, byPerson: true }]),
   ]);
 }

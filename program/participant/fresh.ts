@@ -11,12 +11,15 @@ const NUMBERS = 255;
 export const freshNumber = (counter: number): number => (counter % NUMBERS) + 1;
 
 /** The request as it stands now; null when there is none or its quarter of an hour is over. */
-export const openFresh = (state: Person, at: Instant): Fresh | null => (state.fresh !== null && at < state.fresh.expiresAt ? state.fresh : null);
+export const openFresh = (state: Person, at: Instant): Fresh | null =>
+  state.fresh !== null && at < state.fresh.expiresAt ? state.fresh : null;
 
-export const freshFor = (state: Person, what: Fresh['what'], at: Instant): boolean => openFresh(state, at)?.what === what;
+export const freshFor = (state: Person, what: Fresh['what'], at: Instant): boolean =>
+  openFresh(state, at)?.what === what;
 
 /** The occasion of the mail that carries the link: `move-…` goes to the new address, everything else to the address on file. */
-export const freshOccasion = (what: Fresh['what'], counter: number): string => `${what === 'newAddress' ? 'move' : 'fresh'}-n${counter}`;
+export const freshOccasion = (what: Fresh['what'], counter: number): string =>
+  `${what === 'newAddress' ? 'move' : 'fresh'}-n${counter}`;
 /** The mail of a request; `links-…` brings new links and asks for nothing. */
 export const carriesRequest = (occasion: string): boolean => /^(fresh|move)-n/.test(occasion);
 export const toNewAddress = (occasion: string): boolean => occasion.startsWith('move-');
@@ -33,11 +36,17 @@ export function recipientOf(state: Person, mail: Pick<OwedMail, 'occasion'>): st
 export function freshGone(state: Person, mail: OwedMail, at: Instant): boolean {
   const open = openFresh(state, at);
   if (open === null || (open.what === 'newAddress') !== toNewAddress(mail.occasion)) return true;
-  return open.n !== undefined && open.n !== freshNumber(Number(mail.occasion.slice(mail.occasion.indexOf('-n') + 2)));
+  return (
+    open.n !== undefined &&
+    open.n !== freshNumber(Number(mail.occasion.slice(mail.occasion.indexOf('-n') + 2)))
+  );
 }
 
 /** The part of the state that says what was asked for. */
-export function evolveRequest(state: Person, event: EventOf<'FreshRequested' | 'AddressWished' | 'LinksRenewed' | 'AddressChanged'>): Person {
+export function evolveRequest(
+  state: Person,
+  event: EventOf<'FreshRequested' | 'AddressWished' | 'LinksRenewed' | 'AddressChanged'>,
+): Person {
   switch (event.type) {
     case 'FreshRequested':
       return { ...state, fresh: freshOf(event) };
@@ -63,4 +72,11 @@ const freshOf = ({ what, at, expiresAt, n, email }: EventOf<'FreshRequested'>): 
 const wishedOf = ({ fresh }: Person, { at, expiresAt, n }: EventOf<'AddressWished'>): Fresh | null =>
   fresh?.email === undefined
     ? fresh
-    : { what: 'newAddress', at, expiresAt, n, email: fresh.email, ...(fresh.n === undefined ? {} : { of: fresh.n }) };
+    : {
+        what: 'newAddress',
+        at,
+        expiresAt,
+        n,
+        email: fresh.email,
+        ...(fresh.n === undefined ? {} : { of: fresh.n }),
+      };

@@ -107,4 +107,12 @@ export const MAINTENANCE_KIND: BuiltKind = 'maintenance';
 export const NOTICE_KINDS: readonly BuiltKind[] = ['confirm', 'already', 'fresh'];
 
 /** Mails of a running course: they wait for nobody who is stopped, paused or gone. */
-export const COURSE_KINDS: readonly BuiltKind[] = [...EXERCISE_KINDS, 'lesson', 'flare', 'check-in', 'reminder', 'silent', 'milestone'];
+export const COURSE_KINDS: readonly BuiltKind[] = [
+  ...EXERCISE_KINDS,
+  'lesson',
+  'flare',
+  'check-in',
+  'reminder',
+  'silent',
+  'milestone',
+];

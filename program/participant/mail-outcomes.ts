@@ -17,7 +17,11 @@ export function recordSent(command: CommandOf<'RecordSent'>, state: Participant)
   if (state.status === 'erased') return ok([]);
   const { at, occasion, deliveredAt } = command;
   const arrived = deliveredAt === undefined ? [] : delivered(state, at, deliveredAt);
-  return ok(state.inflight.some((f) => f.occasion === occasion) ? [{ type: 'MailSent', at, occasion }, ...arrived] : arrived);
+  return ok(
+    state.inflight.some((f) => f.occasion === occasion)
+      ? [{ type: 'MailSent', at, occasion }, ...arrived]
+      : arrived,
+  );
 }
 
 /** A definite no of the provider, told by the worker that holds the claim: the mail is owed again, later. */
@@ -25,12 +29,21 @@ export function recordRefused(command: CommandOf<'RecordRefused'>, state: Partic
   if (state.status === 'erased') return ok([]);
   const flight = state.inflight.find((f) => f.occasion === command.occasion && f.owner === command.owner);
   if (flight === undefined) return ok([]);
-  if (!stillWanted(state, flight.kind)) return ok([{ type: 'MailAbandoned', at: command.at, occasion: command.occasion }]);
-  const wait = command.lasting ? HOLD_MINUTES : (RETRY_MINUTES[Math.min(flight.refusals, RETRY_MINUTES.length - 1)] as number);
+  if (!stillWanted(state, flight.kind))
+    return ok([{ type: 'MailAbandoned', at: command.at, occasion: command.occasion }]);
+  const wait = command.lasting
+    ? HOLD_MINUTES
+    : (RETRY_MINUTES[Math.min(flight.refusals, RETRY_MINUTES.length - 1)] as number);
   // A safety mail is pressed harder: never more than ten minutes apart.
   const minutes = flight.kind === 'safety' ? Math.min(wait, RETRY_MINUTES[0]) : wait;
   return ok([
-    { type: 'MailRefused', at: command.at, occasion: command.occasion, retryAt: addMinutes(command.at, minutes), lasting: command.lasting },
+    {
+      type: 'MailRefused',
+      at: command.at,
+      occasion: command.occasion,
+      retryAt: addMinutes(command.at, minutes),
+      lasting: command.lasting,
+    },
   ]);
 }
 

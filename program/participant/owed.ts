@@ -38,7 +38,11 @@ export function lessonMails(
 ): readonly NewMail[] {
   const days = Math.min(LESSON_AFTER_DAYS, opened.days - 2);
   if (person.rhythm === 'lighter' || lessonAt(opened.lessons, week, 2) === null || days < 1) return [];
-  const due = atLocal(shiftDate(localDate(opened.openedAt, person.timeZone), days), person.hour, person.timeZone);
+  const due = atLocal(
+    shiftDate(localDate(opened.openedAt, person.timeZone), days),
+    person.hour,
+    person.timeZone,
+  );
   return [{ occasion: `w${week}-lesson`, kind: 'lesson', due, week, byPerson: false }];
 }
 
@@ -53,7 +57,13 @@ export function stopMails(state: Person, at: Instant, stop: Stop): readonly Part
     week: stop.week,
     byPerson: false,
   }));
-  return [...drop, owe([{ occasion: `safety-n${n}`, kind: 'safety', due: at, week: stop.week, byPerson: true }, ...followUps])];
+  return [
+    ...drop,
+    owe([
+      { occasion: `safety-n${n}`, kind: 'safety', due: at, week: stop.week, byPerson: true },
+      ...followUps,
+    ]),
+  ];
 }
 
 /** A triage that stops: the fact with its findings, notes left out, and the mails it owes. The route must not be `eligible`. */
@@ -70,7 +80,11 @@ export function stopOn(
 }
 
 /** Drops the owed mails that a test picks; no event when there are none. */
-export function dropOwed(state: Person, why: string, pick: (mail: OwedMail) => boolean): readonly ParticipantEvent[] {
+export function dropOwed(
+  state: Person,
+  why: string,
+  pick: (mail: OwedMail) => boolean,
+): readonly ParticipantEvent[] {
   const occasions = state.owed.filter(pick).map((m) => m.occasion);
   return occasions.length === 0 ? [] : [{ type: 'MailsDropped', occasions, why }];
 }

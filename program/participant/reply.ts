@@ -68,7 +68,8 @@ const tell = (code: Done['tell'], events: readonly ParticipantEvent[] = []): Don
 /** Refuses only for people who get no mail of ours: `not-confirmed`, `left`. STOP is always heard. */
 export function receiveReply(command: Reply, state: Participant, curriculum: Curriculum): Decided {
   const { said, at } = command;
-  if (said.kind === 'command' && said.command.command === 'STOP') return unsubscribe({ type: 'Unsubscribe', at }, state);
+  if (said.kind === 'command' && said.command.command === 'STOP')
+    return unsubscribe({ type: 'Unsubscribe', at }, state);
   if (state.status === 'left' || state.status === 'erased') return refuse('left');
   if (state.status === 'unconfirmed') return refuse('not-confirmed');
   const done = doneBy(command, state, curriculum);
@@ -83,7 +84,9 @@ function doneBy(command: Reply, state: Here, curriculum: Curriculum): Done {
     case 'command':
       return ordered(command, state, said, curriculum);
     case 'answer':
-      return command.verified ? answered(command, state, said.answers, curriculum) : careful(command, state, said.answers.painAverage, curriculum);
+      return command.verified
+        ? answered(command, state, said.answers, curriculum)
+        : careful(command, state, said.answers.painAverage, curriculum);
     case 'ambiguous': {
       // "3 or 6?": be careful by the higher one meanwhile, and ask which.
       const { events } = careful(command, state, said.safer ?? 0, curriculum);
@@ -104,7 +107,8 @@ function whereTheyStand({ status }: Here): AckCode | null {
   return status === 'confirmed' ? 'not-started' : status;
 }
 /** The same for a number: after graduation there are questions too, until month 12 (§9.11). */
-const whereQuestionsStand = (state: Here, at: Instant): AckCode | null => (inMaintenance(state, at) ? null : whereTheyStand(state));
+const whereQuestionsStand = (state: Here, at: Instant): AckCode | null =>
+  inMaintenance(state, at) ? null : whereTheyStand(state);
 
 const unread = (state: Here, at: Instant): Done['tell'] =>
   whereQuestionsStand(state, at) ?? (openQuestion(state, at)?.answers === 0 ? 'question' : 'unread');
@@ -113,11 +117,14 @@ const unread = (state: Here, at: Instant): Done['tell'] =>
 function questionOf({ to, at }: Reply, state: Here): Asked | null {
   const asked = openQuestion(state, at);
   if (asked === null) return null;
-  if (state.status === 'completed') return ['maintenance', 'question', 'ack'].includes(to.kind) && to.week === asked.week ? asked : null;
+  if (state.status === 'completed')
+    return ['maintenance', 'question', 'ack'].includes(to.kind) && to.week === asked.week ? asked : null;
   const before = to.kind === 'plan' || to.kind === 'decision';
   const either = to.kind === 'ack' && to.week === asked.week + 1;
   const about = ['check-in', 'reminder', 'silent', 'question', 'ack'].includes(to.kind);
-  return (about && to.week === asked.week) || ((before || either) && to.week === asked.week + 1) ? asked : null;
+  return (about && to.week === asked.week) || ((before || either) && to.week === asked.week + 1)
+    ? asked
+    : null;
 }
 
 const courseOf = (state: Here): Course | null => (state.status === 'confirmed' ? null : state.course);
@@ -164,11 +171,24 @@ const REFUSED: Readonly<Partial<Record<RefusalCode, AckCode>>> = {
   completed: 'completed',
   stopped: 'stopped',
 };
-const SPEAKS_FOR_ITSELF = ['plan', 'decision', 'safety', 'graduation', 'closed', 'paused', 'check-in', 'fresh', 'flare'];
+const SPEAKS_FOR_ITSELF = [
+  'plan',
+  'decision',
+  'safety',
+  'graduation',
+  'closed',
+  'paused',
+  'check-in',
+  'fresh',
+  'flare',
+];
 const mailed = (events: readonly ParticipantEvent[], at: string): boolean =>
-  events.some((e) => e.type === 'MailsOwed' && e.mails.some((m) => m.due <= at && SPEAKS_FOR_ITSELF.includes(m.kind)));
+  events.some(
+    (e) => e.type === 'MailsOwed' && e.mails.some((m) => m.due <= at && SPEAKS_FOR_ITSELF.includes(m.kind)),
+  );
 /** A plan that has not left yet is written from the newest state, so it tells the news itself. */
-const planWaits = (state: Here): boolean => state.owed.some((m) => m.kind === 'plan' || m.kind === 'decision' || m.kind === 'start');
+const planWaits = (state: Here): boolean =>
+  state.owed.some((m) => m.kind === 'plan' || m.kind === 'decision' || m.kind === 'start');
 
 function resultOf(decided: Decided, state: Here, at: string, quiet: AckCode): Done {
   if (!decided.ok) return tell(whereTheyStand(state) ?? REFUSED[decided.refusal] ?? quiet);
@@ -183,11 +203,20 @@ function answered(command: Reply, state: Here, said: Partial<CheckInAnswers>, cu
 }
 
 /** What an answer brings about. In maintenance nothing is "your plan", and a number without its question came between two of them. */
-function numbered(command: Reply, state: Here, answers: CheckInAnswers, quiet: AckCode, curriculum: Curriculum): Done {
+function numbered(
+  command: Reply,
+  state: Here,
+  answers: CheckInAnswers,
+  quiet: AckCode,
+  curriculum: Curriculum,
+): Done {
   const decided = submitCheckIn(submission(command, state, answers), state, curriculum);
   if (!inMaintenance(state, command.at)) return resultOf(decided, state, command.at, quiet);
   if (!decided.ok) return tell(decided.refusal === 'too-many-answers' ? 'enough' : 'closed');
-  return tell(mailed(decided.value, command.at) ? null : answers.redFlags?.length ? 'signs' : 'kept', decided.value);
+  return tell(
+    mailed(decided.value, command.at) ? null : answers.redFlags?.length ? 'signs' : 'kept',
+    decided.value,
+  );
 }
 
 /** A number from nobody we know, or one of several: it stops or eases, it never opens a calmer week and never takes an easing back. */
@@ -196,7 +225,10 @@ function careful(command: Reply, state: Here, painAverage: number, curriculum: C
   if (painAverage < EASES_FROM) return tell(otherwise);
   const answers = checkInAnswers.parse({ painAverage });
   const stops = triageCheckIn(answers, courseOf(state)?.baseline ?? NOBODY).route !== 'eligible';
-  const eased = state.status === 'active' && state.course.explained.outcome === 'REGRESS' && state.course.asked?.answer !== null;
+  const eased =
+    state.status === 'active' &&
+    state.course.explained.outcome === 'REGRESS' &&
+    state.course.asked?.answer !== null;
   if (!stops && (questionOf(command, state) === null || eased)) return tell(otherwise);
   return numbered(command, state, answers, otherwise, curriculum);
 }
@@ -210,15 +242,23 @@ function ordered(command: Reply, state: Here, { command: order }: Ordered, curri
     case 'HELP':
       return tell(state.status === 'stopped' ? 'stopped' : 'help');
     case 'WORSE':
-      return tell(state.status === 'stopped' || state.status === 'confirmed' ? whereTheyStand(state) : 'worse');
+      return tell(
+        state.status === 'stopped' || state.status === 'confirmed' ? whereTheyStand(state) : 'worse',
+      );
     case 'PAUSE': {
       const days = Math.min((order.weeks ?? PAUSE_WEEKS) * 7, MAX_PAUSE_DAYS);
       const until = shiftDate(localDate(at, state.timeZone), days);
       return resultOf(pause({ type: 'Pause', at, until }, state), state, at, 'paused');
     }
     case 'RESUME':
-      if (!verified) return tell(whereTheyStand(state) === 'paused' ? 'sender' : (whereTheyStand(state) ?? 'running'));
-      return resultOf(resume({ type: 'Resume', at }, state), state, at, state.status === 'active' ? 'running' : 'resumed');
+      if (!verified)
+        return tell(whereTheyStand(state) === 'paused' ? 'sender' : (whereTheyStand(state) ?? 'running'));
+      return resultOf(
+        resume({ type: 'Resume', at }, state),
+        state,
+        at,
+        state.status === 'active' ? 'running' : 'resumed',
+      );
     case 'EASIER':
     case 'REPEAT': {
       const choice = order.command === 'EASIER' ? 'easier' : 'repeat';
@@ -228,7 +268,8 @@ function ordered(command: Reply, state: Here, { command: order }: Ordered, curri
     case 'DELETE': {
       // A reply proves too little: the link goes to the address on file, and the link asks. Sent back by a machine it brings no second one.
       const what = order.command === 'EXPORT' ? 'export' : 'erase';
-      const asked = command.to.kind === 'fresh' ? null : requestFresh({ type: 'RequestFresh', at, what }, state);
+      const asked =
+        command.to.kind === 'fresh' ? null : requestFresh({ type: 'RequestFresh', at, what }, state);
       return tell(null, asked?.ok === true ? asked.value : []);
     }
     default:
@@ -246,7 +287,17 @@ function answerTo({ at, to }: Reply, state: Here, done: Done): readonly Particip
   if (done.tell === 'question' || done.tell === 'unread') {
     if (askedWeek === week) return [];
     const question = done.tell === 'question';
-    return [owe([{ occasion: question ? `question-n${n}` : `${UNREAD}n${n}`, kind: question ? 'question' : 'ack', due: at, week, byPerson: true }])];
+    return [
+      owe([
+        {
+          occasion: question ? `question-n${n}` : `${UNREAD}n${n}`,
+          kind: question ? 'question' : 'ack',
+          due: at,
+          week,
+          byPerson: true,
+        },
+      ]),
+    ];
   }
   // A reply to an acknowledgement that says the same again is a machine, or has its answer.
   if (ackCodeOf(to.occasion) === done.tell && done.events.length === 0) return [];

@@ -18,17 +18,27 @@ export const FRESH_GAP_MINUTES = 10;
 /** May a link for this go out now? The holder of a page may ask for one thing after another, but not flood the inbox. */
 export function freshAllowed(state: Person, what: Requested | 'links', at: Instant): boolean {
   const recent = state.notices.filter((n) => n > addMinutes(at, -DAY));
-  const same = state.fresh !== null && state.fresh.what === what && state.fresh.at > addMinutes(at, -FRESH_GAP_MINUTES);
+  const same =
+    state.fresh !== null && state.fresh.what === what && state.fresh.at > addMinutes(at, -FRESH_GAP_MINUTES);
   return !same && recent.length < FRESH_PER_DAY;
 }
 
-const dropUnsent = (state: Person): readonly ParticipantEvent[] => dropOwed(state, 'replaced', (m) => carriesRequest(m.occasion));
+const dropUnsent = (state: Person): readonly ParticipantEvent[] =>
+  dropOwed(state, 'replaced', (m) => carriesRequest(m.occasion));
 
 /** The mail that carries a link for `what`, in place of one that has not left yet. */
 function freshMail(state: Person, what: Fresh['what'], at: Instant): readonly ParticipantEvent[] {
   return [
     ...dropUnsent(state),
-    owe([{ occasion: freshOccasion(what, state.counter + 1), kind: what === 'newAddress' ? 'confirm' : 'fresh', due: at, week: 0, byPerson: true }]),
+    owe([
+      {
+        occasion: freshOccasion(what, state.counter + 1),
+        kind: what === 'newAddress' ? 'confirm' : 'fresh',
+        due: at,
+        week: 0,
+        byPerson: true,
+      },
+    ]),
   ];
 }
 
@@ -39,10 +49,16 @@ export function requestFresh(command: CommandOf<'RequestFresh'>, state: Particip
   const { at, what, email } = command;
   if (what === 'return' && !mayReturn(state)) return refuse('nothing-to-return-from');
   if (!freshAllowed(state, what, at)) return refuse('too-many-requests');
-  assert((what === 'address') === (email !== undefined), 'a change of address names one, and nothing else does');
+  assert(
+    (what === 'address') === (email !== undefined),
+    'a change of address names one, and nothing else does',
+  );
   const wish = email === undefined ? {} : { email };
   const n = freshNumber(state.counter + 1);
-  return ok([{ type: 'FreshRequested', at, what, expiresAt: addMinutes(at, FRESH_MINUTES), n, ...wish }, ...freshMail(state, what, at)]);
+  return ok([
+    { type: 'FreshRequested', at, what, expiresAt: addMinutes(at, FRESH_MINUTES), n, ...wish },
+    ...freshMail(state, what, at),
+  ]);
 }
 
 /** The old address agrees; a link goes to the new one, unless it cannot be used. Agreeing twice is agreeing once. */
@@ -51,7 +67,10 @@ export function wishAddress({ at, askNew }: CommandOf<'WishAddress'>, state: Par
   if (freshFor(state, 'newAddress', at)) return ok([]);
   if (!freshFor(state, 'address', at)) return refuse('expired');
   const n = freshNumber(state.counter + 1);
-  return ok([{ type: 'AddressWished', at, expiresAt: addMinutes(at, FRESH_MINUTES), n }, ...(askNew ? freshMail(state, 'newAddress', at) : [])]);
+  return ok([
+    { type: 'AddressWished', at, expiresAt: addMinutes(at, FRESH_MINUTES), n },
+    ...(askNew ? freshMail(state, 'newAddress', at) : []),
+  ]);
 }
 
 /** The new address agrees: mails go there from now on, every link but the way out dies, and a mail brings the new ones. */

@@ -28,10 +28,14 @@ const LEVELS_BACK = 2;
 
 /** May this person ask for the link: stopped, or held by a cap that a clinician's look would lift. */
 export const mayReturn = (state: Participant): state is Of<'stopped' | 'active'> =>
-  state.status === 'stopped' || (state.status === 'active' && state.course.baseline.caps.some((cap) => SEEN_LIFTS.includes(cap)));
+  state.status === 'stopped' ||
+  (state.status === 'active' && state.course.baseline.caps.some((cap) => SEEN_LIFTS.includes(cap)));
 
 /** Whether the clinician's word is enough for what stopped the course; null = it is. */
-export function wordMissing(findings: Stop['findings'], { seenBy, said }: Pick<CommandOf<'Return'>, 'seenBy' | 'said'>): RefusalCode | null {
+export function wordMissing(
+  findings: Stop['findings'],
+  { seenBy, said }: Pick<CommandOf<'Return'>, 'seenBy' | 'said'>,
+): RefusalCode | null {
   if (seenBy === 'nobody' || said !== 'okToLoad') return 'not-seen-yet';
   if (seenBy === 'doctor') return null;
   const physioWouldDo = findings.every((f) => PHYSIO_ENDS.includes(f.code));
@@ -39,7 +43,11 @@ export function wordMissing(findings: Stop['findings'], { seenBy, said }: Pick<C
   return seenBy === 'physio' ? null : 'needs-clinician';
 }
 
-export function returnAfterStop(command: CommandOf<'Return'>, state: Participant, curriculum: Curriculum): Decided {
+export function returnAfterStop(
+  command: CommandOf<'Return'>,
+  state: Participant,
+  curriculum: Curriculum,
+): Decided {
   if (!mayReturn(state)) return refuse('nothing-to-return-from');
   if (!freshFor(state, 'return', command.at)) return refuse('expired');
   const again = triageSafety(command.safety, clearedBy(state, command.safety));
@@ -49,10 +57,18 @@ export function returnAfterStop(command: CommandOf<'Return'>, state: Participant
   const missing = wordMissing(state.status === 'stopped' ? state.stop.findings : [], command);
   if (missing !== null) return refuse(missing);
   const { seenBy, seenOn } = command;
-  if (seenBy === 'nobody' || seenOn === null || !seenInTime(state, seenOn, command.at)) return refuse('seen-on-invalid');
+  if (seenBy === 'nobody' || seenOn === null || !seenInTime(state, seenOn, command.at))
+    return refuse('seen-on-invalid');
   const caps = (state.course?.baseline.caps ?? []).filter((cap) => !SEEN_LIFTS.includes(cap));
   const cleared = clearedBy(state, command.safety);
-  const base: Omit<EventOf<'Cleared'>, 'course'> = { type: 'Cleared', at: command.at, seenBy, seenOn, cleared, caps };
+  const base: Omit<EventOf<'Cleared'>, 'course'> = {
+    type: 'Cleared',
+    at: command.at,
+    seenBy,
+    seenOn,
+    cleared,
+    caps,
+  };
   if (state.status === 'active' || state.course === null)
     return ok([...dropOwed(state, 'cleared', (m) => m.kind === 'clearance'), { ...base, course: null }]);
   const course = gentleWeek(state, state.course, caps, command.at, curriculum);
@@ -78,10 +94,15 @@ export function seenRange(state: Of<'stopped' | 'active'>, at: Instant): readonl
 }
 
 /** What stopped the course and was not a red flag, and the conditions known already: a clinician has just looked at these. */
-function clearedBy(state: Of<'stopped' | 'active'>, safety: CommandOf<'Return'>['safety']): readonly string[] {
+function clearedBy(
+  state: Of<'stopped' | 'active'>,
+  safety: CommandOf<'Return'>['safety'],
+): readonly string[] {
   const stopped = state.status === 'stopped' ? state.stop.findings.map((f) => f.answer) : [];
   const known = state.course?.baseline.conditions ?? [];
-  const conditions = safety.conditions.filter((c) => stopped.includes(`conditions.${c}`) || known.includes(c)).map((c) => `conditions.${c}`);
+  const conditions = safety.conditions
+    .filter((c) => stopped.includes(`conditions.${c}`) || known.includes(c))
+    .map((c) => `conditions.${c}`);
   return [...new Set([...stopped.filter((answer) => !answer.startsWith('redFlags.')), ...conditions])];
 }
 
@@ -95,7 +116,11 @@ function gentleWeek(
 ): NonNullable<EventOf<'Cleared'>['course']> {
   const week = course.week + 1;
   const tracks = gentleTracks(course.tracks, curriculum);
-  const nextPlanAt = nextSlot(addMinutes(at, MIN_DAYS * DAY), { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone });
+  const nextPlanAt = nextSlot(addMinutes(at, MIN_DAYS * DAY), {
+    weekday: state.weekday,
+    hour: state.hour,
+    timeZone: state.timeZone,
+  });
   const baseline = { ...course.baseline, caps };
   const today = localDate(at, state.timeZone);
   const sessionsPlanned = sessionsOf({ week, tracks, days: 7 }, curriculum);
@@ -111,7 +136,15 @@ function gentleWeek(
     worst: null,
     previousAverage: null,
   };
-  return { week, tracks, explained, nextPlanAt, days: localDaysBetween(at, nextPlanAt, state.timeZone), sessionsPlanned, lessons };
+  return {
+    week,
+    tracks,
+    explained,
+    nextPlanAt,
+    days: localDaysBetween(at, nextPlanAt, state.timeZone),
+    sessionsPlanned,
+    lessons,
+  };
 }
 
 export function gentleTracks(tracks: Tracks, _numbers: RuleNumbers): Tracks {

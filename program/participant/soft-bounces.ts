@@ -26,11 +26,18 @@ export function softBounce(state: Participant, at: Instant, bouncedAt: Instant):
   if (softBounces !== undefined && bouncedAt < addMinutes(softBounces.last, SAME_WEEK_MINUTES)) return ok([]);
   const weeks = (softBounces?.weeks ?? 0) + 1;
   const counted = { type: 'SoftBounced', at, bouncedAt, weeks } as const;
-  if (weeks < BOUNCED_WEEKS || (state.status === 'completed' && !inMaintenance(state, at))) return ok([counted]);
+  if (weeks < BOUNCED_WEEKS || (state.status === 'completed' && !inMaintenance(state, at)))
+    return ok([counted]);
   const endsAt = outsideQuietHours(addMinutes(at, CLOSES_AFTER_DAYS * DAY), state.timeZone);
-  return ok([counted, ...dropOwed(state, 'bounced', () => true), { type: 'Paused', at, by: 'bounce', until: null, endsAt }]);
+  return ok([
+    counted,
+    ...dropOwed(state, 'bounced', () => true),
+    { type: 'Paused', at, by: 'bounce', until: null, endsAt },
+  ]);
 }
 
 /** A mail arrived: what came back before it counts no more. An old report of an arrival, told late, takes nothing back. */
 export const delivered = (state: Person, at: Instant, deliveredAt: Instant): readonly ParticipantEvent[] =>
-  state.status !== 'paused' && state.softBounces !== undefined && deliveredAt >= state.softBounces.last ? [{ type: 'DeliveredAgain', at }] : [];
+  state.status !== 'paused' && state.softBounces !== undefined && deliveredAt >= state.softBounces.last
+    ? [{ type: 'DeliveredAgain', at }]
+    : [];

@@ -20,7 +20,8 @@ export const WEEKLY_CAP = 5;
 const LESSER: readonly OwedMail['kind'][] = ['lesson', 'reminder', 'silent', 'milestone'];
 
 /** Mails we started in the seven days before `at`. */
-export const startedInWeek = (state: Person, at: Instant): readonly Instant[] => state.started.filter((s) => s > addMinutes(at, -7 * DAY)).sort();
+export const startedInWeek = (state: Person, at: Instant): readonly Instant[] =>
+  state.started.filter((s) => s > addMinutes(at, -7 * DAY)).sort();
 
 /** True when an owed mail has been overtaken by the course, or would only add to what has just been sent. */
 export function isStale(state: Person, mail: OwedMail, at: Instant, curriculum: Curriculum): boolean {
@@ -32,8 +33,14 @@ export function isStale(state: Person, mail: OwedMail, at: Instant, curriculum: 
   const recent = startedInWeek(state, at);
   const crowded = recent.length >= WEEKLY_CAP || recent.some((s) => s > addMinutes(at, -APART_MINUTES));
   if (crowded) return true;
-  if (mail.kind === 'lesson') return mail.week !== course.week || at > addMinutes(course.nextPlanAt, -LESSON_CLEAR_OF_PLAN_MINUTES);
+  if (mail.kind === 'lesson')
+    return mail.week !== course.week || at > addMinutes(course.nextPlanAt, -LESSON_CLEAR_OF_PLAN_MINUTES);
   if (mail.kind === 'milestone') return milestoneGone(state, mail, at, curriculum);
   const { asked } = course;
-  return asked === null || asked.week !== mail.week || asked.answers > 0 || at > addMinutes(asked.sentAt, REMINDER_MINUTES + NUDGE_LATE_MINUTES);
+  return (
+    asked === null ||
+    asked.week !== mail.week ||
+    asked.answers > 0 ||
+    at > addMinutes(asked.sentAt, REMINDER_MINUTES + NUDGE_LATE_MINUTES)
+  );
 }

@@ -15,7 +15,16 @@ import { inflight, owedMail } from './mail-state.ts';
 
 export type { Inflight, OwedMail } from './mail-state.ts';
 
-const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
+const level = z.union([
+  z.literal(0),
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
+]);
 const stage = z.enum(['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'RK']);
 const outcome = z.enum(['STOP_EMERGENCY', 'STOP_DOCTOR', 'REGRESS', 'HOLD', 'PROGRESS', 'ACCELERATE']);
 const rule = z.enum([...RULE_IDS, 'SILENCE', 'INCOMPLETE', 'MD-2', 'START', 'RELAPSE']);
@@ -196,7 +205,12 @@ const person = {
   /** Raised to kill every link but unsubscribe. */
   tokenEpoch: z.int(),
   consents: z
-    .strictObject({ email: consent, confirmedAt: instant.nullable(), health: consent.nullable(), research: consent.nullable().optional() })
+    .strictObject({
+      email: consent,
+      confirmedAt: instant.nullable(),
+      health: consent.nullable(),
+      research: consent.nullable().optional(),
+    })
     .readonly(),
   owed: z.array(owedMail).readonly(),
   inflight: z.array(inflight).readonly(),
@@ -237,17 +251,28 @@ const person = {
 export const participantSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unconfirmed'), ...person, expiresAt: instant }).readonly(),
   /** `cleared`: answers of an earlier intake (`conditions.heart`) that a clinician has seen and allowed. */
-  z.strictObject({ status: z.literal('confirmed'), ...person, cleared: z.array(z.string()).readonly() }).readonly(),
+  z
+    .strictObject({ status: z.literal('confirmed'), ...person, cleared: z.array(z.string()).readonly() })
+    .readonly(),
   z.strictObject({ status: z.literal('active'), ...person, course: courseSchema }).readonly(),
   z
     .strictObject({
       status: z.literal('paused'),
       ...person,
       course: courseSchema,
-      pause: z.strictObject({ at: instant, by: z.enum(PAUSED_BY), until: localDate.nullable(), endsAt: instant }).readonly(),
+      pause: z
+        .strictObject({ at: instant, by: z.enum(PAUSED_BY), until: localDate.nullable(), endsAt: instant })
+        .readonly(),
     })
     .readonly(),
-  z.strictObject({ status: z.literal('stopped'), ...person, course: courseSchema.nullable(), stop: stopSchema }).readonly(),
+  z
+    .strictObject({
+      status: z.literal('stopped'),
+      ...person,
+      course: courseSchema.nullable(),
+      stop: stopSchema,
+    })
+    .readonly(),
   z
     .strictObject({
       status: z.literal('completed'),

@@ -45,13 +45,19 @@ export const openingOf = (course: Course, asked: Asked): Opening => ({
 });
 
 /** Refuses: nobody asked (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers`, `burst` — but a stop is always taken. */
-export function submitCheckIn(command: CommandOf<'SubmitCheckIn'>, state: Participant, curriculum: Curriculum): Decided {
+export function submitCheckIn(
+  command: CommandOf<'SubmitCheckIn'>,
+  state: Participant,
+  curriculum: Curriculum,
+): Decided {
   switch (state.status) {
     case 'active':
       return answerActive(command, state, curriculum);
     case 'completed': {
       const asked = openQuestion(state, command.at);
-      return asked?.week === command.week ? answerMaintenance(command, state, asked, curriculum) : (stopOnly(command, state) ?? refuse('completed'));
+      return asked?.week === command.week
+        ? answerMaintenance(command, state, asked, curriculum)
+        : (stopOnly(command, state) ?? refuse('completed'));
     }
     case 'paused':
       return stopOnly(command, state) ?? refuse('paused');
@@ -66,7 +72,11 @@ export function submitCheckIn(command: CommandOf<'SubmitCheckIn'>, state: Partic
   }
 }
 
-function answerActive(command: CommandOf<'SubmitCheckIn'>, state: Of<'active'>, curriculum: Curriculum): Decided {
+function answerActive(
+  command: CommandOf<'SubmitCheckIn'>,
+  state: Of<'active'>,
+  curriculum: Curriculum,
+): Decided {
   const { at, answers } = command;
   const { course } = state;
   const asked = openQuestion(state, at);
@@ -77,25 +87,55 @@ function answerActive(command: CommandOf<'SubmitCheckIn'>, state: Of<'active'>, 
   const decision = decideWeek(openingOf(course, asked), answers, localDate(at, state.timeZone), curriculum);
   const stops = decision.outcome === 'STOP_DOCTOR' || decision.outcome === 'STOP_EMERGENCY';
   if (!stops && inBurst(asked, at)) return refuse('burst');
-  if (!stops && command.burst === true && asked.answer !== null) return ok(doubt(state, asked, at, curriculum));
+  if (!stops && command.burst === true && asked.answer !== null)
+    return ok(doubt(state, asked, at, curriculum));
   if (asked.answers >= ANSWERS_PER_WEEK && !stops) return refuse('too-many-answers');
-  const checkedIn: ParticipantEvent = { type: 'CheckedIn', at, week: asked.week, number: asked.answers + 1, answers, source: command.source };
+  const checkedIn: ParticipantEvent = {
+    type: 'CheckedIn',
+    at,
+    week: asked.week,
+    number: asked.answers + 1,
+    answers,
+    source: command.source,
+  };
   if (stops) {
     const stop = stopOf(at, decision, asked.week);
-    return ok([checkedIn, { type: 'Stopped', stop, consentVersion: null, digest: decision.digest }, ...stopMails(state, at, stop)]);
+    return ok([
+      checkedIn,
+      { type: 'Stopped', stop, consentVersion: null, digest: decision.digest },
+      ...stopMails(state, at, stop),
+    ]);
   }
   const silenced = dropOwed(
     state,
     'answered',
-    (m) => m.kind === 'reminder' || m.kind === 'silent' || m.kind === 'question' || (m.kind === 'check-in' && m.week === asked.week),
+    (m) =>
+      m.kind === 'reminder' ||
+      m.kind === 'silent' ||
+      m.kind === 'question' ||
+      (m.kind === 'check-in' && m.week === asked.week),
   );
-  if (decision.graduates) return ok([checkedIn, ...silenced, ...graduates(state, asked, at, decision, curriculum)]);
-  if (asked.week >= lastWeek(course, curriculum)) return ok([checkedIn, ...silenced, ...refers(state, asked, at, decision)]);
-  return ok(withChoice(state, [checkedIn, ...silenced, ...nextWeekEvents(state, asked, decision, at, curriculum)], at, curriculum));
+  if (decision.graduates)
+    return ok([checkedIn, ...silenced, ...graduates(state, asked, at, decision, curriculum)]);
+  if (asked.week >= lastWeek(course, curriculum))
+    return ok([checkedIn, ...silenced, ...refers(state, asked, at, decision)]);
+  return ok(
+    withChoice(
+      state,
+      [checkedIn, ...silenced, ...nextWeekEvents(state, asked, decision, at, curriculum)],
+      at,
+      curriculum,
+    ),
+  );
 }
 
 /** The runner's own easier or repeat outlives a later answer to the same question: what was chosen for caution is not taken back by a form. */
-function withChoice(state: Of<'active'>, events: readonly ParticipantEvent[], at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
+function withChoice(
+  state: Of<'active'>,
+  events: readonly ParticipantEvent[],
+  at: Instant,
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
   const { choice, week } = state.course;
   const after = events.reduce<Participant>(evolve, state);
   if (choice === null || after.status !== 'active' || after.course.week !== week) return events;
@@ -104,7 +144,10 @@ function withChoice(state: Of<'active'>, events: readonly ParticipantEvent[], at
 }
 
 /** An answer that does not belong to an open question may only move towards caution: a red flag or a 7 stops all the same. */
-function stopOnly(command: CommandOf<'SubmitCheckIn'>, state: Of<'active' | 'paused' | 'completed'>): Decided | null {
+function stopOnly(
+  command: CommandOf<'SubmitCheckIn'>,
+  state: Of<'active' | 'paused' | 'completed'>,
+): Decided | null {
   const triage = triageCheckIn(command.answers, state.course.baseline);
   if (triage.route === 'eligible') return null;
   return ok(stopOn(state, command.at, triage, { from: 'check-in', week: state.course.week }));
@@ -141,7 +184,13 @@ const ending = (asked: Asked, at: Instant, decision: WeekDecision) => ({
   explained: explain(decision, asked.previousAverage),
 });
 
-function graduates(state: Of<'active'>, asked: Asked, at: Instant, decision: WeekDecision, curriculum: Curriculum): readonly ParticipantEvent[] {
+function graduates(
+  state: Of<'active'>,
+  asked: Asked,
+  at: Instant,
+  decision: WeekDecision,
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
   const aftercare = graduated(state, at, decision.digest.average, curriculum);
   return [
     { type: 'Graduated', ...ending(asked, at, decision), aftercare },
@@ -150,7 +199,12 @@ function graduates(state: Of<'active'>, asked: Asked, at: Instant, decision: Wee
   ];
 }
 
-function refers(state: Of<'active'>, asked: Asked, at: Instant, decision: WeekDecision): readonly ParticipantEvent[] {
+function refers(
+  state: Of<'active'>,
+  asked: Asked,
+  at: Instant,
+  decision: WeekDecision,
+): readonly ParticipantEvent[] {
   return [
     { type: 'Referred', ...ending(asked, at, decision) },
     ...dropOwed(state, 'Referred', () => true),
@@ -158,7 +212,12 @@ function refers(state: Of<'active'>, asked: Asked, at: Instant, decision: WeekDe
   ];
 }
 
-const MOVED = { PROGRESS: 'Progressed', ACCELERATE: 'Progressed', HOLD: 'Held', REGRESS: 'Regressed' } as const;
+const MOVED = {
+  PROGRESS: 'Progressed',
+  ACCELERATE: 'Progressed',
+  HOLD: 'Held',
+  REGRESS: 'Regressed',
+} as const;
 
 /** The facts of the week after the asked one, and the mail that carries them: `plan` if it is not out yet, else `decision`. */
 export function nextWeekEvents(
@@ -172,9 +231,15 @@ export function nextWeekEvents(
   const { course } = state;
   const week = asked.week + 1;
   const again = course.week === week;
-  const schedule = again ? { openedAt: course.openedAt, nextPlanAt: course.nextPlanAt, days: course.days } : nextSchedule(state, at);
+  const schedule = again
+    ? { openedAt: course.openedAt, nextPlanAt: course.nextPlanAt, days: course.days }
+    : nextSchedule(state, at);
   const caps = asked.caps.filter((cap) => !decision.liftedCaps.includes(cap));
-  const facts = weekFacts(state, { week, tracks: decision.tracks, previous: asked.tracks, caps, at, days: schedule.days, again }, curriculum);
+  const facts = weekFacts(
+    state,
+    { week, tracks: decision.tracks, previous: asked.tracks, caps, at, days: schedule.days, again },
+    curriculum,
+  );
   const event: ParticipantEvent = {
     type: MOVED[decision.outcome as keyof typeof MOVED],
     at,
@@ -185,10 +250,20 @@ export function nextWeekEvents(
     caps,
     missed: 0,
   };
-  const milestone = milestoneMails(state, { week, outcome: decision.outcome, tracks: decision.tracks, previous: asked.tracks }, at, curriculum);
+  const milestone = milestoneMails(
+    state,
+    { week, outcome: decision.outcome, tracks: decision.tracks, previous: asked.tracks },
+    at,
+    curriculum,
+  );
   return [
     event,
-    ...mailsOfNewWeek(state, { week, again, ...schedule, lessons: facts.lessons }, at, changed(course, decision, again)),
+    ...mailsOfNewWeek(
+      state,
+      { week, again, ...schedule, lessons: facts.lessons },
+      at,
+      changed(course, decision, again),
+    ),
     ...(milestone.length === 0 ? [] : [owe(milestone)]),
   ];
 }
@@ -204,7 +279,10 @@ export const weekAfter = (asked: Asked, decision: WeekDecision) => ({
 
 /** Would the reader of a plan that is out see anything new? */
 const changed = (course: Course, decision: WeekDecision, again: boolean): boolean =>
-  !again || !sameTracks(course.decided, decision.tracks) || course.explained.rule !== decision.rule || course.explained.physio !== decision.physio;
+  !again ||
+  !sameTracks(course.decided, decision.tracks) ||
+  course.explained.rule !== decision.rule ||
+  course.explained.physio !== decision.physio;
 
 interface OpenedWeek {
   readonly week: number;
@@ -214,7 +292,12 @@ interface OpenedWeek {
   readonly days: number;
   readonly lessons: readonly string[];
 }
-function mailsOfNewWeek(state: Of<'active'>, opened: OpenedWeek, at: Instant, news: boolean): readonly ParticipantEvent[] {
+function mailsOfNewWeek(
+  state: Of<'active'>,
+  opened: OpenedWeek,
+  at: Instant,
+  news: boolean,
+): readonly ParticipantEvent[] {
   const { week, again } = opened;
   const planOwed = state.owed.some((m) => m.kind === 'plan' || m.kind === 'decision');
   if (!again) {
@@ -231,11 +314,24 @@ function mailsOfNewWeek(state: Of<'active'>, opened: OpenedWeek, at: Instant, ne
   }
   // A plan or decision that has not left yet is rendered from the newest state when it does.
   if (planOwed || !state.course.planOut || !news) return [];
-  return [owe([{ occasion: `w${week}-decision-${state.course.decisionsSent + 1}`, kind: 'decision', due: at, week, byPerson: true }])];
+  return [
+    owe([
+      {
+        occasion: `w${week}-decision-${state.course.decisionsSent + 1}`,
+        kind: 'decision',
+        due: at,
+        week,
+        byPerson: true,
+      },
+    ]),
+  ];
 }
 
 /** When the week after the asked one began and ends. Answered before its plan day, a week runs to the plan day after that. */
-export function nextSchedule(state: Of<'active'>, at: Instant): { readonly openedAt: Instant; readonly nextPlanAt: Instant; readonly days: number } {
+export function nextSchedule(
+  state: Of<'active'>,
+  at: Instant,
+): { readonly openedAt: Instant; readonly nextPlanAt: Instant; readonly days: number } {
   const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
   const planDay = state.course.nextPlanAt > at ? state.course.nextPlanAt : at;
   const nextPlanAt = nextSlot(addMinutes(planDay, (MIN_DAYS_BETWEEN_PLANS - 1) * 24 * 60), wish);
@@ -262,9 +358,12 @@ export function weekFacts(
   const sessionsPlanned = sessionsOf({ week: w.week, tracks: w.tracks, days: 7 }, curriculum);
   const sent = state.course.lessons;
   const relevance = relevanceOf(state, baseline, w.tracks.stage, curriculum);
-  const lessons = w.again ? sent : withLessons(w.week, { tracks: w.tracks, baseline, sent, today, relevance }, curriculum);
+  const lessons = w.again
+    ? sent
+    : withLessons(w.week, { tracks: w.tracks, baseline, sent, today, relevance }, curriculum);
   return { sessionsPlanned, lessons };
 }
 
 const sameAnswers = (a: CheckInAnswers, b: CheckInAnswers): boolean => canonical(a) === canonical(b);
-const canonical = (a: CheckInAnswers): string => JSON.stringify(Object.entries(a).sort(([x], [y]) => (x < y ? -1 : 1)));
+const canonical = (a: CheckInAnswers): string =>
+  JSON.stringify(Object.entries(a).sort(([x], [y]) => (x < y ? -1 : 1)));

@@ -33,10 +33,14 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** True while the activity missed most may still be measured "at the start": until the plan of week 2. Told once, it stays (docs/decisions/0017). */
 export const asksStartPsfs = (person: Person): boolean =>
   (person.aboutRunning?.psfs ?? null) === null && (!('course' in person) || (person.course?.week ?? 0) <= 1);
-const startPsfs = (person: Person, now: number | null): number | null => (asksStartPsfs(person) ? now : (person.aboutRunning?.psfs ?? null));
+const startPsfs = (person: Person, now: number | null): number | null =>
+  asksStartPsfs(person) ? now : (person.aboutRunning?.psfs ?? null);
 
 /** "About your running". Told again it replaces all that was told before; the same again changes nothing. Moves no plan and owes no mail. */
-export function tellAboutRunning({ at, answers }: CommandOf<'TellAboutRunning'>, state: Participant): Decided {
+export function tellAboutRunning(
+  { at, answers }: CommandOf<'TellAboutRunning'>,
+  state: Participant,
+): Decided {
   const no = barred(state);
   if (no !== null || state.status === 'erased') return refuse(no ?? 'left');
   const kept = { ...answers, psfs: startPsfs(state, answers.psfs) };
@@ -57,4 +61,8 @@ export const relevanceOf = (
   baseline: Pick<Baseline, 'ageBand' | 'runsNow'>,
   stage: Stage,
   curriculum: Curriculum,
-): Relevance => relevantLessons({ aboutRunning: told.aboutRunning ?? null, shoes: told.shoes?.answers ?? null, baseline, stage }, curriculum);
+): Relevance =>
+  relevantLessons(
+    { aboutRunning: told.aboutRunning ?? null, shoes: told.shoes?.answers ?? null, baseline, stage },
+    curriculum,
+  );

@@ -63,20 +63,25 @@ function reconcile(state: Person, command: CommandOf<'Wake'>): readonly Particip
 function fate(state: Person, flight: Inflight, { at, evidenceUntil }: CommandOf<'Wake'>): ParticipantEvent {
   const { occasion } = flight;
   const promise = PROMISES[flight.kind];
-  if (flight.attempt >= MAX_ATTEMPTS[promise] || !stillWanted(state, flight.kind)) return { type: 'MailAbandoned', at, occasion };
+  if (flight.attempt >= MAX_ATTEMPTS[promise] || !stillWanted(state, flight.kind))
+    return { type: 'MailAbandoned', at, occasion };
   if (promise === 'at-least-once') return { type: 'MailReleased', at, occasion };
   const alive = evidenceUntil !== null && evidenceUntil > addMinutes(flight.at, WATERMARK_MINUTES);
-  return alive ? { type: 'MailReleased', at, occasion } : { type: 'EvidenceAwaited', occasion, checkAt: addMinutes(at, EVIDENCE_MINUTES) };
+  return alive
+    ? { type: 'MailReleased', at, occasion }
+    : { type: 'EvidenceAwaited', occasion, checkAt: addMinutes(at, EVIDENCE_MINUTES) };
 }
 
 /** What the clock alone brings: an unconfirmed sign-up lapses, a consent taken back erases, a pause ends, an unanswered week is repeated. */
 function timePassed(state: Person, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
   if (state.status === 'unconfirmed') return at >= state.expiresAt ? [{ type: 'Lapsed', at }] : [];
-  if (state.status === 'left' && state.eraseAt !== undefined && at >= state.eraseAt) return [{ type: 'Erased', at }];
+  if (state.status === 'left' && state.eraseAt !== undefined && at >= state.eraseAt)
+    return [{ type: 'Erased', at }];
   if (state.status === 'paused' && at >= state.pause.endsAt) {
     return state.pause.by === 'person' ? resumed(state, at, false) : goodbye(at);
   }
-  if (state.status === 'active' && unanswered(state) && at >= state.course.nextPlanAt) return silence(state, at, curriculum);
+  if (state.status === 'active' && unanswered(state) && at >= state.course.nextPlanAt)
+    return silence(state, at, curriculum);
   return [];
 }
 
@@ -93,10 +98,18 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
   if (missed >= MISSED_BEFORE_PAUSE) {
     const n = state.counter + 1;
     const dropped: ParticipantEvent[] =
-      state.owed.length > 0 ? [{ type: 'MailsDropped', occasions: state.owed.map((m) => m.occasion), why: 'silence' }] : [];
+      state.owed.length > 0
+        ? [{ type: 'MailsDropped', occasions: state.owed.map((m) => m.occasion), why: 'silence' }]
+        : [];
     return [
       ...dropped,
-      { type: 'Paused', at, by: 'silence', until: null, endsAt: outsideQuietHours(addMinutes(at, SILENCE_CLOSES_AFTER_DAYS * DAY), state.timeZone) },
+      {
+        type: 'Paused',
+        at,
+        by: 'silence',
+        until: null,
+        endsAt: outsideQuietHours(addMinutes(at, SILENCE_CLOSES_AFTER_DAYS * DAY), state.timeZone),
+      },
       owe([{ occasion: `paused-n${n}`, kind: 'paused', due: at, week: course.week, byPerson: false }]),
     ];
   }
@@ -105,7 +118,15 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
   const week = asked.week + 1;
   const facts = weekFacts(
     state,
-    { week, tracks: decision.tracks, previous: asked.tracks, caps: asked.caps, at, days: schedule.days, again: false },
+    {
+      week,
+      tracks: decision.tracks,
+      previous: asked.tracks,
+      caps: asked.caps,
+      at,
+      days: schedule.days,
+      again: false,
+    },
     curriculum,
   );
   return [
@@ -128,15 +149,27 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
 }
 
 /** Claims the weightiest mail that is due, or moves it out of quiet hours or under the weekly cap. What went stale goes first. */
-function claimNext(state: Person, command: CommandOf<'Wake'>, curriculum: Curriculum): readonly ParticipantEvent[] {
+function claimNext(
+  state: Person,
+  command: CommandOf<'Wake'>,
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
   const { at } = command;
   const due = state.owed.filter((m) => m.due <= at && startable(state, m));
   const stale = due.filter((m) => isStale(state, m, at, curriculum)).map((m) => m.occasion);
-  const dropped: ParticipantEvent[] = stale.length === 0 ? [] : [{ type: 'MailsDropped', occasions: stale, why: 'stale' }];
-  const mail = due.filter((m) => !stale.includes(m.occasion)).sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1))[0];
+  const dropped: ParticipantEvent[] =
+    stale.length === 0 ? [] : [{ type: 'MailsDropped', occasions: stale, why: 'stale' }];
+  const mail = due
+    .filter((m) => !stale.includes(m.occasion))
+    .sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1))[0];
   if (mail === undefined) return dropped;
   const postponed = postpone(state, mail, at);
-  return [...dropped, ...(postponed === null ? [...preparation(state, mail, at, curriculum), claim(mail, command)] : [postponed])];
+  return [
+    ...dropped,
+    ...(postponed === null
+      ? [...preparation(state, mail, at, curriculum), claim(mail, command)]
+      : [postponed]),
+  ];
 }
 
 function postpone(state: Person, mail: OwedMail, at: Instant): ParticipantEvent | null {
@@ -144,10 +177,15 @@ function postpone(state: Person, mail: OwedMail, at: Instant): ParticipantEvent 
   const awake = outsideQuietHours(at, state.timeZone);
   if (awake > at) return { type: 'MailPostponed', occasion: mail.occasion, due: awake, why: 'quiet-hours' };
   const recent = startedInWeek(state, at);
-  const clear = outsideQuietHours(addMinutes(recent.at(-1) ?? state.createdAt, APART_MINUTES), state.timeZone);
+  const clear = outsideQuietHours(
+    addMinutes(recent.at(-1) ?? state.createdAt, APART_MINUTES),
+    state.timeZone,
+  );
   if (clear > at) return { type: 'MailPostponed', occasion: mail.occasion, due: clear, why: 'apart' };
   const oldest = recent[recent.length - WEEKLY_CAP];
-  return oldest === undefined ? null : { type: 'MailPostponed', occasion: mail.occasion, due: addMinutes(oldest, 7 * DAY), why: 'weekly-cap' };
+  return oldest === undefined
+    ? null
+    : { type: 'MailPostponed', occasion: mail.occasion, due: addMinutes(oldest, 7 * DAY), why: 'weekly-cap' };
 }
 
 const claim = (mail: OwedMail, command: CommandOf<'Wake'>): ParticipantEvent => ({
@@ -166,13 +204,20 @@ const claim = (mail: OwedMail, command: CommandOf<'Wake'>): ParticipantEvent => 
 });
 
 /** What goes with a claim: a plan that left too late to be followed takes its whole week with it; a check-in opens its question; a milestone is marked. */
-function preparation(state: Person, mail: OwedMail, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
+function preparation(
+  state: Person,
+  mail: OwedMail,
+  at: Instant,
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
   if (state.status === 'completed') return maintenanceOpening(state, mail, at, curriculum);
   if (state.status !== 'active') return [];
   if (mail.kind === 'check-in') return opening(state, mail, at);
   if (mail.kind === 'milestone') return milestoneMarked(state, mail, at, curriculum);
   const moved = milestoneMoved(state, mail, at);
-  const tooClose = (mail.kind === 'plan' || mail.kind === 'start') && state.course.nextPlanAt < addMinutes(at, MIN_DAYS_TO_TRAIN * DAY);
+  const tooClose =
+    (mail.kind === 'plan' || mail.kind === 'start') &&
+    state.course.nextPlanAt < addMinutes(at, MIN_DAYS_TO_TRAIN * DAY);
   if (!tooClose) return moved;
   const wish = { weekday: state.weekday, hour: state.hour, timeZone: state.timeZone };
   const nextPlanAt = nextSlot(addMinutes(at, LATE_PLAN_DAYS * DAY), wish);
@@ -216,8 +261,13 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
 }
 
 /** A check-in that leaves late moves the plan day, so that there is time to answer before the week is repeated. */
-function roomToAnswer({ course, weekday, hour, timeZone }: Of<'active'>, at: Instant): readonly ParticipantEvent[] {
+function roomToAnswer(
+  { course, weekday, hour, timeZone }: Of<'active'>,
+  at: Instant,
+): readonly ParticipantEvent[] {
   if (course.nextPlanAt >= addMinutes(at, LATE_MINUTES)) return [];
   const nextPlanAt = nextSlot(addMinutes(at, LATE_MINUTES), { weekday, hour, timeZone });
-  return [{ type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(course.openedAt, nextPlanAt, timeZone) }];
+  return [
+    { type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(course.openedAt, nextPlanAt, timeZone) },
+  ];
 }

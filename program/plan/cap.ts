@@ -31,14 +31,20 @@ const seconds = (d: Dose): number => Math.max(d.seconds ?? 0, d.toSeconds ?? 0);
 const metres = (d: Dose): number => d.metres ?? 0;
 /** No part of a dose above the limit's, its build-up counted. */
 const within = (dose: Dose, limit: Dose): boolean =>
-  sets(dose) <= sets(limit) && reps(dose) <= reps(limit) && seconds(dose) <= seconds(limit) && metres(dose) <= metres(limit);
+  sets(dose) <= sets(limit) &&
+  reps(dose) <= reps(limit) &&
+  seconds(dose) <= seconds(limit) &&
+  metres(dose) <= metres(limit);
 
 type Permit = { readonly from: number; readonly dose: Dose };
 
 /** Every dose the curriculum knows for an exercise, and the level from which it holds. */
 function permitsOf(curriculum: Curriculum): ReadonlyMap<string, readonly Permit[]> {
   const { levels, footCore, addOn, stretchSchedule, warmUp, maintenance } = curriculum;
-  const all: readonly (Permit & { readonly exercise: string; readonly alternatives?: readonly string[] | undefined })[] = [
+  const all: readonly (Permit & {
+    readonly exercise: string;
+    readonly alternatives?: readonly string[] | undefined;
+  })[] = [
     ...levels.flatMap((l) => [...l.exercises, ...(l.heelBone ?? [])].map((p) => ({ ...p, from: l.level }))),
     ...footCore.blocks.flatMap((b) => b.moves).map((m) => ({ ...m, from: m.needsLevel })),
     ...addOn.exercises.map((p) => ({ ...p, from: 0 })),
@@ -48,7 +54,8 @@ function permitsOf(curriculum: Curriculum): ReadonlyMap<string, readonly Permit[
   ];
   const permits = new Map<string, Permit[]>();
   const turns = all.flatMap((p) => [p, ...(p.alternatives ?? []).map((exercise) => ({ ...p, exercise }))]);
-  for (const { exercise, dose, from } of turns) permits.set(exercise, [...(permits.get(exercise) ?? []), { from, dose }]);
+  for (const { exercise, dose, from } of turns)
+    permits.set(exercise, [...(permits.get(exercise) ?? []), { from, dose }]);
   return permits;
 }
 
@@ -64,7 +71,8 @@ const isPermitted = (e: PlannedExercise, level: number, curriculum: Curriculum):
   (permits(curriculum).get(e.id) ?? []).some((p) => p.from <= level && within(e.dose, p.dose));
 
 /** The most of a weekly number that a week of `days` may hold. */
-const most = (perWeek: number, days: number): number => Math.max(1, perWeek, Math.round((perWeek * days) / 7));
+const most = (perWeek: number, days: number): number =>
+  Math.max(1, perWeek, Math.round((perWeek * days) / 7));
 
 /** Crashes on a stretch over a sore heel bone, and on a hop, printed harder forms counted, where there may be none (§9.2, §6.5). */
 export function assertWithinLimits(plan: WeekPlan, limits: Limits, curriculum: Curriculum): void {
@@ -76,12 +84,19 @@ export function assertWithinLimits(plan: WeekPlan, limits: Limits, curriculum: C
 }
 
 /** Crashes on a maintenance plan above the level, exercise by exercise. */
-export function assertMaintenanceWithinCap(plan: MaintenancePlan, level: LevelNumber, curriculum: Curriculum): void {
+export function assertMaintenanceWithinCap(
+  plan: MaintenancePlan,
+  level: LevelNumber,
+  curriculum: Curriculum,
+): void {
   const row = curriculum.levels[level];
   assert(row !== undefined && plan.sessions <= row.sessionsPerWeek, 'sessions within the level');
   for (const e of [...plan.strength, ...plan.footCoreMoves]) {
     const text = exerciseOf(curriculum, e.id);
-    assert(Math.max(text.fromLevel, e.harder === '' ? 0 : text.harderFromLevel) <= level, `no load above LV${level}`);
+    assert(
+      Math.max(text.fromLevel, e.harder === '' ? 0 : text.harderFromLevel) <= level,
+      `no load above LV${level}`,
+    );
     assert(isPermitted(e, level, curriculum), `dose of ${e.id} within LV${level}`);
   }
 }
@@ -90,18 +105,29 @@ export function assertMaintenanceWithinCap(plan: MaintenancePlan, level: LevelNu
 export function assertWithinCap(plan: WeekPlan, tracks: Tracks, curriculum: Curriculum): void {
   assert(plan.level === tracks.level && plan.stage === tracks.stage, 'the plan is of these tracks');
   assert(planCap(plan, curriculum) <= tracks.level, `no load above LV${tracks.level}`);
-  for (const e of everything(plan)) assert(isPermitted(e, tracks.level, curriculum), `dose of ${e.id} within LV${tracks.level}`);
+  for (const e of everything(plan))
+    assert(isPermitted(e, tracks.level, curriculum), `dose of ${e.id} within LV${tracks.level}`);
   const row = curriculum.levels[tracks.level];
-  assert(row !== undefined && plan.sessions <= most(row.sessionsPerWeek, plan.days), 'sessions within the level');
+  assert(
+    row !== undefined && plan.sessions <= most(row.sessionsPerWeek, plan.days),
+    'sessions within the level',
+  );
   const { run } = plan;
   if (run.stage === 'RK') {
     assert(
-      run.longestRun === tracks.longestRun && run.sessions <= most(curriculum.keepRunning.sessionsPerWeek, plan.days),
+      run.longestRun === tracks.longestRun &&
+        run.sessions <= most(curriculum.keepRunning.sessionsPerWeek, plan.days),
       'running within the longest run',
     );
     return;
   }
   const stage = stageOf(curriculum, run.stage);
-  assert(run.totalRunMinutes <= stage.totalRunMinutes && run.sessionMinutes <= stage.sessionMinutes, `running within ${run.stage}`);
-  assert(run.sessions <= (stage.totalRunMinutes === 0 ? 0 : most(stage.sessionsPerWeek, plan.days)), `runs within ${run.stage}`);
+  assert(
+    run.totalRunMinutes <= stage.totalRunMinutes && run.sessionMinutes <= stage.sessionMinutes,
+    `running within ${run.stage}`,
+  );
+  assert(
+    run.sessions <= (stage.totalRunMinutes === 0 ? 0 : most(stage.sessionsPerWeek, plan.days)),
+    `runs within ${run.stage}`,
+  );
 }

@@ -1,6 +1,16 @@
 /** The one self-test per track that this week's check-in will ask: described in the plan first, left out where the track cannot move. */
 import type { GateTest } from '../course/plan.ts';
-import { daysSinceSudden, highestLevel, RUNNING_LEVEL, rungOf, runningCap, SUDDEN_DAYS, stageAt, TOP_LEVEL, TOP_RUNG } from '../course/tracks.ts';
+import {
+  daysSinceSudden,
+  highestLevel,
+  RUNNING_LEVEL,
+  rungOf,
+  runningCap,
+  SUDDEN_DAYS,
+  stageAt,
+  TOP_LEVEL,
+  TOP_RUNG,
+} from '../course/tracks.ts';
 import type { Baseline, Tracks } from '../course/types.ts';
 import { levelOf, stageOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
@@ -21,7 +31,9 @@ const comparable = (baseline: Baseline): boolean => baseline.side === 'left' || 
 
 function gateWords(template: string, baseline: Baseline, curriculum: Curriculum): string {
   const symmetry = (percent: number): string =>
-    comparable(baseline) ? `, and the sore leg does at least ${percent} percent of the other leg's single-leg raises` : '';
+    comparable(baseline)
+      ? `, and the sore leg does at least ${percent} percent of the other leg's single-leg raises`
+      : '';
   // With both calves sore, or none, the weaker one is the one to watch.
   const legs = comparable(baseline) ? template : template.replaceAll('the sore leg', 'the weaker leg');
   return fill(legs, {
@@ -50,13 +62,22 @@ function staysEarly({ baseline, today, days }: GateInput): boolean {
 function strengthGate(input: GateInput, limits: Limits, curriculum: Curriculum): readonly GateTest[] {
   const { tracks, baseline } = input;
   const row = levelOf(curriculum, tracks.level);
-  if (tracks.level === TOP_LEVEL || row.gate === null || tracks.level >= highestLevel(baseline.caps)) return [];
+  if (tracks.level === TOP_LEVEL || row.gate === null || tracks.level >= highestLevel(baseline.caps))
+    return [];
   if (tracks.level >= 2 && staysEarly(input)) return [];
   const withoutHops = limits.noHops || limits.heelBone;
   const test = withoutHops && row.gateNoHops !== undefined ? row.gateNoHops : row.gate;
   const short = withoutHops && row.gateNoHops !== undefined ? row.gateNoHops : (row.gateShort ?? row.gate);
   const words = (t: string): string => gateWords(t, baseline, curriculum);
-  return [{ track: 'strength', gate: `LV${tracks.level}→LV${tracks.level + 1}`, test: words(test), short: words(short), sources: row.sources }];
+  return [
+    {
+      track: 'strength',
+      gate: `LV${tracks.level}→LV${tracks.level + 1}`,
+      test: words(test),
+      short: words(short),
+      sources: row.sources,
+    },
+  ];
 }
 
 function runningGate(input: GateInput, limits: Limits, curriculum: Curriculum): readonly GateTest[] {
@@ -64,7 +85,12 @@ function runningGate(input: GateInput, limits: Limits, curriculum: Curriculum): 
   const { stage } = tracks;
   const rung = rungOf(stage);
   if (rung === TOP_RUNG || runningCap(baseline.caps) !== null || staysEarly(input)) return [];
-  const two = { track: 'running', test: curriculum.twoSessions, short: curriculum.twoSessionsShort, runsOnly: true } as const;
+  const two = {
+    track: 'running',
+    test: curriculum.twoSessions,
+    short: curriculum.twoSessionsShort,
+    runsOnly: true,
+  } as const;
   if (stage === 'RK') return [{ ...two, gate: 'RK', sources: curriculum.keepRunning.sources }];
   const row = stageOf(curriculum, stage);
   const needs = Math.max(row.nextNeedsLevel ?? 0, stage === 'R0' ? RUNNING_LEVEL : 0);
@@ -72,9 +98,18 @@ function runningGate(input: GateInput, limits: Limits, curriculum: Curriculum): 
   if (tracks.level < needs || (stage === 'R0' && input.afterStepBack)) return [];
   const gate = `${stage}→${stageAt(rung + 1)}`;
   if (row.gate === null) return [{ ...two, gate, sources: row.sources }];
-  const other = (limits.noHops ? row.gateNoHops : undefined) ?? (comparable(baseline) ? undefined : row.gateBothSides);
+  const other =
+    (limits.noHops ? row.gateNoHops : undefined) ?? (comparable(baseline) ? undefined : row.gateBothSides);
   const words = (t: string): string => gateWords(t, baseline, curriculum);
-  return [{ track: 'running', gate, test: words(other ?? row.gate), short: words(other ?? row.gateShort ?? row.gate), sources: row.sources }];
+  return [
+    {
+      track: 'running',
+      gate,
+      test: words(other ?? row.gate),
+      short: words(other ?? row.gateShort ?? row.gate),
+      sources: row.sources,
+    },
+  ];
 }
 
 export const gatesOf = (input: GateInput, limits: Limits, curriculum: Curriculum): readonly GateTest[] => [

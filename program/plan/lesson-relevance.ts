@@ -30,13 +30,16 @@ interface Row {
   readonly sources: readonly string[];
 }
 
-const arch = ({ aboutRunning, shoes }: Told): Arch | null => [aboutRunning?.arch, shoes?.arch].find((a) => a && a !== 'unsure') ?? null;
+const arch = ({ aboutRunning, shoes }: Told): Arch | null =>
+  [aboutRunning?.arch, shoes?.arch].find((a) => a && a !== 'unsure') ?? null;
 const OVER_40: readonly Baseline['ageBand'][] = ['40-49', '50-59', '60-69', '70+'];
 const NEW_GROUND: readonly AboutRunning['surface'][] = ['trail', 'sand', 'hills', 'mixed'];
 
 /** A jump in distance (S-11, S-12), or more than 40 miles a week (S-10). */
 const muchOrMore = ({ aboutRunning }: Told, curriculum: Curriculum): boolean =>
-  aboutRunning !== null && (aboutRunning.raisedRecently === 'yes' || (weeklyMiles(aboutRunning) ?? 0) > curriculum.cautionMilesPerWeek);
+  aboutRunning !== null &&
+  (aboutRunning.raisedRecently === 'yes' ||
+    (weeklyMiles(aboutRunning) ?? 0) > curriculum.cautionMilesPerWeek);
 
 export const RELEVANCE_ROWS: readonly Row[] = [
   {
@@ -60,16 +63,34 @@ export const RELEVANCE_ROWS: readonly Row[] = [
     leaveOut: ({ aboutRunning }) => aboutRunning?.sitsLong === 'no',
     sources: ['S-44', 'S-72'],
   },
-  { lesson: 'LES-15', forward: ({ shoes }, curriculum) => shoes !== null && shoesDue(shoes, curriculum.shoes), sources: ['SH-09', 'S-64'] },
-  { lesson: 'LES-17', forward: ({ aboutRunning }) => aboutRunning?.strengthTrains === 'no', sources: ['S-49'] },
-  { lesson: 'LES-19', forward: ({ aboutRunning }) => NEW_GROUND.includes(aboutRunning?.surface ?? null), sources: ['S-17', 'S-71'] },
-  { lesson: 'LES-20', forward: ({ baseline }) => OVER_40.includes(baseline.ageBand), sources: ['S-08', 'S-09', 'S-76'] },
+  {
+    lesson: 'LES-15',
+    forward: ({ shoes }, curriculum) => shoes !== null && shoesDue(shoes, curriculum.shoes),
+    sources: ['SH-09', 'S-64'],
+  },
+  {
+    lesson: 'LES-17',
+    forward: ({ aboutRunning }) => aboutRunning?.strengthTrains === 'no',
+    sources: ['S-49'],
+  },
+  {
+    lesson: 'LES-19',
+    forward: ({ aboutRunning }) => NEW_GROUND.includes(aboutRunning?.surface ?? null),
+    sources: ['S-17', 'S-71'],
+  },
+  {
+    lesson: 'LES-20',
+    forward: ({ baseline }) => OVER_40.includes(baseline.ageBand),
+    sources: ['S-08', 'S-09', 'S-76'],
+  },
   { lesson: 'LES-21', forward: muchOrMore, sources: ['S-10', 'S-11', 'S-12'] },
 ];
 
 /** Which lessons concern this person sooner, and which do not concern them. A lesson is never in both lists. */
 export function relevantLessons(told: Told, curriculum: Curriculum): Relevance {
   const leaveOut = RELEVANCE_ROWS.filter((row) => row.leaveOut?.(told) === true).map((row) => row.lesson);
-  const forward = RELEVANCE_ROWS.filter((row) => row.forward?.(told, curriculum) === true).map((row) => row.lesson);
+  const forward = RELEVANCE_ROWS.filter((row) => row.forward?.(told, curriculum) === true).map(
+    (row) => row.lesson,
+  );
   return { forward: forward.filter((id) => !leaveOut.includes(id)), leaveOut };
 }

@@ -63,7 +63,11 @@ const filled = (ids: readonly string[], week: number): readonly string[] => [
 ];
 
 /** All lessons up to `week`, two places a week, so that a week's own are found by its number whatever weeks before had none to send. */
-export const withLessons = (week: number, input: Omit<LessonInput, 'week'>, curriculum: Curriculum): readonly string[] =>
+export const withLessons = (
+  week: number,
+  input: Omit<LessonInput, 'week'>,
+  curriculum: Curriculum,
+): readonly string[] =>
   filled([...filled(input.sent, week - 1), ...chooseLessons({ ...input, week }, curriculum)], week);
 
 /** The lesson in a place of a week, as `withLessons` laid them out; null = none. */

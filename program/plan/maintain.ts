@@ -19,14 +19,20 @@ const KEEP_FROM_WEEK = 9;
 const TWO_EXERCISES = 2;
 
 /** `round` = which of the mails it is; by it the foot moves come round and the bent-knee exercise takes turns with its equal. Never more than the level of `tracks` allows. */
-export function maintenancePlan(round: number, tracks: Tracks, baseline: Baseline, curriculum: Curriculum): MaintenancePlan {
+export function maintenancePlan(
+  round: number,
+  tracks: Tracks,
+  baseline: Baseline,
+  curriculum: Curriculum,
+): MaintenancePlan {
   const { strengthPerWeek, strengthFromLevel, strength } = curriculum.maintenance;
   const limits = limitsOf(baseline);
   const own = calfMoves(tracks, limits, curriculum).filter((m) => !exerciseOf(curriculum, m.exercise).hop);
   const turned = strength.map((p): Move => ({ exercise: turnOf(p, round), dose: p.dose }));
   const calf = tracks.level >= strengthFromLevel ? turned : own.slice(0, TWO_EXERCISES);
   const kept: Tracks = { ...tracks, footCoreEased: false, footCoreWeek: KEEP_FROM_WEEK + round };
-  const put = (move: Move): PlannedExercise => planned(move, strengthPerWeek, tracks, limits, () => false, curriculum);
+  const put = (move: Move): PlannedExercise =>
+    planned(move, strengthPerWeek, tracks, limits, () => false, curriculum);
   return {
     sessions: strengthPerWeek,
     strength: calf.map(put),

@@ -50,7 +50,12 @@ export const footCoreBlockOf = (tracks: Tracks, curriculum: Curriculum): FootCor
  * Foot strength of this week. A session holds at most five things (§9.7), so a block's moves come round week by week; where loaded calf work
  * stands on some sessions only (LV7), the other sessions take the moves that had no room.
  */
-export function footCoreMoves(tracks: Tracks, calf: readonly Move[], sessions: number, curriculum: Curriculum): readonly Move[] {
+export function footCoreMoves(
+  tracks: Tracks,
+  calf: readonly Move[],
+  sessions: number,
+  curriculum: Curriculum,
+): readonly Move[] {
   const block = footCoreBlockOf(tracks, curriculum);
   const moves = allowedMoves(block, tracks, curriculum);
   const { maxItems, maxFootCoreMoves } = curriculum.session;
@@ -67,9 +72,14 @@ export function footCoreMoves(tracks: Tracks, calf: readonly Move[], sessions: n
 }
 
 /** Stretches: none within 72 hours of a sudden start, none over a sore heel bone (§9.7, §9.2). `suddenDays` null = no sudden start. */
-export function stretchMoves(limits: Limits, suddenDays: number | null, curriculum: Curriculum): readonly Move[] {
+export function stretchMoves(
+  limits: Limits,
+  suddenDays: number | null,
+  curriculum: Curriculum,
+): readonly Move[] {
   const { exercises, dose, notBeforeHours } = curriculum.stretchSchedule;
-  if (limits.noStretches || (suddenDays !== null && suddenDays >= 0 && suddenDays * 24 <= notBeforeHours)) return [];
+  if (limits.noStretches || (suddenDays !== null && suddenDays >= 0 && suddenDays * 24 <= notBeforeHours))
+    return [];
   return exercises.map((exercise) => ({ exercise, dose }));
 }
 

@@ -10,7 +10,15 @@ import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { gatesOf } from './gates.ts';
-import { addOnMoves, calfMoves, footCoreBlockOf, footCoreMoves, type Move, stretchMoves, warmUpMove } from './moves.ts';
+import {
+  addOnMoves,
+  calfMoves,
+  footCoreBlockOf,
+  footCoreMoves,
+  type Move,
+  stretchMoves,
+  warmUpMove,
+} from './moves.ts';
 import { runOf } from './run.ts';
 import { turnOfWeek } from './variation.ts';
 import { type Limits, limitsOf } from './who.ts';
@@ -44,10 +52,21 @@ const prorate = (perWeek: number, { week, days }: Pick<PlanInput, 'week' | 'days
 
 /** Last week's plan was a level or a stage above this one. */
 const isStepBack = ({ previous, tracks }: PlanInput): boolean =>
-  previous !== null && (tracks.daysOffRunning || tracks.level < previous.level || (tracks.stage === 'R0' && previous.stage !== 'R0'));
+  previous !== null &&
+  (tracks.daysOffRunning ||
+    tracks.level < previous.level ||
+    (tracks.stage === 'R0' && previous.stage !== 'R0'));
 
 /** All moves of a week, by their place in it. */
-function movesOf(week: number, tracks: Tracks, limits: Limits, sessions: number, suddenDays: number | null, curriculum: Curriculum, turn = 0) {
+function movesOf(
+  week: number,
+  tracks: Tracks,
+  limits: Limits,
+  sessions: number,
+  suddenDays: number | null,
+  curriculum: Curriculum,
+  turn = 0,
+) {
   const strength = calfMoves(tracks, limits, curriculum, turn);
   return {
     strength,
@@ -71,7 +90,11 @@ function idsBefore(input: PlanInput, limits: Limits, curriculum: Curriculum): Re
     since === null ? null : since - 7,
     curriculum,
   );
-  return new Set([...strength, ...footCore, ...stretches, ...(warmUp === null ? [] : [warmUp]), ...addOn].map((m) => m.exercise));
+  return new Set(
+    [...strength, ...footCore, ...stretches, ...(warmUp === null ? [] : [warmUp]), ...addOn].map(
+      (m) => m.exercise,
+    ),
+  );
 }
 
 /** The move with its words. The harder form stands only where level and limits allow it: '' = none this week. */
@@ -90,7 +113,8 @@ export function planned(
     name: text.name,
     dose: move.dose,
     isNew: isNew(text.id),
-    setUp: limits.keepShoesOn && text.barefoot ? `${curriculum.messages.keepShoesOn} ${text.setUp}` : text.setUp,
+    setUp:
+      limits.keepShoesOn && text.barefoot ? `${curriculum.messages.keepShoesOn} ${text.setUp}` : text.setUp,
     steps: text.steps,
     cue: text.cue,
     easier: text.easier,
@@ -100,12 +124,16 @@ export function planned(
     equipment: text.equipment,
     sources: text.sources,
   };
-  return move.sessionsPerWeek !== undefined && move.sessionsPerWeek < sessions ? { ...card, sessionsPerWeek: move.sessionsPerWeek } : card;
+  return move.sessionsPerWeek !== undefined && move.sessionsPerWeek < sessions
+    ? { ...card, sessionsPerWeek: move.sessionsPerWeek }
+    : card;
 }
 
 /** Strength sessions of a week alone, for those who need no plan. */
-export const sessionsOf = (input: Pick<PlanInput, 'week' | 'tracks' | 'days'>, curriculum: Curriculum): number =>
-  prorate(levelOf(curriculum, input.tracks.level).sessionsPerWeek, input);
+export const sessionsOf = (
+  input: Pick<PlanInput, 'week' | 'tracks' | 'days'>,
+  curriculum: Curriculum,
+): number => prorate(levelOf(curriculum, input.tracks.level).sessionsPerWeek, input);
 
 /** The week's plan. The caller may rely on `assertWithinCap` (cap.ts) holding for it. */
 export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
@@ -118,7 +146,8 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
   const turn = turnOfWeek(tracks, input.steady === true);
   const moves = movesOf(week, tracks, limits, sessions, daysSinceSudden(baseline, today), curriculum, turn);
   const before = idsBefore(input, limitsOf(baseline, input.heelBoneWasCalm), curriculum);
-  const put = (move: Move): PlannedExercise => planned(move, sessions, tracks, limits, (id) => !before.has(id), curriculum);
+  const put = (move: Move): PlannedExercise =>
+    planned(move, sessions, tracks, limits, (id) => !before.has(id), curriculum);
   const stretchDays = atWeek(curriculum.stretchSchedule.schedule, week).days;
   return {
     week,
@@ -133,7 +162,10 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
     strength: moves.strength.map(put),
     footCoreMoves: moves.footCore.map(put),
     stretches: moves.stretches.map(put),
-    stretchDays: moves.stretches.length === 0 ? [0, 0] : [Math.min(stretchDays[0], days), Math.min(stretchDays[1], days)],
+    stretchDays:
+      moves.stretches.length === 0
+        ? [0, 0]
+        : [Math.min(stretchDays[0], days), Math.min(stretchDays[1], days)],
     warmUp: moves.warmUp === null ? null : put(moves.warmUp),
     addOn: moves.addOn.map(put),
     crossTraining: atWeek(curriculum.crossTraining, week).sessions,

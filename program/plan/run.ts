@@ -11,7 +11,9 @@ import type { Curriculum } from '../curriculum/schema.ts';
 function volumeOf(tracks: Tracks, baseline: Baseline, curriculum: Curriculum): readonly [number, number] {
   const { volumePercent, regressCutPercent } = curriculum.keepRunning;
   const known = tracks.longestRun !== null && baseline.longestRun30d !== null && baseline.longestRun30d > 0;
-  const factor = known ? (tracks.longestRun ?? 0) / (baseline.longestRun30d ?? 1) : ((100 - regressCutPercent) / 100) ** tracks.rkRegressions;
+  const factor = known
+    ? (tracks.longestRun ?? 0) / (baseline.longestRun30d ?? 1)
+    : ((100 - regressCutPercent) / 100) ** tracks.rkRegressions;
   const share = (percent: number): number => Math.max(0, Math.min(100, Math.floor(percent * factor)));
   return [share(volumePercent[0]), share(volumePercent[1])];
 }
@@ -26,7 +28,14 @@ export function runOf(
 ): RunPrescription {
   const daysOffFirst = tracks.daysOffRunning ? curriculum.daysOffAfterRegress : 0;
   const { stage } = tracks;
-  const common = { stage, daysOffFirst, longestRun: null, volumePercent: null, walks: null, noHills: true } as const;
+  const common = {
+    stage,
+    daysOffFirst,
+    longestRun: null,
+    volumePercent: null,
+    walks: null,
+    noHills: true,
+  } as const;
   if (stage === 'RK') {
     const rk = curriculum.keepRunning;
     return {
@@ -45,7 +54,15 @@ export function runOf(
   const row = stageOf(curriculum, stage);
   const { intervals, runMinutes, walkMinutes, totalRunMinutes, sessionMinutes } = row;
   if (totalRunMinutes > 0)
-    return { ...common, sessions: inWeek(row.sessionsPerWeek), intervals, runMinutes, walkMinutes, totalRunMinutes, sessionMinutes };
+    return {
+      ...common,
+      sessions: inWeek(row.sessionsPerWeek),
+      intervals,
+      runMinutes,
+      walkMinutes,
+      totalRunMinutes,
+      sessionMinutes,
+    };
   const easy = levelOf(curriculum, tracks.level).easyWalkMinutes;
   const walk = atWeek(curriculum.walks, week);
   const minutes = easy ?? walk.minutes;

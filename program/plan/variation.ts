@@ -19,7 +19,12 @@ export interface Variation {
 }
 
 /** What differs this week from the level as it is written; sets, repetitions and tempo are those of the level. */
-export function variationsOf(tracks: Tracks, limits: Limits, steady: boolean, curriculum: Curriculum): readonly Variation[] {
+export function variationsOf(
+  tracks: Tracks,
+  limits: Limits,
+  steady: boolean,
+  curriculum: Curriculum,
+): readonly Variation[] {
   const row = levelOf(curriculum, tracks.level);
   const list = limits.heelBone ? (row.heelBone ?? row.exercises) : row.exercises;
   const turn = turnOfWeek(tracks, steady);

@@ -15,14 +15,21 @@ export interface Limits {
 const CALM_PAIN = 1;
 const CALM_TIMES = 2;
 const isCalm = ({ average, worst, complete, flared }: WeekDigest): boolean =>
-  complete && average !== null && average <= CALM_PAIN && worst !== null && worst <= CALM_PAIN && flared !== true;
+  complete &&
+  average !== null &&
+  average <= CALM_PAIN &&
+  worst !== null &&
+  worst <= CALM_PAIN &&
+  flared !== true;
 
 /**
  * The last two answered check-ins before `week` were complete, with average and worst at most 1 and no flare (§9.2). Silence changes nothing; one
  * worse answer, or a flare since, undoes it. After a return from a stop only answers from `returnedWeek` on count.
  */
 export function heelBoneCalm(history: readonly WeekDigest[], week: number, returnedWeek = 0): boolean {
-  const last = history.filter((d) => d.average !== null && d.week < week && d.week >= returnedWeek).slice(-CALM_TIMES);
+  const last = history
+    .filter((d) => d.average !== null && d.week < week && d.week >= returnedWeek)
+    .slice(-CALM_TIMES);
   return last.length === CALM_TIMES && last.every(isCalm);
 }
 
@@ -30,7 +37,9 @@ export function heelBoneCalm(history: readonly WeekDigest[], week: number, retur
 export function limitsOf(baseline: Baseline, calm = false): Limits {
   const heelBone = baseline.site === 'heelbone';
   const tendonMedicine =
-    baseline.caps.includes('tendonMedicine') || baseline.conditions.includes('quinolone6m') || baseline.conditions.includes('steroids');
+    baseline.caps.includes('tendonMedicine') ||
+    baseline.conditions.includes('quinolone6m') ||
+    baseline.conditions.includes('steroids');
   return {
     heelBone,
     noStretches: heelBone && !calm,

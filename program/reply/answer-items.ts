@@ -19,7 +19,8 @@ const NOT_BEFORE =
   /(?:\bnot|n?t\b(?<=dont|didnt|isnt|wasnt|havent|hasnt|wont|cant|werent|arent)|\bnever|\bno|\balmost|\bnearly|\bhardly|\bunless|\bif|\bwithout|\bonce)(?: \w{1,12}){0,2} ?$/;
 const isUndone = (before: string): boolean => NOT_BEFORE.test(before);
 
-const whole = (text: string | undefined): number | null => (text !== undefined && /^\d{1,3}$/.test(text) ? Number.parseInt(text, 10) : null);
+const whole = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,3}$/.test(text) ? Number.parseInt(text, 10) : null;
 
 const MOST_SESSIONS = 14;
 const SESSIONS = '(?:strength )?(?:sessions?|workouts?)';
@@ -28,9 +29,11 @@ const SESSIONS = '(?:strength )?(?:sessions?|workouts?)';
 const sessions: Reader = (text, { sessionsPlanned }) => {
   const items: Items = {};
   const set = (done: number | null): void => {
-    if (done !== null && done <= MOST_SESSIONS) items.sessionsDone = Math.min(done, items.sessionsDone ?? done);
+    if (done !== null && done <= MOST_SESSIONS)
+      items.sessionsDone = Math.min(done, items.sessionsDone ?? done);
   };
-  const reps = '(?! ?(?:reps?|raises?|sets?|km|min|lowerings?|exercises?|hours?|h|mi|miles?|days?|weeks?)\\b)';
+  const reps =
+    '(?! ?(?:reps?|raises?|sets?|km|min|lowerings?|exercises?|hours?|h|mi|miles?|days?|weeks?)\\b)';
   let rest = take(
     text,
     new RegExp(
@@ -44,14 +47,23 @@ const sessions: Reader = (text, { sessionsPlanned }) => {
   );
   rest = take(
     rest,
-    new RegExp(String.raw`(${N}) ?(?:of|/|out of) ?(?:the )?(${N}) (?:${SESSIONS}|done|completed)(?: done)?\b`, 'g'),
+    new RegExp(
+      String.raw`(${N}) ?(?:of|/|out of) ?(?:the )?(${N}) (?:${SESSIONS}|done|completed)(?: done)?\b`,
+      'g',
+    ),
     ([done, of]) => {
       if (whole(of) !== 10) set(whole(done));
       return true;
     },
   );
   rest = take(rest, new RegExp(String.raw`(${N}) ?(?:of|/|out of) ?(${N})${reps}`, 'g'), ([done, of]) => {
-    if (sessionsPlanned === null || sessionsPlanned === 10 || whole(of) !== sessionsPlanned || (whole(done) ?? 99) > sessionsPlanned) return false;
+    if (
+      sessionsPlanned === null ||
+      sessionsPlanned === 10 ||
+      whole(of) !== sessionsPlanned ||
+      (whole(done) ?? 99) > sessionsPlanned
+    )
+      return false;
     set(whole(done));
     return true;
   });
@@ -62,14 +74,19 @@ const sessions: Reader = (text, { sessionsPlanned }) => {
       'g',
     ),
     ([missed, done], before) => {
-      if (missed === undefined && !isUndone(before) && !/(?:missed|skipped|only|planned)\W*$/.test(before)) set(whole(done));
+      if (missed === undefined && !isUndone(before) && !/(?:missed|skipped|only|planned)\W*$/.test(before))
+        set(whole(done));
       return true;
     },
   );
-  rest = take(rest, new RegExp(String.raw`\bsessions? ?(?:done)? ?[:=] ?(${N})(?! ?(?:of|/|out))`, 'g'), ([done]) => {
-    set(whole(done));
-    return true;
-  });
+  rest = take(
+    rest,
+    new RegExp(String.raw`\bsessions? ?(?:done)? ?[:=] ?(${N})(?! ?(?:of|/|out))`, 'g'),
+    ([done]) => {
+      set(whole(done));
+      return true;
+    },
+  );
   rest = take(
     rest,
     /\b(?:did |done |completed )?all (?:of )?(?:the |my )?(?:\d )?(?:strength )?(?:sessions?|workouts?)\b(?: done)?/g,
@@ -78,10 +95,14 @@ const sessions: Reader = (text, { sessionsPlanned }) => {
       return true;
     },
   );
-  rest = take(rest, /\b(?:no|none of the|0|did no|did none of the) (?:strength )?(?:sessions?|workouts?)\b/g, () => {
-    set(0);
-    return true;
-  });
+  rest = take(
+    rest,
+    /\b(?:no|none of the|0|did no|did none of the) (?:strength )?(?:sessions?|workouts?)\b/g,
+    () => {
+      set(0);
+      return true;
+    },
+  );
   return { text: rest, items };
 };
 
@@ -98,15 +119,19 @@ const running: Reader = (text) => {
     for (const m of minutes) if (m !== null && m <= 600) longest = Math.max(longest ?? 0, m);
   };
   const ran = (minutes: readonly (number | null)[], before: string): boolean => {
-    if (isUndone(before) || /\b(?:after|from|within|until|every|at)(?: (?:a|an|the|about))? ?$/.test(before)) return false;
+    if (isUndone(before) || /\b(?:after|from|within|until|every|at)(?: (?:a|an|the|about))? ?$/.test(before))
+      return false;
     set(...minutes);
     return true;
   };
-  const hours = (h: string | undefined, m: string | undefined): number => 60 * (whole(h) ?? 0) + (whole(m) ?? 0);
+  const hours = (h: string | undefined, m: string | undefined): number =>
+    60 * (whole(h) ?? 0) + (whole(m) ?? 0);
   let rest = take(text, new RegExp(RAN + HOURS, 'g'), ([h, m], before) => ran([hours(h, m)], before));
   rest = take(rest, new RegExp(RAN + MINUTES, 'g'), ([a, b], before) => ran([whole(a), whole(b)], before));
-  rest = take(rest, new RegExp(String.raw`\b${MINUTES} (?:easy )?(?:run|jog|runs|of running)\b`, 'g'), ([a, b], before) =>
-    ran([whole(a), whole(b)], before),
+  rest = take(
+    rest,
+    new RegExp(String.raw`\b${MINUTES} (?:easy )?(?:run|jog|runs|of running)\b`, 'g'),
+    ([a, b], before) => ran([whole(a), whole(b)], before),
   );
   rest = take(rest, NO_RUN, () => {
     set(0);
@@ -120,7 +145,10 @@ const calmRuns: Reader = (text) => {
   const items: Items = {};
   const rest = take(
     text,
-    new RegExp(String.raw`(${N}) calm runs?\b|\b(${N}) runs? (?:at|with) (?:run )?(?:pain )?2 or less\b`, 'g'),
+    new RegExp(
+      String.raw`(${N}) calm runs?\b|\b(${N}) runs? (?:at|with) (?:run )?(?:pain )?2 or less\b`,
+      'g',
+    ),
     ([a, b], before) => {
       const runs = whole(a) ?? whole(b);
       if (runs !== null && runs <= 7 && !isUndone(before)) items.runsDone = runs;
@@ -152,7 +180,8 @@ const raises: Reader = (text) => {
   return { text: rest, items };
 };
 
-const FINE = '(?:fine|ok|okay|good|settled|normal|usual|great|all right|alright|no worse|not worse|back to normal|as usual|calm)';
+const FINE =
+  '(?:fine|ok|okay|good|settled|normal|usual|great|all right|alright|no worse|not worse|back to normal|as usual|calm)';
 const NEXT = '(?:the )?(?:next|following) (?:morning|day)';
 const SETTLED = new RegExp(
   String.raw`\b${FINE}(?: (?:by|on|in|again|it was))* ${NEXT}\b|\b${NEXT}(?: (?:was|is|it was|all|felt|always|:|=))* ${FINE}\b|\bsettled (?:overnight|by morning)\b`,
@@ -206,7 +235,11 @@ const painkillers: Reader = (text) => {
   const said = { no: false, unsure: false, yes: false };
   let rest = take(text, UNSURE, () => (said.unsure = true));
   rest = take(rest, NONE_TAKEN, () => (said.no = true));
-  rest = take(rest, new RegExp(String.raw`(?:\d{1,3} )?\b${KILLER}\b(?: (?:once|twice|yes|\d{1,2} times))?`, 'g'), () => (said.yes = true));
+  rest = take(
+    rest,
+    new RegExp(String.raw`(?:\d{1,3} )?\b${KILLER}\b(?: (?:once|twice|yes|\d{1,2} times))?`, 'g'),
+    () => (said.yes = true),
+  );
   if (said.yes) return { text: rest, items: { painkillers: 'yes' } };
   if (said.unsure) return { text: rest, items: { painkillers: 'unsure' } };
   return { text: rest, items: said.no ? { painkillers: 'no' } : {} };
@@ -225,4 +258,12 @@ const stopSigns: Reader = (text) => {
   return { text: rest, items: none ? { redFlags: [] } : {} };
 };
 
-export const READERS: readonly Reader[] = [stopSigns, painkillers, raises, calmRuns, running, sessions, nextDay];
+export const READERS: readonly Reader[] = [
+  stopSigns,
+  painkillers,
+  raises,
+  calmRuns,
+  running,
+  sessions,
+  nextDay,
+];

@@ -23,7 +23,9 @@ const PRAISE =
   /\b(?:love|loved|loving|amazing|awesome|brilliant|perfect|fantastic|excellent|great|best|recommend|happy|fun|wonderful|superb|enjoyed|again)\b/;
 
 /** Upper end of a range, upwards from a decimal; null when it is no pain score (never clamped). */
-const scoreOf = (text: string): { readonly value: number; readonly range: boolean; readonly rounded: boolean } | null => {
+const scoreOf = (
+  text: string,
+): { readonly value: number; readonly range: boolean; readonly rounded: boolean } | null => {
   const numbers = (text.match(/\d{1,3}(?:\.\d)?/g) ?? []).map(Number);
   const top = Math.max(...numbers);
   if (numbers.length === 0 || top > 10) return null;
@@ -74,7 +76,10 @@ function strays(text: string): Strays {
       continue;
     }
     const values = clause.match(new RegExp(String.raw`(?<![\d-])${VALUE}`, 'g')) ?? [];
-    const alone = words.every((word) => FILLERS.has(word) || word === 'one' || word === 'to') && !/[?+<>]/.test(clause) && !DOUBT.test(clause);
+    const alone =
+      words.every((word) => FILLERS.has(word) || word === 'one' || word === 'to') &&
+      !/[?+<>]/.test(clause) &&
+      !DOUBT.test(clause);
     for (const text of values) {
       const read = scoreOf(text);
       if (read !== null) (alone ? sure : doubtful).push(read.value);
@@ -120,7 +125,11 @@ export function painNumbers(text: string): PainNumbers {
   };
   const figures = ambiguousFigures(text);
   // Above the scale: neither the number nor its ten may be read.
-  let rest = take(text, /(?<![\d.,])(\d{1,4})(?: ?(?:\/|out of) ?)(\d{1,3})\b(?! ?\d)/g, ([a, b]) => Number(b) === 10 && Number(a) > 10);
+  let rest = take(
+    text,
+    /(?<![\d.,])(\d{1,4})(?: ?(?:\/|out of) ?)(\d{1,3})\b(?! ?\d)/g,
+    ([a, b]) => Number(b) === 10 && Number(a) > 10,
+  );
   rest = take(
     rest,
     new RegExp(
@@ -131,7 +140,10 @@ export function painNumbers(text: string): PainNumbers {
   );
   rest = take(
     rest,
-    new RegExp(String.raw`(${VALUE})${OUT_OF_TEN}? (?:(?:at )?(?:its |the |my )?(?:very )?worst)\b(?! ?[:=-]? ?(?:was |is )?\d)`, 'g'),
+    new RegExp(
+      String.raw`(${VALUE})${OUT_OF_TEN}? (?:(?:at )?(?:its |the |my )?(?:very )?worst)\b(?! ?[:=-]? ?(?:was |is )?\d)`,
+      'g',
+    ),
     ([v]) => takeWorst(v),
   );
   const scored = new RegExp(String.raw`(${VALUE})${OUT_OF_TEN}`, 'g');
@@ -139,13 +151,22 @@ export function painNumbers(text: string): PainNumbers {
   const changes = /\b(?:went|dropped|fell|rose|gone|down|up) (?:down |up )?from\b/.test(rest);
   rest = withoutCounts(
     take(
-      take(rest, new RegExp(String.raw`\bbetween (${N}) and (${N})${OUT_OF_TEN}?`, 'g'), ([a, b]) => takeSure(`${a}-${b}`)),
-      new RegExp(String.raw`\b${LABEL}\b${BETWEEN_LABEL_AND_VALUE}(${VALUE})(?![+\d])${OUT_OF_TEN}?(?! ?\?)`, 'g'),
+      take(rest, new RegExp(String.raw`\bbetween (${N}) and (${N})${OUT_OF_TEN}?`, 'g'), ([a, b]) =>
+        takeSure(`${a}-${b}`),
+      ),
+      new RegExp(
+        String.raw`\b${LABEL}\b${BETWEEN_LABEL_AND_VALUE}(${VALUE})(?![+\d])${OUT_OF_TEN}?(?! ?\?)`,
+        'g',
+      ),
       ([v], before) => (changes || DOUBT.test(before.slice(-5)) ? false : takeSure(v)),
     ),
   );
   rest = take(rest, scored, ([v]) => takeSure(v));
-  rest = take(rest, new RegExp(String.raw`(${VALUE}) (?:average|avg|on average|overall|pain)\b`, 'g'), ([v]) => takeSure(v));
+  rest = take(
+    rest,
+    new RegExp(String.raw`(${VALUE}) (?:average|avg|on average|overall|pain)\b`, 'g'),
+    ([v]) => takeSure(v),
+  );
   rest = take(rest, /(?<![\d.,])(\d{1,2}) ?\/ ?(\d{1,2})(?![\d/])/g, ([a, b]) => {
     for (const n of [Number(a), Number(b)]) if (n <= 10) doubtful.push(n);
     return true;
@@ -156,8 +177,14 @@ export function painNumbers(text: string): PainNumbers {
     return true;
   });
   if (!changes) {
-    rest = take(rest, new RegExp(String.raw`(?:\bfrom )?(${N} ?(?:-|–|—|to|or) ?${N})(?! ?\?)`, 'g'), ([v], before) =>
-      !/[a-z]{3,} ?$/.test(before.slice(-12)) || /\b(?:maybe|about|around|somewhere|between|a|from|pain|say)\b ?$/.test(before) ? takeSure(v) : false,
+    rest = take(
+      rest,
+      new RegExp(String.raw`(?:\bfrom )?(${N} ?(?:-|–|—|to|or) ?${N})(?! ?\?)`, 'g'),
+      ([v], before) =>
+        !/[a-z]{3,} ?$/.test(before.slice(-12)) ||
+        /\b(?:maybe|about|around|somewhere|between|a|from|pain|say)\b ?$/.test(before)
+          ? takeSure(v)
+          : false,
     );
   }
   // A minus is no dash: "-1" is not a score.
@@ -165,5 +192,12 @@ export function painNumbers(text: string): PainNumbers {
   const left = strays(rest);
   sure.push(...left.sure);
   doubtful.push(...left.doubtful);
-  return { sure: [...new Set(sure)], doubtful: [...new Set(doubtful)], worst, assumed: [...assumed], figures, praised };
+  return {
+    sure: [...new Set(sure)],
+    doubtful: [...new Set(doubtful)],
+    worst,
+    assumed: [...assumed],
+    figures,
+    praised,
+  };
 }

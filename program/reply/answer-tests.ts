@@ -7,12 +7,16 @@ import type { ReplyContext } from './context.ts';
 const WHICH = '(?:(strength|calf|raise|run|running|walk|walking|both|all)(?: the)? )?';
 const RESULT =
   '(not tried|untried|not done|not yet|skipped|not ok|not okay|not passed|not fine|ok|okay|passed|pass|fine|yes|good|hurt|hurts|painful|failed|pain)';
-const AFTER = new RegExp(String.raw`\b${WHICH}tests?\b ?(?:were|was|are|is|all|both|:|=|-)? ?${RESULT}\b`, 'g');
+const AFTER = new RegExp(
+  String.raw`\b${WHICH}tests?\b ?(?:were|was|are|is|all|both|:|=|-)? ?${RESULT}\b`,
+  'g',
+);
 const BEFORE = new RegExp(
   String.raw`\b(not |havent |have not |didnt |did not |almost |nearly )?(?:passed|pass) (?:the |my |this weeks )?${WHICH}tests?\b`,
   'g',
 );
-const NONE = /\b(?:no|didnt (?:try|do) (?:the|any)|did not (?:try|do) (?:the|any)|havent tried the) (?:strength |run |calf )?tests?\b/g;
+const NONE =
+  /\b(?:no|didnt (?:try|do) (?:the|any)|did not (?:try|do) (?:the|any)|havent tried the) (?:strength |run |calf )?tests?\b/g;
 
 const meaningOf = (result: string): GateAnswer | null => {
   if (/^(?:ok|okay|passed|pass|fine|yes|good)$/.test(result)) return 'yes';
@@ -32,7 +36,8 @@ export function readTests(text: string, { testsAsked }: ReplyContext): Reading {
         : [/^(?:run|walk)/.test(which) ? ('run' as const) : ('strength' as const)];
     for (const track of tracks) {
       const before = found.get(track);
-      const worse = before === undefined || (before !== null && (answer === null || RANK[answer] > RANK[before]));
+      const worse =
+        before === undefined || (before !== null && (answer === null || RANK[answer] > RANK[before]));
       if (worse && testsAsked.includes(track)) found.set(track, answer);
     }
     return true;
@@ -44,5 +49,11 @@ export function readTests(text: string, { testsAsked }: ReplyContext): Reading {
   rest = take(rest, NONE, () => set(undefined, 'notTried'));
   const strength = found.get('strength') ?? null;
   const run = found.get('run') ?? null;
-  return { text: rest, items: { ...(strength === null ? {} : { gateStrength: strength }), ...(run === null ? {} : { gateRun: run }) } };
+  return {
+    text: rest,
+    items: {
+      ...(strength === null ? {} : { gateStrength: strength }),
+      ...(run === null ? {} : { gateRun: run }),
+    },
+  };
 }

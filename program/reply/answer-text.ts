@@ -14,7 +14,8 @@ const NOT_ONE = Object.keys(NUMBER_WORDS)
   .filter((word) => word !== 'one')
   .join('|');
 /** "one" is a number only after these; "one of my best weeks" is none. */
-const BEFORE_ONE = 'pain|worst|average|avg|score|level|is|was|about|around|a|between|and|or|to|did|done|completed|managed|missed|skipped|just|only';
+const BEFORE_ONE =
+  'pain|worst|average|avg|score|level|is|was|about|around|a|between|and|or|to|did|done|completed|managed|missed|skipped|just|only';
 
 /** Number words as figures, "four and a half", "4ish"; apostrophes dropped. */
 const figures = (text: string): string =>
@@ -59,7 +60,9 @@ const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 export const withoutPlaces = (text: string): string =>
   PLACES.reduce(
     (rest, pattern) =>
-      rest.replace(pattern, (hit) => (/^[+(]?\d[\d ()/-]+$/.test(hit) && !/^\d+[/.-]\d+[/.-]/.test(hit) && digitsIn(hit) < 7 ? hit : BLANK)),
+      rest.replace(pattern, (hit) =>
+        /^[+(]?\d[\d ()/-]+$/.test(hit) && !/^\d+[/.-]\d+[/.-]/.test(hit) && digitsIn(hit) < 7 ? hit : BLANK,
+      ),
     text,
   );
 
@@ -76,20 +79,31 @@ const COUNTS: readonly RegExp[] = [
     String.raw`\b(?:missed|skipped)\b(?: only| just)? ?(?:${N})?(?: ?(?:of|\/|out of) ?${N})?(?: (?:strength )?(?:sessions?|workouts?|runs?))?`,
     'g',
   ),
-  new RegExp(String.raw`${N} (?:done )?(?:of|out of|\/) ?${N} (?:reps?|repetitions?|raises?|sets?|done|exercises?|lowerings)\b`, 'g'),
+  new RegExp(
+    String.raw`${N} (?:done )?(?:of|out of|\/) ?${N} (?:reps?|repetitions?|raises?|sets?|done|exercises?|lowerings)\b`,
+    'g',
+  ),
   new RegExp(String.raw`${N}\/${N} (?:reps?|repetitions?|raises?|sets?|done|exercises?|lowerings)\b`, 'g'),
   new RegExp(String.raw`${N} done (?:of|out of) ?${N}`, 'g'),
-  new RegExp(String.raw`\d{1,4}(?:[.,]\d+)?(?: ?(?:-|–|to|or|and) ?\d{1,4}(?:[.,]\d+)?)? ?-?(?:${UNITS})\b(?: \d{1,2}(?: ?min\w{0,4})?\b)?`, 'g'),
+  new RegExp(
+    String.raw`\d{1,4}(?:[.,]\d+)?(?: ?(?:-|–|to|or|and) ?\d{1,4}(?:[.,]\d+)?)? ?-?(?:${UNITS})\b(?: \d{1,2}(?: ?min\w{0,4})?\b)?`,
+    'g',
+  ),
   /\b(?:week|wk|day|level|lv|stage|page|size|chapter|lesson|phase|part|number|set|exercise|zone|hour|hr|heart rate|pulse|weigh|gate|rung|age|aged|room|step|k?m|mile) ?#?\d{1,4}\b/g,
   /\b(?:ran|run|jogged|did) ?\d{1,3}\b(?! ?(?:of|\/|out))/g,
   /\b[a-z]{1,12}\d{1,6}\w{0,12}\b/g,
 ];
 
 /** Counts and measures with their units, and numbered things. */
-export const withoutCounts = (text: string): string => COUNTS.reduce((rest, pattern) => rest.replace(pattern, BLANK), text);
+export const withoutCounts = (text: string): string =>
+  COUNTS.reduce((rest, pattern) => rest.replace(pattern, BLANK), text);
 
 /** Blanks every hit that `each` accepts; `groups` are the brackets of the pattern, `before` the text in front of the hit. */
-export const take = (text: string, pattern: RegExp, each: (groups: readonly (string | undefined)[], before: string) => boolean): string =>
+export const take = (
+  text: string,
+  pattern: RegExp,
+  each: (groups: readonly (string | undefined)[], before: string) => boolean,
+): string =>
   text.replace(pattern, (hit: string, ...rest: readonly unknown[]) => {
     const end = rest.findIndex((part) => typeof part === 'number');
     const groups = rest.slice(0, end) as readonly (string | undefined)[];

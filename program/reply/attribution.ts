@@ -16,7 +16,8 @@ export interface Attribution {
 
 const head = (line: string): string => folded(line.slice(0, MAX_LINE)).replace(MARKS, '');
 
-const startsWithItsWord = (line: string): boolean => ATTRIBUTION_STARTS.some((start) => line.startsWith(start));
+const startsWithItsWord = (line: string): boolean =>
+  ATTRIBUTION_STARTS.some((start) => line.startsWith(start));
 const startsLikeOne = (line: string): boolean =>
   startsWithItsWord(line) ||
   DATE_FIRST.test(line) ||
@@ -34,7 +35,8 @@ const saysWrote = (text: string): boolean =>
   });
 
 /** Any language: somebody's address, a moment in figures and a colon at the end. */
-const looksLikeOneAnywhere = (text: string): boolean => text.includes('@') && MOMENT.test(text) && endsInColon(text);
+const looksLikeOneAnywhere = (text: string): boolean =>
+  text.includes('@') && MOMENT.test(text) && endsInColon(text);
 
 const isBlankOrQuoted = (line: string): boolean => /^\s*(?:[>|]|$)/.test(line.slice(0, 12));
 
@@ -56,7 +58,8 @@ export function attributionAt(lines: readonly string[], at: number, meter?: Mete
     }
     count(meter, text.length);
     if (known && (text.includes('@') || MOMENT.test(text)) && saysWrote(text)) return { last };
-    if (looksLikeOneAnywhere(text) && (known || last === at || !MOMENT.test(text.slice(first.length)))) return { last };
+    if (looksLikeOneAnywhere(text) && (known || last === at || !MOMENT.test(text.slice(first.length))))
+      return { last };
   }
   return null;
 }
@@ -64,5 +67,8 @@ export function attributionAt(lines: readonly string[], at: number, meter?: Mete
 /** One line that is an attribution by itself; below a date it must also start like one ("kl. 07:00 … skrev" is the end of a wrapped one). */
 const isWholeOne = (line: string, belowDate: boolean): boolean => {
   const text = head(line);
-  return (startsLikeOne(text) && MOMENT.test(text) && saysWrote(text)) || (!belowDate && looksLikeOneAnywhere(text));
+  return (
+    (startsLikeOne(text) && MOMENT.test(text) && saysWrote(text)) ||
+    (!belowDate && looksLikeOneAnywhere(text))
+  );
 };

@@ -1,6 +1,13 @@
 /** Mail that a machine wrote is never an answer and is never answered (RFC 3834 §2; reliability.md §5). */
 import { count, type Meter } from './meter.ts';
-import { MACHINE_HEADERS, MACHINE_SUBJECTS, PRECEDENCES, REACTION_SUBJECTS, REACTION_TYPE, SYSTEM_SENDERS } from './words/automatic.ts';
+import {
+  MACHINE_HEADERS,
+  MACHINE_SUBJECTS,
+  PRECEDENCES,
+  REACTION_SUBJECTS,
+  REACTION_TYPE,
+  SYSTEM_SENDERS,
+} from './words/automatic.ts';
 
 export const AUTOMATIC_SIGNS = [
   'own-mail',
@@ -30,7 +37,8 @@ const PRECEDENCE: ReadonlySet<string> = new Set(PRECEDENCES);
 /** `r-` and 26 base-32 characters: only our own replies-to look so (CONTRACT §3). */
 const OUR_ADDRESS = /(?:^|<|\s)r-[a-z2-7]{26}@/;
 
-const addressOf = (from: string): string => (from.includes('<') ? from.slice(from.lastIndexOf('<') + 1) : from).trim();
+const addressOf = (from: string): string =>
+  (from.includes('<') ? from.slice(from.lastIndexOf('<') + 1) : from).trim();
 
 /** RFC 3834 §5: the value without its parameters and comment. */
 const firstWord = (value: string): string => value.split(/[;(\s]/, 1)[0]?.trim() ?? '';
@@ -40,17 +48,22 @@ const isEmptyPath = (path: string): boolean => path.trim() === '' || path.trim()
 function signOf(name: string, value: string): AutomaticSign | null {
   if (name === 'x-calf-kind') return 'own-mail';
   if (name === 'from' && OUR_ADDRESS.test(value)) return 'own-mail';
-  if (name === 'auto-submitted') return firstWord(value) === 'no' || value.trim() === '' ? null : 'auto-submitted';
+  if (name === 'auto-submitted')
+    return firstWord(value) === 'no' || value.trim() === '' ? null : 'auto-submitted';
   if (name === 'return-path') return isEmptyPath(value) ? 'null-return-path' : null;
   if (name === 'content-type') {
     if (value.trimStart().startsWith('multipart/report')) return 'report';
     return value.includes(REACTION_TYPE) ? 'reaction' : null;
   }
-  if (MACHINES.has(name) || (name === 'x-post-messageclass' && value.includes('autoresponder'))) return 'machine-header';
+  if (MACHINES.has(name) || (name === 'x-post-messageclass' && value.includes('autoresponder')))
+    return 'machine-header';
   if (name === 'delivered-to' && value.trim() === 'autoresponder') return 'machine-header';
   if (name === 'precedence') return PRECEDENCE.has(firstWord(value)) ? 'precedence' : null;
   if (name === 'list-id') return 'list';
-  if (name === 'from') return SENDERS.has(addressOf(value).split('@', 1)[0]?.replace(/[._-]/g, '') ?? '') ? 'system-sender' : null;
+  if (name === 'from')
+    return SENDERS.has(addressOf(value).split('@', 1)[0]?.replace(/[._-]/g, '') ?? '')
+      ? 'system-sender'
+      : null;
   return null;
 }
 
@@ -60,7 +73,10 @@ const saysSo = (subject: string): boolean => {
   return MACHINE_SUBJECTS.some((words) => {
     if (!words.endsWith('$')) return text.startsWith(words);
     const phrase = words.slice(0, -1);
-    return text.startsWith(phrase) && /^(?:\s*(?:$|[:,;!(–—-]|re\b|auto|until|till|from|\d))/.test(text.slice(phrase.length));
+    return (
+      text.startsWith(phrase) &&
+      /^(?:\s*(?:$|[:,;!(–—-]|re\b|auto|until|till|from|\d))/.test(text.slice(phrase.length))
+    );
   });
 };
 

@@ -3,7 +3,14 @@
  * over at most 256 KB (reliability.md §4.8, §5). The result goes through `newText` like any other text.
  */
 import { count, MAX_TEXT, type Meter } from './meter.ts';
-import { BLOCK_ELEMENTS, CUT_MARKS, QUOTE_CLASSES, SIGNATURE_CLASSES, SILENT_ELEMENTS, VOID_ELEMENTS } from './words/html.ts';
+import {
+  BLOCK_ELEMENTS,
+  CUT_MARKS,
+  QUOTE_CLASSES,
+  SIGNATURE_CLASSES,
+  SILENT_ELEMENTS,
+  VOID_ELEMENTS,
+} from './words/html.ts';
 
 const SILENT: ReadonlySet<string> = new Set(SILENT_ELEMENTS);
 const BLOCKS: ReadonlySet<string> = new Set(BLOCK_ELEMENTS);
@@ -30,7 +37,9 @@ const decoded = (text: string): string =>
   text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
+    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+      ? String.fromCodePoint(code)
+      : ' ';
   });
 
 interface Tag {
@@ -42,7 +51,9 @@ interface Tag {
 const tagOf = (inside: string): Tag => {
   const text = inside.slice(0, MAX_TAG).toLowerCase();
   const name = /^\/?\s{0,3}([a-z][a-z0-9:]{0,20})/.exec(text)?.[1] ?? '';
-  const marks = [...text.matchAll(/\s(?:class|id|name)\s{0,3}=\s{0,3}["']?([^"'>]{1,200})/g)].flatMap((m) => (m[1] ?? '').split(/\s+/));
+  const marks = [...text.matchAll(/\s(?:class|id|name)\s{0,3}=\s{0,3}["']?([^"'>]{1,200})/g)].flatMap((m) =>
+    (m[1] ?? '').split(/\s+/),
+  );
   return { name, closing: text.startsWith('/'), marks };
 };
 
@@ -89,7 +100,8 @@ export function htmlToText(html: string, meter?: Meter): string {
     if (effect === 'cut') break;
     if (effect !== 'none') {
       out.push(replacement[effect]);
-      if (!VOIDS.has(tag.name) && !source.slice(open, close).endsWith('/')) dropping = { name: tag.name, depth: 1 };
+      if (!VOIDS.has(tag.name) && !source.slice(open, close).endsWith('/'))
+        dropping = { name: tag.name, depth: 1 };
     } else if (tag.name === 'hr') out.push('\n________________\n');
     else if (BLOCKS.has(tag.name)) out.push('\n');
     else if (tag.name === 'td' || tag.name === 'th') out.push(' ');

@@ -15,7 +15,12 @@ const asciiDigit = (digit: string): string => {
 export const plain = (text: string, meter?: Meter): string => {
   const bounded = text.slice(0, MAX_TEXT);
   count(meter, bounded.length);
-  return bounded.normalize('NFKC').slice(0, MAX_TEXT).replace(INVISIBLE, '').replace(SPACES, ' ').replace(FOREIGN_DIGIT, asciiDigit);
+  return bounded
+    .normalize('NFKC')
+    .slice(0, MAX_TEXT)
+    .replace(INVISIBLE, '')
+    .replace(SPACES, ' ')
+    .replace(FOREIGN_DIGIT, asciiDigit);
 };
 
 /** The lines of a text, right-trimmed, at most `MAX_LINES`. */
@@ -31,6 +36,7 @@ export const folded = (line: string): string => line.trim().toLowerCase();
 /** Runs of blank lines become one; none at the ends. */
 export const joined = (lines: readonly string[]): string => {
   const kept: string[] = [];
-  for (const line of lines) if (line.trim() !== '' || (kept.length > 0 && kept.at(-1) !== '')) kept.push(line.trim());
+  for (const line of lines)
+    if (line.trim() !== '' || (kept.length > 0 && kept.at(-1) !== '')) kept.push(line.trim());
   return kept.join('\n').trim();
 };

@@ -31,7 +31,8 @@ interface Collected {
 }
 
 const nextFilled = (lines: readonly string[], from: number): string => {
-  for (let i = from; i < lines.length && i < from + 6; i++) if (!isBlank(lines[i] ?? '')) return lines[i] ?? '';
+  for (let i = from; i < lines.length && i < from + 6; i++)
+    if (!isBlank(lines[i] ?? '')) return lines[i] ?? '';
   return '';
 };
 
@@ -39,7 +40,8 @@ const nextFilled = (lines: readonly string[], from: number): string => {
 const dropIntroduction = (segment: string[]): void => {
   while (segment.length > 0 && isBlank(segment.at(-1) ?? '')) segment.pop();
   const last = segment.at(-1) ?? '';
-  if (/[:：]\s*$/.test(last.slice(-4)) && (last.includes('@') || /calf coach/i.test(last.slice(0, 300)))) segment.pop();
+  if (/[:：]\s*$/.test(last.slice(-4)) && (last.includes('@') || /calf coach/i.test(last.slice(0, 300))))
+    segment.pop();
 };
 
 function collect(lines: readonly string[], ours: OwnLines, meter: Meter | undefined): Collected {
@@ -89,7 +91,11 @@ function collect(lines: readonly string[], ours: OwnLines, meter: Meter | undefi
 /** Splits a plain-text reply. Never throws; reads at most `MAX_TEXT` characters; work is linear in them. */
 export function splitReply(text: string, options: NewTextOptions = {}): SplitReply {
   const lines = linesOf(text, options.meter);
-  const { segments, signature } = collect(lines, ownLines(options.sent ?? null, lines, options.meter), options.meter);
+  const { segments, signature } = collect(
+    lines,
+    ownLines(options.sent ?? null, lines, options.meter),
+    options.meter,
+  );
   const kept: string[] = [];
   const closing: string[] = [];
   for (const segment of segments) {
@@ -103,4 +109,5 @@ export function splitReply(text: string, options: NewTextOptions = {}): SplitRep
 }
 
 /** The new part of a plain-text reply only (research/email.md §6.3, §10 G 55). '' when nothing new can be told from the quote. */
-export const newText = (text: string, options: NewTextOptions = {}): string => splitReply(text, options).newText;
+export const newText = (text: string, options: NewTextOptions = {}): string =>
+  splitReply(text, options).newText;

@@ -18,6 +18,13 @@ export function withNote(answers: CheckInAnswers): NotedAnswers {
   const ticked = answers.redFlags ?? [];
   const more = said.flags.filter((flag) => !ticked.includes(flag));
   if (more.length === 0) return { answers, ask: [] };
-  if (said.certain) return { answers: { ...answers, redFlags: RED_FLAGS.filter((flag) => ticked.includes(flag) || more.includes(flag)) }, ask: [] };
+  if (said.certain)
+    return {
+      answers: {
+        ...answers,
+        redFlags: RED_FLAGS.filter((flag) => ticked.includes(flag) || more.includes(flag)),
+      },
+      ask: [],
+    };
   return { answers: ticked.length > 0 ? answers : { ...answers, redFlags: null }, ask: more };
 }

@@ -17,7 +17,8 @@ const squeezed = (line: string): string =>
 /** Lines of the mail that is answered, each with the lines that follow it there. */
 export type OwnLines = ReadonlyMap<string, ReadonlySet<string>>;
 
-const startsOurs = (text: string): boolean => OUR_SENTENCES.some((sentence) => text.includes(sentence)) || OUR_LINK.test(text);
+const startsOurs = (text: string): boolean =>
+  OUR_SENTENCES.some((sentence) => text.includes(sentence)) || OUR_LINK.test(text);
 
 /**
  * The lines of the mail that is answered, for recognising them again; the copyable answer lines are left out. Empty unless the reply holds a
@@ -51,7 +52,9 @@ export const isScale = (line: string): boolean => {
   const text = line.slice(0, MAX_LINE);
   if (/[\p{L}]/u.test(text)) return false;
   const numbers = (text.match(/\d+/g) ?? []).map(Number);
-  return numbers.length >= SCALE_LENGTH && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
+  return (
+    numbers.length >= SCALE_LENGTH && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1)
+  );
 };
 
 /** Lines that hold one number each and count up: the scale as a column. Gives the indices of all of them. */
@@ -67,7 +70,9 @@ export function scaleColumns(lines: readonly string[], meter?: Meter): ReadonlyS
     count(meter, 1);
     const text = line.slice(0, 24).trim();
     if (text === '') return;
-    const value = /^[\s|[(]*\d{1,2}[\s|\])]*$/.test(text) ? Number.parseInt(text.replace(/\D+/g, ''), 10) : Number.NaN;
+    const value = /^[\s|[(]*\d{1,2}[\s|\])]*$/.test(text)
+      ? Number.parseInt(text.replace(/\D+/g, ''), 10)
+      : Number.NaN;
     if (value !== previous + 1) close();
     if (!Number.isNaN(value)) run.push(index);
     previous = value;

@@ -28,7 +28,18 @@ export type AnswerReading =
   | { readonly kind: 'none' };
 
 const ORDER = [
-  ...['painAverage', 'painWorst', 'nextDay', 'sessionsDone', 'longestRunMinutes', 'painkillers', 'redFlags', 'gateStrength', 'gateRun', 'runsDone'],
+  ...[
+    'painAverage',
+    'painWorst',
+    'nextDay',
+    'sessionsDone',
+    'longestRunMinutes',
+    'painkillers',
+    'redFlags',
+    'gateStrength',
+    'gateRun',
+    'runsDone',
+  ],
   ...['raisesSore', 'raisesOther'],
 ] as readonly (keyof CheckInAnswers)[];
 
@@ -65,8 +76,10 @@ function okLine(text: string, context: ReplyContext): AnswerReading | null {
   return answer(average, items, ['ok-line', 'worst-3']);
 }
 
-const ascending = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
-const isAboutPain = (text: string): boolean => /\b(?:pain|painful|calf|calves|sore|hurt|hurts|left|right|ache)\b/.test(text);
+const ascending = (numbers: readonly number[]): readonly number[] =>
+  [...new Set(numbers)].sort((a, b) => a - b);
+const isAboutPain = (text: string): boolean =>
+  /\b(?:pain|painful|calf|calves|sore|hurt|hurts|left|right|ache)\b/.test(text);
 
 /** Reads the new text of a reply. `painAverage` is an integer 0–10; a text over `MAX_ANSWER` characters is `none`. */
 export function readAnswer(text: string, context: ReplyContext, meter?: Meter): AnswerReading {
@@ -85,13 +98,22 @@ export function readAnswer(text: string, context: ReplyContext, meter?: Meter): 
   const numbers = painNumbers(rest);
   count(meter, rest.length);
   const { sure, doubtful, figures } = numbers;
-  if (figures !== null) return { kind: 'ambiguous', candidates: ascending(figures.candidates), safer: figures.safer };
+  if (figures !== null)
+    return { kind: 'ambiguous', candidates: ascending(figures.candidates), safer: figures.safer };
   const all = ascending([...sure, ...doubtful]);
   const [only] = sure;
   if (all.length === 0 || (only === undefined && doubtful.length === 0)) return { kind: 'none' };
   if (only !== undefined && all.length === 1) {
     if (only >= HIGH && numbers.praised) return { kind: 'ambiguous', candidates: all, safer: null };
-    return answer(only, numbers.worst === null ? items : { ...items, painWorst: numbers.worst }, numbers.assumed);
+    return answer(
+      only,
+      numbers.worst === null ? items : { ...items, painWorst: numbers.worst },
+      numbers.assumed,
+    );
   }
-  return { kind: 'ambiguous', candidates: all, safer: only !== undefined || isAboutPain(read) ? Math.max(...all) : null };
+  return {
+    kind: 'ambiguous',
+    candidates: all,
+    safer: only !== undefined || isAboutPain(read) ? Math.max(...all) : null,
+  };
 }

@@ -24,7 +24,12 @@ export interface ReplyInput {
 
 export type ReplyReading =
   /** To safety at once, whatever else was said. `answers` holds what was understood besides, `redFlags` always; a number may be missing. */
-  | { readonly kind: 'redFlags'; readonly flags: readonly RedFlag[]; readonly certain: boolean; readonly answers: Partial<CheckInAnswers> }
+  | {
+      readonly kind: 'redFlags';
+      readonly flags: readonly RedFlag[];
+      readonly certain: boolean;
+      readonly answers: Partial<CheckInAnswers>;
+    }
   | { readonly kind: 'command'; readonly command: ReplyCommand }
   | {
       readonly kind: 'answer';
@@ -56,7 +61,12 @@ export function readReply(input: ReplyInput, context: ReplyContext, meter?: Mete
   const answer = readAnswer(parts.newText, context, meter);
   if (signs.flags.length > 0) {
     const said = answer.kind === 'answer' ? answer.answers : {};
-    return { kind: 'redFlags', flags: signs.flags, certain: signs.certain, answers: { ...said, redFlags: signs.flags } };
+    return {
+      kind: 'redFlags',
+      flags: signs.flags,
+      certain: signs.certain,
+      answers: { ...said, redFlags: signs.flags },
+    };
   }
   const command = readCommand(parts.newText, meter);
   if (command !== null) return { kind: 'command', command };

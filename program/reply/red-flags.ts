@@ -51,7 +51,12 @@ function rowAt(slots: readonly Slot[], row: Pattern['rows'][number], at: number,
 }
 
 /** A further row near the anchor, in the same sentence, on other words. */
-function rowNear(slots: readonly Slot[], row: Pattern['rows'][number], anchor: Row, meter: Meter | undefined): Row | null {
+function rowNear(
+  slots: readonly Slot[],
+  row: Pattern['rows'][number],
+  anchor: Row,
+  meter: Meter | undefined,
+): Row | null {
   for (let at = anchor.last + 1; at <= anchor.last + SPAN && at < slots.length; at++) {
     if ((slots[at]?.word.gap ?? GAP.sentence) === GAP.sentence) break;
     count(meter, 1);
@@ -85,7 +90,13 @@ const otherMeaning = (slots: readonly Slot[], { notBefore, notAfter }: Pattern, 
 
 type Outcome = 'none' | 'negated' | 'set-aside' | 'unsure' | 'sure';
 
-function tryPattern(slots: readonly Slot[], words: readonly Word[], pattern: Pattern, at: number, meter: Meter | undefined): Outcome {
+function tryPattern(
+  slots: readonly Slot[],
+  words: readonly Word[],
+  pattern: Pattern,
+  at: number,
+  meter: Meter | undefined,
+): Outcome {
   const [first, ...others] = pattern.rows;
   const anchor = first === undefined ? null : rowAt(slots, first, at);
   count(meter, 1);
@@ -123,7 +134,8 @@ export function readRedFlags(text: string, meter?: Meter): RedFlagReading {
       for (const pattern of PATTERNS_BY_WORD.get(form) ?? []) {
         const outcome = tryPattern(slots, words, pattern, at, meter);
         if (outcome === 'set-aside') setAside = true;
-        if (outcome === 'sure' || outcome === 'unsure') found.set(pattern.sign.flag, outcome === 'sure' || found.get(pattern.sign.flag) === true);
+        if (outcome === 'sure' || outcome === 'unsure')
+          found.set(pattern.sign.flag, outcome === 'sure' || found.get(pattern.sign.flag) === true);
       }
     }
   });

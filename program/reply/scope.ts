@@ -30,10 +30,12 @@ export function negation(words: readonly Word[], anchor: number): 'none' | 'nega
     if (W.NEGATORS.has(word)) {
       if (W.NOT_UNDONE.has(text(words, i + 1)) && i + 1 !== anchor) return 'doubtful';
       // "Never had swelling before, but now I do."
-      if ([1, 2, 3].some((k) => text(words, anchor + k) === 'before' && gap(words, anchor + k) < GAP.line)) return 'doubtful';
+      if ([1, 2, 3].some((k) => text(words, anchor + k) === 'before' && gap(words, anchor + k) < GAP.line))
+        return 'doubtful';
       // "I can't say it is not swollen", "not sure it isn't".
       for (let k = i - 1; k >= 0 && k >= i - 4 && gap(words, k + 1) < GAP.comma; k--) {
-        if (W.NOT_UNDONE.has(text(words, k)) || (W.NEGATORS.has(text(words, k)) && k === i - 1)) return 'doubtful';
+        if (W.NOT_UNDONE.has(text(words, k)) || (W.NEGATORS.has(text(words, k)) && k === i - 1))
+          return 'doubtful';
       }
       return commas === 0 || inListUnderNo(words, i, anchor) ? 'negated' : 'doubtful';
     }
@@ -86,7 +88,9 @@ const sentenceAround = (words: readonly Word[], at: number): readonly string[] =
 const longPast = (sentence: readonly string[]): boolean =>
   sentence.some(
     (word, i) =>
-      (W.YEARS.has(word) && (W.LONG_AGO.has(sentence[i + 1] ?? '') || W.LONG_AGO.has(sentence[i - 1] ?? ''))) || /^(?:19|20)[0-2]\d$/.test(word),
+      (W.YEARS.has(word) &&
+        (W.LONG_AGO.has(sentence[i + 1] ?? '') || W.LONG_AGO.has(sentence[i - 1] ?? ''))) ||
+      /^(?:19|20)[0-2]\d$/.test(word),
   ) && !sentence.some((word) => W.BACK_AGAIN.has(word));
 
 const aboutALesson = (sentence: readonly string[]): boolean =>
@@ -110,10 +114,13 @@ export interface Found {
 export function scopeOf(words: readonly Word[], found: Found): Scope {
   const before = found.negative ? 'none' : negation(words, found.anchor);
   if (before === 'negated') return 'negated';
-  if (!found.negative && (answeredNo(words, found.anchorEnd) || answeredNo(words, found.last))) return 'negated';
-  if (found.passes && before === 'none' && (hasGone(words, found.anchorEnd) || hasGone(words, found.last))) return 'gone';
+  if (!found.negative && (answeredNo(words, found.anchorEnd) || answeredNo(words, found.last)))
+    return 'negated';
+  if (found.passes && before === 'none' && (hasGone(words, found.anchorEnd) || hasGone(words, found.last)))
+    return 'gone';
   if (isSomebodyElses(words, found.first)) return 'not-theirs';
   const sentence = sentenceAround(words, found.anchor);
-  if (longPast(sentence) || aboutALesson(sentence) || (found.exercise && onlyFromEffort(sentence))) return 'not-theirs';
+  if (longPast(sentence) || aboutALesson(sentence) || (found.exercise && onlyFromEffort(sentence)))
+    return 'not-theirs';
   return before === 'doubtful' ? 'doubtful' : 'theirs';
 }

@@ -21,7 +21,8 @@ const gapOf = (mark: string): number => {
 };
 
 /** The head and the tail of a text too long to be an answer. */
-export const bounded = (text: string): string => (text.length <= MAX_NEW ? text : `${text.slice(0, MAX_NEW - 3_000)}\n\n${text.slice(-3_000)}`);
+export const bounded = (text: string): string =>
+  text.length <= MAX_NEW ? text : `${text.slice(0, MAX_NEW - 3_000)}\n\n${text.slice(-3_000)}`;
 
 /** Lower-case words; apostrophes dropped ("can't" → "cant"), "can not" in one. */
 export function wordsOf(text: string, meter?: Meter): readonly Word[] {
@@ -42,9 +43,12 @@ export function wordsOf(text: string, meter?: Meter): readonly Word[] {
       continue;
     }
     const before = words.at(-1);
-    const merged = piece === 'not' && gap === GAP.none && before !== undefined ? AUXILIARIES[before.text] : undefined;
-    if (merged !== undefined && before !== undefined) words[words.length - 1] = { text: merged, gap: before.gap };
-    else if (piece === 'able' && before !== undefined && NOT_ABLE.has(before.text)) words[words.length - 1] = { text: 'unable', gap: before.gap };
+    const merged =
+      piece === 'not' && gap === GAP.none && before !== undefined ? AUXILIARIES[before.text] : undefined;
+    if (merged !== undefined && before !== undefined)
+      words[words.length - 1] = { text: merged, gap: before.gap };
+    else if (piece === 'able' && before !== undefined && NOT_ABLE.has(before.text))
+      words[words.length - 1] = { text: 'unable', gap: before.gap };
     else if (piece === 'cannot') words.push({ text: 'cant', gap });
     else words.push({ text: piece, gap });
     gap = GAP.none;

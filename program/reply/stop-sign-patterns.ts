@@ -15,7 +15,11 @@ export interface Pattern {
 }
 
 const choices = (item: string): Choices =>
-  new Set(item.split('|').flatMap((word) => (word.startsWith('@') ? (GROUPS[word.slice(1)] ?? '').split('|') : [word])));
+  new Set(
+    item
+      .split('|')
+      .flatMap((word) => (word.startsWith('@') ? (GROUPS[word.slice(1)] ?? '').split('|') : [word])),
+  );
 const setOf = (text: string | undefined): Choices => new Set(text === undefined ? [] : text.split('|'));
 
 const PATTERNS: readonly Pattern[] = STOP_SIGNS.flatMap((sign) =>
@@ -38,7 +42,9 @@ const indexed = (): ReadonlyMap<string, readonly Pattern[]> => {
 /** Patterns that begin with a word. */
 export const PATTERNS_BY_WORD: ReadonlyMap<string, readonly Pattern[]> = indexed();
 
-const VOCABULARY: Choices = new Set(PATTERNS.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap((item) => [...item]))));
+const VOCABULARY: Choices = new Set(
+  PATTERNS.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap((item) => [...item]))),
+);
 export const isStopSignWord = (word: string): boolean => VOCABULARY.has(word);
 
 /** Short words worth mending; from five letters on every word of a pattern is. */
@@ -64,16 +70,26 @@ const MENDED: ReadonlyMap<string, readonly string[]> = (() => {
   const byLetter = new Map<string, string[]>();
   for (const word of VOCABULARY) {
     if (!/^[a-z]+$/.test(word) || (word.length < 5 && !SHORT_WORDS.has(word))) continue;
-    for (const letter of new Set([word[0] ?? '', word[1] ?? ''])) byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
+    for (const letter of new Set([word[0] ?? '', word[1] ?? '']))
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
   }
   return byLetter;
 })();
 
 /** A word and the stop-sign words it may be a slip of. Words that are right as they stand are left alone. */
-export function formsOf(word: string, known: Map<string, readonly string[]>, meter?: Meter): readonly string[] {
+export function formsOf(
+  word: string,
+  known: Map<string, readonly string[]>,
+  meter?: Meter,
+): readonly string[] {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const mendable = word.length >= 3 && word.length <= 24 && !VOCABULARY.has(word) && !INNOCENT.has(word) && /^[a-z]+$/.test(word);
+  const mendable =
+    word.length >= 3 &&
+    word.length <= 24 &&
+    !VOCABULARY.has(word) &&
+    !INNOCENT.has(word) &&
+    /^[a-z]+$/.test(word);
   const candidates = mendable ? (MENDED.get(word[0] ?? '') ?? []) : [];
   count(meter, 1 + candidates.length);
   const forms = [word, ...candidates.filter((candidate) => isSlipOf(word, candidate))];

@@ -39,44 +39,64 @@ const atMost = (value: number | null, limit: number): boolean => value !== null 
 const above = (value: number | null, limit: number): boolean => value !== null && value > limit;
 
 /** Room that is missing in front of the longest toe, in millimetres; zero or less = enough, null = not told. */
-const missingRoom = ({ answers, numbers }: ShoeInputs): number | null => (answers.gapMm === null ? null : numbers.fit.wantedGapMm - answers.gapMm);
+const missingRoom = ({ answers, numbers }: ShoeInputs): number | null =>
+  answers.gapMm === null ? null : numbers.fit.wantedGapMm - answers.gapMm;
 
 /** Half sizes to go up (SH-01): gap 0, 2 or 4 mm → two, 6 or 8 mm → one, 10 or more → none. Never above `mostHalfSizes`. */
 export const halfSizesUp = (gapMm: number, { fit }: Pick<ShoeNumbers, 'fit'>): number =>
   Math.min(fit.mostHalfSizes, Math.max(0, Math.ceil((fit.wantedGapMm - gapMm) / fit.halfSizeMm)));
 
 const wornOut = ({ answers, numbers: { wear } }: ShoeInputs): boolean =>
-  atLeast(answers.miles, wear.replaceFromMiles) || yes(answers.worn) || atMost(answers.comfort, wear.replaceComfortTo);
+  atLeast(answers.miles, wear.replaceFromMiles) ||
+  yes(answers.worn) ||
+  atMost(answers.comfort, wear.replaceComfortTo);
 
 /** A new pair is due: worn out (SH-09), or the runner said so (S-64). Also moves LES-15 forward. */
 export const shoesDue = (answers: ShoeAnswers, numbers: ShoeNumbers): boolean =>
-  wornOut({ answers, numbers, context: { painAverage: null, painWorst: null, stage: null } }) || yes(answers.dueNew);
+  wornOut({ answers, numbers, context: { painAverage: null, painWorst: null, stage: null } }) ||
+  yes(answers.dueNew);
 
 const due = ({ answers, numbers }: ShoeInputs): boolean => shoesDue(answers, numbers);
 const tooShort = (inputs: ShoeInputs): boolean => above(missingRoom(inputs), 0);
 
 /** Order of §5.6: SH-09, SH-01…SH-05, SH-11, SH-12, the rest. */
 export const SHOE_RULES: readonly Row[] = [
-  { id: 'SH-09', when: wornOut, params: ({ numbers: { wear } }) => ({ from: wear.planFromMiles, to: wear.replaceFromMiles }) },
+  {
+    id: 'SH-09',
+    when: wornOut,
+    params: ({ numbers: { wear } }) => ({ from: wear.planFromMiles, to: wear.replaceFromMiles }),
+  },
   {
     id: 'SH-01',
     when: tooShort,
     // S-64: both conditions, due and cramped. Bruised tips bring the purchase forward; otherwise the shoes are worn until they are due.
     key: (inputs) => (due(inputs) ? 'SH-01.due' : yes(inputs.answers.nails) ? 'SH-01.sooner' : 'SH-01.later'),
-    params: ({ answers, numbers }) => ({ halfSizes: halfSizesUp(answers.gapMm ?? numbers.fit.wantedGapMm, numbers) }),
+    params: ({ answers, numbers }) => ({
+      halfSizes: halfSizesUp(answers.gapMm ?? numbers.fit.wantedGapMm, numbers),
+    }),
   },
   { id: 'SH-02', when: (inputs) => above(missingRoom(inputs), inputs.numbers.fit.measureAboveMm) },
   {
     id: 'SH-03',
     when: ({ answers }) => yes(answers.sides),
-    key: (inputs) => (missingRoom(inputs) === null ? 'SH-03.lengthUnknown' : tooShort(inputs) ? 'SH-03.withSize' : 'SH-03.wider'),
+    key: (inputs) =>
+      missingRoom(inputs) === null
+        ? 'SH-03.lengthUnknown'
+        : tooShort(inputs)
+          ? 'SH-03.withSize'
+          : 'SH-03.wider',
   },
   {
     id: 'SH-04',
     when: ({ answers, numbers: { fit } }) =>
-      above(answers.gapMm, fit.roomyAboveMm) || (yes(answers.heelSlip) && above(answers.gapMm, fit.slipLongAboveMm)),
+      above(answers.gapMm, fit.roomyAboveMm) ||
+      (yes(answers.heelSlip) && above(answers.gapMm, fit.slipLongAboveMm)),
   },
-  { id: 'SH-05', when: ({ answers, numbers: { fit } }) => yes(answers.heelSlip) && atMost(answers.gapMm, fit.slipLongAboveMm) },
+  {
+    id: 'SH-05',
+    when: ({ answers, numbers: { fit } }) =>
+      yes(answers.heelSlip) && atMost(answers.gapMm, fit.slipLongAboveMm),
+  },
   {
     id: 'SH-11',
     when: ({ answers }) => answers.dropChange8wk === 'lower' && yes(answers.painAfterChange),
@@ -85,7 +105,8 @@ export const SHOE_RULES: readonly Row[] = [
   {
     id: 'SH-12',
     when: ({ answers, context, numbers: { drop } }) =>
-      (yes(answers.minimal) || atMost(answers.dropNow, drop.lowToMm)) && atLeast(context.painAverage, drop.painFrom),
+      (yes(answers.minimal) || atMost(answers.dropNow, drop.lowToMm)) &&
+      atLeast(context.painAverage, drop.painFrom),
     params: ({ numbers: { drop } }) => ({
       mmFrom: drop.usualMm[0],
       mmTo: drop.usualMm[1],
@@ -99,7 +120,8 @@ export const SHOE_RULES: readonly Row[] = [
   { id: 'SH-08', when: ({ answers }) => yes(answers.sizesDiffer) },
   {
     id: 'SH-10',
-    when: ({ answers, numbers: { wear } }) => atLeast(answers.miles, wear.planFromMiles) && !atLeast(answers.miles, wear.replaceFromMiles),
+    when: ({ answers, numbers: { wear } }) =>
+      atLeast(answers.miles, wear.planFromMiles) && !atLeast(answers.miles, wear.replaceFromMiles),
     params: ({ answers, numbers: { wear } }) => ({ miles: answers.miles ?? 0, to: wear.replaceFromMiles }),
   },
   {
@@ -111,13 +133,18 @@ export const SHOE_RULES: readonly Row[] = [
   { id: 'SH-14', when: ({ answers }) => answers.arch === 'flat' },
   {
     id: 'SH-15',
-    when: ({ answers, context }) => answers.pairs === 1 && context.painAverage === 0 && context.painWorst === 0 && context.stage === 'R9',
+    when: ({ answers, context }) =>
+      answers.pairs === 1 && context.painAverage === 0 && context.painWorst === 0 && context.stage === 'R9',
   },
   { id: 'SH-16', when: ({ answers }) => yes(answers.orthotics) },
 ];
 
 /** Everything the shoe check has to say, in the order of the table; the same inputs always give the same list. Empty = nothing to change. */
-export const shoeAdvice = (answers: ShoeAnswers, context: ShoeContext, numbers: ShoeNumbers): readonly ShoeAdvice[] => {
+export const shoeAdvice = (
+  answers: ShoeAnswers,
+  context: ShoeContext,
+  numbers: ShoeNumbers,
+): readonly ShoeAdvice[] => {
   const inputs: ShoeInputs = { answers, context, numbers };
   return SHOE_RULES.filter((row) => row.when(inputs)).map((row) => ({
     rule: row.id,
@@ -127,4 +154,5 @@ export const shoeAdvice = (answers: ShoeAnswers, context: ShoeContext, numbers: 
 };
 
 /** What fits into one mail: the first of the list (three, by the curriculum). */
-export const topThree = (advice: readonly ShoeAdvice[], numbers: ShoeNumbers): readonly ShoeAdvice[] => advice.slice(0, numbers.perMail);
+export const topThree = (advice: readonly ShoeAdvice[], numbers: ShoeNumbers): readonly ShoeAdvice[] =>
+  advice.slice(0, numbers.perMail);

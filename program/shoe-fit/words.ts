@@ -22,20 +22,35 @@ const KM_PER_MILE = 1.609344;
 const nearest = (value: number, step: number): number => Math.round(value / step) * step;
 
 /** Miles, or kilometres rounded as people say them: limits to 50, a distance told to 10. */
-export function shoeDistances(params: ShoeAdvice['params'], units: 'km' | 'mi'): Readonly<Record<string, number | string>> {
+export function shoeDistances(
+  params: ShoeAdvice['params'],
+  units: 'km' | 'mi',
+): Readonly<Record<string, number | string>> {
   if (units === 'mi') return { ...params, unit: 'miles' };
   const km = (name: string, value: number): number =>
-    name === 'miles' ? nearest(value * KM_PER_MILE, 10) : name === 'from' || name === 'to' ? nearest(value * KM_PER_MILE, 50) : value;
-  return { ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, km(name, value)])), unit: 'km' };
+    name === 'miles'
+      ? nearest(value * KM_PER_MILE, 10)
+      : name === 'from' || name === 'to'
+        ? nearest(value * KM_PER_MILE, 50)
+        : value;
+  return {
+    ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, km(name, value)])),
+    unit: 'km',
+  };
 }
 
 /** Words for one advice of `shoeAdvice`; distances in the person's units. */
-export function shoeAdviceText(curriculum: Curriculum, advice: ShoeAdvice, units: 'km' | 'mi'): ShoeAdviceText {
+export function shoeAdviceText(
+  curriculum: Curriculum,
+  advice: ShoeAdvice,
+  units: 'km' | 'mi',
+): ShoeAdviceText {
   const { rules, sizes } = curriculum.shoeWords;
   const text = rules[advice.key];
   const { halfSizes, ...rest } = advice.params;
   const numbers = shoeDistances(rest, units);
-  const params = halfSizes === undefined ? numbers : { ...numbers, size: halfSizes === 1 ? sizes[0] : sizes[1] };
+  const params =
+    halfSizes === undefined ? numbers : { ...numbers, size: halfSizes === 1 ? sizes[0] : sizes[1] };
   return {
     rule: advice.rule,
     short: fill(text.short, params),

@@ -3,14 +3,19 @@ import type { IntakeAnswers } from '../answers/intake.ts';
 import type { LocalDate } from '../kernel/time.ts';
 
 /** Nothing hurts and nothing did: only then is "prevent" read as prevention (§9.2). */
-export const isPrevention = (a: Pick<IntakeAnswers, 'intent' | 'painAverage' | 'painWorst' | 'side'>): boolean =>
-  a.intent === 'prevent' && a.painAverage === 0 && a.painWorst === 0 && a.side === 'none';
+export const isPrevention = (
+  a: Pick<IntakeAnswers, 'intent' | 'painAverage' | 'painWorst' | 'side'>,
+): boolean => a.intent === 'prevent' && a.painAverage === 0 && a.painWorst === 0 && a.side === 'none';
 
 const runs = (a: IntakeAnswers): boolean => a.runsNow === 'yes' || a.runsNow === 'reduced';
-const isSore = (raise: IntakeAnswers['twoLegRaise']): boolean => raise !== null && raise !== 'fine' && raise !== 'notTried';
+const isSore = (raise: IntakeAnswers['twoLegRaise']): boolean =>
+  raise !== null && raise !== 'fine' && raise !== 'notTried';
 
 /** Code, and when it holds; the comment is the reading taken. */
-const ROWS: readonly { readonly code: string; readonly when: (a: IntakeAnswers, today: LocalDate) => boolean }[] = [
+const ROWS: readonly {
+  readonly code: string;
+  readonly when: (a: IntakeAnswers, today: LocalDate) => boolean;
+}[] = [
   // cannot walk: the stop stands, whatever the running answers say
   { code: 'walk-but-runs', when: (a) => a.redFlags.includes('walk') && runs(a) },
   // read as pain: the pain rules apply and the level stays at LV3 or below
@@ -20,7 +25,10 @@ const ROWS: readonly { readonly code: string; readonly when: (a: IntakeAnswers, 
   // one leg cannot be easier than two: the sore answer counts
   { code: 'one-leg-easier', when: (a) => isSore(a.twoLegRaise) && a.singleLegRaise === 'fine' },
   // repetitions are not counted where the raise hurts, cannot be done or was not tried
-  { code: 'raises-without-raise', when: (a) => (a.singleLegReps ?? 0) > 0 && a.singleLegRaise !== 'fine' && a.singleLegRaise !== null },
+  {
+    code: 'raises-without-raise',
+    when: (a) => (a.singleLegReps ?? 0) > 0 && a.singleLegRaise !== 'fine' && a.singleLegRaise !== null,
+  },
   // no repetition done is not "fine"
   { code: 'fine-without-raises', when: (a) => a.singleLegRaise === 'fine' && a.singleLegReps === 0 },
   // a date in the future counts as today

@@ -42,9 +42,20 @@ export const SEVERE = 7;
 export const LONG_PAIN_DAYS = 42;
 const EXCLUDED: readonly Condition[] = ['achillesRupture', 'fracture', 'otherMainPain'];
 /** Wells items among the conditions (§6.3): a clot risk where pain did not clearly start with exercise. */
-const CLOT_CONDITIONS: readonly Condition[] = ['pregnant', 'surgery12w', 'clotHistory', 'clottingDisorder', 'cancer'];
+const CLOT_CONDITIONS: readonly Condition[] = [
+  'pregnant',
+  'surgery12w',
+  'clotHistory',
+  'clottingDisorder',
+  'cancer',
+];
 
-const flag = (code: FindingCode, route: Route, redFlag: RedFlag, but: (f: TriageFacts) => boolean = () => true): TriageRow => ({
+const flag = (
+  code: FindingCode,
+  route: Route,
+  redFlag: RedFlag,
+  but: (f: TriageFacts) => boolean = () => true,
+): TriageRow => ({
   code,
   route,
   answer: `redFlags.${redFlag}`,
@@ -54,15 +65,31 @@ const flag = (code: FindingCode, route: Route, redFlag: RedFlag, but: (f: Triage
 
 const scores = (code: FindingCode, asked: 'intake' | 'check-in'): readonly TriageRow[] =>
   (['painAverage', 'painWorst'] as const).flatMap((field) =>
-    [7, 8, 9, 10].map((score): TriageRow => ({ code, route: 'doctor', answer: `${field}.${score}`, asked, when: (f) => f[field] === score })),
+    [7, 8, 9, 10].map(
+      (score): TriageRow => ({
+        code,
+        route: 'doctor',
+        answer: `${field}.${score}`,
+        asked,
+        when: (f) => f[field] === score,
+      }),
+    ),
   );
 
 const isTendon = (f: TriageFacts): boolean => f.site === 'achilles' || f.site === 'heelbone';
 const hasFever = (f: TriageFacts): boolean => f.redFlags.includes('fever');
 const hasClotRisk = (f: TriageFacts): boolean =>
-  f.clotRisk === null || f.clotRisk.length > 0 || f.redFlags.includes('newMedicine') || f.conditions.some((c) => CLOT_CONDITIONS.includes(c));
+  f.clotRisk === null ||
+  f.clotRisk.length > 0 ||
+  f.redFlags.includes('newMedicine') ||
+  f.conditions.some((c) => CLOT_CONDITIONS.includes(c));
 
-const intake = (code: FindingCode, route: Route | 'note', answer: string, when: (f: TriageFacts) => boolean): TriageRow => ({
+const intake = (
+  code: FindingCode,
+  route: Route | 'note',
+  answer: string,
+  when: (f: TriageFacts) => boolean,
+): TriageRow => ({
   code,
   route,
   answer,
@@ -87,18 +114,38 @@ const DOCTOR: readonly TriageRow[] = [
   flag('TR-D4', 'doctor', 'swelling'),
   // Any clot risk, or none told, with pain that did not clearly start with exercise (§6.3); no score is ever subtracted.
   ...(['notLinked', 'unsure'] as const).map((when) =>
-    intake('TR-D4', 'doctor', `hurtsWhen.${when}`, (f) => f.intent === 'pain' && f.hurtsWhen === when && hasClotRisk(f)),
+    intake(
+      'TR-D4',
+      'doctor',
+      `hurtsWhen.${when}`,
+      (f) => f.intent === 'pain' && f.hurtsWhen === when && hasClotRisk(f),
+    ),
   ),
   ...(['travel', 'bedRest', 'oestrogen', 'smoking', 'familyClot'] as const).map((risk) =>
     // A ticked risk without the question it belongs to: how it began is unknown, so it counts.
-    intake('TR-D4', 'doctor', `clotRisk.${risk}`, (f) => f.intent === 'pain' && f.hurtsWhen === null && f.clotRisk?.includes(risk) === true),
+    intake(
+      'TR-D4',
+      'doctor',
+      `clotRisk.${risk}`,
+      (f) => f.intent === 'pain' && f.hurtsWhen === null && f.clotRisk?.includes(risk) === true,
+    ),
   ),
   flag('TR-D5', 'doctor', 'pop'),
   intake('TR-D5', 'doctor', 'singleLegRaise.cannotWeak', (f) => f.singleLegRaise === 'cannotWeak'),
   intake('TR-D5', 'doctor', 'twoLegRaise.cannotWeak', (f) => f.twoLegRaise === 'cannotWeak'),
   // TR-P3 needs "long-standing"; after a recent sudden onset the safer reading is a new weakness.
-  intake('TR-D5', 'doctor', 'singleLegRaise.cannotEither', (f) => f.singleLegRaise === 'cannotEither' && isRecentSudden(f)),
-  intake('TR-D5', 'doctor', 'twoLegRaise.cannotEither', (f) => f.twoLegRaise === 'cannotEither' && isRecentSudden(f)),
+  intake(
+    'TR-D5',
+    'doctor',
+    'singleLegRaise.cannotEither',
+    (f) => f.singleLegRaise === 'cannotEither' && isRecentSudden(f),
+  ),
+  intake(
+    'TR-D5',
+    'doctor',
+    'twoLegRaise.cannotEither',
+    (f) => f.twoLegRaise === 'cannotEither' && isRecentSudden(f),
+  ),
   flag('TR-D6', 'doctor', 'swelling', (f) => !hasFever(f)),
   {
     code: 'TR-D7',
@@ -128,7 +175,12 @@ const WAIT: readonly TriageRow[] = [
       when: (f) => f.conditions.includes(c) && !(c === 'quinolone6m' && isTendon(f)),
     }),
   ),
-  intake('TR-W7', 'wait', 'side.both', (f) => f.intent === 'pain' && f.side === 'both' && f.hurtsWhen === 'notLinked'),
+  intake(
+    'TR-W7',
+    'wait',
+    'side.both',
+    (f) => f.intent === 'pain' && f.side === 'both' && f.hurtsWhen === 'notLinked',
+  ),
   ...(['achillesRupture', 'fracture'] as const).map(
     (c): TriageRow => ({
       code: 'TR-X1',
@@ -138,15 +190,36 @@ const WAIT: readonly TriageRow[] = [
       when: (f) => f.conditions.includes(c),
     }),
   ),
-  { code: 'TR-X2', route: 'wait', answer: 'conditions.otherMainPain', asked: 'always', when: (f) => f.conditions.includes('otherMainPain') },
+  {
+    code: 'TR-X2',
+    route: 'wait',
+    answer: 'conditions.otherMainPain',
+    asked: 'always',
+    when: (f) => f.conditions.includes('otherMainPain'),
+  },
 ];
 
 const PHYSIO: readonly TriageRow[] = [
   flag('TR-P2', 'physioFirst', 'bruise'),
   intake('TR-P1', 'note', 'strainLast12m.3+', (f) => f.strainLast12m === '3+'),
-  intake('TR-P1', 'note', 'onsetDate.over6weeks', (f) => f.intent === 'pain' && f.onsetDays !== null && f.onsetDays > LONG_PAIN_DAYS),
-  intake('TR-P3', 'note', 'singleLegRaise.cannotEither', (f) => f.singleLegRaise === 'cannotEither' && !isRecentSudden(f)),
-  intake('TR-P3', 'note', 'twoLegRaise.cannotEither', (f) => f.twoLegRaise === 'cannotEither' && !isRecentSudden(f)),
+  intake(
+    'TR-P1',
+    'note',
+    'onsetDate.over6weeks',
+    (f) => f.intent === 'pain' && f.onsetDays !== null && f.onsetDays > LONG_PAIN_DAYS,
+  ),
+  intake(
+    'TR-P3',
+    'note',
+    'singleLegRaise.cannotEither',
+    (f) => f.singleLegRaise === 'cannotEither' && !isRecentSudden(f),
+  ),
+  intake(
+    'TR-P3',
+    'note',
+    'twoLegRaise.cannotEither',
+    (f) => f.twoLegRaise === 'cannotEither' && !isRecentSudden(f),
+  ),
 ];
 
 function isRecentSudden(f: TriageFacts): boolean {

@@ -56,7 +56,8 @@ export const START_ROWS: readonly StartRow[] = [
 ];
 
 const capsOf = (a: IntakeAnswers, triage: Triage): readonly Cap[] => {
-  const noted = (answer: string): boolean => triage.findings.some((f) => f.route === 'note' && f.answer === answer);
+  const noted = (answer: string): boolean =>
+    triage.findings.some((f) => f.route === 'note' && f.answer === answer);
   const caps: Cap[] = [];
   if (noted('onsetDate.over6weeks')) caps.push('longPain');
   if (noted('strainLast12m.3+')) caps.push('thirdStrain');
@@ -67,7 +68,12 @@ const capsOf = (a: IntakeAnswers, triage: Triage): readonly Cap[] => {
 };
 
 /** §4.1: only somebody who runs now, at ≤ 2, settled by the next morning, and not within fourteen days of a sudden onset. */
-const keepsRunning = (a: IntakeAnswers, level: LevelNumber, suddenDays: number | null, caps: readonly Cap[]): boolean => {
+const keepsRunning = (
+  a: IntakeAnswers,
+  level: LevelNumber,
+  suddenDays: number | null,
+  caps: readonly Cap[],
+): boolean => {
   const prevention = isPrevention(a);
   const painRunning = a.painRunning ?? (prevention ? 0 : null);
   return (
@@ -86,7 +92,12 @@ const keepsRunning = (a: IntakeAnswers, level: LevelNumber, suddenDays: number |
  * Where an eligible runner begins. `triage` must be `eligible` (a broken promise of ours otherwise): nobody starts on a stop.
  * Nobody starts above LV4: one observed week first.
  */
-export const startPoint = (answers: IntakeAnswers, triage: Triage, today: LocalDate, numbers: RuleNumbers): StartPoint => {
+export const startPoint = (
+  answers: IntakeAnswers,
+  triage: Triage,
+  today: LocalDate,
+  numbers: RuleNumbers,
+): StartPoint => {
   assert(triage.route === 'eligible', `a start needs an eligible triage, not ${triage.route}`);
   const suddenOnset = suddenDate(answers, today);
   const suddenDays = daysSinceSudden({ suddenOnset }, today);
@@ -94,10 +105,18 @@ export const startPoint = (answers: IntakeAnswers, triage: Triage, today: LocalD
   const caps = capsOf(answers, triage);
   const row = START_ROWS.find((r) => r.when(answers, suddenDays));
   assert(row !== undefined, 'a start row matches');
-  const ceilings = [row.level, highestLevel(caps), isSudden ? SUDDEN_LEVEL : row.level, answers.intent === 'prevent' ? PREVENT_LEVEL : row.level];
+  const ceilings = [
+    row.level,
+    highestLevel(caps),
+    isSudden ? SUDDEN_LEVEL : row.level,
+    answers.intent === 'prevent' ? PREVENT_LEVEL : row.level,
+  ];
   const level = levelAt(Math.min(...ceilings));
   const stage: Stage = keepsRunning(answers, level, suddenDays, caps) ? 'RK' : 'R0';
-  assert(levelRow(numbers, level).level === level && (stage === 'RK' || stageRow(numbers, stage) !== null), 'the curriculum knows the start');
+  assert(
+    levelRow(numbers, level).level === level && (stage === 'RK' || stageRow(numbers, stage) !== null),
+    'the curriculum knows the start',
+  );
 
   const tracks: Tracks = {
     level,
@@ -131,8 +150,12 @@ export const startPoint = (answers: IntakeAnswers, triage: Triage, today: LocalD
   const reasons: readonly Reason[] = [
     { code: 'start', params: { level: levelName(level), stage } },
     ...(isSudden ? [{ code: 'start-sudden', params: { days: suddenDays } } as const] : []),
-    ...[...new Set(notes.map((f) => f.code))].map((finding): Reason => ({ code: 'start-physio', params: { finding } })),
-    ...(highestLevel(caps) < row.level ? [{ code: 'capped', params: { level: levelName(highestLevel(caps)) } } as const] : []),
+    ...[...new Set(notes.map((f) => f.code))].map(
+      (finding): Reason => ({ code: 'start-physio', params: { finding } }),
+    ),
+    ...(highestLevel(caps) < row.level
+      ? [{ code: 'capped', params: { level: levelName(highestLevel(caps)) } } as const]
+      : []),
     ...(triage.fever ? [{ code: 'fever', params: {} } as const] : []),
     ...triage.contradictions.map((which): Reason => ({ code: 'contradiction', params: { which } })),
   ];

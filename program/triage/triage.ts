@@ -25,10 +25,16 @@ const CHECK_IN_ROWS = TRIAGE_ROWS.filter((row) => row.asked !== 'intake');
 const ROUTES: readonly Route[] = ['emergency', 'doctor', 'wait', 'physioFirst'];
 const isRoute = (route: Finding['route']): route is Route => route !== 'note';
 
-const triage = (facts: TriageFacts, at: 'intake' | 'check-in', contradictions: readonly string[], cleared: readonly string[]): Triage => {
+const triage = (
+  facts: TriageFacts,
+  at: 'intake' | 'check-in',
+  contradictions: readonly string[],
+  cleared: readonly string[],
+): Triage => {
   const findings: Finding[] = [];
   for (const row of at === 'intake' ? INTAKE_ROWS : CHECK_IN_ROWS) {
-    if (row.when(facts) && !isCleared(row.answer, cleared)) findings.push({ code: row.code, route: row.route, answer: row.answer });
+    if (row.when(facts) && !isCleared(row.answer, cleared))
+      findings.push({ code: row.code, route: row.route, answer: row.answer });
   }
   const routes = findings.map((f) => f.route).filter(isRoute);
   return {
@@ -40,18 +46,37 @@ const triage = (facts: TriageFacts, at: 'intake' | 'check-in', contradictions: r
 };
 
 /** Red flags are always answered afresh, so a clearance never silences one. */
-const isCleared = (answer: string, cleared: readonly string[]): boolean => cleared.includes(answer) && !answer.startsWith('redFlags.');
+const isCleared = (answer: string, cleared: readonly string[]): boolean =>
+  cleared.includes(answer) && !answer.startsWith('redFlags.');
 
 /** The first page of the intake alone, so that a stop shows before anything else is asked (CONTRACT §2.1). */
-export const triageSafety = (answers: Pick<SafetyAnswers, 'redFlags' | 'conditions'>, cleared: readonly string[] = []): Triage =>
-  triage(factsOfSafety(answers), 'intake', [], cleared);
+export const triageSafety = (
+  answers: Pick<SafetyAnswers, 'redFlags' | 'conditions'>,
+  cleared: readonly string[] = [],
+): Triage => triage(factsOfSafety(answers), 'intake', [], cleared);
 
 /**
  * The whole intake (§6.4, §6.5). `cleared` = answers (`conditions.heart`, `hurtsWhen.unsure`) a clinician has seen and allowed; a red flag is
  * never among them.
  */
-export const triageIntake = (answers: IntakeAnswers, today: LocalDate, cleared: readonly string[] = []): Triage => {
-  const { redFlags, conditions, side, site, hurtsWhen, clotRisk, painAverage, painWorst, twoLegRaise, singleLegRaise, strainLast12m } = answers;
+export const triageIntake = (
+  answers: IntakeAnswers,
+  today: LocalDate,
+  cleared: readonly string[] = [],
+): Triage => {
+  const {
+    redFlags,
+    conditions,
+    side,
+    site,
+    hurtsWhen,
+    clotRisk,
+    painAverage,
+    painWorst,
+    twoLegRaise,
+    singleLegRaise,
+    strainLast12m,
+  } = answers;
   const facts: TriageFacts = {
     redFlags,
     conditions,
@@ -72,5 +97,7 @@ export const triageIntake = (answers: IntakeAnswers, today: LocalDate, cleared: 
 };
 
 /** The weekly check-in (§6.6): the same list, the scores of AD-03, and conditions that are new since the intake. */
-export const triageCheckIn = (answers: CheckInAnswers, baseline: Pick<Baseline, 'conditions' | 'site'>): Triage =>
-  triage(factsOfCheckIn(answers, baseline), 'check-in', [], []);
+export const triageCheckIn = (
+  answers: CheckInAnswers,
+  baseline: Pick<Baseline, 'conditions' | 'site'>,
+): Triage => triage(factsOfCheckIn(answers, baseline), 'check-in', [], []);

@@ -37,9 +37,18 @@ describe('what is compared is equal', () => {
       const kept = headers
         .filter(({ key }) => key.startsWith('list-') || key.startsWith('x-') || key === 'message-id')
         .map(({ key, value }) => [key, value]);
-      return { subject, text: text?.trim().replace(/\r\n/g, '\n'), html: shown(html ?? ''), from, to, kept: kept.sort() };
+      return {
+        subject,
+        text: text?.trim().replace(/\r\n/g, '\n'),
+        html: shown(html ?? ''),
+        from,
+        to,
+        kept: kept.sort(),
+      };
     };
-    expect(await read((await ourMessage(view))())).toEqual(await read(await (await nodemailer(view, mail, write))()));
+    expect(await read((await ourMessage(view))())).toEqual(
+      await read(await (await nodemailer(view, mail, write))()),
+    );
   });
 
   it('the rules in the language of the peer decide every week alike, and every rule is among them', async () => {
@@ -56,13 +65,21 @@ describe('what is compared is equal', () => {
 
   it('the people of the programmes live: they rise, ease, hold and are stopped', async () => {
     const programmes = await makeProgrammes(readCurriculum());
-    const outcomes = new Set(Array.from({ length: 300 }, (_, person) => programmes(person)).flatMap((weeks) => weeks.map(({ outcome }) => outcome)));
-    expect([...outcomes].sort()).toEqual(expect.arrayContaining(['HOLD', 'PROGRESS', 'REGRESS', 'STOP_DOCTOR']));
+    const outcomes = new Set(
+      Array.from({ length: 300 }, (_, person) => programmes(person)).flatMap((weeks) =>
+        weeks.map(({ outcome }) => outcome),
+      ),
+    );
+    expect([...outcomes].sort()).toEqual(
+      expect.arrayContaining(['HOLD', 'PROGRESS', 'REGRESS', 'STOP_DOCTOR']),
+    );
   });
 });
 
 describe('the table', () => {
-  it('is whole: every budget of speed has its line, every line its peer and its verdict', { timeout: 120_000 }, async () => {
+  it('is whole: every budget of speed has its line, every line its peer and its verdict', {
+    timeout: 120_000,
+  }, async () => {
     const lines: Line[] = [...(await decisionLines(TINY))];
     for (const kind of WEEK) lines.push(...(await kindLines(kind, TINY)));
     for (const id of PAIR_IDS) lines.push(await pairLine(id, TINY));

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { survivorsOf } from '../../bench/mutation/again.ts';
 
 const SOURCE = 'export const LIMIT = 5;\nexport const over = (n: number): boolean =>\n  n > LIMIT;\n';
-const mutant = (status: string, replacement: string, from: readonly [number, number], to: readonly [number, number]) => ({
+const mutant = (
+  status: string,
+  replacement: string,
+  from: readonly [number, number],
+  to: readonly [number, number],
+) => ({
   mutatorName: 'EqualityOperator',
   replacement,
   status,
@@ -17,7 +22,13 @@ const report = (...mutants: readonly unknown[]) => ({
 describe('what survived', () => {
   it('is put back where it stood', () => {
     const [one] = survivorsOf(report(mutant('Survived', 'n >= LIMIT', [3, 3], [3, 12])));
-    expect(one).toMatchObject({ file: 'program/x.ts', line: 3, column: 3, was: 'n > LIMIT', became: 'n >= LIMIT' });
+    expect(one).toMatchObject({
+      file: 'program/x.ts',
+      line: 3,
+      column: 3,
+      was: 'n > LIMIT',
+      became: 'n >= LIMIT',
+    });
     expect(one?.source).toBe(SOURCE.replace('n > LIMIT', 'n >= LIMIT'));
   });
   it('may reach over lines', () => {
@@ -25,7 +36,9 @@ describe('what survived', () => {
     expect(one?.source).toBe('export const LIMIT = 5;\nexport const over = () => undefined;\n');
   });
   it('is everything no test killed, and nothing else', () => {
-    const all = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored', 'CompileError'].map((status) => mutant(status, 'true', [3, 3], [3, 12]));
+    const all = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored', 'CompileError'].map((status) =>
+      mutant(status, 'true', [3, 3], [3, 12]),
+    );
     expect(survivorsOf(report(...all))).toHaveLength(2);
   });
   it('refuses what is no report', () => expect(() => survivorsOf({ files: { a: {} } })).toThrow());

@@ -13,7 +13,10 @@ let bench: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  [run, browser] = await Promise.all([startRun({ port: 0, now: '2026-03-02T06:00:00.000Z' }), launchChromium()]);
+  [run, browser] = await Promise.all([
+    startRun({ port: 0, now: '2026-03-02T06:00:00.000Z' }),
+    launchChromium(),
+  ]);
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
@@ -54,7 +57,9 @@ async function signUpInTheFrame(): Promise<void> {
 }
 
 describe('the bench', () => {
-  it('leads from the sign-up in the site frame over the mail back into the site frame', { timeout: 60_000 }, async () => {
+  it('leads from the sign-up in the site frame over the mail back into the site frame', {
+    timeout: 60_000,
+  }, async () => {
     await signUpInTheFrame();
     expect(sitePath()).toBe('/signup/sent');
     await mail().locator('a[href*="/confirm/"]:visible').first().click(WAIT);
@@ -80,7 +85,9 @@ describe('the bench', () => {
     expect(policy).not.toContain('script-src');
   });
 
-  it('moves the clock to the next mail, by a day, by a week, and starts over', { timeout: 60_000 }, async () => {
+  it('moves the clock to the next mail, by a day, by a week, and starts over', {
+    timeout: 60_000,
+  }, async () => {
     const phone = await browser.newContext({ javaScriptEnabled: false });
     const ada = new Person(run.url, phone, await phone.newPage());
     await ada.page.goto(`${run.url}/signup`);
@@ -95,7 +102,9 @@ describe('the bench', () => {
     await bench.locator('#clock-week').click();
     await expect.poll(now, WAIT).toMatch(/^2026-03-10T06:/);
     await bench.locator('#clock-next:enabled').click();
-    await expect.poll(() => bench.locator('#note').textContent(), WAIT).toMatch(/^(One mail was sent|Nothing more is due)/);
+    await expect
+      .poll(() => bench.locator('#note').textContent(), WAIT)
+      .toMatch(/^(One mail was sent|Nothing more is due)/);
 
     await bench.locator('#start-over:enabled').click();
     await expect.poll(() => bench.locator('#count').textContent(), WAIT).toBe('0 mails');
@@ -113,7 +122,9 @@ describe('the bench', () => {
   it.each([1024, 1280, 1680])('fits a window of %i pixels', async (width) => {
     await bench.setViewportSize({ width, height: 768 });
     const [wide, seen] = await bench.evaluate(() => {
-      const { document } = globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } };
+      const { document } = globalThis as unknown as {
+        document: { documentElement: { scrollWidth: number; clientWidth: number } };
+      };
       return [document.documentElement.scrollWidth, document.documentElement.clientWidth];
     });
     expect(wide).toBe(seen);

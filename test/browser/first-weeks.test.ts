@@ -24,7 +24,14 @@ const INTAKE = [
   { runsNow: 'no', ageBand: '30-39', strainLast12m: '0' },
   { weekday: '1', hour: '7', timeZone: 'Europe/London', units: 'km' },
 ] as const;
-const CALM_REST = { painWorst: '3', nextDay: 'settled', sessionsDone: '3', longestRunMinutes: '0', painkillers: 'no', redFlags: 'none' };
+const CALM_REST = {
+  painWorst: '3',
+  nextDay: 'settled',
+  sessionsDone: '3',
+  longestRunMinutes: '0',
+  painkillers: 'no',
+  redFlags: 'none',
+};
 
 let run: LocalRun;
 let browser: Browser;
@@ -37,7 +44,9 @@ afterAll(async () => {
 });
 
 /** A phone; everything a page asks the browser for is noted. */
-async function personIn(context: BrowserContext): Promise<{ readonly ada: Person; readonly asked: string[] }> {
+async function personIn(
+  context: BrowserContext,
+): Promise<{ readonly ada: Person; readonly asked: string[] }> {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   return { ada: new Person(run.url, context, await context.newPage()), asked };
@@ -62,7 +71,11 @@ async function join(ada: Person, email: string): Promise<void> {
 
 describe('the first two weeks on a phone', () => {
   it('go from the first page to the plan of week 3', { timeout: 120_000 }, async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+      locale: 'en-GB',
+    });
     const { ada, asked } = await personIn(context);
 
     await join(ada, 'ada@example.org');
@@ -80,7 +93,8 @@ describe('the first two weeks on a phone', () => {
       expect(await ada.page.locator('input[name="painAverage"][value="2"]').isChecked()).toBe(true);
       await ada.answer(CALM_REST);
       for (const gate of ['gateStrength', 'gateRun'])
-        if ((await ada.page.locator(`input[name="${gate}"]`).count()) > 0) await ada.answer({ [gate]: 'yes' });
+        if ((await ada.page.locator(`input[name="${gate}"]`).count()) > 0)
+          await ada.answer({ [gate]: 'yes' });
       await ada.press();
       expect(ada.path()).toMatch(/^\/c\/[^/]+\/done$/);
 
@@ -98,9 +112,15 @@ describe('the first two weeks on a phone', () => {
     await context.close();
   });
 
-  it('stop at once when a swelling is reported: the words on the page, the mail, and no exercise after it', { timeout: 120_000 }, async () => {
+  it('stop at once when a swelling is reported: the words on the page, the mail, and no exercise after it', {
+    timeout: 120_000,
+  }, async () => {
     await run.world.exclusively(() => run.world.reset());
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+      locale: 'en-GB',
+    });
     const { ada: bo } = await personIn(context);
     await join(bo, 'bo@example.org');
     await bo.waitFor('check-in');

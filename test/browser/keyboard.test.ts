@@ -74,8 +74,12 @@ describe('every page × every example', () => {
       });
       await context.close();
       expect(count).toBeGreaterThan(3);
-      expect(seen.expected.filter((one) => !seen.reached.includes(one)).map((one) => seen.described[one])).toEqual([]);
-      const order = [...new Set(seen.reached)].filter((one) => seen.expected.includes(one)).map((one) => seen.expected.indexOf(one));
+      expect(
+        seen.expected.filter((one) => !seen.reached.includes(one)).map((one) => seen.described[one]),
+      ).toEqual([]);
+      const order = [...new Set(seen.reached)]
+        .filter((one) => seen.expected.includes(one))
+        .map((one) => seen.expected.indexOf(one));
       expect(order).toEqual([...order].sort((a, b) => a - b));
       expect(seen.unseen).toEqual([]);
     },
@@ -86,14 +90,22 @@ describe('every page × every example', () => {
 const isIn = (page: Page, field: string): Promise<boolean> =>
   page.evaluate((id) => {
     const { document } = globalThis as unknown as {
-      document: { activeElement: { id: string; name?: string } | null; getElementById(id: string): { contains(other: unknown): boolean } | null };
+      document: {
+        activeElement: { id: string; name?: string } | null;
+        getElementById(id: string): { contains(other: unknown): boolean } | null;
+      };
     };
     const active = document.activeElement;
-    return active !== null && (active.id === id || active.name === id || document.getElementById(id)?.contains(active) === true);
+    return (
+      active !== null &&
+      (active.id === id || active.name === id || document.getElementById(id)?.contains(active) === true)
+    );
   }, field);
 
 describe('an error summary', () => {
-  it('is the first thing behind the head of the page, and its links lead into the fields', { timeout: 120_000 }, async () => {
+  it('is the first thing behind the head of the page, and its links lead into the fields', {
+    timeout: 120_000,
+  }, async () => {
     const context = await browser.newContext(VIEW);
     const page = await context.newPage();
     const wrong = PAGE_EXAMPLES.map(({ html, name }, index) => ({ html, name, index })).filter(
@@ -159,7 +171,14 @@ describe('the check-in', () => {
     await Promise.all([page.waitForURL(/\/done$/), page.keyboard.press('Enter')]);
     const [answer] = await ada.events('CheckedIn');
     expect(answer).toMatchObject({
-      answers: { painAverage: 2, painWorst: 3, nextDay: 'settled', sessionsDone: 4, longestRunMinutes: 0, painkillers: 'no' },
+      answers: {
+        painAverage: 2,
+        painWorst: 3,
+        nextDay: 'settled',
+        sessionsDone: 4,
+        longestRunMinutes: 0,
+        painkillers: 'no',
+      },
     });
     await context.close();
   });

@@ -46,7 +46,9 @@ function reasonsOf({ view }: GateMail): readonly string[] {
   if (body?.kind !== 'plan') return [];
   const { plan, boxes, physio, lessons } = body;
   return [
-    ...(plan.strength.filter(({ isNew }) => isNew).length > 1 ? ['two new exercises in today’s session, each step by step'] : []),
+    ...(plan.strength.filter(({ isNew }) => isNew).length > 1
+      ? ['two new exercises in today’s session, each step by step']
+      : []),
     ...(physio ? ['the note to show a physiotherapist'] : []),
     ...(boxes.length > 0 ? ['the shoe check, or the runner’s own words'] : []),
     ...(lessons.length > 1 ? ['the lighter rhythm: two lessons in one mail'] : []),
@@ -68,7 +70,9 @@ it('the plans from week 2 on, each structure once', async () => {
     await page.setContent(html);
     const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
     heights.push(height);
-    expect(height, `${id}: ${reasonsOf(mail).join('; ')}`).toBeLessThanOrEqual(reasonsOf(mail).length === 0 ? FOUR : LONGEST);
+    expect(height, `${id}: ${reasonsOf(mail).join('; ')}`).toBeLessThanOrEqual(
+      reasonsOf(mail).length === 0 ? FOUR : LONGEST,
+    );
   }
   expect(seen.size).toBeGreaterThan(10);
   heights.sort((a, b) => a - b);

@@ -24,11 +24,17 @@ afterAll(async () => {
 const linksOf = (ada: Runner, mail: Mail): readonly string[] => [
   ...new Set([
     ...ada.links(mail),
-    ...mail.headers.flatMap(([name, value]) => (name === 'List-Unsubscribe' ? [...value.matchAll(/<(http[^>]+)>/g)].map((m) => m[1] ?? '') : [])),
+    ...mail.headers.flatMap(([name, value]) =>
+      name === 'List-Unsubscribe' ? [...value.matchAll(/<(http[^>]+)>/g)].map((m) => m[1] ?? '') : [],
+    ),
   ]),
 ];
 /** Four tabs at once, each with what is left. */
-async function inTabs(context: BrowserContext, urls: readonly string[], visit: (page: Page, url: string) => Promise<void>): Promise<void> {
+async function inTabs(
+  context: BrowserContext,
+  urls: readonly string[],
+  visit: (page: Page, url: string) => Promise<void>,
+): Promise<void> {
   const left = [...urls];
   await Promise.all(
     Array.from({ length: 4 }, async () => {
@@ -38,10 +44,15 @@ async function inTabs(context: BrowserContext, urls: readonly string[], visit: (
     }),
   );
 }
-const open = async (page: Page, url: string): Promise<void> => void (await page.goto(url, { waitUntil: 'load' }));
+const open = async (page: Page, url: string): Promise<void> =>
+  void (await page.goto(url, { waitUntil: 'load' }));
 
 /** Runs inside the page: chooses the first of everything, ticks every box, writes into every field. */
-const fillAll = (form: { querySelectorAll(selector: string): Iterable<{ type: string; value: string; checked: boolean; name: string }> }): void => {
+const fillAll = (form: {
+  querySelectorAll(
+    selector: string,
+  ): Iterable<{ type: string; value: string; checked: boolean; name: string }>;
+}): void => {
   const chosen = new Set<string>();
   for (const field of form.querySelectorAll('input:not([type=hidden]), textarea')) {
     if (field.type === 'radio') {
@@ -70,12 +81,16 @@ const leaves = (url: string): boolean => new URL(url).pathname.startsWith('/u/')
 const context = (): Promise<BrowserContext> => browser.newContext({ javaScriptEnabled: true });
 
 describe('opening every link of every mail, scripts on', () => {
-  it('changes not one byte for two weeks, and the person’s own answers alone move the plan', { timeout: 400_000 }, async () => {
+  it('changes not one byte for two weeks, and the person’s own answers alone move the plan', {
+    timeout: 400_000,
+  }, async () => {
     const ada = new Runner(run.url);
     const tabs = await context();
     const opened = new Set<string>();
     const scan = async (): Promise<void> => {
-      const links = (await ada.mails()).flatMap((mail) => linksOf(ada, mail)).filter((url) => !opened.has(url));
+      const links = (await ada.mails())
+        .flatMap((mail) => linksOf(ada, mail))
+        .filter((url) => !opened.has(url));
       for (const url of links) opened.add(url);
       await run.world.exclusively(async () => {
         const before = [await tableText(), run.world.ses.mails.length];
@@ -100,7 +115,9 @@ describe('opening every link of every mail, scripts on', () => {
 });
 
 describe('pressing every button of every mail within seconds', () => {
-  it('before the confirmation: at most confirmed or forgotten, never a course, no second mail', { timeout: 200_000 }, async () => {
+  it('before the confirmation: at most confirmed or forgotten, never a course, no second mail', {
+    timeout: 200_000,
+  }, async () => {
     const ada = new Runner(run.url);
     await ada.signUp();
     const tabs = await context();
@@ -115,7 +132,9 @@ describe('pressing every button of every mail within seconds', () => {
     expect(await ada.kinds()).toEqual(['confirm']);
   });
 
-  it('of a running course: nothing moves up, and a stop it causes is ended by nothing it does afterwards', { timeout: 400_000 }, async () => {
+  it('of a running course: nothing moves up, and a stop it causes is ended by nothing it does afterwards', {
+    timeout: 400_000,
+  }, async () => {
     const ada = new Runner(run.url);
     await ada.join();
     await ada.untilCheckIn();

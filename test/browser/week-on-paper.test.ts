@@ -33,7 +33,10 @@ interface Printed {
 }
 
 async function printed(url: string): Promise<Printed> {
-  const context = await browser.newContext({ viewport: { width: 794, height: 1123 }, javaScriptEnabled: false });
+  const context = await browser.newContext({
+    viewport: { width: 794, height: 1123 },
+    javaScriptEnabled: false,
+  });
   const page = await context.newPage();
   await page.goto(url);
   await page.emulateMedia({ media: 'print' });
@@ -43,8 +46,14 @@ async function printed(url: string): Promise<Printed> {
     pages,
     words: await shown(sheet),
     moves: await sheet.locator('.moves > li').count(),
-    drawn: await sheet.locator('img').evaluateAll((all) => all.filter((img) => 'naturalWidth' in img && Number(img.naturalWidth) > 0).length),
-    boxes: await sheet.locator('.ticks li').evaluateAll((all) => all.map((line) => line.querySelectorAll('.boxes > span').length)),
+    drawn: await sheet
+      .locator('img')
+      .evaluateAll(
+        (all) => all.filter((img) => 'naturalWidth' in img && Number(img.naturalWidth) > 0).length,
+      ),
+    boxes: await sheet
+      .locator('.ticks li')
+      .evaluateAll((all) => all.map((line) => line.querySelectorAll('.boxes > span').length)),
     besides: (await shown(page.locator('main'))).replace(await shown(sheet), '').trim(),
   };
   await context.close();
@@ -52,7 +61,11 @@ async function printed(url: string): Promise<Printed> {
 }
 
 /** Twelve plans of one runner, each printed from the page its mail leads to. */
-async function twelveWeeks(email: string, steps: Steps, more: (runner: Runner) => Promise<void>): Promise<readonly Printed[]> {
+async function twelveWeeks(
+  email: string,
+  steps: Steps,
+  more: (runner: Runner) => Promise<void>,
+): Promise<readonly Printed[]> {
   const runner = new Runner(run.url, email);
   await runner.join(steps);
   await more(runner);
@@ -67,10 +80,11 @@ async function twelveWeeks(email: string, steps: Steps, more: (runner: Runner) =
   return sheets;
 }
 
-const LONGEST = 'After the school run on Tuesdays, Thursdays and Saturdays, in the kitchen beside the big table, before I have had my coffee'.slice(
-  0,
-  120,
-);
+const LONGEST =
+  'After the school run on Tuesdays, Thursdays and Saturdays, in the kitchen beside the big table, before I have had my coffee'.slice(
+    0,
+    120,
+  );
 const tellsAll = async (runner: Runner): Promise<void> => {
   const page = await runner.open(runner.link(await runner.newest('start'), '/running/'));
   const saved = await runner.fill(page, { planWhen: LONGEST, planIfMissed: LONGEST });
@@ -104,7 +118,12 @@ describe('one sheet for the fridge', { timeout: 180_000 }, () => {
     const runner = new Runner(run.url, 'stopped@example.org');
     await runner.join();
     const start = await runner.newest('start');
-    await runner.fill(await runner.open(runner.link(start, '/w/')), { redFlags: 'walk', painNow: '6', sudden: 'no', when: 'daily' });
+    await runner.fill(await runner.open(runner.link(start, '/w/')), {
+      redFlags: 'walk',
+      painNow: '6',
+      sudden: 'no',
+      when: 'daily',
+    });
     const page = await runner.open(runner.link(start, '/me/'));
     expect(page.html).not.toContain('class="fridge"');
   });
@@ -116,9 +135,16 @@ test('a link of a mail to an exercise shows it unfolded, and only that one', asy
   await runner.untilCheckIn();
   await runner.checkIn(calm(1));
   await runner.clock({ advance: 'P1D' });
-  const anchors = [...new Set(runner.links(await runner.newest('plan')).filter((href) => new URL(href).hash.startsWith('#EX-')))];
+  const anchors = [
+    ...new Set(
+      runner.links(await runner.newest('plan')).filter((href) => new URL(href).hash.startsWith('#EX-')),
+    ),
+  ];
   expect(anchors.length).toBeGreaterThan(3);
-  const context = await browser.newContext({ viewport: { width: 360, height: 780 }, javaScriptEnabled: false });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 780 },
+    javaScriptEnabled: false,
+  });
   for (const href of anchors) {
     const page = await context.newPage();
     await page.goto(href);

@@ -22,23 +22,33 @@ function strings(value: unknown, path = ''): readonly (readonly [string, string]
 
 describe('lessons', () => {
   test('there are 24, two for each of twelve weeks', () => {
-    expect(curriculum.lessons.map((l) => l.id)).toEqual(Array.from({ length: 24 }, (_, i) => `LES-${String(i + 1).padStart(2, '0')}`));
-    expect(curriculum.lessons.map((l) => [l.week, l.slot])).toEqual(Array.from({ length: 24 }, (_, i) => [Math.floor(i / 2) + 1, (i % 2) + 1]));
+    expect(curriculum.lessons.map((l) => l.id)).toEqual(
+      Array.from({ length: 24 }, (_, i) => `LES-${String(i + 1).padStart(2, '0')}`),
+    );
+    expect(curriculum.lessons.map((l) => [l.week, l.slot])).toEqual(
+      Array.from({ length: 24 }, (_, i) => [Math.floor(i / 2) + 1, (i % 2) + 1]),
+    );
   });
 
-  test.each(curriculum.lessons.map((l) => [l.id, l] as const))('%s: lengths, reading age, sources', (_, l) => {
-    const body = textOf([...l.body, ...l.painkiller]);
-    expect(count(body)).toBeLessThanOrEqual(250);
-    expect(count(body)).toBeGreaterThan(120);
-    expect(count(l.brief)).toBeLessThanOrEqual(120);
-    expect(grade(body), 'grade of the lesson').toBeLessThanOrEqual(9);
-    expect(grade(l.brief), 'grade of the short form').toBeLessThanOrEqual(9);
-    expect(l.sources.length).toBeGreaterThan(0);
-  });
+  test.each(curriculum.lessons.map((l) => [l.id, l] as const))(
+    '%s: lengths, reading age, sources',
+    (_, l) => {
+      const body = textOf([...l.body, ...l.painkiller]);
+      expect(count(body)).toBeLessThanOrEqual(250);
+      expect(count(body)).toBeGreaterThan(120);
+      expect(count(l.brief)).toBeLessThanOrEqual(120);
+      expect(grade(body), 'grade of the lesson').toBeLessThanOrEqual(9);
+      expect(grade(l.brief), 'grade of the short form').toBeLessThanOrEqual(9);
+      expect(l.sources.length).toBeGreaterThan(0);
+    },
+  );
 
   test('each carries what §9.9 says it must', () => {
-    const must = Object.fromEntries(curriculum.lessons.map((l) => [l.id, l.mustCarry.map((s) => Number(s.slice(2)))]));
-    const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const must = Object.fromEntries(
+      curriculum.lessons.map((l) => [l.id, l.mustCarry.map((s) => Number(s.slice(2)))]),
+    );
+    const range = (from: number, to: number): readonly number[] =>
+      Array.from({ length: to - from + 1 }, (_, i) => from + i);
     expect(must).toEqual({
       'LES-01': range(1, 5),
       'LES-02': [20, ...range(34, 38)],
@@ -91,7 +101,12 @@ describe('lessons', () => {
   });
 
   test('somebody who waits for a clinician gets the four without loading only (§6.4)', () => {
-    expect(curriculum.lessons.filter((l) => l.loadFree).map((l) => l.id)).toEqual(['LES-01', 'LES-02', 'LES-03', 'LES-12']);
+    expect(curriculum.lessons.filter((l) => l.loadFree).map((l) => l.id)).toEqual([
+      'LES-01',
+      'LES-02',
+      'LES-03',
+      'LES-12',
+    ]);
   });
 
   test('painkillers stand in the gated part of LES-04 alone', () => {
@@ -105,20 +120,24 @@ describe('exercises', () => {
   test('all 28, with their variants', () => {
     const base = Object.keys(curriculum.exercises).filter((id) => /^EX-\d\d$/.test(id));
     expect(base).toEqual(Array.from({ length: 28 }, (_, i) => `EX-${String(i + 1).padStart(2, '0')}`));
-    for (const id of ['EX-08s', 'EX-08h', 'EX-09s', 'EX-09h', 'EX-04h']) expect(curriculum.exercises).toHaveProperty(id);
+    for (const id of ['EX-08s', 'EX-08h', 'EX-09s', 'EX-09h', 'EX-04h'])
+      expect(curriculum.exercises).toHaveProperty(id);
   });
 
-  test.each(Object.values(curriculum.exercises).map((e) => [e.id, e] as const))('%s is a complete card', (_, e) => {
-    expect(e.steps.length).toBeGreaterThanOrEqual(3);
-    expect(e.steps.length).toBeLessThanOrEqual(5);
-    expect(e.stopRule).toBe('Stop if pain goes over 5, or if you feel a sharp or sudden pain.');
-    const all = [e.setUp, ...e.steps, e.cue, ...e.commonErrors, e.easier, e.harder].join('\n');
-    expect(grade(all)).toBeLessThanOrEqual(9);
-    // A card below LV5 never asks for a jump; its harder form may, and says so.
-    const printed = [e.setUp, ...e.steps, e.cue, e.easier, ...(e.harderHops ? [] : [e.harder])].join(' ');
-    if (!e.hop) expect(printed).not.toMatch(/\b(?:hop|jump|jumping|bounce lightly)\b/i);
-    if (e.harderHops) expect(e.harderFromLevel).toBeGreaterThanOrEqual(5);
-  });
+  test.each(Object.values(curriculum.exercises).map((e) => [e.id, e] as const))(
+    '%s is a complete card',
+    (_, e) => {
+      expect(e.steps.length).toBeGreaterThanOrEqual(3);
+      expect(e.steps.length).toBeLessThanOrEqual(5);
+      expect(e.stopRule).toBe('Stop if pain goes over 5, or if you feel a sharp or sudden pain.');
+      const all = [e.setUp, ...e.steps, e.cue, ...e.commonErrors, e.easier, e.harder].join('\n');
+      expect(grade(all)).toBeLessThanOrEqual(9);
+      // A card below LV5 never asks for a jump; its harder form may, and says so.
+      const printed = [e.setUp, ...e.steps, e.cue, e.easier, ...(e.harderHops ? [] : [e.harder])].join(' ');
+      if (!e.hop) expect(printed).not.toMatch(/\b(?:hop|jump|jumping|bounce lightly)\b/i);
+      if (e.harderHops) expect(e.harderFromLevel).toBeGreaterThanOrEqual(5);
+    },
+  );
 });
 
 describe('words for every code', () => {
@@ -165,7 +184,10 @@ describe('words for every code', () => {
   });
 
   test('an incomplete answer names what is missing in plain words', () => {
-    const { short, long } = reasonWords(curriculum, { code: 'incomplete', params: { fields: 'painWorst, redFlags', avg: 2 } });
+    const { short, long } = reasonWords(curriculum, {
+      code: 'incomplete',
+      params: { fields: 'painWorst, redFlags', avg: 2 },
+    });
     expect(short).toBe('We cannot move you up on one number.');
     expect(long).toContain('Still missing: your worst pain, the list of stop signs.');
   });

@@ -11,13 +11,18 @@ const show = (d: Dose): string => {
   if (d.metres !== undefined) return `${d.sets}×${d.metres} m`;
   const from = one(d, d.reps, d.seconds);
   const to = d.toSets ?? d.toReps ?? d.toSeconds;
-  return to === undefined ? from : `${from} → ${one({ ...d, sets: d.toSets ?? d.sets }, d.toReps ?? d.reps, d.toSeconds ?? d.seconds)}`;
+  return to === undefined
+    ? from
+    : `${from} → ${one({ ...d, sets: d.toSets ?? d.sets }, d.toReps ?? d.reps, d.toSeconds ?? d.seconds)}`;
 };
-const rest = (d: Dose): string => (d.restSecondsTo === undefined ? `${d.restSeconds}` : `${d.restSeconds}-${d.restSecondsTo}`);
+const rest = (d: Dose): string =>
+  d.restSecondsTo === undefined ? `${d.restSeconds}` : `${d.restSeconds}-${d.restSecondsTo}`;
 
 describe('levels (§2.9)', () => {
   test('exercises, doses, tempo and rest', () => {
-    const rows = curriculum.levels.map((l) => l.exercises.map((p) => `${p.exercise} ${show(p.dose)} ${p.dose.tempo} rest ${rest(p.dose)}`));
+    const rows = curriculum.levels.map((l) =>
+      l.exercises.map((p) => `${p.exercise} ${show(p.dose)} ${p.dose.tempo} rest ${rest(p.dose)}`),
+    );
     expect(rows).toEqual([
       ['EX-01 2×20 easy rest 60', 'EX-02 2×10 easy rest 60'],
       ['EX-03 5×30 s → 5×45 s hold rest 60-120', 'EX-04 5×30 s → 5×45 s hold rest 60-120'],
@@ -25,7 +30,11 @@ describe('levels (§2.9)', () => {
       ['EX-07 3×8 → 3×10 2-1-4 rest 90', 'EX-06 3×15 2-1-4 rest 90'],
       ['EX-08 3×8 → 3×15 3-0-3 rest 90-120', 'EX-09 3×8 → 3×15 3-0-3 rest 90-120'],
       ['EX-08s 3×10 → 3×12 3-0-3 rest 120', 'EX-09s 3×10 → 3×12 3-0-3 rest 120', 'EX-17 3×20 quick rest 120'],
-      ['EX-08h 4×8 → 4×6 3-0-3 rest 120-180', 'EX-09h 4×8 → 4×6 3-0-3 rest 120-180', 'EX-17 3×20 quick rest 120'],
+      [
+        'EX-08h 4×8 → 4×6 3-0-3 rest 120-180',
+        'EX-09h 4×8 → 4×6 3-0-3 rest 120-180',
+        'EX-17 3×20 quick rest 120',
+      ],
       [
         'EX-18 3×10 → 3×15 quick rest 120',
         'EX-19 3×30 s quick rest 120',
@@ -36,7 +45,16 @@ describe('levels (§2.9)', () => {
   });
 
   test('names, sessions, minimum time, extra week, hours between', () => {
-    expect(curriculum.levels.map((l) => [l.name, l.sessionsPerWeek, l.minimumDays, l.minimumWeeks, l.extraWeekForRisk, l.hoursBetween])).toEqual([
+    expect(
+      curriculum.levels.map((l) => [
+        l.name,
+        l.sessionsPerWeek,
+        l.minimumDays,
+        l.minimumWeeks,
+        l.extraWeekForRisk,
+        l.hoursBetween,
+      ]),
+    ).toEqual([
       ['Settle', 5, 3, 1, false, null],
       ['Hold', 4, 7, 1, false, null],
       ['Both legs', 3, 7, 1, false, null],
@@ -47,11 +65,17 @@ describe('levels (§2.9)', () => {
       ['Spring', 3, 7, 1, false, 48],
     ]);
     expect(curriculum.levels[0]?.easyWalkMinutes).toEqual([5, 10]);
-    expect(curriculum.levels[7]?.exercises.map((p) => p.sessionsPerWeek)).toEqual([undefined, undefined, 2, 2]);
+    expect(curriculum.levels[7]?.exercises.map((p) => p.sessionsPerWeek)).toEqual([
+      undefined,
+      undefined,
+      2,
+      2,
+    ]);
   });
 
   test('the heel-bone lists have neither step nor hop', () => {
-    for (const l of curriculum.levels.slice(5)) expect(l.heelBone?.map((p) => p.exercise).filter((id) => /s$|EX-1[789]/.test(id))).toEqual([]);
+    for (const l of curriculum.levels.slice(5))
+      expect(l.heelBone?.map((p) => p.exercise).filter((id) => /s$|EX-1[789]/.test(id))).toEqual([]);
   });
 
   test('each gate says the numbers of §2.11', () => {
@@ -74,7 +98,15 @@ describe('levels (§2.9)', () => {
 describe('running (§4.4)', () => {
   test('the ladder', () => {
     expect(
-      curriculum.stages.map((s) => [s.stage, s.intervals, s.runMinutes, s.walkMinutes, s.totalRunMinutes, s.sessionMinutes, s.sessionsPerWeek]),
+      curriculum.stages.map((s) => [
+        s.stage,
+        s.intervals,
+        s.runMinutes,
+        s.walkMinutes,
+        s.totalRunMinutes,
+        s.sessionMinutes,
+        s.sessionsPerWeek,
+      ]),
     ).toEqual([
       ['R0', 0, 0, 30, 0, 30, 3],
       ['R1', 6, 1, 4, 6, 30, 3],
@@ -105,7 +137,9 @@ describe('running (§4.4)', () => {
       [null, true],
       [6, true],
     ]);
-    expect(curriculum.stages[0]?.gate).toMatch(/30 minutes at 1 or less on two days.*\{raises50\}.*3 or less.*10 small two-leg jumps at 2 or less/);
+    expect(curriculum.stages[0]?.gate).toMatch(
+      /30 minutes at 1 or less on two days.*\{raises50\}.*3 or less.*10 small two-leg jumps at 2 or less/,
+    );
     expect(curriculum.stages[3]?.gate).toContain('{raises75}');
     expect(curriculum.stages[5]?.gate).toContain('20 small two-leg hops');
     expect(curriculum.stages[7]?.gate).toContain('85 percent');
@@ -129,7 +163,11 @@ describe('running (§4.4)', () => {
 
 describe('foot core (§3.4)', () => {
   test('blocks and doses', () => {
-    expect(Object.fromEntries(curriculum.footCore.blocks.map((b) => [b.block, b.moves.map((m) => `${m.exercise} ${show(m.dose)}`)]))).toMatchObject({
+    expect(
+      Object.fromEntries(
+        curriculum.footCore.blocks.map((b) => [b.block, b.moves.map((m) => `${m.exercise} ${show(m.dose)}`)]),
+      ),
+    ).toMatchObject({
       FC1: ['EX-20 2×10×5 s', 'EX-21 2×10×3 s', 'EX-22 2×10', 'EX-23 2×8'],
       FC2: ['EX-20t 3×8×6 s', 'EX-23 3×8', 'EX-22h 2×12', 'EX-24 3×20 s → 3×30 s'],
       FC3: ['EX-20o 3×6×6 s', 'EX-25 2×12', 'EX-26 2×12', 'EX-24r 3×30 s'],
@@ -138,7 +176,9 @@ describe('foot core (§3.4)', () => {
   });
 
   test('level gates', () => {
-    const needs = Object.fromEntries(curriculum.footCore.blocks.flatMap((b) => b.moves.map((m) => [m.exercise.slice(0, 5), m.needsLevel])));
+    const needs = Object.fromEntries(
+      curriculum.footCore.blocks.flatMap((b) => b.moves.map((m) => [m.exercise.slice(0, 5), m.needsLevel])),
+    );
     expect(needs).toMatchObject({ 'EX-24': 1, 'EX-25': 2, 'EX-27': 4, 'EX-28': 4 });
     expect(curriculum.exercises['EX-28']).toMatchObject({ harderFromLevel: 5, harderHops: true });
   });
@@ -172,7 +212,10 @@ describe('the rest of the week (§9.7, §9.8)', () => {
     expect(curriculum.stretchSchedule.notBeforeHours).toBe(72);
     expect(curriculum.crossTraining.map((c) => c.sessions)).toEqual([1, 2]);
     expect(curriculum.addOn).toMatchObject({ fromWeek: 5, sessionsPerWeek: 2 });
-    expect(curriculum.addOn.exercises.map((p) => `${p.exercise} ${show(p.dose)}`)).toEqual(['EX-13 2×8 → 3×12', 'EX-14 2×8 → 3×12']);
+    expect(curriculum.addOn.exercises.map((p) => `${p.exercise} ${show(p.dose)}`)).toEqual([
+      'EX-13 2×8 → 3×12',
+      'EX-14 2×8 → 3×12',
+    ]);
     expect(curriculum.warmUp).toMatchObject({ exercise: 'EX-15', fromWeek: 4, minutes: [5, 10] });
     expect(curriculum.phases.map((p) => [p.name, p.fromWeek])).toEqual([
       ['Settle', 1],

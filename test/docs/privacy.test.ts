@@ -65,13 +65,18 @@ describe('retention', () => {
     for (const [row, number, unit, file, name] of rows) {
       const scale = UNITS[/(DAYS|MINUTES)$/.exec(name ?? '')?.[1] ?? ''];
       expect(scale, row).toBeDefined();
-      expect(Number(number) * (KEPT[unit ?? ''] ?? 0), row).toBe(constantIn(file ?? '', name ?? '') * (scale ?? 0));
+      expect(Number(number) * (KEPT[unit ?? ''] ?? 0), row).toBe(
+        constantIn(file ?? '', name ?? '') * (scale ?? 0),
+      );
     }
   });
-  test('canary: another number would be seen', () => expect(constantIn('program/participant/enrolment.ts', 'UNCONFIRMED_DAYS')).not.toBe(8));
+  test('canary: another number would be seen', () =>
+    expect(constantIn('program/participant/enrolment.ts', 'UNCONFIRMED_DAYS')).not.toBe(8));
   test('says of the queues what they are built with', () => {
     const queues = read('infra/constructs/queues.ts');
-    const days = [...queues.matchAll(/retentionPeriod: Duration\.days\((\d+)\)/g)].map((m) => Number(m[1])).sort((a, b) => a - b);
+    const days = [...queues.matchAll(/retentionPeriod: Duration\.days\((\d+)\)/g)]
+      .map((m) => Number(m[1]))
+      .sort((a, b) => a - b);
     const [, few, many] = /(\d+) days; (\d+) days where they failed/.exec(text) ?? [];
     expect(days).toEqual([Number(few), Number(many)]);
   });

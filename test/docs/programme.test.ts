@@ -65,7 +65,10 @@ describe('the page', () => {
       for (const piece of [exercise.setUp, exercise.cue, ...exercise.steps]) contains(piece);
   });
   test('holds every rule with its words', () => {
-    for (const [group, ids] of Object.entries(RULE_TABLES) as [keyof typeof RULE_TABLES, readonly string[]][]) {
+    for (const [group, ids] of Object.entries(RULE_TABLES) as [
+      keyof typeof RULE_TABLES,
+      readonly string[],
+    ][]) {
       if (group === 'start' || group === 'caps') continue;
       for (const id of ids) contains(curriculum.rules[group][id]!);
     }
@@ -80,7 +83,9 @@ describe('the page', () => {
   test('is valid, its links lead somewhere, and it stays under 200 KB', async () => {
     const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
     const report = await validator.validateString(html);
-    expect(report.results.flatMap((r) => r.messages.map((m) => `${m.line} ${m.ruleId}: ${m.message}`))).toEqual([]);
+    expect(
+      report.results.flatMap((r) => r.messages.map((m) => `${m.line} ${m.ruleId}: ${m.message}`)),
+    ).toEqual([]);
     const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);

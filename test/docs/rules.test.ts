@@ -23,7 +23,10 @@ const idsOf = (chapter: number): readonly string[] => {
   const part = text.split(/^## /m)[chapter]!;
   return [...part.matchAll(/^\| (\S+)[^|]*\|/gm)]
     .map((m) => m[1]!)
-    .filter((id) => !['---', 'Rule', 'Code', 'Row', 'Cap', 'Case', 'Level', 'Stage', 'Block', 'Criterion'].includes(id));
+    .filter(
+      (id) =>
+        !['---', 'Rule', 'Code', 'Row', 'Cap', 'Case', 'Level', 'Stage', 'Block', 'Criterion'].includes(id),
+    );
 };
 
 describe('the document', () => {
@@ -52,9 +55,22 @@ describe('the document', () => {
 });
 
 describe('the words of a rule hold its numbers', () => {
-  const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  const NUMBER_WORDS = [
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+  ];
   const mentions = (says: string, n: number): boolean =>
-    new RegExp(`\\b${n}\\b`).test(says) || (n <= 10 && new RegExp(`\\b${NUMBER_WORDS[n]}\\b`, 'i').test(says));
+    new RegExp(`\\b${n}\\b`).test(says) ||
+    (n <= 10 && new RegExp(`\\b${NUMBER_WORDS[n]}\\b`, 'i').test(says));
   /** The numbers a condition compares with; codes of answers (`nextDay === 2`, `spike >= 1`) and empty lists are no numbers. */
   const numbersIn = (condition: unknown): readonly number[] =>
     [
@@ -67,13 +83,23 @@ describe('the words of a rule hold its numbers', () => {
       .filter((n) => n > 0);
 
   test.each(RULE_ROWS.map((row) => [row.id, row] as const))('%s', (id, row) => {
-    for (const n of numbersIn(row.when)) expect(mentions(rules.adapt[id]!, n), `${n} in “${rules.adapt[id]}”`).toBe(true);
+    for (const n of numbersIn(row.when))
+      expect(mentions(rules.adapt[id]!, n), `${n} in “${rules.adapt[id]}”`).toBe(true);
     for (const amount of [row.strength, row.running])
-      if (typeof amount === 'number' && amount < 0) expect(mentions(rules.adapt[id]!, -amount), `${amount} in “${rules.adapt[id]}”`).toBe(true);
+      if (typeof amount === 'number' && amount < 0)
+        expect(mentions(rules.adapt[id]!, -amount), `${amount} in “${rules.adapt[id]}”`).toBe(true);
   });
   test('canary: thresholds are seen', () => {
     const seen = Object.fromEntries(RULE_ROWS.map((row) => [row.id, numbersIn(row.when)]));
-    expect(seen).toMatchObject({ 'AD-03': [7, 7], 'AD-05': [5], 'AD-08': [2, 3], 'AD-09': [3], 'AD-12': [4], 'AD-14': [1, 3], 'AD-17': [3, 2] });
+    expect(seen).toMatchObject({
+      'AD-03': [7, 7],
+      'AD-05': [5],
+      'AD-08': [2, 3],
+      'AD-09': [3],
+      'AD-12': [4],
+      'AD-14': [1, 3],
+      'AD-17': [3, 2],
+    });
     expect(mentions('more than seven', 7)).toBe(true);
     expect(mentions('more than 17', 7)).toBe(false);
   });
@@ -89,7 +115,8 @@ describe('the words of a rule hold its numbers', () => {
       'MD-6': [8, 75],
     };
     expect(Object.keys(numbers)).toEqual(MODIFIER_ROWS.map((row) => row.id));
-    for (const [id, ns] of Object.entries(numbers)) for (const n of ns) expect(mentions(rules.modifiers[id]!, n), `${n} in ${id}`).toBe(true);
+    for (const [id, ns] of Object.entries(numbers))
+      for (const n of ns) expect(mentions(rules.modifiers[id]!, n), `${n} in ${id}`).toBe(true);
     for (const row of MODIFIER_ROWS) {
       const inCode = numbersIn(row.when).filter((n) => !(row.id === 'MD-6' && n < 8));
       for (const n of inCode) expect(mentions(rules.modifiers[row.id]!, n), `${n} in ${row.id}`).toBe(true);
@@ -98,11 +125,13 @@ describe('the words of a rule hold its numbers', () => {
 
   test('triage, start, runs, flare', () => {
     for (const code of ['TR-D3', 'AD-03']) expect(mentions(rules.triage[code]!, SEVERE)).toBe(true);
-    for (const code of ['TR-D5', 'TR-P1', 'TR-P3']) expect(mentions(rules.triage[code]!, LONG_PAIN_DAYS)).toBe(true);
+    for (const code of ['TR-D5', 'TR-P1', 'TR-P3'])
+      expect(mentions(rules.triage[code]!, LONG_PAIN_DAYS)).toBe(true);
     expect(LONG_PAIN_DAYS).toBe(6 * 7);
     expect(mentions(rules.also['early-after-sudden']!, SUDDEN_DAYS)).toBe(true);
     expect(mentions(rules.also.flare!, REST_HOURS)).toBe(true);
-    for (const lesson of ['LES-06', 'LES-21']) expect(mentions(rules.relevance[lesson]!, curriculum.cautionMilesPerWeek)).toBe(true);
+    for (const lesson of ['LES-06', 'LES-21'])
+      expect(mentions(rules.relevance[lesson]!, curriculum.cautionMilesPerWeek)).toBe(true);
     for (const n of [curriculum.shoes.wear.replaceFromMiles, curriculum.shoes.wear.replaceComfortTo])
       expect(mentions(rules.relevance['LES-15']!, n)).toBe(true);
     expect(mentions(rules.adapt['AD-18']!, curriculum.spike.holdAbovePercent)).toBe(true);
@@ -119,10 +148,15 @@ describe('the words of a rule hold its numbers', () => {
 });
 
 describe('what is committed', () => {
-  test.each(documents().map((d) => [d.file, d.text] as const))('%s is what the tables say today', (file, made) => {
-    expect(readFileSync(path.join(ROOT, file), 'utf8')).toBe(made);
-  });
+  test.each(documents().map((d) => [d.file, d.text] as const))(
+    '%s is what the tables say today',
+    (file, made) => {
+      expect(readFileSync(path.join(ROOT, file), 'utf8')).toBe(made);
+    },
+  );
   test('canary: a stale document would be named by the gate', () => {
-    expect(changedFiles(new Map([['docs/rules.md', 'old']]), new Map([['docs/rules.md', 'new']]))).toEqual(['docs/rules.md']);
+    expect(changedFiles(new Map([['docs/rules.md', 'old']]), new Map([['docs/rules.md', 'new']]))).toEqual([
+      'docs/rules.md',
+    ]);
   });
 });

@@ -17,7 +17,10 @@ describe('the sign-off list', () => {
   test('has the ten questions of the dossier and all choices of the engineers, each with a place and an empty decision or a name', () => {
     const rows = text.split('\n').filter((line) => /^\| (?:E?\d+) \|/.test(line));
     const ids = rows.map((row) => row.split(' | ')[0]!.slice(2));
-    expect(ids).toEqual([...Array.from({ length: 10 }, (_, i) => String(i + 1)), ...Array.from({ length: 25 }, (_, i) => `E${i + 1}`)]);
+    expect(ids).toEqual([
+      ...Array.from({ length: 10 }, (_, i) => String(i + 1)),
+      ...Array.from({ length: 25 }, (_, i) => `E${i + 1}`),
+    ]);
     for (const row of rows) expect([...row.matchAll(PLACE)].length, row).toBeGreaterThan(0);
   });
   test('canary: places were seen', () => expect(places.length).toBeGreaterThan(45));

@@ -1,7 +1,14 @@
 /** The trace of the source article: 82 of 82, every place really holds it, and the lookup would notice if it did not. */
 import { describe, expect, test } from 'vitest';
 import { loadCurriculum } from '../../cli/build/curriculum.ts';
-import { ITEMS, missingAt, readTrace, traceDocument, traceMistakes, worldOf } from '../../cli/build/docs/trace.ts';
+import {
+  ITEMS,
+  missingAt,
+  readTrace,
+  traceDocument,
+  traceMistakes,
+  worldOf,
+} from '../../cli/build/docs/trace.ts';
 import type { Place, Trace } from '../../cli/build/docs/trace-schema.ts';
 import { ROOT } from '../../cli/gate/tree.ts';
 
@@ -55,7 +62,8 @@ describe('the trace', () => {
 });
 
 describe('canary: a mistake would be named', () => {
-  const without = (item: string): Trace => Object.fromEntries(Object.entries(trace).filter(([id]) => id !== item));
+  const without = (item: string): Trace =>
+    Object.fromEntries(Object.entries(trace).filter(([id]) => id !== item));
   const lesson = (id: string, change: (text: string) => string): typeof world => ({
     ...world,
     curriculum: {
@@ -65,7 +73,11 @@ describe('canary: a mistake would be named', () => {
           ? {
               ...l,
               brief: change(l.brief),
-              body: l.body.map((b) => (b.kind === 'paragraph' ? { ...b, text: change(b.text) } : { ...b, items: b.items.map(change) })),
+              body: l.body.map((b) =>
+                b.kind === 'paragraph'
+                  ? { ...b, text: change(b.text) }
+                  : { ...b, items: b.items.map(change) },
+              ),
             }
           : l,
       ),
@@ -74,7 +86,9 @@ describe('canary: a mistake would be named', () => {
 
   test('an item without a place, and an item nobody knows', () => {
     expect(traceMistakes(without('S-44'), world)).toContain('S-44 has no place');
-    expect(traceMistakes({ ...trace, 'S-83': { item: 'x', at: [{ rule: 'AD-01' }] } }, world)).toEqual(['S-83 is no item of the article']);
+    expect(traceMistakes({ ...trace, 'S-83': { item: 'x', at: [{ rule: 'AD-01' }] } }, world)).toEqual([
+      'S-83 is no item of the article',
+    ]);
     expect(() => traceDocument(without('S-44'), world)).toThrow('S-44 has no place');
   });
   test('a lesson that lost its number', () => {
@@ -87,7 +101,9 @@ describe('canary: a mistake would be named', () => {
   });
   test('a lesson item that the trace forgot', () => {
     const cut: Trace = { ...trace, 'S-44': { item: 'x', at: [{ form: 'running', field: 'sitsLong' }] } };
-    expect(traceMistakes(cut, world)).toEqual(['LES-14 must carry S-44, but the trace does not say by which words']);
+    expect(traceMistakes(cut, world)).toEqual([
+      'LES-14 must carry S-44, but the trace does not say by which words',
+    ]);
   });
   test.each<[string, Place]>([
     ['a lesson that does not exist', { lesson: 'LES-99', has: ['calf'] }],

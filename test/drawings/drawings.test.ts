@@ -24,13 +24,17 @@ describe('the exercise drawings', () => {
   it('are those of the curriculum, variants included: none is missing, none is left over', () => {
     expect(ids.filter((id) => !id.match(/[a-z]$/))).toHaveLength(28);
     expect(Object.keys(DRAWINGS).sort()).toEqual(ids);
-    expect(readdirSync(folder).sort()).toEqual(['made-of.json', ...ids.flatMap((id) => [`${id}.png`, `${id}.svg`, `${id}@2x.png`])].sort());
+    expect(readdirSync(folder).sort()).toEqual(
+      ['made-of.json', ...ids.flatMap((id) => [`${id}.png`, `${id}.svg`, `${id}@2x.png`])].sort(),
+    );
   });
 
   it.each(ids)('%s is drawn as its pose says, under the name the curriculum knows', (id) => {
     const svg = readFileSync(path.join(folder, `${id}.svg`), 'utf8');
     expect(svg).toBe(DRAWINGS[id]?.());
-    expect(curriculum.exercises[id]?.drawing.file).toBe(`${id}.${createHash('sha256').update(svg).digest('hex').slice(0, 10)}`);
+    expect(curriculum.exercises[id]?.drawing.file).toBe(
+      `${id}.${createHash('sha256').update(svg).digest('hex').slice(0, 10)}`,
+    );
     expect(svg).toContain(`width="${DRAWING_SIZE.width}" height="${DRAWING_SIZE.height}"`);
   });
 
@@ -48,16 +52,23 @@ describe('the exercise drawings', () => {
 
   it('are pictures at one and two pixels a point, made of the SVG beside them, light enough for a mail', async () => {
     const rasterise = await rasteriser();
-    const madeOf = JSON.parse(readFileSync(path.join(folder, 'made-of.json'), 'utf8')) as Record<string, string>;
+    const madeOf = JSON.parse(readFileSync(path.join(folder, 'made-of.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
     for (const id of ids) {
       expect(`${id}.${madeOf[id]}`).toBe(drawingFile(id));
-      const [once, twice] = ['.png', '@2x.png'].map((suffix) => readFileSync(path.join(folder, `${id}${suffix}`)));
+      const [once, twice] = ['.png', '@2x.png'].map((suffix) =>
+        readFileSync(path.join(folder, `${id}${suffix}`)),
+      );
       expect(sizeOf(once as Buffer)).toEqual([DRAWING_SIZE.width, DRAWING_SIZE.height]);
       expect(sizeOf(twice as Buffer)).toEqual([2 * DRAWING_SIZE.width, 2 * DRAWING_SIZE.height]);
       expect(twice?.byteLength).toBeLessThan(60_000);
     }
     const svg = readFileSync(path.join(folder, 'EX-05.svg'), 'utf8');
-    expect(Buffer.compare(Buffer.from(rasterise(svg, 2)), readFileSync(path.join(folder, 'EX-05@2x.png')))).toBe(0);
+    expect(
+      Buffer.compare(Buffer.from(rasterise(svg, 2)), readFileSync(path.join(folder, 'EX-05@2x.png'))),
+    ).toBe(0);
   });
 
   it('have words that tell what to do and repeat no other', () => {

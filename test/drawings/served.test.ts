@@ -26,7 +26,9 @@ type Answering = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStruc
 let signup: Answering;
 beforeAll(async () => {
   Object.assign(process.env, ENVIRONMENT);
-  const bundle = (await import(pathToFileURL(path.join(ROOT, 'dist/signup/index.mjs')).href)) as { create(ports: object): Answering };
+  const bundle = (await import(pathToFileURL(path.join(ROOT, 'dist/signup/index.mjs')).href)) as {
+    create(ports: object): Answering;
+  };
   signup = bundle.create({ clock: systemClock, log: quiet });
 }, 60_000);
 
@@ -38,9 +40,12 @@ const get = (rawPath: string): Promise<APIGatewayProxyStructuredResultV2> =>
     rawQueryString: '',
     headers: {},
     isBase64Encoded: false,
-    requestContext: { http: { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' } },
+    requestContext: {
+      http: { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
+    },
   } as unknown as APIGatewayProxyEventV2);
-const bytes = ({ body, isBase64Encoded }: APIGatewayProxyStructuredResultV2): Buffer => Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+const bytes = ({ body, isBase64Encoded }: APIGatewayProxyStructuredResultV2): Buffer =>
+  Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
 
 describe('a drawing on the site', () => {
   it.each([
@@ -54,7 +59,9 @@ describe('a drawing on the site', () => {
     expect(answer.headers?.['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(answer.headers?.['cross-origin-resource-policy']).toBe('cross-origin');
     expect(answer.headers?.['set-cookie']).toBeUndefined();
-    expect(Buffer.compare(bytes(answer), readFileSync(path.join(ROOT, DRAWINGS_FOLDER, `EX-08s${suffix}`)))).toBe(0);
+    expect(
+      Buffer.compare(bytes(answer), readFileSync(path.join(ROOT, DRAWINGS_FOLDER, `EX-08s${suffix}`))),
+    ).toBe(0);
   });
 
   it('of an older version is the drawing of today, for five minutes', async () => {
@@ -63,17 +70,23 @@ describe('a drawing on the site', () => {
     expect(answer.headers?.['cache-control']).toBe('public, max-age=300');
   });
 
-  it.each(['EX-99.0123456789.png', 'EX-05.png', 'EX-05.0123456789.gif', '..%2Findex.mjs', 'made-of.json', 'EX-05.0123456789@3x.png'])(
-    'there is none called %s',
-    async (name) => {
-      expect((await get(`/drawings/${name}`)).statusCode).toBe(404);
-    },
-  );
+  it.each([
+    'EX-99.0123456789.png',
+    'EX-05.png',
+    'EX-05.0123456789.gif',
+    '..%2Findex.mjs',
+    'made-of.json',
+    'EX-05.0123456789@3x.png',
+  ])('there is none called %s', async (name) => {
+    expect((await get(`/drawings/${name}`)).statusCode).toBe(404);
+  });
 });
 
 it('the mark for the tab is a drawing with colours of its own', async () => {
   const answer = await get('/favicon.svg');
   expect(answer.statusCode).toBe(200);
   expect(answer.headers?.['content-type']).toBe('image/svg+xml');
-  expect(bytes(answer).toString()).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 40 40"[^>]*><rect fill="#0a5566"/);
+  expect(bytes(answer).toString()).toMatch(
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 40 40"[^>]*><rect fill="#0a5566"/,
+  );
 });

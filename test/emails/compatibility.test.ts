@@ -29,8 +29,12 @@ describe('the baseline', () => {
   });
 
   it('counts an entry that no mail meets any more as a finding', () => {
-    const stale: Baseline = [{ feature: 'marquee', none: ['gmail.ios'], partial: [], why: 'It was used in a mail of long ago.' }];
-    expect(staleEntries(stale, new Set())).toEqual(['the baseline allows what no mail meets: gmail.ios: marquee, support none']);
+    const stale: Baseline = [
+      { feature: 'marquee', none: ['gmail.ios'], partial: [], why: 'It was used in a mail of long ago.' },
+    ];
+    expect(staleEntries(stale, new Set())).toEqual([
+      'the baseline allows what no mail meets: gmail.ios: marquee, support none',
+    ]);
     expect(staleEntries(stale, new Set(['gmail.ios: marquee, support none']))).toEqual([]);
   });
 });
@@ -47,7 +51,9 @@ function withThePackage(caniemail: Caniemail): void {
   it('no example meets a gap without a reason', { timeout: 120_000 }, async () => {
     const structures = new Structures();
     for await (const mail of exampleMails()) structures.take(mail);
-    const found = [...structures.found.values()].flatMap(({ id, html }) => unknownGaps(caniemail, baseline, html).map((gap) => `${id}: ${gap}`));
+    const found = [...structures.found.values()].flatMap(({ id, html }) =>
+      unknownGaps(caniemail, baseline, html).map((gap) => `${id}: ${gap}`),
+    );
     expect(found).toEqual([]);
   });
 
@@ -64,7 +70,9 @@ function withThePackage(caniemail: Caniemail): void {
     const row = await compatibilityRow([structure], checkIn.html, without);
     expect(row.status).toBe('FAILED');
     expect(row.findings).toContainEqual(`check-in: ${gap}`);
-    expect(row.findings.some((finding) => finding.startsWith('the baseline allows what no mail meets'))).toBe(true);
+    expect(row.findings.some((finding) => finding.startsWith('the baseline allows what no mail meets'))).toBe(
+      true,
+    );
   });
 
   it('reports a mail program whose data cannot be read, never silence', () => {

@@ -10,11 +10,15 @@ const templates = readTemplates();
 /** Values for every place of a template: the same path gets the same value on both sides. */
 const values = fc.record({
   texts: fc.array(
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).map((s) => `w${s.replace(/\p{Cc}|\s/gu, ' ')}`.replace(/ +/g, ' ').trim()),
+    fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .map((s) => `w${s.replace(/\p{Cc}|\s/gu, ' ')}`.replace(/ +/g, ' ').trim()),
     { minLength: 7, maxLength: 7 },
   ),
   urls: fc.array(
-    fc.webUrl({ withQueryParameters: true }).map((u) => encodeURI(decodeURI(u)).replace(/[^\x21-\x7e]|[<>"\\^`{|}]/g, '')),
+    fc
+      .webUrl({ withQueryParameters: true })
+      .map((u) => encodeURI(decodeURI(u)).replace(/[^\x21-\x7e]|[<>"\\^`{|}]/g, '')),
     { minLength: 3, maxLength: 3 },
   ),
   numbers: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 3 }),
@@ -22,10 +26,17 @@ const values = fc.record({
 });
 type Values = typeof values extends fc.Arbitrary<infer T> ? T : never;
 
-const pick = <T>(list: readonly T[], key: string): T => list[[...key].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 7) % list.length]!;
+const pick = <T>(list: readonly T[], key: string): T =>
+  list[[...key].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 7) % list.length]!;
 const HOLE = 'hole' as Html;
 const raw = (v: Values, kind: SlotKind, key: string): string | number =>
-  kind === 'text' ? pick(v.texts, key) : kind === 'url' ? pick(v.urls, key) : kind === 'number' ? pick(v.numbers, key) : HOLE;
+  kind === 'text'
+    ? pick(v.texts, key)
+    : kind === 'url'
+      ? pick(v.urls, key)
+      : kind === 'number'
+        ? pick(v.numbers, key)
+        : HOLE;
 const written = (v: Values, kind: SlotKind, key: string): string => {
   const value = raw(v, kind, key);
   if (kind === 'html') return HOLE;
@@ -48,7 +59,8 @@ function compose(compiled: Compiled, block: Block, path: string, v: Values): Htm
 }
 
 /** MJML merges neighbouring Outlook comments, which holes between sections prevent; line breaks stand where either side needed them. */
-const normal = (html: string): string => html.replaceAll('\n', '').replaceAll('<![endif]--><!--[if mso | IE]>', '');
+const normal = (html: string): string =>
+  html.replaceAll('\n', '').replaceAll('<![endif]--><!--[if mso | IE]>', '');
 /**
  * The blocks of the kit stand on lines of their own in its source, of which MJML makes a space or nothing; no mail puts them side by side like that, and
  * the spaces of the mails themselves are held by their goldens.

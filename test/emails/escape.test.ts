@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { block, finished, type Html, join, number, text, url } from '../../emails/escape.ts';
 
-const decode = (html: string): string => html.replace(/&#(\d+);/g, (_all, point: string) => String.fromCodePoint(Number(point)));
+const decode = (html: string): string =>
+  html.replace(/&#(\d+);/g, (_all, point: string) => String.fromCodePoint(Number(point)));
 
 describe('text in a mail', () => {
   it('reads as it was written and holds no markup and no byte beyond ASCII', () => {
@@ -25,7 +26,9 @@ describe('text in a mail', () => {
   });
 
   it('names the slot whose value is missing', () => {
-    expect(() => text(undefined as unknown as string, 'plan.page.subject')).toThrow('mail slot plan.page.subject needs a text and got undefined');
+    expect(() => text(undefined as unknown as string, 'plan.page.subject')).toThrow(
+      'mail slot plan.page.subject needs a text and got undefined',
+    );
     expect(() => url(null as unknown as string, 's')).toThrow('mail slot s needs a URL and got null');
     expect(() => number(Number.NaN, 's')).toThrow('mail slot s needs a number');
     expect(() => block(undefined as unknown as Html, 's')).toThrow('mail slot s needs a block');

@@ -15,7 +15,10 @@ const NAMES: Readonly<Record<string, string | null>> = {
   'right to left': 'دانيال \u202eevil',
   emoji: '🏃🏽‍♀️ Łucja',
 };
-export const named = (view: MailView, firstName: string | null): MailView => ({ ...view, frame: { ...view.frame, firstName } });
+export const named = (view: MailView, firstName: string | null): MailView => ({
+  ...view,
+  frame: { ...view.frame, firstName },
+});
 export const mails = BUILT_KINDS.flatMap((kind) =>
   EXAMPLES[kind].flatMap(({ name, view }) =>
     Object.entries(NAMES).map(([who, firstName]) => {
@@ -60,6 +63,11 @@ export const urlsOf = (value: unknown): readonly string[] =>
       ? Object.values(value).flatMap(urlsOf)
       : [];
 export const hrefs = (html: string): readonly string[] =>
-  [...html.matchAll(/href="([^"]*)"/g)].map((m) => (m[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#39;', "'"));
+  [...html.matchAll(/href="([^"]*)"/g)].map((m) =>
+    (m[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#39;', "'"),
+  );
 export const anchors = (html: string): readonly (readonly [string, string])[] =>
-  [...html.matchAll(/<a ([^>]*)>([\s\S]*?)<\/a>/g)].map((m) => [m[1] ?? '', (m[2] ?? '').replace(/<[^>]+>/g, '').trim()]);
+  [...html.matchAll(/<a ([^>]*)>([\s\S]*?)<\/a>/g)].map((m) => [
+    m[1] ?? '',
+    (m[2] ?? '').replace(/<[^>]+>/g, '').trim(),
+  ]);

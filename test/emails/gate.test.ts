@@ -40,10 +40,13 @@ for await (const mail of journeyMails('persona', writtenPeople(), loadCurriculum
 
 describe('every example and every persona, under every name', () => {
   it('are more than two thousand mails', () => expect(ofPeople + ids.length).toBeGreaterThan(2000));
-  it.each(MAIL_RULES.map(({ id, group, title }) => [`${group} ${id}`, title, id] as const))('%s: %s', (_rule, _title, id) => {
-    expect(broken.get(id)?.slice(0, 5)).toEqual([]);
-    expect(PLANTED[id]?.length ?? 0).toBeGreaterThan(0);
-  });
+  it.each(MAIL_RULES.map(({ id, group, title }) => [`${group} ${id}`, title, id] as const))(
+    '%s: %s',
+    (_rule, _title, id) => {
+      expect(broken.get(id)?.slice(0, 5)).toEqual([]);
+      expect(PLANTED[id]?.length ?? 0).toBeGreaterThan(0);
+    },
+  );
 });
 
 it('every planted violation is found', async () => {
@@ -53,7 +56,8 @@ it('every planted violation is found', async () => {
 });
 
 it(`html-validate has no finding in any structure [${MARKUP_RULE.id}]`, { timeout: 60_000 }, async () => {
-  for (const { id, html } of structures.found.values()) expect([id, await markupFindings(html)]).toEqual([id, []]);
+  for (const { id, html } of structures.found.values())
+    expect([id, await markupFindings(html)]).toEqual([id, []]);
 });
 
 describe('the ground of the gate', () => {
@@ -105,15 +109,27 @@ describe('the report', () => {
     note: '',
     planted: [1, 1],
   };
-  const report = (...rows: readonly Row[]): Report => ({ mails: 2, different: 2, structures: 1, views: 6, milliseconds: 1000, rows });
+  const report = (...rows: readonly Row[]): Report => ({
+    mails: 2,
+    different: 2,
+    structures: 1,
+    views: 6,
+    milliseconds: 1000,
+    rows,
+  });
   it('holds when nothing failed and nothing planted got past', () => {
-    expect(holds(report(row, { ...row, status: 'warning', failed: 1 }, { ...row, status: 'not checked' }))).toBe(true);
+    expect(
+      holds(report(row, { ...row, status: 'warning', failed: 1 }, { ...row, status: 'not checked' })),
+    ).toBe(true);
     expect(holds(report(row, { ...row, status: 'FAILED', failed: 1 }))).toBe(false);
     expect(holds(report({ ...row, planted: [0, 1] }))).toBe(false);
   });
   it('says what was found, what was not checked and why', () => {
     const printed = table(
-      report({ ...row, status: 'FAILED', failed: 1, findings: ['a mail: a reason'] }, { ...row, id: 6, status: 'not checked', note: 'no tool' }),
+      report(
+        { ...row, status: 'FAILED', failed: 1, findings: ['a mail: a reason'] },
+        { ...row, id: 6, status: 'not checked', note: 'no tool' },
+      ),
     );
     expect(printed).toContain('- a mail: a reason');
     expect(printed).toContain('no tool');

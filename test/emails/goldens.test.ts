@@ -29,4 +29,5 @@ it.each([...wanted])('%s is as reviewed', (name, content) => {
   const file = path.join(FOLDER, name);
   expect(existsSync(file) ? readFileSync(file, 'utf8') : `no golden ${name}`).toBe(content);
 });
-it('there is no golden of a mail that is gone', () => expect(readdirSync(FOLDER).sort()).toEqual([...wanted.keys()].sort()));
+it('there is no golden of a mail that is gone', () =>
+  expect(readdirSync(FOLDER).sort()).toEqual([...wanted.keys()].sort()));

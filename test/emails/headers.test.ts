@@ -57,7 +57,10 @@ describe('headers', () => {
   });
   it('hold nothing of the person beyond To', () => {
     for (const { view } of all) {
-      for (const [name, value] of headersFor({ ...view, frame: { ...view.frame, firstName: 'Zebedee' } }, options)) {
+      for (const [name, value] of headersFor(
+        { ...view, frame: { ...view.frame, firstName: 'Zebedee' } },
+        options,
+      )) {
         if (name !== 'To') expect(value).not.toMatch(/Zebedee|sam@/);
       }
     }
@@ -83,10 +86,16 @@ describe('headers', () => {
     expect(() => headersFor(plan, { ...options, messageId: 'a> b' })).toThrow('header Message-ID:'));
   it('refuse an unsubscribe link that is none', () => {
     const links = { ...plan.frame.links, unsubscribe: 'https://x.example/u>, <mailto:a@b.c' };
-    expect(() => headersFor({ ...plan, frame: { ...plan.frame, links } }, options)).toThrow('header List-Unsubscribe:');
+    expect(() => headersFor({ ...plan, frame: { ...plan.frame, links } }, options)).toThrow(
+      'header List-Unsubscribe:',
+    );
   });
   it('quote a sender name that needs it', async () => {
-    const raw = writeMessage(headersFor(plan, { ...options, from: { name: 'Coach, the "Calf"', address: 'c@mail.example.org' } }), 'a', 'b');
+    const raw = writeMessage(
+      headersFor(plan, { ...options, from: { name: 'Coach, the "Calf"', address: 'c@mail.example.org' } }),
+      'a',
+      'b',
+    );
     expect((await PostalMime.parse(raw)).from?.name).toBe('Coach, the "Calf"');
     expect((await simpleParser(Buffer.from(raw))).from?.value[0]?.name).toBe('Coach, the "Calf"');
   });
@@ -117,6 +126,8 @@ it('a rendered mail survives both parsers with its subject, text and HTML', asyn
     const postal = await PostalMime.parse(raw);
     expect(postal.subject).toBe(mail.subject);
     expect(postal.html?.replace(/\s+/g, ' ').trim() === mail.html.replace(/\s+/g, ' ').trim()).toBe(true);
-    expect((await simpleParser(Buffer.from(raw), { skipTextToHtml: true })).text?.trim()).toBe(mail.text.trim());
+    expect((await simpleParser(Buffer.from(raw), { skipTextToHtml: true })).text?.trim()).toBe(
+      mail.text.trim(),
+    );
   }
 });

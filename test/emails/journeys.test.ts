@@ -43,7 +43,16 @@ function mailsOf(file: string) {
   return playJourney(readPersona(path.join(personas, file)), curriculum).steps.flatMap((step) => {
     if (step.type !== 'mail') return [];
     const { kind, week, occasion } = step.mail;
-    const view = mailView({ person: step.state as Person, kind, week, occasion, at: step.at, curriculum, operator, links });
+    const view = mailView({
+      person: step.state as Person,
+      kind,
+      week,
+      occasion,
+      at: step.at,
+      curriculum,
+      operator,
+      links,
+    });
     return [{ id: occasion, view, ...renderMail(view) }];
   });
 }
@@ -56,14 +65,24 @@ describe.each(files)('%s', (file) => {
     expect(mails.length).toBeGreaterThan(0);
     for (const { id, html, text, subject, preheader } of mails) {
       expect([id, html.length <= 40_000, /^[\x20-\x7e\n]*$/.test(html)]).toEqual([id, true, true]);
-      expect([id, `${subject}${preheader}${html}${text}`.match(/undefined|\bnull\b|NaN|\[object|\{\{|Stop if: Stop/)?.[0]]).toEqual([id, undefined]);
-      expect([id, text.split('\n').find((l) => (/https?:/.test(l) ? !/^https?:\/\/\S+$/.test(l) : l.length > 76))]).toEqual([id, undefined]);
+      expect([
+        id,
+        `${subject}${preheader}${html}${text}`.match(
+          /undefined|\bnull\b|NaN|\[object|\{\{|Stop if: Stop/,
+        )?.[0],
+      ]).toEqual([id, undefined]);
+      expect([
+        id,
+        text.split('\n').find((l) => (/https?:/.test(l) ? !/^https?:\/\/\S+$/.test(l) : l.length > 76)),
+      ]).toEqual([id, undefined]);
       expect([id, html.split('\n').find((l) => l.length >= 900)]).toEqual([id, undefined]);
     }
   });
   it('gives every week of every kind a subject of its own; only a week asked again after a break repeats its own', () => {
     const weeks = new Map<string, string>();
-    for (const { view, subject } of mails.filter((m) => ['plan', 'check-in', 'reminder', 'silent'].includes(m.view.frame.kind))) {
+    for (const { view, subject } of mails.filter((m) =>
+      ['plan', 'check-in', 'reminder', 'silent'].includes(m.view.frame.kind),
+    )) {
       const week = `${view.frame.kind} ${view.frame.week}`;
       expect(weeks.get(subject) ?? week).toBe(week);
       weeks.set(subject, week);
@@ -74,9 +93,12 @@ describe.each(files)('%s', (file) => {
       const { body } = view;
       if (body.kind !== 'plan' && body.kind !== 'decision' && body.kind !== 'start') continue;
       const flat = text.replace(/\s+/g, ' ');
-      expect(flat).toContain(body.headline.replaceAll('×', 'x').replaceAll('·', '-').replaceAll('’', "'").replaceAll('–', '-'));
+      expect(flat).toContain(
+        body.headline.replaceAll('×', 'x').replaceAll('·', '-').replaceAll('’', "'").replaceAll('–', '-'),
+      );
       expect(body.reasons.length).toBeGreaterThan(0);
-      for (const exercise of [...body.plan.strength, ...body.plan.footCoreMoves, ...body.plan.stretches]) expect(flat).toContain(exercise.name);
+      for (const exercise of [...body.plan.strength, ...body.plan.footCoreMoves, ...body.plan.stretches])
+        expect(flat).toContain(exercise.name);
     }
   });
 });

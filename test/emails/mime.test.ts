@@ -13,7 +13,10 @@ const asText = (bytes: Uint8Array): string => new TextDecoder('ascii', { fatal: 
 const lf = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
 
 async function readTwice(bytes: Uint8Array) {
-  const [postal, parser] = [await PostalMime.parse(bytes), await simpleParser(Buffer.from(bytes), { skipTextToHtml: true })];
+  const [postal, parser] = [
+    await PostalMime.parse(bytes),
+    await simpleParser(Buffer.from(bytes), { skipTextToHtml: true }),
+  ];
   return [
     {
       subject: postal.subject,
@@ -40,7 +43,13 @@ describe('a message', () => {
     expect(message.match(/Content-Transfer-Encoding: 7bit/g)).toHaveLength(2);
     expect(message).toContain('MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="');
     for (const read of await readTwice(raw))
-      expect(read).toEqual({ subject: 'Week 3: your plan', text: 'Hello\n-- \nfooter', html: '<p>Hello</p>', attachments: 0, from: 'Calf Coach' });
+      expect(read).toEqual({
+        subject: 'Week 3: your plan',
+        text: 'Hello\n-- \nfooter',
+        html: '<p>Hello</p>',
+        attachments: 0,
+        from: 'Calf Coach',
+      });
   });
 
   it('carries any words: what goes in comes out of both parsers', async () => {
@@ -107,16 +116,21 @@ describe('a message', () => {
 });
 
 describe('a header', () => {
-  it.each(['A\r\nBcc: x@example.com', 'A\nB', 'A\rB', 'A\0B', 'A\u0085B', 'A\u001bB', 'half \ud83c'])('refuses %j by its name', (value) => {
-    expect(() => writeHeader(['Subject', value])).toThrow(HeaderRefused);
-    expect(() => writeHeader(['Subject', value])).toThrow('header Subject:');
-    expect(() => writeMessage([...BASE, ['X-Note', value]], 'a', 'b')).toThrow('header X-Note:');
-  });
+  it.each(['A\r\nBcc: x@example.com', 'A\nB', 'A\rB', 'A\0B', 'A\u0085B', 'A\u001bB', 'half \ud83c'])(
+    'refuses %j by its name',
+    (value) => {
+      expect(() => writeHeader(['Subject', value])).toThrow(HeaderRefused);
+      expect(() => writeHeader(['Subject', value])).toThrow('header Subject:');
+      expect(() => writeMessage([...BASE, ['X-Note', value]], 'a', 'b')).toThrow('header X-Note:');
+    },
+  );
   it.each(['Sub ject', 'Subject:', '', 'Sübject'])('refuses the name %j', (name) => {
     expect(() => writeHeader([name, 'x'])).toThrow('is none');
   });
   it('refuses a content type from outside', () => {
-    expect(() => writeMessage([...BASE, ['Content-Type', 'text/html']], 'a', 'b')).toThrow('Content-Type is written by the message writer');
+    expect(() => writeMessage([...BASE, ['Content-Type', 'text/html']], 'a', 'b')).toThrow(
+      'Content-Type is written by the message writer',
+    );
   });
   it('never lets a value begin a header of its own', () => {
     fc.assert(
@@ -144,7 +158,9 @@ describe('a header', () => {
     expect(() => writeHeader(['X-Long', 'x'.repeat(1200)])).toThrow('without a place to fold');
   });
   it('encodes a display name and leaves the address readable', () => {
-    expect(writeHeader(['From', 'Café Coach <coach@mail.example.org>'])).toBe('From: =?UTF-8?B?Q2Fmw6kgQ29hY2g=?= <coach@mail.example.org>');
+    expect(writeHeader(['From', 'Café Coach <coach@mail.example.org>'])).toBe(
+      'From: =?UTF-8?B?Q2Fmw6kgQ29hY2g=?= <coach@mail.example.org>',
+    );
     expect(() => writeHeader(['To', 'X <ü@example.org>'])).toThrow('header To:');
   });
   it('keeps what looks like an encoded word as plain words', async () => {
@@ -154,6 +170,7 @@ describe('a header', () => {
 });
 
 it('quoted-printable keeps lines within 76 and protects trailing blanks', () => {
-  for (const line of quotedPrintable(`${'ü'.repeat(100)} \nend `).split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
+  for (const line of quotedPrintable(`${'ü'.repeat(100)} \nend `).split('\r\n'))
+    expect(line.length).toBeLessThanOrEqual(76);
   expect(quotedPrintable('a \nb=')).toBe('a=20\r\nb=3D');
 });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ascii, bullets, heading, link, numbered, para, paragraphs, section, sections } from '../../emails/plain.ts';
+import {
+  ascii,
+  bullets,
+  heading,
+  link,
+  numbered,
+  para,
+  paragraphs,
+  section,
+  sections,
+} from '../../emails/plain.ts';
 
 const word = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'abcXYZ019.,-'), minLength: 1, maxLength: 14 }),
@@ -8,7 +18,9 @@ const word = fc.oneof(
   fc.string({ unit: fc.constantFrom('w'), minLength: 70, maxLength: 120 }),
 );
 const space = fc.constantFrom(' ', ' ', ' ', '  ', '\n', '\u00a0', ' \t ');
-const sentence = fc.array(fc.tuple(word, space), { minLength: 1, maxLength: 60 }).map((all) => all.map(([w, s]) => `${w}${s}`).join(''));
+const sentence = fc
+  .array(fc.tuple(word, space), { minLength: 1, maxLength: 60 })
+  .map((all) => all.map(([w, s]) => `${w}${s}`).join(''));
 
 describe('folding', () => {
   it('keeps every word in order, within 76, and no line could have taken the next word', () => {
@@ -16,7 +28,9 @@ describe('folding', () => {
       fc.property(sentence, fc.constantFrom('', '- '), (words, lead) => {
         const folded = lead === '' ? para(words) : bullets([words]);
         const lines = folded.split('\n');
-        expect(folded.slice(lead.length).split(/\s+/).join(' ')).toBe(ascii(words).trim().split(/\s+/).join(' '));
+        expect(folded.slice(lead.length).split(/\s+/).join(' ')).toBe(
+          ascii(words).trim().split(/\s+/).join(' '),
+        );
         for (const [at, line] of lines.entries()) {
           const own = line.slice(lead.length);
           expect(line.length <= 76 || !own.includes(' ')).toBe(true);
@@ -34,7 +48,8 @@ describe('folding', () => {
     ['a long word last', `b ${'a'.repeat(90)}`, 2],
     ['nothing', '   ', 1],
   ])('%s', (_name, words, count) => expect(para(words).split('\n')).toHaveLength(count));
-  it('refuses what is no text', () => expect(() => para(undefined as unknown as string)).toThrow('a line of the plain text needs a text'));
+  it('refuses what is no text', () =>
+    expect(() => para(undefined as unknown as string)).toThrow('a line of the plain text needs a text'));
 });
 
 it('typography becomes ASCII, letters of a name stay', () => {

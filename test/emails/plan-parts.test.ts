@@ -40,7 +40,9 @@ describe('the next door', () => {
       if (jog) expect(nextDoor).toContain('your first jog');
       else
         expect(nextDoor).toMatch(
-          plan.gates.some(({ track }) => track === 'strength') ? new RegExp(`level ${plan.level + 1}`) : /next step of running/,
+          plan.gates.some(({ track }) => track === 'strength')
+            ? new RegExp(`level ${plan.level + 1}`)
+            : /next step of running/,
         );
     }
     expect(plans.some(({ nextDoor }) => nextDoor?.includes('your first jog'))).toBe(true);
@@ -52,7 +54,13 @@ describe('the next door', () => {
     [2, 'one more level'],
     [3, null],
   ] as const)('without a test says from level %i how far the first jog is', (level, words) => {
-    const opening = { week: 2, tracks: tracks({ level }), baseline: baseline(), history: [], restriction: 'none' } as const;
+    const opening = {
+      week: 2,
+      tracks: tracks({ level }),
+      baseline: baseline(),
+      history: [],
+      restriction: 'none',
+    } as const;
     const plan = planWeek({ days: 7, previous: null, today: TODAY, ...opening }, curriculum);
     const said = nextDoor({ ...plan, gates: [] }, opening, curriculum, TODAY);
     if (words === null) expect(said).toBeNull();
@@ -60,7 +68,13 @@ describe('the next door', () => {
   });
 
   it('says nothing of the first jog to somebody who jogs', () => {
-    const opening = { week: 2, tracks: tracks({ level: 4, stage: 'R3' }), baseline: baseline(), history: [], restriction: 'none' } as const;
+    const opening = {
+      week: 2,
+      tracks: tracks({ level: 4, stage: 'R3' }),
+      baseline: baseline(),
+      history: [],
+      restriction: 'none',
+    } as const;
     const plan = planWeek({ days: 7, previous: null, today: TODAY, ...opening }, curriculum);
     expect(nextDoor({ ...plan, gates: [] }, opening, curriculum, TODAY)).toBeNull();
   });
@@ -80,16 +94,22 @@ describe('the note to show', () => {
       const note = body !== null && 'note' in body ? body.note : [];
       expect(note, mail.id).toHaveLength(6);
       expect(note[0]).toContain('no diagnosis');
-      for (const part of [/pain by week/i, /answer/i, /stopped/i]) expect(note.join('\n'), mail.id).toMatch(part);
+      for (const part of [/pain by week/i, /answer/i, /stopped/i])
+        expect(note.join('\n'), mail.id).toMatch(part);
       for (const line of note)
-        expect(mail.text.replace(/\s+/g, ' ')).toContain(line.replaceAll('\u2013', '-').replaceAll('\u00b7', '-').slice(0, 30));
+        expect(mail.text.replace(/\s+/g, ' ')).toContain(
+          line.replaceAll('\u2013', '-').replaceAll('\u00b7', '-').slice(0, 30),
+        );
     }
   });
 
   it('carries the referral line of whoever runs it, in both parts, where one is set', () => {
     for (const { view } of advised) {
       if (view === null) continue;
-      const { html, text } = renderMail({ ...view, frame: { ...view.frame, operator: { ...view.frame.operator, referral: REFERRAL } } });
+      const { html, text } = renderMail({
+        ...view,
+        frame: { ...view.frame, operator: { ...view.frame.operator, referral: REFERRAL } },
+      });
       expect(html).toContain(REFERRAL);
       expect(text.replace(/\s+/g, ' ')).toContain(REFERRAL);
     }
@@ -101,21 +121,34 @@ describe('a move', () => {
     for (const { view } of [...EXAMPLES.plan, ...EXAMPLES.decision]) {
       if (!('plan' in view.body)) continue;
       const { plan } = view.body;
-      const all = [...plan.strength, ...(plan.warmUp === null ? [] : [plan.warmUp]), ...plan.addOn, ...plan.footCoreMoves, ...plan.stretches];
+      const all = [
+        ...plan.strength,
+        ...(plan.warmUp === null ? [] : [plan.warmUp]),
+        ...plan.addOn,
+        ...plan.footCoreMoves,
+        ...plan.stretches,
+      ];
       const { html } = renderMail(view);
       const drawn = (html.match(/\/drawings\/(EX-\d\d)/g) ?? []).map((file) => file.slice(-5));
       const today = plan.strength.filter((e) => e.isNew).map(({ id }) => id);
       expect(drawn).toEqual(
-        today.length > 0 ? today : all.flatMap((e) => (e.isNew ? [e.id] : [])).slice(0, view.body.physio || view.body.boxes.length > 0 ? 0 : 1),
+        today.length > 0
+          ? today
+          : all
+              .flatMap((e) => (e.isNew ? [e.id] : []))
+              .slice(0, view.body.physio || view.body.boxes.length > 0 ? 0 : 1),
       );
-      for (const move of all.filter(({ id }) => !drawn.includes(id))) expect(html).toContain(`/programme#${move.id}"`);
+      for (const move of all.filter(({ id }) => !drawn.includes(id)))
+        expect(html).toContain(`/programme#${move.id}"`);
     }
   });
 });
 
 describe('new moves', () => {
   const shown = mails.flatMap(({ view, html, text }) =>
-    view !== null && 'plan' in view.body && view.body.plan !== undefined ? [{ body: view.body, html, text }] : [],
+    view !== null && 'plan' in view.body && view.body.plan !== undefined
+      ? [{ body: view.body, html, text }]
+      : [],
   );
   const inWords = (html: string): string => decoded(html.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
 
@@ -123,12 +156,22 @@ describe('new moves', () => {
     let found = 0;
     for (const { body, html, text } of shown) {
       const { plan } = body as PlanView;
-      const all = [...plan.strength, ...(plan.warmUp === null ? [] : [plan.warmUp]), ...plan.addOn, ...plan.footCoreMoves, ...plan.stretches];
+      const all = [
+        ...plan.strength,
+        ...(plan.warmUp === null ? [] : [plan.warmUp]),
+        ...plan.addOn,
+        ...plan.footCoreMoves,
+        ...plan.stretches,
+      ];
       const words = inWords(html);
       for (const { isNew, name, cue } of all) {
         if (!isNew) continue;
         found += 1;
-        expect([name, words.includes(cue), text.replace(/\s+/g, ' ').includes(cue)]).toEqual([name, true, true]);
+        expect([name, words.includes(cue), text.replace(/\s+/g, ' ').includes(cue)]).toEqual([
+          name,
+          true,
+          true,
+        ]);
       }
     }
     expect(found).toBeGreaterThan(500);

@@ -11,7 +11,9 @@ const plan = mails.find(({ kind }) => kind === 'plan');
 if (plan === undefined) throw new Error('there is no example of a plan');
 
 describe('DKIM and DMARC', () => {
-  it('pass for every example of every kind under every name, with all that must be signed', { timeout: 120_000 }, async () => {
+  it('pass for every example of every kind under every name, with all that must be signed', {
+    timeout: 120_000,
+  }, async () => {
     const faults: string[] = [];
     for (const mail of mails) {
       const fault = await signatureFault(mail);
@@ -21,10 +23,13 @@ describe('DKIM and DMARC', () => {
     expect(new Set(mails.map(({ kind }) => kind))).toEqual(new Set(BUILT_KINDS));
   });
 
-  it.each(PLANTED_SIGNATURES.map(([what, journey]) => [what, journey] as const))('find %s', async (_what, journey) => {
-    expect(await signatureFault(plan)).toBeNull();
-    expect(await signatureFault(plan, journey)).not.toBeNull();
-  });
+  it.each(PLANTED_SIGNATURES.map(([what, journey]) => [what, journey] as const))(
+    'find %s',
+    async (_what, journey) => {
+      expect(await signatureFault(plan)).toBeNull();
+      expect(await signatureFault(plan, journey)).not.toBeNull();
+    },
+  );
 
   it('a gate without a mail to sign fails', async () => expect((await signedRow([])).status).toBe('FAILED'));
 });

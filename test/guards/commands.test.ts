@@ -78,24 +78,42 @@ describe('a bundle', () => {
     outputs: {},
   });
 
-  it.each(['mjml', 'mjml-core', 'aws-cdk-lib', 'typescript', 'cdk-nag'])('canary: %s inside is reported', (name) => {
-    expect(strangers(withInput(`node_modules/${name}/lib/index.js`))).toEqual([name]);
-    expect(strangers(withInput(`node_modules/other/node_modules/${name}/index.js`))).toEqual([name]);
-  });
+  it.each(['mjml', 'mjml-core', 'aws-cdk-lib', 'typescript', 'cdk-nag'])(
+    'canary: %s inside is reported',
+    (name) => {
+      expect(strangers(withInput(`node_modules/${name}/lib/index.js`))).toEqual([name]);
+      expect(strangers(withInput(`node_modules/other/node_modules/${name}/index.js`))).toEqual([name]);
+    },
+  );
 
-  it.each(['node_modules/zod/index.js', 'emails/mjml-free.ts', 'node_modules/@aws-sdk/client-ses/index.js'])('may carry %s', (input) => {
-    expect(strangers(withInput(input))).toEqual([]);
-  });
+  it.each(['node_modules/zod/index.js', 'emails/mjml-free.ts', 'node_modules/@aws-sdk/client-ses/index.js'])(
+    'may carry %s',
+    (input) => {
+      expect(strangers(withInput(input))).toEqual([]);
+    },
+  );
 });
 
 describe('the counts of a test run', () => {
-  const file = (status: string, ...tests: readonly string[]) => ({ status, assertionResults: tests.map((one) => ({ status: one })) });
+  const file = (status: string, ...tests: readonly string[]) => ({
+    status,
+    assertionResults: tests.map((one) => ({ status: one })),
+  });
 
   it.each([
-    ['all green', { success: true, numPassedTests: 3, numFailedTests: 0, testResults: [file('passed', 'passed')] }, { passed: 3, failed: 0 }],
+    [
+      'all green',
+      { success: true, numPassedTests: 3, numFailedTests: 0, testResults: [file('passed', 'passed')] },
+      { passed: 3, failed: 0 },
+    ],
     [
       'a failed test',
-      { success: false, numPassedTests: 2, numFailedTests: 1, testResults: [file('failed', 'failed', 'passed')] },
+      {
+        success: false,
+        numPassedTests: 2,
+        numFailedTests: 1,
+        testResults: [file('failed', 'failed', 'passed')],
+      },
       { passed: 2, failed: 1 },
     ],
     [

@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Lockfile, licenceAllowed, lockfileFaults, looseVersions, type Manifest, missingEntries } from '../../cli/gate/supply-chain.ts';
+import {
+  type Lockfile,
+  licenceAllowed,
+  lockfileFaults,
+  looseVersions,
+  type Manifest,
+  missingEntries,
+} from '../../cli/gate/supply-chain.ts';
 import { ROOT } from '../../cli/gate/tree.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(ROOT, name), 'utf8'));
 const fine = { version: '1.0.0', integrity: 'sha512-AAAA', license: 'MIT' };
-const lockOf = (entry: object): Lockfile => ({ packages: { '': {}, 'node_modules/thing': { ...fine, ...entry } } });
+const lockOf = (entry: object): Lockfile => ({
+  packages: { '': {}, 'node_modules/thing': { ...fine, ...entry } },
+});
 
 describe('what is installed', () => {
   it('has a digest, an allowed licence and no unknown install script', () => {
@@ -51,23 +60,38 @@ describe('canaries of the supply-chain guard', () => {
 
   it('canary: a dependency without an entry is reported, wherever it may be found', () => {
     const thing = { ...fine, dependencies: { near: '1', top: '1' }, optionalDependencies: { gone: '1' } };
-    const entries = { '': {}, 'node_modules/thing': thing, 'node_modules/thing/node_modules/near': fine, 'node_modules/top': fine };
+    const entries = {
+      '': {},
+      'node_modules/thing': thing,
+      'node_modules/thing/node_modules/near': fine,
+      'node_modules/top': fine,
+    };
     expect(missingEntries({ packages: entries })).toEqual(['thing needs gone']);
-    expect(missingEntries({ packages: { '': { dependencies: { absent: '1.0.0' } } } })).toEqual(['the project needs absent']);
+    expect(missingEntries({ packages: { '': { dependencies: { absent: '1.0.0' } } } })).toEqual([
+      'the project needs absent',
+    ]);
   });
 
   it('asks for a digest of everything but the linter of other systems', () => {
     const named = (name: string, entry: object) =>
-      lockfileFaults({ packages: { '': {}, [`node_modules/${name}`]: { ...fine, integrity: undefined, dev: true, ...entry } as never } });
+      lockfileFaults({
+        packages: {
+          '': {},
+          [`node_modules/${name}`]: { ...fine, integrity: undefined, dev: true, ...entry } as never,
+        },
+      });
     expect(named('@biomejs/cli-darwin-arm64', { optional: true })).toEqual([]);
     expect(named('@biomejs/cli-darwin-arm64', {})).toHaveLength(1);
     expect(named('@biomejs/cli-linux-x64', { optional: true })).toHaveLength(1);
     expect(named('esbuild-darwin-arm64', { optional: true })).toHaveLength(1);
   });
 
-  it.each(['^1.2.3', '~1.2.3', 'latest', '1.x', 'npm:other@1.2.3', 'git+ssh://host/thing'])('version %s is loose', (version) => {
-    expect(looseVersions({ dependencies: { thing: version } })).toEqual([`thing: ${version}`]);
-  });
+  it.each(['^1.2.3', '~1.2.3', 'latest', '1.x', 'npm:other@1.2.3', 'git+ssh://host/thing'])(
+    'version %s is loose',
+    (version) => {
+      expect(looseVersions({ dependencies: { thing: version } })).toEqual([`thing: ${version}`]);
+    },
+  );
 
   it.each([
     ['MIT', true],

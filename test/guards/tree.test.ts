@@ -34,13 +34,18 @@ describe('the tree', () => {
     expect(leftovers({ name, text })).toHaveLength(1);
   });
 
-  it.each(['// only one', 'stop.skipped = 1', 'homework/ and /workout/plan', 'a toDo list'])('lets %s through', (text) => {
-    expect(leftovers({ name: 'web/x.ts', text })).toEqual([]);
-  });
+  it.each(['// only one', 'stop.skipped = 1', 'homework/ and /workout/plan', 'a toDo list'])(
+    'lets %s through',
+    (text) => {
+      expect(leftovers({ name: 'web/x.ts', text })).toEqual([]);
+    },
+  );
 });
 
 describe('the pure folders', () => {
-  const pure = files.filter(({ name }) => PURE_FOLDERS.some((folder) => name.startsWith(folder)) && name.endsWith('.ts'));
+  const pure = files.filter(
+    ({ name }) => PURE_FOLDERS.some((folder) => name.startsWith(folder)) && name.endsWith('.ts'),
+  );
 
   it('read no clock, chance, environment or log', () => {
     expect(pure.length).toBeGreaterThan(10);
@@ -62,12 +67,15 @@ describe('the pure folders', () => {
     expect(impurities(ts(text)).map((finding) => finding.what)).toContain(what);
   });
 
-  it.each(['// never Math.random()', "const x = 'Date.now';", 'const x = { process: 1 };', 'const x = view.process;', 'const x = new Date(0);'])(
-    'lets %s through',
-    (text) => {
-      expect(impurities(ts(text))).toEqual([]);
-    },
-  );
+  it.each([
+    '// never Math.random()',
+    "const x = 'Date.now';",
+    'const x = { process: 1 };',
+    'const x = view.process;',
+    'const x = new Date(0);',
+  ])('lets %s through', (text) => {
+    expect(impurities(ts(text))).toEqual([]);
+  });
 });
 
 describe('lengths', () => {
@@ -80,7 +88,8 @@ describe('lengths', () => {
   it('have no reason that is not needed any more, and none that says nothing', () => {
     const names = new Set(long.map(({ name }) => name));
     expect(Object.keys(LONG_FOR_A_REASON).filter((name) => !names.has(name))).toEqual([]);
-    for (const [name, reason] of Object.entries(LONG_FOR_A_REASON)) expect(reason.length, name).toBeGreaterThanOrEqual(40);
+    for (const [name, reason] of Object.entries(LONG_FOR_A_REASON))
+      expect(reason.length, name).toBeGreaterThanOrEqual(40);
   });
 
   it('canary: a long file and a long function are reported', () => {

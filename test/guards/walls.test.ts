@@ -54,18 +54,32 @@ const CANARIES: Readonly<Record<string, Tree>> = {
     'program/kernel/calendar.ts': 'temporal-polyfill',
     'functions/send/bad-zone.ts': 'temporal-polyfill',
   },
-  'mails-are-pure': { 'emails/bad-core.ts': 'node:crypto', 'emails/bad-page.ts': '../web/page.ts', 'emails/bad-zod.ts': 'zod' },
-  'pages-are-pure': { 'web/bad-mail.ts': '../emails/plan.ts', 'web/bad-hono.ts': 'hono', 'web/bad-shell.ts': '../functions/shell/env.ts' },
+  'mails-are-pure': {
+    'emails/bad-core.ts': 'node:crypto',
+    'emails/bad-page.ts': '../web/page.ts',
+    'emails/bad-zod.ts': 'zod',
+  },
+  'pages-are-pure': {
+    'web/bad-mail.ts': '../emails/plan.ts',
+    'web/bad-hono.ts': 'hono',
+    'web/bad-shell.ts': '../functions/shell/env.ts',
+  },
   'handlers-are-islands': { 'functions/enrol/bad-neighbour.ts': '../signup/handler.ts' },
   'shell-knows-no-handler': { 'functions/shell/bad-handler.ts': '../signup/handler.ts' },
-  'only-send-renders-mail': { 'functions/account/bad-mail.ts': '../../emails/plan.ts', 'functions/shell/bad-mail.ts': '../../emails/plan.ts' },
+  'only-send-renders-mail': {
+    'functions/account/bad-mail.ts': '../../emails/plan.ts',
+    'functions/shell/bad-mail.ts': '../../emails/plan.ts',
+  },
   'mjml-at-build-only': {
     'functions/send/bad-mjml.ts': 'mjml',
     'emails/bad-mjml.ts': 'mjml',
     'cli/bad-mjml.ts': 'mjml',
     'local/bad-mjml.ts': 'mjml',
   },
-  'infra-sees-contracts-only': { 'infra/bad-log.ts': '../functions/shell/log.ts', 'infra/bad-state.ts': '../program/state.ts' },
+  'infra-sees-contracts-only': {
+    'infra/bad-log.ts': '../functions/shell/log.ts',
+    'infra/bad-state.ts': '../program/state.ts',
+  },
   'cdk-in-infra-only': { 'functions/shell/bad-cdk.ts': 'aws-cdk-lib', 'local/bad-cdk.ts': 'constructs' },
   'nobody-ships-the-workshop': {
     'functions/send/bad-local.ts': '../../local/main.ts',
@@ -73,7 +87,10 @@ const CANARIES: Readonly<Record<string, Tree>> = {
     'web/bad-test.ts': '../test/help.ts',
   },
   'functions-do-not-see-infra': { 'functions/shell/bad-infra.ts': '../../infra/app.ts' },
-  'no-development-package-in-a-lambda': { 'functions/signup/bad-dev.ts': 'mailparser', 'functions/shell/bad-tool.ts': 'esbuild' },
+  'no-development-package-in-a-lambda': {
+    'functions/signup/bad-dev.ts': 'mailparser',
+    'functions/shell/bad-tool.ts': 'esbuild',
+  },
   'no-cycles': { 'program/egg.ts': './hen.ts', 'program/hen.ts': './egg.ts' },
   'nothing-unresolvable': { 'web/bad-gone.ts': './gone.ts' },
 };
@@ -88,14 +105,17 @@ const ALLOWED: Tree = {
     "export * from '../../emails/plan.ts';\nexport * from '../shell/log.ts';\nimport type { SQSEvent } from 'aws-lambda';\nexport type E = SQSEvent;",
   'functions/signup/good.ts':
     "export * from './handler.ts';\nexport * from '@aws-sdk/client-sqs';\nexport * from 'hono';\nexport * from 'node:crypto';",
-  'infra/good.ts': "export * from '../functions/shell/env.ts';\nexport * from '../functions/shell/store/table.ts';\nexport * from 'constructs';",
+  'infra/good.ts':
+    "export * from '../functions/shell/env.ts';\nexport * from '../functions/shell/store/table.ts';\nexport * from 'constructs';",
   'local/good.ts': "export * from '../functions/signup/handler.ts';\nexport * from '../program/state.ts';",
   'cli/build/good.ts': "import mjml from 'mjml';\nexport const m = mjml;",
   'test/good.ts': "export * from '../local/main.ts';\nexport * from '../cli/build.ts';",
 };
 
 const imports = (tree: Tree): Tree =>
-  Object.fromEntries(Object.entries(tree).map(([file, to]) => [file, `import * as x from '${to}';\nexport const y = x;`]));
+  Object.fromEntries(
+    Object.entries(tree).map(([file, to]) => [file, `import * as x from '${to}';\nexport const y = x;`]),
+  );
 
 describe('canaries of the walls', () => {
   let report: WallReport;
@@ -112,15 +132,17 @@ describe('canaries of the walls', () => {
     );
   });
 
-  it.each(Object.entries(CANARIES).flatMap(([rule, files]) => Object.keys(files).map((file) => ({ rule, file }))))(
-    '$rule reports $file',
-    ({ rule, file }) => {
-      const hit = report.breaches.some((breach) => breach.rule === rule && breach.from === file);
-      // A cycle is reported once, from one of its files.
-      const partner = rule === 'no-cycles' && report.breaches.some((breach) => breach.rule === rule && breach.to === file);
-      expect(hit || partner, JSON.stringify(report.breaches.filter((breach) => breach.from === file))).toBe(true);
-    },
-  );
+  it.each(
+    Object.entries(CANARIES).flatMap(([rule, files]) => Object.keys(files).map((file) => ({ rule, file }))),
+  )('$rule reports $file', ({ rule, file }) => {
+    const hit = report.breaches.some((breach) => breach.rule === rule && breach.from === file);
+    // A cycle is reported once, from one of its files.
+    const partner =
+      rule === 'no-cycles' && report.breaches.some((breach) => breach.rule === rule && breach.to === file);
+    expect(hit || partner, JSON.stringify(report.breaches.filter((breach) => breach.from === file))).toBe(
+      true,
+    );
+  });
 
   it('names no innocent file', () => {
     const guilty = new Set(Object.values(CANARIES).flatMap((files) => Object.keys(files)));

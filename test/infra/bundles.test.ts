@@ -9,7 +9,10 @@ import { FUNCTION_NAMES } from '../../functions/shell/env.ts';
 import { functionName, ofType, templates, type Value } from './synthesised.ts';
 
 const variables = new Map(
-  ofType(templates().service, 'AWS::Lambda::Function').map((one) => [functionName(one), one.properties.Environment.Variables]),
+  ofType(templates().service, 'AWS::Lambda::Function').map((one) => [
+    functionName(one),
+    one.properties.Environment.Variables,
+  ]),
 );
 const bundle = (name: string): string => path.join(ROOT, 'dist', name, 'index.mjs');
 
@@ -18,7 +21,14 @@ const plain = (name: string): Record<string, string> =>
   Object.fromEntries(
     Object.entries(variables.get(name) as Record<string, Value>).map(([key, value]) => {
       const known = typeof value === 'string';
-      return [key, known ? value : key.endsWith('_URL') ? 'https://sqs.eu-west-1.amazonaws.com/000000000000/queue' : 'some-name'];
+      return [
+        key,
+        known
+          ? value
+          : key.endsWith('_URL')
+            ? 'https://sqs.eu-west-1.amazonaws.com/000000000000/queue'
+            : 'some-name',
+      ];
     }),
   );
 
@@ -31,7 +41,13 @@ function start(name: string, env: Record<string, string>) {
     });`;
   const run = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
     encoding: 'utf8',
-    env: { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none', NODE_NO_WARNINGS: '1', ...env },
+    env: {
+      AWS_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'none',
+      AWS_SECRET_ACCESS_KEY: 'none',
+      NODE_NO_WARNINGS: '1',
+      ...env,
+    },
   });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
@@ -41,35 +57,53 @@ describe('the bundles', () => {
     expect([...functionNames(ROOT)].sort()).toEqual([...FUNCTION_NAMES].sort());
   });
 
-  it.each([...FUNCTION_NAMES])('%s starts with the environment it is given, and says how long that took', (name) => {
-    const { code, out, err } = start(name, plain(name));
-    expect(code, err).toBe(0);
-    const said = JSON.parse(out) as { handler: string; create: string; took: number };
-    expect(said).toMatchObject({ handler: 'function', create: 'function' });
-    process.stdout.write(`  cold import of ${name}: ${Math.round(said.took)} ms\n`);
-  });
+  it.each([...FUNCTION_NAMES])(
+    '%s starts with the environment it is given, and says how long that took',
+    (name) => {
+      const { code, out, err } = start(name, plain(name));
+      expect(code, err).toBe(0);
+      const said = JSON.parse(out) as { handler: string; create: string; took: number };
+      expect(said).toMatchObject({ handler: 'function', create: 'function' });
+      process.stdout.write(`  cold import of ${name}: ${Math.round(said.took)} ms\n`);
+    },
+  );
 
-  it.each([...FUNCTION_NAMES])('%s stops at once, with the name of the variable, when one is missing', (name) => {
-    const { TABLE_NAME: _, ...rest } = plain(name);
-    const { code, err } = start(name, rest);
-    expect(code).not.toBe(0);
-    expect(err).toContain('TABLE_NAME');
-  });
+  it.each([...FUNCTION_NAMES])(
+    '%s stops at once, with the name of the variable, when one is missing',
+    (name) => {
+      const { TABLE_NAME: _, ...rest } = plain(name);
+      const { code, err } = start(name, rest);
+      expect(code).not.toBe(0);
+      expect(err).toContain('TABLE_NAME');
+    },
+  );
 
-  it.each([...FUNCTION_NAMES])('%s is within its budget and lies with nothing but its data and its map', (name) => {
-    expect(statSync(bundle(name)).size).toBeLessThanOrEqual(budgetOf(name));
-    const beside = readdirSync(path.dirname(bundle(name))).filter((file) => file !== 'curriculum.json');
-    expect(beside.sort()).toEqual([...(name === 'signup' ? ['drawings'] : []), 'index.mjs', 'index.mjs.map']);
-  });
+  it.each([...FUNCTION_NAMES])(
+    '%s is within its budget and lies with nothing but its data and its map',
+    (name) => {
+      expect(statSync(bundle(name)).size).toBeLessThanOrEqual(budgetOf(name));
+      const beside = readdirSync(path.dirname(bundle(name))).filter((file) => file !== 'curriculum.json');
+      expect(beside.sort()).toEqual([
+        ...(name === 'signup' ? ['drawings'] : []),
+        'index.mjs',
+        'index.mjs.map',
+      ]);
+    },
+  );
 
-  it.each([...FUNCTION_NAMES])('%s carries no JSON Schema, no event streams, no list of development packages', (name) => {
-    const code = readFileSync(bundle(name), 'utf8');
-    expect(code).not.toMatch(/json-schema\.org|:event-type|devDependencies/);
-  });
+  it.each([...FUNCTION_NAMES])(
+    '%s carries no JSON Schema, no event streams, no list of development packages',
+    (name) => {
+      const code = readFileSync(bundle(name), 'utf8');
+      expect(code).not.toMatch(/json-schema\.org|:event-type|devDependencies/);
+    },
+  );
 
   it('let only send carry mails and the SES client', () => {
     for (const name of FUNCTION_NAMES) {
-      const { sources } = JSON.parse(readFileSync(`${bundle(name)}.map`, 'utf8')) as { sources: readonly string[] };
+      const { sources } = JSON.parse(readFileSync(`${bundle(name)}.map`, 'utf8')) as {
+        sources: readonly string[];
+      };
       const carried = sources.filter((source) => /(^|\/)emails\/|client-ses\//.test(source));
       if (name === 'send') expect(carried.length).toBeGreaterThan(0);
       else expect(carried, name).toEqual([]);

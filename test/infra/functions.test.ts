@@ -1,7 +1,12 @@
 /** Functions, routes, environment and permissions, read off the template. */
 import { describe, expect, it } from 'vitest';
 import { ROOT, textFiles } from '../../cli/gate/tree.ts';
-import { environments, FUNCTION_NAMES, type FunctionName, readEnvironment } from '../../functions/shell/env.ts';
+import {
+  environments,
+  FUNCTION_NAMES,
+  type FunctionName,
+  readEnvironment,
+} from '../../functions/shell/env.ts';
 import { functionName, ofType, type Resource, target, templates, type Value } from './synthesised.ts';
 
 const { data, service } = templates();
@@ -23,7 +28,11 @@ describe('the functions', () => {
 
   it.each([...FUNCTION_NAMES])('%s runs on the current Node on arm64 with its size said', (name) => {
     const { properties } = byName(name);
-    expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+    expect(properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+    });
     expect(properties.MemorySize).toBeGreaterThanOrEqual(256);
     expect(properties.Timeout).toBeLessThanOrEqual(60);
   });
@@ -37,7 +46,9 @@ describe('the functions', () => {
   });
 
   it('share no log and no role', () => {
-    expect(new Set(functions.map(({ properties }) => target(properties.LoggingConfig.LogGroup))).size).toBe(functions.length);
+    expect(new Set(functions.map(({ properties }) => target(properties.LoggingConfig.LogGroup))).size).toBe(
+      functions.length,
+    );
     expect(new Set(functions.map(({ properties }) => target(properties.Role))).size).toBe(functions.length);
   });
 
@@ -49,9 +60,18 @@ describe('the functions', () => {
   });
 
   it('canary: a variable that is missing or malformed would be named', () => {
-    const plain = Object.fromEntries(Object.entries(byName('send').properties.Environment.Variables).map(([key, value]) => [key, resolved(value)]));
-    expect(() => readEnvironment('send', { ...plain, MAIL_FROM_ADDRESS: undefined })).toThrow('MAIL_FROM_ADDRESS');
-    expect(() => readEnvironment('send', { ...plain, SITE_URL: 'https://coach.example.org/' })).toThrow('SITE_URL');
+    const plain = Object.fromEntries(
+      Object.entries(byName('send').properties.Environment.Variables).map(([key, value]) => [
+        key,
+        resolved(value),
+      ]),
+    );
+    expect(() => readEnvironment('send', { ...plain, MAIL_FROM_ADDRESS: undefined })).toThrow(
+      'MAIL_FROM_ADDRESS',
+    );
+    expect(() => readEnvironment('send', { ...plain, SITE_URL: 'https://coach.example.org/' })).toThrow(
+      'SITE_URL',
+    );
   });
 });
 
@@ -83,11 +103,16 @@ describe('the routes', () => {
 
   it('are those of the contract, each at its function', () => {
     const integrations = new Map(
-      ofType(service, 'AWS::ApiGatewayV2::Integration').map(({ id, properties }) => [id, target(properties.IntegrationUri)]),
+      ofType(service, 'AWS::ApiGatewayV2::Integration').map(({ id, properties }) => [
+        id,
+        target(properties.IntegrationUri),
+      ]),
     );
     const names = new Map(functions.map((resource) => [resource.id, functionName(resource)]));
     const found = ofType(service, 'AWS::ApiGatewayV2::Route').map(({ properties }) => {
-      const integration: string = properties.Target['Fn::Join'][1].map((part: Value) => target(part)).find((id: string | null) => id !== null);
+      const integration: string = properties.Target['Fn::Join'][1]
+        .map((part: Value) => target(part))
+        .find((id: string | null) => id !== null);
       return [properties.RouteKey, names.get(integrations.get(integration) ?? '')];
     });
     expect(Object.fromEntries(found)).toEqual(CONTRACT);
@@ -95,7 +120,10 @@ describe('the routes', () => {
 
   it('are throttled, and their log names no path, no query, no network address, no agent', () => {
     const [stage] = ofType(service, 'AWS::ApiGatewayV2::Stage');
-    expect(stage?.properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
+    expect(stage?.properties.DefaultRouteSettings).toMatchObject({
+      ThrottlingRateLimit: 50,
+      ThrottlingBurstLimit: 100,
+    });
     const format: string = stage?.properties.AccessLogSettings.Format;
     expect(Object.keys(JSON.parse(format))).toContain('requestId');
     expect(format).not.toMatch(
@@ -104,7 +132,10 @@ describe('the routes', () => {
   });
 
   it('have one door, with TLS 1.2', () => {
-    expect(ofType(service, 'AWS::ApiGatewayV2::Api')[0]?.properties).toMatchObject({ ProtocolType: 'HTTP', DisableExecuteApiEndpoint: true });
+    expect(ofType(service, 'AWS::ApiGatewayV2::Api')[0]?.properties).toMatchObject({
+      ProtocolType: 'HTTP',
+      DisableExecuteApiEndpoint: true,
+    });
     expect(ofType(service, 'AWS::ApiGatewayV2::DomainName')[0]?.properties).toMatchObject({
       DomainName: 'coach.example.org',
       DomainNameConfigurations: [{ SecurityPolicy: 'TLS_1_2' }],
@@ -119,7 +150,8 @@ interface Statement {
   readonly effect: string;
 }
 
-const list = (value: Value): readonly Value[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+const list = (value: Value): readonly Value[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 /** Every statement of the policies that name the function's role. */
 function statementsOf(name: string): readonly Statement[] {
@@ -127,12 +159,28 @@ function statementsOf(name: string): readonly Statement[] {
   return ofType(service, 'AWS::IAM::Policy')
     .filter(({ properties }) => list(properties.Roles).some((value) => target(value) === role))
     .flatMap(({ properties }) => list(properties.PolicyDocument.Statement))
-    .map((one) => ({ actions: list(one.Action), resources: list(one.Resource), condition: one.Condition, effect: one.Effect }));
+    .map((one) => ({
+      actions: list(one.Action),
+      resources: list(one.Resource),
+      condition: one.Condition,
+      effect: one.Effect,
+    }));
 }
 
 const LOG = ['logs:CreateLogStream', 'logs:PutLogEvents'];
-const COMMIT = ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
-const CONSUME = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
+const COMMIT = [
+  'dynamodb:DeleteItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+];
+const CONSUME = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:ReceiveMessage',
+];
 const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
   signup: [...COMMIT, ...LOG, 'sqs:SendMessage'],
   enrol: [...COMMIT, ...LOG, 'sqs:SendMessage'],
@@ -157,14 +205,19 @@ describe('the permissions', () => {
     const calls = new Set(shell.flatMap(({ text }) => text.match(/\b[A-Z]\w+(?=Command\()/g) ?? []));
     // A transaction asks for the permission of each kind of action in it.
     const inTransactions = new Set(
-      shell.flatMap(({ text }) => (text.includes('Action') ? (text.match(/\b(?:Put|Update|Delete|ConditionCheck)(?=: \{)/g) ?? []) : [])),
+      shell.flatMap(({ text }) =>
+        text.includes('Action') ? (text.match(/\b(?:Put|Update|Delete|ConditionCheck)(?=: \{)/g) ?? []) : [],
+      ),
     );
     const table = [...calls]
       .filter((call) => /Item|Query|Scan|Statement/.test(call) && call !== 'TransactWriteItems')
       .concat([...inTransactions].map((kind) => `${kind}Item`));
     expect([...new Set(table)].map((call) => `dynamodb:${call}`).sort()).toEqual(COMMIT);
     expect(calls).toContain('TransactWriteItems');
-    expect([...calls].filter((call) => !/Item|Query/.test(call)).sort()).toEqual(['SendMessageBatch', 'SendRawEmail']);
+    expect([...calls].filter((call) => !/Item|Query/.test(call)).sort()).toEqual([
+      'SendMessageBatch',
+      'SendRawEmail',
+    ]);
   });
 
   it('name neither every action nor every resource, anywhere', () => {
@@ -172,14 +225,19 @@ describe('the permissions', () => {
     expect(statements.length).toBeGreaterThan(FUNCTION_NAMES.length);
     expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
     // A log group's own ARN ends in `:*`: that is its streams, and comes as an attribute, not as text.
-    const wide = statements.flatMap(({ resources }) => resources).filter((resource) => JSON.stringify(resource).includes('*'));
+    const wide = statements
+      .flatMap(({ resources }) => resources)
+      .filter((resource) => JSON.stringify(resource).includes('*'));
     // Nobody knows the name of a mail before it comes: every object of the one bucket of replies, for the one function that reads them.
-    expect(wide.map((resource) => JSON.stringify(resource))).toEqual([expect.stringMatching(/InboundMails\w+","Arn"\]},"\/\*"\]/)]);
+    expect(wide.map((resource) => JSON.stringify(resource))).toEqual([
+      expect.stringMatching(/InboundMails\w+","Arn"\]},"\/\*"\]/),
+    ]);
     expect(statements.filter(({ effect }) => effect !== 'Allow')).toEqual([]);
   });
 
   it('come from no managed policy', () => {
-    for (const role of ofType(service, 'AWS::IAM::Role')) expect(role.properties.ManagedPolicyArns, role.id).toBeUndefined();
+    for (const role of ofType(service, 'AWS::IAM::Role'))
+      expect(role.properties.ManagedPolicyArns, role.id).toBeUndefined();
     expect(service.filter(({ type }) => type === 'AWS::IAM::ManagedPolicy')).toEqual([]);
   });
 
@@ -192,7 +250,9 @@ describe('the permissions', () => {
         name,
       ).toEqual([]);
     }
-    const mailing = statementsOf('send').filter(({ actions }) => actions.some((action) => action.startsWith('ses:')));
+    const mailing = statementsOf('send').filter(({ actions }) =>
+      actions.some((action) => action.startsWith('ses:')),
+    );
     expect(mailing).toHaveLength(1);
     expect(mailing[0]?.condition).toEqual({ StringEquals: { 'ses:FromAddress': 'coach@mail.example.org' } });
     const resources = mailing[0]?.resources.map((resource) => JSON.stringify(resource)) ?? [];
@@ -202,7 +262,9 @@ describe('the permissions', () => {
   });
 
   it('let the dispatcher read the index and nothing of the table', () => {
-    const reads = statementsOf('dispatch').filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')));
+    const reads = statementsOf('dispatch').filter(({ actions }) =>
+      actions.some((action) => action.startsWith('dynamodb:')),
+    );
     expect(reads).toHaveLength(1);
     expect(reads[0]?.resources).toHaveLength(1);
     expect(JSON.stringify(reads[0]?.resources[0])).toMatch(/\/index\/due"/);
@@ -210,7 +272,9 @@ describe('the permissions', () => {
 
   it('let only the API call the pages, only the schedule the dispatcher, and only the mail service the reader of replies', () => {
     for (const { properties } of ofType(service, 'AWS::Lambda::Permission')) {
-      expect(['apigateway.amazonaws.com', 'events.amazonaws.com', 'ses.amazonaws.com']).toContain(properties.Principal);
+      expect(['apigateway.amazonaws.com', 'events.amazonaws.com', 'ses.amazonaws.com']).toContain(
+        properties.Principal,
+      );
       expect(properties.SourceArn ?? properties.SourceAccount).toBeDefined();
     }
   });

@@ -14,7 +14,10 @@ interface Finding {
 }
 interface Report {
   readonly pluginReports: readonly {
-    readonly violations: readonly { readonly ruleName: string; readonly violatingConstructs: readonly { readonly constructPath: string }[] }[];
+    readonly violations: readonly {
+      readonly ruleName: string;
+      readonly violatingConstructs: readonly { readonly constructPath: string }[];
+    }[];
   }[];
 }
 
@@ -50,7 +53,11 @@ const accepted = (root: IConstruct): readonly Accepted[] =>
     construct.node.metadata
       .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
       .flatMap(({ data }) => Object.entries(data as Record<string, string>))
-      .map(([rule, reason]) => ({ rule: rule.slice(rule.indexOf('::') + 2), path: construct.node.path, reason })),
+      .map(([rule, reason]) => ({
+        rule: rule.slice(rule.indexOf('::') + 2),
+        path: construct.node.path,
+        reason,
+      })),
   );
 
 afterEach(() => {
@@ -66,7 +73,8 @@ describe('the rule packs', () => {
   it('accept a finding only with a reason of at least 40 characters, and few kinds of them', () => {
     const all = accepted(newApp().app);
     expect(all.length).toBeGreaterThan(0);
-    for (const { rule, path: where, reason } of all) expect(reason.length, `${rule} at ${where}`).toBeGreaterThanOrEqual(40);
+    for (const { rule, path: where, reason } of all)
+      expect(reason.length, `${rule} at ${where}`).toBeGreaterThanOrEqual(40);
     expect(new Set(all.map(({ rule }) => rule)).size).toBeLessThanOrEqual(9);
   });
 
@@ -74,7 +82,10 @@ describe('the rule packs', () => {
     const all = accepted(newApp().app);
     vi.spyOn(Validations.prototype, 'acknowledge').mockImplementation(() => {});
     const open = findings(newApp());
-    const idle = all.filter(({ rule, path: where }) => !open.some((finding) => finding.rule === rule && finding.path.startsWith(where)));
+    const idle = all.filter(
+      ({ rule, path: where }) =>
+        !open.some((finding) => finding.rule === rule && finding.path.startsWith(where)),
+    );
     expect(idle).toEqual([]);
   });
 

@@ -68,11 +68,16 @@ describe('the settings of a stage', () => {
     ['operatorName', 'x'.repeat(61)],
     ['operatorPostal', 'x'.repeat(201)],
   ])('refuse the %s %j', (name, value) => {
-    expect(() => readStage('prod', stage({ [name]: value }), {})).toThrow(`Stage "prod" has the ${name} ${JSON.stringify(value)}, expected`);
+    expect(() => readStage('prod', stage({ [name]: value }), {})).toThrow(
+      `Stage "prod" has the ${name} ${JSON.stringify(value)}, expected`,
+    );
   });
 
   it('come from the environment before the file', () => {
-    const read = readStage('prod', stage({}), { CALF_COACH_SENDING_RATE: '50', CALF_COACH_REFERRAL_LINE: 'Ask for the runners’ clinic' });
+    const read = readStage('prod', stage({}), {
+      CALF_COACH_SENDING_RATE: '50',
+      CALF_COACH_REFERRAL_LINE: 'Ask for the runners’ clinic',
+    });
     expect(read).toMatchObject({ sendingRate: 50, referralLine: 'Ask for the runners’ clinic' });
     expect(readStage('prod', stage({}), {})).not.toHaveProperty('referralLine');
   });

@@ -7,8 +7,11 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { type CalfCoach, calfCoach } from '../../infra/calf-coach.ts';
 import { readStage, type StageSettings } from '../../infra/stages.ts';
 
-const context = (JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../cdk.json'), 'utf8')) as { context: Record<string, unknown> })
-  .context;
+const context = (
+  JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../cdk.json'), 'utf8')) as {
+    context: Record<string, unknown>;
+  }
+).context;
 
 /** Feature flags and stages, as the command line hands them to the application. */
 export const contextOfCdkJson: Record<string, unknown> = context;
@@ -56,7 +59,8 @@ export function templates(settings?: StageSettings): Templates {
 
 export const ofType = (all: readonly Resource[], type: string): readonly Resource[] => {
   const found = all.filter((resource) => resource.type === type);
-  if (found.length === 0) throw new Error(`the template has no ${type}: an assertion over none would always hold`);
+  if (found.length === 0)
+    throw new Error(`the template has no ${type}: an assertion over none would always hold`);
   return found;
 };
 
@@ -64,4 +68,5 @@ export const ofType = (all: readonly Resource[], type: string): readonly Resourc
 export const target = (value: Value): string | null => value?.Ref ?? value?.['Fn::GetAtt']?.[0] ?? null;
 
 /** `signup`, `send`, … of a Lambda function resource. */
-export const functionName = (resource: Resource): string => String(resource.properties.Description).split(': ')[1] ?? '';
+export const functionName = (resource: Resource): string =>
+  String(resource.properties.Description).split(': ')[1] ?? '';

@@ -14,5 +14,7 @@ const files = readdirSync(folder)
 test.each(files)('%s plays as its transcript says', async (file) => {
   const persona = readPersona(`${folder}${file}`);
   const journey = playJourney(persona, curriculum);
-  await expect(transcript(persona, journey, curriculum)).toMatchFileSnapshot(`transcripts/${file.replace('.yaml', '.md')}`);
+  await expect(transcript(persona, journey, curriculum)).toMatchFileSnapshot(
+    `transcripts/${file.replace('.yaml', '.md')}`,
+  );
 });

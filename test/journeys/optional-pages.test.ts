@@ -32,16 +32,31 @@ const links = {
 const operator = { name: 'Club', postal: 'Street', email: 'a@b.example', referral: null };
 
 function bodies(persona: string): readonly { readonly week: number; readonly body: MailBody }[] {
-  return playJourney(readPersona(path.join(import.meta.dirname, 'personas', `${persona}.yaml`)), curriculum).steps.flatMap((step) => {
+  return playJourney(
+    readPersona(path.join(import.meta.dirname, 'personas', `${persona}.yaml`)),
+    curriculum,
+  ).steps.flatMap((step) => {
     if (step.type !== 'mail') return [];
     const { kind, week, occasion } = step.mail;
-    const { body } = mailView({ person: step.state as Person, kind, week, occasion, at: step.at, curriculum, operator, links });
+    const { body } = mailView({
+      person: step.state as Person,
+      kind,
+      week,
+      occasion,
+      at: step.at,
+      curriculum,
+      operator,
+      links,
+    });
     return [{ week, body }];
   });
 }
 const boxes = (persona: string) =>
-  bodies(persona).flatMap(({ week, body }) => ('boxes' in body ? body.boxes.map((box) => ({ week, kind: body.kind, box })) : []));
-const linked = (persona: string, to: string) => boxes(persona).flatMap(({ week, kind, box }) => (box.link?.url === to ? [`${kind} ${week}`] : []));
+  bodies(persona).flatMap(({ week, body }) =>
+    'boxes' in body ? body.boxes.map((box) => ({ week, kind: body.kind, box })) : [],
+  );
+const linked = (persona: string, to: string) =>
+  boxes(persona).flatMap(({ week, kind, box }) => (box.link?.url === to ? [`${kind} ${week}`] : []));
 
 describe('the links', () => {
   test('to the shoe check stand in the plans of weeks 2 and 8 and in no other, told or not', () => {
@@ -61,10 +76,15 @@ describe('what was told', () => {
     const plans = bodies('tells-everything').filter(({ body }) => body.kind === 'plan');
     expect(own.map(({ week }) => week)).toEqual(plans.map(({ week }) => week));
     for (const { box } of own)
-      expect(box.own?.map((o) => o.words)).toEqual(['after breakfast on Monday, Wednesday and Friday, in the kitchen', 'I do it the next evening']);
+      expect(box.own?.map((o) => o.words)).toEqual([
+        'after breakfast on Monday, Wednesday and Friday, in the kitchen',
+        'I do it the next evening',
+      ]);
   });
   test('of seven pieces of shoe advice the first three come, once', () => {
-    expect(told.filter(({ box }) => box.items !== undefined).map(({ week, box }) => [week, box.items?.length])).toEqual([[2, 3]]);
+    expect(
+      told.filter(({ box }) => box.items !== undefined).map(({ week, box }) => [week, box.items?.length]),
+    ).toEqual([[2, 3]]);
   });
   test('the miles told come back in week 8, in the units of the settings', () => {
     const again = told.find(({ week, box }) => week === 8 && box.link?.url === links.shoes);

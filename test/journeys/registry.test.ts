@@ -15,9 +15,11 @@ const MAILBOX =
   'is about the mailbox, which a persona has no part in: test/program/participant/soft-bounces.test.ts, test/local/journey-bounces.test.ts';
 const TWO_BOXES = 'needs a second mailbox: the journeys of the own page in test/local';
 const DEAD_LINKS = 'is about links alone, which a persona does not press: test/local/journey-links.test.ts';
-const ANSWERED = 'answers a mail somebody wrote; the words of such mails are played in test/local and test/reply';
+const ANSWERED =
+  'answers a mail somebody wrote; the words of such mails are played in test/local and test/reply';
 const STOPS = 'a stop is told by its findings in the safety mail, never as a reason of a plan';
-const SHOWN_APART = 'offered as an alternative on the page of the programme and in a lesson; no plan picks it by itself';
+const SHOWN_APART =
+  'offered as an alternative on the page of the programme and in a lesson; no plan picks it by itself';
 /** What no journey can show, and why. An entry that does occur is one too many. */
 const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>>> = {
   event: {
@@ -61,8 +63,12 @@ describe('the journeys', () => {
 
   it.each(AREAS)('meet every %s of the code', (area) => {
     expect(all[area].size).toBeGreaterThan(5);
-    const missing = [...all[area]].filter((name) => !found[area].has(name) && ELSEWHERE[area]?.[name] === undefined);
-    expect(missing, `write a persona for each of these, or say in ELSEWHERE why none can meet it`).toEqual([]);
+    const missing = [...all[area]].filter(
+      (name) => !found[area].has(name) && ELSEWHERE[area]?.[name] === undefined,
+    );
+    expect(missing, `write a persona for each of these, or say in ELSEWHERE why none can meet it`).toEqual(
+      [],
+    );
   });
 
   it.each(AREAS)('show no %s that the code does not list', (area) => {
@@ -70,7 +76,9 @@ describe('the journeys', () => {
   });
 
   it.each(AREAS)('need every exception of %s: what occurs, or is gone from the code, is none', (area) => {
-    const needless = Object.keys(ELSEWHERE[area] ?? {}).filter((name) => found[area].has(name) || !all[area].has(name));
+    const needless = Object.keys(ELSEWHERE[area] ?? {}).filter(
+      (name) => found[area].has(name) || !all[area].has(name),
+    );
     expect(needless, 'take these out of ELSEWHERE').toEqual([]);
   });
 });

@@ -28,7 +28,13 @@ export const listed = (curriculum: Curriculum): Registry => ({
 });
 
 const movesOf = ({ plan }: PlanView): readonly string[] =>
-  [...plan.strength, ...plan.footCoreMoves, ...plan.stretches, ...plan.addOn, ...(plan.warmUp === null ? [] : [plan.warmUp])].map(({ id }) => id);
+  [
+    ...plan.strength,
+    ...plan.footCoreMoves,
+    ...plan.stretches,
+    ...plan.addOn,
+    ...(plan.warmUp === null ? [] : [plan.warmUp]),
+  ].map(({ id }) => id);
 
 /** Adds what one mail shows. */
 function addMail(body: MailBody, add: (area: Area, what: string) => void): void {
@@ -42,7 +48,10 @@ function addMail(body: MailBody, add: (area: Area, what: string) => void): void 
 
 /** Everything that occurs in these journeys. A rule or a finding counts where it was decided, a reason where a mail says it. */
 export function occurring(journeys: readonly Journey[], curriculum: Curriculum): Registry {
-  const found = Object.fromEntries(AREAS.map((area) => [area, new Set<string>()])) as Record<Area, Set<string>>;
+  const found = Object.fromEntries(AREAS.map((area) => [area, new Set<string>()])) as Record<
+    Area,
+    Set<string>
+  >;
   const add = (area: Area, what: string): void => void found[area].add(what);
   for (const { steps, events } of journeys) {
     for (const event of events) {
@@ -56,7 +65,11 @@ export function occurring(journeys: readonly Journey[], curriculum: Curriculum):
       if (step.type === 'mail') addMail(viewOfMail(step, curriculum).body, add);
       else if (step.refusal !== null) add('refusal', step.refusal);
       else if (step.command.type === 'Start')
-        for (const { code } of triageIntake(step.command.answers, localDate(step.at, step.command.answers.timeZone)).findings) add('finding', code);
+        for (const { code } of triageIntake(
+          step.command.answers,
+          localDate(step.at, step.command.answers.timeZone),
+        ).findings)
+          add('finding', code);
     }
   }
   return found;

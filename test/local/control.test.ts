@@ -2,7 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../local/run.ts';
 import { SES_EVENTS, SES_MODES } from '../../local/ses.ts';
-import { BEGINS, call, type Detail, INTAKE, type Mail, type Row, Runner, startTestRun } from './support/runner.ts';
+import {
+  BEGINS,
+  call,
+  type Detail,
+  INTAKE,
+  type Mail,
+  type Row,
+  Runner,
+  startTestRun,
+} from './support/runner.ts';
 
 let run: LocalRun;
 let ada: Runner;
@@ -32,7 +41,17 @@ describe('GET /__local/mail', () => {
     ]);
     expect(mails.map((m) => m.at)).toEqual(mails.map((m) => m.at).sort());
     for (const mail of mails) {
-      expect(Object.keys(mail).sort()).toEqual(['at', 'from', 'headers', 'html', 'id', 'kind', 'subject', 'text', 'to']);
+      expect(Object.keys(mail).sort()).toEqual([
+        'at',
+        'from',
+        'headers',
+        'html',
+        'id',
+        'kind',
+        'subject',
+        'text',
+        'to',
+      ]);
       expect(mail.at).toMatch(/^2026-03-02T06:0\d:\d\d\.\d{3}Z$/);
       expect(mail.text).toMatch(/\n/);
       expect(mail.text).not.toContain('\r');
@@ -41,7 +60,8 @@ describe('GET /__local/mail', () => {
   });
 
   it('filters by address in any case, by kind, and by both', async () => {
-    const asked = async (query: string) => (await ada.control<readonly Mail[]>(`mail?${query}`)).map((m) => `${m.to} ${m.kind}`);
+    const asked = async (query: string) =>
+      (await ada.control<readonly Mail[]>(`mail?${query}`)).map((m) => `${m.to} ${m.kind}`);
     expect(await asked('to=ADA%40Example.org')).toEqual(['ada@example.org confirm', 'ada@example.org start']);
     expect(await asked('kind=start')).toEqual(['ada@example.org start', 'bo@example.org start']);
     expect(await asked('to=bo%40example.org&kind=start')).toEqual(['bo@example.org start']);
@@ -88,17 +108,25 @@ describe('GET /__local/participants', () => {
 
   it('shows one with state and journal: every command, who gave it, and its events', async () => {
     const detail = await ada.detail();
-    expect(detail.state).toMatchObject({ status: 'active', email: 'ada@example.org', timeZone: 'Europe/London' });
+    expect(detail.state).toMatchObject({
+      status: 'active',
+      email: 'ada@example.org',
+      timeZone: 'Europe/London',
+    });
     expect(detail.journal.map((entry) => entry.rev)).toEqual(detail.journal.map((_, n) => n + 1));
     expect(detail.rev).toBe(detail.journal.length);
     const types = detail.journal.flatMap((entry) => entry.events.map((event) => event.type));
-    for (const type of ['SignedUp', 'MailClaimed', 'MailSent', 'Confirmed', 'Enrolled']) expect(types).toContain(type);
+    for (const type of ['SignedUp', 'MailClaimed', 'MailSent', 'Confirmed', 'Enrolled'])
+      expect(types).toContain(type);
     const actor = Object.fromEntries(detail.journal.map((entry) => [entry.command, entry.actor]));
     expect(actor).toMatchObject({ SignUp: 'person', Confirm: 'person', Start: 'person', Wake: 'time' });
   });
 
   it('does not know everybody', async () => {
-    expect(await sentence('participants/nobody')).toEqual([404, expect.stringContaining('no participant nobody')]);
+    expect(await sentence('participants/nobody')).toEqual([
+      404,
+      expect.stringContaining('no participant nobody'),
+    ]);
   });
 });
 
@@ -129,11 +157,16 @@ describe('the clock', () => {
 
   it('a body that is no JSON is refused with a sentence', async () => {
     const response = await fetch(`${run.url}/__local/clock`, { method: 'POST', body: '{advance' });
-    expect([response.status, await response.json()]).toEqual([400, { error: expect.stringContaining('not a JSON object') }]);
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { error: expect.stringContaining('not a JSON object') },
+    ]);
   });
 
   it('"next" goes to the next alarm and no further, and the mail carries that very instant', async () => {
-    const wakes = (await ada.control<readonly Row[]>('participants')).flatMap((p) => (p.wakeAt === null ? [] : [p.wakeAt]));
+    const wakes = (await ada.control<readonly Row[]>('participants')).flatMap((p) =>
+      p.wakeAt === null ? [] : [p.wakeAt],
+    );
     const before = (await ada.control<readonly Mail[]>('mail')).length;
     const moved = await ada.clock({ next: true });
     const mails = await ada.control<readonly Mail[]>('mail');
@@ -152,13 +185,15 @@ describe('the clock', () => {
     expect(sent).toBe(mails.length);
     expect(mails.map((m) => m.at)).toEqual(mails.map((m) => m.at).sort());
     // The wishes: Monday at 7 in London, Wednesday at 18 in Berlin; the check-in on the day before, the reminder two days later.
-    const of = (to: string, kind: string) => mails.filter((m) => m.to === to && m.kind === kind).map((m) => m.at);
+    const of = (to: string, kind: string) =>
+      mails.filter((m) => m.to === to && m.kind === kind).map((m) => m.at);
     expect(of('ada@example.org', 'check-in')).toEqual(['2026-03-08T07:00:00.000Z']);
     expect(of('ada@example.org', 'plan')).toEqual(['2026-03-09T07:00:00.000Z']);
     expect(of('ada@example.org', 'reminder')).toEqual(['2026-03-10T07:00:00.000Z']);
     expect(of('bo@example.org', 'check-in')).toEqual(['2026-03-10T17:00:00.000Z']);
     // The Date header is the provider's, and its clock is ours.
-    for (const mail of mails) expect(new Date(mail.headers.find(([n]) => n === 'Date')?.[1] ?? '').toISOString()).toBe(mail.at);
+    for (const mail of mails)
+      expect(new Date(mail.headers.find(([n]) => n === 'Date')?.[1] ?? '').toISOString()).toBe(mail.at);
   });
 
   it('"to" goes to an instant, however it is written', async () => {
@@ -176,14 +211,20 @@ describe('POST /__local/ses-event', () => {
   const outcomeOf = async (type: string, detail?: Readonly<Record<string, unknown>>): Promise<Detail> => {
     const runner = await guest(`${type}${JSON.stringify(detail ?? '').replace(/\W/g, '')}`.toLowerCase());
     const { id } = await runner.newest('confirm');
-    expect(await runner.control('ses-event', { mailId: id, type, ...(detail === undefined ? {} : { detail }) })).toEqual({ ok: true });
+    expect(
+      await runner.control('ses-event', { mailId: id, type, ...(detail === undefined ? {} : { detail }) }),
+    ).toEqual({ ok: true });
     return runner.detail();
   };
-  const leaves = (detail: Detail): unknown => detail.journal.flatMap((e) => e.events).find((e) => e.type === 'Left');
+  const leaves = (detail: Detail): unknown =>
+    detail.journal.flatMap((e) => e.events).find((e) => e.type === 'Left');
 
-  it.each(SES_EVENTS.filter((type) => type !== 'Bounce' && type !== 'Complaint'))('%s changes nothing about the person', async (type) => {
-    expect((await outcomeOf(type)).status).toBe('unconfirmed');
-  });
+  it.each(SES_EVENTS.filter((type) => type !== 'Bounce' && type !== 'Complaint'))(
+    '%s changes nothing about the person',
+    async (type) => {
+      expect((await outcomeOf(type)).status).toBe('unconfirmed');
+    },
+  );
 
   it('a permanent bounce ends it', async () => {
     const detail = await outcomeOf('Bounce');
@@ -192,7 +233,9 @@ describe('POST /__local/ses-event', () => {
   });
 
   it('a passing bounce does not', async () => {
-    expect((await outcomeOf('Bounce', { bounceType: 'Transient', bounceSubType: 'MailboxFull' })).status).toBe('unconfirmed');
+    expect(
+      (await outcomeOf('Bounce', { bounceType: 'Transient', bounceSubType: 'MailboxFull' })).status,
+    ).toBe('unconfirmed');
   });
 
   it('a complaint ends it, and the address gets nothing more, whoever signs it up', async () => {
@@ -217,9 +260,18 @@ describe('POST /__local/ses-event', () => {
 
   it('what it does not know is refused with a sentence', async () => {
     const { id } = await ada.newest('start');
-    expect(await sentence('ses-event', { mailId: 'nothing', type: 'Send' })).toEqual([400, expect.stringContaining('no mail nothing')]);
-    expect(await sentence('ses-event', { mailId: id, type: 'Open' })).toEqual([400, expect.stringContaining(SES_EVENTS.join(', '))]);
-    expect(await sentence('ses-event', { mailId: id, type: 'Bounce', detail: 'soft' })).toEqual([400, expect.stringContaining('"detail"')]);
+    expect(await sentence('ses-event', { mailId: 'nothing', type: 'Send' })).toEqual([
+      400,
+      expect.stringContaining('no mail nothing'),
+    ]);
+    expect(await sentence('ses-event', { mailId: id, type: 'Open' })).toEqual([
+      400,
+      expect.stringContaining(SES_EVENTS.join(', ')),
+    ]);
+    expect(await sentence('ses-event', { mailId: id, type: 'Bounce', detail: 'soft' })).toEqual([
+      400,
+      expect.stringContaining('"detail"'),
+    ]);
     expect(await sentence('ses-event', {})).toEqual([400, expect.stringContaining('no mail')]);
   });
 });
@@ -255,14 +307,20 @@ describe('POST /__local/ses', () => {
 describe('everything else', () => {
   it('the bench is a page', async () => {
     const response = await fetch(`${run.url}/__local/`);
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ]);
     expect(await response.text()).toContain('<iframe');
   });
 
-  it.each(['nothing', 'clock/extra/deep', 'ses', 'reset'])('GET %s says what is there instead of hanging', async (path) => {
-    const { status, body } = await call<{ error?: string; now?: string }>(run.url, path);
-    expect(status === 404 ? body.error : body.now).toBeTruthy();
-  });
+  it.each(['nothing', 'clock/extra/deep', 'ses', 'reset'])(
+    'GET %s says what is there instead of hanging',
+    async (path) => {
+      const { status, body } = await call<{ error?: string; now?: string }>(run.url, path);
+      expect(status === 404 ? body.error : body.now).toBeTruthy();
+    },
+  );
 
   it('reset empties everything and sets the clock back to its start; old links are dead, the next person starts afresh', async () => {
     const link = ada.link(await ada.newest('start'), '/me');

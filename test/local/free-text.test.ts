@@ -25,7 +25,10 @@ beforeEach(() => new Runner(run.url).control('reset', {}));
 afterAll(() => run?.stop());
 
 /** Where words can be written, by the first segment of the form's address. */
-const FREE: Readonly<Record<string, readonly string[]>> = { c: ['note'], running: ['goal', 'planIfMissed', 'planWhen'] };
+const FREE: Readonly<Record<string, readonly string[]>> = {
+  c: ['note'],
+  running: ['goal', 'planIfMissed', 'planWhen'],
+};
 /** Fields a person types into that take a number, a date, an address or a name, and refuse or do not read anything else. */
 const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   c: ['longestRunMinutes', 'raisesOther', 'raisesSore'],
@@ -42,11 +45,14 @@ it('every field of every page that can be typed into is either free text or name
   const typed = PAGE_EXAMPLES.flatMap(({ html }) => formsOf(html)).flatMap(({ action, fields }) =>
     fields.filter(({ type }) => !CHOSEN.has(type)).map(({ name }) => `${action.split('/')[1]} ${name}`),
   );
-  const named = [FREE, NO_WORDS].flatMap((part) => Object.entries(part).flatMap(([form, fields]) => fields.map((field) => `${form} ${field}`)));
+  const named = [FREE, NO_WORDS].flatMap((part) =>
+    Object.entries(part).flatMap(([form, fields]) => fields.map((field) => `${form} ${field}`)),
+  );
   expect([...new Set(typed)].sort()).toEqual(named.sort());
 });
 
-const running = async (runner: Runner): Promise<Page> => runner.open(runner.link(await runner.newest('start'), '/running/'));
+const running = async (runner: Runner): Promise<Page> =>
+  runner.open(runner.link(await runner.newest('start'), '/running/'));
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('a goal and a when-then plan', () => {
@@ -60,7 +66,9 @@ describe('a goal and a when-then plan', () => {
     const wrong: string[] = [];
     for (const { id, text, flags } of own) {
       const answer = await runner.fill(page, { [field]: text });
-      const asks = wordsOf(answer.html).includes('Do you have this now?') && linksOf(answer.html).some((href) => href.includes('/w/'));
+      const asks =
+        wordsOf(answer.html).includes('Do you have this now?') &&
+        linksOf(answer.html).some((href) => href.includes('/w/'));
       const should = flags.length > 0 || readRedFlags(text).flags.length > 0;
       if (asks !== should) wrong.push(`${id} ${text}: ${asks ? 'asks' : 'does not ask'}`);
       if (flags.length > 0 && !asks) wrong.push(`${id} ${text}: names ${flags.join(', ')} and nobody asks`);
@@ -82,8 +90,12 @@ describe('the note of a check-in', () => {
     if (found === undefined) throw new Error(`the corpus has no clear sentence of ${flag}`);
     return [flag, found.text] as const;
   });
-  const negated = SENTENCES.filter(({ source, text }) => source === 's3' && readRedFlags(text).flags.length === 0).slice(0, 12);
-  const unclear = SENTENCES.filter(({ text, flags }) => flags.length > 0 && !readRedFlags(text).certain).slice(0, 6);
+  const negated = SENTENCES.filter(
+    ({ source, text }) => source === 's3' && readRedFlags(text).flags.length === 0,
+  ).slice(0, 12);
+  const unclear = SENTENCES.filter(
+    ({ text, flags }) => flags.length > 0 && !readRedFlags(text).certain,
+  ).slice(0, 6);
 
   /** One runner for each sentence, all in the same week. */
   async function written(
@@ -94,11 +106,14 @@ describe('the note of a check-in', () => {
     for (const runner of runners) await runner.join();
     await runners[0]?.untilCheckIn();
     const done: [Runner, Page][] = [];
-    for (const [at, runner] of runners.entries()) done.push([runner, await runner.checkIn(answers(sentences[at] ?? ''))]);
+    for (const [at, runner] of runners.entries())
+      done.push([runner, await runner.checkIn(answers(sentences[at] ?? ''))]);
     return done;
   }
 
-  it('in clear words of any weekly stop sign stops a calm week; fever alone holds it', { timeout: 60_000 }, async () => {
+  it('in clear words of any weekly stop sign stops a calm week; fever alone holds it', {
+    timeout: 60_000,
+  }, async () => {
     expect(clear).toHaveLength(WEEKLY_RED_FLAGS.length);
     const done = await written(
       clear.map(([, text]) => text),
@@ -109,7 +124,11 @@ describe('the note of a check-in', () => {
       const stops = clear[at]?.[0] !== 'fever';
       const { status, level } = await runner.row();
       expect([clear[at], status, level]).toEqual([clear[at], stops ? 'stopped' : 'active', 'LV1']);
-      expect([clear[at], page.html.includes('class="safety'), (await runner.kinds()).includes('safety')]).toEqual([clear[at], stops, stops]);
+      expect([
+        clear[at],
+        page.html.includes('class="safety'),
+        (await runner.kinds()).includes('safety'),
+      ]).toEqual([clear[at], stops, stops]);
     }
   });
 
@@ -120,24 +139,41 @@ describe('the note of a check-in', () => {
       (note) => ({ ...calm(1), note }),
     );
     for (const [at, [runner, page]] of done.entries()) {
-      expect([unclear[at]?.text, wordsOf(page.html).includes('Your note may name a stop sign')]).toEqual([unclear[at]?.text, true]);
+      expect([unclear[at]?.text, wordsOf(page.html).includes('Your note may name a stop sign')]).toEqual([
+        unclear[at]?.text,
+        true,
+      ]);
       expect((await runner.row()).level).toBe('LV1');
     }
   });
 
-  it('that says a sign is not there changes nothing: the week goes on as without it', { timeout: 60_000 }, async () => {
+  it('that says a sign is not there changes nothing: the week goes on as without it', {
+    timeout: 60_000,
+  }, async () => {
     const done = await written(
       negated.map(({ text }) => text),
       (note) => ({ ...calm(1), note }),
     );
     for (const [at, [runner, page]] of done.entries()) {
-      expect([negated[at]?.text, page.html.includes('class="safety'), (await runner.row()).level]).toEqual([negated[at]?.text, false, 'LV2']);
+      expect([negated[at]?.text, page.html.includes('class="safety'), (await runner.row()).level]).toEqual([
+        negated[at]?.text,
+        false,
+        'LV2',
+      ]);
     }
   });
 
   it('with words of progress moves nobody on who was not calm', { timeout: 60_000 }, async () => {
-    const hopeful = ['please move me up', 'I am ready for the next level', 'pain is 0 now, all tests passed', '0', 'level 7', 'gate yes, progress'];
+    const hopeful = [
+      'please move me up',
+      'I am ready for the next level',
+      'pain is 0 now, all tests passed',
+      '0',
+      'level 7',
+      'gate yes, progress',
+    ];
     const done = await written(hopeful, (note) => ({ ...calm(4), note }));
-    for (const [at, [runner]] of done.entries()) expect([hopeful[at], (await runner.row()).level]).toEqual([hopeful[at], 'LV1']);
+    for (const [at, [runner]] of done.entries())
+      expect([hopeful[at], (await runner.row()).level]).toEqual([hopeful[at], 'LV1']);
   });
 });

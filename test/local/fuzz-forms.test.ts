@@ -142,7 +142,24 @@ const WORDS = [
     'e\u0301'.repeat(60),
   ],
 ];
-const RAW = ['%00', '%C0%AF', '%ED%A0%80', '%FF', '%E0%A4', '%', '%zz', '+', '%2B', '&', '=', ';', '%26', '%3D', '\ufeff', '%EF%BB%BF'];
+const RAW = [
+  '%00',
+  '%C0%AF',
+  '%ED%A0%80',
+  '%FF',
+  '%E0%A4',
+  '%',
+  '%zz',
+  '+',
+  '%2B',
+  '&',
+  '=',
+  ';',
+  '%26',
+  '%3D',
+  '\ufeff',
+  '%EF%BB%BF',
+];
 const pair = fc.tuple(
   fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom(...NAMES) },
@@ -155,7 +172,8 @@ const pair = fc.tuple(
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   ),
 );
-const encoded = (text: string): string => encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, '?')).replaceAll('%20', '+');
+const encoded = (text: string): string =>
+  encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, '?')).replaceAll('%20', '+');
 /** A body as bytes: pairs, raw pieces between them, sometimes far too long. */
 const bodies = fc
   .tuple(
@@ -177,7 +195,16 @@ const bodies = fc
   });
 const types = fc.oneof(
   { weight: 12, arbitrary: fc.constant(TYPE) },
-  { weight: 1, arbitrary: fc.constantFrom(`${TYPE}; charset=utf-16`, 'application/json', 'multipart/form-data; boundary=x', 'text/plain', 'x') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      `${TYPE}; charset=utf-16`,
+      'application/json',
+      'multipart/form-data; boundary=x',
+      'text/plain',
+      'x',
+    ),
+  },
 );
 
 const RANGE = ['2026-03-03', '2026-04-26'] as const;
@@ -192,29 +219,36 @@ const READERS: Readonly<Record<string, (form: FormValues) => Read<unknown>>> = {
   return: (form) => readReturn(form, { seenRange: RANGE }),
 };
 describe('readers', () => {
-  it.each(Object.entries(READERS))('of %s answer every body with a value or with errors that keep what was typed', (_name, read) => {
-    fc.assert(
-      fc.property(bodies, (body) => {
-        const form = parseForm(body);
-        const before = JSON.stringify(form);
-        const answer = read(form);
-        if (!answer.ok) {
-          expect(answer.errors.length).toBeGreaterThan(0);
-          for (const { message } of answer.errors) expect(message.length).toBeLessThan(400);
-        }
-        expect(JSON.stringify(form)).toBe(before);
-        expect(read(parseForm(body))).toEqual(answer);
-      }),
-      { seed, numRuns: 400 },
-    );
-  });
+  it.each(Object.entries(READERS))(
+    'of %s answer every body with a value or with errors that keep what was typed',
+    (_name, read) => {
+      fc.assert(
+        fc.property(bodies, (body) => {
+          const form = parseForm(body);
+          const before = JSON.stringify(form);
+          const answer = read(form);
+          if (!answer.ok) {
+            expect(answer.errors.length).toBeGreaterThan(0);
+            for (const { message } of answer.errors) expect(message.length).toBeLessThan(400);
+          }
+          expect(JSON.stringify(form)).toBe(before);
+          expect(read(parseForm(body))).toEqual(answer);
+        }),
+        { seed, numRuns: 400 },
+      );
+    },
+  );
   it('of the intake come to a page, to errors or to answers', () => {
-    const context = { today: '2026-03-02', rhythm: { weekday: 1, hour: 7, timeZone: 'UTC', units: 'km' } } as const;
+    const context = {
+      today: '2026-03-02',
+      rhythm: { weekday: 1, hour: 7, timeZone: 'UTC', units: 'km' },
+    } as const;
     fc.assert(
       fc.property(
         bodies,
         (body) =>
-          ['complete', 'errors', 'next'].includes(readIntake(parseForm(body), context).kind) || readIntake(parseForm(body), context).kind.length > 0,
+          ['complete', 'errors', 'next'].includes(readIntake(parseForm(body), context).kind) ||
+          readIntake(parseForm(body), context).kind.length > 0,
       ),
       { seed, numRuns: 400 },
     );
@@ -236,7 +270,9 @@ describe('the running site', () => {
   beforeAll(async () => {
     run = await startTestRun();
     people = await everybody(run);
-    const posts = (await routesOfBundles()).filter(({ method }) => method === 'POST').map(({ pattern }) => pattern);
+    const posts = (await routesOfBundles())
+      .filter(({ method }) => method === 'POST')
+      .map(({ pattern }) => pattern);
     const at = (pattern: string, status: StatusName): readonly string[] => {
       const purpose = PURPOSE_OF[segmentOf(pattern)];
       return addressesOf(pattern, purpose === undefined ? '' : people[status].token(purpose));
@@ -246,7 +282,9 @@ describe('the running site', () => {
       segmentOf(pattern) === 'u'
         ? []
         : takesToken(pattern)
-          ? (['unconfirmed', 'confirmed', 'active', 'paused', 'stopped', 'completed'] as const).flatMap((status) => at(pattern, status))
+          ? (['unconfirmed', 'confirmed', 'active', 'paused', 'stopped', 'completed'] as const).flatMap(
+              (status) => at(pattern, status),
+            )
           : addressesOf(pattern, ''),
     );
   }, 240_000);
@@ -260,15 +298,22 @@ describe('the running site', () => {
       fc.assert(
         fc.asyncProperty(fc.constantFrom(...targets), bodies, types, async (path, body, type) => {
           const before = await tableText();
-          const answer = await fetch(`${run.url}${path}`, { method: 'POST', body, headers: { 'content-type': type }, redirect: 'manual' });
+          const answer = await fetch(`${run.url}${path}`, {
+            method: 'POST',
+            body,
+            headers: { 'content-type': type },
+            redirect: 'manual',
+          });
           const text = await answer.text();
           seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
           expect([200, 303, 404, 413, 415, 422], path).toContain(answer.status);
           expect([text.includes('<script>'), text.includes('\0')], path).toEqual([false, false]);
           expect(answer.headers.get('set-cookie')).toBeNull();
           // A counter of answers may count; nothing of anybody's may change.
-          const own = (lines: readonly string[]): readonly string[] => lines.filter((line) => !line.includes('"L#'));
-          if (answer.status >= 400) expect(own(await tableText()), `${answer.status} ${path}`).toEqual(own(before));
+          const own = (lines: readonly string[]): readonly string[] =>
+            lines.filter((line) => !line.includes('"L#'));
+          if (answer.status >= 400)
+            expect(own(await tableText()), `${answer.status} ${path}`).toEqual(own(before));
         }),
         { seed, numRuns: 1_000_000, interruptAfterTimeLimit: SECONDS * 1_000 },
       ),
@@ -285,7 +330,11 @@ describe('the running site', () => {
     const body = `painAverage=99&note=${'x'.repeat(bytes - 20)}`;
     expect(body).toHaveLength(bytes);
     const path = `/c/${people.active.token('checkIn')}`;
-    const answer = await fetch(`${run.url}${path}`, { method: 'POST', body, headers: { 'content-type': TYPE } });
+    const answer = await fetch(`${run.url}${path}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': TYPE },
+    });
     expect([200, 422, 413]).toContain(answer.status);
     expect(answer.status === 413).toBe(status === 413);
   });

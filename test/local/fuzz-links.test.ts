@@ -33,7 +33,8 @@ const flip = (token: string, bit: number): string => {
   bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
   return bytes.toString('base64url');
 };
-const swap = (token: string, at: number, letter: string): string => `${token.slice(0, at)}${letter}${token.slice(at + 1)}`;
+const swap = (token: string, at: number, letter: string): string =>
+  `${token.slice(0, at)}${letter}${token.slice(at + 1)}`;
 
 /** A genuine token bent in one of many ways, or something that never was one; already fit for a path. */
 const bent = (token: string): fc.Arbitrary<string> =>
@@ -54,7 +55,9 @@ const bent = (token: string): fc.Arbitrary<string> =>
       `${token}%00`,
     ),
     fc.uint8Array({ minLength: 34, maxLength: 34 }).map((bytes) => Buffer.from(bytes).toString('base64url')),
-    fc.string({ minLength: 1, maxLength: 60 }).map((text) => encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, '?')).replaceAll('.', '%2E')),
+    fc
+      .string({ minLength: 1, maxLength: 60 })
+      .map((text) => encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, '?')).replaceAll('.', '%2E')),
     fc.constantFrom(
       '%C0%AF',
       '%ED%A0%80',
@@ -71,10 +74,14 @@ const bent = (token: string): fc.Arbitrary<string> =>
   );
 
 describe('links nobody made', () => {
-  it(`are all the same page, for ${SECONDS} seconds from seed ${seed}`, { timeout: SECONDS * 1_000 + 120_000 }, async () => {
+  it(`are all the same page, for ${SECONDS} seconds from seed ${seed}`, {
+    timeout: SECONDS * 1_000 + 120_000,
+  }, async () => {
     let tried = 0;
     const before = await tableText();
-    const genuine = new Set(STATUSES.flatMap((status) => ALL_PURPOSES.map((purpose) => people[status].token(purpose))));
+    const genuine = new Set(
+      STATUSES.flatMap((status) => ALL_PURPOSES.map((purpose) => people[status].token(purpose))),
+    );
     const arbitrary = fc
       .tuple(fc.constantFrom(...STATUSES), fc.constantFrom(...patterns), fc.constantFrom('GET', 'POST'))
       .chain(([status, pattern, method]) => {
@@ -95,11 +102,15 @@ describe('links nobody made', () => {
       ),
     );
     expect(tried).toBeGreaterThan(5);
-    expect((await tableText()).filter((line) => !line.includes('W#EVENTS'))).toEqual(before.filter((line) => !line.includes('W#EVENTS')));
+    expect((await tableText()).filter((line) => !line.includes('W#EVENTS'))).toEqual(
+      before.filter((line) => !line.includes('W#EVENTS')),
+    );
     expect(run.world.logs.filter((line) => line.level === 'error')).toEqual([]);
   });
 
-  it('cost the same at the table: one look, whether forged, foreign, erased or of another purpose', { timeout: 120_000 }, async () => {
+  it('cost the same at the table: one look, whether forged, foreign, erased or of another purpose', {
+    timeout: 120_000,
+  }, async () => {
     const me = people.active.token('me');
     const looks: Record<string, number> = {};
     await run.world.exclusively(async () => {

@@ -19,15 +19,24 @@ afterAll(() => {
 
 describe('the gallery of the local run', () => {
   it('is found with and without the last slash', async () => {
-    expect(await galleryFile(null, folder)).toMatchObject({ status: 302, headers: { location: '/__local/gallery/' } });
+    expect(await galleryFile(null, folder)).toMatchObject({
+      status: 302,
+      headers: { location: '/__local/gallery/' },
+    });
     const index = await galleryFile('', folder);
     expect(index).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
     expect(String(index.body)).toBe('<h1>Gallery</h1>');
   });
 
   it('serves its sheets and its drawings', async () => {
-    expect(await galleryFile('mail-plan--both-moved.dark.html', folder)).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
-    expect(await galleryFile('drawings/EX-08s@2x.png', folder)).toMatchObject({ status: 200, type: 'image/png' });
+    expect(await galleryFile('mail-plan--both-moved.dark.html', folder)).toMatchObject({
+      status: 200,
+      type: 'text/html; charset=utf-8',
+    });
+    expect(await galleryFile('drawings/EX-08s@2x.png', folder)).toMatchObject({
+      status: 200,
+      type: 'image/png',
+    });
   });
 
   it('says what to do before it was built', async () => {
@@ -36,10 +45,16 @@ describe('the gallery of the local run', () => {
     expect(said.body).toContain('npm run gallery');
   });
 
-  it.each(['../package.json', '..%2fpackage.json', 'drawings/../index.html', '/etc/passwd', 'notes.txt', '.html', 'missing.html', 'drawings/'])(
-    'has nothing at %s',
-    async (name) => {
-      expect((await galleryFile(name, folder)).status).toBe(404);
-    },
-  );
+  it.each([
+    '../package.json',
+    '..%2fpackage.json',
+    'drawings/../index.html',
+    '/etc/passwd',
+    'notes.txt',
+    '.html',
+    'missing.html',
+    'drawings/',
+  ])('has nothing at %s', async (name) => {
+    expect((await galleryFile(name, folder)).status).toBe(404);
+  });
 });

@@ -10,8 +10,12 @@ const quoted = (mail: Mail): string =>
     .map((line) => `> ${line}`)
     .join('\r\n')}`;
 /** A reply as most programs write it, our whole mail with its scale quoted below. */
-const reply = async (runner: Runner, mail: Mail, text: string, given: Partial<Envelope> = {}): Promise<number> =>
-  (await writeBack(runner, mail, `${text}${quoted(mail)}`, given)).status;
+const reply = async (
+  runner: Runner,
+  mail: Mail,
+  text: string,
+  given: Partial<Envelope> = {},
+): Promise<number> => (await writeBack(runner, mail, `${text}${quoted(mail)}`, given)).status;
 
 let run: LocalRun;
 beforeAll(async () => {
@@ -64,8 +68,17 @@ describe('a number by reply', () => {
 
   it('from somebody else never progresses, however complete', async () => {
     const { ada, mail } = await asked();
-    for (const options of [{ from: 'eve@example.net' }, { verdicts: { dmarc: 'FAIL' } }, { fromHeader: 'eve@example.net' }]) {
-      await reply(ada, mail, '2, worst 3, did 3 of 3, ran 0 min, fine next morning, no painkillers, no stop signs, tests ok', options);
+    for (const options of [
+      { from: 'eve@example.net' },
+      { verdicts: { dmarc: 'FAIL' } },
+      { fromHeader: 'eve@example.net' },
+    ]) {
+      await reply(
+        ada,
+        mail,
+        '2, worst 3, did 3 of 3, ran 0 min, fine next morning, no painkillers, no stop signs, tests ok',
+        options,
+      );
       expect(await ada.row()).toMatchObject({ level: 'LV1' });
     }
     // Nothing goes to the stranger either.
@@ -74,7 +87,10 @@ describe('a number by reply', () => {
 
   it('from somebody else still stops when it says that something is wrong', async () => {
     const { ada, mail } = await asked();
-    await reply(ada, mail, 'my calf is hot and swollen', { from: 'eve@example.net', verdicts: { dmarc: 'FAIL' } });
+    await reply(ada, mail, 'my calf is hot and swollen', {
+      from: 'eve@example.net',
+      verdicts: { dmarc: 'FAIL' },
+    });
     expect((await ada.row()).status).toBe('stopped');
     expect((await ada.newest('safety')).to).toBe(ada.email);
   });
@@ -92,7 +108,8 @@ describe('a number by reply', () => {
     await reply(ada, mail, 'hello, how are you?');
     expect(await ada.kinds()).toContain('question');
     const count = (await ada.mails()).length;
-    for (const text of ['what?', 'I do not understand', 'hm']) await reply(ada, await ada.newest('question'), text);
+    for (const text of ['what?', 'I do not understand', 'hm'])
+      await reply(ada, await ada.newest('question'), text);
     expect((await ada.mails()).length).toBe(count);
     await reply(ada, await ada.newest('question'), '4/10');
     expect((await ada.newest('plan')).text).toContain('average 4');
@@ -160,7 +177,11 @@ describe('what is not a person’s reply', () => {
   it('an address that was never given out leads nowhere, and says nothing', async () => {
     const { ada, mail } = await asked();
     const before = (await ada.detail()).rev;
-    for (const to of [`r-${'a'.repeat(26)}@reply.coach.example`, 'r-short@reply.coach.example', replyAddress(mail).replace('reply.', 'other.')]) {
+    for (const to of [
+      `r-${'a'.repeat(26)}@reply.coach.example`,
+      'r-short@reply.coach.example',
+      replyAddress(mail).replace('reply.', 'other.'),
+    ]) {
       expect(await reply(ada, mail, '9', { to })).toBe(202);
     }
     expect((await ada.detail()).rev).toBe(before);
@@ -172,20 +193,37 @@ describe('a mail built to hurt', () => {
     `From: <${email}>\r\nTo: ${replyAddress(mail)}\r\nSubject: Re: x\r\nMIME-Version: 1.0\r\n`;
   const nested = (depth: number): string => {
     let head = '';
-    for (let i = 0; i < depth; i += 1) head += `Content-Type: multipart/mixed; boundary="b${i}"\r\n\r\n--b${i}\r\n`;
+    for (let i = 0; i < depth; i += 1)
+      head += `Content-Type: multipart/mixed; boundary="b${i}"\r\n\r\n--b${i}\r\n`;
     return `${head}Content-Type: text/plain\r\n\r\n7\r\n`;
   };
   const SHAPES: readonly (readonly [string, (head: string) => string | Uint8Array<ArrayBuffer>])[] = [
-    ['forty megabytes', (head) => new Uint8Array(Buffer.concat([Buffer.from(`${head}\r\n`), Buffer.alloc(40_000_000, 'a')]))],
+    [
+      'forty megabytes',
+      (head) => new Uint8Array(Buffer.concat([Buffer.from(`${head}\r\n`), Buffer.alloc(40_000_000, 'a')])),
+    ],
     ['ten thousand nested parts', (head) => head + nested(10_000)],
-    ['a million parts', (head) => `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\nx\r\n'.repeat(1_000_000)}`],
+    [
+      'a million parts',
+      (head) =>
+        `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\nx\r\n'.repeat(1_000_000)}`,
+    ],
     ['a header of ten megabytes', (head) => `${head}X-Long: ${'y'.repeat(10_000_000)}\r\n\r\n7\r\n`],
-    ['no text part', (head) => `${head}Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n`],
-    ['an unknown charset', (head) => `${head}Content-Type: text/plain; charset=x-klingon\r\n\r\n\x9d\x9e hello\r\n`],
+    [
+      'no text part',
+      (head) => `${head}Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n`,
+    ],
+    [
+      'an unknown charset',
+      (head) => `${head}Content-Type: text/plain; charset=x-klingon\r\n\r\n\x9d\x9e hello\r\n`,
+    ],
     ['nothing at all', () => ''],
     [
       'bytes of every kind',
-      (head) => new Uint8Array(Buffer.concat([Buffer.from(head), Buffer.from(Array.from({ length: 65_536 }, (_, i) => i % 256))])),
+      (head) =>
+        new Uint8Array(
+          Buffer.concat([Buffer.from(head), Buffer.from(Array.from({ length: 65_536 }, (_, i) => i % 256))]),
+        ),
     ],
   ];
   it.each(SHAPES)('%s is taken, changes no dose and keeps everybody else going', async (_, shape) => {

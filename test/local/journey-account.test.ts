@@ -2,7 +2,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LocalRun } from '../../local/run.ts';
 import { formsOf, linksOf, wordsOf } from './support/forms.ts';
-import { ask, dead, everyLinkOf, freshLink, inWeekTwo, joined, meOf, NOTE, OLD, press } from './support/own-page.ts';
+import {
+  ask,
+  dead,
+  everyLinkOf,
+  freshLink,
+  inWeekTwo,
+  joined,
+  meOf,
+  NOTE,
+  OLD,
+  press,
+} from './support/own-page.ts';
 import { Runner, startTestRun } from './support/runner.ts';
 import { tableText } from './support/table.ts';
 
@@ -36,7 +47,9 @@ describe('history', () => {
     ])
       expect(words).toContain(said);
     expect(words.indexOf('You answered the check-in of week 1')).toBeLessThan(words.indexOf('You signed up'));
-    expect(words.indexOf('Week 2: a step up')).toBeLessThan(words.indexOf('You answered the check-in of week 1'));
+    expect(words.indexOf('Week 2: a step up')).toBeLessThan(
+      words.indexOf('You answered the check-in of week 1'),
+    );
     // Reading is no command: asked once, mailed once, shown as often as one likes.
     const seen = (await runner.detail()).rev;
     expect((await runner.fill(asked, {})).html).toContain(NOTE);
@@ -62,9 +75,14 @@ describe('export', () => {
       journal: { events: { type: string }[] }[];
       mails: { kind: string; status: string }[];
     };
-    expect([file.format, file.person.email, file.person.status]).toEqual(['calf-coach-export-1', OLD, 'active']);
+    expect([file.format, file.person.email, file.person.status]).toEqual([
+      'calf-coach-export-1',
+      OLD,
+      'active',
+    ]);
     const types = file.journal.flatMap((entry) => entry.events.map((event) => event.type));
-    for (const type of ['SignedUp', 'Confirmed', 'Enrolled', 'CheckedIn', 'Progressed', 'FreshRequested']) expect(types).toContain(type);
+    for (const type of ['SignedUp', 'Confirmed', 'Enrolled', 'CheckedIn', 'Progressed', 'FreshRequested'])
+      expect(types).toContain(type);
     expect(file.mails.map((m) => m.kind).sort()).toEqual([...(await runner.kinds())].sort());
     expect(file.mails.filter((m) => m.status !== 'delivered')).toEqual([]);
     const csv = await press(runner, url, 1);
@@ -148,7 +166,8 @@ describe('a fresh link', () => {
     const runner = await joined(run.url);
     const url = await freshLink(runner, 'erase');
     const { rev } = await runner.detail();
-    for (const method of ['GET', 'HEAD', 'OPTIONS']) expect((await fetch(url, { method })).status).toBeLessThan(300);
+    for (const method of ['GET', 'HEAD', 'OPTIONS'])
+      expect((await fetch(url, { method })).status).toBeLessThan(300);
     expect((await runner.detail()).rev).toBe(rev);
     await runner.clock({ advance: 'PT14M' });
     expect((await runner.open(url)).status).toBe(200);
@@ -200,7 +219,9 @@ describe('inside', () => {
   });
   it('links of pages lead somewhere', async () => {
     const runner = await joined(run.url);
-    for (const href of linksOf((await meOf(runner)).html).filter((h) => h.startsWith('/') || h.startsWith(run.url)))
+    for (const href of linksOf((await meOf(runner)).html).filter(
+      (h) => h.startsWith('/') || h.startsWith(run.url),
+    ))
       expect((await runner.open(href)).status, href).toBe(200);
   });
 });

@@ -89,7 +89,9 @@ describe('another address', () => {
     const page = await press(other, url);
     expect([page.status, wordsOf(page.html).includes('cannot be used')]).toEqual([200, true]);
     expect((await runner.row()).email).toBe(OLD);
-    expect((await other.control<readonly Row[]>('participants')).filter((p) => p.email === NEW)).toHaveLength(1);
+    expect((await other.control<readonly Row[]>('participants')).filter((p) => p.email === NEW)).toHaveLength(
+      1,
+    );
   });
 
   it('that bounces changes nothing; one that complains is never asked again', async () => {
@@ -121,7 +123,11 @@ describe('another address', () => {
       const runner = await joined(run.url);
       const { rev } = await runner.detail();
       const page = await ask(runner, 'address', { email });
-      expect([page.status, page.html.includes('href="#email"'), (await runner.detail()).rev]).toEqual([422, true, rev]);
+      expect([page.status, page.html.includes('href="#email"'), (await runner.detail()).rev]).toEqual([
+        422,
+        true,
+        rev,
+      ]);
     },
   );
 });

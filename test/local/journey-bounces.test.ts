@@ -75,7 +75,8 @@ describe('three weeks of mails that came back', () => {
   it('stand in the history, and a delivery in between begins anew', async () => {
     const runner = await inWeekTwo(run.url);
     const mails = await runner.mails();
-    for (const [kind, daysAgo] of WEEKS.slice(0, 2)) await cameBack(runner, await runner.newest(kind), daysAgo);
+    for (const [kind, daysAgo] of WEEKS.slice(0, 2))
+      await cameBack(runner, await runner.newest(kind), daysAgo);
     // The same report once more is the same report.
     await cameBack(runner, await runner.newest('check-in'), 0);
     expect((await runner.detail()).state).toMatchObject({ status: 'active', softBounces: { weeks: 2 } });
@@ -85,12 +86,17 @@ describe('three weeks of mails that came back', () => {
     await cameBack(runner, await runner.newest('plan'), 0);
     expect((await runner.row()).status).toBe('active');
     const words = wordsOf((await press(runner, await freshLink(runner, 'history'))).html);
-    for (const said of ['A mail of ours came back for now', 'Our mails arrived again']) expect(words).toContain(said);
+    for (const said of ['A mail of ours came back for now', 'Our mails arrived again'])
+      expect(words).toContain(said);
   });
 
   it('told after an erasure make nothing', async () => {
     const runner = await inWeekTwo(run.url);
-    const [start, question, plan] = [await runner.newest('start'), await runner.newest('check-in'), await runner.newest('plan')];
+    const [start, question, plan] = [
+      await runner.newest('start'),
+      await runner.newest('check-in'),
+      await runner.newest('plan'),
+    ];
     const url = await freshLink(runner, 'erase');
     await press(runner, url);
     const before = (await tableText()).filter((item) => !item.includes('W#EVENTS'));

@@ -16,7 +16,8 @@ async function joined(email = 'ada@example.org'): Promise<Runner> {
   await runner.join();
   return runner;
 }
-const meOf = async (runner: Runner): Promise<Page> => runner.open(runner.link(await runner.newest('start'), '/me'));
+const meOf = async (runner: Runner): Promise<Page> =>
+  runner.open(runner.link(await runner.newest('start'), '/me'));
 /** In the second week, its plan just out. */
 async function inWeekTwo(): Promise<Runner> {
   const runner = await joined();
@@ -75,7 +76,13 @@ describe('a pause', () => {
 describe('settings', () => {
   it('move the week to the new day and hour, and the rest stays', async () => {
     const runner = await joined();
-    await runner.act(await meOf(runner), 'settings', { weekday: '5', hour: '18', timeZone: 'Europe/London', units: 'mi', rhythm: 'lighter' });
+    await runner.act(await meOf(runner), 'settings', {
+      weekday: '5',
+      hour: '18',
+      timeZone: 'Europe/London',
+      units: 'mi',
+      rhythm: 'lighter',
+    });
     const { state } = await runner.detail();
     expect(state).toMatchObject({ weekday: 5, hour: 18, units: 'mi', rhythm: 'lighter', status: 'active' });
     const mail = await runner.untilCheckIn();
@@ -88,7 +95,13 @@ describe('settings', () => {
     const runner = await joined();
     const { rev } = await runner.detail();
     const me = await meOf(runner);
-    for (const [name, value] of Object.entries({ weekday: '8', hour: '3', timeZone: 'Mars/Base', units: 'furlongs', rhythm: 'never' })) {
+    for (const [name, value] of Object.entries({
+      weekday: '8',
+      hour: '3',
+      timeZone: 'Mars/Base',
+      units: 'furlongs',
+      rhythm: 'never',
+    })) {
       const page = await runner.act(me, 'settings', { [name]: value });
       expect(page.status, name).toBe(422);
     }
@@ -98,19 +111,26 @@ describe('settings', () => {
 });
 
 describe('the easier option', () => {
-  it.each(['me', 'done'])('is always there on /%s, is explained by a mail, and chosen twice is chosen once', async (from) => {
-    const runner = await inWeekTwo();
-    expect((await runner.row()).level).toBe('LV2');
-    const page =
-      from === 'me' ? await meOf(runner) : await runner.open(`${runner.link(await runner.newest('check-in'), '/c/').replace(/\/\d+$/, '')}/done`);
-    const answered = await runner.act(page, 'easier');
-    expect(answered.url).toBe(page.url);
-    expect((await runner.row()).level).toBe('LV1');
-    expect((await runner.kinds()).at(-1)).toBe('decision');
-    expect((await runner.newest('decision')).text).toMatch(/level 1/i);
-    await runner.act(page, 'easier');
-    expect(await runner.mails('decision')).toHaveLength(1);
-  });
+  it.each(['me', 'done'])(
+    'is always there on /%s, is explained by a mail, and chosen twice is chosen once',
+    async (from) => {
+      const runner = await inWeekTwo();
+      expect((await runner.row()).level).toBe('LV2');
+      const page =
+        from === 'me'
+          ? await meOf(runner)
+          : await runner.open(
+              `${runner.link(await runner.newest('check-in'), '/c/').replace(/\/\d+$/, '')}/done`,
+            );
+      const answered = await runner.act(page, 'easier');
+      expect(answered.url).toBe(page.url);
+      expect((await runner.row()).level).toBe('LV1');
+      expect((await runner.kinds()).at(-1)).toBe('decision');
+      expect((await runner.newest('decision')).text).toMatch(/level 1/i);
+      await runner.act(page, 'easier');
+      expect(await runner.mails('decision')).toHaveLength(1);
+    },
+  );
 
   it('repeat keeps last week, from the page and from the answer', async () => {
     const runner = await inWeekTwo();
@@ -134,7 +154,11 @@ describe('leaving', () => {
     const { headers } = await runner.newest('start');
     const url = headers.find(([name]) => name === 'List-Unsubscribe')?.[1].match(/<(http[^>]+)>/)?.[1] ?? '';
     const page = await runner.open(url, { method: 'POST', redirect: 'manual', ...init });
-    expect([page.status, page.headers.get('location'), page.headers.get('set-cookie')]).toEqual([200, null, null]);
+    expect([page.status, page.headers.get('location'), page.headers.get('set-cookie')]).toEqual([
+      200,
+      null,
+      null,
+    ]);
     expect((await runner.row()).status).toBe('left');
     const mails = await runner.mails();
     await runner.clock({ advance: 'P30D' });
@@ -158,7 +182,11 @@ describe('answering twice', () => {
     const runner = await joined();
     await runner.untilCheckIn();
     const page = await runner.checkInPage();
-    const answers = await Promise.allSettled([runner.fill(page, calm(2)), runner.fill(page, calm(2)), runner.fill(page, calm(2))]);
+    const answers = await Promise.allSettled([
+      runner.fill(page, calm(2)),
+      runner.fill(page, calm(2)),
+      runner.fill(page, calm(2)),
+    ]);
     expect(answers.map((a) => a.status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
     for (const a of answers) if (a.status === 'fulfilled') expect([200, 503]).toContain(a.value.status);
     await runner.fill(page, calm(2));

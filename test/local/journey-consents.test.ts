@@ -21,9 +21,15 @@ interface Consents {
   readonly health: { readonly version: string } | null;
   readonly research?: { readonly at: string; readonly version: string } | null;
 }
-const consentsOf = async (runner: Runner): Promise<Consents> => (await runner.detail()).state['consents'] as Consents;
+const consentsOf = async (runner: Runner): Promise<Consents> =>
+  (await runner.detail()).state['consents'] as Consents;
 /** The form of the page that a hidden or visible field of this name is in. */
-const fillWith = (runner: Runner, page: Page, field: string, answers: Record<string, string>): Promise<Page> => {
+const fillWith = (
+  runner: Runner,
+  page: Page,
+  field: string,
+  answers: Record<string, string>,
+): Promise<Page> => {
   const index = formsOf(page.html)
     .filter((f) => f.method === 'post')
     .findIndex((f) => f.fields.some((x) => x.name === field));
@@ -66,10 +72,17 @@ describe('the consent to research', () => {
     const runner = await inWeekTwo(run.url);
     await fillWith(runner, await meOf(runner), 'consentResearch', { consentResearch: 'yes' });
     const version = consentReceipt(CONSENTS.research);
-    expect(wordsOf((await press(runner, await freshLink(runner, 'history'))).html)).toContain(`Use in research (text ${version})`);
+    expect(wordsOf((await press(runner, await freshLink(runner, 'history'))).html)).toContain(
+      `Use in research (text ${version})`,
+    );
     await runner.clock({ advance: 'PT1H' });
-    const file = JSON.parse((await press(runner, await freshLink(runner, 'export'))).html) as { person: { consents: Consents } };
-    expect(file.person.consents).toMatchObject({ research: { version }, health: { version: consentReceipt(CONSENTS.health) } });
+    const file = JSON.parse((await press(runner, await freshLink(runner, 'export'))).html) as {
+      person: { consents: Consents };
+    };
+    expect(file.person.consents).toMatchObject({
+      research: { version },
+      health: { version: consentReceipt(CONSENTS.health) },
+    });
   });
 });
 
@@ -86,10 +99,18 @@ describe('the consent about health, taken back', () => {
     ])
       expect(words).toContain(said);
     const untouched = await withdraw(runner, {});
-    expect([untouched.status, wordsOf(untouched.html).includes('Please tick that you want the programme to end')]).toEqual([422, true]);
-    expect((await runner.open(untouched.url, { method: 'POST', body: new URLSearchParams({ action: 'consent', consentHealth: 'no' }) })).status).toBe(
-      422,
-    );
+    expect([
+      untouched.status,
+      wordsOf(untouched.html).includes('Please tick that you want the programme to end'),
+    ]).toEqual([422, true]);
+    expect(
+      (
+        await runner.open(untouched.url, {
+          method: 'POST',
+          body: new URLSearchParams({ action: 'consent', consentHealth: 'no' }),
+        })
+      ).status,
+    ).toBe(422);
     const { status } = await runner.row();
     expect([(await runner.detail()).rev, status]).toEqual([rev, 'active']);
   });

@@ -26,7 +26,14 @@ const COURSE_A = [
   [12, 'LV7', 'maintain', 'R9', 0, 30],
 ] as const;
 /** As a person counts at home; asked in weeks 4, 8 and 12, and for the tests that count raises. */
-const MEASURES = { raisesSore: '26', raisesOther: '27', normSex: 'female', psfs: '8', change: '3', conditions: 'none' };
+const MEASURES = {
+  raisesSore: '26',
+  raisesOther: '27',
+  normSex: 'female',
+  psfs: '8',
+  change: '3',
+  conditions: 'none',
+};
 
 describe('reference course A', () => {
   const ada = () => new Runner(run.url);
@@ -45,14 +52,20 @@ describe('reference course A', () => {
     await ada().fill(running, { psfs: '3' });
   });
 
-  it('is exactly the table of the dossier, week by week, and every plan says what changed', { timeout: 60_000 }, async () => {
+  it('is exactly the table of the dossier, week by week, and every plan says what changed', {
+    timeout: 60_000,
+  }, async () => {
     const seen: unknown[] = [];
     for (const [week, , , , average, minutes] of COURSE_A) {
       const { level, footCore, stage, week: current } = await ada().row();
       seen.push([current, level, footCore, stage, average, minutes]);
       const mail = await ada().untilCheckIn();
       expect(mail.subject).toContain(String(week));
-      const done = await ada().checkIn({ ...calm(average, MEASURES), sessionsDone: week === 1 ? '4' : '3', longestRunMinutes: String(minutes) });
+      const done = await ada().checkIn({
+        ...calm(average, MEASURES),
+        sessionsDone: week === 1 ? '4' : '3',
+        longestRunMinutes: String(minutes),
+      });
       expect(done.status).toBe(200);
       if (week === 12) break;
       expect(new URL(done.url).pathname).toMatch(/^\/c\/.+\/done$/);
@@ -74,7 +87,9 @@ describe('reference course A', () => {
       const [, levelBefore, , stageBefore] = COURSE_A[n] ?? [];
       const changed = text.slice(0, text.indexOf('What comes next'));
       const name = `week ${n + 2}`;
-      expect(changed, name).toMatch(level === levelBefore ? /stays? at level/i : new RegExp(`level ${level?.slice(2)}`, 'i'));
+      expect(changed, name).toMatch(
+        level === levelBefore ? /stays? at level/i : new RegExp(`level ${level?.slice(2)}`, 'i'),
+      );
       expect(changed, name).toMatch(stage === stageBefore ? /walk/i : /\d+ minutes?/);
       expect(changed, name).toMatch(/your answers|average/i);
     }
@@ -89,12 +104,15 @@ describe('reference course A', () => {
     expect(new Set(mails.map((m) => m.subject)).size).toBe(mails.length);
     for (const { subject } of mails) expect(subject.length, subject).toBeLessThanOrEqual(50);
     // Nothing leaves at night, and nobody is mailed more than five times in seven days by us.
-    for (const mail of mails) expect(Number(mail.at.slice(11, 13)), `${mail.kind} ${mail.at}`).toBeGreaterThanOrEqual(6);
+    for (const mail of mails)
+      expect(Number(mail.at.slice(11, 13)), `${mail.kind} ${mail.at}`).toBeGreaterThanOrEqual(6);
   });
 
   it('shows what was measured from the start to week 12: in the last mail, on the page, on the sheet, in the history and in both copies', async () => {
-    const line = 'What you miss most, from 0 (not at all) to 10 (as before): 3 at the start, 8 in week 4, 8 in week 8, 8 in week 12. That is 5 up.';
-    const change = 'Your calf compared with the start, from −5 (worse) to +5 (better): +3 in week 4, +3 in week 8, +3 in week 12.';
+    const line =
+      'What you miss most, from 0 (not at all) to 10 (as before): 3 at the start, 8 in week 4, 8 in week 8, 8 in week 12. That is 5 up.';
+    const change =
+      'Your calf compared with the start, from −5 (worse) to +5 (better): +3 in week 4, +3 in week 8, +3 in week 12.';
     const mail = await ada().newest('graduation');
     const plain = mail.text.replace(/\s+/g, ' ');
     expect(plain).toContain(line);
@@ -103,7 +121,9 @@ describe('reference course A', () => {
     expect(wordsOf(mail.html)).toContain('+3 in week 4, +3 in week 8, +3 in week 12');
     const me = await ada().open(ada().link(mail, '/me/'));
     expect(wordsOf(me.html)).toContain(line);
-    const sheet = wordsOf((await ada().open(linksOf(me.html).find((href) => href.includes('/summary')) ?? '')).html);
+    const sheet = wordsOf(
+      (await ada().open(linksOf(me.html).find((href) => href.includes('/summary')) ?? '')).html,
+    );
     expect(sheet).toContain('own activity 3 of 10');
     expect(sheet).toContain('own activity 8 of 10, change since the start +3');
     const asked = async (what: string) => {
@@ -117,7 +137,9 @@ describe('reference course A', () => {
       const proof = await ada().open(ada().link(await ada().newest('fresh'), '/fresh/'));
       return ada().fill(proof, {});
     };
-    expect(wordsOf((await asked('history')).html)).toMatch(/What you miss most: 8 of 10.*What you miss most, at the start: 3 of 10/);
+    expect(wordsOf((await asked('history')).html)).toMatch(
+      /What you miss most: 8 of 10.*What you miss most, at the start: 3 of 10/,
+    );
     const copy = await asked('export');
     expect(JSON.parse(copy.html)).toMatchObject({ person: { aboutRunning: { psfs: 3 } } });
     const proof = await ada().open(ada().link(await ada().newest('fresh'), '/fresh/'));
@@ -126,9 +148,17 @@ describe('reference course A', () => {
     expect(table).toMatch(/,person,course\.history\.3\.psfs,8\r\n/);
     expect(table).toMatch(/,person,course\.history\.11\.change,3\r\n/);
     const { history } = (await ada().detail()).state['course'] as {
-      readonly history: readonly { readonly week: number; readonly psfs?: number; readonly change?: number }[];
+      readonly history: readonly {
+        readonly week: number;
+        readonly psfs?: number;
+        readonly change?: number;
+      }[];
     };
-    expect(history.filter(({ psfs }) => psfs !== undefined).map(({ week, psfs, change: moved }) => [week, psfs, moved])).toEqual([
+    expect(
+      history
+        .filter(({ psfs }) => psfs !== undefined)
+        .map(({ week, psfs, change: moved }) => [week, psfs, moved]),
+    ).toEqual([
       [4, 8, 3],
       [8, 8, 3],
       [12, 8, 3],
@@ -137,7 +167,9 @@ describe('reference course A', () => {
 });
 
 describe('pain 6 in week 2', () => {
-  it('makes the next plan easier, and page and mail say which answer did it', { timeout: 30_000 }, async () => {
+  it('makes the next plan easier, and page and mail say which answer did it', {
+    timeout: 30_000,
+  }, async () => {
     const bo = new Runner(run.url, 'bo@example.org');
     await bo.join();
     await bo.untilCheckIn();
@@ -152,6 +184,8 @@ describe('pain 6 in week 2', () => {
     const plan = (await bo.newest('plan')).text.replace(/\s+/g, ' ');
     expect(plan).toMatch(/^An easier week/);
     expect(plan).toContain('eases to level 1');
-    expect(plan).toContain('You answered: average 6, worst 6 (the time before: average 2). An average of 6 is');
+    expect(plan).toContain(
+      'You answered: average 6, worst 6 (the time before: average 2). An average of 6 is',
+    );
   });
 });

@@ -26,14 +26,18 @@ const everyLink = async (): Promise<readonly string[]> => {
   const mails = await ada.mails();
   const found = mails.flatMap((mail) => [
     ...ada.links(mail),
-    ...mail.headers.flatMap(([name, value]) => (name === 'List-Unsubscribe' ? [...value.matchAll(/<(http[^>]+)>/g)].map((m) => m[1] ?? '') : [])),
+    ...mail.headers.flatMap(([name, value]) =>
+      name === 'List-Unsubscribe' ? [...value.matchAll(/<(http[^>]+)>/g)].map((m) => m[1] ?? '') : [],
+    ),
   ]);
   const pages = ['', 'signup', 'signup/sent', 'safety', 'privacy'].map((path) => `${run.url}/${path}`);
   return [...new Set([...pages, ...found])];
 };
 
 describe('GET, HEAD and OPTIONS', () => {
-  it('walking every link of every mail changes nothing, and HEAD answers as GET without a body', { timeout: 60_000 }, async () => {
+  it('walking every link of every mail changes nothing, and HEAD answers as GET without a body', {
+    timeout: 60_000,
+  }, async () => {
     const links = await everyLink();
     for (const route of ['confirm', 'start', 'c', 'me', 'u'])
       if (route !== 'start')
@@ -46,7 +50,8 @@ describe('GET, HEAD and OPTIONS', () => {
     for (const url of links) {
       const get = await fetch(url, { redirect: 'manual' });
       const html = await get.text();
-      for (const href of linksOf(html)) if (href.startsWith('/') || href.startsWith(run.url)) second.add(new URL(href, url).href);
+      for (const href of linksOf(html))
+        if (href.startsWith('/') || href.startsWith(run.url)) second.add(new URL(href, url).href);
       const head = await fetch(url, { method: 'HEAD', redirect: 'manual' });
       expect([head.status, await head.text()], url).toEqual([get.status, '']);
       for (const name of ['content-type', 'content-security-policy', 'location', 'cache-control'])
@@ -80,16 +85,26 @@ describe('sign-up', () => {
     }
     expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1);
     // One row for one mailbox, and the mail "you are here already" for who is.
-    const rows = (await ada.control<readonly Row[]>('participants')).filter((r) => r.email?.toLowerCase() === 'ada@example.org');
+    const rows = (await ada.control<readonly Row[]>('participants')).filter(
+      (r) => r.email?.toLowerCase() === 'ada@example.org',
+    );
     expect(rows).toHaveLength(1);
     expect((await ada.kinds()).at(-1)).toBe('already');
-    expect((await new Runner(run.url, 'left@example.org').kinds()).filter((k) => k === 'confirm')).toHaveLength(1);
+    expect(
+      (await new Runner(run.url, 'left@example.org').kinds()).filter((k) => k === 'confirm'),
+    ).toHaveLength(1);
   });
 
   it('accepts fields it does not know, and fills in day, hour, zone and units by the country', async () => {
     const bot = new Runner(run.url, 'us@example.org');
-    expect((await bot.signUp({ country: 'US', website_title: 'x', utm: 'y' })).url).toBe(`${run.url}/signup/sent`);
-    expect((await bot.detail()).state).toMatchObject({ country: 'US', units: 'mi', timeZone: expect.stringMatching(/^America\//) });
+    expect((await bot.signUp({ country: 'US', website_title: 'x', utm: 'y' })).url).toBe(
+      `${run.url}/signup/sent`,
+    );
+    expect((await bot.detail()).state).toMatchObject({
+      country: 'US',
+      units: 'mi',
+      timeZone: expect.stringMatching(/^America\//),
+    });
   });
 
   it.each([
@@ -97,14 +112,17 @@ describe('sign-up', () => {
     ['no consent', { consentEmail: '' }, 'consentEmail'],
     ['no age', { adult: 'no' }, 'adult'],
     ['no country', { country: 'XX' }, 'country'],
-  ])('%s: 422 with a summary that leads to the field, the values kept, nothing stored', async (_name, wrong, field) => {
-    const before = (await ada.control<readonly Row[]>('participants')).length;
-    const page = await new Runner(run.url, 'kept@example.org').signUp({ firstName: 'Kept Name', ...wrong });
-    expect(page.status).toBe(422);
-    expect(page.html).toMatch(new RegExp(`href="#${field}`));
-    expect(page.html).toContain('Kept Name');
-    expect(await ada.control<readonly Row[]>('participants')).toHaveLength(before);
-  });
+  ])(
+    '%s: 422 with a summary that leads to the field, the values kept, nothing stored',
+    async (_name, wrong, field) => {
+      const before = (await ada.control<readonly Row[]>('participants')).length;
+      const page = await new Runner(run.url, 'kept@example.org').signUp({ firstName: 'Kept Name', ...wrong });
+      expect(page.status).toBe(422);
+      expect(page.html).toMatch(new RegExp(`href="#${field}`));
+      expect(page.html).toContain('Kept Name');
+      expect(await ada.control<readonly Row[]>('participants')).toHaveLength(before);
+    },
+  );
 });
 
 describe('bad input', () => {
@@ -117,7 +135,10 @@ describe('bad input', () => {
   it('over 16 KB: 413 with a sentence, nothing stored', async () => {
     const before = await revs();
     for (const url of await forms()) {
-      const page = await ada.open(url, { method: 'POST', body: new URLSearchParams({ painAverage: '2', note: 'x'.repeat(17_000) }) });
+      const page = await ada.open(url, {
+        method: 'POST',
+        body: new URLSearchParams({ painAverage: '2', note: 'x'.repeat(17_000) }),
+      });
       expect([page.status, wordsOf(page.html).includes('larger than 16 KB')], url).toEqual([413, true]);
     }
     expect(await revs()).toEqual(before);
@@ -127,8 +148,15 @@ describe('bad input', () => {
     const before = await revs();
     for (const url of await forms())
       for (const type of ['application/json', 'text/plain', 'multipart/form-data; boundary=x']) {
-        const page = await ada.open(url, { method: 'POST', body: '{"painAverage":2}', headers: { 'content-type': type } });
-        expect([page.status, wordsOf(page.html).includes('Please use the form on the page')], `${url} ${type}`).toEqual([415, true]);
+        const page = await ada.open(url, {
+          method: 'POST',
+          body: '{"painAverage":2}',
+          headers: { 'content-type': type },
+        });
+        expect(
+          [page.status, wordsOf(page.html).includes('Please use the form on the page')],
+          `${url} ${type}`,
+        ).toEqual([415, true]);
       }
     expect(await revs()).toEqual(before);
   });
@@ -145,10 +173,15 @@ describe('bad input', () => {
       calm(2, { redFlags: 'teeth' }),
     ]) {
       const answer = await ada.fill(page, { painWorst: '6', ...wrong });
-      expect([answer.status, /class="[^"]*summary|role="alert"/.test(answer.html)], JSON.stringify(wrong)).toEqual([422, true]);
+      expect(
+        [answer.status, /class="[^"]*summary|role="alert"/.test(answer.html)],
+        JSON.stringify(wrong),
+      ).toEqual([422, true]);
     }
     const kept = await ada.fill(page, { painAverage: '11', painWorst: '6' });
-    expect(kept.html).toMatch(/name="painWorst"[^>]*value="6"[^>]*checked|value="6"[^>]*name="painWorst"[^>]*checked/);
+    expect(kept.html).toMatch(
+      /name="painWorst"[^>]*value="6"[^>]*checked|value="6"[^>]*name="painWorst"[^>]*checked/,
+    );
     expect(await revs()).toEqual(before);
   });
 
@@ -175,11 +208,14 @@ describe('bad input', () => {
     }
     expect(bytes.size).toBe(1);
     for (const url of dead.slice(0, 6))
-      expect((await ada.open(url, { method: 'POST', body: new URLSearchParams({ action: 'easier' }) })).status).toBe(404);
+      expect(
+        (await ada.open(url, { method: 'POST', body: new URLSearchParams({ action: 'easier' }) })).status,
+      ).toBe(404);
   });
 
   it('a method nobody uses is a page, not a crash', async () => {
-    for (const method of ['PUT', 'DELETE', 'PATCH']) expect((await fetch(`${run.url}/signup`, { method })).status).toBe(404);
+    for (const method of ['PUT', 'DELETE', 'PATCH'])
+      expect((await fetch(`${run.url}/signup`, { method })).status).toBe(404);
   });
 
   it('nothing failed inside', () => {

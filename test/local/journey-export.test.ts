@@ -21,7 +21,11 @@ interface File {
     readonly actor: string;
     readonly events: readonly object[];
   }[];
-  readonly mails: readonly { readonly occasion: string; readonly times: Readonly<Record<string, string>>; readonly [field: string]: unknown }[];
+  readonly mails: readonly {
+    readonly occasion: string;
+    readonly times: Readonly<Record<string, string>>;
+    readonly [field: string]: unknown;
+  }[];
 }
 /** Attributes that are no data about anybody: keys, versions, alarms, names of single writes, the address of a reply. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +40,8 @@ const plain = (value: unknown): unknown => {
   return type === 'N' ? Number(inner) : inner;
 };
 /** The journal keeps a mark where the state has the address, the name and the person's own words. */
-const withoutMarks = (events: string): string => events.replace(/"(email|firstName|goal|planWhen|planIfMissed)":"[^"]*"/g, '"$1":"mark"');
+const withoutMarks = (events: string): string =>
+  events.replace(/"(email|firstName|goal|planWhen|planIfMissed)":"[^"]*"/g, '"$1":"mark"');
 
 it('everything the table holds about somebody is in the copy, and nothing in it is made up', async () => {
   const runner = await inWeekTwo(run.url);
@@ -48,7 +53,11 @@ it('everything the table holds about somebody is in the copy, and nothing in it 
   const url = await freshLink(runner, 'export');
   const file = JSON.parse((await press(runner, url)).html) as File;
   const csv = (await press(runner, url, 1)).html;
-  for (const cell of [`"'@home ""stairs"", then\nrest"`, `,aboutRunning.goal,'=SUM(hills)`, `,aboutRunning.planWhen,'- after work`])
+  for (const cell of [
+    `"'@home ""stairs"", then\nrest"`,
+    `,aboutRunning.goal,'=SUM(hills)`,
+    `,aboutRunning.planWhen,'- after work`,
+  ])
     expect(csv).toContain(cell);
 
   const { id } = await runner.row();

@@ -21,13 +21,19 @@ describe('new links', () => {
     const feed = linksOf(me.html).find((href) => href.includes('/cal/')) ?? '';
     expect((await runner.open(feed)).status).toBe(200);
     const page = await runner.act(me, 'newLinks');
-    expect([page.status, new URL(page.url).pathname.split('/')[1], page.url === me.url]).toEqual([200, 'me', false]);
+    expect([page.status, new URL(page.url).pathname.split('/')[1], page.url === me.url]).toEqual([
+      200,
+      'me',
+      false,
+    ]);
     for (const link of links) {
       if (new URL(link).pathname.startsWith('/u/')) expect((await runner.open(link)).status).toBe(200);
       else await dead(runner, link);
     }
     await dead(runner, feed);
-    expect((await runner.open(me.url, { method: 'POST', body: new URLSearchParams({ action: 'easier' }) })).status).toBe(404);
+    expect(
+      (await runner.open(me.url, { method: 'POST', body: new URLSearchParams({ action: 'easier' }) })).status,
+    ).toBe(404);
     const mail = await runner.newest('fresh');
     expect((await runner.open(runner.link(mail, '/me'))).status).toBe(200);
     // The course goes on with links that work.
@@ -53,8 +59,10 @@ describe('new links', () => {
 });
 
 describe('the calendar', () => {
-  const feedOf = async (runner: Runner): Promise<string> => linksOf((await meOf(runner)).html).find((href) => href.includes('/cal/')) ?? '';
-  const titles = (page: Page): readonly string[] => [...page.html.matchAll(/^SUMMARY:(.*)\r$/gm)].map((m) => m[1] ?? '');
+  const feedOf = async (runner: Runner): Promise<string> =>
+    linksOf((await meOf(runner)).html).find((href) => href.includes('/cal/')) ?? '';
+  const titles = (page: Page): readonly string[] =>
+    [...page.html.matchAll(/^SUMMARY:(.*)\r$/gm)].map((m) => m[1] ?? '');
 
   it('is a file of its own kind that may be asked for again cheaply', async () => {
     const runner = await joined(run.url);
@@ -81,7 +89,9 @@ describe('the calendar', () => {
     const hours: string[] = [];
     for (let week = 0; week < 4; week += 1) {
       const page = await runner.open(url);
-      hours.push(...[...page.html.matchAll(/^DTSTART:(\d{8})T(\d{2})0000Z\r$/gm)].map((m) => `${m[1]} ${m[2]}`));
+      hours.push(
+        ...[...page.html.matchAll(/^DTSTART:(\d{8})T(\d{2})0000Z\r$/gm)].map((m) => `${m[1]} ${m[2]}`),
+      );
       await runner.untilCheckIn();
       await runner.checkIn(calm(2));
     }

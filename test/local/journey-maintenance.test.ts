@@ -16,7 +16,14 @@ const DAY = 24 * 3600 * 1000;
 const AVERAGES = [2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0];
 const MINUTES = [0, 0, 0, 6, 10, 15, 20, 21, 25, 27, 28, 30];
 /** As a person counts at home; asked in weeks 4, 8 and 12, and for the tests that count raises. */
-const MEASURES = { raisesSore: '26', raisesOther: '27', normSex: 'female', psfs: '8', change: '3', conditions: 'none' };
+const MEASURES = {
+  raisesSore: '26',
+  raisesOther: '27',
+  normSex: 'female',
+  psfs: '8',
+  change: '3',
+  conditions: 'none',
+};
 const CALM = calm(1, { sessionsDone: '2', longestRunMinutes: '30' });
 
 /** `next: true` until one more mail of the kind has come. */
@@ -47,7 +54,11 @@ describe('after graduation', () => {
     await ada().join();
     for (let week = 0; week < WEEKS; week += 1) {
       await ada().untilCheckIn();
-      const done = { ...calm(AVERAGES[week] ?? 0, MEASURES), sessionsDone: week === 0 ? '4' : '3', longestRunMinutes: String(MINUTES[week]) };
+      const done = {
+        ...calm(AVERAGES[week] ?? 0, MEASURES),
+        sessionsDone: week === 0 ? '4' : '3',
+        longestRunMinutes: String(MINUTES[week]),
+      };
       await ada().checkIn(done);
     }
     graduation = await ada().newest('graduation');
@@ -74,12 +85,17 @@ describe('after graduation', () => {
     expect((await ada().events('CheckedIn')).length).toBe(WEEKS + 1);
     const done = await ada().fill(page, { painAverage: '2' });
     expect(wordsOf(done.html)).toContain('Saved. Keep going as you are.');
-    expect((await ada().events('CheckedIn')).at(-1)).toMatchObject({ source: 'web', answers: { painAverage: 2, redFlags: null } });
+    expect((await ada().events('CheckedIn')).at(-1)).toMatchObject({
+      source: 'web',
+      answers: { painAverage: 2, redFlags: null },
+    });
   });
 
   it('a fever beside a calm number is not told to keep going', async () => {
     const page = await ada().open(ada().link((await ada().mails('maintenance')).at(-1) as Mail, '/c/'));
-    const done = wordsOf((await ada().fill(page, { ...CALM, redFlags: 'fever', note: 'wading through snow' })).html);
+    const done = wordsOf(
+      (await ada().fill(page, { ...CALM, redFlags: 'fever', note: 'wading through snow' })).html,
+    );
     expect(done).toContain('Saved. Rest until you are well.');
     expect(done).toContain('Start running again once you have been well for 24 hours');
     expect((await ada().row()).status).toBe('completed');
@@ -90,8 +106,12 @@ describe('after graduation', () => {
     expect(mail.text).toMatch(/^2 OK$/m);
     const quoted = mail.text.replace(/^/gm, '> ');
     const text = `2 OK\r\n\r\nOn Mon, 6 Jul 2026 at 07:00, Calf Coach <coach@mail.coach.example> wrote:\r\n\r\n${quoted}`;
-    for (const id of ['one-reply', 'one-reply']) expect((await replyTo(ada(), mail, text, { id })).status).toBe(202);
-    expect((await ada().events('CheckedIn')).at(-1)).toMatchObject({ source: 'reply', answers: { painAverage: 2, painWorst: 3, redFlags: [] } });
+    for (const id of ['one-reply', 'one-reply'])
+      expect((await replyTo(ada(), mail, text, { id })).status).toBe(202);
+    expect((await ada().events('CheckedIn')).at(-1)).toMatchObject({
+      source: 'reply',
+      answers: { painAverage: 2, painWorst: 3, redFlags: [] },
+    });
     expect(await since(ada(), mail)).toEqual(['ack']);
     const ack = await ada().newest('ack');
     expect(ack.text).toContain('keep it up as it is');
@@ -112,7 +132,9 @@ describe('after graduation', () => {
     expect(await ada().row()).toMatchObject({ status: 'active', level: 'LV6', stage: 'R7' });
     relapse = await ada().newest('plan');
     expect((await ada().kinds()).at(-1)).toBe('plan');
-    expect(relapse.text.replace(/\s+/g, ' ')).toMatch(/2 days off running|two days off running|no running for two days/i);
+    expect(relapse.text.replace(/\s+/g, ' ')).toMatch(
+      /2 days off running|two days off running|no running for two days/i,
+    );
     // The question is closed: neither the page nor a reply takes it back, and the relapse is counted once.
     const asked = (await ada().mails('maintenance')).at(-1) as Mail;
     const page = await ada().open(ada().link(asked, '/c/'));
@@ -121,7 +143,9 @@ describe('after graduation', () => {
     expect([(await ada().row()).status, await relapses()]).toEqual(['active', 1]);
   });
 
-  it('weekly check-ins run until it has settled, then the maintenance goes on', { timeout: 60_000 }, async () => {
+  it('weekly check-ins run until it has settled, then the maintenance goes on', {
+    timeout: 60_000,
+  }, async () => {
     for (let week = 0; week < 12 && (await ada().row()).status === 'active'; week += 1) {
       await ada().untilCheckIn();
       await ada().checkIn(calm(1, { ...MEASURES, sessionsDone: '3', longestRunMinutes: '25' }));
@@ -129,7 +153,9 @@ describe('after graduation', () => {
     expect((await ada().row()).status).toBe('completed');
     const settled = (await ada().mails('maintenance')).at(-1) as Mail;
     expect(settled.subject).toContain('settled again');
-    expect((await since(ada(), relapse)).filter((kind) => kind === 'check-in').length).toBeGreaterThanOrEqual(3);
+    expect((await since(ada(), relapse)).filter((kind) => kind === 'check-in').length).toBeGreaterThanOrEqual(
+      3,
+    );
     expect((await ada().kinds()).filter((kind) => kind === 'graduation')).toHaveLength(1);
   });
 
@@ -149,7 +175,9 @@ describe('after graduation', () => {
     expect(daysBetween((await ada().mails('start'))[0] as Mail, closed)).toBeGreaterThanOrEqual(365);
     expect(daysBetween((await ada().mails('start'))[0] as Mail, closed)).toBeLessThan(380);
     expect(await ada().row()).toMatchObject({ status: 'completed', wakeAt: null });
-    expect((await ada().kinds()).filter((kind) => kind === 'reminder' || kind === 'silent' || kind === 'paused')).toEqual([]);
+    expect(
+      (await ada().kinds()).filter((kind) => kind === 'reminder' || kind === 'silent' || kind === 'paused'),
+    ).toEqual([]);
   });
 
   it('whoever replies after that gets an answer, and no plan', async () => {

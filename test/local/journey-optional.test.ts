@@ -25,7 +25,16 @@ const FACTS = {
   crossTrains: 'yes',
   strengthTrains: 'no',
 };
-const SHOES = { gapMm: '4', nails: 'yes', sides: 'yes', heelSlip: 'yes', worn: 'yes', miles: '300 miles', comfort: '4', arch: 'flat' };
+const SHOES = {
+  gapMm: '4',
+  nails: 'yes',
+  sides: 'yes',
+  heelSlip: 'yes',
+  worn: 'yes',
+  miles: '300 miles',
+  comfort: '4',
+  arch: 'flat',
+};
 
 async function joined(): Promise<Runner> {
   const runner = new Runner(run.url);
@@ -33,14 +42,17 @@ async function joined(): Promise<Runner> {
   return runner;
 }
 const pathOf = (page: Page): string => new URL(page.url).pathname.split('/')[1] ?? '';
-const running = async (runner: Runner): Promise<Page> => runner.open(runner.link(await runner.newest('start'), '/running/'));
-const me = async (runner: Runner): Promise<Page> => runner.open(runner.link(await runner.newest('start'), '/me'));
+const running = async (runner: Runner): Promise<Page> =>
+  runner.open(runner.link(await runner.newest('start'), '/running/'));
+const me = async (runner: Runner): Promise<Page> =>
+  runner.open(runner.link(await runner.newest('start'), '/me'));
 /** The shoe page, from the link on the participant's page. */
 async function shoes(runner: Runner): Promise<Page> {
   const link = linksOf((await me(runner)).html).find((href) => href.includes('/shoes/'));
   return runner.open(link ?? '');
 }
-const unescaped = (html: string): string => html.replace(/&#(\d+);/g, (_, point) => String.fromCodePoint(Number(point))).replace(/\s+/g, ' ');
+const unescaped = (html: string): string =>
+  html.replace(/&#(\d+);/g, (_, point) => String.fromCodePoint(Number(point))).replace(/\s+/g, ' ');
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('about your running', () => {
@@ -52,7 +64,12 @@ describe('about your running', () => {
     expect([page.status, (await runner.detail()).rev]).toEqual([200, rev]);
     const saved = await runner.fill(page, { ...FACTS, goal: GOAL, planWhen: WHEN, planIfMissed: IF_MISSED });
     expect([saved.status, pathOf(saved)]).toEqual([200, 'me']);
-    expect((await runner.detail()).state['aboutRunning']).toMatchObject({ arch: 'flat', weeklyDistance: 60, distanceUnits: 'km', goal: GOAL });
+    expect((await runner.detail()).state['aboutRunning']).toMatchObject({
+      arch: 'flat',
+      weeklyDistance: 60,
+      distanceUnits: 'km',
+      goal: GOAL,
+    });
     expect(wordsOf(saved.html)).toContain(IF_MISSED);
     const again = await running(runner);
     expect(again.html).toContain(`value="${WHEN}"`);
@@ -60,9 +77,14 @@ describe('about your running', () => {
 
   it('is a 303 to /me, as the contract says, with every visible field at once', async () => {
     const runner = await joined();
-    const answer = await runner.fill(await running(runner), { ...FACTS, goal: GOAL, planWhen: WHEN, planIfMissed: IF_MISSED }, 0, {
-      redirect: 'manual',
-    });
+    const answer = await runner.fill(
+      await running(runner),
+      { ...FACTS, goal: GOAL, planWhen: WHEN, planIfMissed: IF_MISSED },
+      0,
+      {
+        redirect: 'manual',
+      },
+    );
     expect(answer.status).toBe(303);
     expect(new URL(answer.headers.get('location') ?? '', run.url).pathname).toMatch(/^\/me\/[^/]+$/);
   });
@@ -89,14 +111,19 @@ describe('about your running', () => {
     await runner.fill(page, { arch: 'flat', goal: GOAL });
     expect((await runner.detail()).rev).toBe(rev);
     await runner.fill(page, { surface: 'sand', goal: 'Another one' });
-    expect((await runner.detail()).state['aboutRunning']).toMatchObject({ arch: null, surface: 'sand', goal: 'Another one' });
+    expect((await runner.detail()).state['aboutRunning']).toMatchObject({
+      arch: null,
+      surface: 'sand',
+      goal: 'Another one',
+    });
     expect(await runner.events('ToldAboutRunning')).toHaveLength(2);
     expect(JSON.stringify((await runner.detail()).journal)).not.toContain('10 km du parc');
   });
 
   it('asks for the measure of the start until the plan of week 2, takes it once, and later ones never', async () => {
     const runner = await joined();
-    const psfs = async () => ((await runner.detail()).state['aboutRunning'] as { psfs: number | null } | undefined)?.psfs;
+    const psfs = async () =>
+      ((await runner.detail()).state['aboutRunning'] as { psfs: number | null } | undefined)?.psfs;
     const asks = async () => (await running(runner)).html.includes('name="psfs"');
     const page = await running(runner);
     expect(await asks()).toBe(true);
@@ -124,7 +151,9 @@ describe('about your running', () => {
     expect(wordsOf(page.html)).toContain('Do you have this now?');
     expect(linksOf(page.html).some((href) => href.includes('/w/'))).toBe(true);
     expect((await runner.row()).status).toBe('active');
-    expect((await runner.detail()).state['aboutRunning']).toMatchObject({ goal: 'Run again. My calf is swollen and hot' });
+    expect((await runner.detail()).state['aboutRunning']).toMatchObject({
+      goal: 'Run again. My calf is swollen and hot',
+    });
   });
 
   it.each([
@@ -133,15 +162,18 @@ describe('about your running', () => {
     [{ planWhen: 'two\r\nlines' }, 'planWhen'],
     [{ planIfMissed: 'x'.repeat(121) }, 'planIfMissed'],
     [{ arch: 'round' }, 'arch'],
-  ] as const)('%j is asked again at its field, the rest is kept, and nothing is stored', async (wrong, field) => {
-    const runner = await joined();
-    const { rev } = await runner.detail();
-    const page = await runner.fill(await running(runner), { surface: 'trail', ...wrong });
-    expect(page.status).toBe(422);
-    expect(page.html).toContain(`href="#${field}"`);
-    expect(page.html).toMatch(/value="trail" checked/);
-    expect((await runner.detail()).rev).toBe(rev);
-  });
+  ] as const)(
+    '%j is asked again at its field, the rest is kept, and nothing is stored',
+    async (wrong, field) => {
+      const runner = await joined();
+      const { rev } = await runner.detail();
+      const page = await runner.fill(await running(runner), { surface: 'trail', ...wrong });
+      expect(page.status).toBe(422);
+      expect(page.html).toContain(`href="#${field}"`);
+      expect(page.html).toMatch(/value="trail" checked/);
+      expect((await runner.detail()).rev).toBe(rev);
+    },
+  );
 });
 
 describe('the painkiller text', () => {
@@ -156,7 +188,11 @@ describe('the painkiller text', () => {
     expect([shut.status, /ibuprofen/i.test(shut.html)]).toEqual([200, false]);
     expect(wordsOf(shut.html)).toContain('ask a pharmacist or a doctor');
     expect((await runner.fill(page, { nsaid: 'none' }, 1)).html).toMatch(/ibuprofen/i);
-    const empty = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '' };
+    const empty = {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: '',
+    };
     await runner.open(page.url, empty);
     expect((await runner.detail()).rev).toBe(rev);
   });
@@ -240,7 +276,8 @@ describe('both pages', () => {
     }
     expect((await runner.detail()).rev).toBe(stopped);
     await runner.fill(await runner.open(runner.link(await runner.newest('safety'), '/u/')), {});
-    for (const page of pages) expect(wordsOf((await runner.fill(page, { arch: 'flat' })).html)).toContain('You have left');
+    for (const page of pages)
+      expect(wordsOf((await runner.fill(page, { arch: 'flat' })).html)).toContain('You have left');
     expect((await runner.detail()).state).not.toHaveProperty('aboutRunning');
   });
 
@@ -255,7 +292,9 @@ describe('both pages', () => {
       for (const method of ['GET', 'POST']) {
         const found = await runner.open(
           `/${route}/${'A'.repeat(46)}`,
-          method === 'GET' ? {} : { method, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'arch=flat' },
+          method === 'GET'
+            ? {}
+            : { method, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'arch=flat' },
         );
         expect([found.status, found.html]).toEqual([404, dead.html]);
       }

@@ -27,12 +27,15 @@ const COURSE_A = [
 ] as const;
 
 /** The long line a check-in mail prints, from its plain text, folded lines joined. */
-const printedLine = (mail: Mail): string => (/\n(2, worst 3, did[\s\S]*?)\n\n/.exec(mail.text)?.[1] ?? 'no line').replaceAll('\n', ' ');
+const printedLine = (mail: Mail): string =>
+  (/\n(2, worst 3, did[\s\S]*?)\n\n/.exec(mail.text)?.[1] ?? 'no line').replaceAll('\n', ' ');
 
 describe('a whole programme', () => {
   const ada = () => new Runner(run.url, 'twelve@example.org');
 
-  it('is driven from the start to graduation by replies alone, with the line the mail prints', { timeout: 120_000 }, async () => {
+  it('is driven from the start to graduation by replies alone, with the line the mail prints', {
+    timeout: 120_000,
+  }, async () => {
     await ada().join();
     const seen: unknown[] = [];
     for (const [week, , , , average] of COURSE_A) {
@@ -44,8 +47,13 @@ describe('a whole programme', () => {
         .replace('raises 20 sore 22 other', 'raises 26 sore 27 other');
       const quoted = mail.text.replace(/^/gm, '> ');
       expect(
-        (await replyTo(ada(), mail, `${line}\r\n\r\nOn Sun, 8 Mar 2026 at 08:00, Calf Coach <coach@mail.coach.example> wrote:\r\n\r\n${quoted}`))
-          .status,
+        (
+          await replyTo(
+            ada(),
+            mail,
+            `${line}\r\n\r\nOn Sun, 8 Mar 2026 at 08:00, Calf Coach <coach@mail.coach.example> wrote:\r\n\r\n${quoted}`,
+          )
+        ).status,
       ).toBe(202);
       if (week === 12) break;
       const plan = await ada().newest('plan');
@@ -77,7 +85,11 @@ describe('an answer by reply', () => {
   it('what is quoted is never the answer, the scale least of all', async () => {
     const before = await eve().detail();
     const quoted = checkIn.text.replace(/^/gm, '> ');
-    await replyTo(eve(), checkIn, `On Sun, 8 Mar 2026 at 08:00, Calf Coach <coach@mail.coach.example> wrote:\r\n\r\n${quoted}`);
+    await replyTo(
+      eve(),
+      checkIn,
+      `On Sun, 8 Mar 2026 at 08:00, Calf Coach <coach@mail.coach.example> wrote:\r\n\r\n${quoted}`,
+    );
     await replyTo(eve(), checkIn, 'Thanks!');
     expect(await eve().events('CheckedIn')).toEqual([]);
     expect((await eve().row()).week).toBe(before.week);
@@ -116,7 +128,8 @@ describe('an answer by reply', () => {
 describe('a reply that is not the runner’s', () => {
   const bob = () => new Runner(run.url, 'spoofed@example.org');
   let checkIn: Mail;
-  const FULL = '1, worst 1, did 4 of 4, did not run, fine next morning, no painkillers, no stop signs, tests ok';
+  const FULL =
+    '1, worst 1, did 4 of 4, did not run, fine next morning, no painkillers, no stop signs, tests ok';
 
   it.each([
     ['from another address', { from: 'mallory@example.net' }],
@@ -139,7 +152,8 @@ describe('a reply that is not the runner’s', () => {
   });
 
   it('SPF of the very address is proof where its domain has no DMARC; what looks like spam or carries a virus moves nothing', async () => {
-    for (const verdicts of [{ spam: 'FAIL' }, { virus: 'FAIL' }]) await replyTo(bob(), checkIn, FULL, { verdicts });
+    for (const verdicts of [{ spam: 'FAIL' }, { virus: 'FAIL' }])
+      await replyTo(bob(), checkIn, FULL, { verdicts });
     expect(await bob().events('CheckedIn')).toEqual([]);
     await replyTo(bob(), checkIn, FULL, { verdicts: { dmarc: 'GRAY', dkim: 'GRAY' } });
     expect(await bob().row()).toMatchObject({ week: 2, level: 'LV2' });
@@ -161,7 +175,10 @@ describe('a reply that is not the runner’s', () => {
       'hello@reply.coach.example',
       replyAddress(checkIn).replace('reply.', 'other.'),
     ]) {
-      const { status } = await receive(run.url, `From: ${bob().email}\r\nSubject: Re\r\n\r\n9\r\n`, { from: bob().email, to });
+      const { status } = await receive(run.url, `From: ${bob().email}\r\nSubject: Re\r\n\r\n9\r\n`, {
+        from: bob().email,
+        to,
+      });
       answers.push(status);
     }
     expect(answers).toEqual([202, 202, 202]);

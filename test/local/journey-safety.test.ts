@@ -79,7 +79,9 @@ describe('a stop sign at the intake', () => {
   it('ends the intake on its first page, with the safety text and the mail, before anything else is asked', async () => {
     const runner = somebody('chest');
     await runner.signUp();
-    const page = await runner.intake(await runner.confirm(), { 1: { ...INTAKE[1], redFlags: ['chest', 'numbCold'] } });
+    const page = await runner.intake(await runner.confirm(), {
+      1: { ...INTAKE[1], redFlags: ['chest', 'numbCold'] },
+    });
     expect(page.status).toBe(200);
     expect(wordsOf(page.html)).toMatch(/999/);
     expect(page.html).not.toMatch(/name="painAverage"/);
@@ -104,31 +106,46 @@ describe('pain alone', () => {
     [6, 'active', 'plan'],
     [7, 'stopped', 'safety'],
     [10, 'stopped', 'safety'],
-  ] as const)('%i and nothing else leads to %s with a %s mail, and never up', async (average, status, kind) => {
-    const runner = somebody(`alone-${average}`);
-    await runner.join();
-    const { level } = await runner.row();
-    await runner.untilCheckIn();
-    const page = await runner.checkIn({ painAverage: String(average) });
-    expect(page.status).toBe(200);
-    const row = await runner.row();
-    expect(row.status).toBe(status);
-    if (status === 'active') expect((row.level ?? '') <= (level ?? '')).toBe(true);
-    if (status === 'active') expect(wordsOf(page.html)).toMatch(/missing/i);
-    expect((await runner.kinds()).at(-1)).toBe(kind);
-  });
+  ] as const)(
+    '%i and nothing else leads to %s with a %s mail, and never up',
+    async (average, status, kind) => {
+      const runner = somebody(`alone-${average}`);
+      await runner.join();
+      const { level } = await runner.row();
+      await runner.untilCheckIn();
+      const page = await runner.checkIn({ painAverage: String(average) });
+      expect(page.status).toBe(200);
+      const row = await runner.row();
+      expect(row.status).toBe(status);
+      if (status === 'active') expect((row.level ?? '') <= (level ?? '')).toBe(true);
+      if (status === 'active') expect(wordsOf(page.html)).toMatch(/missing/i);
+      expect((await runner.kinds()).at(-1)).toBe(kind);
+    },
+  );
 });
 
 describe('silence', () => {
   const runner = () => somebody('silent');
   beforeAll(() => runner().control('reset', {}));
 
-  it('repeats the week, reminds once, asks once, pauses, says goodbye, and is quiet for good', { timeout: 30_000 }, async () => {
+  it('repeats the week, reminds once, asks once, pauses, says goodbye, and is quiet for good', {
+    timeout: 30_000,
+  }, async () => {
     await runner().join();
     const plan = (await runner().newest('start')).at;
     await runner().clock({ advance: 'P100D' });
     const mails = (await runner().mails()).filter((m) => m.at > plan && m.kind !== 'lesson');
-    expect(mails.map((m) => m.kind)).toEqual(['check-in', 'plan', 'reminder', 'check-in', 'plan', 'silent', 'check-in', 'paused', 'closed']);
+    expect(mails.map((m) => m.kind)).toEqual([
+      'check-in',
+      'plan',
+      'reminder',
+      'check-in',
+      'plan',
+      'silent',
+      'check-in',
+      'paused',
+      'closed',
+    ]);
     const of = (kind: string) => mails.filter((m) => m.kind === kind).map((m) => m.at.slice(0, 13));
     expect(of('check-in')).toEqual(['2026-03-08T07', '2026-03-15T07', '2026-03-22T07']);
     expect(of('plan')).toEqual(['2026-03-09T07', '2026-03-16T07']);

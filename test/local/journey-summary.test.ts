@@ -36,7 +36,9 @@ describe('the summary', () => {
       'Nothing was stopped',
     ])
       expect(words).toContain(said);
-    expect(words).toMatch(/Worst 3, settled, 4\/\d sessions, no run.*Worst 4, settled, 4\/\d sessions, run 12 min/);
+    expect(words).toMatch(
+      /Worst 3, settled, 4\/\d sessions, no run.*Worst 4, settled, 4\/\d sessions, run 12 min/,
+    );
     for (const secret of [OLD, 'Ada', NOTE]) expect(page.html).not.toContain(secret);
     expect((await runner.detail()).rev).toBe(rev);
   });
@@ -56,7 +58,9 @@ describe('the summary', () => {
     const other = await inWeekTwo(run.url, 'bo@example.org');
     await other.untilCheckIn();
     await other.checkIn({ painAverage: '3', redFlags: 'chest' });
-    expect(linksOf((await other.newest('safety')).html).filter((href) => href.endsWith('/summary'))).toEqual([]);
+    expect(linksOf((await other.newest('safety')).html).filter((href) => href.endsWith('/summary'))).toEqual(
+      [],
+    );
   });
 
   it('dies with the links: new ones, leaving, a changed letter', async () => {
@@ -66,7 +70,10 @@ describe('the summary', () => {
     await dead(runner, url.replace('/me/', '/c/'));
     await runner.act(await meOf(runner), 'newLinks');
     await dead(runner, url);
-    await runner.open(runner.link(await runner.newest('plan'), '/u/'), { method: 'POST', body: new URLSearchParams() });
+    await runner.open(runner.link(await runner.newest('plan'), '/u/'), {
+      method: 'POST',
+      body: new URLSearchParams(),
+    });
     await dead(runner, runner.link(await runner.newest('fresh'), '/me/').concat('/summary'));
   });
 });

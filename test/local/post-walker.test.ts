@@ -41,7 +41,12 @@ const bodyOf = (pattern: string, more: Readonly<Record<string, string>>): string
 };
 const FORM = 'application/x-www-form-urlencoded';
 const post = async (path: string, body: string, type = FORM): Promise<number> => {
-  const answer = await fetch(`${run.url}${path}`, { method: 'POST', body, headers: { 'content-type': type }, redirect: 'manual' });
+  const answer = await fetch(`${run.url}${path}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': type },
+    redirect: 'manual',
+  });
   await answer.text();
   return answer.status;
 };
@@ -57,7 +62,8 @@ const standing = <T>(work: () => Promise<T>): Promise<T> =>
 /** Whatever is answered, nothing of anybody's has changed. */
 async function unchanged(work: () => Promise<void>): Promise<void> {
   await standing(async () => {
-    const own = async (): Promise<readonly string[]> => (await tableText()).filter((line) => !line.includes('"L#'));
+    const own = async (): Promise<readonly string[]> =>
+      (await tableText()).filter((line) => !line.includes('"L#'));
     const before = await own();
     await work();
     expect(await own()).toEqual(before);
@@ -86,7 +92,9 @@ describe('every door', () => {
     });
   });
 
-  it('refuses more than 16 KB, and what is no form, whoever asks and whatever else is in it', { timeout: 120_000 }, async () => {
+  it('refuses more than 16 KB, and what is no form, whoever asks and whatever else is in it', {
+    timeout: 120_000,
+  }, async () => {
     await unchanged(async () => {
       for (const pattern of posts.filter((p) => segmentOf(p) !== 'u')) {
         const seen = new Set<number>();

@@ -30,7 +30,8 @@ afterAll(() => watch?.stop());
 
 const ada = () => new Runner(watch.run.url, ADDRESS);
 /** The long line a check-in mail prints. */
-const printed = (mail: Mail): string => (/\n(2, worst 3, did[\s\S]*?)\n\n/.exec(mail.text)?.[1] ?? 'no line').replaceAll('\n', ' ');
+const printed = (mail: Mail): string =>
+  (/\n(2, worst 3, did[\s\S]*?)\n\n/.exec(mail.text)?.[1] ?? 'no line').replaceAll('\n', ' ');
 const quotedOf = (mail: Mail): string =>
   `On Sun, 8 Mar 2026 at 08:00, Calf Coach <coach@mail.coach.example> wrote:\r\n\r\n${mail.text.replace(/^/gm, '> ')}`;
 /** A reply that says something, with the sentence in its text, its subject and the name of its sender. */
@@ -40,10 +41,13 @@ const say = (mail: Mail, text: string, given: Parameters<typeof replyTo>[3] = {}
     ...given,
   });
 /** One word by itself, as a command must be; the sentence stands in the subject alone. */
-const order = (mail: Mail, word: string) => replyTo(ada(), mail, `${word}\r\n\r\n${quotedOf(mail)}`, { headers: [`Subject: ${SENTENCE}`] });
+const order = (mail: Mail, word: string) =>
+  replyTo(ada(), mail, `${word}\r\n\r\n${quotedOf(mail)}`, { headers: [`Subject: ${SENTENCE}`] });
 
 describe('a programme by reply', () => {
-  it('is lived from the first number to the graduation, with everything a mailbox can say', { timeout: 200_000 }, async () => {
+  it('is lived from the first number to the graduation, with everything a mailbox can say', {
+    timeout: 200_000,
+  }, async () => {
     await ada().signUp({ email: ADDRESS, firstName: 'Qynamecanary' });
     await ada().intake(await ada().confirm());
     const about = ada().link(await ada().newest('start'), '/running/');
@@ -53,11 +57,20 @@ describe('a programme by reply', () => {
       if (week === 2) await say(mail, 'quite alright I would say');
       if (week === 3) await order(mail, 'HELP');
       if (week === 4) await say(mail, '2', { from: 'partner@example.net' });
-      if (week === 5) await say(mail, 'Out of office', { headers: [`Subject: ${SENTENCE}`, 'Auto-Submitted: auto-replied'] });
+      if (week === 5)
+        await say(mail, 'Out of office', {
+          headers: [`Subject: ${SENTENCE}`, 'Auto-Submitted: auto-replied'],
+        });
       if (week === 6) await say(mail, '3 or 6?');
-      await say(mail, printed(mail).replace('2, worst 3', '1, worst 2').replace('raises 20 sore 22 other', 'raises 26 sore 27 other'), {
-        id: `week-${week}`,
-      });
+      await say(
+        mail,
+        printed(mail)
+          .replace('2, worst 3', '1, worst 2')
+          .replace('raises 20 sore 22 other', 'raises 26 sore 27 other'),
+        {
+          id: `week-${week}`,
+        },
+      );
       if (week === 7) await say(mail, printed(mail), { id: `week-${week}` });
       if (week === 8) await order(await ada().newest('plan'), 'EXPORT');
       await watch.lookAtTable();
@@ -69,11 +82,15 @@ describe('a programme by reply', () => {
     await order(await ada().newest('safety'), 'DELETE');
     await order(await ada().newest('fresh'), 'STOP');
     expect((await ada().row()).status).toBe('left');
-    await say(await ada().newest('plan'), '4', { to: replyAddress(await ada().newest('plan')).replace('r-', 'r-a') });
+    await say(await ada().newest('plan'), '4', {
+      to: replyAddress(await ada().newest('plan')).replace('r-', 'r-a'),
+    });
     await say(await ada().newest('plan'), '4', { verdicts: { spam: 'FAIL' } });
     await watch.lookAtTable();
     for (const sent of await ada().mails()) watch.urls.push(...ada().links(sent));
-    expect(new Set(await ada().kinds())).toEqual(new Set([...(await ada().kinds()), 'ack', 'safety', 'fresh', 'check-in', 'graduation']));
+    expect(new Set(await ada().kinds())).toEqual(
+      new Set([...(await ada().kinds()), 'ack', 'safety', 'fresh', 'check-in', 'graduation']),
+    );
   });
 
   it('leaves the sentence nowhere, nor address, name, goal or plan anywhere but at home', () => {
@@ -93,8 +110,8 @@ describe('a programme by reply', () => {
   it('canary: the sentence in the table would be found, even where notes may stand', () => {
     const item = { pk: { S: 'P#X' }, sk: { S: 'LOG#1' }, events: { S: `[{"note":"${SENTENCE}"}]` } };
     expect(leaksOfItems([item], SECRETS)).toEqual([{ what: 'reply', where: 'item LOG.events' }]);
-    expect(leaksOfItems([{ ...item, sk: { S: 'STATE' }, events: { S: '' }, body: { S: SENTENCE } }], SECRETS)).toEqual([
-      { what: 'reply', where: 'item STATE.body' },
-    ]);
+    expect(
+      leaksOfItems([{ ...item, sk: { S: 'STATE' }, events: { S: '' }, body: { S: SENTENCE } }], SECRETS),
+    ).toEqual([{ what: 'reply', where: 'item STATE.body' }]);
   });
 });

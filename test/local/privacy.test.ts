@@ -42,7 +42,11 @@ describe('a whole programme', () => {
     const me = await ada().intake(await ada().confirm());
     await watch.lookAtTable();
     const about = ada().link(await ada().newest('start'), '/running/');
-    await ada().fill(await ada().open(about), { goal: GOAL ?? '', planWhen: WHEN ?? '', planIfMissed: MISSED ?? '' });
+    await ada().fill(await ada().open(about), {
+      goal: GOAL ?? '',
+      planWhen: WHEN ?? '',
+      planIfMissed: MISSED ?? '',
+    });
     const control = (path: string, body: object) => ada().control(path, body);
 
     for (let week = 1; week <= 4; week += 1) {
@@ -61,7 +65,11 @@ describe('a whole programme', () => {
       type: 'Bounce',
       detail: { bounceType: 'Transient', bounceSubType: 'General', bouncedRecipients: recipient },
     });
-    await control('ses-event', { mailId: mail.id, type: 'DeliveryDelay', detail: { delayedRecipients: recipient } });
+    await control('ses-event', {
+      mailId: mail.id,
+      type: 'DeliveryDelay',
+      detail: { delayedRecipients: recipient },
+    });
 
     const tomorrow = new Date(Date.parse(run.world.clock.now()) + 86_400_000).toISOString().slice(0, 10);
     await ada().act(await ada().open(me.url), 'pause', { until: tomorrow });
@@ -86,7 +94,11 @@ describe('a whole programme', () => {
     await control('ses', { mode: 'fail', count: 1 });
     await ada().clock({ advance: 'P9D' });
     await watch.lookAtTable();
-    await control('ses-event', { mailId: (await ada().newest('plan')).id, type: 'Complaint', detail: { complainedRecipients: recipient } });
+    await control('ses-event', {
+      mailId: (await ada().newest('plan')).id,
+      type: 'Complaint',
+      detail: { complainedRecipients: recipient },
+    });
     expect((await ada().row()).status).toBe('left');
     await ada().signUp(signUp);
     await ada().clock({ advance: 'P10D' });
@@ -95,7 +107,9 @@ describe('a whole programme', () => {
     expect(new Set(await ada().kinds()).size).toBeGreaterThan(8);
   });
 
-  it('another who never confirms, and one who says that it was not them, are forgotten whole', { timeout: 60_000 }, async () => {
+  it('another who never confirms, and one who says that it was not them, are forgotten whole', {
+    timeout: 60_000,
+  }, async () => {
     const bo = new Runner(run.url, `b.${ADDRESS}`);
     await bo.signUp({ email: bo.email, firstName: NAME ?? '' });
     const cy = new Runner(run.url, `c.${ADDRESS}`);
@@ -107,7 +121,9 @@ describe('a whole programme', () => {
     for (const email of [bo.email, cy.email]) expect(rest).not.toContain(email.toLowerCase());
   });
 
-  it('one who asks for their history, takes a copy and is erased leaves nothing behind', { timeout: 60_000 }, async () => {
+  it('one who asks for their history, takes a copy and is erased leaves nothing behind', {
+    timeout: 60_000,
+  }, async () => {
     const eve = new Runner(run.url, `e.${ADDRESS}`);
     await eve.signUp({ email: eve.email, firstName: NAME ?? '' });
     const me = await eve.intake(await eve.confirm());
@@ -131,7 +147,10 @@ describe('a whole programme', () => {
     const confirm = di.link(await di.newest('confirm'), '/confirm');
     const { id } = await di.row();
     const client = new DynamoDBClient({});
-    const bodies = [`${NAME} {"firstName":"${NAME}"`, JSON.stringify({ status: 'active', firstName: NAME, email: ADDRESS, note: NOTE })];
+    const bodies = [
+      `${NAME} {"firstName":"${NAME}"`,
+      JSON.stringify({ status: 'active', firstName: NAME, email: ADDRESS, note: NOTE }),
+    ];
     const before = watch.logs.length;
     for (const body of bodies) {
       const Key = { pk: { S: `P#${id}` }, sk: { S: 'STATE' } };
@@ -171,7 +190,8 @@ describe('a whole programme', () => {
   });
 
   it('and the tap has really heard it all', () => {
-    const calls = (channel: string): number => watch.tap.sent.filter((call) => call.channel === channel).length;
+    const calls = (channel: string): number =>
+      watch.tap.sent.filter((call) => call.channel === channel).length;
     expect(calls('table')).toBeGreaterThan(500);
     expect(calls('mail')).toBeGreaterThan(15);
     expect(calls('queue')).toBeGreaterThan(15);
@@ -187,7 +207,9 @@ describe('a whole programme', () => {
       ).toBe(true);
     const mails = watch.tap.sent
       .filter((call) => call.channel === 'mail')
-      .map((call) => Buffer.from(new URLSearchParams(call.body).get('RawMessage.Data') ?? '', 'base64').toString());
+      .map((call) =>
+        Buffer.from(new URLSearchParams(call.body).get('RawMessage.Data') ?? '', 'base64').toString(),
+      );
     expect(mails.some((raw) => raw.includes(NAME ?? ''))).toBe(true);
   });
 });
@@ -206,20 +228,33 @@ describe('canaries: a leak planted in a channel is found there, and only there',
     );
   const put = (Item: Record<string, string>) =>
     new DynamoDBClient({}).send(
-      new PutItemCommand({ TableName: TABLE_NAME(), Item: Object.fromEntries(Object.entries(Item).map(([k, v]) => [k, { S: v }])) }),
+      new PutItemCommand({
+        TableName: TABLE_NAME(),
+        Item: Object.fromEntries(Object.entries(Item).map(([k, v]) => [k, { S: v }])),
+      }),
     );
   const planted: readonly (readonly [string, string, () => unknown])[] = [
     [
       'name',
       'queue message',
-      () => new SQSClient({}).send(new SendMessageCommand({ QueueUrl: process.env['URGENT_QUEUE_URL'], MessageBody: `{"for":"${NAME}"}` })),
+      () =>
+        new SQSClient({}).send(
+          new SendMessageCommand({
+            QueueUrl: process.env['URGENT_QUEUE_URL'],
+            MessageBody: `{"for":"${NAME}"}`,
+          }),
+        ),
     ],
     ['name', 'mail header Subject', () => ses(`To: ${ADDRESS}\r\nSubject: Hello ${NAME}`, 'x')],
     ['note', 'mail body', () => ses(`To: ${ADDRESS}\r\nSubject: Hi`, `You wrote: ${NOTE}`)],
     ['address', 'mail body', () => ses(`To: ${ADDRESS}\r\nSubject: Hi`, `Sent to ${ADDRESS}`)],
     ['name', 'mail link', () => ses(`To: ${ADDRESS}\r\nSubject: Hi`, `https://calf.example/me/${NAME}`)],
     ['name', 'mail parameter Tags.member.1.Value', () => ses(`To: ${ADDRESS}\r\nSubject: Hi`, 'x', NAME)],
-    ['goal', 'log line', () => run.world.logs.push({ level: 'info', message: 'x', fields: { why: GOAL ?? '' } })],
+    [
+      'goal',
+      'log line',
+      () => run.world.logs.push({ level: 'info', message: 'x', fields: { why: GOAL ?? '' } }),
+    ],
     ['plan', 'printed line', () => process.stdout.write(`${WHEN}\n`)],
     ['address', 'URL', () => fetch(`${run.url}/me/${encodeURIComponent(ADDRESS)}`)],
     ['note', 'URL', () => fetch(`${run.url}/safety?note=${(NOTE ?? '').replaceAll(' ', '+')}`)],
@@ -235,21 +270,32 @@ describe('canaries: a leak planted in a channel is found there, and only there',
     await plant();
     await watch.lookAtTable();
     // The rows of the canaries before stay in the table; everything else is heard once.
-    const heard = watch.found({ ...since, items: where.startsWith('item') ? since.items : watch.items.length });
-    expect(heard.filter((leak) => !leak.where.startsWith('item') || leak.where === where)).toContainEqual({ what, where });
+    const heard = watch.found({
+      ...since,
+      items: where.startsWith('item') ? since.items : watch.items.length,
+    });
+    expect(heard.filter((leak) => !leak.where.startsWith('item') || leak.where === where)).toContainEqual({
+      what,
+      where,
+    });
     expect(heard.every((leak) => leak.what === what || leak.where.startsWith('item'))).toBe(true);
   });
 
   it('in a key that is only asked for', async () => {
     const since = watch.mark();
     await run.world.store.load(NAME ?? '');
-    expect(watch.found(since).some(({ what, where }) => what === 'name' && where.startsWith('table request Key'))).toBe(true);
+    expect(
+      watch.found(since).some(({ what, where }) => what === 'name' && where.startsWith('table request Key')),
+    ).toBe(true);
   });
 
   it('in base64 at every position', () => {
     const secret = { what: 'name', text: NAME ?? '' };
-    for (const before of ['', 'a', 'ab', 'abc']) expect(contains(Buffer.from(`${before}${NAME} and more`).toString('base64'), secret)).toBe(true);
-    expect(contains(Buffer.from('nothing of the kind, at some length').toString('base64'), secret)).toBe(false);
+    for (const before of ['', 'a', 'ab', 'abc'])
+      expect(contains(Buffer.from(`${before}${NAME} and more`).toString('base64'), secret)).toBe(true);
+    expect(contains(Buffer.from('nothing of the kind, at some length').toString('base64'), secret)).toBe(
+      false,
+    );
     expect(spellings('a b')).toContain('a%20b');
   });
 });

@@ -22,35 +22,49 @@ const formOf = (ada: Runner): Promise<Page> => ada.checkInPage();
 /** All at once, as a scanner does; a 503 asks to send again, which it does once. */
 async function press(ada: Runner, page: Page, answers: readonly Answers[]): Promise<readonly Page[]> {
   const pages = await Promise.all(answers.map((one) => ada.fill(page, one)));
-  return Promise.all(pages.map((answer, n) => (answer.status === 503 ? ada.fill(page, answers[n] ?? {}) : answer)));
+  return Promise.all(
+    pages.map((answer, n) => (answer.status === 503 ? ada.fill(page, answers[n] ?? {}) : answer)),
+  );
 }
-const tens = (more: (n: number) => Answers): readonly Answers[] => Array.from({ length: 10 }, (_, n) => more(n));
+const tens = (more: (n: number) => Answers): readonly Answers[] =>
+  Array.from({ length: 10 }, (_, n) => more(n));
 const UP = ['LV2', 'LV3'];
 
 describe('ten ratings in a second', () => {
   it.each([
-    ['bare numbers, none of them a stop', (n: number) => ({ painAverage: String(n % 5), sessionsDone: String(n) })],
+    [
+      'bare numbers, none of them a stop',
+      (n: number) => ({ painAverage: String(n % 5), sessionsDone: String(n) }),
+    ],
     ['perfect weeks', (n: number) => calm(0, { sessionsDone: String(4 + n) })],
-    ['half of them perfect', (n: number) => (n % 2 === 0 ? calm(1, { sessionsDone: String(4 + n) }) : { painAverage: String(n % 5) })],
-  ])('%s: flagged, nothing moves up, few mails, and the calm answer later counts', { timeout: 60_000 }, async (_name, answers) => {
-    const ada = await asked();
-    const before = (await ada.mails()).length;
-    const page = await formOf(ada);
-    const pages = await press(ada, page, tens(answers));
-    expect(pages.every(({ status }) => status === 200 || status === 503)).toBe(true);
-    expect(pages.some(({ html }) => wordsOf(html).includes('save your answer once more'))).toBe(true);
+    [
+      'half of them perfect',
+      (n: number) =>
+        n % 2 === 0 ? calm(1, { sessionsDone: String(4 + n) }) : { painAverage: String(n % 5) },
+    ],
+  ])(
+    '%s: flagged, nothing moves up, few mails, and the calm answer later counts',
+    { timeout: 60_000 },
+    async (_name, answers) => {
+      const ada = await asked();
+      const before = (await ada.mails()).length;
+      const page = await formOf(ada);
+      const pages = await press(ada, page, tens(answers));
+      expect(pages.every(({ status }) => status === 200 || status === 503)).toBe(true);
+      expect(pages.some(({ html }) => wordsOf(html).includes('save your answer once more'))).toBe(true);
 
-    expect(await ada.events('AnswersDoubted')).not.toEqual([]);
-    expect(run.world.logs.some((line) => line.message === 'burst')).toBe(true);
-    expect(await ada.row()).toMatchObject({ status: 'active', level: 'LV1', stage: 'R0' });
-    // One plan at most and one mail that takes it back.
-    expect((await ada.mails()).length - before).toBeLessThanOrEqual(2);
+      expect(await ada.events('AnswersDoubted')).not.toEqual([]);
+      expect(run.world.logs.some((line) => line.message === 'burst')).toBe(true);
+      expect(await ada.row()).toMatchObject({ status: 'active', level: 'LV1', stage: 'R0' });
+      // One plan at most and one mail that takes it back.
+      expect((await ada.mails()).length - before).toBeLessThanOrEqual(2);
 
-    await ada.clock({ advance: 'PT2M' });
-    const done = await ada.fill(await formOf(ada), calm(2));
-    expect(new URL(done.url).pathname).toMatch(/\/done$/);
-    expect(await ada.row()).toMatchObject({ status: 'active', level: 'LV2', week: 2 });
-  });
+      await ada.clock({ advance: 'PT2M' });
+      const done = await ada.fill(await formOf(ada), calm(2));
+      expect(new URL(done.url).pathname).toMatch(/\/done$/);
+      expect(await ada.row()).toMatchObject({ status: 'active', level: 'LV2', week: 2 });
+    },
+  );
 
   it('the link is alive after it, shows nothing as answered, and the page after Save is not a dead end', async () => {
     const ada = await asked();
@@ -63,7 +77,10 @@ describe('ten ratings in a second', () => {
     const again = await formOf(ada);
     expect([again.status, again.html.includes('name="painWorst" value="3" checked')]).toEqual([200, false]);
     const done = await ada.open(`${new URL(again.url).pathname.replace(/\/\d+$/, '')}/done`);
-    expect([done.status, formsOf(done.html)[0]?.fields.some((f) => f.name === 'painAverage')]).toEqual([200, true]);
+    expect([done.status, formsOf(done.html)[0]?.fields.some((f) => f.name === 'painAverage')]).toEqual([
+      200,
+      true,
+    ]);
   });
 
   it('a stop among them stands, and no later burst or answer of that link ends it', async () => {
@@ -94,7 +111,9 @@ describe('ten ratings in a second', () => {
     expect(UP).toContain((await ada.row()).level);
   });
 
-  it('a slow scanner of bare numbers, one a minute and a half, moves nobody up either', { timeout: 60_000 }, async () => {
+  it('a slow scanner of bare numbers, one a minute and a half, moves nobody up either', {
+    timeout: 60_000,
+  }, async () => {
     const ada = await asked();
     const page = await formOf(ada);
     for (let n = 0; n < 7; n += 1) {
@@ -132,7 +151,9 @@ describe('every link of every mail at once', () => {
     const ada = await asked();
     const links = (await ada.mails()).flatMap((mail) => ada.links(mail));
     const page = await formOf(ada);
-    const looks = Array.from({ length: 10 }, () => links.map((url) => fetch(url, { redirect: 'manual' }))).flat();
+    const looks = Array.from({ length: 10 }, () =>
+      links.map((url) => fetch(url, { redirect: 'manual' })),
+    ).flat();
     const [, pages] = await Promise.all([
       Promise.all(looks),
       press(

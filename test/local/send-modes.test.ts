@@ -22,9 +22,14 @@ afterEach(() => {
 afterAll(() => run?.stop());
 
 const MINUTE = 60_000;
-const mode = (runner: Runner, name: SesMode, count?: number) => runner.control('ses', { mode: name, ...(count === undefined ? {} : { count }) });
+const mode = (runner: Runner, name: SesMode, count?: number) =>
+  runner.control('ses', { mode: name, ...(count === undefined ? {} : { count }) });
 /** Somebody who has answered the intake while the provider behaved like this once; the time of that answer. */
-async function joinedWhile(name: SesMode, email: string, intake: Answers = {}): Promise<{ readonly runner: Runner; readonly at: number }> {
+async function joinedWhile(
+  name: SesMode,
+  email: string,
+  intake: Answers = {},
+): Promise<{ readonly runner: Runner; readonly at: number }> {
   const runner = new Runner(run.url, email);
   await runner.signUp();
   const page = await runner.confirm();
@@ -32,9 +37,11 @@ async function joinedWhile(name: SesMode, email: string, intake: Answers = {}): 
   await runner.intake(page, { 1: { consentHealth: 'yes', redFlags: 'none', conditions: 'none', ...intake } });
   return { runner, at: Date.parse((await runner.control<{ now: string }>('clock')).now) };
 }
-const types = (journal: readonly JournalEntry[]): readonly string[] => journal.flatMap((entry) => entry.events.map((event) => event.type));
+const types = (journal: readonly JournalEntry[]): readonly string[] =>
+  journal.flatMap((entry) => entry.events.map((event) => event.type));
 const startMails = (runner: Runner): Promise<readonly Mail[]> => runner.mails('start');
-const minutesAfter = (at: number, mail: Mail | undefined): number => (Date.parse(mail?.at ?? '') - at) / MINUTE;
+const minutesAfter = (at: number, mail: Mail | undefined): number =>
+  (Date.parse(mail?.at ?? '') - at) / MINUTE;
 
 describe('throttle', () => {
   it('the mail comes ten minutes later, once, and the throttle uses up no attempt', async () => {
@@ -48,7 +55,9 @@ describe('throttle', () => {
     expect(minutesAfter(at, mails[0])).toBeCloseTo(10, 0);
     const { journal } = await runner.detail();
     expect(types(journal).filter((type) => type === 'MailRefused')).toHaveLength(1);
-    const claims = journal.flatMap((e) => e.events).filter((e) => e.type === 'MailClaimed') as unknown as readonly {
+    const claims = journal
+      .flatMap((e) => e.events)
+      .filter((e) => e.type === 'MailClaimed') as unknown as readonly {
       mail: { kind: string; attempt: number };
     }[];
     expect(claims.filter((c) => c.mail.kind === 'start').map((c) => c.mail.attempt)).toEqual([1, 1]);
@@ -73,7 +82,9 @@ describe('fail', () => {
   it('is held, told to the operator, and tried again hours later', async () => {
     const { runner, at } = await joinedWhile('fail', 'fail@example.org');
     const told = run.world.logs.filter((line) => line.level === 'error' && line.message === 'mail-refused');
-    expect(told.map((line) => line.fields)).toContainEqual(expect.objectContaining({ occasion: 'start', kind: 'start', error: 'MessageRejected' }));
+    expect(told.map((line) => line.fields)).toContainEqual(
+      expect.objectContaining({ occasion: 'start', kind: 'start', error: 'MessageRejected' }),
+    );
     await runner.clock({ advance: 'PT5H' });
     expect(await startMails(runner)).toEqual([]);
     await runner.clock({ advance: 'P2D' });
@@ -89,7 +100,9 @@ describe('ambiguous-accepted: the provider took the mail, its answer was lost', 
     expect(await startMails(runner)).toHaveLength(1);
     const { journal, state } = await runner.detail();
     expect(state['inflight']).toEqual([]);
-    const confirmed = journal.find((e) => e.events.some((event) => event.type === 'MailSent' && event['occasion'] === 'start'));
+    const confirmed = journal.find((e) =>
+      e.events.some((event) => event.type === 'MailSent' && event['occasion'] === 'start'),
+    );
     expect(confirmed?.actor).toBe('ses');
     await runner.clock({ advance: 'P2D' });
     expect(await startMails(runner)).toHaveLength(1);
@@ -100,7 +113,9 @@ describe('ambiguous-lost: nobody knows, and it never left', () => {
   it('nothing for an hour, then one mail, because the events were alive and knew nothing of the first', async () => {
     const { runner } = await joinedWhile('ambiguous-lost', 'lost@example.org');
     expect(await startMails(runner)).toEqual([]);
-    const { at: claimed } = ((await runner.detail()).state['inflight'] as readonly { at: string }[])[0] ?? { at: '' };
+    const { at: claimed } = ((await runner.detail()).state['inflight'] as readonly { at: string }[])[0] ?? {
+      at: '',
+    };
     await runner.clock({ advance: 'PT57M' });
     expect(await startMails(runner)).toEqual([]);
     await runner.clock({ advance: 'P2D' });
@@ -123,7 +138,9 @@ describe('ambiguous-lost: nobody knows, and it never left', () => {
     await runner.clock({ advance: 'P1D' });
     expect(await startMails(runner)).toEqual([]);
     const told = run.world.logs.filter((line) => line.message === 'mail-abandoned');
-    expect(told.map((line) => line.fields)).toEqual([{ participantId: (await runner.row()).id, occasion: 'start' }]);
+    expect(told.map((line) => line.fields)).toEqual([
+      { participantId: (await runner.row()).id, occasion: 'start' },
+    ]);
   });
 });
 
@@ -138,16 +155,23 @@ describe('suppress', () => {
 
   it('a safety mail that did not arrive is told to the operator', async () => {
     const { runner } = await joinedWhile('suppress', 'swollen@example.org', { redFlags: 'swelling' });
-    const told = run.world.logs.filter((line) => line.level === 'error' && line.message === 'safety-undelivered');
+    const told = run.world.logs.filter(
+      (line) => line.level === 'error' && line.message === 'safety-undelivered',
+    );
     expect(told.map((line) => line.fields)).toContainEqual(
-      expect.objectContaining({ participantId: (await runner.row()).id, bounce: 'Permanent/OnAccountSuppressionList' }),
+      expect.objectContaining({
+        participantId: (await runner.row()).id,
+        bounce: 'Permanent/OnAccountSuppressionList',
+      }),
     );
   });
 });
 
 describe('a safety mail', () => {
   it('lost on the way is tried again within minutes, until the provider reports it', async () => {
-    const { runner, at } = await joinedWhile('ambiguous-lost', 'safety-lost@example.org', { redFlags: 'swelling' });
+    const { runner, at } = await joinedWhile('ambiguous-lost', 'safety-lost@example.org', {
+      redFlags: 'swelling',
+    });
     expect(await runner.mails('safety')).toEqual([]);
     await runner.clock({ advance: 'PT1H' });
     const mails = await runner.mails('safety');

@@ -25,7 +25,8 @@ interface SesEvent {
 let ses: LocalSes;
 let client: SESClient;
 const published: string[] = [];
-const events = (): readonly SesEvent[] => published.map((body) => JSON.parse((JSON.parse(body) as { Message: string }).Message) as SesEvent);
+const events = (): readonly SesEvent[] =>
+  published.map((body) => JSON.parse((JSON.parse(body) as { Message: string }).Message) as SesEvent);
 const send = (): Promise<{ MessageId?: string | undefined }> =>
   client.send(
     new SendRawEmailCommand({
@@ -85,8 +86,12 @@ describe('an accepted mail', () => {
   it('has the Message-ID and the Date of the provider, once, and every other header', async () => {
     const { MessageId } = await send();
     const headers = headersOf(ses.mails[0]?.raw ?? '');
-    expect(headers.filter(([name]) => name.toLowerCase() === 'message-id')).toEqual([['Message-ID', `<${MessageId}@email.amazonses.com>`]]);
-    expect(headers.filter(([name]) => name.toLowerCase() === 'date')).toEqual([['Date', 'Mon, 02 Mar 2026 06:00:00 +0000']]);
+    expect(headers.filter(([name]) => name.toLowerCase() === 'message-id')).toEqual([
+      ['Message-ID', `<${MessageId}@email.amazonses.com>`],
+    ]);
+    expect(headers.filter(([name]) => name.toLowerCase() === 'date')).toEqual([
+      ['Date', 'Mon, 02 Mar 2026 06:00:00 +0000'],
+    ]);
     expect(headers).toContainEqual(['Subject', 'A subject that is folded over two lines']);
     expect(ses.mails[0]?.raw).toContain('\r\nSubject: A subject that is folded over\r\n two lines\r\n');
   });
@@ -94,7 +99,11 @@ describe('an accepted mail', () => {
   it('is reported as sent and delivered, with its tags', async () => {
     const { MessageId } = await send();
     expect(events().map((e) => e.eventType)).toEqual(['Send', 'Delivery']);
-    for (const event of events()) expect(event.mail).toMatchObject({ messageId: MessageId, tags: { dispatch: ['person_w1-plan'], attempt: ['1'] } });
+    for (const event of events())
+      expect(event.mail).toMatchObject({
+        messageId: MessageId,
+        tags: { dispatch: ['person_w1-plan'], attempt: ['1'] },
+      });
   });
 });
 
@@ -133,7 +142,10 @@ describe('the modes', () => {
     ses.mode('suppress');
     expect(await nameOf(send())).toBe('accepted');
     expect(events().map((e) => e.eventType)).toEqual(['Send', 'Bounce']);
-    expect(events()[1]?.bounce).toMatchObject({ bounceType: 'Permanent', bounceSubType: 'OnAccountSuppressionList' });
+    expect(events()[1]?.bounce).toMatchObject({
+      bounceType: 'Permanent',
+      bounceSubType: 'OnAccountSuppressionList',
+    });
   });
 
   it('a count ends by itself; without one the mode stays', async () => {
@@ -163,14 +175,20 @@ describe('what it does not know', () => {
     expect(await nameOf(client.send(new GetSendQuotaCommand({})))).toBe('InvalidAction');
   });
 
-  it.each(['', 'not a form', '{"json": true}', 'Action='])('a body of %j is answered with an error', async (body) => {
-    const response = await fetch(ses.endpoint, { method: 'POST', body });
-    expect(response.status).toBe(400);
-    expect(await response.text()).toContain('<Code>InvalidAction</Code>');
-  });
+  it.each(['', 'not a form', '{"json": true}', 'Action='])(
+    'a body of %j is answered with an error',
+    async (body) => {
+      const response = await fetch(ses.endpoint, { method: 'POST', body });
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain('<Code>InvalidAction</Code>');
+    },
+  );
 
   it('a message without a head is kept whole, its own lines under ours', async () => {
-    const body = new URLSearchParams({ Action: 'SendRawEmail', 'RawMessage.Data': Buffer.from('no head at all').toString('base64') });
+    const body = new URLSearchParams({
+      Action: 'SendRawEmail',
+      'RawMessage.Data': Buffer.from('no head at all').toString('base64'),
+    });
     expect((await fetch(ses.endpoint, { method: 'POST', body })).status).toBe(200);
     expect(ses.mails[0]?.raw).toContain('no head at all');
   });

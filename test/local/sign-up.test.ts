@@ -87,7 +87,10 @@ describe('this was not me', () => {
     const ada = new Runner(run.url);
     await ada.signUp();
     for (const wrong of [{ action: 'erase' }, { extra: 'x' }]) {
-      const answer = await ada.open((await page(ada)).url, { method: 'POST', body: new URLSearchParams(wrong) });
+      const answer = await ada.open((await page(ada)).url, {
+        method: 'POST',
+        body: new URLSearchParams(wrong),
+      });
       expect([answer.status, formsOf(answer.html).length]).toEqual([422, 2]);
     }
     expect((await ada.row()).status).toBe('unconfirmed');
@@ -107,7 +110,11 @@ describe('the first mail', () => {
     await typed.signUp(TYPED);
     const [a, b] = [await plain.newest('confirm'), await typed.newest('confirm')];
     const without = (text: string): string => text.replace(/\/confirm\/[\w-]+/g, '/confirm/…');
-    expect([without(b.text), without(b.html), b.subject]).toEqual([without(a.text), without(a.html), a.subject]);
+    expect([without(b.text), without(b.html), b.subject]).toEqual([
+      without(a.text),
+      without(a.html),
+      a.subject,
+    ]);
     const raw = await (await fetch(`${run.url}/__local/mail/${b.id}/raw`)).text();
     for (const word of ['Zzyzx', 'Money', 'Chatham']) expect(raw).not.toContain(word);
   });
@@ -118,16 +125,34 @@ describe('before the confirmation', () => {
     const ada = new Runner(run.url);
     const form = await ada.open('/signup');
     await ada.signUp();
-    const names = [...formsOf(form.html), ...formsOf((await page(ada)).html)].flatMap((f) => f.fields.map((field) => field.name));
-    for (const flag of ['redFlags', 'conditions', 'painAverage', 'consentHealth', ...WEEKLY_RED_FLAGS, ...INTAKE_RED_FLAGS])
+    const names = [...formsOf(form.html), ...formsOf((await page(ada)).html)].flatMap((f) =>
+      f.fields.map((field) => field.name),
+    );
+    for (const flag of [
+      'redFlags',
+      'conditions',
+      'painAverage',
+      'consentHealth',
+      ...WEEKLY_RED_FLAGS,
+      ...INTAKE_RED_FLAGS,
+    ])
       expect(names).not.toContain(flag);
 
     const { id } = await ada.row();
     const expires = new Date(Date.parse(run.world.clock.now()) + 86_400_000).toISOString();
-    const start = makeTokens(await run.world.store.keys()).sign({ purpose: 'start', participantId: id, epoch: 0, week: 0, expires });
+    const start = makeTokens(await run.world.store.keys()).sign({
+      purpose: 'start',
+      participantId: id,
+      epoch: 0,
+      week: 0,
+      expires,
+    });
     const before = await kept();
     for (const method of ['GET', 'POST']) {
-      const body = method === 'GET' ? {} : { body: new URLSearchParams({ consentHealth: 'yes', redFlags: 'none', conditions: 'none' }) };
+      const body =
+        method === 'GET'
+          ? {}
+          : { body: new URLSearchParams({ consentHealth: 'yes', redFlags: 'none', conditions: 'none' }) };
       expect((await ada.open(`/start/${start}`, { method, ...body })).status).toBe(404);
     }
     expect(await kept()).toEqual(before);
@@ -138,7 +163,9 @@ describe('before the confirmation', () => {
     await ada.signUp();
     await ada.clock({ advance: 'PT1H' });
     await ada.intake(await ada.confirm());
-    const { consents } = (await ada.detail()).state as { consents: Record<string, { at: string; version: string }> };
+    const { consents } = (await ada.detail()).state as {
+      consents: Record<string, { at: string; version: string }>;
+    };
     expect(consents['email']?.version).toMatch(/^email-1\+sha256-[\w-]{43}$/);
     expect(consents['health']?.version).toMatch(/^health-1\+sha256-[\w-]{43}$/);
     expect(consents['health']?.at.slice(0, 13)).toBe('2026-03-02T07');

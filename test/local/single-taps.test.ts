@@ -13,7 +13,13 @@ afterAll(() => run?.stop());
 const WEEKS = 12;
 /** One tap a week: mostly calm, a sorer week among them. */
 const TAPS = [2, 1, 2, 3, 2, 1, 0, 1, 2, 0, 1, 0] as const;
-const MISSING = ['your worst pain', 'how it felt the next morning', 'how many sessions you did', 'your longest run', 'the list of stop signs'];
+const MISSING = [
+  'your worst pain',
+  'how it felt the next morning',
+  'how many sessions you did',
+  'your longest run',
+  'the list of stop signs',
+];
 
 describe('twelve weeks of single taps', () => {
   const ada = () => new Runner(run.url);
@@ -42,12 +48,19 @@ describe('twelve weeks of single taps', () => {
       expect(plan.text.split('\n')).toContain(rest.url);
       expect(rest.html).toMatch(new RegExp(`value="${TAPS[week - 1]}" checked`));
       plans.push(plan.text.replace(/\s+/g, ' '));
-      expect(await ada().row()).toMatchObject({ status: 'active', week: week + 1, level: begun.level, stage: begun.stage });
+      expect(await ada().row()).toMatchObject({
+        status: 'active',
+        week: week + 1,
+        level: begun.level,
+        stage: begun.stage,
+      });
     }
   });
 
   it('never progressed, by the journal', async () => {
-    const types = new Set((await ada().detail()).journal.flatMap((entry) => entry.events.map((event) => event.type)));
+    const types = new Set(
+      (await ada().detail()).journal.flatMap((entry) => entry.events.map((event) => event.type)),
+    );
     expect(types).toContain('Held');
     for (const never of ['Progressed', 'Graduated', 'Stopped']) expect(types).not.toContain(never);
   });
@@ -70,13 +83,16 @@ describe('twelve weeks of single taps', () => {
 });
 
 describe('a tap that was never saved', () => {
-  it('is no answer: the plan repeats the week, says so without blame, and leads in one step to the question', { timeout: 120_000 }, async () => {
+  it('is no answer: the plan repeats the week, says so without blame, and leads in one step to the question', {
+    timeout: 120_000,
+  }, async () => {
     const kim = new Runner(run.url, 'kim@example.org');
     await kim.join();
     const begun = await kim.row();
     const mail = await kim.untilCheckIn();
     expect((await kim.open(kim.link(mail, '/c/', '/2'))).status).toBe(200);
-    for (let alarm = 0; alarm < 6 && (await kim.mails('plan')).length === 0; alarm += 1) await kim.clock({ next: true });
+    for (let alarm = 0; alarm < 6 && (await kim.mails('plan')).length === 0; alarm += 1)
+      await kim.clock({ next: true });
     const plan = await kim.newest('plan');
     expect(plan.headers).toContainEqual(['X-Calf-Week', '2']);
     expect(plan.text.replace(/\s+/g, ' ')).toContain('check-in is still open');

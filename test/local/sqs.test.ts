@@ -1,5 +1,10 @@
 /** The local queues, spoken to by the real client: batches, partial failures, redelivery after the visibility time, dead letters after five. */
-import { ListQueuesCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ListQueuesCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalQueues, QUEUES, startQueues } from '../../local/sqs.ts';
@@ -19,7 +24,8 @@ afterAll(async () => {
   await queues?.close();
 });
 
-const send = (body: string) => client.send(new SendMessageCommand({ QueueUrl: queues.url('routine'), MessageBody: body }));
+const send = (body: string) =>
+  client.send(new SendMessageCommand({ QueueUrl: queues.url('routine'), MessageBody: body }));
 const nameOf = (sending: Promise<unknown>): Promise<string> =>
   sending.then(
     () => 'accepted',
@@ -33,14 +39,20 @@ function consumer(fails: (body: string) => boolean = () => false) {
     bodies: () => deliveries.flatMap((event) => event.Records.map((record) => record.body)),
     take: (event: SQSEvent): Promise<SQSBatchResponse> => {
       deliveries.push(event);
-      return Promise.resolve({ batchItemFailures: event.Records.filter((r) => fails(r.body)).map((r) => ({ itemIdentifier: r.messageId })) });
+      return Promise.resolve({
+        batchItemFailures: event.Records.filter((r) => fails(r.body)).map((r) => ({
+          itemIdentifier: r.messageId,
+        })),
+      });
     },
   };
 }
 
 describe('sending', () => {
   it.each(QUEUES)('a message to %s arrives there and nowhere else, as a Lambda record', async (name) => {
-    const { MessageId } = await client.send(new SendMessageCommand({ QueueUrl: queues.url(name), MessageBody: '{"participantId":"a"}' }));
+    const { MessageId } = await client.send(
+      new SendMessageCommand({ QueueUrl: queues.url(name), MessageBody: '{"participantId":"a"}' }),
+    );
     for (const other of QUEUES) {
       const { deliveries, take } = consumer();
       expect(await queues.drain(other, NOW, take)).toBe(other === name ? 1 : 0);
@@ -56,7 +68,9 @@ describe('sending', () => {
 
   it('a batch reports every entry; the client checks the checksums itself', async () => {
     const Entries = Array.from({ length: 10 }, (_, n) => ({ Id: `m${n}`, MessageBody: `body ${n} ü` }));
-    const result = await client.send(new SendMessageBatchCommand({ QueueUrl: queues.url('urgent'), Entries }));
+    const result = await client.send(
+      new SendMessageBatchCommand({ QueueUrl: queues.url('urgent'), Entries }),
+    );
     expect(result.Successful?.map((e) => e.Id)).toEqual(Entries.map((e) => e.Id));
     const { bodies, take } = consumer();
     await queues.drain('urgent', NOW, take);
@@ -65,11 +79,16 @@ describe('sending', () => {
 
   it('what it does not know is answered with an error and never hangs', async () => {
     expect(await nameOf(client.send(new ListQueuesCommand({})))).toBe('UnsupportedOperation');
-    expect(await nameOf(client.send(new SendMessageCommand({ QueueUrl: `${queues.endpoint}/000000000000/other`, MessageBody: 'x' })))).toBe(
-      'QueueDoesNotExist',
-    );
+    expect(
+      await nameOf(
+        client.send(
+          new SendMessageCommand({ QueueUrl: `${queues.endpoint}/000000000000/other`, MessageBody: 'x' }),
+        ),
+      ),
+    ).toBe('QueueDoesNotExist');
     const headers = { 'x-amz-target': 'AmazonSQS.SendMessage' };
-    for (const body of ['', 'not json', 'null']) expect((await fetch(queues.endpoint, { method: 'POST', headers, body })).status, body).toBe(400);
+    for (const body of ['', 'not json', 'null'])
+      expect((await fetch(queues.endpoint, { method: 'POST', headers, body })).status, body).toBe(400);
   });
 });
 

@@ -17,14 +17,18 @@ function start(args: readonly string[] = [], env: Readonly<Record<string, string
 }
 const groupOfRun = (run: Started) => groupOf(run.child.pid ?? 0);
 /** Every process of the command has ended. */
-const nothingLeft = (run: Started) => vi.waitFor(() => expect(groupOfRun(run)).toEqual([]), { timeout: 10_000, interval: 100 });
+const nothingLeft = (run: Started) =>
+  vi.waitFor(() => expect(groupOfRun(run)).toEqual([]), { timeout: 10_000, interval: 100 });
 const folder = (): string => {
   const made = mkdtempSync(path.join(tmpdir(), 'calf-coach-'));
   folders.push(made);
   return made;
 };
 async function control<T>(url: string, what: string, body?: unknown): Promise<T> {
-  const response = await fetch(`${url}/__local/${what}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+  const response = await fetch(
+    `${url}/__local/${what}`,
+    body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+  );
   return (await response.json()) as T;
 }
 const signUp = (url: string, email: string): Promise<Response> =>
@@ -42,7 +46,9 @@ afterEach(async () => {
 });
 
 describe('a run', () => {
-  it('prints one address, which answers by then, is small, and is gone after Ctrl-C', { timeout: LONG }, async () => {
+  it('prints one address, which answers by then, is small, and is gone after Ctrl-C', {
+    timeout: LONG,
+  }, async () => {
     const run = start(['--now', '2026-03-02T06:00:00.000Z']);
     const url = await run.url;
     expect(url).toMatch(/^http:\/\/localhost:\d+$/);
@@ -57,8 +63,12 @@ describe('a run', () => {
     await control(url ?? '', 'clock', { advance: 'P21D' });
 
     const members = groupOfRun(run);
-    const node = members.find(({ command }) => command.includes('cli/start.mjs') && !command.startsWith('sh '));
-    const engine = members.find(({ command }) => /dynoxide --host/.test(command) && !command.startsWith('/bin/sh'));
+    const node = members.find(
+      ({ command }) => command.includes('cli/start.mjs') && !command.startsWith('sh '),
+    );
+    const engine = members.find(
+      ({ command }) => /dynoxide --host/.test(command) && !command.startsWith('/bin/sh'),
+    );
     process.stdout.write(`resident: the run ${node?.residentMb} MB, its engine ${engine?.residentMb} MB\n`);
     expect((node?.residentMb ?? 0) + (engine?.residentMb ?? 0)).toBeGreaterThan(40);
     expect((node?.residentMb ?? 0) + (engine?.residentMb ?? 0)).toBeLessThan(250);
@@ -81,7 +91,8 @@ describe('a run', () => {
   it('leaves nothing behind when the shell of npm is killed in the hard way', { timeout: LONG }, async () => {
     const run = start();
     await run.url;
-    for (const { pid, command } of groupOfRun(run)) if (command.startsWith('sh -c') || command.startsWith('npm')) process.kill(pid, 'SIGKILL');
+    for (const { pid, command } of groupOfRun(run))
+      if (command.startsWith('sh -c') || command.startsWith('npm')) process.kill(pid, 'SIGKILL');
     await nothingLeft(run);
   });
 });
@@ -95,7 +106,13 @@ describe('when it cannot', () => {
     run
       .output()
       .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('>') && !line.startsWith('npm ') && !/^ {2}\S.* \d\.\d s/.test(line));
+      .filter(
+        (line) =>
+          line !== '' &&
+          !line.startsWith('>') &&
+          !line.startsWith('npm ') &&
+          !/^ {2}\S.* \d\.\d s/.test(line),
+      );
 
   it('says that the port is busy and how to choose another', { timeout: LONG }, async () => {
     const server = createServer();
@@ -104,7 +121,9 @@ describe('when it cannot', () => {
     const { port } = server.address() as AddressInfo;
     const run = start([], { PORT: String(port) });
     expect(await run.ended).toBe(1);
-    expect(sentences(run)).toEqual([`Port ${port} is in use. Choose another one: PORT=4200 npm start (PORT=0 takes any free port).`]);
+    expect(sentences(run)).toEqual([
+      `Port ${port} is in use. Choose another one: PORT=4200 npm start (PORT=0 takes any free port).`,
+    ]);
     expect(groupOfRun(run)).toEqual([]);
   });
 
@@ -134,7 +153,9 @@ describe('--data', () => {
     const second = start(['--data', dir]);
     const again = (await second.url) ?? '';
     expect((await control<{ now: string }>(again, 'clock')).now).toMatch(/^2026-03-02T11:0/);
-    expect((await control<{ email: string }[]>(again, 'participants')).map((p) => p.email)).toEqual(['ada@example.org']);
+    expect((await control<{ email: string }[]>(again, 'participants')).map((p) => p.email)).toEqual([
+      'ada@example.org',
+    ]);
     const [after] = await control<{ id: string; subject: string }[]>(again, 'mail');
     expect(after).toMatchObject({ id: before?.id, subject: before?.subject });
     second.child.kill('SIGTERM');
@@ -142,7 +163,9 @@ describe('--data', () => {
 
     const third = start(['--data', dir, '--now', '2026-03-02T06:00:00.000Z']);
     expect(await third.ended).toBe(1);
-    expect(third.output()).toContain('time does not run backwards: leave out --now, or choose another folder.');
+    expect(third.output()).toContain(
+      'time does not run backwards: leave out --now, or choose another folder.',
+    );
   });
 
   it('says what to do with a file that is not its own', { timeout: LONG }, async () => {
@@ -150,6 +173,8 @@ describe('--data', () => {
     writeFileSync(path.join(dir, 'run.json'), '{"mails": 3');
     const run = start(['--data', dir]);
     expect(await run.ended).toBe(1);
-    expect(run.output()).toContain('cannot be read as the state of a local run. Delete it to begin without its mails');
+    expect(run.output()).toContain(
+      'cannot be read as the state of a local run. Delete it to begin without its mails',
+    );
   });
 });

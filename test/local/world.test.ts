@@ -53,7 +53,9 @@ describe('where a run begins', () => {
   });
 
   it('refuses an earlier wish with a sentence', () => {
-    expect(() => beginningOf(kept(DAY), '2026-11-23T11:59:59.999Z', machine)).toThrow('time does not run backwards');
+    expect(() => beginningOf(kept(DAY), '2026-11-23T11:59:59.999Z', machine)).toThrow(
+      'time does not run backwards',
+    );
   });
 });
 
@@ -72,7 +74,9 @@ describe('the environment', () => {
     expect({ ...process.env }).toEqual(before);
   });
 
-  it('is one at a time in a process, and the refused run leaves the first one whole', { timeout: 60_000 }, async () => {
+  it('is one at a time in a process, and the refused run leaves the first one whole', {
+    timeout: 60_000,
+  }, async () => {
     const run = await start();
     await expect(startRun({ port: 0, now: BEGINS })).rejects.toThrow('already going in this process');
     expect((await fetch(`${run.url}/`)).status).toBe(200);
@@ -85,7 +89,8 @@ describe('the environment', () => {
 describe('the control API', () => {
   it('obeys no page of another site', { timeout: 60_000 }, async () => {
     const run = await start();
-    const ask = (from: string) => fetch(`${run.url}/__local/reset`, { method: 'POST', headers: { 'sec-fetch-site': from } });
+    const ask = (from: string) =>
+      fetch(`${run.url}/__local/reset`, { method: 'POST', headers: { 'sec-fetch-site': from } });
     expect((await ask('cross-site')).status).toBe(403);
     expect((await ask('same-origin')).status).toBe(200);
   });
@@ -95,7 +100,12 @@ describe('the control API', () => {
     // A state nobody can read, with an alarm in every shard it could be looked for.
     const client = new DynamoDBClient({});
     const text = (value: string) => ({ S: value });
-    const Item = { pk: text('P#0BR0KEN0BR0KEN00'), sk: text('STATE'), duePk: text('DUE#3'), dueSk: text(BEGINS) };
+    const Item = {
+      pk: text('P#0BR0KEN0BR0KEN00'),
+      sk: text('STATE'),
+      duePk: text('DUE#3'),
+      dueSk: text(BEGINS),
+    };
     await client.send(new PutItemCommand({ TableName: process.env['TABLE_NAME'], Item }));
     client.destroy();
     const response = await fetch(`${run.url}/__local/mail`);

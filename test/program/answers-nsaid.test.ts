@@ -24,14 +24,27 @@ test.each([
   [{ ...YOUNG, ageBand: '50-59' }, []],
   [{ ...YOUNG, ageBand: '60-69' }, ['over60']],
   [{ ...YOUNG, ageBand: '70+' }, ['over60']],
-] as const)('%j is known to mean %j, whatever is ticked', (known, items) => expect(nsaidItems([], known)).toEqual(items));
+] as const)('%j is known to mean %j, whatever is ticked', (known, items) =>
+  expect(nsaidItems([], known)).toEqual(items),
+);
 test('more ticks or more conditions never open it', () => {
-  const known = fc.record({ conditions: fc.subarray([...CONDITIONS]), ageBand: fc.constantFrom(...AGE_BANDS) });
+  const known = fc.record({
+    conditions: fc.subarray([...CONDITIONS]),
+    ageBand: fc.constantFrom(...AGE_BANDS),
+  });
   fc.assert(
-    fc.property(fc.subarray([...NSAID]), fc.subarray([...NSAID]), known, fc.subarray([...CONDITIONS]), (a, b, k, more) => {
-      const some = nsaidItems(a, k);
-      expect(nsaidItems([...a, ...b], { ...k, conditions: [...k.conditions, ...more] })).toEqual(expect.arrayContaining([...some]));
-    }),
+    fc.property(
+      fc.subarray([...NSAID]),
+      fc.subarray([...NSAID]),
+      known,
+      fc.subarray([...CONDITIONS]),
+      (a, b, k, more) => {
+        const some = nsaidItems(a, k);
+        expect(nsaidItems([...a, ...b], { ...k, conditions: [...k.conditions, ...more] })).toEqual(
+          expect.arrayContaining([...some]),
+        );
+      },
+    ),
   );
 });
 test('the form wants an active answer; "none" beside an item is that item; unknown fields are refused', () => {
@@ -40,5 +53,8 @@ test('the form wants an active answer; "none" beside an item is that item; unkno
   expect(readNsaid({ ...part, nsaid: 'none' })).toEqual({ ok: true, value: [] });
   expect(readNsaid({ ...part, nsaid: ['none', 'ulcer'] })).toEqual({ ok: true, value: ['ulcer'] });
   expect(readNsaid({ ...part, nsaid: 'gout' })).toMatchObject({ ok: false, errors: [{ field: 'nsaid' }] });
-  expect(readNsaid({ ...part, nsaid: 'none', goal: 'x' })).toMatchObject({ ok: false, errors: [{ field: '' }] });
+  expect(readNsaid({ ...part, nsaid: 'none', goal: 'x' })).toMatchObject({
+    ok: false,
+    errors: [{ field: '' }],
+  });
 });

@@ -22,7 +22,14 @@ describe('the first wished weekday and hour at or after an instant', () => {
     ['2026-03-02T06:00:00.000Z', 1, 7, 'UTC', '2026-03-02T07:00:00.000Z', 'later the same day'],
     ['2026-03-02T07:00:00.000Z', 1, 7, 'UTC', '2026-03-02T07:00:00.000Z', 'exactly now'],
     ['2026-03-02T07:00:00.001Z', 1, 7, 'UTC', '2026-03-09T07:00:00.000Z', 'just missed'],
-    ['2026-03-02T23:30:00.000Z', 2, 7, 'Pacific/Auckland', '2026-03-09T18:00:00.000Z', 'already Tuesday there, past the hour'],
+    [
+      '2026-03-02T23:30:00.000Z',
+      2,
+      7,
+      'Pacific/Auckland',
+      '2026-03-09T18:00:00.000Z',
+      'already Tuesday there, past the hour',
+    ],
     ['2026-03-27T12:00:00.000Z', 1, 7, BERLIN, '2026-03-30T05:00:00.000Z', 'across the spring change'],
     ['2026-10-23T12:00:00.000Z', 1, 7, BERLIN, '2026-10-26T06:00:00.000Z', 'across the autumn change'],
   ])('%s weekday %i at %i in %s is %s (%s)', (from, weekday, hour, timeZone, expected) => {
@@ -55,7 +62,13 @@ describe('local days', () => {
     ['2026-03-28T06:00:00.000Z', 1, BERLIN, '2026-03-29T05:00:00.000Z', 'a day of 23 hours'],
     ['2026-10-24T05:00:00.000Z', 1, BERLIN, '2026-10-25T06:00:00.000Z', 'a day of 25 hours'],
     ['2026-03-29T05:00:00.000Z', -1, BERLIN, '2026-03-28T06:00:00.000Z', 'back across the change'],
-    ['2026-03-28T01:30:00.000Z', 1, BERLIN, '2026-03-29T01:30:00.000Z', 'a wall clock that does not exist moves to the next valid minute'],
+    [
+      '2026-03-28T01:30:00.000Z',
+      1,
+      BERLIN,
+      '2026-03-29T01:30:00.000Z',
+      'a wall clock that does not exist moves to the next valid minute',
+    ],
   ])('%s plus %i in %s is %s (%s)', (at, days, zone, expected) => {
     expect(addLocalDays(at, days, zone)).toBe(expected);
   });

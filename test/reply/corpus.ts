@@ -17,10 +17,15 @@ export interface Corpus<T extends Entry> {
 export const readCorpus = <T extends Entry>(name: string): Corpus<T> =>
   parse(readFileSync(join(import.meta.dirname, 'corpora', `${name}.yaml`), 'utf8')) as Corpus<T>;
 
-const percent = (right: number, all: number): string => `${right} of ${all} (${((100 * right) / Math.max(1, all)).toFixed(1)} %)`;
+const percent = (right: number, all: number): string =>
+  `${right} of ${all} (${((100 * right) / Math.max(1, all)).toFixed(1)} %)`;
 
 /** One line for the report: the accuracy on the entries the reader was written with, and on those it was not. */
-export const accuracy = <T extends Entry>(name: string, entries: readonly T[], isRight: (entry: T) => boolean): string => {
+export const accuracy = <T extends Entry>(
+  name: string,
+  entries: readonly T[],
+  isRight: (entry: T) => boolean,
+): string => {
   const open = entries.filter((entry) => !entry.held);
   const held = entries.filter((entry) => entry.held);
   const line = `${name}: written with ${percent(open.filter(isRight).length, open.length)}, held out ${percent(held.filter(isRight).length, held.length)}`;

@@ -94,9 +94,11 @@ describe('whatever comes', () => {
       fc.property(text, text, (plain, html) => {
         const reading = readReply({ text: plain, html }, CONTEXT);
         if (reading.kind === 'answer') expect(checkInAnswers.safeParse(reading.answers).success).toBe(true);
-        if (reading.kind === 'redFlags') expect(checkInAnswers.safeParse({ painAverage: 0, ...reading.answers }).success).toBe(true);
+        if (reading.kind === 'redFlags')
+          expect(checkInAnswers.safeParse({ painAverage: 0, ...reading.answers }).success).toBe(true);
         if (reading.kind === 'ambiguous')
-          for (const candidate of reading.candidates) expect(Number.isInteger(candidate) && candidate >= 0 && candidate <= 10).toBe(true);
+          for (const candidate of reading.candidates)
+            expect(Number.isInteger(candidate) && candidate >= 0 && candidate <= 10).toBe(true);
         readCommand(plain);
         readAutomatic([[plain, html]], plain, html);
       }),
@@ -105,7 +107,16 @@ describe('whatever comes', () => {
   });
 
   it('no line that only the quote had is new', () => {
-    const line = fc.constantFrom('4', '2 OK', 'worst 3', 'calf is swollen', 'STOP', '7/10', 'see you', 'no stop signs');
+    const line = fc.constantFrom(
+      '4',
+      '2 OK',
+      'worst 3',
+      'calf is swollen',
+      'STOP',
+      '7/10',
+      'see you',
+      'no stop signs',
+    );
     const attribution = fc.constantFrom(
       'On Sun, 8 Mar 2026 at 07:00, Calf Coach <a@b.org> wrote:',
       'Am 08.03.26 um 07:00 schrieb Calf Coach:',
@@ -129,20 +140,35 @@ describe('whatever comes', () => {
   });
 
   it('a complete answer needs every item said: any one left out of the long line leaves it incomplete', () => {
-    const items = ['2', 'worst 3', 'did 3 of 3', 'ran 25 min', 'fine next morning', 'no painkillers', 'no stop signs', 'tests ok'];
+    const items = [
+      '2',
+      'worst 3',
+      'did 3 of 3',
+      'ran 25 min',
+      'fine next morning',
+      'no painkillers',
+      'no stop signs',
+      'tests ok',
+    ];
     fc.assert(
-      fc.property(fc.shuffledSubarray(items, { minLength: 0 }), fc.constantFrom(', ', '\n', '. ', '; '), (said, between) => {
-        const reading = readAnswer(said.join(between), CONTEXT);
-        if (!said.includes('2')) {
-          expect(reading).toEqual({ kind: 'none' });
-          return;
-        }
-        if (reading.kind !== 'answer') throw new TypeError(`${said.join(between)} gave ${reading.kind}`);
-        const answers = checkInAnswers.parse(reading.answers);
-        expect(answers.painAverage).toBe(2);
-        expect(missingFields(answers).length === 0).toBe(items.slice(0, 7).every((item) => said.includes(item)));
-        expect(answers.gateStrength === 'yes').toBe(said.includes('tests ok'));
-      }),
+      fc.property(
+        fc.shuffledSubarray(items, { minLength: 0 }),
+        fc.constantFrom(', ', '\n', '. ', '; '),
+        (said, between) => {
+          const reading = readAnswer(said.join(between), CONTEXT);
+          if (!said.includes('2')) {
+            expect(reading).toEqual({ kind: 'none' });
+            return;
+          }
+          if (reading.kind !== 'answer') throw new TypeError(`${said.join(between)} gave ${reading.kind}`);
+          const answers = checkInAnswers.parse(reading.answers);
+          expect(answers.painAverage).toBe(2);
+          expect(missingFields(answers).length === 0).toBe(
+            items.slice(0, 7).every((item) => said.includes(item)),
+          );
+          expect(answers.gateStrength === 'yes').toBe(said.includes('tests ok'));
+        },
+      ),
       { numRuns: 600 },
     );
   });
@@ -167,10 +193,19 @@ describe('whatever comes', () => {
       'no stop signs',
       '2, worst 3, did 3 of 3, ran 25 min, fine next morning, no painkillers, no stop signs, tests ok',
     ]) {
-      for (const sign of ['calf is hot and swollen', 'short of breath', 'heard a pop', 'my foot is numb', 'swolen calf']) {
+      for (const sign of [
+        'calf is hot and swollen',
+        'short of breath',
+        'heard a pop',
+        'my foot is numb',
+        'swolen calf',
+      ]) {
         for (const joint of ['. ', '\n', ', but ', '\n\n-- \n']) {
           expect(readReply({ text: `${other}${joint}${sign}`, html: null }, CONTEXT).kind).toBe('redFlags');
-          expect(readReply({ text: `${sign}${joint === ', but ' ? '. ' : joint}${other}`, html: null }, CONTEXT).kind).toBe('redFlags');
+          expect(
+            readReply({ text: `${sign}${joint === ', but ' ? '. ' : joint}${other}`, html: null }, CONTEXT)
+              .kind,
+          ).toBe('redFlags');
         }
       }
     }
@@ -250,10 +285,12 @@ const steps = (seed: string, size: number): number => {
 
 describe('work', () => {
   it.each(HOSTILE.map((seed) => [JSON.stringify(seed), seed] as const))('is linear in %s', (_name, seed) => {
-    for (const size of [2_000, 4_000, 8_000, 32_000, 64_000]) expect(steps(seed, 2 * size)).toBeLessThanOrEqual(2.2 * steps(seed, size) + 200);
+    for (const size of [2_000, 4_000, 8_000, 32_000, 64_000])
+      expect(steps(seed, 2 * size)).toBeLessThanOrEqual(2.2 * steps(seed, size) + 200);
   });
 
   it('is bounded for a mail of any size', () => {
-    for (const seed of ['a', '\n', '<', 'From: x\n', 'swolen ']) expect(steps(seed, 3_000_000)).toBeLessThan(60_000_000);
+    for (const seed of ['a', '\n', '<', 'From: x\n', 'swolen '])
+      expect(steps(seed, 3_000_000)).toBeLessThan(60_000_000);
   });
 });

@@ -9,10 +9,17 @@ import { expect, test } from 'vitest';
 import { createTable, engineBinary, startEngine } from '../../local/engine.ts';
 
 const clientOf = (endpoint: string) =>
-  new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  new DynamoDBClient({
+    endpoint,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
 const answers = async (endpoint: string): Promise<boolean> => {
   const socket = connect(Number(new URL(endpoint).port), '127.0.0.1');
-  const reached = await Promise.race([once(socket, 'connect').then(() => true), once(socket, 'error').then(() => false)]).catch(() => false);
+  const reached = await Promise.race([
+    once(socket, 'connect').then(() => true),
+    once(socket, 'error').then(() => false),
+  ]).catch(() => false);
   socket.destroy();
   return reached;
 };
@@ -37,7 +44,9 @@ test('with a folder the data survive, without one they do not; making the table 
       const client = clientOf(engine.endpoint);
       await createTable(client, 'people');
       await createTable(client, 'people');
-      expect((await client.send(new GetItemCommand({ TableName: 'people', Key: item }))).Item !== undefined).toBe(found);
+      expect(
+        (await client.send(new GetItemCommand({ TableName: 'people', Key: item }))).Item !== undefined,
+      ).toBe(found);
       await client.send(new PutItemCommand({ TableName: 'people', Item: item }));
       client.destroy();
       await engine.stop();
@@ -50,7 +59,9 @@ test('with a folder the data survive, without one they do not; making the table 
 test('the engine dies with its parent, even when that is killed', async () => {
   const script =
     "import { startEngine } from './local/engine.ts'; const e = await startEngine(); process.stdout.write(e.endpoint + '\\n'); setInterval(() => {}, 1000);";
-  const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [chunk] = (await once(parent.stdout, 'data')) as [Buffer];
   const endpoint = chunk.toString('utf8').trim();
   expect(await answers(endpoint)).toBe(true);

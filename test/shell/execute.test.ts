@@ -43,7 +43,9 @@ const contested = (times: number): Store => {
       left -= 1;
       if (left >= 0) {
         const now = await bench.store.load(commit.id);
-        await bench.store.commit(commitOf(now!.participant, now!.rev, [owed(`other${now!.rev}`)], `other-${now!.rev}`));
+        await bench.store.commit(
+          commitOf(now!.participant, now!.rev, [owed(`other${now!.rev}`)], `other-${now!.rev}`),
+        );
       }
       return bench.store.commit(commit);
     },
@@ -53,9 +55,18 @@ const contested = (times: number): Store => {
 test('a command is decided, committed and told', async () => {
   const id = await newcomer();
   const done = await execute(app(), id, () => confirm, 'confirm');
-  expect(done).toMatchObject({ kind: 'committed', before: { status: 'unconfirmed' }, after: { status: 'confirmed' }, rev: 2 });
-  expect((await bench.store.load(id))?.participant).toEqual((done as Extract<Executed, { kind: 'committed' }>).after);
-  expect((await bench.store.journal(id)).map((entry) => [entry.command, entry.commandId, entry.actor])).toEqual([
+  expect(done).toMatchObject({
+    kind: 'committed',
+    before: { status: 'unconfirmed' },
+    after: { status: 'confirmed' },
+    rev: 2,
+  });
+  expect((await bench.store.load(id))?.participant).toEqual(
+    (done as Extract<Executed, { kind: 'committed' }>).after,
+  );
+  expect(
+    (await bench.store.journal(id)).map((entry) => [entry.command, entry.commandId, entry.actor]),
+  ).toEqual([
     ['SignUp', 'signup', 'person'],
     ['Confirm', 'confirm', 'person'],
   ]);
@@ -63,7 +74,11 @@ test('a command is decided, committed and told', async () => {
 
 test('a command of nobody is refused and leaves nothing', async () => {
   const before = await bench.rows();
-  expect(await execute(app(), newId(), () => confirm, 'confirm')).toEqual({ kind: 'refused', refusal: { code: 'not-signed-up' }, participant: null });
+  expect(await execute(app(), newId(), () => confirm, 'confirm')).toEqual({
+    kind: 'refused',
+    refusal: { code: 'not-signed-up' },
+    participant: null,
+  });
   expect(await bench.rows()).toEqual(before);
 });
 
@@ -80,7 +95,12 @@ test('a repeated command that would now be refused returns its first outcome', a
   await execute(app(), id, () => confirm, 'confirm');
   const leave: Command = { type: 'Unsubscribe', at: NOW };
   expect((await execute(app(), id, () => leave, 'leave')).kind).toBe('committed');
-  const pressedTwice = await execute(app(), id, () => ({ type: 'Pause', at: NOW, until: '2026-03-09' }), 'leave');
+  const pressedTwice = await execute(
+    app(),
+    id,
+    () => ({ type: 'Pause', at: NOW, until: '2026-03-09' }),
+    'leave',
+  );
   expect(pressedTwice).toEqual({ kind: 'repeated', outcome: { ok: true, code: 'Unsubscribe' } });
 });
 
@@ -91,18 +111,32 @@ test('after a conflict it is decided again on what the other one wrote', async (
     { store: contested(3), curriculum },
     id,
     (participant) => {
-      seen.push(participant?.status === 'unconfirmed' ? participant.owed.map((mail) => mail.occasion).join() : participant?.status);
+      seen.push(
+        participant?.status === 'unconfirmed'
+          ? participant.owed.map((mail) => mail.occasion).join()
+          : participant?.status,
+      );
       return confirm;
     },
     'confirm',
   );
   expect(done).toMatchObject({ kind: 'committed', rev: 5 });
-  expect(seen).toEqual(['confirm-n1', 'confirm-n1,other1', 'confirm-n1,other1,other2', 'confirm-n1,other1,other2,other3']);
+  expect(seen).toEqual([
+    'confirm-n1',
+    'confirm-n1,other1',
+    'confirm-n1,other1,other2',
+    'confirm-n1,other1,other2,other3',
+  ]);
 });
 
 test('after three conflicts in a row the caller is told that it is busy', async () => {
   const id = await newcomer();
-  const failure: unknown = await execute({ store: contested(4), curriculum }, id, () => confirm, 'confirm').catch((error: unknown) => error);
+  const failure: unknown = await execute(
+    { store: contested(4), curriculum },
+    id,
+    () => confirm,
+    'confirm',
+  ).catch((error: unknown) => error);
   expect(isBusy(failure)).toBe(true);
   expect((await bench.store.load(id))?.participant.status).toBe('unconfirmed');
 });
@@ -111,6 +145,8 @@ test('an address of somebody else is told as such', async () => {
   const claim = { claim: { key: 'mailbox', action: 'take' as const } };
   const [one, two] = [newId(), newId()];
   expect((await execute(app(), one, () => signUp(one), 'signup', 'person', claim)).kind).toBe('committed');
-  expect((await execute(app(), two, () => signUp(two), 'signup', 'person', claim)).kind).toBe('claimed-elsewhere');
+  expect((await execute(app(), two, () => signUp(two), 'signup', 'person', claim)).kind).toBe(
+    'claimed-elsewhere',
+  );
   expect(await bench.store.load(two)).toBeNull();
 });

@@ -42,7 +42,12 @@ site.post('/u/:token', () => {
 });
 const handler = lambda(app, site);
 
-const event = (method: string, rawPath: string, body?: string, contentType = 'application/x-www-form-urlencoded'): APIGatewayProxyEventV2 =>
+const event = (
+  method: string,
+  rawPath: string,
+  body?: string,
+  contentType = 'application/x-www-form-urlencoded',
+): APIGatewayProxyEventV2 =>
   ({
     version: '2.0',
     routeKey: `${method} /x`,
@@ -50,7 +55,10 @@ const event = (method: string, rawPath: string, body?: string, contentType = 'ap
     rawQueryString: '',
     headers: { host: 'calf.example.org', 'content-type': contentType },
     isBase64Encoded: false,
-    requestContext: { http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'x' }, domainName: 'calf.example.org' },
+    requestContext: {
+      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'x' },
+      domainName: 'calf.example.org',
+    },
     ...(body === undefined ? {} : { body }),
   }) as unknown as APIGatewayProxyEventV2;
 
@@ -77,7 +85,13 @@ describe('forms', () => {
   const table: readonly [string, string | undefined, string, number, number][] = [
     ['one that fills the limit', filled(MAX_FORM_BYTES), 'application/x-www-form-urlencoded', 200, 1],
     ['one byte more', filled(MAX_FORM_BYTES + 1), 'application/x-www-form-urlencoded', 413, 0],
-    ['letters of several bytes', `note=${'é'.repeat(MAX_FORM_BYTES / 2)}`, 'application/x-www-form-urlencoded', 413, 0],
+    [
+      'letters of several bytes',
+      `note=${'é'.repeat(MAX_FORM_BYTES / 2)}`,
+      'application/x-www-form-urlencoded',
+      413,
+      0,
+    ],
     ['a character set beside the type', 'a=1', 'Application/X-WWW-Form-Urlencoded; charset=UTF-8', 200, 1],
     ['JSON', '{"a":1}', 'application/json', 415, 0],
     ['a file upload', 'a=1', 'multipart/form-data; boundary=x', 415, 0],
@@ -104,7 +118,11 @@ describe('errors', () => {
     expect((await handler(event('POST', '/u/t'))).statusCode).toBe(503);
   });
   test('the page of a dead link is the same bytes whatever the path', async () => {
-    const pages = await Promise.all(['/nowhere', '/me', '/c/x/y/z', '/%00', `/${'a'.repeat(4000)}`].map((path) => handler(event('GET', path))));
+    const pages = await Promise.all(
+      ['/nowhere', '/me', '/c/x/y/z', '/%00', `/${'a'.repeat(4000)}`].map((path) =>
+        handler(event('GET', path)),
+      ),
+    );
     for (const page of pages) expect([page.statusCode, page.body]).toEqual([404, pages[0]!.body]);
   });
 });
@@ -146,11 +164,15 @@ test('a missing or malformed variable stops the start with its name', () => {
     const { [name as keyof typeof ENV]: _, ...rest } = ENV;
     expect(() => readEnvironment('account', rest), name).toThrow(name);
   }
-  expect(() => readEnvironment('account', { ...ENV, SITE_URL: 'https://calf.example.org/' })).toThrow('SITE_URL');
+  expect(() => readEnvironment('account', { ...ENV, SITE_URL: 'https://calf.example.org/' })).toThrow(
+    'SITE_URL',
+  );
 });
 
 test('a port that a function was not given is a mistake that is named', async () => {
   expect(() => app.mailer).toThrow('account has a mailer');
-  const dispatch = makeApp('dispatch', ENV, { store: { ...store, keys: () => Promise.reject(new Error('unused')) } });
+  const dispatch = makeApp('dispatch', ENV, {
+    store: { ...store, keys: () => Promise.reject(new Error('unused')) },
+  });
   await expect(dispatch.links()).rejects.toThrow('knows the site');
 });

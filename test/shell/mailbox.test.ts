@@ -2,17 +2,31 @@
 import { expect, test } from 'vitest';
 import { makeMailbox, signedGet } from '../../functions/shell/mailbox.ts';
 
-const EXAMPLE = { region: 'us-east-1', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
+const EXAMPLE = {
+  region: 'us-east-1',
+  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+};
 
 test('the signature is the published one', () => {
-  const headers = signedGet(new URL('https://examplebucket.s3.amazonaws.com/test.txt'), 'bytes=0-9', EXAMPLE, '2013-05-24T00:00:00.000Z');
+  const headers = signedGet(
+    new URL('https://examplebucket.s3.amazonaws.com/test.txt'),
+    'bytes=0-9',
+    EXAMPLE,
+    '2013-05-24T00:00:00.000Z',
+  );
   expect(headers['authorization']).toBe(
     'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request, SignedHeaders=host;range;x-amz-content-sha256;x-amz-date, Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41',
   );
 });
 
 test('a temporary credential signs its token too', () => {
-  const headers = signedGet(new URL('https://b.s3.amazonaws.com/x'), 'bytes=0-9', { ...EXAMPLE, sessionToken: 'token' }, '2013-05-24T00:00:00.000Z');
+  const headers = signedGet(
+    new URL('https://b.s3.amazonaws.com/x'),
+    'bytes=0-9',
+    { ...EXAMPLE, sessionToken: 'token' },
+    '2013-05-24T00:00:00.000Z',
+  );
   expect(headers['x-amz-security-token']).toBe('token');
   expect(headers['authorization']).toContain('x-amz-date;x-amz-security-token,');
 });

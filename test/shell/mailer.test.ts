@@ -31,7 +31,8 @@ const text =
     void response.writeHead(status, { 'content-type': 'text/xml' }).end(body);
 const reset: Answer = (request) => void request.socket.resetAndDestroy();
 const silent: Answer = () => {};
-const late: Answer = (request, response) => void lateTimers.push(setTimeout(() => text(200, ACCEPTED)(request, response), 1_500));
+const late: Answer = (request, response) =>
+  void lateTimers.push(setTimeout(() => text(200, ACCEPTED)(request, response), 1_500));
 const halfway: Answer = (request, response) => {
   response.writeHead(200, { 'content-type': 'text/xml', 'content-length': '500' });
   response.write(ACCEPTED.slice(0, 60), () => request.socket.destroy());
@@ -96,20 +97,26 @@ const faults: readonly [string, Answer, 'ambiguous' | 'refused-later' | 'refused
   ['trickles and never ends', trickle, 'ambiguous'],
   [
     'accepts without an id',
-    text(200, '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult/></SendRawEmailResponse>'),
+    text(
+      200,
+      '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult/></SendRawEmailResponse>',
+    ),
     'ambiguous',
   ],
   ['accepts in no XML', text(200, 'OK'), 'ambiguous'],
 ];
-test.each(faults)('a provider that %s is called exactly once, within the limit', async (_, behaviour, kind) => {
-  answer = behaviour;
-  const began = performance.now();
-  const outcome = await makeMailer(LIMITS).send(mail, 10_000);
-  expect(outcome.kind).toBe(kind);
-  expect(performance.now() - began).toBeLessThan(LIMITS.requestMs + 600);
-  expect(requests).toHaveLength(1);
-  expect(JSON.stringify(outcome)).not.toContain('runner@');
-});
+test.each(faults)(
+  'a provider that %s is called exactly once, within the limit',
+  async (_, behaviour, kind) => {
+    answer = behaviour;
+    const began = performance.now();
+    const outcome = await makeMailer(LIMITS).send(mail, 10_000);
+    expect(outcome.kind).toBe(kind);
+    expect(performance.now() - began).toBeLessThan(LIMITS.requestMs + 600);
+    expect(requests).toHaveLength(1);
+    expect(JSON.stringify(outcome)).not.toContain('runner@');
+  },
+);
 
 test('the time the caller has left is a limit as well', async () => {
   answer = silent;

@@ -70,13 +70,26 @@ describe('an address key', () => {
     expect(addressKey(new Uint8Array(32), 'a@b.org')).not.toBe(addressKey(pepper, 'a@b.org'));
   });
   test('normalising twice changes nothing more', () => {
-    fc.assert(fc.property(fc.emailAddress(), (address) => normaliseAddress(normaliseAddress(address)) === normaliseAddress(address)));
+    fc.assert(
+      fc.property(
+        fc.emailAddress(),
+        (address) => normaliseAddress(normaliseAddress(address)) === normaliseAddress(address),
+      ),
+    );
   });
 });
 
 test('every link starts with the site, is short, and carries nothing but a token and a number', () => {
   const site = 'https://calf.example.org';
-  const links = makeLinks(site, makeTokens({ current: 1, keys: new Map([[1, new Uint8Array(32)]]), retired: [], pepper: new Uint8Array(32) }));
+  const links = makeLinks(
+    site,
+    makeTokens({
+      current: 1,
+      keys: new Map([[1, new Uint8Array(32)]]),
+      retired: [],
+      pepper: new Uint8Array(32),
+    }),
+  );
   const owner = { id: '0123456789ABCDEF', tokenEpoch: 0 };
   const now = '2026-03-02T06:00:00.000Z';
   const made: Record<keyof Links, string> = {
@@ -163,13 +176,20 @@ describe('a log line', () => {
   test('lets no address, link or token out, whatever field or message it hides in', () => {
     const token = 'A'.repeat(46);
     fc.assert(
-      fc.property(fc.emailAddress(), fc.constantFrom('error', 'why', 'code', 'message'), fc.string(), (address, field, around) => {
-        const text = `${around} ${address} ${around}`;
-        const line = JSON.stringify(field === 'message' ? logged({}, text) : logged({ [field]: text }));
-        expect(line).not.toContain('@');
-      }),
+      fc.property(
+        fc.emailAddress(),
+        fc.constantFrom('error', 'why', 'code', 'message'),
+        fc.string(),
+        (address, field, around) => {
+          const text = `${around} ${address} ${around}`;
+          const line = JSON.stringify(field === 'message' ? logged({}, text) : logged({ [field]: text }));
+          expect(line).not.toContain('@');
+        },
+      ),
     );
-    expect(JSON.stringify(logged({ error: `GET https://x.org/c/${token} failed for ${token}` }))).not.toContain(token);
+    expect(
+      JSON.stringify(logged({ error: `GET https://x.org/c/${token} failed for ${token}` })),
+    ).not.toContain(token);
   });
   test('keeps a line a line', () => {
     expect(logged({ error: 'a\nb\r\u2028c' })['error']).toBe('a\nb\r\u2028c');

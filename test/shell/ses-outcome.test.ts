@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classOf, type ErrorClass, NAMED_ERRORS } from '../../functions/shell/ses-outcome.ts';
 
-const answered = (name: string, httpStatusCode: number) => Object.assign(new Error('no'), { name, $metadata: { httpStatusCode } });
+const answered = (name: string, httpStatusCode: number) =>
+  Object.assign(new Error('no'), { name, $metadata: { httpStatusCode } });
 const failed = (name: string, more: object = {}) => Object.assign(new Error('no'), { name, ...more });
 
 /** reliability.md §3.3, member by member. */
@@ -25,12 +26,16 @@ const TABLE: readonly [string, unknown, ErrorClass][] = [
   ['no such host', failed('Error', { code: 'ENOTFOUND', syscall: 'getaddrinfo' }), 'refused-later'],
   [
     'no route by any address',
-    failed('AggregateError', { errors: [failed('Error', { syscall: 'connect' }), failed('Error', { syscall: 'connect' })] }),
+    failed('AggregateError', {
+      errors: [failed('Error', { syscall: 'connect' }), failed('Error', { syscall: 'connect' })],
+    }),
     'refused-later',
   ],
   [
     'one of several broke later',
-    failed('AggregateError', { errors: [failed('Error', { syscall: 'connect' }), failed('Error', { syscall: 'read' })] }),
+    failed('AggregateError', {
+      errors: [failed('Error', { syscall: 'connect' }), failed('Error', { syscall: 'read' })],
+    }),
     'ambiguous',
   ],
   ['nothing inside', failed('AggregateError', { errors: [] }), 'ambiguous'],
@@ -50,7 +55,9 @@ test.each(TABLE)('%s', (_, error, kind) => {
 
 /** Errors of operations other than sending a raw mail; what they would mean for a mail is unknown. */
 test('every error the SES client can build has a class, and only known refusals are believed', () => {
-  const names = Object.keys(ses).filter((name) => /(Exception|Rejected)$/.test(name) && name !== 'SESServiceException');
+  const names = Object.keys(ses).filter(
+    (name) => /(Exception|Rejected)$/.test(name) && name !== 'SESServiceException',
+  );
   expect(names.length).toBeGreaterThan(20);
   for (const name of names) {
     const given = classOf(answered(name, 400));
@@ -70,7 +77,13 @@ test('every error the SES client can build has a class, and only known refusals 
 
 test('whatever nobody knows is ambiguous', () => {
   const unknown = fc.string().filter((name) => !Object.hasOwn(NAMED_ERRORS, name));
-  fc.assert(fc.property(unknown, fc.integer({ min: 100, max: 599 }), (name, status) => classOf(answered(name, status)) === 'ambiguous'));
+  fc.assert(
+    fc.property(
+      unknown,
+      fc.integer({ min: 100, max: 599 }),
+      (name, status) => classOf(answered(name, status)) === 'ambiguous',
+    ),
+  );
   fc.assert(
     fc.property(
       fc.constantFrom(...Object.keys(NAMED_ERRORS)),

@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LinkKeys } from '../../functions/shell/ports.ts';
-import { ALL_PURPOSES, makeTokens, ofEpoch, type Purpose, TOKEN_LENGTH, type TokenFacts } from '../../functions/shell/tokens.ts';
+import {
+  ALL_PURPOSES,
+  makeTokens,
+  ofEpoch,
+  type Purpose,
+  TOKEN_LENGTH,
+  type TokenFacts,
+} from '../../functions/shell/tokens.ts';
 
 const NOW = '2026-03-02T06:00:00.000Z';
 const FAR = '2190-01-01T00:00:00.000Z';
@@ -26,13 +33,26 @@ const dead = { ok: false, refusal: { code: 'dead' } };
 
 describe('a token', () => {
   test('is opened to what was signed, for any person, week and epoch', () => {
-    const id = fc.string({ unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), minLength: 16, maxLength: 16 });
+    const id = fc.string({
+      unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+      minLength: 16,
+      maxLength: 16,
+    });
     fc.assert(
-      fc.property(id, fc.nat(0xffff), fc.nat(255), fc.constantFrom(...ALL_PURPOSES), (participantId, epoch, week, purpose) => {
-        const text = tokens.sign(facts(purpose, { participantId, epoch, week }));
-        expect(text).toHaveLength(TOKEN_LENGTH);
-        expect(tokens.open(text, purpose, NOW)).toEqual({ ok: true, value: { purpose, participantId, epoch, week } });
-      }),
+      fc.property(
+        id,
+        fc.nat(0xffff),
+        fc.nat(255),
+        fc.constantFrom(...ALL_PURPOSES),
+        (participantId, epoch, week, purpose) => {
+          const text = tokens.sign(facts(purpose, { participantId, epoch, week }));
+          expect(text).toHaveLength(TOKEN_LENGTH);
+          expect(tokens.open(text, purpose, NOW)).toEqual({
+            ok: true,
+            value: { purpose, participantId, epoch, week },
+          });
+        },
+      ),
     );
   });
 
@@ -57,7 +77,8 @@ describe('a token', () => {
         for (const letter of ALPHABET) {
           if (letter === text[at]) continue;
           changed += 1;
-          if (tokens.open(`${text.slice(0, at)}${letter}${text.slice(at + 1)}`, purpose, NOW).ok) alive.push(`${at} ${letter}`);
+          if (tokens.open(`${text.slice(0, at)}${letter}${text.slice(at + 1)}`, purpose, NOW).ok)
+            alive.push(`${at} ${letter}`);
         }
       }
       expect(alive, purpose).toEqual([]);
@@ -68,18 +89,34 @@ describe('a token', () => {
   test('with any character added, removed or doubled is dead', () => {
     const text = tokens.sign(facts('me'));
     for (let at = 0; at <= text.length; at += 1) {
-      expect(tokens.open(text.slice(0, at) + text.slice(at + 1) === text ? '' : text.slice(0, at) + text.slice(at + 1), 'me', NOW)).toEqual(dead);
-      for (const letter of ['A', '=', ' ', '%', '\n', 'é']) expect(tokens.open(text.slice(0, at) + letter + text.slice(at), 'me', NOW)).toEqual(dead);
+      expect(
+        tokens.open(
+          text.slice(0, at) + text.slice(at + 1) === text ? '' : text.slice(0, at) + text.slice(at + 1),
+          'me',
+          NOW,
+        ),
+      ).toEqual(dead);
+      for (const letter of ['A', '=', ' ', '%', '\n', 'é'])
+        expect(tokens.open(text.slice(0, at) + letter + text.slice(at), 'me', NOW)).toEqual(dead);
     }
-    for (const other of [`${text}=`, `${text}==`, text.replaceAll('-', '+').replaceAll('_', '/').concat(' '), text.slice(0, 20), '']) {
+    for (const other of [
+      `${text}=`,
+      `${text}==`,
+      text.replaceAll('-', '+').replaceAll('_', '/').concat(' '),
+      text.slice(0, 20),
+      '',
+    ]) {
       expect(tokens.open(other, 'me', NOW)).toEqual(dead);
     }
   });
 
   test('in the other base64 alphabet is dead', () => {
-    const withDash = Array.from({ length: 200 }, (_, week) => tokens.sign(facts('me', { week }))).filter((text) => /[-_]/.test(text));
+    const withDash = Array.from({ length: 200 }, (_, week) => tokens.sign(facts('me', { week }))).filter(
+      (text) => /[-_]/.test(text),
+    );
     expect(withDash.length).toBeGreaterThan(50);
-    for (const text of withDash) expect(tokens.open(text.replaceAll('-', '+').replaceAll('_', '/'), 'me', NOW)).toEqual(dead);
+    for (const text of withDash)
+      expect(tokens.open(text.replaceAll('-', '+').replaceAll('_', '/'), 'me', NOW)).toEqual(dead);
   });
 
   test('is never made by chance', () => {
@@ -157,7 +194,8 @@ describe('keys', () => {
   test('a retired key opens the way out and nothing else', () => {
     const old = makeTokens(ring(1, [1]));
     const later = makeTokens(ring(2, [1, 2], [1]));
-    for (const purpose of ALL_PURPOSES) expect(later.open(old.sign(facts(purpose)), purpose, NOW).ok, purpose).toBe(purpose === 'unsubscribe');
+    for (const purpose of ALL_PURPOSES)
+      expect(later.open(old.sign(facts(purpose)), purpose, NOW).ok, purpose).toBe(purpose === 'unsubscribe');
   });
   test('a key that is not in the ring opens nothing', () => {
     const foreign = makeTokens({ ...ring(), keys: new Map([[1, new Uint8Array(randomBytes(32))]]) });

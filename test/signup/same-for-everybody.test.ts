@@ -63,11 +63,18 @@ const log = { info: note, warn: note, error: note };
 async function site(limits: Readonly<Record<string, string>> = {}) {
   for (const [name, value] of Object.entries(ENV)) process.env[name] = value;
   const { makeHandler } = await import('../../functions/signup/handler.ts');
-  const handler = makeHandler(makeApp('signup', { ...ENV, ...limits }, { store, queue, log, clock: bench.clock }));
+  const handler = makeHandler(
+    makeApp('signup', { ...ENV, ...limits }, { store, queue, log, clock: bench.clock }),
+  );
   return async (form: Readonly<Record<string, string>>, sourceIp = '192.0.2.1') => {
     calls.length = 0;
     hints.length = 0;
-    const body = new URLSearchParams({ country: 'GB', adult: 'yes', consentEmail: 'yes', ...form }).toString();
+    const body = new URLSearchParams({
+      country: 'GB',
+      adult: 'yes',
+      consentEmail: 'yes',
+      ...form,
+    }).toString();
     const event = {
       version: '2.0',
       routeKey: 'ANY /signup',
@@ -76,7 +83,10 @@ async function site(limits: Readonly<Record<string, string>> = {}) {
       headers: { host: 'calf.example.org', 'content-type': 'application/x-www-form-urlencoded' },
       isBase64Encoded: false,
       body,
-      requestContext: { http: { method: 'POST', path: '/signup', protocol: 'HTTP/1.1', sourceIp, userAgent: 'x' }, domainName: 'calf.example.org' },
+      requestContext: {
+        http: { method: 'POST', path: '/signup', protocol: 'HTTP/1.1', sourceIp, userAgent: 'x' },
+        domainName: 'calf.example.org',
+      },
     } as unknown as APIGatewayProxyEventV2;
     return JSON.stringify(await handler(event));
   };
@@ -87,7 +97,14 @@ let acts = 0;
 function act(id: string, command: (at: string) => Command, beside: Beside = {}): Promise<Executed> {
   acts += 1;
   const { curriculum } = makeApp('enrol', ENV, { store, queue, log, clock: bench.clock });
-  return execute({ store, curriculum }, id, () => command(bench.clock.now()), `test.${acts}`, 'person', beside);
+  return execute(
+    { store, curriculum },
+    id,
+    () => command(bench.clock.now()),
+    `test.${acts}`,
+    'person',
+    beside,
+  );
 }
 /** Somebody at `email`, taken there by commands. */
 async function person(email: string, ...commands: readonly ((at: string) => Command)[]): Promise<string> {
@@ -110,7 +127,11 @@ describe('whoever it is', () => {
     await person('pending@example.org', wake, sent);
     await person('confirmed@example.org', wake, sent, confirm);
     await person('left@example.org', wake, sent, confirm, (at) => ({ type: 'Unsubscribe', at }));
-    await person('complained@example.org', wake, sent, confirm, (at) => ({ type: 'RecordComplaint', at, occasion: 'confirm-n1' }));
+    await person('complained@example.org', wake, sent, confirm, (at) => ({
+      type: 'RecordComplaint',
+      at,
+      occasion: 'confirm-n1',
+    }));
     await person('throttled@example.org');
     const suppressed = await person('suppressed@example.org', wake, sent);
     const key = await addressKeyOf({ store }, 'suppressed@example.org');
@@ -123,11 +144,27 @@ describe('whoever it is', () => {
     await person('throttled@example.org');
 
     const seen: Record<string, readonly [string, readonly string[]]> = {};
-    for (const name of ['new', 'pending', 'confirmed', 'left', 'complained', 'throttled', 'suppressed', 'Pending', 'pending+tag']) {
+    for (const name of [
+      'new',
+      'pending',
+      'confirmed',
+      'left',
+      'complained',
+      'throttled',
+      'suppressed',
+      'Pending',
+      'pending+tag',
+    ]) {
       seen[name] = [await post({ email: `${name}@example.org` }), [...calls]];
     }
-    seen['trapped'] = [await post({ email: 'robot@example.org', website: 'https://spam.example' }), [...calls]];
-    seen['with a name'] = [await post({ email: 'named@example.org', firstName: 'Ada', units: 'mi', weekday: '3' }), [...calls]];
+    seen['trapped'] = [
+      await post({ email: 'robot@example.org', website: 'https://spam.example' }),
+      [...calls],
+    ];
+    seen['with a name'] = [
+      await post({ email: 'named@example.org', firstName: 'Ada', units: 'mi', weekday: '3' }),
+      [...calls],
+    ];
     const [bytes, work] = seen['new'] ?? ['', []];
     expect(JSON.parse(bytes)).toMatchObject({ statusCode: 303, headers: { location: '/signup/sent' } });
     expect(work).toEqual([
@@ -159,31 +196,49 @@ describe('whoever it is', () => {
 });
 
 describe('limits', () => {
-  const keptAt = async (email: string): Promise<boolean> => (await store.address(await addressKeyOf({ store }, email))).participantId !== null;
-  const rows: readonly (readonly [string, Readonly<Record<string, string>>, (n: number) => readonly [string, string]])[] = [
+  const keptAt = async (email: string): Promise<boolean> =>
+    (await store.address(await addressKeyOf({ store }, email))).participantId !== null;
+  const rows: readonly (readonly [
+    string,
+    Readonly<Record<string, string>>,
+    (n: number) => readonly [string, string],
+  ])[] = [
     ['network', { ...MANY, SIGNUP_NETWORK_LIMIT: '3' }, (n) => [`net${n}@d${n}.example`, `198.51.100.${n}`]],
-    ['network', { ...MANY, SIGNUP_NETWORK_LIMIT: '3' }, (n) => [`six${n}@e${n}.example`, `2001:db8:7:${n}::${n}`]],
-    ['domain', { ...MANY, SIGNUP_DOMAIN_LIMIT: '3' }, (n) => [`dom${n}@${n % 2 === 0 ? 'ONE.example' : 'one.example'}`, `203.0.${n}.1`]],
+    [
+      'network',
+      { ...MANY, SIGNUP_NETWORK_LIMIT: '3' },
+      (n) => [`six${n}@e${n}.example`, `2001:db8:7:${n}::${n}`],
+    ],
+    [
+      'domain',
+      { ...MANY, SIGNUP_DOMAIN_LIMIT: '3' },
+      (n) => [`dom${n}@${n % 2 === 0 ? 'ONE.example' : 'one.example'}`, `203.0.${n}.1`],
+    ],
     ['total', { ...MANY, SIGNUP_TOTAL_LIMIT: '3' }, (n) => [`all${n}@f${n}.example`, `203.0.${n}.1`]],
   ];
-  it.each(rows)('of the %s: the fourth of an hour is dropped without a word, the next hour begins anew', async (why, limits, who) => {
-    later(120);
-    const post = await site(limits);
-    LINES.length = 0;
-    const answers = new Set<string>();
-    for (let n = 1; n <= 5; n += 1) {
-      const [email, ip] = who(n);
-      answers.add(await post({ email }, ip));
-      expect(await keptAt(email), email).toBe(n <= 3);
-    }
-    expect(answers.size).toBe(1);
-    expect(LINES).toContainEqual({ message: 'signup-dropped', why });
-    expect(LINES.some((line) => (line as { message: string }).message === 'signup-limit')).toBe(why === 'total');
-    later(61);
-    const [email, ip] = who(6);
-    await post({ email }, ip);
-    expect(await keptAt(email)).toBe(true);
-  });
+  it.each(rows)(
+    'of the %s: the fourth of an hour is dropped without a word, the next hour begins anew',
+    async (why, limits, who) => {
+      later(120);
+      const post = await site(limits);
+      LINES.length = 0;
+      const answers = new Set<string>();
+      for (let n = 1; n <= 5; n += 1) {
+        const [email, ip] = who(n);
+        answers.add(await post({ email }, ip));
+        expect(await keptAt(email), email).toBe(n <= 3);
+      }
+      expect(answers.size).toBe(1);
+      expect(LINES).toContainEqual({ message: 'signup-dropped', why });
+      expect(LINES.some((line) => (line as { message: string }).message === 'signup-limit')).toBe(
+        why === 'total',
+      );
+      later(61);
+      const [email, ip] = who(6);
+      await post({ email }, ip);
+      expect(await keptAt(email)).toBe(true);
+    },
+  );
 
   it('of one network does not use up the others', async () => {
     later(120);
@@ -199,7 +254,8 @@ describe('limits', () => {
     let mails = 0;
     for (let n = 0; n < 36 * 6; n += 1) {
       await post({ email: n % 2 === 0 ? 'victim@example.org' : `victim+${n}@example.org` }, `203.0.${n}.1`);
-      const id = (await store.address(await addressKeyOf({ store }, 'victim@example.org'))).participantId ?? '';
+      const id =
+        (await store.address(await addressKeyOf({ store }, 'victim@example.org'))).participantId ?? '';
       const woken = await act(id, (at) => ({ type: 'Wake', at, owner: `w${n}`, evidenceUntil: at }));
       if (woken.kind === 'committed')
         for (const event of woken.events)

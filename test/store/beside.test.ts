@@ -18,7 +18,11 @@ afterAll(() => bench.stop());
 test('the journal is complete, in order and folds into the state, also over several pages', async () => {
   let state = await person(bench.store);
   // Twelve entries of 120 KB are more than a page of 1 MB.
-  const long = (n: number): ParticipantEvent => ({ type: 'MailsDropped', occasions: [`m${n}`], why: 'x'.repeat(120_000) });
+  const long = (n: number): ParticipantEvent => ({
+    type: 'MailsDropped',
+    occasions: [`m${n}`],
+    why: 'x'.repeat(120_000),
+  });
   for (let rev = 1; rev <= 12; rev += 1) {
     const commit = commitOf(state, rev, [owed(`m${rev}`), long(rev - 1)], `c${rev}`);
     await bench.store.commit(commit);
@@ -47,18 +51,26 @@ test('a counter counts within its window and forgets when the window is over, ho
 });
 
 test('twenty counts at once are twenty', async () => {
-  const counts = await Promise.all(Array.from({ length: 20 }, () => bench.store.count('burst', '2026-03-02T07:00:00.000Z')));
+  const counts = await Promise.all(
+    Array.from({ length: 20 }, () => bench.store.count('burst', '2026-03-02T07:00:00.000Z')),
+  );
   expect([...counts].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
 });
 
 test('the watermark only rises', async () => {
   expect(await bench.store.watermark()).toBeNull();
-  await Promise.all(['2026-03-02T06:02:00.000Z', '2026-03-02T06:03:00.000Z', '2026-03-02T06:01:00.000Z'].map((at) => bench.store.raiseWatermark(at)));
+  await Promise.all(
+    ['2026-03-02T06:02:00.000Z', '2026-03-02T06:03:00.000Z', '2026-03-02T06:01:00.000Z'].map((at) =>
+      bench.store.raiseWatermark(at),
+    ),
+  );
   expect(await bench.store.watermark()).toBe('2026-03-02T06:03:00.000Z');
 });
 
 test('the keys are made once, whoever asks first', async () => {
-  const stores = Array.from({ length: 8 }, () => makeStore({ client: bench.client, tableName: TABLE_NAME, clock: bench.clock }));
+  const stores = Array.from({ length: 8 }, () =>
+    makeStore({ client: bench.client, tableName: TABLE_NAME, clock: bench.clock }),
+  );
   const rings = await Promise.all(stores.map((store) => store.keys()));
   for (const ring of rings) expect(ring).toEqual(rings[0]);
   expect(rings[0]?.keys.get(1)).toHaveLength(32);
@@ -69,12 +81,16 @@ test('an added key is seen after five minutes, and a table out of reach is survi
   const reader = makeStore({ client: bench.client, tableName: TABLE_NAME, clock: bench.clock });
   const ring = await reader.keys();
   const added = { ...ring, current: 2, keys: new Map([...ring.keys, [2, new Uint8Array(32).fill(7)]]) };
-  await bench.client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: marshall({ ...LINK_KEYS, ...encodeKeys(added) }) }));
+  await bench.client.send(
+    new PutItemCommand({ TableName: TABLE_NAME, Item: marshall({ ...LINK_KEYS, ...encodeKeys(added) }) }),
+  );
   bench.clock.tick = 5 * 60_000 - 1;
   expect((await reader.keys()).current).toBe(1);
   bench.clock.tick = 5 * 60_000;
   expect(await reader.keys()).toEqual(added);
-  await bench.client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: marshall({ ...LINK_KEYS, current: 'broken' }) }));
+  await bench.client.send(
+    new PutItemCommand({ TableName: TABLE_NAME, Item: marshall({ ...LINK_KEYS, current: 'broken' }) }),
+  );
   bench.clock.tick += 24 * 60 * 60_000 - 1;
   expect(await reader.keys()).toEqual(added);
   bench.clock.tick += 1;
@@ -82,7 +98,10 @@ test('an added key is seen after five minutes, and a table out of reach is survi
 });
 
 test('an old body is brought up to date step by step; one from the future is refused', () => {
-  const steps = { 1: (old: unknown) => ({ ...(old as object), b: 2 }), 2: (old: unknown) => ({ ...(old as object), c: 3 }) };
+  const steps = {
+    1: (old: unknown) => ({ ...(old as object), b: 2 }),
+    2: (old: unknown) => ({ ...(old as object), c: 3 }),
+  };
   expect(upcast({ a: 1 }, 1, steps, 3)).toEqual({ a: 1, b: 2, c: 3 });
   expect(upcast({ a: 1 }, 3, steps, 3)).toEqual({ a: 1 });
   expect(() => upcast({}, 4, steps, 3)).toThrow('version');
@@ -93,6 +112,8 @@ test('a stored state that does not fit its schema is an error that names the fie
   const state = await person(bench.store);
   const row = (await bench.rows()).find((r) => r['pk'] === `P#${state.id}` && r['sk'] === 'STATE')!;
   const body = { ...JSON.parse(String(row['body'])), weekday: 'monday' };
-  await bench.client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: marshall({ ...row, body: JSON.stringify(body) }) }));
+  await bench.client.send(
+    new PutItemCommand({ TableName: TABLE_NAME, Item: marshall({ ...row, body: JSON.stringify(body) }) }),
+  );
   await expect(bench.store.load(state.id)).rejects.toThrow('weekday');
 });

@@ -22,7 +22,9 @@ test('a commit on an old revision is a conflict and writes nothing', async () =>
   expect(await bench.store.commit(second)).toEqual({ kind: 'committed', rev: 2 });
   const before = await bench.rows();
   expect(await bench.store.commit(commitOf(state, 1, [owed('b')], 'third'))).toEqual({ kind: 'conflict' });
-  expect(await bench.store.commit(commitOf(null, 0, [signedUp(state.id)], 'again'))).toEqual({ kind: 'conflict' });
+  expect(await bench.store.commit(commitOf(null, 0, [signedUp(state.id)], 'again'))).toEqual({
+    kind: 'conflict',
+  });
   expect(await bench.store.commit(commitOf(state, 7, [owed('b')], 'ahead'))).toEqual({ kind: 'conflict' });
   expect(await bench.rows()).toEqual(before);
 });
@@ -54,7 +56,9 @@ test('of twenty commits at once exactly one wins each revision', async () => {
   const waiting = new Set(Array.from({ length: 20 }, (_, i) => `c${i}`));
   while (waiting.size > 0) {
     const tries = [...waiting].map((name) => ({ name, commit: commitOf(current, rev, [owed(name)], name) }));
-    const results = await Promise.all(tries.map(async ({ name, commit }) => ({ name, commit, result: await bench.store.commit(commit) })));
+    const results = await Promise.all(
+      tries.map(async ({ name, commit }) => ({ name, commit, result: await bench.store.commit(commit) })),
+    );
     const won = results.filter((r) => r.result.kind === 'committed');
     expect(won).toHaveLength(1);
     expect(results.filter((r) => r.result.kind === 'conflict')).toHaveLength(waiting.size - 1);
@@ -63,7 +67,9 @@ test('of twenty commits at once exactly one wins each revision', async () => {
     current = won[0]!.commit.next;
     expect(await bench.store.load(state.id)).toEqual({ participant: current, rev });
   }
-  expect((await bench.store.journal(state.id)).map((entry) => entry.rev)).toEqual(Array.from({ length: 21 }, (_, i) => i + 1));
+  expect((await bench.store.journal(state.id)).map((entry) => entry.rev)).toEqual(
+    Array.from({ length: 21 }, (_, i) => i + 1),
+  );
 });
 
 test('everything a commit names is written together or not at all', async () => {
@@ -71,9 +77,19 @@ test('everything a commit names is written together or not at all', async () => 
   const owner = await person(bench.store, { claim: { key, action: 'take' } });
   const before = await bench.rows();
   const other = newId();
-  const dispatch = { occasion: 'confirm-n1', kind: 'confirm', status: 'claimed', attempt: 1, at: NOW } as const;
+  const dispatch = {
+    occasion: 'confirm-n1',
+    kind: 'confirm',
+    status: 'claimed',
+    attempt: 1,
+    at: NOW,
+  } as const;
   const refused = await bench.store.commit(
-    commitOf(null, 0, [signedUp(other)], 'late', { claim: { key, action: 'take' }, dispatch, suppress: { key: 'x', reason: 'bounce' } }),
+    commitOf(null, 0, [signedUp(other)], 'late', {
+      claim: { key, action: 'take' },
+      dispatch,
+      suppress: { key: 'x', reason: 'bounce' },
+    }),
   );
   expect(refused).toEqual({ kind: 'claimed-elsewhere' });
   expect(await bench.rows()).toEqual(before);
@@ -83,18 +99,26 @@ test('everything a commit names is written together or not at all', async () => 
 test('an address is claimed by one, again by the same one, and free after the release', async () => {
   const key = 'one-mailbox';
   const state = await person(bench.store, { claim: { key, action: 'take' } });
-  expect(await bench.store.commit(commitOf(state, 1, [owed('a')], 'again', { claim: { key, action: 'take' } }))).toEqual({
+  expect(
+    await bench.store.commit(commitOf(state, 1, [owed('a')], 'again', { claim: { key, action: 'take' } })),
+  ).toEqual({
     kind: 'committed',
     rev: 2,
   });
-  expect(await bench.store.commit(commitOf(state, 2, [owed('b')], 'leave', { claim: { key, action: 'release' } }))).toEqual({
+  expect(
+    await bench.store.commit(commitOf(state, 2, [owed('b')], 'leave', { claim: { key, action: 'release' } })),
+  ).toEqual({
     kind: 'committed',
     rev: 3,
   });
   expect(await bench.store.address(key)).toEqual({ participantId: null, suppressed: null });
   const other = await person(bench.store, { claim: { key, action: 'take' } });
   // The first one lets go a second time: it is no longer theirs to let go.
-  expect(await bench.store.commit(commitOf(state, 3, [owed('c')], 'leave2', { claim: { key, action: 'release' } }))).toEqual({
+  expect(
+    await bench.store.commit(
+      commitOf(state, 3, [owed('c')], 'leave2', { claim: { key, action: 'release' } }),
+    ),
+  ).toEqual({
     kind: 'committed',
     rev: 4,
   });
@@ -106,11 +130,15 @@ test('of twenty sign-ups of one address at once exactly one gets it', async () =
   const results = await Promise.all(
     Array.from({ length: 20 }, () => {
       const id = newId();
-      return bench.store.commit(commitOf(null, 0, [signedUp(id)], 'signup', { claim: { key, action: 'take' } }));
+      return bench.store.commit(
+        commitOf(null, 0, [signedUp(id)], 'signup', { claim: { key, action: 'take' } }),
+      );
     }),
   );
   expect(results.filter((r) => r.kind === 'committed')).toHaveLength(1);
-  expect(results.every((r) => r.kind === 'committed' || r.kind === 'claimed-elsewhere' || r.kind === 'conflict')).toBe(true);
+  expect(
+    results.every((r) => r.kind === 'committed' || r.kind === 'claimed-elsewhere' || r.kind === 'conflict'),
+  ).toBe(true);
 });
 
 test('a suppression is found by its key and outlives the person', async () => {
@@ -118,7 +146,9 @@ test('a suppression is found by its key and outlives the person', async () => {
   const state = await person(bench.store);
   if (state.status === 'erased') throw new Error('unreachable');
   const key = addressKey(pepper, state.email);
-  await bench.store.commit(commitOf(state, 1, [owed('a')], 'bounce', { suppress: { key, reason: 'bounce' } }));
+  await bench.store.commit(
+    commitOf(state, 1, [owed('a')], 'bounce', { suppress: { key, reason: 'bounce' } }),
+  );
   expect(await bench.store.address(key)).toEqual({ participantId: null, suppressed: 'bounce' });
   await bench.store.commit(commitOf(state, 2, [{ type: 'Lapsed', at: NOW }], 'lapse'));
   expect(await bench.store.address(key)).toEqual({ participantId: null, suppressed: 'bounce' });
@@ -139,7 +169,10 @@ test('the claim of an unconfirmed sign-up expires; confirming makes it last', as
   bench.clock.at = '2027-03-09T06:00:00.000Z';
   expect(await bench.store.address(key)).toEqual({ participantId: id, suppressed: null });
   bench.clock.at = NOW;
-  for (const row of [...(await rowsOf(`E#${key}`)), ...(await rowsOf(`P#${id}`)).filter((r) => r['sk'] === 'STATE')])
+  for (const row of [
+    ...(await rowsOf(`E#${key}`)),
+    ...(await rowsOf(`P#${id}`)).filter((r) => r['sk'] === 'STATE'),
+  ])
     expect(row).not.toHaveProperty('ttl');
 });
 
@@ -149,10 +182,14 @@ test('an expired claim goes to the next sign-up, though the table has not remove
   const id = newId();
   const later = '2026-03-09T06:00:00.000Z';
   const command = { type: 'SignUp', id: 'second', at: later, actor: 'person' };
-  const result = await bench.store.commit(commitOf(null, 0, [signedUp(id)], 'second', { claim: { key, action: 'take' }, command }));
+  const result = await bench.store.commit(
+    commitOf(null, 0, [signedUp(id)], 'second', { claim: { key, action: 'take' }, command }),
+  );
   expect(result).toEqual({ kind: 'committed', rev: 1 });
   // The first one lapses afterwards and must not take the claim along.
-  await bench.store.commit(commitOf(first, 1, [{ type: 'Lapsed', at: later }], 'lapse', { claim: { key, action: 'release' } }));
+  await bench.store.commit(
+    commitOf(first, 1, [{ type: 'Lapsed', at: later }], 'lapse', { claim: { key, action: 'release' } }),
+  );
   expect(await rowsOf(`E#${key}`)).toEqual([expect.objectContaining({ participantId: id })]);
 });
 
@@ -164,7 +201,10 @@ test('a command older than ninety days counts as never done, however late its ro
   bench.clock.at = '2026-05-31T06:00:00.000Z';
   expect(await bench.store.outcome(state.id, 'press')).toBeNull();
   const command = { type: 'Test', id: 'press', at: bench.clock.at, actor: 'person' };
-  expect(await bench.store.commit(commitOf(state, 2, [owed('b')], 'press', { command }))).toEqual({ kind: 'committed', rev: 3 });
+  expect(await bench.store.commit(commitOf(state, 2, [owed('b')], 'press', { command }))).toEqual({
+    kind: 'committed',
+    rev: 3,
+  });
   bench.clock.at = NOW;
 });
 
@@ -191,15 +231,28 @@ test('what somebody wrote in their own words lies in the state and in no other r
   const confirmed = commitOf(state, 1, [{ type: 'Confirmed', at: NOW }], 'confirmed');
   await bench.store.commit(confirmed);
   const own = { goal: 'Geheimes Ziel 🏃', planWhen: 'geheime Zeit', planIfMissed: null };
-  const answers = { ...aboutRunning.parse({ distanceUnits: 'km', arch: 'flat', weeklyDistance: 30 }), ...own };
+  const answers = {
+    ...aboutRunning.parse({ distanceUnits: 'km', arch: 'flat', weeklyDistance: 30 }),
+    ...own,
+  };
   const earlier = { ...answers, goal: 'Geheim, früher' };
-  const first = commitOf(confirmed.next, 2, [{ type: 'ToldAboutRunning', at: NOW, answers: earlier }], 'told');
+  const first = commitOf(
+    confirmed.next,
+    2,
+    [{ type: 'ToldAboutRunning', at: NOW, answers: earlier }],
+    'told',
+  );
   await bench.store.commit(first);
-  await bench.store.commit(commitOf(first.next, 3, [{ type: 'ToldAboutRunning', at: NOW, answers }], 'told-again'));
-  for (const row of await rowsOf(`P#${state.id}`)) expect(/geheim/i.test(JSON.stringify(row)), String(row['sk'])).toBe(row['sk'] === 'STATE');
+  await bench.store.commit(
+    commitOf(first.next, 3, [{ type: 'ToldAboutRunning', at: NOW, answers }], 'told-again'),
+  );
+  for (const row of await rowsOf(`P#${state.id}`))
+    expect(/geheim/i.test(JSON.stringify(row)), String(row['sk'])).toBe(row['sk'] === 'STATE');
   expect(JSON.stringify(await rowsOf(`P#${state.id}`))).not.toContain('früher');
   expect((await bench.store.load(state.id))?.participant).toMatchObject({ aboutRunning: answers });
-  const told = (await bench.store.journal(state.id)).flatMap((entry) => entry.events).filter((e) => e.type === 'ToldAboutRunning');
+  const told = (await bench.store.journal(state.id))
+    .flatMap((entry) => entry.events)
+    .filter((e) => e.type === 'ToldAboutRunning');
   expect(told.map((e) => e.answers)).toEqual([answers, answers]);
 });
 

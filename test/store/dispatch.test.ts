@@ -18,7 +18,15 @@ let made = 0;
 async function claimed(more: Partial<DispatchRow> = {}): Promise<string> {
   made += 1;
   const occasion = more.occasion ?? `w${made}-plan`;
-  const dispatch: DispatchRow = { occasion, kind: 'plan', status: 'claimed', attempt: 1, at: NOW, contentHash: 'c0ffee', ...more };
+  const dispatch: DispatchRow = {
+    occasion,
+    kind: 'plan',
+    status: 'claimed',
+    attempt: 1,
+    at: NOW,
+    contentHash: 'c0ffee',
+    ...more,
+  };
   const commit = commitOf(state, rev, [owed(`o${rev}`)], `c${rev}`, { dispatch });
   expect((await bench.store.commit(commit)).kind).toBe('committed');
   state = commit.next;
@@ -29,7 +37,9 @@ const minute = (n: number): string => `2026-03-02T06:${String(n).padStart(2, '0'
 
 function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {
   if (items.length <= 1) return [items];
-  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
+  return items.flatMap((item, index) =>
+    permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+  );
 }
 
 test('a claim is in the ledger before the mail can be reported on', async () => {
@@ -51,7 +61,9 @@ test('a status only climbs', async () => {
       const occasion = await claimed();
       await bench.store.raiseDispatch(state.id, occasion, higher, minute(1));
       await bench.store.raiseDispatch(state.id, occasion, lower, minute(2));
-      expect((await bench.store.dispatch(state.id, occasion))?.status, `${higher} then ${lower}`).toBe(higher);
+      expect((await bench.store.dispatch(state.id, occasion))?.status, `${higher} then ${lower}`).toBe(
+        higher,
+      );
     }
   }
 });
@@ -67,7 +79,8 @@ test('every order of every event, some twice, gives the same row', async () => {
   const rows = new Set<string>();
   for (const order of permutations(events)) {
     const occasion = await claimed();
-    for (const [status, at, messageId] of [...order, order[0]!]) await bench.store.raiseDispatch(state.id, occasion, status, at, messageId);
+    for (const [status, at, messageId] of [...order, order[0]!])
+      await bench.store.raiseDispatch(state.id, occasion, status, at, messageId);
     const row = await bench.store.dispatch(state.id, occasion);
     rows.add(JSON.stringify({ ...row, occasion: '' }));
   }
@@ -87,7 +100,11 @@ test('a second attempt takes back the refusal of the first, and nothing stronger
   expect(await bench.store.dispatch(state.id, occasion)).toMatchObject({ status: 'claimed', attempt: 2 });
   await bench.store.raiseDispatch(state.id, occasion, 'sent', minute(10), 'm');
   await claimed({ occasion, attempt: 3, at: minute(11) });
-  expect(await bench.store.dispatch(state.id, occasion)).toMatchObject({ status: 'sent', attempt: 3, messageId: 'm' });
+  expect(await bench.store.dispatch(state.id, occasion)).toMatchObject({
+    status: 'sent',
+    attempt: 3,
+    messageId: 'm',
+  });
 });
 
 test('giving up loses against evidence that the mail left', async () => {

@@ -43,7 +43,12 @@ test('a limit takes the oldest', async () => {
 
 test('the index is sparse: an alarm that moves moves its entry, one that goes takes it along', async () => {
   const [state] = await peopleOfShard(5, [5]);
-  const dropped = commitOf(state!, 2, [{ type: 'MailsDropped', occasions: ['confirm-n1'], why: 'test' }], 'drop');
+  const dropped = commitOf(
+    state!,
+    2,
+    [{ type: 'MailsDropped', occasions: ['confirm-n1'], why: 'test' }],
+    'drop',
+  );
   await bench.store.commit(dropped);
   // What is left is the end of the sign-up itself.
   expect(await bench.store.due(5, addMinutes(NOW, 60), 10)).toEqual([]);

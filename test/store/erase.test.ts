@@ -13,9 +13,16 @@ beforeAll(async () => {
 });
 afterAll(() => bench.stop());
 
-const lapsed = (state: Participant, rev: number) => commitOf(state, rev, [{ type: 'Lapsed', at: NOW }], 'lapse');
+const lapsed = (state: Participant, rev: number) =>
+  commitOf(state, rev, [{ type: 'Lapsed', at: NOW }], 'lapse');
 const allDue = async () =>
-  (await Promise.all(Array.from({ length: DUE_SHARDS }, (_, shard) => bench.store.due(shard, '2099-01-01T00:00:00.000Z', 100)))).flat();
+  (
+    await Promise.all(
+      Array.from({ length: DUE_SHARDS }, (_, shard) =>
+        bench.store.due(shard, '2099-01-01T00:00:00.000Z', 100),
+      ),
+    )
+  ).flat();
 
 async function withHistory(rows: number): Promise<{ state: Participant; rev: number; key: string }> {
   const { pepper } = await bench.store.keys();
@@ -60,7 +67,9 @@ test('a late commit or late evidence about an erased person makes nothing', asyn
   const { state, rev } = await withHistory(4);
   await bench.store.commit(lapsed(state, rev));
   const after = await bench.rows();
-  expect(await bench.store.commit(commitOf(state, rev, [owed('late')], 'late'))).toEqual({ kind: 'conflict' });
+  expect(await bench.store.commit(commitOf(state, rev, [owed('late')], 'late'))).toEqual({
+    kind: 'conflict',
+  });
   expect(await bench.store.commit(lapsed(state, rev))).toEqual({ kind: 'conflict' });
   await bench.store.raiseDispatch(state.id, 'm1', 'delivered', NOW, 'x');
   expect(await bench.rows()).toEqual(after);
@@ -68,10 +77,20 @@ test('a late commit or late evidence about an erased person makes nothing', asyn
 
 test('an erasure that was cut short is finished by whoever comes next', async () => {
   const { state, rev } = await withHistory(6);
-  const tombstone = { pk: `P#${state.id}`, sk: 'STATE', v: 0, rev: rev + 1, status: 'erased', duePk: 'DUE#0', dueSk: NOW };
+  const tombstone = {
+    pk: `P#${state.id}`,
+    sk: 'STATE',
+    v: 0,
+    rev: rev + 1,
+    status: 'erased',
+    duePk: 'DUE#0',
+    dueSk: NOW,
+  };
   await bench.client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: marshall(tombstone) }));
   expect(await allDue()).toContain(state.id);
   expect(await bench.store.load(state.id)).toBeNull();
-  expect(JSON.stringify((await bench.rows()).filter((row) => !String(row['pk']).startsWith('E#')))).not.toContain(state.id);
+  expect(
+    JSON.stringify((await bench.rows()).filter((row) => !String(row['pk']).startsWith('E#'))),
+  ).not.toContain(state.id);
   expect(await allDue()).not.toContain(state.id);
 });

@@ -25,7 +25,12 @@ export interface Bench {
 export async function openBench(): Promise<Bench> {
   const engine = await startEngine();
   const clientAt = (endpoint: string, maxAttempts = 3) =>
-    new DynamoDBClient({ endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts });
+    new DynamoDBClient({
+      endpoint,
+      region: 'eu-west-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      maxAttempts,
+    });
   const client = clientAt(engine.endpoint);
   await createTable(client, TABLE_NAME);
   const clock = { at: NOW, tick: 0, now: () => clock.at, monotonic: () => clock.tick };

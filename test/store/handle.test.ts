@@ -14,7 +14,15 @@ let made = 0;
 const handleFor = (participantId: string, more: Partial<ReplyHandle> = {}): ReplyHandle => {
   made += 1;
   const handle = made.toString(2).replaceAll('0', 'a').replaceAll('1', 'b').padStart(26, 'a');
-  return { handle, participantId, occasion: `w${made}-plan`, kind: 'plan', week: 3, expiresAt: '2027-03-02T06:00:00.000Z', ...more };
+  return {
+    handle,
+    participantId,
+    occasion: `w${made}-plan`,
+    kind: 'plan',
+    week: 3,
+    expiresAt: '2027-03-02T06:00:00.000Z',
+    ...more,
+  };
 };
 async function withHandles(count: number) {
   let state = await person(bench.store);
@@ -22,7 +30,14 @@ async function withHandles(count: number) {
   for (let rev = 1; rev <= count; rev += 1) {
     const handle = handleFor(state.id);
     const { occasion, kind } = handle;
-    const dispatch = { occasion, kind, status: 'claimed', attempt: 1, at: NOW, replyHandle: handle.handle } as const;
+    const dispatch = {
+      occasion,
+      kind,
+      status: 'claimed',
+      attempt: 1,
+      at: NOW,
+      replyHandle: handle.handle,
+    } as const;
     const commit = commitOf(state, rev, [owed(`o${rev}`)], `c${rev}`, { dispatch, handle });
     expect((await bench.store.commit(commit)).kind).toBe('committed');
     handles.push(handle);
@@ -44,17 +59,23 @@ test('a handle leads to its mail until it expires, however late the table remove
 test('a second attempt writes the same handle again; nobody takes over another’s', async () => {
   const { state, rev, handles } = await withHandles(1);
   const [handle] = handles as [ReplyHandle];
-  expect((await bench.store.commit(commitOf(state, rev, [owed('again')], 'again', { handle }))).kind).toBe('committed');
+  expect((await bench.store.commit(commitOf(state, rev, [owed('again')], 'again', { handle }))).kind).toBe(
+    'committed',
+  );
   const thief = await person(bench.store);
   await expect(
-    bench.store.commit(commitOf(thief, 1, [owed('theft')], 'theft', { handle: { ...handle, participantId: thief.id } })),
+    bench.store.commit(
+      commitOf(thief, 1, [owed('theft')], 'theft', { handle: { ...handle, participantId: thief.id } }),
+    ),
   ).rejects.toThrow();
   expect(await bench.store.handle(handle.handle)).toEqual(handle);
 });
 
 test.each([3, ATOMIC_ROWS])('an erasure takes all %i of them', async (count) => {
   const { state, rev, handles } = await withHandles(count);
-  expect((await bench.store.commit(commitOf(state, rev, [{ type: 'Lapsed', at: NOW }], 'lapse'))).kind).toBe('committed');
+  expect((await bench.store.commit(commitOf(state, rev, [{ type: 'Lapsed', at: NOW }], 'lapse'))).kind).toBe(
+    'committed',
+  );
   for (const { handle } of handles) expect(await bench.store.handle(handle)).toBeNull();
   expect(JSON.stringify(await bench.rows())).not.toContain(state.id);
 });

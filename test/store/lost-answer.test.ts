@@ -12,12 +12,16 @@ let plan: Fault[] = [];
 let transactions = 0;
 
 const bodyOf = async (message: IncomingMessage): Promise<Buffer> => Buffer.concat(await message.toArray());
-const forward = (message: IncomingMessage, body: Buffer): Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }> =>
+const forward = (
+  message: IncomingMessage,
+  body: Buffer,
+): Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }> =>
   new Promise((resolve, reject) => {
     const up = request(
       `${bench.endpoint}${message.url}`,
       { method: message.method, headers: { ...message.headers, host: new URL(bench.endpoint).host } },
-      async (answer) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: await bodyOf(answer) }),
+      async (answer) =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: await bodyOf(answer) }),
     );
     up.once('error', reject);
     up.end(body);
@@ -56,22 +60,34 @@ const proxied = (maxAttempts: number) =>
     clock: bench.clock,
   });
 
-test.each<Fault>(['reset after the effect', '500 after the effect'])('%s, no resend: our own write is recognised', async (fault) => {
-  const state = await person(bench.store);
-  const commit = commitOf(state, 1, [owed('a')], 'press');
-  plan = [fault];
-  expect(await proxied(1).commit(commit)).toEqual({ kind: 'committed', rev: 2 });
-  expect(transactions).toBe(1);
-  expect(await bench.store.load(state.id)).toEqual({ participant: commit.next, rev: 2 });
-});
+test.each<Fault>(['reset after the effect', '500 after the effect'])(
+  '%s, no resend: our own write is recognised',
+  async (fault) => {
+    const state = await person(bench.store);
+    const commit = commitOf(state, 1, [owed('a')], 'press');
+    plan = [fault];
+    expect(await proxied(1).commit(commit)).toEqual({ kind: 'committed', rev: 2 });
+    expect(transactions).toBe(1);
+    expect(await bench.store.load(state.id)).toEqual({ participant: commit.next, rev: 2 });
+  },
+);
 
-test.each<Fault>(['reset after the effect', '500 after the effect'])('%s, the SDK resends: still one write, and ours', async (fault) => {
-  const state = await person(bench.store);
-  plan = [fault, fault];
-  expect(await proxied(3).commit(commitOf(state, 1, [owed('a')], 'press'))).toEqual({ kind: 'committed', rev: 2 });
-  expect(transactions).toBe(3);
-  expect((await bench.store.journal(state.id)).map((entry) => entry.commandId)).toEqual([`signup-${state.id}`, 'press']);
-});
+test.each<Fault>(['reset after the effect', '500 after the effect'])(
+  '%s, the SDK resends: still one write, and ours',
+  async (fault) => {
+    const state = await person(bench.store);
+    plan = [fault, fault];
+    expect(await proxied(3).commit(commitOf(state, 1, [owed('a')], 'press'))).toEqual({
+      kind: 'committed',
+      rev: 2,
+    });
+    expect(transactions).toBe(3);
+    expect((await bench.store.journal(state.id)).map((entry) => entry.commandId)).toEqual([
+      `signup-${state.id}`,
+      'press',
+    ]);
+  },
+);
 
 test('the answer is lost and somebody writes on top: ours all the same', async () => {
   const state = await person(bench.store);
@@ -104,9 +120,15 @@ test('another worker with the same command is not taken for us', async () => {
   expect(await proxied(1).commit(commit)).toEqual({ kind: 'repeated', outcome: { ok: true, code: 'wake' } });
 });
 
-test.each<Fault>(['reset after the effect', '500 after the effect'])('an erasure whose answer is lost is done: %s', async (fault) => {
-  const state = await person(bench.store);
-  plan = [fault];
-  expect(await proxied(1).commit(commitOf(state, 1, [{ type: 'Lapsed', at: NOW }], 'lapse'))).toEqual({ kind: 'committed', rev: 2 });
-  expect(await bench.store.load(state.id)).toBeNull();
-});
+test.each<Fault>(['reset after the effect', '500 after the effect'])(
+  'an erasure whose answer is lost is done: %s',
+  async (fault) => {
+    const state = await person(bench.store);
+    plan = [fault];
+    expect(await proxied(1).commit(commitOf(state, 1, [{ type: 'Lapsed', at: NOW }], 'lapse'))).toEqual({
+      kind: 'committed',
+      rev: 2,
+    });
+    expect(await bench.store.load(state.id)).toBeNull();
+  },
+);

@@ -39,7 +39,9 @@ const without = (value: Json, [first, ...rest]: readonly string[]): Json => {
   if (value === null || typeof value !== 'object' || first === undefined) return value;
   if (Array.isArray(value)) return value.map((one, at) => (String(at) === first ? without(one, rest) : one));
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => (key !== first ? [[key, one]] : rest.length === 0 ? [] : [[key, without(one, rest)]])),
+    Object.entries(value).flatMap(([key, one]) =>
+      key !== first ? [[key, one]] : rest.length === 0 ? [] : [[key, without(one, rest)]],
+    ),
   );
 };
 /** Before there was a maintenance (aftercare), no mail of one was owed. */
@@ -49,7 +51,8 @@ const asItWas = (value: Json, names: readonly string[]): Json => {
     ? ({ ...rest, owed: (rest.owed ?? []).filter(({ kind }) => kind !== 'maintenance') } as Json)
     : (rest as Json);
 };
-const shape = (names: readonly string[]): string => names.map((name) => (/^\d+$/.test(name) ? '*' : name)).join('.');
+const shape = (names: readonly string[]): string =>
+  names.map((name) => (/^\d+$/.test(name) ? '*' : name)).join('.');
 
 interface Old {
   readonly name: string;
@@ -107,7 +110,16 @@ function goOn({ state: begins, at: begun }: Old): readonly string[] {
       if (event.type !== 'MailClaimed' || state.status === 'erased') continue;
       const { kind, week, occasion } = event.mail;
       const { subject, html, text } = renderMail(
-        mailView({ person: state, kind, week, occasion, at: now, curriculum, operator: OPERATOR, links: LINKS }),
+        mailView({
+          person: state,
+          kind,
+          week,
+          occasion,
+          at: now,
+          curriculum,
+          operator: OPERATOR,
+          links: LINKS,
+        }),
       );
       mails.push(kind);
       const hole = /undefined|\bnull\b|NaN|\[object/.exec(`${subject}${html}${text}`)?.[0];
@@ -146,7 +158,13 @@ function goOn({ state: begins, at: begun }: Old): readonly string[] {
 const old = oldStates();
 describe('a state that an earlier version stored', () => {
   it('may lack fields in every status of somebody on the course or after it', () => {
-    expect([...new Set(old.map(({ state }) => state.status))].sort()).toEqual(['active', 'completed', 'left', 'paused', 'stopped']);
+    expect([...new Set(old.map(({ state }) => state.status))].sort()).toEqual([
+      'active',
+      'completed',
+      'left',
+      'paused',
+      'stopped',
+    ]);
     expect(old.length).toBeGreaterThan(40);
   });
   it.each(old.map((one) => [one.name, one] as const))('%s goes on', (_name, one) => {

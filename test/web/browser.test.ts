@@ -27,13 +27,20 @@ async function launch(): Promise<Browser> {
 }
 
 interface Axe {
-  run(options: object): Promise<{ violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] }>;
+  run(
+    options: object,
+  ): Promise<{
+    violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
+  }>;
 }
 interface DocumentLike {
   readonly documentElement: { readonly scrollWidth: number; readonly clientWidth: number };
   querySelectorAll(
     selector: string,
-  ): Iterable<{ readonly outerHTML: string; getBoundingClientRect(): { readonly width: number; readonly height: number } }>;
+  ): Iterable<{
+    readonly outerHTML: string;
+    getBoundingClientRect(): { readonly width: number; readonly height: number };
+  }>;
 }
 
 let browser: Browser;
@@ -44,7 +51,8 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const drawing = /^\/drawings\/([A-Za-z0-9-]+)\.[^/]*svg$/.exec(request.url ?? '')?.[1];
     const file = new URL(`../../emails/drawings/files/${drawing}.svg`, import.meta.url);
-    if (drawing !== undefined && existsSync(file)) return void response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(readFileSync(file));
+    if (drawing !== undefined && existsSync(file))
+      return void response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(readFileSync(file));
     const example = PAGE_EXAMPLES[Number((request.url ?? '').slice(1))];
     response.writeHead(example === undefined ? 404 : 200, pageHeaders('private')).end(example?.html ?? '');
   });
@@ -76,11 +84,16 @@ const TAPPED =
 const measure = (selector: string): readonly string[] => {
   const { document } = globalThis as unknown as { document: DocumentLike };
   const root = document.documentElement;
-  const wide = root.scrollWidth > root.clientWidth ? [`${root.scrollWidth - root.clientWidth} px wider than the screen`] : [];
+  const wide =
+    root.scrollWidth > root.clientWidth
+      ? [`${root.scrollWidth - root.clientWidth} px wider than the screen`]
+      : [];
   const small = [...document.querySelectorAll(selector)].flatMap((element) => {
     const box = element.getBoundingClientRect();
     const isShown = box.width > 0 && box.height > 0;
-    return isShown && (box.height < 44 || box.width < 43.9) ? [`${box.width}×${box.height}: ${element.outerHTML.slice(0, 90)}`] : [];
+    return isShown && (box.height < 44 || box.width < 43.9)
+      ? [`${box.width}×${box.height}: ${element.outerHTML.slice(0, 90)}`]
+      : [];
   });
   return [...wide, ...small];
 };
@@ -98,7 +111,10 @@ describe('every page × every example', () => {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme: scheme });
         const options = rules === null ? {} : { runOnly: { type: 'rule', values: [...rules] } };
-        const { violations } = await page.evaluate((o) => (globalThis as unknown as { axe: Axe }).axe.run(o), options);
+        const { violations } = await page.evaluate(
+          (o) => (globalThis as unknown as { axe: Axe }).axe.run(o),
+          options,
+        );
         for (const { id, nodes } of violations)
           findings.push(
             `${width} ${scheme} ${id}: ${nodes
@@ -106,7 +122,8 @@ describe('every page × every example', () => {
               .join(' | ')
               .slice(0, 600)}`,
           );
-        if (scheme === 'light') findings.push(...(await page.evaluate(measure, TAPPED)).map((text) => `${width}: ${text}`));
+        if (scheme === 'light')
+          findings.push(...(await page.evaluate(measure, TAPPED)).map((text) => `${width}: ${text}`));
       }
       await page.close();
       expect(findings).toEqual([]);
@@ -143,7 +160,11 @@ describe('under the real policy', () => {
         .locator('h1')
         .evaluate(
           (e) =>
-            (globalThis as unknown as { getComputedStyle(x: unknown): { lineHeight: string; fontFamily: string } }).getComputedStyle(e).fontFamily,
+            (
+              globalThis as unknown as {
+                getComputedStyle(x: unknown): { lineHeight: string; fontFamily: string };
+              }
+            ).getComputedStyle(e).fontFamily,
         );
       expect(font, name).toContain('Georgia');
     }
@@ -152,7 +173,10 @@ describe('under the real policy', () => {
   });
 
   it('the clot question shows when an answer calls for it, the count hides after a sudden start, all without script', async () => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 800 },
+      javaScriptEnabled: false,
+    });
     const page = await context.newPage();
     await page.goto(`${origin}/${PAGE_EXAMPLES.findIndex((e) => e.name === 'intake 2')}`);
     await page.getByLabel('While I run').check();

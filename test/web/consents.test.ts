@@ -27,7 +27,9 @@ describe('the words of a consent', () => {
     ['health', 'consentHealth'],
     ['research', 'consentResearch'],
   ] as const)('to %s stand word for word beside their box', (name, field) => {
-    const box = new RegExp(`<input[^>]*type="checkbox"[^>]*name="${field}"|<input[^>]*name="${field}"[^>]*type="checkbox"`);
+    const box = new RegExp(
+      `<input[^>]*type="checkbox"[^>]*name="${field}"|<input[^>]*name="${field}"[^>]*type="checkbox"`,
+    );
     const shown = PAGE_EXAMPLES.filter(({ html }) => box.test(html));
     expect(shown.length).toBeGreaterThan(0);
     for (const { html } of shown) {

@@ -1,7 +1,17 @@
 /** Field names and option values of the pages are those of the outside contract, word for word. The table is written out from CONTRACT §2. */
 import { describe, expect, it } from 'vitest';
 import { COUNTRY_CHOICES } from '../../web/countries.ts';
-import { CHECK_IN, DONE, EVERYTHING_DUE, FRAME, FRESH, ME, PANEL, TIME_ZONES, WORSE } from '../../web/examples/data.ts';
+import {
+  CHECK_IN,
+  DONE,
+  EVERYTHING_DUE,
+  FRAME,
+  FRESH,
+  ME,
+  PANEL,
+  TIME_ZONES,
+  WORSE,
+} from '../../web/examples/data.ts';
 import { checkInPage } from '../../web/pages/check-in.ts';
 import { confirmPage } from '../../web/pages/confirm.ts';
 import { donePage } from '../../web/pages/done.ts';
@@ -16,14 +26,17 @@ import { formsOf, type ReadForm } from './read-forms.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');
 const WEEKLY = 'chest numbCold swelling pop walk knee fever wakes bone dark newMedicine';
-const INTAKE_FLAGS = words(`${WEEKLY} rockHard saddle injury walkCramp runNumb backLeg weightLoss bruise none`);
+const INTAKE_FLAGS = words(
+  `${WEEKLY} rockHard saddle injury walkCramp runNumb backLeg weightLoss bruise none`,
+);
 const CONDITIONS = words(
   'pregnant surgery12w clotHistory clottingDisorder cancer anticoagulant quinolone6m steroids achillesRupture fracture arteries diabeticFoot heart kidney supervisedOnly arthritis bleedingDisorder inactive70 otherMainPain none',
 );
 const SCORE = words('0 1 2 3 4 5 6 7 8 9 10');
 const RAISES = words('fine hurts cannotPain cannotWeak cannotEither notTried');
 const NEXT_DAY = words('settled worse24 longer stiffBoth');
-const upTo = (from: number, to: number): readonly string[] => Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+const upTo = (from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
 /** A line of text: no fixed options. */
 const FREE: readonly string[] | null = null;
 /** A list of our own making whose entries only have to be there. */
@@ -33,18 +46,45 @@ type Table = Readonly<Record<string, readonly string[] | null>>;
 const RHYTHM: Table = { weekday: upTo(1, 7), hour: upTo(7, 20), timeZone: ANY, units: ['km', 'mi'] };
 
 const intakeStep = (step: 1 | 2 | 3 | 4): string =>
-  intakePage(FRAME, { step, action: '/start/t', values: {}, errors: [], askClotRisk: step === 2, timeZones: TIME_ZONES });
+  intakePage(FRAME, {
+    step,
+    action: '/start/t',
+    values: {},
+    errors: [],
+    askClotRisk: step === 2,
+    timeZones: TIME_ZONES,
+  });
 
-const PAGES: readonly { readonly page: string; readonly html: string; readonly main: Table; readonly action: string }[] = [
+const PAGES: readonly {
+  readonly page: string;
+  readonly html: string;
+  readonly main: Table;
+  readonly action: string;
+}[] = [
   {
     page: '/signup',
     action: '/signup',
     html: signupPage(FRAME, { values: {}, errors: [], countries: COUNTRY_CHOICES }),
     main: { email: FREE, firstName: FREE, country: ANY, adult: ['yes'], consentEmail: ['yes'] },
   },
-  { page: '/confirm', action: '/confirm/t', html: confirmPage(FRAME, { action: '/confirm/t', errors: [] }), main: {} },
-  { page: '/u', action: '/u/t', html: unsubscribePage(FRAME, { action: '/u/t', done: false, erasedOn: null, safety: null }), main: {} },
-  { page: '/start 1', action: '/start/t', html: intakeStep(1), main: { consentHealth: ['yes'], redFlags: INTAKE_FLAGS, conditions: CONDITIONS } },
+  {
+    page: '/confirm',
+    action: '/confirm/t',
+    html: confirmPage(FRAME, { action: '/confirm/t', errors: [] }),
+    main: {},
+  },
+  {
+    page: '/u',
+    action: '/u/t',
+    html: unsubscribePage(FRAME, { action: '/u/t', done: false, erasedOn: null, safety: null }),
+    main: {},
+  },
+  {
+    page: '/start 1',
+    action: '/start/t',
+    html: intakeStep(1),
+    main: { consentHealth: ['yes'], redFlags: INTAKE_FLAGS, conditions: CONDITIONS },
+  },
   {
     page: '/start 2',
     action: '/start/t',
@@ -98,7 +138,12 @@ const PAGES: readonly { readonly page: string; readonly html: string; readonly m
     page: '/w',
     action: '/w/example',
     html: worsePage(FRAME, WORSE),
-    main: { redFlags: words(`${WEEKLY} none`), painNow: SCORE, sudden: ['yes', 'no'], when: words('running strength daily') },
+    main: {
+      redFlags: words(`${WEEKLY} none`),
+      painNow: SCORE,
+      sudden: ['yes', 'no'],
+      when: words('running strength daily'),
+    },
   },
   {
     page: '/fresh for return',
@@ -116,7 +161,9 @@ const PAGES: readonly { readonly page: string; readonly html: string; readonly m
 ];
 
 const visible = (form: ReadForm): Table =>
-  Object.fromEntries(form.fields.filter((f) => f.type !== 'hidden' && f.name !== 'website').map((f) => [f.name, f.options]));
+  Object.fromEntries(
+    form.fields.filter((f) => f.type !== 'hidden' && f.name !== 'website').map((f) => [f.name, f.options]),
+  );
 
 describe('the main form of a page', () => {
   it.each(PAGES)('$page has exactly the fields and values of the contract', ({ html, main, action }) => {
@@ -162,7 +209,8 @@ describe('the check-in, when more is due', () => {
     expect(Object.keys(more).filter((n) => !(n in base))).toEqual([name]);
     expect(more[name]).toEqual(options);
   });
-  it('covers every field that can be due', () => expect(Object.keys(DUE).sort()).toEqual([...EVERYTHING_DUE].sort()));
+  it('covers every field that can be due', () =>
+    expect(Object.keys(DUE).sort()).toEqual([...EVERYTHING_DUE].sort()));
 });
 
 /** New links, then history, export, address, erase, then the consents. */
@@ -170,21 +218,35 @@ const DATA = ['newLinks', 'request', 'request', 'request', 'request', 'consent',
 
 describe('pages with several forms', () => {
   const actions = (html: string): readonly (readonly [string | undefined, readonly string[]])[] =>
-    formsOf(html).map((f) => [f.fields.find((x) => x.name === 'action')?.value, f.fields.filter((x) => x.type !== 'hidden').map((x) => x.name)]);
+    formsOf(html).map((f) => [
+      f.fields.find((x) => x.name === 'action')?.value,
+      f.fields.filter((x) => x.type !== 'hidden').map((x) => x.name),
+    ]);
 
   it('offer easier and repeat after the check-in', () => {
     expect(actions(donePage(FRAME, DONE))).toEqual([
       ['easier', []],
       ['repeat', []],
     ]);
-    expect(formsOf(donePage(FRAME, DONE)).every((f) => f.action === '/c/example/done' && f.buttons.every((b) => b.name === null))).toBe(true);
+    expect(
+      formsOf(donePage(FRAME, DONE)).every(
+        (f) => f.action === '/c/example/done' && f.buttons.every((b) => b.name === null),
+      ),
+    ).toBe(true);
   });
   it('ask when the worst moment was, where it counts', () => {
     const [first] = formsOf(donePage(FRAME, { ...DONE, askWorstWhen: true }));
     expect(visible(first as ReadForm)).toEqual({ worstWhen: words('running strength daily') });
   });
   it('offer nothing of the plan after a stop', () => {
-    const safety = { route: 'doctor', headline: 'Stop', because: [], steps: [], tell: [], stopped: 'Stopped.' } as const;
+    const safety = {
+      route: 'doctor',
+      headline: 'Stop',
+      because: [],
+      steps: [],
+      tell: [],
+      stopped: 'Stopped.',
+    } as const;
     expect(formsOf(donePage(FRAME, { ...DONE, safety, askWorstWhen: true }))).toEqual([]);
   });
   it('give the participant easier, repeat, pause, settings and the requests in that order', () => {
@@ -201,7 +263,9 @@ describe('pages with several forms', () => {
       ['consent', ['consentResearch']],
       ['consent', ['sure']],
     ]);
-    const what = formsOf(mePage(FRAME, ME)).flatMap((f) => f.fields.filter((x) => x.name === 'what').map((x) => x.value));
+    const what = formsOf(mePage(FRAME, ME)).flatMap((f) =>
+      f.fields.filter((x) => x.name === 'what').map((x) => x.value),
+    );
     expect(what).toEqual(['history', 'export', 'address', 'erase']);
     const settings = visible(formsOf(mePage(FRAME, ME))[3] as ReadForm);
     expect(settings['rhythm']).toEqual(['full', 'lighter']);
@@ -209,7 +273,14 @@ describe('pages with several forms', () => {
     expect(settings['hour']).toEqual(upTo(7, 20));
   });
   it('offer the link to come back as the main thing after a stop, in the words of the contract', () => {
-    const html = mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL, plan: null, checkInUrl: null, canReturn: true });
+    const html = mePage(FRAME, {
+      ...ME,
+      status: 'stopped',
+      safety: PANEL,
+      plan: null,
+      checkInUrl: null,
+      canReturn: true,
+    });
     expect(actions(html).map(([a]) => a)).toEqual(['request', 'settings', ...DATA]);
     const [form] = formsOf(html);
     expect(form?.fields.map((f) => [f.name, f.value])).toEqual([
@@ -220,16 +291,35 @@ describe('pages with several forms', () => {
     expect(html.indexOf('<section class="safety')).toBeLessThan(html.indexOf('value="request"'));
   });
   it('offer it beside the plan to somebody who is held back, and to nobody else', () => {
-    expect(actions(mePage(FRAME, { ...ME, canReturn: true })).map(([a]) => a)).toEqual(['easier', 'repeat', 'request', 'pause', 'settings', ...DATA]);
-    expect(actions(mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL })).map(([a]) => a)).toEqual(['settings', ...DATA]);
-  });
-  it.each(['history', 'export', 'erase', 'address', 'newAddress'] as const)('behind a fresh link for %s stands one button that does it', (what) => {
-    const forms = formsOf(requestedPage(FRAME, { action: '/fresh/t', what, email: 'new@example.org', errors: [] }));
-    expect(forms.map((f) => [f.action, f.fields.map((x) => [x.name, x.value]), f.buttons])).toEqual([
-      ['/fresh/t', [], [{ name: null }]],
-      ...(what === 'export' ? [['/fresh/t', [['format', 'csv']], [{ name: null }]]] : []),
+    expect(actions(mePage(FRAME, { ...ME, canReturn: true })).map(([a]) => a)).toEqual([
+      'easier',
+      'repeat',
+      'request',
+      'pause',
+      'settings',
+      ...DATA,
+    ]);
+    expect(actions(mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL })).map(([a]) => a)).toEqual([
+      'settings',
+      ...DATA,
     ]);
   });
+  it.each(['history', 'export', 'erase', 'address', 'newAddress'] as const)(
+    'behind a fresh link for %s stands one button that does it',
+    (what) => {
+      const forms = formsOf(
+        requestedPage(FRAME, { action: '/fresh/t', what, email: 'new@example.org', errors: [] }),
+      );
+      expect(forms.map((f) => [f.action, f.fields.map((x) => [x.name, x.value]), f.buttons])).toEqual([
+        ['/fresh/t', [], [{ name: null }]],
+        ...(what === 'export' ? [['/fresh/t', [['format', 'csv']], [{ name: null }]]] : []),
+      ]);
+    },
+  );
   it('offer coming back while paused', () =>
-    expect(actions(mePage(FRAME, { ...ME, status: 'paused', plan: null })).map(([a]) => a)).toEqual(['resume', 'settings', ...DATA]));
+    expect(actions(mePage(FRAME, { ...ME, status: 'paused', plan: null })).map(([a]) => a)).toEqual([
+      'resume',
+      'settings',
+      ...DATA,
+    ]));
 });

@@ -56,7 +56,9 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   'joined letters': (n) => (n === 0 ? 'firstName=' : 'e%CC%81'),
   'names an object has': (n) => `${['__proto__', 'constructor', 'toString', 'length'][n % 4]}=x&`,
 };
-const cases = Object.keys(SHAPES).flatMap((shape) => Object.keys(READERS).map((reader) => [shape, reader] as const));
+const cases = Object.keys(SHAPES).flatMap((shape) =>
+  Object.keys(READERS).map((reader) => [shape, reader] as const),
+);
 
 describe('a form', () => {
   it.each(cases)('of %s, read for %s', (shape, reader) => {
@@ -78,17 +80,24 @@ describe('a form', () => {
   });
 
   it('canary: and so is one that looks for each of many in all of them', () => {
-    const searching = (body: string) => [...new URLSearchParams(body)].map(([name], _, all) => all.findIndex(([other]) => other === name));
+    const searching = (body: string) =>
+      [...new URLSearchParams(body)].map(([name], _, all) => all.findIndex(([other]) => other === name));
     const steps = (size: number): number => countedWork(() => searching(filled((n) => `f${n}=1&`, size)));
     expect(steps(2 * HALF)).toBeGreaterThan(steps(HALF) * 3);
   });
 });
 
 describe('a token', () => {
-  const keys: LinkKeys = { current: 1, keys: new Map([[1, new Uint8Array(32).fill(1)]]), retired: [], pepper: new Uint8Array(32) };
+  const keys: LinkKeys = {
+    current: 1,
+    keys: new Map([[1, new Uint8Array(32).fill(1)]]),
+    retired: [],
+    pepper: new Uint8Array(32),
+  };
   const tokens = makeTokens(keys);
   it.each(['A', '-', '=', '%', 'é', '\0'])('of thousands of %j costs no more than a short one', (letter) => {
-    const steps = (length: number): number => countedWork(() => tokens.open(letter.repeat(length), 'me', '2026-03-02T06:00:00.000Z'));
+    const steps = (length: number): number =>
+      countedWork(() => tokens.open(letter.repeat(length), 'me', '2026-03-02T06:00:00.000Z'));
     steps(46);
     expect(steps(16_000)).toBeLessThanOrEqual(steps(45) + 10);
   });

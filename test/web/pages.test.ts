@@ -9,7 +9,20 @@ import { CLOT_RISKS, CONDITIONS, RED_FLAGS } from '../../program/answers/intake.
 import { isTimeZone } from '../../program/calendar.ts';
 import type { FormValues } from '../../program/explain/page-views.ts';
 import { COUNTRIES, countryDefaults } from '../../web/countries.ts';
-import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, ME, PANEL, PLAN, TIME_ZONES, WORSE } from '../../web/examples/data.ts';
+import {
+  CALF,
+  CHECK_IN,
+  DONE,
+  EVERYTHING_DUE,
+  FLARED,
+  FRAME,
+  FRESH,
+  ME,
+  PANEL,
+  PLAN,
+  TIME_ZONES,
+  WORSE,
+} from '../../web/examples/data.ts';
 import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
 import { readCheckIn } from '../../web/forms/check-in.ts';
 import { parseForm } from '../../web/forms/form-values.ts';
@@ -38,14 +51,21 @@ import { formsOf } from './read-forms.ts';
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   // CONTRACT §2: the boxes of a question share its name.
-  rules: { 'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }], 'no-inline-style': 'error' },
+  rules: {
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
+    'no-inline-style': 'error',
+  },
 });
 const RHYTHM = { weekday: 1, hour: 7, timeZone: 'Europe/Berlin', units: 'km' } as const;
 
 describe('examples', () => {
   it('show every page there is', () => {
-    const pages = readdirSync(path.join(import.meta.dirname, '../../web/pages')).map((file) => file.replace(/\.ts$/, ''));
-    expect([...new Set(PAGE_EXAMPLES.map((e) => e.page))].sort()).toEqual(pages.filter((page) => page !== 'intake-steps').sort());
+    const pages = readdirSync(path.join(import.meta.dirname, '../../web/pages')).map((file) =>
+      file.replace(/\.ts$/, ''),
+    );
+    expect([...new Set(PAGE_EXAMPLES.map((e) => e.page))].sort()).toEqual(
+      pages.filter((page) => page !== 'intake-steps').sort(),
+    );
     expect(new Set(PAGE_EXAMPLES.map((e) => e.name)).size).toBe(PAGE_EXAMPLES.length);
   });
 });
@@ -53,7 +73,9 @@ describe('examples', () => {
 describe.each(PAGE_EXAMPLES)('$name', ({ html }) => {
   it('is valid HTML with labelled controls', async () => {
     const report = await validator.validateString(html);
-    expect(report.results.flatMap((r) => r.messages.map((m) => `${m.line} ${m.ruleId}: ${m.message}`))).toEqual([]);
+    expect(
+      report.results.flatMap((r) => r.messages.map((m) => `${m.line} ${m.ruleId}: ${m.message}`)),
+    ).toEqual([]);
   });
   it('is one complete document of at most 100 KB', () => {
     expect(html.startsWith('<!DOCTYPE html>\n<html lang="en">')).toBe(true);
@@ -63,7 +85,9 @@ describe.each(PAGE_EXAMPLES)('$name', ({ html }) => {
   it('runs nothing and loads nothing but our mark and our drawings, which have a size and words', () => {
     const ours =
       /<link rel="icon" href="\/favicon\.svg" type="image\/svg\+xml">|<img class="drawing" src="\/drawings\/EX-\d\d[a-z]?\.[0-9a-f]{10}\.svg" alt="[^"]{20,}" width="280" height="196" loading="lazy">/g;
-    expect(html.replace(ours, '')).not.toMatch(/<script|<iframe|<img|<link|<object|<embed|@import|url\(|javascript:|\son\w+=|\sstyle="/i);
+    expect(html.replace(ours, '')).not.toMatch(
+      /<script|<iframe|<img|<link|<object|<embed|@import|url\(|javascript:|\son\w+=|\sstyle="/i,
+    );
     expect(html.match(/<style>/g)).toHaveLength(1);
   });
   it('says in the frame what it is not, who runs it, where to get help', () => {
@@ -93,8 +117,16 @@ describe.each(PAGE_EXAMPLES)('$name', ({ html }) => {
 });
 
 describe('errors', () => {
-  const values: FormValues = { ...CALF, redFlags: ['swelling', 'none'], onsetDate: '2026-02-30', painAverage: '4', singleLegReps: '3' };
-  const steps = ([1, 2, 3, 4] as const).flatMap((step) => INTAKE_FIELDS[step].map((field) => ({ step, field })));
+  const values: FormValues = {
+    ...CALF,
+    redFlags: ['swelling', 'none'],
+    onsetDate: '2026-02-30',
+    painAverage: '4',
+    singleLegReps: '3',
+  };
+  const steps = ([1, 2, 3, 4] as const).flatMap((step) =>
+    INTAKE_FIELDS[step].map((field) => ({ step, field })),
+  );
   it.each(steps)('page $step links $field to its control and names the error there', ({ step, field }) => {
     const html = intakePage(FRAME, {
       step,
@@ -123,7 +155,11 @@ describe('errors', () => {
       'note',
     ),
   )('the check-in links %s', (field) => {
-    const html = checkInPage(FRAME, { ...CHECK_IN, due: EVERYTHING_DUE, errors: [{ field, message: 'Look here.' }] });
+    const html = checkInPage(FRAME, {
+      ...CHECK_IN,
+      due: EVERYTHING_DUE,
+      errors: [{ field, message: 'Look here.' }],
+    });
     expect(html).toContain(`<a href="#${field}">Look here.</a>`);
     expect(html).toMatch(new RegExp(`<(?:input|select|textarea)[^>]* id="${field}"`));
     expect(html).toMatch(new RegExp(`aria-describedby="[^"]*${field}-error"`));
@@ -140,11 +176,14 @@ describe('errors', () => {
   it.each(RETURN_FIELDS)('coming back links %s', (field) =>
     linked(freshPage(FRAME, { ...FRESH, errors: [{ field, message: 'Look here.' }] }), field),
   );
-  it.each(['action', 'what'])('the participant’s page says an error of %s without a link to nowhere', (field) => {
-    const html = mePage(FRAME, { ...ME, errors: [{ field, message: 'Look here.' }] });
-    expect(html).toContain('<li>Look here.</li>');
-    expect(html).not.toContain(`href="#${field}"`);
-  });
+  it.each(['action', 'what'])(
+    'the participant’s page says an error of %s without a link to nowhere',
+    (field) => {
+      const html = mePage(FRAME, { ...ME, errors: [{ field, message: 'Look here.' }] });
+      expect(html).toContain('<li>Look here.</li>');
+      expect(html).not.toContain(`href="#${field}"`);
+    },
+  );
   it('keep what was entered', () => {
     const html = intakePage(FRAME, {
       step: 2,
@@ -184,13 +223,20 @@ const fill = (html: string): string => {
   for (const field of form?.fields ?? []) {
     if (field.hiddenFromPeople) {
       if (field.type === 'hidden') body.append(field.name, field.value);
-    } else if (field.type === 'checkbox') body.append(field.name, field.options?.includes('none') ? 'none' : 'yes');
+    } else if (field.type === 'checkbox')
+      body.append(field.name, field.options?.includes('none') ? 'none' : 'yes');
     else if (field.options !== null)
-      body.append(field.name, field.options.find((o) => o === 'Europe/Berlin') ?? field.options[Math.floor(field.options.length / 2)] ?? '');
+      body.append(
+        field.name,
+        field.options.find((o) => o === 'Europe/Berlin') ??
+          field.options[Math.floor(field.options.length / 2)] ??
+          '',
+      );
     else
       body.append(
         field.name,
-        { email: 'ann@example.org', date: '2026-02-20' }[field.type] ?? (field.name === 'firstName' ? 'Ann' : field.name === 'note' ? 'fine' : '12'),
+        { email: 'ann@example.org', date: '2026-02-20' }[field.type] ??
+          (field.name === 'firstName' ? 'Ann' : field.name === 'note' ? 'fine' : '12'),
       );
   }
   return body.toString();
@@ -199,7 +245,17 @@ const fill = (html: string): string => {
 describe('a client that fills every visible field', () => {
   it('signs up', () =>
     expect(
-      readSignup(parseForm(fill(signupPage(FRAME, { values: { country: 'DE' }, errors: [], countries: [{ code: 'DE', name: 'Germany' }] })))),
+      readSignup(
+        parseForm(
+          fill(
+            signupPage(FRAME, {
+              values: { country: 'DE' },
+              errors: [],
+              countries: [{ code: 'DE', name: 'Germany' }],
+            }),
+          ),
+        ),
+      ),
     ).toMatchObject({ ok: true, value: { trapped: false } }));
   it('gets through the intake page by page, and back again', () => {
     const context = { today: '2026-03-02', rhythm: RHYTHM };
@@ -207,7 +263,18 @@ describe('a client that fills every visible field', () => {
     let values: FormValues = {};
     for (let posts = 0; posts < 4; posts += 1) {
       const read = readIntake(
-        parseForm(fill(intakePage(FRAME, { step, action: '/start/t', values, errors: [], askClotRisk: false, timeZones: TIME_ZONES }))),
+        parseForm(
+          fill(
+            intakePage(FRAME, {
+              step,
+              action: '/start/t',
+              values,
+              errors: [],
+              askClotRisk: false,
+              timeZones: TIME_ZONES,
+            }),
+          ),
+        ),
         context,
       );
       if (posts === 3) {
@@ -217,22 +284,41 @@ describe('a client that fills every visible field', () => {
       expect(read).toMatchObject({ kind: 'step', step: step + 1 });
       if (read.kind !== 'step') return;
       ({ step, values } = read);
-      const back = formsOf(intakePage(FRAME, { step, action: '/start/t', values, errors: [], askClotRisk: false, timeZones: TIME_ZONES }))[1];
+      const back = formsOf(
+        intakePage(FRAME, {
+          step,
+          action: '/start/t',
+          values,
+          errors: [],
+          askClotRisk: false,
+          timeZones: TIME_ZONES,
+        }),
+      )[1];
       const form = Object.fromEntries((back?.fields ?? []).map((f) => [f.name, f.value]));
       expect(readIntake(form, context)).toMatchObject({ kind: 'step', step: step - 1 });
     }
   });
   it('answers a check-in with everything due', () =>
-    expect(readCheckIn(parseForm(fill(checkInPage(FRAME, { ...CHECK_IN, due: EVERYTHING_DUE })))).ok).toBe(true));
+    expect(readCheckIn(parseForm(fill(checkInPage(FRAME, { ...CHECK_IN, due: EVERYTHING_DUE })))).ok).toBe(
+      true,
+    ));
   it('answers after a tap by pressing Save alone', () => {
     const [form] = formsOf(checkInPage(FRAME, { ...CHECK_IN, selected: 3 }));
     const sent = new URLSearchParams(
-      (form?.fields ?? []).filter((f) => f.value !== '' || f.type === 'text').map((f) => [f.name, f.value] as [string, string]),
+      (form?.fields ?? [])
+        .filter((f) => f.value !== '' || f.type === 'text')
+        .map((f) => [f.name, f.value] as [string, string]),
     );
-    expect(readCheckIn(parseForm(sent.toString()))).toMatchObject({ ok: true, value: { painAverage: 3, redFlags: null, sessionsDone: null } });
+    expect(readCheckIn(parseForm(sent.toString()))).toMatchObject({
+      ok: true,
+      value: { painAverage: 3, redFlags: null, sessionsDone: null },
+    });
   });
   it('reports that the calf got worse', () =>
-    expect(readWorse(parseForm(fill(worsePage(FRAME, WORSE))))).toMatchObject({ ok: true, value: { redFlags: [] } }));
+    expect(readWorse(parseForm(fill(worsePage(FRAME, WORSE))))).toMatchObject({
+      ok: true,
+      value: { redFlags: [] },
+    }));
   it('comes back after a stop', () =>
     expect(
       readReturn(parseForm(fill(freshPage(FRAME, { ...FRESH, seenRange: ['2026-02-20', '2026-02-20'] }))), {
@@ -242,7 +328,9 @@ describe('a client that fills every visible field', () => {
   it.each([0, 1, 2, 3, 4])('form %i of the participant’s page', (index) => {
     const form = formsOf(mePage(FRAME, { ...ME, canReturn: true }))[index];
     expect(form).toBeDefined();
-    const sent = Object.fromEntries((form?.fields ?? []).map((f) => [f.name, f.name === 'until' ? '2026-03-10' : f.value]));
+    const sent = Object.fromEntries(
+      (form?.fields ?? []).map((f) => [f.name, f.name === 'until' ? '2026-03-10' : f.value]),
+    );
     expect(readMe(sent, { pauseRange: ['2026-03-03', '2026-04-26'] }).ok).toBe(true);
   });
 });
@@ -251,9 +339,12 @@ describe('nothing that comes in gets out as markup', () => {
   const evil = fc.stringMatching(/^zqx["'<>]{1,3}[<>"'&=/ a-z]{0,12}$/);
   const clean = (html: string, text: string): void => {
     expect(html).not.toContain(text);
-    expect(html.replace(/<style>[\s\S]*?<\/style>|<img class="drawing" src="\/drawings\/[\w.-]+" alt="[^"<>]*" width/g, '')).not.toMatch(
-      /<(?:script|img|b|i)\b/,
-    );
+    expect(
+      html.replace(
+        /<style>[\s\S]*?<\/style>|<img class="drawing" src="\/drawings\/[\w.-]+" alt="[^"<>]*" width/g,
+        '',
+      ),
+    ).not.toMatch(/<(?:script|img|b|i)\b/);
   };
   it('in values and errors', () =>
     fc.assert(
@@ -262,7 +353,14 @@ describe('nothing that comes in gets out as markup', () => {
           { field: 'email', message: text },
           { field: '', message: text },
         ];
-        clean(signupPage(FRAME, { values: { email: text, firstName: text, country: text }, errors, countries: [{ code: 'DE', name: text }] }), text);
+        clean(
+          signupPage(FRAME, {
+            values: { email: text, firstName: text, country: text },
+            errors,
+            countries: [{ code: 'DE', name: text }],
+          }),
+          text,
+        );
         clean(
           intakePage(FRAME, {
             step: 3,
@@ -275,7 +373,13 @@ describe('nothing that comes in gets out as markup', () => {
           text,
         );
         clean(
-          checkInPage(FRAME, { ...CHECK_IN, values: { note: text, longestRunMinutes: text }, errors, strengthTest: text, due: EVERYTHING_DUE }),
+          checkInPage(FRAME, {
+            ...CHECK_IN,
+            values: { note: text, longestRunMinutes: text },
+            errors,
+            strengthTest: text,
+            due: EVERYTHING_DUE,
+          }),
           text,
         );
         clean(
@@ -299,7 +403,12 @@ describe('nothing that comes in gets out as markup', () => {
           operator: { name: text, postal: text, email: text, referral: null },
           numbers: { country: text, emergency: text, urgent: text },
         };
-        clean(stoppedPage(frame, { safety: { ...PANEL, headline: text, because: [text], steps: [text], tell: [text], stopped: text } }), text);
+        clean(
+          stoppedPage(frame, {
+            safety: { ...PANEL, headline: text, because: [text], steps: [text], tell: [text], stopped: text },
+          }),
+          text,
+        );
         clean(
           donePage(frame, {
             ...DONE,
@@ -310,7 +419,10 @@ describe('nothing that comes in gets out as markup', () => {
           }),
           text,
         );
-        clean(flaredPage(frame, { ...FLARED, headline: text, restUntil: text, rest: [text], meUrl: text }), text);
+        clean(
+          flaredPage(frame, { ...FLARED, headline: text, restUntil: text, rest: [text], meUrl: text }),
+          text,
+        );
         clean(
           freshPage(frame, {
             ...FRESH,
@@ -322,12 +434,27 @@ describe('nothing that comes in gets out as markup', () => {
           }),
           text,
         );
-        clean(worsePage(frame, { action: text, values: { painNow: text, redFlags: text }, errors: [{ field: '', message: text }] }), text);
-        clean(messagePage(frame, { title: text, paragraphs: [text], link: { href: text, label: text } }), text);
+        clean(
+          worsePage(frame, {
+            action: text,
+            values: { painNow: text, redFlags: text },
+            errors: [{ field: '', message: text }],
+          }),
+          text,
+        );
+        clean(
+          messagePage(frame, { title: text, paragraphs: [text], link: { href: text, label: text } }),
+          text,
+        );
         clean(
           mePage(frame, {
             ...ME,
-            plan: { ...PLAN, levelName: text, phase: text, gates: [{ track: 'strength', gate: text, test: text, sources: [] }] },
+            plan: {
+              ...PLAN,
+              levelName: text,
+              phase: text,
+              gates: [{ track: 'strength', gate: text, test: text, sources: [] }],
+            },
           }),
           text,
         );
@@ -337,7 +464,8 @@ describe('nothing that comes in gets out as markup', () => {
 });
 
 describe('particulars', () => {
-  it('the dead link is the same bytes every time', () => expect(deadLinkPage(FRAME)).toBe(deadLinkPage({ ...FRAME })));
+  it('the dead link is the same bytes every time', () =>
+    expect(deadLinkPage(FRAME)).toBe(deadLinkPage({ ...FRAME })));
   it.each([
     [6, false],
     [7, true],
@@ -366,14 +494,23 @@ describe('particulars', () => {
     [{ redFlags: 'none' }, 1, false],
     [{}, 1, false],
     [{ redFlags: 'chest' }, 0, false],
-  ] as const)('a stop sign on a form with errors gets its answer at once: %j with %i errors: %s', (values, errors, shown) => {
-    const wrong = { values, errors: Array.from({ length: errors }, () => ({ field: '', message: 'x' })) };
-    expect(worsePage(FRAME, { ...WORSE, ...wrong }).includes('You ticked a stop sign')).toBe(shown);
-    expect(freshPage(FRAME, { ...FRESH, ...wrong }).includes('You ticked a stop sign')).toBe(shown);
-  });
+  ] as const)(
+    'a stop sign on a form with errors gets its answer at once: %j with %i errors: %s',
+    (values, errors, shown) => {
+      const wrong = { values, errors: Array.from({ length: errors }, () => ({ field: '', message: 'x' })) };
+      expect(worsePage(FRAME, { ...WORSE, ...wrong }).includes('You ticked a stop sign')).toBe(shown);
+      expect(freshPage(FRAME, { ...FRESH, ...wrong }).includes('You ticked a stop sign')).toBe(shown);
+    },
+  );
   it('resting says until when, what would change it, what the week becomes, in that order', () => {
     const html = flaredPage(FRAME, FLARED);
-    const parts = [FLARED.restUntil, FLARED.rest[0] ?? '', words.STOP_SIGNS[0]?.label ?? '', FLARED.headline, 'href="/me/example"'];
+    const parts = [
+      FLARED.restUntil,
+      FLARED.rest[0] ?? '',
+      words.STOP_SIGNS[0]?.label ?? '',
+      FLARED.headline,
+      'href="/me/example"',
+    ];
     const at = parts.map((part) => html.indexOf(part));
     expect(at).toEqual([...at].sort((a, b) => a - b));
     expect(at[0]).toBeGreaterThan(0);
@@ -381,7 +518,12 @@ describe('particulars', () => {
   });
   it('coming back says what was told and who must have seen it, and offers only days that count', () => {
     const html = freshPage(FRAME, FRESH);
-    for (const text of [...FRESH.because, `seen by <strong>${FRESH.needs}</strong>`, 'min="2026-03-02"', 'max="2026-03-09"'])
+    for (const text of [
+      ...FRESH.because,
+      `seen by <strong>${FRESH.needs}</strong>`,
+      'min="2026-03-02"',
+      'max="2026-03-09"',
+    ])
       expect(html).toContain(text);
   });
   it('the plan carries the way to say that it got worse; without a link nothing is said', () => {
@@ -389,7 +531,9 @@ describe('particulars', () => {
     expect(mePage(FRAME, { ...ME, worseUrl: null })).not.toContain('got worse');
   });
   it('a link asked for is announced as a status', () =>
-    expect(mePage(FRAME, { ...ME, notice: 'A link is on its way.' })).toMatch(/role="status"><p>A link is on its way\.<\/p>/));
+    expect(mePage(FRAME, { ...ME, notice: 'A link is on its way.' })).toMatch(
+      /role="status"><p>A link is on its way\.<\/p>/,
+    ));
   it('the sign awaiting review follows the deployment', () => {
     expect(deadLinkPage(FRAME)).toContain('Awaiting clinical review.');
     expect(deadLinkPage({ ...FRAME, awaitingReview: false })).not.toContain('Awaiting clinical review.');
@@ -414,7 +558,8 @@ describe('words and countries', () => {
     expect(Object.keys(words.CLOT_RISK_WORDS)).toEqual([...CLOT_RISKS]);
   });
   it('every country has a zone that exists', () => {
-    for (const [code, name, zone] of COUNTRIES) expect(isTimeZone(zone), `${code} ${name} ${zone}`).toBe(true);
+    for (const [code, name, zone] of COUNTRIES)
+      expect(isTimeZone(zone), `${code} ${name} ${zone}`).toBe(true);
     expect(new Set(COUNTRIES.map(([code]) => code)).size).toBe(COUNTRIES.length);
     expect(countryDefaults('DE')).toEqual({ timeZone: 'Europe/Berlin', weekday: 1, hour: 7, units: 'km' });
     expect(countryDefaults('US').units).toBe('mi');

@@ -16,7 +16,12 @@ export interface ReadForm {
 }
 
 const plain = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 export const attribute = (tag: string, name: string): string | null => {
   const hit = new RegExp(`\\s${name}="([^"]*)"`).exec(tag);
   return hit === null ? null : plain(hit[1] ?? '');
@@ -32,7 +37,13 @@ function fieldsOf(markup: string): readonly ReadField[] {
     const before = found.get(name);
     if (type === 'radio' || type === 'checkbox') {
       const checked = / checked/.test(whole) ? value : (before?.value ?? '');
-      found.set(name, { name, type, options: [...(before?.options ?? []), value], value: checked, hiddenFromPeople: false });
+      found.set(name, {
+        name,
+        type,
+        options: [...(before?.options ?? []), value],
+        value: checked,
+        hiddenFromPeople: false,
+      });
     } else if (type === 'select') {
       const body = markup.slice(markup.indexOf(whole)).split('</select>')[0] ?? '';
       const options = [...body.matchAll(/<option value="([^"]*)"( selected)?>/g)];
@@ -45,7 +56,13 @@ function fieldsOf(markup: string): readonly ReadField[] {
         hiddenFromPeople: false,
       });
     } else {
-      found.set(name, { name, type, options: null, value, hiddenFromPeople: type === 'hidden' || traps.includes(whole) });
+      found.set(name, {
+        name,
+        type,
+        options: null,
+        value,
+        hiddenFromPeople: type === 'hidden' || traps.includes(whole),
+      });
     }
   }
   return [...found.values()];

@@ -10,7 +10,10 @@ import { weekdayOf } from '../../web/forms/rhythm.ts';
 import { readSignup } from '../../web/forms/signup.ts';
 import { readWorse, WORSE_FIELDS } from '../../web/forms/worse.ts';
 
-const CONTEXT = { today: '2026-03-02', rhythm: { weekday: 1, hour: 7, timeZone: 'Europe/Berlin', units: 'km' } } as const;
+const CONTEXT = {
+  today: '2026-03-02',
+  rhythm: { weekday: 1, hour: 7, timeZone: 'Europe/Berlin', units: 'km' },
+} as const;
 const INTAKE: FormValues = {
   consentHealth: 'yes',
   redFlags: 'none',
@@ -35,8 +38,10 @@ const intakeErrors = (form: FormValues): readonly string[] => {
   const read = readIntake(form, CONTEXT);
   return read.kind === 'errors' ? read.errors.map((e) => e.field) : [read.kind];
 };
-const fieldsWrong = (read: Read<unknown>): readonly string[] => (read.ok ? [] : read.errors.map((e) => e.field));
-const without = (form: FormValues, name: string): FormValues => Object.fromEntries(Object.entries(form).filter(([key]) => key !== name));
+const fieldsWrong = (read: Read<unknown>): readonly string[] =>
+  read.ok ? [] : read.errors.map((e) => e.field);
+const without = (form: FormValues, name: string): FormValues =>
+  Object.fromEntries(Object.entries(form).filter(([key]) => key !== name));
 
 describe('parseForm', () => {
   it.each([
@@ -135,8 +140,13 @@ describe('sign-up', () => {
       units: 'km',
     });
   });
-  it('ignores fields it does not know', () => expect(readSignup({ ...SIGNUP, phone: '1', comment: 'x' }).ok).toBe(true));
-  it('notices the trap', () => expect(readSignup({ ...SIGNUP, website: 'http://spam' })).toMatchObject({ ok: true, value: { trapped: true } }));
+  it('ignores fields it does not know', () =>
+    expect(readSignup({ ...SIGNUP, phone: '1', comment: 'x' }).ok).toBe(true));
+  it('notices the trap', () =>
+    expect(readSignup({ ...SIGNUP, website: 'http://spam' })).toMatchObject({
+      ok: true,
+      value: { trapped: true },
+    }));
 
   it.each([
     'ann@example',
@@ -157,11 +167,16 @@ describe('sign-up', () => {
     `a@${'b'.repeat(250)}.org`,
     'änn@example.org',
     'a@b\u0000.org',
-  ])('refuses the address %j', (email) => expect(fieldsWrong(readSignup({ ...SIGNUP, email }))).toEqual(['email']));
-  it.each(['ann@example.org', 'ann+calf@sub.example.co.uk', "o'neill@example.org", 'a@b.co', 'ann@xn--bcher-kva.example'])(
-    'takes the address %s',
-    (email) => expect(readSignup({ ...SIGNUP, email }).ok).toBe(true),
+  ])('refuses the address %j', (email) =>
+    expect(fieldsWrong(readSignup({ ...SIGNUP, email }))).toEqual(['email']),
   );
+  it.each([
+    'ann@example.org',
+    'ann+calf@sub.example.co.uk',
+    "o'neill@example.org",
+    'a@b.co',
+    'ann@xn--bcher-kva.example',
+  ])('takes the address %s', (email) => expect(readSignup({ ...SIGNUP, email }).ok).toBe(true));
 
   it.each([
     ['email', ''],
@@ -192,7 +207,14 @@ describe('sign-up', () => {
     expect(!read.ok && read.values[name]).toEqual(value);
   });
   it('lists the errors in the order of the page', () =>
-    expect(fieldsWrong(readSignup({ firstName: '<', units: 'x' }))).toEqual(['email', 'firstName', 'country', 'adult', 'consentEmail', 'units']));
+    expect(fieldsWrong(readSignup({ firstName: '<', units: 'x' }))).toEqual([
+      'email',
+      'firstName',
+      'country',
+      'adult',
+      'consentEmail',
+      'units',
+    ]));
 });
 
 describe('the intake', () => {
@@ -200,14 +222,31 @@ describe('the intake', () => {
     const read = readIntake(INTAKE, CONTEXT);
     expect(read).toMatchObject({
       kind: 'complete',
-      answers: { redFlags: [], conditions: [], intent: 'pain', clotRisk: null, painAverage: 3, weekday: 2, timeZone: 'Europe/London', units: 'mi' },
+      answers: {
+        redFlags: [],
+        conditions: [],
+        intent: 'pain',
+        clotRisk: null,
+        painAverage: 3,
+        weekday: 2,
+        timeZone: 'Europe/London',
+        units: 'mi',
+      },
     });
   });
 
-  it.each(['consentHealth', 'redFlags', 'conditions', 'side', 'painAverage', 'painWorst', 'nextDay', 'runsNow', 'ageBand', 'strainLast12m'])(
-    'needs an active answer to %s',
-    (name) => expect(intakeErrors(without(INTAKE, name))).toEqual([name]),
-  );
+  it.each([
+    'consentHealth',
+    'redFlags',
+    'conditions',
+    'side',
+    'painAverage',
+    'painWorst',
+    'nextDay',
+    'runsNow',
+    'ageBand',
+    'strainLast12m',
+  ])('needs an active answer to %s', (name) => expect(intakeErrors(without(INTAKE, name))).toEqual([name]));
   it.each(['weekday', 'hour', 'timeZone', 'units'])('knows %s from the sign-up', (name) => {
     const read = readIntake(without(INTAKE, name), CONTEXT);
     expect(read.kind === 'complete' && read.answers[name as 'hour']).toBe(CONTEXT.rhythm[name as 'hour']);
@@ -253,7 +292,9 @@ describe('the intake', () => {
     ['hour', '25'],
     ['timeZone', 'Berlin'],
     ['units', 'm'],
-  ] as const)('refuses %s = %j at that field', (name, value) => expect(intakeErrors({ ...INTAKE, [name]: value })).toEqual([name]));
+  ] as const)('refuses %s = %j at that field', (name, value) =>
+    expect(intakeErrors({ ...INTAKE, [name]: value })).toEqual([name]),
+  );
 
   it.each([
     ['redFlags', ['none', 'swelling'], ['swelling']],
@@ -306,12 +347,23 @@ describe('the intake', () => {
     expect(readIntake({ step: '1' }, CONTEXT)).toMatchObject({ kind: 'errors', step: 1 });
     expect(readIntake(first, CONTEXT)).toMatchObject({ kind: 'step', step: 2 });
     expect(readIntake({ ...first, step: '2' }, CONTEXT)).toMatchObject({ kind: 'errors', step: 2 });
-    const second = { ...first, step: '2', side: 'left', painAverage: '2', painWorst: '3', nextDay: 'settled' };
+    const second = {
+      ...first,
+      step: '2',
+      side: 'left',
+      painAverage: '2',
+      painWorst: '3',
+      nextDay: 'settled',
+    };
     expect(readIntake(second, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
     const third = { ...second, step: '3', runsNow: 'new', ageBand: '18-29', strainLast12m: '0' };
     expect(readIntake(third, CONTEXT)).toMatchObject({ kind: 'step', step: 4 });
     expect(readIntake({ ...third, step: '4' }, CONTEXT)).toMatchObject({ kind: 'complete' });
-    expect(readIntake({ ...third, back: '1' }, CONTEXT)).toMatchObject({ kind: 'step', step: 1, values: { side: 'left' } });
+    expect(readIntake({ ...third, back: '1' }, CONTEXT)).toMatchObject({
+      kind: 'step',
+      step: 1,
+      values: { side: 'left' },
+    });
   });
 
   it('puts the clot question once to who goes page by page, never to one POST', () => {
@@ -329,16 +381,23 @@ describe('the intake', () => {
     expect(readIntake(second, CONTEXT)).toMatchObject({ kind: 'step', step: 2, askClotRisk: true });
     expect(readIntake({ ...second, asked: 'clotRisk' }, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
     expect(readIntake({ ...second, clotRisk: 'none' }, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
-    expect(readIntake({ ...INTAKE, hurtsWhen: 'notLinked' }, CONTEXT)).toMatchObject({ kind: 'complete', answers: { clotRisk: null } });
+    expect(readIntake({ ...INTAKE, hurtsWhen: 'notLinked' }, CONTEXT)).toMatchObject({
+      kind: 'complete',
+      answers: { clotRisk: null },
+    });
   });
 
   it('reads page 1 alone', () => {
-    expect(readSafetyStep({ consentHealth: 'yes', redFlags: ['swelling', 'none'], conditions: 'none' })).toEqual({
+    expect(
+      readSafetyStep({ consentHealth: 'yes', redFlags: ['swelling', 'none'], conditions: 'none' }),
+    ).toEqual({
       ok: true,
       value: { consentHealth: true, redFlags: ['swelling'], conditions: [] },
     });
     expect(fieldsWrong(readSafetyStep({}))).toEqual(['consentHealth', 'redFlags', 'conditions']);
-    expect(answersOfSafety({ consentHealth: true, redFlags: ['swelling'], conditions: [] }, CONTEXT.rhythm)).toMatchObject({
+    expect(
+      answersOfSafety({ consentHealth: true, redFlags: ['swelling'], conditions: [] }, CONTEXT.rhythm),
+    ).toMatchObject({
       redFlags: ['swelling'],
       side: 'none',
       painAverage: 0,
@@ -350,7 +409,13 @@ describe('the intake', () => {
 describe('the check-in', () => {
   it('is content with one number', () => {
     const read = readCheckIn({ painAverage: '4' });
-    expect(read.ok && read.value).toMatchObject({ painAverage: 4, painWorst: null, redFlags: null, sessionsDone: null, note: null });
+    expect(read.ok && read.value).toMatchObject({
+      painAverage: 4,
+      painWorst: null,
+      redFlags: null,
+      sessionsDone: null,
+      note: null,
+    });
   });
   it.each([
     ['painAverage', ''],
@@ -403,7 +468,8 @@ describe('the check-in', () => {
     const read = readCheckIn({ painAverage: '3', [name]: value });
     expect(read.ok ? read.value[name] : read).toEqual(answer);
   });
-  it('refuses what it does not know', () => expect(readCheckIn({ painAverage: '3', week: '9' }).ok).toBe(false));
+  it('refuses what it does not know', () =>
+    expect(readCheckIn({ painAverage: '3', week: '9' }).ok).toBe(false));
   it('never reads an answer out of nothing', () =>
     fc.assert(
       fc.property(fc.string(), (text) => {
@@ -421,9 +487,14 @@ describe('the check-in', () => {
 });
 
 describe('after the check-in', () => {
-  it.each(['easier', 'repeat'] as const)('reads %s', (action) => expect(readDone({ action })).toEqual({ ok: true, value: { action } }));
+  it.each(['easier', 'repeat'] as const)('reads %s', (action) =>
+    expect(readDone({ action })).toEqual({ ok: true, value: { action } }),
+  );
   it('reads when the worst was', () =>
-    expect(readDone({ action: 'worstWhen', worstWhen: 'daily' })).toEqual({ ok: true, value: { action: 'worstWhen', worstWhen: 'daily' } }));
+    expect(readDone({ action: 'worstWhen', worstWhen: 'daily' })).toEqual({
+      ok: true,
+      value: { action: 'worstWhen', worstWhen: 'daily' },
+    }));
   it.each([
     [{}, 'action'],
     [{ action: 'harder' }, 'action'],
@@ -478,8 +549,18 @@ describe('the participant’s page', () => {
     ],
     [{ action: 'settings' }, { action: 'settings', settings: {} }],
     [
-      { action: 'settings', weekday: 'tue', hour: '20', timeZone: 'Asia/Tokyo', units: 'km', rhythm: 'lighter' },
-      { action: 'settings', settings: { weekday: 2, hour: 20, timeZone: 'Asia/Tokyo', units: 'km', rhythm: 'lighter' } },
+      {
+        action: 'settings',
+        weekday: 'tue',
+        hour: '20',
+        timeZone: 'Asia/Tokyo',
+        units: 'km',
+        rhythm: 'lighter',
+      },
+      {
+        action: 'settings',
+        settings: { weekday: 2, hour: 20, timeZone: 'Asia/Tokyo', units: 'km', rhythm: 'lighter' },
+      },
     ],
   ] as const)('reads %j', (form, value) => expect(readMe(form, PAUSE)).toEqual({ ok: true, value }));
   it.each([

@@ -43,7 +43,11 @@ describe('the form', () => {
   });
   it('asks the painkiller questions folded, in a form of their own, in the words and the order of the contract', () => {
     const [asked] = others;
-    expect([asked?.method, asked?.action, asked?.buttons]).toEqual(['post', '/running/example', [{ name: null }]]);
+    expect([asked?.method, asked?.action, asked?.buttons]).toEqual([
+      'post',
+      '/running/example',
+      [{ name: null }],
+    ]);
     expect((asked?.fields ?? []).map((f) => [f.name, f.type])).toEqual([
       ['part', 'hidden'],
       ['nsaid', 'checkbox'],
@@ -54,7 +58,9 @@ describe('the form', () => {
       ),
     );
     expect(html).toMatch(/<details class="fold" id="painkillers">/);
-    expect(runningPage(FRAME, { ...RUNNING, errors: [{ field: 'nsaid', message: 'Tick.' }] })).toContain('id="painkillers" open');
+    expect(runningPage(FRAME, { ...RUNNING, errors: [{ field: 'nsaid', message: 'Tick.' }] })).toContain(
+      'id="painkillers" open',
+    );
   });
   it('asks all that the reader takes, in the words of the contract', () => {
     expect([...ABOUT_RUNNING_FIELDS].sort()).toEqual(Object.keys(TABLE).sort());
@@ -78,17 +84,35 @@ describe('the form', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^zqx["'<>]{1,3}[<>"'&=/ a-z]{0,12}$/), (text) => {
         const values = { goal: text, planWhen: text, planIfMissed: text, weeklyDistance: text, arch: text };
-        expect(runningPage(FRAME, { ...RUNNING, action: text, meUrl: text, values, errors: [{ field: 'goal', message: text }] })).not.toContain(text);
+        expect(
+          runningPage(FRAME, {
+            ...RUNNING,
+            action: text,
+            meUrl: text,
+            values,
+            errors: [{ field: 'goal', message: text }],
+          }),
+        ).not.toContain(text);
       }),
     ));
 });
 
 describe('the reader', () => {
-  it('takes an empty form', () => expect(readAboutRunning({}, KM)).toEqual({ ok: true, value: aboutRunning.parse({ distanceUnits: 'km' }) }));
+  it('takes an empty form', () =>
+    expect(readAboutRunning({}, KM)).toEqual({
+      ok: true,
+      value: aboutRunning.parse({ distanceUnits: 'km' }),
+    }));
   it('keeps words as they were written', () => {
     const goal = '10 km in the park, pain 0, ready to PROGRESS & “fly” <soon>';
     const read = readAboutRunning({ goal, planWhen: ' after breakfast ', weeklyDistance: '25' }, KM);
-    expect(read.ok && read.value).toMatchObject({ goal, planWhen: 'after breakfast', planIfMissed: null, weeklyDistance: 25, distanceUnits: 'km' });
+    expect(read.ok && read.value).toMatchObject({
+      goal,
+      planWhen: 'after breakfast',
+      planIfMissed: null,
+      weeklyDistance: 25,
+      distanceUnits: 'km',
+    });
     expect(read.ok && freeTexts(read.value)).toEqual([goal, 'after breakfast']);
   });
   it.each([
@@ -126,7 +150,12 @@ describe('the reader', () => {
   it('never throws, and shows again what it took', () =>
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...ABOUT_RUNNING_FIELDS), fc.oneof(fc.constantFrom('yes', 'no', '30', 'flat', 'sand'), fc.string()))),
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(...ABOUT_RUNNING_FIELDS),
+            fc.oneof(fc.constantFrom('yes', 'no', '30', 'flat', 'sand'), fc.string()),
+          ),
+        ),
         (pairs) => {
           const read = readAboutRunning(parseForm(new URLSearchParams(pairs).toString()), KM);
           if (read.ok) expect(readAboutRunning(aboutRunningValues(read.value, KM), KM)).toEqual(read);

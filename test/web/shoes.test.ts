@@ -56,11 +56,15 @@ describe('the form', () => {
     expect(html).not.toMatch(/<(?:input|option)[^>]* (?:checked|selected)/);
   });
   it('every answer the programme takes is asked, but for the two known from the intake', () => {
-    expect(Object.keys(shoeAnswers.parse({})).filter((name) => !SHOE_FIELDS.includes(name))).toEqual(['site', 'runsRegularly']);
+    expect(Object.keys(shoeAnswers.parse({})).filter((name) => !SHOE_FIELDS.includes(name))).toEqual([
+      'site',
+      'runsRegularly',
+    ]);
   });
   it('each choice on it is one the reader takes', () => {
     for (const [name, options] of Object.entries(TABLE))
-      for (const option of options ?? ['7']) expect(readShoes({ [name]: option }).ok, `${name}=${option}`).toBe(true);
+      for (const option of options ?? ['7'])
+        expect(readShoes({ [name]: option }).ok, `${name}=${option}`).toBe(true);
   });
   it.each(SHOE_FIELDS)('an error leads to %s', (field) => {
     const wrongPage = shoesPage(FRAME, { ...SHOES, errors: [{ field, message: 'Look here.' }] });
@@ -135,7 +139,8 @@ describe('the reader', () => {
     expect(wrong(read)).toEqual([name]);
     expect(read.ok ? null : read.values).toBe(form);
   });
-  it('refuses what it does not know', () => expect(wrong(readShoes({ gapMm: '4', size: '42' }))).toEqual(['']));
+  it('refuses what it does not know', () =>
+    expect(wrong(readShoes({ gapMm: '4', size: '42' }))).toEqual(['']));
   it('speaks in sentences', () => {
     const read = readShoes(Object.fromEntries(SHOE_FIELDS.map((name) => [name, ['a?', 'b?']])));
     expect(wrong(read)).toEqual(SHOE_FIELDS);
@@ -144,7 +149,12 @@ describe('the reader', () => {
   it('never throws, and shows again what it took', () =>
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...SHOE_FIELDS), fc.oneof(fc.constantFrom('yes', 'no', '4', 'lower', 'flat'), fc.string()))),
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(...SHOE_FIELDS),
+            fc.oneof(fc.constantFrom('yes', 'no', '4', 'lower', 'flat'), fc.string()),
+          ),
+        ),
         (pairs) => {
           const read = readShoes(parseForm(new URLSearchParams(pairs).toString()));
           if (read.ok) expect(readShoes(shoeValues(read.value))).toEqual(read);
@@ -166,20 +176,32 @@ describe('the advice', () => {
     minimal: 'yes',
     arch: 'flat',
   });
-  const advice = shoeAdvice(told.ok ? told.value : shoeAnswers.parse({}), { painAverage: 4, painWorst: 5, stage: 'R1' }, curriculum.shoes);
+  const advice = shoeAdvice(
+    told.ok ? told.value : shoeAnswers.parse({}),
+    { painAverage: 4, painWorst: 5, stage: 'R1' },
+    curriculum.shoes,
+  );
   const texts = advice.map((a) => shoeAdviceText(curriculum, a, 'mi'));
   const html = shoesAdvicePage(FRAME, { ...NO_ADVICE, advice: texts });
 
   it('shows every rule that fired, in order, with why and the works', () => {
-    expect(advice.map((a) => a.rule)).toEqual(list('SH-09 SH-01 SH-02 SH-03 SH-05 SH-12 SH-06 SH-07 SH-13 SH-14'));
+    expect(advice.map((a) => a.rule)).toEqual(
+      list('SH-09 SH-01 SH-02 SH-03 SH-05 SH-12 SH-06 SH-07 SH-13 SH-14'),
+    );
     const at = texts.map(({ long }) => html.indexOf(long));
     expect(at.every((place, i) => place > (at[i - 1] ?? -1))).toBe(true);
     for (const { why } of texts) expect(html).toContain(why);
-    expect(html).toContain('<a href="https://doi.org/10.1186/s13047-018-0284-z">Buldt AK, Menz HB. J Foot Ankle Res 2018;11:43.</a>');
+    expect(html).toContain(
+      '<a href="https://doi.org/10.1186/s13047-018-0284-z">Buldt AK, Menz HB. J Foot Ankle Res 2018;11:43.</a>',
+    );
   });
   it('is valid with all twenty texts on it', async () => {
     const all = Object.keys(curriculum.shoeWords.rules).map((key) =>
-      shoeAdviceText(curriculum, { rule: 'SH-01', key: key as (typeof advice)[number]['key'], params: { halfSizes: 1 } }, 'mi'),
+      shoeAdviceText(
+        curriculum,
+        { rule: 'SH-01', key: key as (typeof advice)[number]['key'], params: { halfSizes: 1 } },
+        'mi',
+      ),
     );
     const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
     const report = await validator.validateString(shoesAdvicePage(FRAME, { ...NO_ADVICE, advice: all }));
@@ -192,15 +214,27 @@ describe('the advice', () => {
   });
   it('tells nothing to change from nothing told', () => {
     expect(shoesAdvicePage(FRAME, NO_ADVICE)).toContain('Keep the shoes you have.');
-    expect(shoesAdvicePage(FRAME, { ...NO_ADVICE, toldNothing: true })).not.toContain('Keep the shoes you have.');
+    expect(shoesAdvicePage(FRAME, { ...NO_ADVICE, toldNothing: true })).not.toContain(
+      'Keep the shoes you have.',
+    );
   });
   it('lets nothing in get out as markup', () =>
     fc.assert(
       fc.property(fc.stringMatching(/^zqx["'<>]{1,3}[<>"'&=/ a-z]{0,12}$/), (text) => {
-        const first = { rule: 'SH-01', short: text, long: text, why: text, works: [{ cite: text, url: text }] } as const;
-        expect(shoesAdvicePage(FRAME, { ...SHOES_ADVICE, advice: [first], changeUrl: text, meUrl: text })).not.toContain(text);
+        const first = {
+          rule: 'SH-01',
+          short: text,
+          long: text,
+          why: text,
+          works: [{ cite: text, url: text }],
+        } as const;
+        expect(
+          shoesAdvicePage(FRAME, { ...SHOES_ADVICE, advice: [first], changeUrl: text, meUrl: text }),
+        ).not.toContain(text);
         const errors = [{ field: 'miles', message: text }];
-        expect(shoesPage(FRAME, { action: text, values: { miles: text, gapMm: text, dropNow: text }, errors })).not.toContain(text);
+        expect(
+          shoesPage(FRAME, { action: text, values: { miles: text, gapMm: text, dropNow: text }, errors }),
+        ).not.toContain(text);
       }),
     ));
 });

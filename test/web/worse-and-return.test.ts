@@ -6,15 +6,22 @@ import { type ReturnContext, readReturn } from '../../web/forms/fresh.ts';
 import { readWorse } from '../../web/forms/worse.ts';
 
 const SEEN: ReturnContext = { seenRange: ['2026-03-02', '2026-03-09'] };
-const fieldsWrong = (read: Read<unknown>): readonly string[] => (read.ok ? [] : read.errors.map((e) => e.field));
-const without = (form: FormValues, name: string): FormValues => Object.fromEntries(Object.entries(form).filter(([key]) => key !== name));
+const fieldsWrong = (read: Read<unknown>): readonly string[] =>
+  read.ok ? [] : read.errors.map((e) => e.field);
+const without = (form: FormValues, name: string): FormValues =>
+  Object.fromEntries(Object.entries(form).filter(([key]) => key !== name));
 
 describe('“my calf got worse”', () => {
   const WORSE: FormValues = { redFlags: 'none', painNow: '4' };
   it('needs the list and the number, nothing more', () =>
-    expect(readWorse(WORSE)).toEqual({ ok: true, value: { redFlags: [], painNow: 4, sudden: null, when: null } }));
+    expect(readWorse(WORSE)).toEqual({
+      ok: true,
+      value: { redFlags: [], painNow: 4, sudden: null, when: null },
+    }));
   it('takes it all', () =>
-    expect(readWorse({ redFlags: ['swelling', 'none', 'pop'], painNow: '10', sudden: 'yes', when: 'running' })).toEqual({
+    expect(
+      readWorse({ redFlags: ['swelling', 'none', 'pop'], painNow: '10', sudden: 'yes', when: 'running' }),
+    ).toEqual({
       ok: true,
       value: { redFlags: ['swelling', 'pop'], painNow: 10, sudden: true, when: 'running' },
     }));
@@ -51,7 +58,8 @@ describe('“my calf got worse”', () => {
     expect(!read.ok && read.errors[0]?.message).toMatch(/^.{15,}\.$/);
     expect(!read.ok && read.values[name]).toEqual(value);
   });
-  it('refuses what it does not know', () => expect(fieldsWrong(readWorse({ ...WORSE, painAverage: '3' }))).toEqual(['']));
+  it('refuses what it does not know', () =>
+    expect(fieldsWrong(readWorse({ ...WORSE, painAverage: '3' }))).toEqual(['']));
 });
 
 describe('coming back after a stop', () => {
@@ -94,7 +102,9 @@ describe('coming back after a stop', () => {
     expect(!read.ok && read.errors[0]?.message).toMatch(/^.{15,}[.]$/);
     expect(!read.ok && read.values[name]).toEqual(value);
   });
-  it.each(['2026-03-02', '2026-03-09'])('takes %s, the edge of the range', (seenOn) => expect(readReturn({ ...BACK, seenOn }, SEEN).ok).toBe(true));
+  it.each(['2026-03-02', '2026-03-09'])('takes %s, the edge of the range', (seenOn) =>
+    expect(readReturn({ ...BACK, seenOn }, SEEN).ok).toBe(true),
+  );
   it.each([
     [
       { seenBy: 'nobody', seenOn: '', said: '' },
@@ -119,13 +129,18 @@ describe('coming back after a stop', () => {
   ] as const)('asks for no date where the stop stays: %j', (change, value) =>
     expect(readReturn({ ...BACK, ...change }, SEEN)).toMatchObject({ ok: true, value }),
   );
-  it.each([{}, { seenBy: 'doctor' }, { seenBy: 'doctor', said: 'okToLoad', seenOn: 'soon' }, { seenBy: 'x', said: 'y' }])(
-    'lets a stop sign through at once, whatever the visit says: %j',
-    (visit) => {
-      const read = readReturn({ consentHealth: 'yes', redFlags: ['chest', 'none'], conditions: 'none', ...visit }, SEEN);
-      expect(read).toMatchObject({ ok: true, value: { seenOn: null, safety: { redFlags: ['chest'] } } });
-    },
-  );
+  it.each([
+    {},
+    { seenBy: 'doctor' },
+    { seenBy: 'doctor', said: 'okToLoad', seenOn: 'soon' },
+    { seenBy: 'x', said: 'y' },
+  ])('lets a stop sign through at once, whatever the visit says: %j', (visit) => {
+    const read = readReturn(
+      { consentHealth: 'yes', redFlags: ['chest', 'none'], conditions: 'none', ...visit },
+      SEEN,
+    );
+    expect(read).toMatchObject({ ok: true, value: { seenOn: null, safety: { redFlags: ['chest'] } } });
+  });
   it('never makes somebody seen out of nothing', () => {
     const visit = fc.record({
       seenBy: fc.constantFrom('', 'x', 'nobody', 'doctor'),
@@ -138,9 +153,11 @@ describe('coming back after a stop', () => {
         if (!read.ok) return;
         if (read.value.seenBy !== 'nobody') expect(words.seenBy).toBe(read.value.seenBy);
         if (read.value.said === 'okToLoad') expect(words.said.trim()).toBe('okToLoad');
-        if (read.value.seenBy !== 'nobody' && read.value.said === 'okToLoad' && redFlags === 'none') expect(read.value.seenOn).toBe('2026-03-05');
+        if (read.value.seenBy !== 'nobody' && read.value.said === 'okToLoad' && redFlags === 'none')
+          expect(read.value.seenOn).toBe('2026-03-05');
       }),
     );
   });
-  it('refuses what it does not know', () => expect(fieldsWrong(readReturn({ ...BACK, painAverage: '3' }, SEEN))).toEqual(['']));
+  it('refuses what it does not know', () =>
+    expect(fieldsWrong(readReturn({ ...BACK, painAverage: '3' }, SEEN))).toEqual(['']));
 });

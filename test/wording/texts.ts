@@ -40,7 +40,11 @@ const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|- |\d+\
 
 export const pages: readonly { readonly name: string; readonly page: string; readonly html: string }[] = [
   ...PAGE_EXAMPLES,
-  { name: 'the whole programme', page: 'programme', html: programmePage(FRAME, programmeView({ ...curriculum, works: [] })) },
+  {
+    name: 'the whole programme',
+    page: 'programme',
+    html: programmePage(FRAME, programmeView({ ...curriculum, works: [] })),
+  },
 ];
 
 export const mails = BUILT_KINDS.flatMap((kind) =>

@@ -51,27 +51,42 @@ describe('canary: each rule sees its word', () => {
     expect(checkWording([{ where: 'x', text: 'patient walk–jog steps that heal' }]).findings).toHaveLength(1);
   });
   test('physiotherapy and health are ordinary words', () => {
-    expect(checkWording([{ where: 'x', text: 'A physiotherapist asks about your health. Physiotherapy helps.' }]).findings).toEqual([]);
+    expect(
+      checkWording([{ where: 'x', text: 'A physiotherapist asks about your health. Physiotherapy helps.' }])
+        .findings,
+    ).toEqual([]);
   });
   test('the claims of §10.1 are among the rules', () => {
-    for (const text of ['Members have 68% less pain.', 'You will have 2.4 times fewer injuries.', 'Take 400 mg.', 'You may have a DVT.'])
+    for (const text of [
+      'Members have 68% less pain.',
+      'You will have 2.4 times fewer injuries.',
+      'Take 400 mg.',
+      'You may have a DVT.',
+    ])
       expect(checkWording([{ where: 'x', text }]).findings.length, text).toBeGreaterThan(0);
   });
 });
 
 describe('every page', () => {
-  test.each(pages.map((p) => [p.name, visible(p.html)] as const))('%s says what it is not, who runs it and where the stop signs are', (_, text) => {
-    expect(text).toContain('Education, not medical care.');
-    expect(text).toContain('It does not examine, diagnose or treat, and nobody here is your doctor or physiotherapist.');
-    expect(text).toMatch(/Run by .+, .+/);
-    expect(text).toContain('Stop signs');
-    expect(text).toMatch(/In an emergency call /);
-  });
+  test.each(pages.map((p) => [p.name, visible(p.html)] as const))(
+    '%s says what it is not, who runs it and where the stop signs are',
+    (_, text) => {
+      expect(text).toContain('Education, not medical care.');
+      expect(text).toContain(
+        'It does not examine, diagnose or treat, and nobody here is your doctor or physiotherapist.',
+      );
+      expect(text).toMatch(/Run by .+, .+/);
+      expect(text).toContain('Stop signs');
+      expect(text).toMatch(/In an emergency call /);
+    },
+  );
   test.each(['landing', 'signup', 'safety'])('%s shows the stop signs themselves', (page) => {
-    for (const { html } of pages.filter((p) => p.page === page)) for (const sign of STOP_SIGNS) expect(visible(html)).toContain(sign.label);
+    for (const { html } of pages.filter((p) => p.page === page))
+      for (const sign of STOP_SIGNS) expect(visible(html)).toContain(sign.label);
   });
   test('sign-up asks for the age, and each consent stands alone', () => {
-    for (const { html } of pages.filter((p) => p.page === 'signup')) expect(visible(html)).toMatch(/18 or older/);
+    for (const { html } of pages.filter((p) => p.page === 'signup'))
+      expect(visible(html)).toMatch(/18 or older/);
   });
 });
 
@@ -94,13 +109,15 @@ describe('every mail', () => {
     }
   });
   test('a mail to a confirmed address can always be left', () => {
-    for (const { kind, view } of mails) if (kind !== 'confirm' && kind !== 'already') expect(view.frame.links.unsubscribe, kind).not.toBeNull();
+    for (const { kind, view } of mails)
+      if (kind !== 'confirm' && kind !== 'already') expect(view.frame.links.unsubscribe, kind).not.toBeNull();
   });
   test('a plan prints the stop signs themselves', () => {
     const plans = mails.filter((m) => m.kind === 'start' || m.kind === 'plan');
     expect(plans.length).toBeGreaterThan(2);
     for (const { view, text } of plans)
-      if ('stopSigns' in view.body) for (const sign of view.body.stopSigns) expect(flat(text)).toContain(flat(sign));
+      if ('stopSigns' in view.body)
+        for (const sign of view.body.stopSigns) expect(flat(text)).toContain(flat(sign));
   });
   test('a safety mail gives the numbers of the country, no exercise, and says to ignore one that crossed', () => {
     for (const { kind, view, text } of mails.filter((m) => m.kind === 'safety')) {

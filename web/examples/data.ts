@@ -13,22 +13,40 @@ import type {
 } from '../../program/explain/page-views.ts';
 import type { EmergencyNumbers } from '../../program/explain/views.ts';
 
-export const NUMBERS: EmergencyNumbers = { country: 'Germany', emergency: '112', urgent: 'Call 116 117, day and night.' };
+export const NUMBERS: EmergencyNumbers = {
+  country: 'Germany',
+  emergency: '112',
+  urgent: 'Call 116 117, day and night.',
+};
 
 export const FRAME: PageFrame = {
-  operator: { name: 'Example Running Club', postal: '1 Track Lane, 12345 Example Town', email: 'coach@example.org', referral: null },
+  operator: {
+    name: 'Example Running Club',
+    postal: '1 Track Lane, 12345 Example Town',
+    email: 'coach@example.org',
+    referral: null,
+  },
   awaitingReview: true,
   siteUrl: 'https://calf.example.org',
   numbers: NUMBERS,
 };
 
-const exercise = (id: string, name: string, isNew: boolean, dose: PlannedExercise['dose']): PlannedExercise => ({
+const exercise = (
+  id: string,
+  name: string,
+  isNew: boolean,
+  dose: PlannedExercise['dose'],
+): PlannedExercise => ({
   id,
   name,
   dose,
   isNew,
   setUp: 'Stand tall beside a wall, fingertips on it, feet hip-wide.',
-  steps: ['Rise as high as you comfortably can.', 'Pause for one second at the top.', 'Lower slowly for three seconds.'],
+  steps: [
+    'Rise as high as you comfortably can.',
+    'Pause for one second at the top.',
+    'Lower slowly for three seconds.',
+  ],
   cue: 'Press the ground away through the big toe.',
   easier: 'Hold on with both hands, or do half the height.',
   harder: 'Let go of the wall.',
@@ -49,13 +67,49 @@ export const PLAN: WeekPlan = {
   sessionMinutes: [15, 20],
   hoursBetween: 48,
   strength: [
-    exercise('EX-07', 'Up on two, down on one', true, { sets: 3, reps: 8, toReps: 10, tempo: '2-1-4', restSeconds: 90, eachSide: false }),
-    exercise('EX-06', 'Two-leg raise, knees bent', false, { sets: 3, reps: 15, tempo: '2-1-3', restSeconds: 60, restSecondsTo: 90, eachSide: false }),
+    exercise('EX-07', 'Up on two, down on one', true, {
+      sets: 3,
+      reps: 8,
+      toReps: 10,
+      tempo: '2-1-4',
+      restSeconds: 90,
+      eachSide: false,
+    }),
+    exercise('EX-06', 'Two-leg raise, knees bent', false, {
+      sets: 3,
+      reps: 15,
+      tempo: '2-1-3',
+      restSeconds: 60,
+      restSecondsTo: 90,
+      eachSide: false,
+    }),
   ],
-  footCoreMoves: [exercise('EX-20', 'Short foot', false, { sets: 2, seconds: 10, tempo: 'hold', restSeconds: 30, eachSide: true })],
-  stretches: [exercise('EX-10', 'Wall calf stretch', false, { sets: 2, seconds: 30, tempo: 'hold', restSeconds: 0, eachSide: true })],
+  footCoreMoves: [
+    exercise('EX-20', 'Short foot', false, {
+      sets: 2,
+      seconds: 10,
+      tempo: 'hold',
+      restSeconds: 30,
+      eachSide: true,
+    }),
+  ],
+  stretches: [
+    exercise('EX-10', 'Wall calf stretch', false, {
+      sets: 2,
+      seconds: 30,
+      tempo: 'hold',
+      restSeconds: 0,
+      eachSide: true,
+    }),
+  ],
   stretchDays: [3, 3],
-  warmUp: exercise('EX-15', 'Warm-up before a run', true, { sets: 1, reps: 10, tempo: 'easy', restSeconds: 0, eachSide: true }),
+  warmUp: exercise('EX-15', 'Warm-up before a run', true, {
+    sets: 1,
+    reps: 10,
+    tempo: 'easy',
+    restSeconds: 0,
+    eachSide: true,
+  }),
   addOn: [],
   crossTraining: 1,
   run: {
@@ -77,7 +131,12 @@ export const PLAN: WeekPlan = {
       test: '3 sets of 10 lowerings at 3 or less, and 5 clean single-leg raises at 3 or less.',
       sources: ['§2.11'],
     },
-    { track: 'running', gate: 'R1→R2', test: 'Two of this week’s sessions at pain 2 or less, settled by the next morning.', sources: ['§4.4'] },
+    {
+      track: 'running',
+      gate: 'R1→R2',
+      test: 'Two of this week’s sessions at pain 2 or less, settled by the next morning.',
+      sources: ['§4.4'],
+    },
   ],
   days: 7,
 };
@@ -116,7 +175,12 @@ export const CALF = {
   twoLegRaise: 'fine',
   singleLegRaise: 'hurts',
 } as const;
-export const TIME_ZONES: readonly string[] = ['Europe/Berlin', 'Europe/London', 'America/New_York', 'America/Argentina/Buenos_Aires'];
+export const TIME_ZONES: readonly string[] = [
+  'Europe/Berlin',
+  'Europe/London',
+  'America/New_York',
+  'America/Argentina/Buenos_Aires',
+];
 export const EVERYTHING_DUE: readonly string[] = [
   'gateStrength',
   'gateRun',
@@ -145,7 +209,13 @@ export const CHECK_IN: CheckInPage = {
 export const DONE: DonePage = {
   kept: false,
   week: 4,
-  understood: ['Pain on average: 2', 'Worst moment: 3', 'Back to usual by the next morning', '3 of 3 strength sessions', 'Stop signs: none'],
+  understood: [
+    'Pain on average: 2',
+    'Worst moment: 3',
+    'Back to usual by the next morning',
+    '3 of 3 strength sessions',
+    'Stop signs: none',
+  ],
   headline: 'Strength moves up; running stays one more week.',
   changes: [
     { track: 'strength', direction: 'up', from: 'Level 3 · Two up, one down', to: 'Level 4 · One leg' },
@@ -153,8 +223,16 @@ export const DONE: DonePage = {
     { track: 'foot core', direction: 'down', from: 'block 3', to: 'block 1 for one week' },
   ],
   reasons: [
-    { code: 'AD-21', short: 'A calm week and a passed test.', long: 'Your average was 2, your worst 3, and you passed the strength test.' },
-    { code: 'only-strength-moves', short: 'One thing at a time.', long: 'Two tracks never move in the same week while the worst is above 2.' },
+    {
+      code: 'AD-21',
+      short: 'A calm week and a passed test.',
+      long: 'Your average was 2, your worst 3, and you passed the strength test.',
+    },
+    {
+      code: 'only-strength-moves',
+      short: 'One thing at a time.',
+      long: 'Two tracks never move in the same week while the worst is above 2.',
+    },
   ],
   missing: [],
   changeUrl: '/c/example',
@@ -199,7 +277,8 @@ export const ME: MePage = {
   unsubscribeUrl: '/u/example',
   research: false,
   summaryUrl: '/me/example/summary',
-  calendarUrl: 'https://calf.example.org/cal/AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vc.ics',
+  calendarUrl:
+    'https://calf.example.org/cal/AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vc.ics',
   worseUrl: '/w/example',
   maintenance: null,
   canReturn: false,
@@ -210,7 +289,11 @@ export const ME: MePage = {
     { label: 'If I miss one, then I:', words: 'do it the next evening' },
   ],
   painRule: PAIN_RULE,
-  stopSigns: ['chest pain or short breath', 'swelling, redness or heat in one leg', 'a pop, or you cannot walk on it'],
+  stopSigns: [
+    'chest pain or short breath',
+    'swelling, redness or heat in one leg',
+    'a pop, or you cannot walk on it',
+  ],
   pauseRange: ['2026-03-03', '2026-04-26'],
 };
 

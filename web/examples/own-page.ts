@@ -10,7 +10,13 @@ import { FRAME, HISTORY, ME, PANEL, type PageExample } from './data.ts';
 const requested = (what: RequestedPage['what'], more: Partial<RequestedPage> = {}): PageExample => ({
   page: 'requested',
   name: `asked for: ${what}${more.errors === undefined ? '' : ', errors'}`,
-  html: requestedPage(FRAME, { action: '/fresh/example', what, email: 'ann.with.a.long.name@mail.riverside.example.org', errors: [], ...more }),
+  html: requestedPage(FRAME, {
+    action: '/fresh/example',
+    what,
+    email: 'ann.with.a.long.name@mail.riverside.example.org',
+    errors: [],
+    ...more,
+  }),
 });
 /** As full as it gets: every week the sheet holds, each with a long answer, and everything that was stopped. */
 const SUMMARY: SummaryPage = {
@@ -48,7 +54,10 @@ const SUMMARY: SummaryPage = {
   weeksLeftOut: 5,
   happenings: [
     { on: '2026-04-02', what: 'Told us that the calf got worse: rest, then a step easier.' },
-    { on: '2026-05-10', what: 'All calf exercises and running stopped. Answer: pain that wakes you at night.' },
+    {
+      on: '2026-05-10',
+      what: 'All calf exercises and running stopped. Answer: pain that wakes you at night.',
+    },
     { on: '2026-05-20', what: 'Came back; seen by a doctor on 2026-05-19.' },
     { on: '2026-06-11', what: 'Told us that the calf got worse: rest, then a step easier.' },
     {
@@ -63,7 +72,11 @@ export const OWN_PAGE: readonly PageExample[] = [
   {
     page: 'me',
     name: 'me, settings saved, easier',
-    html: mePage(FRAME, { ...ME, notice: 'Saved. Your next plan comes on Tuesday at 08:00.', choice: 'easier' }),
+    html: mePage(FRAME, {
+      ...ME,
+      notice: 'Saved. Your next plan comes on Tuesday at 08:00.',
+      choice: 'easier',
+    }),
   },
   {
     page: 'me',
@@ -110,12 +123,28 @@ export const OWN_PAGE: readonly PageExample[] = [
   {
     page: 'me',
     name: 'me, stopped',
-    html: mePage(FRAME, { ...ME, status: 'stopped', safety: PANEL, checkInUrl: null, nextPlanOn: null, worseUrl: null, canReturn: true }),
+    html: mePage(FRAME, {
+      ...ME,
+      status: 'stopped',
+      safety: PANEL,
+      checkInUrl: null,
+      nextPlanOn: null,
+      worseUrl: null,
+      canReturn: true,
+    }),
   },
   {
     page: 'me',
     name: 'me, completed',
-    html: mePage(FRAME, { ...ME, status: 'completed', plan: null, checkInUrl: null, nextPlanOn: null, choice: null, worseUrl: null }),
+    html: mePage(FRAME, {
+      ...ME,
+      status: 'completed',
+      plan: null,
+      checkInUrl: null,
+      nextPlanOn: null,
+      choice: null,
+      worseUrl: null,
+    }),
   },
   {
     page: 'me',
@@ -132,30 +161,56 @@ export const OWN_PAGE: readonly PageExample[] = [
       notice: 'A link is on its way to your address. It works for 15 minutes.',
     }),
   },
-  { page: 'me', name: 'me, held by a cap, may say that the leg was seen', html: mePage(FRAME, { ...ME, canReturn: true }) },
+  {
+    page: 'me',
+    name: 'me, held by a cap, may say that the leg was seen',
+    html: mePage(FRAME, { ...ME, canReturn: true }),
+  },
   {
     page: 'me',
     name: 'me, an address that is none',
     html: mePage(FRAME, {
       ...ME,
       values: { email: 'ann@' },
-      errors: [{ field: 'email', message: '“ann@” does not look like an email address. An example: name@example.org' }],
+      errors: [
+        {
+          field: 'email',
+          message: '“ann@” does not look like an email address. An example: name@example.org',
+        },
+      ],
     }),
   },
-  { page: 'unsubscribe', name: 'unsubscribe', html: unsubscribePage(FRAME, { action: '/u/example', done: false, erasedOn: null, safety: null }) },
+  {
+    page: 'unsubscribe',
+    name: 'unsubscribe',
+    html: unsubscribePage(FRAME, { action: '/u/example', done: false, erasedOn: null, safety: null }),
+  },
   {
     page: 'unsubscribe',
     name: 'unsubscribe, stopped',
     html: unsubscribePage(FRAME, { action: '/u/example', done: false, erasedOn: null, safety: PANEL }),
   },
-  { page: 'unsubscribe', name: 'left, stopped', html: unsubscribePage(FRAME, { action: '/u/example', done: true, erasedOn: null, safety: PANEL }) },
+  {
+    page: 'unsubscribe',
+    name: 'left, stopped',
+    html: unsubscribePage(FRAME, { action: '/u/example', done: true, erasedOn: null, safety: PANEL }),
+  },
   {
     page: 'unsubscribe',
     name: 'left, consent taken back',
-    html: unsubscribePage(FRAME, { action: '/u/example', done: true, erasedOn: 'Monday 16 March', safety: null }),
+    html: unsubscribePage(FRAME, {
+      action: '/u/example',
+      done: true,
+      erasedOn: 'Monday 16 March',
+      safety: null,
+    }),
   },
   { page: 'me', name: 'me, agreed to research', html: mePage(FRAME, { ...ME, research: true }) },
-  { page: 'unsubscribe', name: 'left', html: unsubscribePage(FRAME, { action: '/u/example', done: true, erasedOn: null, safety: null }) },
+  {
+    page: 'unsubscribe',
+    name: 'left',
+    html: unsubscribePage(FRAME, { action: '/u/example', done: true, erasedOn: null, safety: null }),
+  },
 
   ...(['history', 'export', 'erase', 'address', 'newAddress'] as const).map((what) => requested(what)),
   requested('erase', { errors: [{ field: '', message: 'The form carried a field we do not know.' }] }),
@@ -169,8 +224,19 @@ export const OWN_PAGE: readonly PageExample[] = [
     page: 'summary',
     name: 'summary, stopped at the first questions',
     html: summaryPage(
-      { ...FRAME, operator: { ...FRAME.operator, referral: 'Book at the clinic: ask for the running team.' } },
-      { ...SUMMARY, about: null, startedOn: null, position: [], weeks: [], weeksLeftOut: 0, happenings: SUMMARY.happenings.slice(-1) },
+      {
+        ...FRAME,
+        operator: { ...FRAME.operator, referral: 'Book at the clinic: ask for the running team.' },
+      },
+      {
+        ...SUMMARY,
+        about: null,
+        startedOn: null,
+        position: [],
+        weeks: [],
+        weeksLeftOut: 0,
+        happenings: SUMMARY.happenings.slice(-1),
+      },
     ),
   },
   { page: 'history', name: 'history', html: historyPage(FRAME, HISTORY) },

@@ -18,7 +18,21 @@ import { signupSentPage } from '../pages/signup-sent.ts';
 import { stoppedPage } from '../pages/stopped.ts';
 import { weekClosedPage } from '../pages/week-closed.ts';
 import { worsePage } from '../pages/worse.ts';
-import { CALF, CHECK_IN, DONE, EVERYTHING_DUE, FLARED, FRAME, FRESH, NUMBERS, PANEL, type PageExample, PLAN, TIME_ZONES, WORSE } from './data.ts';
+import {
+  CALF,
+  CHECK_IN,
+  DONE,
+  EVERYTHING_DUE,
+  FLARED,
+  FRAME,
+  FRESH,
+  NUMBERS,
+  PANEL,
+  type PageExample,
+  PLAN,
+  TIME_ZONES,
+  WORSE,
+} from './data.ts';
 import { OWN_PAGE } from './own-page.ts';
 import { PROGRAMME } from './programme.ts';
 import { OPTIONAL } from './running.ts';
@@ -38,8 +52,16 @@ export type { PageExample } from './data.ts';
 
 const PUBLIC: readonly PageExample[] = [
   { page: 'landing', name: 'landing', html: landingPage(FRAME) },
-  { page: 'landing', name: 'landing, reviewed content', html: landingPage({ ...FRAME, awaitingReview: false }) },
-  { page: 'signup', name: 'sign-up', html: signupPage(FRAME, { values: { country: 'DE' }, errors: [], countries: COUNTRY_CHOICES }) },
+  {
+    page: 'landing',
+    name: 'landing, reviewed content',
+    html: landingPage({ ...FRAME, awaitingReview: false }),
+  },
+  {
+    page: 'signup',
+    name: 'sign-up',
+    html: signupPage(FRAME, { values: { country: 'DE' }, errors: [], countries: COUNTRY_CHOICES }),
+  },
   {
     page: 'signup',
     name: 'sign-up, errors',
@@ -62,11 +84,19 @@ const PUBLIC: readonly PageExample[] = [
       countries: [
         NUMBERS,
         { country: 'United Kingdom', emergency: '999', urgent: 'Call NHS 111 or go to 111.nhs.uk.' },
-        { country: 'Elsewhere', emergency: 'your local emergency number', urgent: 'Your doctor’s out-of-hours line.' },
+        {
+          country: 'Elsewhere',
+          emergency: 'your local emergency number',
+          urgent: 'Your doctor’s out-of-hours line.',
+        },
       ],
     }),
   },
-  { page: 'privacy', name: 'privacy', html: privacyPage(FRAME, { retentionDays: 365, region: 'Frankfurt (eu-central-1)' }) },
+  {
+    page: 'privacy',
+    name: 'privacy',
+    html: privacyPage(FRAME, { retentionDays: 365, region: 'Frankfurt (eu-central-1)' }),
+  },
   { page: 'programme', name: 'programme, a small part', html: programmePage(FRAME, PROGRAMME) },
   { page: 'dead-link', name: 'dead link', html: deadLinkPage(FRAME) },
   {
@@ -108,15 +138,31 @@ const ENROL: readonly PageExample[] = [
     }),
   },
   { page: 'intake', name: 'intake 3', html: intake(3) },
-  { page: 'intake', name: 'intake 4', html: intake(4, { values: { ...CALF, weekday: '1', hour: '7', timeZone: 'Africa/Abidjan', units: 'km' } }) },
+  {
+    page: 'intake',
+    name: 'intake 4',
+    html: intake(4, {
+      values: { ...CALF, weekday: '1', hour: '7', timeZone: 'Africa/Abidjan', units: 'km' },
+    }),
+  },
   { page: 'stopped', name: 'stopped at the intake', html: stoppedPage(FRAME, { safety: PANEL }) },
-  { page: 'stopped', name: 'emergency', html: stoppedPage(FRAME, { safety: { ...PANEL, route: 'emergency', headline: 'Call 112 now', tell: [] } }) },
+  {
+    page: 'stopped',
+    name: 'emergency',
+    html: stoppedPage(FRAME, {
+      safety: { ...PANEL, route: 'emergency', headline: 'Call 112 now', tell: [] },
+    }),
+  },
 ];
 
 const COURSE: readonly PageExample[] = [
   { page: 'check-in', name: 'check-in', html: checkInPage(FRAME, CHECK_IN) },
   { page: 'check-in', name: 'check-in, 3 tapped', html: checkInPage(FRAME, { ...CHECK_IN, selected: 3 }) },
-  { page: 'check-in', name: 'check-in, 8 tapped', html: checkInPage(FRAME, { ...CHECK_IN, selected: 8, plannedRunMinutes: 0 }) },
+  {
+    page: 'check-in',
+    name: 'check-in, 8 tapped',
+    html: checkInPage(FRAME, { ...CHECK_IN, selected: 8, plannedRunMinutes: 0 }),
+  },
   {
     page: 'check-in',
     name: 'check-in, all due, answered, errors',
@@ -126,7 +172,13 @@ const COURSE: readonly PageExample[] = [
       due: EVERYTHING_DUE,
       strengthTest: PLAN.gates[0]?.test ?? null,
       runTest: PLAN.gates[1]?.test ?? null,
-      values: { painAverage: '2', painWorst: '3', longestRunMinutes: '4,5', note: 'new shoes', redFlags: 'none' },
+      values: {
+        painAverage: '2',
+        painWorst: '3',
+        longestRunMinutes: '4,5',
+        note: 'new shoes',
+        redFlags: 'none',
+      },
       errors: [
         { field: 'longestRunMinutes', message: 'Please give a whole number.' },
         { field: 'note', message: 'Please keep this short.' },
@@ -137,11 +189,25 @@ const COURSE: readonly PageExample[] = [
   {
     page: 'done',
     name: 'done, one number only, worst 6',
-    html: donePage(FRAME, { ...DONE, missing: ['how the next morning was', 'sessions done'], askWorstWhen: true, physio: true, choice: 'repeat' }),
+    html: donePage(FRAME, {
+      ...DONE,
+      missing: ['how the next morning was', 'sessions done'],
+      askWorstWhen: true,
+      physio: true,
+      choice: 'repeat',
+    }),
   },
   { page: 'done', name: 'done, stopped', html: donePage(FRAME, { ...DONE, safety: PANEL }) },
-  { page: 'week-closed', name: 'week closed', html: weekClosedPage(FRAME, { week: 3, currentUrl: '/c/newer', meUrl: '/me/example' }) },
-  { page: 'week-closed', name: 'week closed, none open', html: weekClosedPage(FRAME, { week: 3, currentUrl: null, meUrl: '/me/example' }) },
+  {
+    page: 'week-closed',
+    name: 'week closed',
+    html: weekClosedPage(FRAME, { week: 3, currentUrl: '/c/newer', meUrl: '/me/example' }),
+  },
+  {
+    page: 'week-closed',
+    name: 'week closed, none open',
+    html: weekClosedPage(FRAME, { week: 3, currentUrl: null, meUrl: '/me/example' }),
+  },
   { page: 'worse', name: 'worse', html: worsePage(FRAME, WORSE) },
   {
     page: 'worse',
@@ -153,7 +219,11 @@ const COURSE: readonly PageExample[] = [
     }),
   },
   { page: 'flared', name: 'flared', html: flaredPage(FRAME, FLARED) },
-  { page: 'flared', name: 'flared twice, nothing more to ease', html: flaredPage(FRAME, { ...FLARED, changes: [] }) },
+  {
+    page: 'flared',
+    name: 'flared twice, nothing more to ease',
+    html: flaredPage(FRAME, { ...FLARED, changes: [] }),
+  },
   { page: 'fresh', name: 'coming back', html: freshPage(FRAME, FRESH) },
   {
     page: 'fresh',
@@ -186,4 +256,10 @@ const COURSE: readonly PageExample[] = [
   },
 ];
 
-export const PAGE_EXAMPLES: readonly PageExample[] = [...PUBLIC, ...ENROL, ...COURSE, ...OPTIONAL, ...OWN_PAGE];
+export const PAGE_EXAMPLES: readonly PageExample[] = [
+  ...PUBLIC,
+  ...ENROL,
+  ...COURSE,
+  ...OPTIONAL,
+  ...OWN_PAGE,
+];

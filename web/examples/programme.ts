@@ -4,13 +4,23 @@ import type { DosedExercise, ProgrammeView } from '../../program/explain/program
 const raise: DosedExercise = {
   id: 'EX-05',
   name: 'Two-leg raise',
-  dose: { sets: 3, reps: 12, toReps: 15, tempo: '2-1-3', restSeconds: 60, restSecondsTo: 90, eachSide: false },
+  dose: {
+    sets: 3,
+    reps: 12,
+    toReps: 15,
+    tempo: '2-1-3',
+    restSeconds: 60,
+    restSecondsTo: 90,
+    eachSide: false,
+  },
 };
 
 export const PROGRAMME: ProgrammeView = {
   version: '1.0.0',
   weeks: { min: 8, nominal: 12, max: 20 },
-  phases: [{ name: 'Settle', fromWeek: 1, toWeek: 20, about: 'Calm the calf and start the first gentle work.' }],
+  phases: [
+    { name: 'Settle', fromWeek: 1, toWeek: 20, about: 'Calm the calf and start the first gentle work.' },
+  ],
   course: [
     {
       week: 1,
@@ -22,7 +32,12 @@ export const PROGRAMME: ProgrammeView = {
       lessons: [{ id: 'LES-01', title: 'What your calf does' }],
     },
   ],
-  painRule: ['0 to 3: carry on.', '4 to 5: ease off today and do not add anything.', '6 or more: stop that session.', 'Usual by the next morning.'],
+  painRule: [
+    '0 to 3: carry on.',
+    '4 to 5: ease off today and do not add anything.',
+    '6 or more: stop that session.',
+    'Usual by the next morning.',
+  ],
   levels: [
     {
       level: 2,
@@ -34,7 +49,16 @@ export const PROGRAMME: ProgrammeView = {
       exercises: [raise],
       test: 'Do 3 sets of 15 at 3 or less.',
     },
-    { level: 7, name: 'Spring', sessionsPerWeek: 3, sessionMinutes: [20, 30], hoursBetween: null, note: null, exercises: [raise], test: null },
+    {
+      level: 7,
+      name: 'Spring',
+      sessionsPerWeek: 3,
+      sessionMinutes: [20, 30],
+      hoursBetween: null,
+      note: null,
+      exercises: [raise],
+      test: null,
+    },
   ],
   stages: [
     { stage: 'R0', running: 'walks', minutes: 30, test: 'Walk briskly for 30 minutes at 1 or less.' },
@@ -50,7 +74,10 @@ export const PROGRAMME: ProgrammeView = {
       id: 'EX-05',
       name: 'Two-leg raise',
       short: 'Two-leg raise',
-      drawing: { alt: 'Fingertips on a wall: 1 heels down; 2 rise to full height.', file: 'EX-05.0123456789' },
+      drawing: {
+        alt: 'Fingertips on a wall: 1 heels down; 2 rise to full height.',
+        file: 'EX-05.0123456789',
+      },
       equipment: ['a wall'],
       fromLevel: 2,
       hop: false,
@@ -84,7 +111,19 @@ export const PROGRAMME: ProgrammeView = {
   rules: [{ title: 'It repeats the week', rules: [{ id: 'AD-11', says: 'The average pain is 4.' }] }],
   graduation: ['Week 8 or later.'],
   works: [
-    { topic: 'calf strain', cite: 'An author. A journal 2020.', doi: '10.1000/example', supports: 'one thing', limits: 'one trial' },
-    { topic: 'shoes', cite: 'Another author. A journal 2021.', doi: null, supports: 'another thing', limits: null },
+    {
+      topic: 'calf strain',
+      cite: 'An author. A journal 2020.',
+      doi: '10.1000/example',
+      supports: 'one thing',
+      limits: 'one trial',
+    },
+    {
+      topic: 'shoes',
+      cite: 'Another author. A journal 2021.',
+      doi: null,
+      supports: 'another thing',
+      limits: null,
+    },
   ],
 };

@@ -6,9 +6,21 @@ import { type ShoesAdvicePage, shoesAdvicePage } from '../pages/shoes-advice.ts'
 import { wordsNoticedPage } from '../pages/words-noticed.ts';
 import { FRAME, type PageExample } from './data.ts';
 
-export const RUNNING: RunningPage = { action: '/running/example', values: {}, errors: [], units: 'km', asksPsfs: true, meUrl: '/me/example' };
+export const RUNNING: RunningPage = {
+  action: '/running/example',
+  values: {},
+  errors: [],
+  units: 'km',
+  asksPsfs: true,
+  meUrl: '/me/example',
+};
 export const SHOES: ShoesPage = { action: '/shoes/example', values: {}, errors: [] };
-export const NO_ADVICE: ShoesAdvicePage = { advice: [], toldNothing: false, changeUrl: '/shoes/example', meUrl: '/me/example' };
+export const NO_ADVICE: ShoesAdvicePage = {
+  advice: [],
+  toldNothing: false,
+  changeUrl: '/shoes/example',
+  meUrl: '/me/example',
+};
 export const SHOES_ADVICE: ShoesAdvicePage = {
   ...NO_ADVICE,
   advice: [
@@ -18,7 +30,10 @@ export const SHOES_ADVICE: ShoesAdvicePage = {
       long: 'You are due new shoes and there is little room in front of your longest toe. Try a full size up in the shop.',
       why: 'About two in three people wear shoes that do not match their feet.',
       works: [
-        { cite: 'Buldt AK, Menz HB. J Foot Ankle Res 2018;11:43.', url: 'https://doi.org/10.1186/s13047-018-0284-z' },
+        {
+          cite: 'Buldt AK, Menz HB. J Foot Ankle Res 2018;11:43.',
+          url: 'https://doi.org/10.1186/s13047-018-0284-z',
+        },
         { cite: 'Malisoux L and others. Br J Sports Med 2016;50:481.', url: null },
       ],
     },
@@ -40,9 +55,18 @@ export const OPTIONAL: readonly PageExample[] = [
     html: runningPage(FRAME, {
       ...RUNNING,
       units: 'mi',
-      values: { arch: 'flat', surface: 'trail', weeklyDistance: 'a lot', sitsLong: 'yes', goal: 'The park with my daughter.' },
+      values: {
+        arch: 'flat',
+        surface: 'trail',
+        weeklyDistance: 'a lot',
+        sitsLong: 'yes',
+        goal: 'The park with my daughter.',
+      },
       errors: [
-        { field: 'weeklyDistance', message: 'Please give a whole number from 0 to 400, in digits. We could not read “a lot”.' },
+        {
+          field: 'weeklyDistance',
+          message: 'Please give a whole number from 0 to 400, in digits. We could not read “a lot”.',
+        },
         { field: 'planWhen', message: 'Please keep this to 120 characters; it has 140.' },
       ],
     }),
@@ -50,12 +74,20 @@ export const OPTIONAL: readonly PageExample[] = [
   {
     page: 'words-noticed',
     name: 'a stop sign in own words',
-    html: wordsNoticedPage(FRAME, { signs: ['chest pain or trouble breathing'], worseUrl: '/w/example', meUrl: '/me/example' }),
+    html: wordsNoticedPage(FRAME, {
+      signs: ['chest pain or trouble breathing'],
+      worseUrl: '/w/example',
+      meUrl: '/me/example',
+    }),
   },
   {
     page: 'painkillers',
     name: 'ask first',
-    html: painkillersPage(FRAME, { items: ['Kidney disease', 'Sixty or older'], blocks: [], meUrl: '/me/example' }),
+    html: painkillersPage(FRAME, {
+      items: ['Kidney disease', 'Sixty or older'],
+      blocks: [],
+      meUrl: '/me/example',
+    }),
   },
   {
     page: 'painkillers',
@@ -72,15 +104,31 @@ export const OPTIONAL: readonly PageExample[] = [
     name: 'shoe check, errors',
     html: shoesPage(FRAME, {
       ...SHOES,
-      values: { gapMm: '4', nails: 'yes', comfort: '6', miles: 'many', pairs: '1', dropNow: '99', dropChange8wk: 'lower', arch: 'flat' },
+      values: {
+        gapMm: '4',
+        nails: 'yes',
+        comfort: '6',
+        miles: 'many',
+        pairs: '1',
+        dropNow: '99',
+        dropChange8wk: 'lower',
+        arch: 'flat',
+      },
       errors: [
         { field: '', message: 'The form carried a field we do not know.' },
-        { field: 'miles', message: 'Please give a whole number from 0 to 5000, in digits. We could not read “many”.' },
+        {
+          field: 'miles',
+          message: 'Please give a whole number from 0 to 5000, in digits. We could not read “many”.',
+        },
         { field: 'dropNow', message: 'Please give a number from 0 to 30; “99” is outside.' },
       ],
     }),
   },
   { page: 'shoes-advice', name: 'shoe advice', html: shoesAdvicePage(FRAME, SHOES_ADVICE) },
   { page: 'shoes-advice', name: 'shoe advice, nothing to change', html: shoesAdvicePage(FRAME, NO_ADVICE) },
-  { page: 'shoes-advice', name: 'shoe advice, nothing told', html: shoesAdvicePage(FRAME, { ...NO_ADVICE, toldNothing: true }) },
+  {
+    page: 'shoes-advice',
+    name: 'shoe advice, nothing told',
+    html: shoesAdvicePage(FRAME, { ...NO_ADVICE, toldNothing: true }),
+  },
 ];

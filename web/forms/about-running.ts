@@ -1,5 +1,13 @@
 /** Reading "about your running" (CONTRACT §2.1, "Later"). */
-import { type AboutRunning, ARCHES, aboutRunning, GOAL_LENGTH, PLAN_LENGTH, SURFACES, YES_NO } from '../../program/answers/about-running.ts';
+import {
+  type AboutRunning,
+  ARCHES,
+  aboutRunning,
+  GOAL_LENGTH,
+  PLAN_LENGTH,
+  SURFACES,
+  YES_NO,
+} from '../../program/answers/about-running.ts';
 import { type Field, type Fields, readFields } from './fields.ts';
 import { type FormValues, type Read, unknownFields } from './form-values.ts';
 
@@ -33,13 +41,19 @@ export function readAboutRunning(form: FormValues, { units }: AboutRunningContex
   const unknown = unknownFields(form, ABOUT_RUNNING_FIELDS);
   const { raw, errors } = readFields(form, ABOUT);
   const all = unknown === null ? errors : [unknown, ...errors];
-  return all.length > 0 ? { ok: false, errors: all, values: form } : { ok: true, value: aboutRunning.parse({ ...raw, distanceUnits: units }) };
+  return all.length > 0
+    ? { ok: false, errors: all, values: form }
+    : { ok: true, value: aboutRunning.parse({ ...raw, distanceUnits: units }) };
 }
 
 /** Earlier answers, for the form to show again. A distance told in other units than today's is left out: it would read as another one. */
 export const aboutRunningValues = (answers: AboutRunning, { units }: AboutRunningContext): FormValues =>
   Object.fromEntries(
     Object.entries(answers).flatMap(([name, value]) =>
-      value === null || name === 'distanceUnits' || (name === 'weeklyDistance' && answers.distanceUnits !== units) ? [] : [[name, String(value)]],
+      value === null ||
+      name === 'distanceUnits' ||
+      (name === 'weeklyDistance' && answers.distanceUnits !== units)
+        ? []
+        : [[name, String(value)]],
     ),
   );

@@ -5,22 +5,40 @@ import { type Fields, readFields } from './fields.ts';
 import { type FormValues, type Read, unknownFields } from './form-values.ts';
 
 const CHECK_IN: Fields = {
-  painAverage: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10 for the pain on average.', required: true },
+  painAverage: {
+    kind: 'whole',
+    min: 0,
+    max: 10,
+    ask: 'Please choose a number from 0 to 10 for the pain on average.',
+    required: true,
+  },
   painWorst: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10.' },
   nextDay: { kind: 'one', options: NEXT_DAYS, ask: 'Please choose how the calf was the morning after.' },
   sessionsDone: { kind: 'whole', min: 0, max: 14, ask: 'Please choose how many sessions you did.' },
   longestRunMinutes: { kind: 'whole', min: 0, max: 600, ask: 'Please give the minutes, 0 for no run.' },
   painkillers: { kind: 'one', options: ['yes', 'no', 'unsure'], ask: 'Please choose yes, no or not sure.' },
-  redFlags: { kind: 'many', options: RED_FLAGS, ask: 'Please tick what is true for you, or “None of these”.' },
+  redFlags: {
+    kind: 'many',
+    options: RED_FLAGS,
+    ask: 'Please tick what is true for you, or “None of these”.',
+  },
   gateStrength: { kind: 'one', options: GATE_ANSWERS, ask: 'Please choose how the strength test went.' },
   gateRun: { kind: 'one', options: GATE_ANSWERS, ask: 'Please choose how the running test went.' },
   runsDone: { kind: 'whole', min: 0, max: 7, ask: 'Please choose how many runs.' },
-  worstWhen: { kind: 'one', options: ['running', 'strength', 'daily'], ask: 'Please choose when the worst moment was.' },
+  worstWhen: {
+    kind: 'one',
+    options: ['running', 'strength', 'daily'],
+    ask: 'Please choose when the worst moment was.',
+  },
   raisesSore: { kind: 'whole', min: 0, max: 60, ask: 'Please give the number of raises.' },
   raisesOther: { kind: 'whole', min: 0, max: 60, ask: 'Please give the number of raises.' },
   psfs: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10.' },
   change: { kind: 'whole', min: -5, max: 5, ask: 'Please choose a number from −5 to 5.' },
-  conditions: { kind: 'many', options: CONDITIONS, ask: 'Please tick what is true for you, or “None of these”.' },
+  conditions: {
+    kind: 'many',
+    options: CONDITIONS,
+    ask: 'Please tick what is true for you, or “None of these”.',
+  },
   normSex: { kind: 'one', options: ['female', 'male', 'skip'], ask: 'Please choose a table, or none.' },
   newSurfaceOrShoes: { kind: 'one', options: ['yes', 'no'], ask: 'Please choose yes or no.' },
   note: { kind: 'text', max: 500, lines: true, ask: 'Please keep the note to 500 characters.' },
@@ -44,8 +62,17 @@ export type DoneChoice =
   | { readonly action: 'worstWhen'; readonly worstWhen: 'running' | 'strength' | 'daily' };
 
 const DONE: Fields = {
-  action: { kind: 'one', options: ['easier', 'repeat', 'worstWhen'], ask: 'Please use one of the buttons on this page.', required: true },
-  worstWhen: { kind: 'one', options: ['running', 'strength', 'daily'], ask: 'Please choose when the worst moment was.' },
+  action: {
+    kind: 'one',
+    options: ['easier', 'repeat', 'worstWhen'],
+    ask: 'Please use one of the buttons on this page.',
+    required: true,
+  },
+  worstWhen: {
+    kind: 'one',
+    options: ['running', 'strength', 'daily'],
+    ask: 'Please choose when the worst moment was.',
+  },
 };
 
 /** Reads what was pressed on the page after the check-in. */
@@ -53,9 +80,18 @@ export function readDone(form: FormValues): Read<DoneChoice> {
   const unknown = unknownFields(form, Object.keys(DONE));
   const { raw, errors } = readFields(form, DONE);
   const all = unknown === null ? [...errors] : [unknown, ...errors];
-  const { action, worstWhen } = raw as { action?: DoneChoice['action']; worstWhen?: 'running' | 'strength' | 'daily' };
+  const { action, worstWhen } = raw as {
+    action?: DoneChoice['action'];
+    worstWhen?: 'running' | 'strength' | 'daily';
+  };
   if (action === 'worstWhen' && worstWhen === undefined && all.length === 0)
     all.push({ field: 'worstWhen', message: 'Please choose when the worst moment was.' });
   if (all.length > 0 || action === undefined) return { ok: false, errors: all, values: form };
-  return { ok: true, value: action === 'worstWhen' ? { action, worstWhen: worstWhen as 'running' | 'strength' | 'daily' } : { action } };
+  return {
+    ok: true,
+    value:
+      action === 'worstWhen'
+        ? { action, worstWhen: worstWhen as 'running' | 'strength' | 'daily' }
+        : { action },
+  };
 }

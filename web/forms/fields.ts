@@ -3,23 +3,56 @@ import { isLocalDate } from '../../program/calendar.ts';
 import { type FieldError, type FormValues, listOf, quoted, textsOf } from './form-values.ts';
 
 export type Field =
-  | { readonly kind: 'one'; readonly options: readonly string[]; readonly ask: string; readonly required?: boolean }
+  | {
+      readonly kind: 'one';
+      readonly options: readonly string[];
+      readonly ask: string;
+      readonly required?: boolean;
+    }
   /** Several of the options or `none`; `none` beside another value counts as that other value. */
-  | { readonly kind: 'many'; readonly options: readonly string[]; readonly ask: string; readonly required?: boolean }
-  | { readonly kind: 'whole'; readonly min: number; readonly max: number; readonly ask: string; readonly required?: boolean }
-  | { readonly kind: 'date'; readonly from: string; readonly to: string; readonly ask: string; readonly outside: string; readonly required?: boolean }
+  | {
+      readonly kind: 'many';
+      readonly options: readonly string[];
+      readonly ask: string;
+      readonly required?: boolean;
+    }
+  | {
+      readonly kind: 'whole';
+      readonly min: number;
+      readonly max: number;
+      readonly ask: string;
+      readonly required?: boolean;
+    }
+  | {
+      readonly kind: 'date';
+      readonly from: string;
+      readonly to: string;
+      readonly ask: string;
+      readonly outside: string;
+      readonly required?: boolean;
+    }
   | { readonly kind: 'tick'; readonly ask: string; readonly required?: boolean }
   /** `lines`: a note of several lines; otherwise one line without control characters. */
-  | { readonly kind: 'text'; readonly max: number; readonly ask: string; readonly lines?: boolean; readonly required?: boolean };
+  | {
+      readonly kind: 'text';
+      readonly max: number;
+      readonly ask: string;
+      readonly lines?: boolean;
+      readonly required?: boolean;
+    };
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What a field said: `value` null when it said nothing. */
-export type FieldRead = { readonly value: string | number | boolean | readonly string[] | null } | { readonly message: string };
+export type FieldRead =
+  | { readonly value: string | number | boolean | readonly string[] | null }
+  | { readonly message: string };
 
 const wholeNumber = (text: string, field: Extract<Field, { kind: 'whole' }>): FieldRead => {
   const digits = text.replace(/^[+]/, '').replace(/^[−–]/, '-');
   if (!/^-?\d{1,6}$/.test(digits)) {
-    return { message: `Please give a whole number from ${field.min} to ${field.max}, in digits. We could not read ${quoted(text)}.` };
+    return {
+      message: `Please give a whole number from ${field.min} to ${field.max}, in digits. We could not read ${quoted(text)}.`,
+    };
   }
   const value = Number(digits) + 0;
   if (value < field.min || value > field.max)
@@ -29,7 +62,9 @@ const wholeNumber = (text: string, field: Extract<Field, { kind: 'whole' }>): Fi
 
 const localDate = (text: string, field: Extract<Field, { kind: 'date' }>): FieldRead => {
   if (!isLocalDate(text))
-    return { message: `Please give a date that exists, as year-month-day, for example 2026-03-09. We could not read ${quoted(text)}.` };
+    return {
+      message: `Please give a date that exists, as year-month-day, for example 2026-03-09. We could not read ${quoted(text)}.`,
+    };
   return text < field.from || text > field.to ? { message: field.outside } : { value: text };
 };
 
@@ -46,14 +81,18 @@ export function readField(form: FormValues, name: string, field: Field): FieldRe
   if (field.kind === 'many') return several(form, name, field);
   const texts = textsOf(form, name);
   if (texts.length > 1)
-    return { message: `There were two different answers here (${texts.slice(0, 2).map(quoted).join(' and ')}). Please give one.` };
+    return {
+      message: `There were two different answers here (${texts.slice(0, 2).map(quoted).join(' and ')}). Please give one.`,
+    };
   const text = texts[0];
   if (text === undefined) return field.required ? { message: field.ask } : { value: null };
   switch (field.kind) {
     case 'one': {
       // A "+" that was not encoded arrives as a space: `3+` and `70+` are still understood.
       const option = [text, `${text}+`].find((candidate) => field.options.includes(candidate));
-      return option === undefined ? { message: `${quoted(text)} is not one of the choices. ${field.ask}` } : { value: option };
+      return option === undefined
+        ? { message: `${quoted(text)} is not one of the choices. ${field.ask}` }
+        : { value: option };
     }
     case 'whole':
       return wholeNumber(text, field);
@@ -62,9 +101,12 @@ export function readField(form: FormValues, name: string, field: Field): FieldRe
     case 'tick':
       return text === 'yes' ? { value: true } : { message: field.ask };
     case 'text': {
-      if (!field.lines && /\p{Cc}/u.test(text)) return { message: 'Please write this on one line, with ordinary characters only.' };
+      if (!field.lines && /\p{Cc}/u.test(text))
+        return { message: 'Please write this on one line, with ordinary characters only.' };
       const clean = tidyText(text);
-      return clean.length <= field.max ? { value: clean } : { message: `Please keep this to ${field.max} characters; it has ${clean.length}.` };
+      return clean.length <= field.max
+        ? { value: clean }
+        : { message: `Please keep this to ${field.max} characters; it has ${clean.length}.` };
     }
   }
 }

@@ -21,7 +21,8 @@ export function parseForm(body: string): FormValues {
 }
 
 /** Own properties only: a field named `constructor` is not there unless it was posted. */
-const posted = (form: FormValues, name: string): string | readonly string[] | undefined => (Object.hasOwn(form, name) ? form[name] : undefined);
+const posted = (form: FormValues, name: string): string | readonly string[] | undefined =>
+  Object.hasOwn(form, name) ? form[name] : undefined;
 
 /** Every non-empty value of a field, trimmed, each once. Lists may also come joined by commas, as our hidden fields carry them. */
 export function listOf(form: FormValues, name: string): readonly string[] {
@@ -57,5 +58,8 @@ export const quoted = (text: string): string => `“${text.length > 40 ? `${text
 export function unknownFields(form: FormValues, known: readonly string[]): FieldError | null {
   const unknown = Object.keys(form).find((name) => !known.includes(name));
   if (unknown === undefined) return null;
-  return { field: '', message: `The form carried a field we do not know: ${quoted(unknown)}. Please use the form on this page.` };
+  return {
+    field: '',
+    message: `The form carried a field we do not know: ${quoted(unknown)}. Please use the form on this page.`,
+  };
 }

@@ -28,14 +28,20 @@ const seenFields = ([from, to]: ReturnContext['seenRange']): Fields => ({
     from,
     to,
     ask: 'Please give the day somebody looked at your leg.',
-    outside: from === to ? `Please give ${from}, or come back once you have been seen.` : `Please give a day from ${from} to ${to}.`,
+    outside:
+      from === to
+        ? `Please give ${from}, or come back once you have been seen.`
+        : `Please give a day from ${from} to ${to}.`,
     required: true,
   },
   said: { kind: 'one', options: SAID, ask: 'Please choose what they said.', required: true },
 });
 
 /** Every field, in the order of the page. */
-export const RETURN_FIELDS: readonly string[] = [...Object.keys(seenFields(['', ''])), ...Object.keys(SAFETY_FIELDS)];
+export const RETURN_FIELDS: readonly string[] = [
+  ...Object.keys(seenFields(['', ''])),
+  ...Object.keys(SAFETY_FIELDS),
+];
 
 /**
  * Reads a return. `nobody` needs neither date nor word, "wait" and "not this" need no date. A stop sign on the list is passed on at once,
@@ -58,6 +64,11 @@ export function readReturn(form: FormValues, { seenRange }: ReturnContext): Read
   if (all.length > 0) return { ok: false, errors: all, values: form };
   return {
     ok: true,
-    value: { seenBy: seenBy ?? 'nobody', seenOn: seenOn ?? null, said: said ?? 'wait', safety: safetyAnswers.parse(list.raw) },
+    value: {
+      seenBy: seenBy ?? 'nobody',
+      seenOn: seenOn ?? null,
+      said: said ?? 'wait',
+      safety: safetyAnswers.parse(list.raw),
+    },
   };
 }

@@ -16,7 +16,15 @@ import {
 } from '../../program/answers/intake.ts';
 import type { LocalDate } from '../../program/kernel/time.ts';
 import { type Fields, type FieldsRead, readFields } from './fields.ts';
-import { type FieldError, type FormValues, isPosted, listOf, type Read, textsOf, unknownFields } from './form-values.ts';
+import {
+  type FieldError,
+  type FormValues,
+  isPosted,
+  listOf,
+  type Read,
+  textsOf,
+  unknownFields,
+} from './form-values.ts';
 import { RHYTHM_FIELDS, type Rhythm, readRhythm } from './rhythm.ts';
 
 export type IntakeStep = 1 | 2 | 3 | 4;
@@ -33,7 +41,12 @@ export interface IntakeContext {
 
 export type IntakeRead =
   /** Show this page; everything before it is in order. `askClotRisk`: page 2 comes back once with that question. */
-  | { readonly kind: 'step'; readonly step: IntakeStep; readonly values: FormValues; readonly askClotRisk: boolean }
+  | {
+      readonly kind: 'step';
+      readonly step: IntakeStep;
+      readonly values: FormValues;
+      readonly askClotRisk: boolean;
+    }
   | { readonly kind: 'complete'; readonly answers: IntakeAnswers }
   | {
       readonly kind: 'errors';
@@ -50,14 +63,33 @@ export const SAFETY_FIELDS: Fields = {
     ask: 'Please tick that we may keep your answers about your health; without them there is no plan to make.',
     required: true,
   },
-  redFlags: { kind: 'many', options: RED_FLAGS, ask: 'Please tick what is true for you, or “None of these”.', required: true },
-  conditions: { kind: 'many', options: CONDITIONS, ask: 'Please tick what is true for you, or “None of these”.', required: true },
+  redFlags: {
+    kind: 'many',
+    options: RED_FLAGS,
+    ask: 'Please tick what is true for you, or “None of these”.',
+    required: true,
+  },
+  conditions: {
+    kind: 'many',
+    options: CONDITIONS,
+    ask: 'Please tick what is true for you, or “None of these”.',
+    required: true,
+  },
 };
 
 const calfFields = (today: LocalDate): Fields => ({
   intent: { kind: 'one', options: ['pain', 'prevent'], ask: 'Please choose what brings you here.' },
-  side: { kind: 'one', options: ['left', 'right', 'both', 'none'], ask: 'Please choose which calf it is.', required: true },
-  site: { kind: 'one', options: ['upper', 'lower', 'deep', 'achilles', 'heelbone', 'other'], ask: 'Please choose where it is sore.' },
+  side: {
+    kind: 'one',
+    options: ['left', 'right', 'both', 'none'],
+    ask: 'Please choose which calf it is.',
+    required: true,
+  },
+  site: {
+    kind: 'one',
+    options: ['upper', 'lower', 'deep', 'achilles', 'heelbone', 'other'],
+    ask: 'Please choose where it is sore.',
+  },
   onset: { kind: 'one', options: ['sudden', 'gradual'], ask: 'Please choose how it began.' },
   onsetDate: {
     kind: 'date',
@@ -66,18 +98,48 @@ const calfFields = (today: LocalDate): Fields => ({
     ask: 'Please give the day it began.',
     outside: 'The day it began cannot be in the future. An estimate is fine; so is leaving it empty.',
   },
-  hurtsWhen: { kind: 'one', options: ['running', 'backHome', 'later', 'notLinked', 'unsure'], ask: 'Please choose when you feel it.' },
-  clotRisk: { kind: 'many', options: CLOT_RISKS, ask: 'Please tick what is true for you, or “None of these”.' },
-  painAverage: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10 for the pain on average.', required: true },
-  painWorst: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10 for the worst moment.', required: true },
-  nextDay: { kind: 'one', options: NEXT_DAYS, ask: 'Please choose how the calf is the morning after.', required: true },
+  hurtsWhen: {
+    kind: 'one',
+    options: ['running', 'backHome', 'later', 'notLinked', 'unsure'],
+    ask: 'Please choose when you feel it.',
+  },
+  clotRisk: {
+    kind: 'many',
+    options: CLOT_RISKS,
+    ask: 'Please tick what is true for you, or “None of these”.',
+  },
+  painAverage: {
+    kind: 'whole',
+    min: 0,
+    max: 10,
+    ask: 'Please choose a number from 0 to 10 for the pain on average.',
+    required: true,
+  },
+  painWorst: {
+    kind: 'whole',
+    min: 0,
+    max: 10,
+    ask: 'Please choose a number from 0 to 10 for the worst moment.',
+    required: true,
+  },
+  nextDay: {
+    kind: 'one',
+    options: NEXT_DAYS,
+    ask: 'Please choose how the calf is the morning after.',
+    required: true,
+  },
   twoLegRaise: { kind: 'one', options: RAISES, ask: 'Please choose how rising on both legs feels.' },
   singleLegRaise: { kind: 'one', options: RAISES, ask: 'Please choose how rising on the sore leg feels.' },
   singleLegReps: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10.' },
 });
 
 const RUNNING_FIELDS: Fields = {
-  runsNow: { kind: 'one', options: ['yes', 'reduced', 'no', 'new'], ask: 'Please choose whether you run at the moment.', required: true },
+  runsNow: {
+    kind: 'one',
+    options: ['yes', 'reduced', 'no', 'new'],
+    ask: 'Please choose whether you run at the moment.',
+    required: true,
+  },
   painRunning: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10.' },
   longestRun30d: { kind: 'whole', min: 0, max: 600, ask: 'Please give the minutes.' },
   ageBand: { kind: 'one', options: AGE_BANDS, ask: 'Please choose your age group.', required: true },
@@ -128,12 +190,14 @@ export function readIntake(form: FormValues, context: IntakeContext): IntakeRead
   const unknown = unknownFields(form, KNOWN);
   const raw: Record<string, unknown> = {};
   const target = INTAKE_STEPS.find((step) => textsOf(form, 'back').includes(String(step)));
-  if (target !== undefined && unknown === null) return { kind: 'step', step: target, values: form, askClotRisk: target === 2 && concernsClots(form) };
+  if (target !== undefined && unknown === null)
+    return { kind: 'step', step: target, values: form, askClotRisk: target === 2 && concernsClots(form) };
   for (const step of INTAKE_STEPS) {
     if (step > 1 && !isAnswered(form, step)) return { kind: 'step', step, values: form, askClotRisk: false };
     const read = readStep(form, step, context);
     const errors = step === 1 && unknown !== null ? [unknown, ...read.errors] : read.errors;
-    if (errors.length > 0) return { kind: 'errors', step, errors, values: form, askClotRisk: step === 2 && concernsClots(form) };
+    if (errors.length > 0)
+      return { kind: 'errors', step, errors, values: form, askClotRisk: step === 2 && concernsClots(form) };
     if (step === 2 && clotQuestionOpen(form)) return { kind: 'step', step, values: form, askClotRisk: true };
     Object.assign(raw, read.raw);
   }
@@ -155,11 +219,16 @@ function readStep(form: FormValues, step: IntakeStep, context: IntakeContext): F
 
 /** The form came from this page or a later one, or carries one of the page's fields. */
 const isAnswered = (form: FormValues, step: IntakeStep): boolean =>
-  textsOf(form, 'step').some((text) => Number(text) >= step) || INTAKE_FIELDS[step].some((name) => isPosted(form, name));
+  textsOf(form, 'step').some((text) => Number(text) >= step) ||
+  INTAKE_FIELDS[step].some((name) => isPosted(form, name));
 
 /** Pain that did not clearly start with exercise (research/clinical.md §6.3, TR-D4). */
-const concernsClots = (form: FormValues): boolean => textsOf(form, 'hurtsWhen').some((text) => text === 'notLinked' || text === 'unsure');
+const concernsClots = (form: FormValues): boolean =>
+  textsOf(form, 'hurtsWhen').some((text) => text === 'notLinked' || text === 'unsure');
 
 /** Put once, and only to somebody who goes page by page; left open it counts as yes (TR-D4). */
 const clotQuestionOpen = (form: FormValues): boolean =>
-  concernsClots(form) && listOf(form, 'clotRisk').length === 0 && textsOf(form, 'step').includes('2') && !textsOf(form, 'asked').includes('clotRisk');
+  concernsClots(form) &&
+  listOf(form, 'clotRisk').length === 0 &&
+  textsOf(form, 'step').includes('2') &&
+  !textsOf(form, 'asked').includes('clotRisk');

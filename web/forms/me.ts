@@ -12,7 +12,9 @@ export interface Settings extends Partial<Rhythm> {
 }
 
 /** Something that needs a fresh proof of the address. */
-export type Request = { readonly what: Exclude<Requested, 'address'> } | { readonly what: 'address'; readonly email: string };
+export type Request =
+  | { readonly what: Exclude<Requested, 'address'> }
+  | { readonly what: 'address'; readonly email: string };
 
 export type MeChoice =
   | { readonly action: 'pause'; readonly until: LocalDate }
@@ -27,11 +29,43 @@ export interface PauseContext {
   readonly pauseRange: readonly [LocalDate, LocalDate];
 }
 
-const ACTIONS = ['pause', 'resume', 'settings', 'easier', 'repeat', 'newLinks', 'consent', 'request'] as const;
-const RHYTHM_WISH: Fields = { rhythm: { kind: 'one', options: ['full', 'lighter'], ask: 'Please choose the full or the lighter rhythm.' } };
-const ACTION: Fields = { action: { kind: 'one', options: ACTIONS, ask: 'Please use one of the buttons on this page.', required: true } };
-const WHAT: Fields = { what: { kind: 'one', options: REQUESTS, ask: 'Please use one of the buttons on this page.', required: true } };
-const EMAIL: Fields = { email: { kind: 'text', max: MAX_EMAIL, ask: 'Please give the address your mails should go to.', required: true } };
+const ACTIONS = [
+  'pause',
+  'resume',
+  'settings',
+  'easier',
+  'repeat',
+  'newLinks',
+  'consent',
+  'request',
+] as const;
+const RHYTHM_WISH: Fields = {
+  rhythm: { kind: 'one', options: ['full', 'lighter'], ask: 'Please choose the full or the lighter rhythm.' },
+};
+const ACTION: Fields = {
+  action: {
+    kind: 'one',
+    options: ACTIONS,
+    ask: 'Please use one of the buttons on this page.',
+    required: true,
+  },
+};
+const WHAT: Fields = {
+  what: {
+    kind: 'one',
+    options: REQUESTS,
+    ask: 'Please use one of the buttons on this page.',
+    required: true,
+  },
+};
+const EMAIL: Fields = {
+  email: {
+    kind: 'text',
+    max: MAX_EMAIL,
+    ask: 'Please give the address your mails should go to.',
+    required: true,
+  },
+};
 
 const failed = (
   form: FormValues,
@@ -81,14 +115,23 @@ export function readRequest(form: FormValues): Read<Request> {
   const read = readFields(form, EMAIL);
   if (read.errors.length > 0) return failed(form, null, read.errors);
   const email = String(read.raw['email']);
-  return isAddress(email) ? { ok: true, value: { what, email } } : failed(form, null, [{ field: 'email', message: noAddress(email) }]);
+  return isAddress(email)
+    ? { ok: true, value: { what, email } }
+    : failed(form, null, [{ field: 'email', message: noAddress(email) }]);
 }
 
 const CONSENTING: Fields = {
   consentResearch: { kind: 'one', options: ['yes', 'no'], ask: 'Please tick the box to agree.' },
   consentHealth: { kind: 'one', options: ['no'], ask: 'Please use the button on this page.' },
 };
-const SURE: Fields = { sure: { kind: 'one', options: ['yes'], ask: 'Please tick that you want the programme to end.', required: true } };
+const SURE: Fields = {
+  sure: {
+    kind: 'one',
+    options: ['yes'],
+    ask: 'Please tick that you want the programme to end.',
+    required: true,
+  },
+};
 
 /** One consent at a time. Health can only be taken back here, and only with a tick that says what follows is wanted. */
 export function readConsent(form: FormValues): Read<MeChoice> {
@@ -101,8 +144,12 @@ export function readConsent(form: FormValues): Read<MeChoice> {
   }
   const unknown = unknownFields(form, ['action', ...Object.keys(CONSENTING)]);
   if (unknown !== null || errors.length > 0) return failed(form, unknown, errors);
-  if (raw['consentResearch'] === undefined) return failed(form, null, [{ field: 'consentResearch', message: 'Please tick the box to agree.' }]);
-  return { ok: true, value: { action: 'consent', what: 'research', given: raw['consentResearch'] === 'yes' } };
+  if (raw['consentResearch'] === undefined)
+    return failed(form, null, [{ field: 'consentResearch', message: 'Please tick the box to agree.' }]);
+  return {
+    ok: true,
+    value: { action: 'consent', what: 'research', given: raw['consentResearch'] === 'yes' },
+  };
 }
 
 /** Whatever form of the page was sent. */

@@ -7,7 +7,12 @@ import { type FormValues, type Read, unknownFields } from './form-values.ts';
 export const PAINKILLER_PART = { name: 'part', value: 'painkillers' } as const;
 
 const FIELDS: Fields = {
-  nsaid: { kind: 'many', options: NSAID, required: true, ask: 'Please tick everything that is true for you, or “none of these”.' },
+  nsaid: {
+    kind: 'many',
+    options: NSAID,
+    required: true,
+    ask: 'Please tick everything that is true for you, or “none of these”.',
+  },
 };
 
 /** `none` beside another item: the other item counts. */
@@ -15,5 +20,7 @@ export function readNsaid(form: FormValues): Read<readonly Nsaid[]> {
   const unknown = unknownFields(form, [PAINKILLER_PART.name, ...Object.keys(FIELDS)]);
   const { raw, errors } = readFields(form, FIELDS);
   const all = unknown === null ? errors : [unknown, ...errors];
-  return all.length > 0 ? { ok: false, errors: all, values: form } : { ok: true, value: raw['nsaid'] as readonly Nsaid[] };
+  return all.length > 0
+    ? { ok: false, errors: all, values: form }
+    : { ok: true, value: raw['nsaid'] as readonly Nsaid[] };
 }

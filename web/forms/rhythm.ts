@@ -29,7 +29,9 @@ export const RHYTHM_FIELDS: Fields = {
 export function weekdayOf(text: string): number | null {
   if (/^[1-7]$/.test(text)) return Number(text);
   const name = text.toLowerCase();
-  const index = WEEKDAY_NAMES.findIndex((day) => day.toLowerCase() === name || day.slice(0, 3).toLowerCase() === name);
+  const index = WEEKDAY_NAMES.findIndex(
+    (day) => day.toLowerCase() === name || day.slice(0, 3).toLowerCase() === name,
+  );
   return index < 0 ? null : index + 1;
 }
 
@@ -45,7 +47,10 @@ export function readRhythm(form: FormValues): FieldsRead {
     const weekday = weekdayOf(raw['weekday']);
     value['weekday'] = weekday;
     if (weekday === null)
-      more.push({ field: 'weekday', message: `Please choose a day from Monday to Sunday. We could not read ${quoted(raw['weekday'])}.` });
+      more.push({
+        field: 'weekday',
+        message: `Please choose a day from Monday to Sunday. We could not read ${quoted(raw['weekday'])}.`,
+      });
   }
   if (typeof raw['timeZone'] === 'string' && !isZoneName(raw['timeZone'])) {
     more.push({

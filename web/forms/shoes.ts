@@ -1,10 +1,22 @@
 /** Reading the shoe check (CONTRACT §2, `/shoes`; research/clinical.md §5.6). */
-import { ARCHES, DROP_CHANGES, SHOE_SITES, type ShoeAnswers, shoeAnswers, YES_NO_UNSURE } from '../../program/answers/shoes.ts';
+import {
+  ARCHES,
+  DROP_CHANGES,
+  SHOE_SITES,
+  type ShoeAnswers,
+  shoeAnswers,
+  YES_NO_UNSURE,
+} from '../../program/answers/shoes.ts';
 import { type Field, type Fields, readFields } from './fields.ts';
 import { type FormValues, type Read, shown, textsOf, unknownFields } from './form-values.ts';
 
 const yesNo: Field = { kind: 'one', options: YES_NO_UNSURE, ask: 'Please choose yes, no or not sure.' };
-const wholeMillimetres = (max: number): Field => ({ kind: 'whole', min: 0, max, ask: 'Please give whole millimetres.' });
+const wholeMillimetres = (max: number): Field => ({
+  kind: 'whole',
+  min: 0,
+  max,
+  ask: 'Please give whole millimetres.',
+});
 
 const SHOES: Fields = {
   gapMm: wholeMillimetres(20),
@@ -44,7 +56,10 @@ function inMiles(form: FormValues): FormValues {
   const texts = textsOf(form, 'miles');
   const [, digits, unit] = /^(\d{1,5}) ?(km|mi|miles?)$/i.exec(texts[0] ?? '') ?? [];
   if (digits === undefined || unit === undefined || texts.length > 1) return form;
-  return { ...form, miles: String(unit.toLowerCase() === 'km' ? Math.round(Number(digits) / KM_PER_MILE) : Number(digits)) };
+  return {
+    ...form,
+    miles: String(unit.toLowerCase() === 'km' ? Math.round(Number(digits) / KM_PER_MILE) : Number(digits)),
+  };
 }
 
 /** Reads the shoe check. Nothing is required: what was left open is null, and no rule that would need it fires. Unknown fields are refused. */
@@ -52,12 +67,17 @@ export function readShoes(form: FormValues): Read<ShoeAnswers> {
   const unknown = unknownFields(form, Object.keys(ALL));
   const { raw, errors } = readFields(inMiles(form), ALL);
   const all = unknown === null ? errors : [unknown, ...errors];
-  return all.length > 0 ? { ok: false, errors: all, values: form } : { ok: true, value: shoeAnswers.parse(raw) };
+  return all.length > 0
+    ? { ok: false, errors: all, values: form }
+    : { ok: true, value: shoeAnswers.parse(raw) };
 }
 
 /** Earlier answers, for the form to show again. */
 export const shoeValues = (answers: ShoeAnswers): FormValues =>
-  Object.fromEntries(Object.entries(answers).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])));
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])),
+  );
 
 /** Was anything told at all? */
-export const toldNothing = (answers: ShoeAnswers): boolean => SHOE_FIELDS.every((name) => shown(shoeValues(answers), name) === '');
+export const toldNothing = (answers: ShoeAnswers): boolean =>
+  SHOE_FIELDS.every((name) => shown(shoeValues(answers), name) === '');

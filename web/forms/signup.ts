@@ -21,15 +21,34 @@ export const MAX_EMAIL = 254;
 const NAME = /^[\p{L}\p{M} '’.-]+$/u;
 
 const SIGNUP: Fields = {
-  email: { kind: 'text', max: MAX_EMAIL, ask: 'Please give the email address your plans should go to.', required: true },
+  email: {
+    kind: 'text',
+    max: MAX_EMAIL,
+    ask: 'Please give the email address your plans should go to.',
+    required: true,
+  },
   firstName: { kind: 'text', max: 40, ask: 'Please give a first name, or leave it empty.' },
-  country: { kind: 'text', max: 2, ask: 'Please choose your country; it decides the emergency number we print.', required: true },
-  adult: { kind: 'tick', ask: 'Please tick that you are 18 or older. The programme is for adults only.', required: true },
-  consentEmail: { kind: 'tick', ask: 'Please tick that we may send you the programme by email; it has no other way to reach you.', required: true },
+  country: {
+    kind: 'text',
+    max: 2,
+    ask: 'Please choose your country; it decides the emergency number we print.',
+    required: true,
+  },
+  adult: {
+    kind: 'tick',
+    ask: 'Please tick that you are 18 or older. The programme is for adults only.',
+    required: true,
+  },
+  consentEmail: {
+    kind: 'tick',
+    ask: 'Please tick that we may send you the programme by email; it has no other way to reach you.',
+    required: true,
+  },
 };
 
 /** What to say of an address that is none. */
-export const noAddress = (text: string): string => `${quoted(text)} does not look like an email address. An example: name@example.org`;
+export const noAddress = (text: string): string =>
+  `${quoted(text)} does not look like an email address. An example: name@example.org`;
 
 /** Plain addresses only: no quoted local part, no line break, no display name (reliability.md §4.8). */
 export const isAddress = (text: string): boolean => {
@@ -58,12 +77,21 @@ export function readSignup(form: FormValues): Read<Signup> {
   const all: FieldError[] = [...errors, ...rhythm.errors];
   if (email !== '' && !isAddress(email)) all.push({ field: 'email', message: noAddress(email) });
   if (firstName !== null && !isName(firstName))
-    all.push({ field: 'firstName', message: 'Please write the first name with letters, spaces, hyphens and apostrophes only.' });
+    all.push({
+      field: 'firstName',
+      message: 'Please write the first name with letters, spaces, hyphens and apostrophes only.',
+    });
   if (country !== '' && !COUNTRIES.some(([code]) => code === country))
-    all.push({ field: 'country', message: `${quoted(country)} is not a country code we know. Please choose from the list.` });
+    all.push({
+      field: 'country',
+      message: `${quoted(country)} is not a country code we know. Please choose from the list.`,
+    });
   if (all.length > 0) return { ok: false, errors: inOrder(all), values: form };
   const trapped = textsOf(form, HONEYPOT).length > 0;
-  return { ok: true, value: { email, firstName, country, ...countryDefaults(country), ...rhythm.raw, trapped } };
+  return {
+    ok: true,
+    value: { email, firstName, country, ...countryDefaults(country), ...rhythm.raw, trapped },
+  };
 }
 
 const ORDER: readonly string[] = Object.keys(SIGNUP);

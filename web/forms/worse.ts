@@ -12,8 +12,19 @@ export interface Worse {
 }
 
 const WORSE: Fields = {
-  redFlags: { kind: 'many', options: RED_FLAGS, ask: 'Please tick what is true for you now, or “None of these”.', required: true },
-  painNow: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10 for how sore it is now.', required: true },
+  redFlags: {
+    kind: 'many',
+    options: RED_FLAGS,
+    ask: 'Please tick what is true for you now, or “None of these”.',
+    required: true,
+  },
+  painNow: {
+    kind: 'whole',
+    min: 0,
+    max: 10,
+    ask: 'Please choose a number from 0 to 10 for how sore it is now.',
+    required: true,
+  },
   sudden: { kind: 'one', options: ['yes', 'no'], ask: 'Please choose whether it got worse suddenly.' },
   when: { kind: 'one', options: ['running', 'strength', 'daily'], ask: 'Please choose what you were doing.' },
 };
@@ -31,5 +42,8 @@ export function readWorse(form: FormValues): Read<Worse> {
     readonly sudden?: 'yes' | 'no';
     readonly when?: NonNullable<Worse['when']>;
   };
-  return { ok: true, value: { redFlags, painNow, sudden: sudden === undefined ? null : sudden === 'yes', when: when ?? null } };
+  return {
+    ok: true,
+    value: { redFlags, painNow, sudden: sudden === undefined ? null : sudden === 'yes', when: when ?? null },
+  };
 }

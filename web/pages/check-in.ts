@@ -1,6 +1,17 @@
 /** `/c/{token}`: the weekly check-in. Opening it stores nothing; there is one Save (CONTRACT §2.2, DESIGN §9). */
 import type { CheckInPage, PageFrame } from '../../program/explain/page-views.ts';
-import { type Asked, button, checks, choicesOf, errorSummary, input, radios, scale, select, textarea } from '../components.ts';
+import {
+  type Asked,
+  button,
+  checks,
+  choicesOf,
+  errorSummary,
+  input,
+  radios,
+  scale,
+  select,
+  textarea,
+} from '../components.ts';
 import { each, type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { notice } from '../panels.ts';

@@ -12,7 +12,10 @@ const CHOSEN: Readonly<Record<'easier' | 'repeat', string>> = {
 };
 
 /** The runner may always choose the easier option (DESIGN §5). */
-export const choiceForms = (action: string, choice: 'easier' | 'repeat' | null): Html => html`<section class="choices-own">
+export const choiceForms = (
+  action: string,
+  choice: 'easier' | 'repeat' | null,
+): Html => html`<section class="choices-own">
 <h2>Too much? Your choice counts</h2>
 ${choice === null ? html`<p>You can always take less than the plan allows.</p>` : html`<p class="chosen">${CHOSEN[choice]}</p>`}
 <div class="pair">

@@ -1,7 +1,17 @@
 /** The questions of the four intake pages (CONTRACT §2.1). Words of the options: web/words.ts. */
 import { AGE_BANDS, INTAKE_RED_FLAGS, WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
 import type { EmergencyNumbers } from '../../program/explain/views.ts';
-import { type Asked, type Choice, checks, choicesOf, input, radios, scale, select, tick } from '../components.ts';
+import {
+  type Asked,
+  type Choice,
+  checks,
+  choicesOf,
+  input,
+  radios,
+  scale,
+  select,
+  tick,
+} from '../components.ts';
 import { CONSENTS } from '../consents.ts';
 import { shown } from '../forms/form-values.ts';
 import { FIRST_HOUR, LAST_HOUR } from '../forms/rhythm.ts';
@@ -26,9 +36,14 @@ import {
 } from '../words.ts';
 
 /** The weekly list as it is asked every week. */
-export const WEEKLY_CHOICES: readonly Choice[] = WEEKLY_RED_FLAGS.map((flag) => ({ value: flag, label: RED_FLAG_WORDS[flag].label }));
+export const WEEKLY_CHOICES: readonly Choice[] = WEEKLY_RED_FLAGS.map((flag) => ({
+  value: flag,
+  label: RED_FLAG_WORDS[flag].label,
+}));
 const INTAKE_CHOICES: readonly Choice[] = [
-  ...WEEKLY_CHOICES.map((choice) => (choice.value === 'newMedicine' ? { ...choice, label: NEW_MEDICINE_AT_INTAKE } : choice)),
+  ...WEEKLY_CHOICES.map((choice) =>
+    choice.value === 'newMedicine' ? { ...choice, label: NEW_MEDICINE_AT_INTAKE } : choice,
+  ),
   ...INTAKE_RED_FLAGS.map((flag) => ({ value: flag, label: RED_FLAG_WORDS[flag].label })),
 ];
 
@@ -104,5 +119,8 @@ ${radios(asked, { name: 'units', label: 'Distances in', choices: choicesOf(UNIT_
 
 /** Whole numbers as entries of a list. */
 export function numbers(from: number, to: number): readonly Choice[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => ({ value: String(from + i), label: String(from + i) }));
+  return Array.from({ length: to - from + 1 }, (_, i) => ({
+    value: String(from + i),
+    label: String(from + i),
+  }));
 }

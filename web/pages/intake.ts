@@ -6,7 +6,12 @@ import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { calfStep, runningStep, safetyStep, whenStep } from './intake-steps.ts';
 
-const TITLES: Readonly<Record<IntakeStep, string>> = { 1: 'Is this safe for you?', 2: 'Your calf', 3: 'Your running', 4: 'When suits you?' };
+const TITLES: Readonly<Record<IntakeStep, string>> = {
+  1: 'Is this safe for you?',
+  2: 'Your calf',
+  3: 'Your running',
+  4: 'When suits you?',
+};
 const LEADS: Readonly<Record<IntakeStep, string>> = {
   1: 'Two lists before anything else. We ask everyone.',
   2: 'How it feels now decides where you start.',
@@ -34,7 +39,8 @@ function stepFields(view: IntakePage, asked: Asked, numbers: PageFrame['numbers'
 }
 
 /** Every answer but those of the page itself. */
-const others = (step: IntakeStep): readonly string[] => INTAKE_STEPS.filter((s) => s !== step).flatMap((s) => INTAKE_FIELDS[s]);
+const others = (step: IntakeStep): readonly string[] =>
+  INTAKE_STEPS.filter((s) => s !== step).flatMap((s) => INTAKE_FIELDS[s]);
 const all: readonly string[] = INTAKE_STEPS.flatMap((s) => INTAKE_FIELDS[s]);
 
 /** The way back in a form of its own: the main form keeps its one button. */

@@ -12,11 +12,31 @@ interface Phase {
 }
 /** §9.8, the calm responder; every week depends on the answer before it. */
 const PHASES: readonly Phase[] = [
-  { weeks: '1–2', name: 'Settle', text: 'Ease off without stopping. Easy walks, gentle holds for the calf, first moves for the foot.' },
-  { weeks: '3–5', name: 'Build', text: 'Heel raises on two legs, then on one. When the calf is calm: a minute of jogging, four of walking.' },
-  { weeks: '6–8', name: 'Strengthen', text: 'Raises on a step, slower and heavier. The jogging minutes grow, the walking minutes shrink.' },
-  { weeks: '9–10', name: 'Reload', text: 'Added weight and the first springy work, because running is springy.' },
-  { weeks: '11–12', name: 'Return', text: 'Towards thirty minutes of easy running in one go, and a plan for staying there.' },
+  {
+    weeks: '1–2',
+    name: 'Settle',
+    text: 'Ease off without stopping. Easy walks, gentle holds for the calf, first moves for the foot.',
+  },
+  {
+    weeks: '3–5',
+    name: 'Build',
+    text: 'Heel raises on two legs, then on one. When the calf is calm: a minute of jogging, four of walking.',
+  },
+  {
+    weeks: '6–8',
+    name: 'Strengthen',
+    text: 'Raises on a step, slower and heavier. The jogging minutes grow, the walking minutes shrink.',
+  },
+  {
+    weeks: '9–10',
+    name: 'Reload',
+    text: 'Added weight and the first springy work, because running is springy.',
+  },
+  {
+    weeks: '11–12',
+    name: 'Return',
+    text: 'Towards thirty minutes of easy running in one go, and a plan for staying there.',
+  },
 ];
 const STEPS: readonly { readonly title: string; readonly text: string }[] = [
   {
@@ -44,7 +64,8 @@ const WEEKS: readonly number[] = [8, 13, 18, 24, 30, 20, 26, 33, 40, 47, 54, 62]
 const EASED = 5;
 const course: Html = html`<svg class="course" viewBox="0 0 240 66" aria-hidden="true" focusable="false">${each(
   WEEKS,
-  (height, i) => html`<rect class="${i === EASED ? 'eased' : 'week'}" x="${i * 20 + 2}" y="${64 - height}" width="15" height="${height}" rx="3"/>`,
+  (height, i) =>
+    html`<rect class="${i === EASED ? 'eased' : 'week'}" x="${i * 20 + 2}" y="${64 - height}" width="15" height="${height}" rx="3"/>`,
 )}<rect class="rest" x="0" y="64" width="240" height="2"/></svg>`;
 
 const hero: Html = html`<section class="hero">

@@ -1,6 +1,16 @@
 /** `/me/{token}`: this week's plan, why, and everything one may change by oneself (CONTRACT §2). The first POST form is "easier". */
 import type { MePage, PageFrame } from '../../program/explain/page-views.ts';
-import { type Asked, actionForm, button, choicesOf, errorSummary, hidden, input, radios, tick } from '../components.ts';
+import {
+  type Asked,
+  actionForm,
+  button,
+  choicesOf,
+  errorSummary,
+  hidden,
+  input,
+  radios,
+  tick,
+} from '../components.ts';
 import { CONSENTS } from '../consents.ts';
 import { fridgeSheet } from '../fridge-sheet.ts';
 import { each, type Html, html, NOTHING } from '../html.ts';
@@ -20,7 +30,9 @@ const TITLES: Readonly<Record<MePage['status'], string>> = {
 
 /** MD-8: on any day, above the plan, so that nobody has to pass the exercises to find it. */
 const worse = (view: MePage): Html =>
-  view.worseUrl === null ? NOTHING : html`<p class="no-print">Sorer than before, on any day? <a href="${view.worseUrl}">My calf got worse</a></p>`;
+  view.worseUrl === null
+    ? NOTHING
+    : html`<p class="no-print">Sorer than before, on any day? <a href="${view.worseUrl}">My calf got worse</a></p>`;
 
 const week = (frame: PageFrame, view: MePage): Html =>
   view.plan === null
@@ -57,7 +69,9 @@ const dates = (view: MePage): Html =>
   view.nextPlanOn === null && view.checkInUrl === null
     ? NOTHING
     : html`<p class="no-print">${view.nextPlanOn === null ? NOTHING : html`Next plan: <strong>${view.nextPlanOn}</strong>. `}${
-        view.checkInUrl === null ? NOTHING : html`<a class="button main" href="${view.checkInUrl}">Answer this week’s check-in</a>`
+        view.checkInUrl === null
+          ? NOTHING
+          : html`<a class="button main" href="${view.checkInUrl}">Answer this week’s check-in</a>`
       }</p>`;
 
 const pauseForm = (view: MePage): Html => html`<section class="no-print">
@@ -95,7 +109,10 @@ ${actionForm(view.action, 'resume', 'Come back now', 'main')}
 
 const settingsForm = (view: MePage): Html => {
   const { weekday, hour, timeZone, units, rhythm } = view.settings;
-  const asked: Asked = { values: { weekday: String(weekday), hour: String(hour), timeZone, units, rhythm, ...view.values }, errors: view.errors };
+  const asked: Asked = {
+    values: { weekday: String(weekday), hour: String(hour), timeZone, units, rhythm, ...view.values },
+    errors: view.errors,
+  };
   return html`<section class="no-print">
 <h2>Settings</h2>
 <form method="post" action="${view.action}" novalidate>
@@ -124,7 +141,11 @@ ${button('I have been seen: send me the link', view.status === 'stopped' ? 'main
 </section>`
     : NOTHING;
 
-const ask = (view: MePage, what: string, label: string): Html => html`<form method="post" action="${view.action}">
+const ask = (
+  view: MePage,
+  what: string,
+  label: string,
+): Html => html`<form method="post" action="${view.action}">
 ${hidden('action', 'request')}${hidden('what', what)}
 ${button(label, 'quiet')}
 </form>`;
@@ -196,7 +217,17 @@ ${actionForm(view.action, 'newLinks', 'Make new links')}
 </section>`;
 
 /** Errors lead to a field that is on the page; the others stand as plain sentences. */
-const FIELDS = ['consentResearch', 'sure', 'email', 'until', 'weekday', 'hour', 'timeZone', 'units', 'rhythm'];
+const FIELDS = [
+  'consentResearch',
+  'sure',
+  'email',
+  'until',
+  'weekday',
+  'hour',
+  'timeZone',
+  'units',
+  'rhythm',
+];
 const leading = (errors: MePage['errors']): MePage['errors'] =>
   errors.map((error) => (FIELDS.includes(error.field) ? error : { ...error, field: '' }));
 

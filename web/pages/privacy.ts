@@ -12,15 +12,37 @@ export interface PrivacyPage {
 
 const rows = (view: PrivacyPage): readonly (readonly [string, string, string])[] => [
   ['Email address, first name if you gave one', 'To send the mails', after(view)],
-  ['Country, time zone, day and hour', 'To send them at the right time and print the right numbers', after(view)],
-  ['Your answers about calf, health and running', 'To make each week’s plan and to say why it changed', after(view)],
-  ['What was sent and whether it arrived', 'To send each mail once, and safety mails for certain', after(view)],
+  [
+    'Country, time zone, day and hour',
+    'To send them at the right time and print the right numbers',
+    after(view),
+  ],
+  [
+    'Your answers about calf, health and running',
+    'To make each week’s plan and to say why it changed',
+    after(view),
+  ],
+  [
+    'What was sent and whether it arrived',
+    'To send each mail once, and safety mails for certain',
+    after(view),
+  ],
   ['An address that was never confirmed', 'To wait for the confirmation', 'Seven days'],
-  ['A fingerprint of an address that bounced or complained', 'So that it gets no more mail', 'Until you ask us to lift it'],
-  ['A fingerprint of an address that said “this was not me”', 'So that nobody can sign it up again', 'One year'],
+  [
+    'A fingerprint of an address that bounced or complained',
+    'So that it gets no more mail',
+    'Until you ask us to lift it',
+  ],
+  [
+    'A fingerprint of an address that said “this was not me”',
+    'So that nobody can sign it up again',
+    'One year',
+  ],
 ];
 const after = (view: PrivacyPage): string =>
-  view.retentionDays === null ? 'While you take part; then until you ask' : `While you take part, and ${view.retentionDays} days after`;
+  view.retentionDays === null
+    ? 'While you take part; then until you ask'
+    : `While you take part, and ${view.retentionDays} days after`;
 
 export function privacyPage(frame: PageFrame, view: PrivacyPage): string {
   const { operator } = frame;

@@ -26,12 +26,17 @@ const part = (id: string, body: Piece): Html => html`<section aria-labelledby="$
 ${body}
 </section>`;
 
-const fold = (id: string | null, summary: Piece, body: Piece): Html => html`<details class="named"${id === null ? NOTHING : html` id="${id}"`}>
+const fold = (
+  id: string | null,
+  summary: Piece,
+  body: Piece,
+): Html => html`<details class="named"${id === null ? NOTHING : html` id="${id}"`}>
 <summary>${summary}</summary>
 ${body}
 </details>`;
 
-const doses = (moves: readonly DosedExercise[]): Html => list(moves.map((move) => html`<a href="#${move.id}">${move.name}</a>: ${doseWords(move)}.`));
+const doses = (moves: readonly DosedExercise[]): Html =>
+  list(moves.map((move) => html`<a href="#${move.id}">${move.name}</a>: ${doseWords(move)}.`));
 
 const courseWeeks = (view: ProgrammeView): Html => html`<ol class="phases">${each(
   view.course,
@@ -193,7 +198,8 @@ ${each(topics, (topic) =>
 export function programmePage(frame: PageFrame, view: ProgrammeView): string {
   return page(frame, {
     title: 'The whole programme',
-    description: 'All weeks, levels, doses, lessons, exercises, rules and sources of the Calf Coach programme, to read before you join.',
+    description:
+      'All weeks, levels, doses, lessons, exercises, rules and sources of the Calf Coach programme, to read before you join.',
     main: html`<h1>The whole programme</h1>
 <p class="lead">Everything the mails are made of: read it before you join, or hand it to your physiotherapist. Version ${view.version}.</p>
 <nav aria-label="On this page">

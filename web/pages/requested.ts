@@ -16,13 +16,15 @@ const WORDS: Readonly<Record<RequestedPage['what'], Words>> = {
   history: {
     title: 'Your history',
     lead: 'Every answer you gave, every change of your plan with its reason, and every mail we sent.',
-    body: () => html`<p>The page that follows holds answers about your health. Please look at it where nobody reads along.</p>`,
+    body: () =>
+      html`<p>The page that follows holds answers about your health. Please look at it where nobody reads along.</p>`,
     button: 'Show my history',
   },
   export: {
     title: 'A copy of your data',
     lead: 'Everything we hold about you, as a file that another program can read.',
-    body: () => html`<p>The file holds your address and your answers about your health. Please keep it where only you can open it.</p>`,
+    body: () =>
+      html`<p>The file holds your address and your answers about your health. Please keep it where only you can open it.</p>`,
     button: 'Download as JSON',
   },
   erase: {

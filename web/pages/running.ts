@@ -1,6 +1,16 @@
 /** `/running/{token}`: about your running, optional, linked from the first plan (CONTRACT §2.1, "Later"). Opening it stores nothing. */
 import type { FieldError, FormValues, PageFrame } from '../../program/explain/page-views.ts';
-import { type Asked, button, checks, choicesOf, errorSummary, hidden, input, radios, scale } from '../components.ts';
+import {
+  type Asked,
+  button,
+  checks,
+  choicesOf,
+  errorSummary,
+  hidden,
+  input,
+  radios,
+  scale,
+} from '../components.ts';
 import { PAINKILLER_PART } from '../forms/nsaid.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
@@ -19,7 +29,13 @@ export interface RunningPage {
 const UNITS: Readonly<Record<RunningPage['units'], string>> = { km: 'kilometres', mi: 'miles' };
 
 const yesNo = (asked: Asked, name: string, label: string, hint?: string): Html =>
-  radios(asked, { name, label, choices: choicesOf(YES_NO_WORDS), inline: true, ...(hint === undefined ? {} : { hint }) });
+  radios(asked, {
+    name,
+    label,
+    choices: choicesOf(YES_NO_WORDS),
+    inline: true,
+    ...(hint === undefined ? {} : { hint }),
+  });
 
 const running = (asked: Asked, units: RunningPage['units']): Html => html`<h2>How you run</h2>
 ${radios(asked, { name: 'arch', label: 'What are your arches like?', hint: 'The print of a wet foot shows it.', choices: choicesOf(ARCH_WORDS) })}

@@ -30,7 +30,8 @@ const SAY: readonly string[] = [
 export function safetyPage(frame: PageFrame, view: SafetyPage): string {
   return page(frame, {
     title: 'When to get help',
-    description: 'Stop signs for a sore calf, emergency numbers and urgent routes by country, and what to say.',
+    description:
+      'Stop signs for a sore calf, emergency numbers and urgent routes by country, and what to say.',
     main: html`<h1>When to get help</h1>
 <section class="safety stop" aria-labelledby="emergency">
 <h2 id="emergency">Call an ambulance now</h2>

@@ -13,8 +13,10 @@ export interface ShoesAdvicePage {
   readonly meUrl: string;
 }
 
-const cited = ({ cite, url }: ShoeSource): Html => (url === null ? html`${cite}` : html`<a href="${url}">${cite}</a>`);
-const joined = (works: readonly ShoeSource[]): readonly Piece[] => each(works, (work, i) => (i === 0 ? cited(work) : html` · ${cited(work)}`));
+const cited = ({ cite, url }: ShoeSource): Html =>
+  url === null ? html`${cite}` : html`<a href="${url}">${cite}</a>`;
+const joined = (works: readonly ShoeSource[]): readonly Piece[] =>
+  each(works, (work, i) => (i === 0 ? cited(work) : html` · ${cited(work)}`));
 
 const card = (advice: ShoeAdviceText): Html => html`
 <li class="exercise"><h3>${advice.short}</h3>

@@ -1,7 +1,17 @@
 /** `/shoes/{token}`: the shoe check, optional, linked in weeks 2 and 8 (CONTRACT §2, research/clinical.md §5.6). Opening it stores nothing. */
 import { GAP_MM } from '../../program/answers/shoes.ts';
 import type { FieldError, FormValues, PageFrame } from '../../program/explain/page-views.ts';
-import { type Asked, button, type Choice, choicesOf, errorSummary, input, radios, scale, select } from '../components.ts';
+import {
+  type Asked,
+  button,
+  type Choice,
+  choicesOf,
+  errorSummary,
+  input,
+  radios,
+  scale,
+  select,
+} from '../components.ts';
 import { type Html, html } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';
@@ -20,7 +30,13 @@ const GAPS: readonly Choice[] = (Object.keys(GAP_MM) as (keyof typeof GAP_MM)[])
 }));
 
 const yesNo = (asked: Asked, name: string, label: string, hint?: string): Html =>
-  radios(asked, { name, label, choices: choicesOf(YES_NO_UNSURE_WORDS), inline: true, ...(hint === undefined ? {} : { hint }) });
+  radios(asked, {
+    name,
+    label,
+    choices: choicesOf(YES_NO_UNSURE_WORDS),
+    inline: true,
+    ...(hint === undefined ? {} : { hint }),
+  });
 
 const room = (asked: Asked): Html => html`<h2>The fit</h2>
 ${list(['In the evening, when feet are larger.', 'Standing, in your running socks, both shoes on.', 'Press in front of your longest toe.'])}

@@ -13,8 +13,10 @@ const STATUS: Readonly<Record<SummaryPage['status'], string>> = {
 };
 
 const about = (view: SummaryPage): Html => {
-  if (view.about === null) return html`<p>The programme has not begun: it was stopped at the first questions. Pain by week is not recorded.</p>`;
-  const { intent, side, site, ageBand, runsNow, strainLast12m, painAverage, painWorst, suddenOnset, psfs } = view.about;
+  if (view.about === null)
+    return html`<p>The programme has not begun: it was stopped at the first questions. Pain by week is not recorded.</p>`;
+  const { intent, side, site, ageBand, runsNow, strainLast12m, painAverage, painWorst, suddenOnset, psfs } =
+    view.about;
   return list([
     html`${INTENT_WORDS[intent].label}. Side: ${SIDE_WORDS[side].label.toLowerCase()}${site === null ? NOTHING : html`. Place: ${SITE_WORDS[site].label.toLowerCase()}`}.`,
     html`At the start, on ${view.startedOn}: average pain ${painAverage}, worst ${painWorst} of 10${psfs === null ? NOTHING : html`, own activity ${psfs} of 10`}.${suddenOnset === null ? NOTHING : html` Sudden onset on ${suddenOnset}.`}`,

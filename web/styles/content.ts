@@ -1,5 +1,8 @@
 /** Notices, safety, the plan, tables. */
-const BARS = Array.from({ length: 11 }, (_, n) => `.b${n}{width:calc(${n} * (100% - var(--room,5.5rem)) / 10)}`).join('');
+const BARS = Array.from(
+  { length: 11 },
+  (_, n) => `.b${n}{width:calc(${n} * (100% - var(--room,5.5rem)) / 10)}`,
+).join('');
 
 export const CONTENT = `
 .notice{margin:1.75rem 0;padding:1.125rem 1.25rem;border-radius:12px;border:1px solid var(--line);border-left-width:6px;background:var(--card)}

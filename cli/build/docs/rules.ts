@@ -30,21 +30,32 @@ export const ROUTE_WORDS: Readonly<Record<(typeof TRIAGE_ROWS)[number]['route'],
 const ASKED = { always: 'intake and every check-in', intake: 'intake', 'check-in': 'check-in' } as const;
 
 /** A move as it is printed: `−1`, `0`, or that it depends on the week. */
-const move = (steps: RuleRow['strength']): string => (typeof steps === 'number' ? (steps < 0 ? `−${-steps}` : String(steps)) : 'see the words');
+const move = (steps: RuleRow['strength']): string =>
+  typeof steps === 'number' ? (steps < 0 ? `−${-steps}` : String(steps)) : 'see the words';
 
 const weekly = ({ rules }: Curriculum): string =>
   table(
     ['Rule', 'Outcome', 'In words', 'Strength', 'Running'],
     RULE_ROWS.map((row) => {
       const stops = row.outcome.startsWith('STOP');
-      return [row.id, OUTCOME_WORDS[row.outcome], rules.adapt[row.id] ?? '', stops ? 'stop' : move(row.strength), stops ? 'stop' : move(row.running)];
+      return [
+        row.id,
+        OUTCOME_WORDS[row.outcome],
+        rules.adapt[row.id] ?? '',
+        stops ? 'stop' : move(row.strength),
+        stops ? 'stop' : move(row.running),
+      ];
     }),
   );
 
 const modifiers = ({ rules }: Curriculum): string =>
   table(
     ['Rule', 'Adds', 'In words'],
-    MODIFIER_ROWS.map((row) => [row.id, row.adds === 'stop' ? 'a stop' : 'a physiotherapist', rules.modifiers[row.id] ?? '']),
+    MODIFIER_ROWS.map((row) => [
+      row.id,
+      row.adds === 'stop' ? 'a stop' : 'a physiotherapist',
+      rules.modifiers[row.id] ?? '',
+    ]),
   );
 
 /** One row for each row of the table; the four scores of a field are four rows. */
@@ -72,7 +83,8 @@ const caps = ({ rules }: Curriculum): string =>
     CAPS.map((cap) => [cap, rules.caps[cap] ?? '', `LV${highestLevel([cap])}`]),
   );
 
-const byId = (words: Readonly<Record<string, string>>, head: string): string => table([head, 'In words'], Object.entries(words));
+const byId = (words: Readonly<Record<string, string>>, head: string): string =>
+  table([head, 'In words'], Object.entries(words));
 
 const prescribed = (curriculum: Curriculum, p: Dosed & Pick<Prescribed, 'exercise'>, more = ''): string =>
   `${p.exercise} ${curriculum.exercises[p.exercise]?.name ?? ''}: ${doseWords(p)}${more}`;
@@ -95,13 +107,27 @@ const levels = (curriculum: Curriculum): string =>
 
 const stages = (curriculum: Curriculum): string =>
   table(
-    ['Stage', 'A session', 'Running', 'Next stage needs', 'Test that opens the next stage', 'Without hops', 'Both calves sore'],
+    [
+      'Stage',
+      'A session',
+      'Running',
+      'Next stage needs',
+      'Test that opens the next stage',
+      'Without hops',
+      'Both calves sore',
+    ],
     curriculum.stages.map((stage) => [
       stage.stage,
-      stage.totalRunMinutes === 0 ? `walk ${stage.walkMinutes} min` : `${stage.intervals} × (run ${stage.runMinutes}, walk ${stage.walkMinutes}) min`,
+      stage.totalRunMinutes === 0
+        ? `walk ${stage.walkMinutes} min`
+        : `${stage.intervals} × (run ${stage.runMinutes}, walk ${stage.walkMinutes}) min`,
       `${stage.totalRunMinutes} of ${stage.sessionMinutes} min, ${stage.sessionsPerWeek} times a week`,
       stage.nextNeedsLevel === null ? 'no level' : `LV${stage.nextNeedsLevel}`,
-      stage.gate === null ? (stage.stage === 'R9' ? 'none: the top' : curriculum.twoSessions) : gateWords(stage.gate),
+      stage.gate === null
+        ? stage.stage === 'R9'
+          ? 'none: the top'
+          : curriculum.twoSessions
+        : gateWords(stage.gate),
       stage.gateNoHops === undefined ? 'the same' : gateWords(stage.gateNoHops),
       stage.gateBothSides === undefined ? 'the same' : gateWords(stage.gateBothSides),
     ]),
@@ -114,7 +140,13 @@ const footCore = (curriculum: Curriculum): string =>
       `${block.block} ${block.name}`,
       `${block.weeks[0]} to ${block.weeks[1]}`,
       block.moves
-        .map((m) => prescribed(curriculum, m, m.needsLevel === 0 ? '' : ` (from LV${m.needsLevel}; below it ${m.otherwise ?? 'nothing'})`))
+        .map((m) =>
+          prescribed(
+            curriculum,
+            m,
+            m.needsLevel === 0 ? '' : ` (from LV${m.needsLevel}; below it ${m.otherwise ?? 'nothing'})`,
+          ),
+        )
         .join('; '),
       block.moveOn,
     ]),

@@ -7,7 +7,11 @@ const id = z.string().min(2);
 export const place = z.union([
   z.strictObject({ lesson: id, has: words }),
   z.strictObject({ exercise: id }),
-  z.strictObject({ form: z.enum(['intake', 'check-in', 'running', 'shoes']), field: id, options: z.array(z.string()).min(1).readonly().optional() }),
+  z.strictObject({
+    form: z.enum(['intake', 'check-in', 'running', 'shoes']),
+    field: id,
+    options: z.array(z.string()).min(1).readonly().optional(),
+  }),
   z.strictObject({ rule: id }),
   z.strictObject({ modifier: id }),
   z.strictObject({ triage: id }),
@@ -21,5 +25,8 @@ export const place = z.union([
 ]);
 export type Place = z.infer<typeof place>;
 
-export const traceFile = z.record(z.string(), z.strictObject({ item: z.string().min(3), at: z.array(place).min(1).readonly() }));
+export const traceFile = z.record(
+  z.string(),
+  z.strictObject({ item: z.string().min(3), at: z.array(place).min(1).readonly() }),
+);
 export type Trace = z.infer<typeof traceFile>;

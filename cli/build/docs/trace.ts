@@ -20,7 +20,10 @@ import { table } from './markdown.ts';
 import { type Place, type Trace, traceFile } from './trace-schema.ts';
 
 /** S-01 … S-82. */
-export const ITEMS: readonly string[] = Array.from({ length: 82 }, (_, i) => `S-${String(i + 1).padStart(2, '0')}`);
+export const ITEMS: readonly string[] = Array.from(
+  { length: 82 },
+  (_, i) => `S-${String(i + 1).padStart(2, '0')}`,
+);
 
 /** Everything a place is looked up in. */
 export interface World {
@@ -48,21 +51,40 @@ export const worldOf = (curriculum: Curriculum): World => ({
 export function readTrace(root: string): Trace {
   const read = traceFile.safeParse(parse(readFileSync(path.join(root, 'curriculum/trace.yaml'), 'utf8')));
   if (read.success) return read.data;
-  throw new Error(read.error.issues.map((issue) => `curriculum/trace.yaml: ${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  throw new Error(
+    read.error.issues
+      .map((issue) => `curriculum/trace.yaml: ${issue.path.join('.')}: ${issue.message}`)
+      .join('\n'),
+  );
 }
 
 const lessonText = (l: Lesson): string =>
-  [l.brief, ...[...l.body, ...l.painkiller].flatMap((b) => (b.kind === 'list' ? b.items : [b.text])), l.action ?? ''].join(' ');
+  [
+    l.brief,
+    ...[...l.body, ...l.painkiller].flatMap((b) => (b.kind === 'list' ? b.items : [b.text])),
+    l.action ?? '',
+  ].join(' ');
 
 const lacking = (text: string, has: readonly string[]): readonly string[] =>
   has.filter((words) => !plain(text).includes(plain(words))).map((words) => `the words “${words}”`);
 
 /** The value at a path such as `stages.3.runMinutes`. */
 const valueAt = (data: unknown, where: string): unknown =>
-  where.split('.').reduce<unknown>((value, step) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[step], data);
+  where
+    .split('.')
+    .reduce<unknown>(
+      (value, step) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[step],
+      data,
+    );
 
-const FORMS = { intake: intakeAnswers, 'check-in': checkInAnswers, running: aboutRunning, shoes: shoeAnswers } as const;
-const isRow = (ids: readonly string[], id: string): readonly string[] => (ids.includes(id) ? [] : [`a row ${id}`]);
+const FORMS = {
+  intake: intakeAnswers,
+  'check-in': checkInAnswers,
+  running: aboutRunning,
+  shoes: shoeAnswers,
+} as const;
+const isRow = (ids: readonly string[], id: string): readonly string[] =>
+  ids.includes(id) ? [] : [`a row ${id}`];
 
 /** The optional forms have pages of their own; a form without a page yet is checked by its fields alone. */
 const PAGE_OF = { intake: 'intake', 'check-in': 'check-in', running: 'running', shoes: 'shoes' } as const;
@@ -71,10 +93,16 @@ function lackingField(at: Extract<Place, { form: unknown }>, world: World): read
   const field: unknown = (FORMS[at.form].shape as Readonly<Record<string, unknown>>)[at.field];
   if (field === undefined) return [`a question ${at.field}`];
   // The options of a choice stand in its schema, whatever wraps it.
-  const known = JSON.stringify(field, (_, value: unknown) => (typeof value === 'function' ? undefined : value)) ?? '';
-  const options = (at.options ?? []).filter((option) => !known.includes(`"${option}"`)).map((option) => `the option ${option}`);
+  const known =
+    JSON.stringify(field, (_, value: unknown) => (typeof value === 'function' ? undefined : value)) ?? '';
+  const options = (at.options ?? [])
+    .filter((option) => !known.includes(`"${option}"`))
+    .map((option) => `the option ${option}`);
   const shown = world.pages.filter(({ page }) => page === PAGE_OF[at.form]).map(({ html }) => html);
-  const asked = shown.length === 0 || shown.some((html) => html.includes(`name="${at.field}"`)) ? [] : [`the question ${at.field} on its page`];
+  const asked =
+    shown.length === 0 || shown.some((html) => html.includes(`name="${at.field}"`))
+      ? []
+      : [`the question ${at.field} on its page`];
   return [...options, ...asked];
 }
 
@@ -90,9 +118,13 @@ export function missingAt(item: string, at: Place, world: World): readonly strin
   if ('lesson' in at) {
     const lesson = curriculum.lessons.find((l) => l.id === at.lesson);
     if (lesson === undefined) return [`a lesson ${at.lesson}`];
-    return [...(lesson.mustCarry.includes(item) ? [] : [`${item} in its mustCarry`]), ...lacking(lessonText(lesson), at.has)];
+    return [
+      ...(lesson.mustCarry.includes(item) ? [] : [`${item} in its mustCarry`]),
+      ...lacking(lessonText(lesson), at.has),
+    ];
   }
-  if ('exercise' in at) return curriculum.exercises[at.exercise]?.sources.includes(item) ? [] : [`${item} among its sources`];
+  if ('exercise' in at)
+    return curriculum.exercises[at.exercise]?.sources.includes(item) ? [] : [`${item} among its sources`];
   if ('form' in at) return lackingField(at, world);
   if ('rule' in at) return isRow(RULE_TABLES.adapt, at.rule);
   if ('modifier' in at) return isRow(RULE_TABLES.modifiers, at.modifier);
@@ -102,7 +134,10 @@ export function missingAt(item: string, at: Place, world: World): readonly strin
       SHOE_RULES.map((row) => row.id),
       at.shoe,
     );
-  if ('data' in at) return valueAt(curriculum, at.data) === at.is ? [] : [`${at.is} (it holds ${String(valueAt(curriculum, at.data))})`];
+  if ('data' in at)
+    return valueAt(curriculum, at.data) === at.is
+      ? []
+      : [`${at.is} (it holds ${String(valueAt(curriculum, at.data))})`];
   if ('message' in at) return lacking(JSON.stringify(valueAt(curriculum.messages, at.message) ?? ''), at.has);
   if ('page' in at) return lackingOnPage(at, world);
   if ('mail' in at) return [...new Set(world.mails.flatMap((text) => lacking(text, at.has)))];
@@ -115,11 +150,13 @@ export function missingAt(item: string, at: Place, world: World): readonly strin
 }
 
 /** `(S-51, S-80)` or `(S-01 to S-82)`. */
-const namesItem = (supports: string, item: string): boolean => supports.includes(item) || /S-01 to S-82/.test(supports);
+const namesItem = (supports: string, item: string): boolean =>
+  supports.includes(item) || /S-01 to S-82/.test(supports);
 
 /** Where a place is, in words: `lesson LES-04`. */
 export function nameOfPlace(at: Place): string {
-  if ('form' in at) return `form ${at.form}, \`${at.field}\`${at.options === undefined ? '' : ` (${at.options.join(', ')})`}`;
+  if ('form' in at)
+    return `form ${at.form}, \`${at.field}\`${at.options === undefined ? '' : ` (${at.options.join(', ')})`}`;
   if ('data' in at) return `number \`${at.data}\` = ${at.is}`;
   if ('page' in at) return at.page === 'every' ? 'every page' : `page ${at.page}`;
   if ('mail' in at) return 'footer of every mail';
@@ -135,7 +172,9 @@ export function traceMistakes(trace: Trace, world: World): readonly string[] {
     .filter((item) => !ITEMS.includes(item))
     .map((item) => `${item} is no item of the article`);
   const dangling = Object.entries(trace).flatMap(([item, { at }]) =>
-    at.flatMap((one) => missingAt(item, one, world).map((what) => `${item}: ${nameOfPlace(one)} lacks ${what}`)),
+    at.flatMap((one) =>
+      missingAt(item, one, world).map((what) => `${item}: ${nameOfPlace(one)} lacks ${what}`),
+    ),
   );
   const unclaimed = world.curriculum.lessons.flatMap((lesson) =>
     lesson.mustCarry
@@ -150,7 +189,8 @@ const has = (at: Place): string => ('has' in at ? ` (“${at.has.join('”, “'
 /** docs/curriculum-trace.md. Throws when an item or a place is missing. */
 export function traceDocument(trace: Trace, world: World): string {
   const mistakes = traceMistakes(trace, world);
-  if (mistakes.length > 0) throw new Error(`The trace has ${mistakes.length} mistakes:\n${mistakes.join('\n')}`);
+  if (mistakes.length > 0)
+    throw new Error(`The trace has ${mistakes.length} mistakes:\n${mistakes.join('\n')}`);
   const contextOnly = ITEMS.filter((item) => trace[item]?.at.every((one) => 'context' in one));
   return `# Where every item of the source article lives
 
@@ -159,7 +199,11 @@ when this was made: the words in brackets stand there. ${contextOnly.length} are
 
 ${table(
   ['Item', 'What the article says', 'Where it lives'],
-  ITEMS.map((item) => [item, trace[item]?.item ?? '', (trace[item]?.at ?? []).map((one) => `${nameOfPlace(one)}${has(one)}`).join('; ')]),
+  ITEMS.map((item) => [
+    item,
+    trace[item]?.item ?? '',
+    (trace[item]?.at ?? []).map((one) => `${nameOfPlace(one)}${has(one)}`).join('; '),
+  ]),
 )}
 `;
 }

@@ -7,7 +7,8 @@ import { floor, hold, lift, moved, two, wall } from '../scene.ts';
 
 /** Under the floor: the ball of the foot draws towards the heel. */
 const shorten = arrow([SOLE.ball - 2, FLOOR + 8], [SOLE.heel + 22, FLOOR + 8]);
-export const shortFoot = (): string => two(innerSide({ arch: 0.25 }) + floor(), innerSide({ arch: 1 }) + floor() + shorten + hold(96, 112));
+export const shortFoot = (): string =>
+  two(innerSide({ arch: 0.25 }) + floor(), innerSide({ arch: 1 }) + floor() + shorten + hold(96, 112));
 
 const standing: Pose = {
   near: { x: 52, shin: 1, thigh: 0 },
@@ -17,11 +18,16 @@ const standing: Pose = {
   farArm: { upper: 5, fore: 12 },
   muscle: 'arch',
 };
-const onOne: Pose = { ...standing, near: { x: 52, shin: 6, thigh: -4 }, far: { thigh: 16, shin: -70, foot: 60 } };
+const onOne: Pose = {
+  ...standing,
+  near: { x: 52, shin: 6, thigh: -4 },
+  far: { thigh: 16, shin: -70, foot: 60 },
+};
 const NEAR_WALL: Point = [73, 64];
 const lifted = innerSide({ arch: 1 }) + floor() + shorten + hold(96, 112);
 export const shortFootStanding = (): string => two(floor() + person(standing), lifted);
-export const shortFootOneLeg = (): string => two(floor() + wall(90) + person({ ...onOne, farArm: { hand: NEAR_WALL } }), lifted);
+export const shortFootOneLeg = (): string =>
+  two(floor() + wall(90) + person({ ...onOne, farArm: { hand: NEAR_WALL } }), lifted);
 export const shortFootSwing = (): string => {
   const swung = (thigh: number, shin: number, foot: number): Pose => ({
     ...onOne,
@@ -37,9 +43,16 @@ export const shortFootSwing = (): string => {
 
 const TOP: Point = [58, 100];
 export const toeSpread = (): string =>
-  two(fromAbove(TOP, 1), fromAbove(TOP, 13) + hold(96, 128) + arrow([40, 34], [22, 42], [30, 34]) + arrow([76, 40], [94, 54], [88, 42]));
+  two(
+    fromAbove(TOP, 1),
+    fromAbove(TOP, 13) +
+      hold(96, 128) +
+      arrow([40, 34], [22, 42], [30, 34]) +
+      arrow([76, 40], [94, 54], [88, 42]),
+  );
 
-const bottle = (x: number): string => box(x, FLOOR - 27, 9, 27, INK.thingDark, 3) + box(x + 2.5, FLOOR - 32, 4, 6, INK.thingDark, 1);
+const bottle = (x: number): string =>
+  box(x, FLOOR - 27, 9, 27, INK.thingDark, 3) + box(x + 2.5, FLOOR - 32, 4, 6, INK.thingDark, 1);
 const curls = (first: string, second: string): string =>
   two(
     towel(false) + floor() + innerSide({ arch: 0.35 }) + first,
@@ -67,7 +80,10 @@ export const ballRaises = (): string => {
       INK.card,
       1.6,
     );
-  return two(beside(fromBehind(0) + ball(0) + floor()), beside(fromBehind(20) + ball(20) + floor() + lift(14, 146, 122) + lift(102, 146, 122)));
+  return two(
+    beside(fromBehind(0) + ball(0) + floor()),
+    beside(fromBehind(20) + ball(20) + floor() + lift(14, 146, 122) + lift(102, 146, 122)),
+  );
 };
 
 const BAND = '#5f9aa5';
@@ -82,11 +98,16 @@ const against = (turn: number): string => {
   };
   const side = -away * 25;
   const leg = box(post[0] - 4, post[1] - 13, 8, 26, INK.thingDark, 2);
-  const ties = stroke(curve([post, grip(side, -22)]), BAND, 2.6) + stroke(curve([post, grip(side, -10)]), BAND, 2.6);
+  const ties =
+    stroke(curve([post, grip(side, -22)]), BAND, 2.6) + stroke(curve([post, grip(side, -10)]), BAND, 2.6);
   const mirrored = (turns: number, colour: string): string =>
     `<g transform="translate(${2 * FOOT[0]} 0) scale(-1 1)">${moved(FOOT[0] * 0.14, (FOOT[1] + 44) * 0.14, fromAbove(FOOT, 1, -turns, colour, false), 0.86)}</g>`;
   const strap = stroke(curve([grip(-24, -17), grip(0, -14), grip(24, -17)]), BAND, 6);
-  const works = stroke(curve([grip(away * 13, 36), grip(away * 15, 20), grip(away * (away > 0 ? 20 : 17), 2)]), INK.muscle, 4.6);
+  const works = stroke(
+    curve([grip(away * 13, 36), grip(away * 15, 20), grip(away * (away > 0 ? 20 : 17), 2)]),
+    INK.muscle,
+    4.6,
+  );
   return (
     mirrored(0, '#d4e0df') +
     ties +

@@ -21,12 +21,21 @@ const tall: Pose = {
   muscle: 'calf',
   both: true,
 };
-const raised = (heelUp: number, shin = 4): Pose => ({ ...tall, near: { x: BALL, shin, thigh: 2, heelUp }, far: { x: BALL + 7, heelUp } });
+const raised = (heelUp: number, shin = 4): Pose => ({
+  ...tall,
+  near: { x: BALL, shin, thigh: 2, heelUp },
+  far: { x: BALL + 7, heelUp },
+});
 export const twoLegs = (): string => two(scene(tall), scene(raised(50), rise(122)));
 export const halfway = (): string => two(scene(tall), scene(raised(24), rise(130) + hold(BALL - 26, 112)));
 
 const bent: Pose = { ...tall, near: { x: BALL, shin: 24, thigh: -20 }, torso: 8, muscle: 'lowCalf' };
-const bentUp: Pose = { ...bent, near: { x: BALL, shin: 40, thigh: -24, heelUp: 34 }, far: { x: BALL + 7, heelUp: 34 }, torso: 7 };
+const bentUp: Pose = {
+  ...bent,
+  near: { x: BALL, shin: 40, thigh: -24, heelUp: 34 },
+  far: { x: BALL + 7, heelUp: 34 },
+  torso: 7,
+};
 export const bentKnees = (): string => two(scene(bent), scene(bentUp, rise(126)));
 
 /** The other foot hangs behind the standing leg. */
@@ -34,21 +43,36 @@ const HANGS = { thigh: 4, shin: -84, foot: 76 } as const;
 const oneUp: Pose = { ...raised(50), far: HANGS, both: false };
 const oneFlat: Pose = { ...tall, far: HANGS, both: false };
 export const twoUpOneDown = (): string =>
-  two(scene(raised(50), rise(122)), scene({ ...oneUp, near: { x: BALL, shin: 3, thigh: 1, heelUp: 20 } }, rise(146, 121)));
+  two(
+    scene(raised(50), rise(122)),
+    scene({ ...oneUp, near: { x: BALL, shin: 3, thigh: 1, heelUp: 20 } }, rise(146, 121)),
+  );
 
 export const oneLeg = (): string => two(scene(oneFlat), scene(oneUp, rise(129)));
-const bentOne: Pose = { ...oneFlat, near: { x: BALL, shin: 22, thigh: -16 }, far: { thigh: 12, shin: -84, foot: 76 }, torso: 7, muscle: 'lowCalf' };
+const bentOne: Pose = {
+  ...oneFlat,
+  near: { x: BALL, shin: 22, thigh: -16 },
+  far: { thigh: 12, shin: -84, foot: 76 },
+  torso: 7,
+  muscle: 'lowCalf',
+};
 const bentOneUp: Pose = { ...bentOne, near: { x: BALL, shin: 36, thigh: -18, heelUp: 36 } };
 export const oneLegBent = (): string => two(scene(bentOne), scene(bentOneUp, rise(132)));
 
 /** The ball of the foot on the edge of a step, the heel free. */
-const onStep = (pose: Pose, shin: number, thigh: number, heelUp: number): Pose => ({ ...pose, near: { x: BALL, over: STEP, shin, thigh, heelUp } });
+const onStep = (pose: Pose, shin: number, thigh: number, heelUp: number): Pose => ({
+  ...pose,
+  near: { x: BALL, over: STEP, shin, thigh, heelUp },
+});
 const stepScene = (pose: Pose, around = ''): string =>
   moved(0, 8, floor() + step(BALL - 5, WALL - BALL + 5) + wall(WALL, 12) + person(pose) + around);
 const low = (to: number, from: number): string => lift(BALL - 25, from, to);
 const high = { nearArm: { hand: [WALL - 2, 40] as Point }, farArm: { hand: [WALL - 2, 36] as Point } };
 export const oneLegStep = (): string =>
-  two(stepScene({ ...onStep(oneFlat, 8, 2, -20), ...high }, low(146, 124)), stepScene({ ...onStep(oneUp, 4, 2, 46), ...high }, low(118, 142)));
+  two(
+    stepScene({ ...onStep(oneFlat, 8, 2, -20), ...high }, low(146, 124)),
+    stepScene({ ...onStep(oneUp, 4, 2, 46), ...high }, low(118, 142)),
+  );
 export const oneLegBentStep = (): string =>
   two(
     stepScene({ ...onStep(bentOne, 26, -14, -16), ...high }, low(146, 124)),
@@ -82,5 +106,8 @@ export const stepAndHold = (): string => {
     farArm: { upper: 28, fore: 60 },
     muscle: 'arch',
   };
-  return two(floor() + person(ready) + arrow([46, 141], [76, 141], [61, 124]), floor() + person(held) + hold(90, 128));
+  return two(
+    floor() + person(ready) + arrow([46, 141], [76, 141], [61, 124]),
+    floor() + person(held) + hold(90, 128),
+  );
 };

@@ -15,9 +15,13 @@ export const footPumps = (): string => {
     farArm: { hand: [48, FLOOR - 26] },
     muscle: 'wholeCalf',
   });
-  const scene = (foot: number, around: string): string => floor(4, 112) + box(62, FLOOR - 8, 16, 8, INK.thing, 4) + person(pumping(foot)) + around;
+  const scene = (foot: number, around: string): string =>
+    floor(4, 112) + box(62, FLOOR - 8, 16, 8, INK.thing, 4) + person(pumping(foot)) + around;
   const raised = (content: string): string => moved(0, -22, content);
-  return two(raised(scene(-106, arrow([100, 114], [84, 110], [94, 105]))), raised(scene(-46, arrow([90, 112], [107, 128], [104, 114]))));
+  return two(
+    raised(scene(-106, arrow([100, 114], [84, 110], [94, 105]))),
+    raised(scene(-46, arrow([90, 112], [107, 128], [104, 114]))),
+  );
 };
 
 const HIP = [38, FLOOR - CHAIR_SEAT - 7] as const;
@@ -32,7 +36,11 @@ const sitting: Pose = {
   muscle: 'lowCalf',
   both: true,
 };
-const heels = (pose: Pose, near: number, far: number): Pose => ({ ...pose, near: { x: BALL, heelUp: near }, far: { x: BALL + 6, heelUp: far } });
+const heels = (pose: Pose, near: number, far: number): Pose => ({
+  ...pose,
+  near: { x: BALL, heelUp: near },
+  far: { x: BALL + 6, heelUp: far },
+});
 const scene = (pose: Pose, around = ''): string => floor() + chair(HIP[0]) + person(pose) + around;
 /** In front of the toes is free; the arrow stands behind the heels. */
 const rise = (to: number): string => lift(BALL - 24, 147, to);
@@ -51,7 +59,8 @@ const holding = (pose: Pose): Pose => ({
   farArm: { hand: [60, FLOOR - CHAIR_SEAT - 22] },
 });
 const withBag = (pose: Pose, around = ''): string => scene(holding(pose), bag(pose) + around);
-export const seatedHold = (): string => two(withBag(sitting), withBag(heels(sitting, 26, 26), rise(132) + hold(BALL - 24, 116)));
+export const seatedHold = (): string =>
+  two(withBag(sitting), withBag(heels(sitting, 26, 26), rise(132) + hold(BALL - 24, 116)));
 
 const oneLeg: Pose = { ...sitting, both: false };
 export const loadedSeatedRaise = (): string => two(withBag(oneLeg), withBag(heels(oneLeg, 44, 0), rise(123)));

@@ -6,7 +6,13 @@ import { arrow, box, FLOOR, INK, stroke } from '../ink.ts';
 import { floor, hold, lift, row, two, wall } from '../scene.ts';
 
 const swing = { nearArm: { upper: -28, fore: 20 }, farArm: { upper: 30, fore: 70 } } as const;
-const walking: Pose = { near: { x: 58, shin: -4, thigh: -10 }, far: { x: 32, heelUp: 44 }, torso: 3, ...swing, muscle: 'calf' };
+const walking: Pose = {
+  near: { x: 58, shin: -4, thigh: -10 },
+  far: { x: 32, heelUp: 44 },
+  torso: 3,
+  ...swing,
+  muscle: 'calf',
+};
 const lunge: Pose = {
   near: { x: 62, shin: 8, thigh: -62 },
   far: { x: 16, heelUp: 50 },
@@ -54,7 +60,9 @@ export const warmUp = (): string => row([lunging, squatting, swinging, raising],
 export const gentleWarmUp = (): string => row([lunging, squatting, swinging, walk], SMALL);
 
 export const deskSnacks = (): string => {
-  const stairs = [0, 1, 2, 3].map((i) => box(26 + i * 22, FLOOR - 10 * (i + 1), 90 - i * 22, 10, INK.thing, 0.5)).join('');
+  const stairs = [0, 1, 2, 3]
+    .map((i) => box(26 + i * 22, FLOOR - 10 * (i + 1), 90 - i * 22, 10, INK.thing, 0.5))
+    .join('');
   const climbing: Pose = {
     near: { x: 68, over: 20, shin: 22, thigh: -34 },
     far: { x: 38, over: 10, heelUp: 36 },
@@ -69,7 +77,11 @@ export const deskSnacks = (): string => {
     nearArm: { hand: [96, 58] },
     farArm: { hand: [96, 54] },
   };
-  return two(floor() + stairs + person(climbing) + arrow([72, 42], [88, 30]), floor() + wall(98) + person(push) + arrow([66, 78], [86, 84]), false);
+  return two(
+    floor() + stairs + person(climbing) + arrow([72, 42], [88, 30]),
+    floor() + wall(98) + person(push) + arrow([66, 78], [86, 84]),
+    false,
+  );
 };
 
 const springy = { nearArm: { upper: -16, fore: 42 }, farArm: { upper: 4, fore: 60 } } as const;
@@ -81,11 +93,16 @@ const ready: Pose = {
   muscle: 'wholeCalf',
   both: true,
 };
-const flying: Pose = { ...ready, near: { x: 60, over: 9, shin: 3, thigh: 1, heelUp: 34, air: true }, far: { x: 66, over: 9, heelUp: 34, air: true } };
+const flying: Pose = {
+  ...ready,
+  near: { x: 60, over: 9, shin: 3, thigh: 1, heelUp: 34, air: true },
+  far: { x: 66, over: 9, heelUp: 34, air: true },
+};
 /** Low and quick: a short arrow up and one down. */
 const bounce = (x: number): string => lift(x, 146, 130) + lift(x + 10, 130, 146);
 const shadow = (x: number): string => stroke(`M${x - 12} ${FLOOR}H${x + 12}`, INK.thingDark, 3);
-export const rebounds = (): string => two(floor() + person(ready), floor() + shadow(58) + person(flying) + bounce(26));
+export const rebounds = (): string =>
+  two(floor() + person(ready), floor() + shadow(58) + person(flying) + bounce(26));
 
 const ONE = { thigh: 12, shin: -78, foot: 72 } as const;
 export const pogos = (): string =>
@@ -117,7 +134,11 @@ export const rope = (): string => {
       arrow([14, 100], [12, 66], [8, 84]),
     floor() +
       path('M62 14C120 14 116 100 84 124') +
-      person({ ...flying, ...arms, near: { ...flying.near, x: 60, over: 8, shin: 5, thigh: -3, heelUp: 30, air: true } }) +
+      person({
+        ...flying,
+        ...arms,
+        near: { ...flying.near, x: 60, over: 8, shin: 5, thigh: -3, heelUp: 30, air: true },
+      }) +
       stroke(front, INK.thingDark, 2.2) +
       arrow([102, 62], [99, 96], [106, 80]),
   );
@@ -133,15 +154,32 @@ const both: Pose = {
   farArm: { hand: NEARBY },
   muscle: 'arch',
 };
-const one: Pose = { ...both, near: { x: 56, shin: 7, thigh: -5 }, far: { thigh: 16, shin: -70, foot: 60 }, nearArm: still.nearArm };
-export const balance = (): string => two(floor() + wall(92) + person(both), floor() + wall(92) + person(one) + hold(24, 100));
+const one: Pose = {
+  ...both,
+  near: { x: 56, shin: 7, thigh: -5 },
+  far: { thigh: 16, shin: -70, foot: 60 },
+  nearArm: still.nearArm,
+};
+export const balance = (): string =>
+  two(floor() + wall(92) + person(both), floor() + wall(92) + person(one) + hold(24, 100));
 export const reach = (): string =>
   two(
     floor() +
-      person({ ...one, far: { thigh: 34, shin: 26, foot: -14 }, farArm: still.farArm, near: { x: 46, shin: 10, thigh: -12 } }) +
+      person({
+        ...one,
+        far: { thigh: 34, shin: 26, foot: -14 },
+        farArm: still.farArm,
+        near: { x: 46, shin: 10, thigh: -12 },
+      }) +
       arrow([72, 132], [92, 126]),
     floor() +
-      person({ ...one, far: { thigh: -22, shin: -40, foot: 30 }, farArm: still.farArm, torso: 12, near: { x: 60, shin: 10, thigh: -8 } }) +
+      person({
+        ...one,
+        far: { thigh: -22, shin: -40, foot: 30 },
+        farArm: still.farArm,
+        torso: 12,
+        near: { x: 60, shin: 10, thigh: -8 },
+      }) +
       arrow([34, 134], [16, 128]),
   );
 
@@ -162,5 +200,8 @@ export const toeWalk = (): string => {
     nearArm: { upper: -18, fore: -4 },
     farArm: { upper: 20, fore: 34 },
   };
-  return two(floor() + person(high) + lift(20, 147, 122), floor() + person(stepping) + arrow([78, 60], [98, 60]));
+  return two(
+    floor() + person(high) + lift(20, 147, 122),
+    floor() + person(stepping) + arrow([78, 60], [98, 60]),
+  );
 };

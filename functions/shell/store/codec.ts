@@ -30,8 +30,16 @@ type Upcast = (old: unknown) => unknown;
 const UPCASTS: Readonly<Record<number, Upcast>> = {};
 
 /** Brings a stored body to the present version. Refuses a version from the future: then an old function meets new data, and must not touch it. */
-export function upcast(body: unknown, version: number, steps: Readonly<Record<number, Upcast>> = UPCASTS, target = STATE_VERSION): unknown {
-  assert(Number.isInteger(version) && version >= 1 && version <= target, `stored version ${version} is one of 1 to ${target}`);
+export function upcast(
+  body: unknown,
+  version: number,
+  steps: Readonly<Record<number, Upcast>> = UPCASTS,
+  target = STATE_VERSION,
+): unknown {
+  assert(
+    Number.isInteger(version) && version >= 1 && version <= target,
+    `stored version ${version} is one of 1 to ${target}`,
+  );
   let current = body;
   for (let at = version; at < target; at += 1) {
     const step = steps[at];
@@ -64,7 +72,9 @@ export function encodeState(next: Participant, rev: number, at: Instant): Attrib
     updatedAt: at,
     body: JSON.stringify(participant),
     ...(alarm === null ? {} : { duePk: duePk(shardOf(participant.id)), dueSk: alarm }),
-    ...(participant.status === 'unconfirmed' ? { ttl: ttlSeconds(addMinutes(participant.expiresAt, UNCONFIRMED_GRACE_MINUTES)) } : {}),
+    ...(participant.status === 'unconfirmed'
+      ? { ttl: ttlSeconds(addMinutes(participant.expiresAt, UNCONFIRMED_GRACE_MINUTES)) }
+      : {}),
   };
 }
 
@@ -109,27 +119,40 @@ export function decodeLog(item: unknown, person: Participant | null): JournalEnt
 const OWN_WORDS = ['goal', 'planWhen', 'planIfMissed'] as const;
 const OWN_WORDS_MARK = '…';
 function withWords(answers: AboutRunning, from: AboutRunning | undefined): AboutRunning {
-  const words = OWN_WORDS.map((field) => [field, answers[field] === null ? null : (from?.[field] ?? OWN_WORDS_MARK)]);
+  const words = OWN_WORDS.map((field) => [
+    field,
+    answers[field] === null ? null : (from?.[field] ?? OWN_WORDS_MARK),
+  ]);
   return { ...answers, ...Object.fromEntries(words) };
 }
 
 function withoutIdentity(event: ParticipantEvent): ParticipantEvent {
   if (event.type === 'ToldAboutRunning') return { ...event, answers: withWords(event.answers, undefined) };
-  if (event.type === 'AddressChanged' || (event.type === 'FreshRequested' && event.email !== undefined)) return { ...event, email: IN_THE_STATE };
-  return event.type === 'SignedUp' ? { ...event, email: IN_THE_STATE, firstName: event.firstName === null ? null : IN_THE_STATE } : event;
+  if (event.type === 'AddressChanged' || (event.type === 'FreshRequested' && event.email !== undefined))
+    return { ...event, email: IN_THE_STATE };
+  return event.type === 'SignedUp'
+    ? { ...event, email: IN_THE_STATE, firstName: event.firstName === null ? null : IN_THE_STATE }
+    : event;
 }
 
 function withIdentity(event: ParticipantEvent, person: Participant | null): ParticipantEvent {
   if (person === null || person.status === 'erased') return event;
-  if (event.type === 'ToldAboutRunning') return { ...event, answers: withWords(event.answers, person.aboutRunning) };
+  if (event.type === 'ToldAboutRunning')
+    return { ...event, answers: withWords(event.answers, person.aboutRunning) };
   if (event.type === 'AddressChanged') return { ...event, email: person.email };
   // The address that was wished for: known while the wish is open, forgotten after.
-  if (event.type === 'FreshRequested' && event.email !== undefined) return { ...event, email: person.fresh?.email ?? IN_THE_STATE };
+  if (event.type === 'FreshRequested' && event.email !== undefined)
+    return { ...event, email: person.fresh?.email ?? IN_THE_STATE };
   if (event.type !== 'SignedUp') return event;
   return { ...event, email: person.email, firstName: event.firstName === null ? null : person.firstName };
 }
 
-const keysItem = z.looseObject({ current: z.int().min(1).max(255), keys: z.string(), retired: z.array(z.int()).default([]), pepper: z.string() });
+const keysItem = z.looseObject({
+  current: z.int().min(1).max(255),
+  keys: z.string(),
+  retired: z.array(z.int()).default([]),
+  pepper: z.string(),
+});
 const keyBytes = z
   .base64()
   .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
@@ -137,13 +160,22 @@ const keyBytes = z
 const keyRing = z.record(z.string().regex(/^\d{1,3}$/), keyBytes);
 
 export function encodeKeys(keys: LinkKeys): Attributes {
-  const ring = Object.fromEntries([...keys.keys].map(([kid, bytes]) => [String(kid), Buffer.from(bytes).toString('base64')]));
-  return { current: keys.current, keys: JSON.stringify(ring), retired: keys.retired, pepper: Buffer.from(keys.pepper).toString('base64') };
+  const ring = Object.fromEntries(
+    [...keys.keys].map(([kid, bytes]) => [String(kid), Buffer.from(bytes).toString('base64')]),
+  );
+  return {
+    current: keys.current,
+    keys: JSON.stringify(ring),
+    retired: keys.retired,
+    pepper: Buffer.from(keys.pepper).toString('base64'),
+  };
 }
 
 export function decodeKeys(item: unknown): LinkKeys {
   const { current, keys, retired, pepper } = keysItem.parse(item);
-  const ring = new Map(Object.entries(keyRing.parse(jsonOf(keys))).map(([kid, bytes]) => [Number(kid), bytes]));
+  const ring = new Map(
+    Object.entries(keyRing.parse(jsonOf(keys))).map(([kid, bytes]) => [Number(kid), bytes]),
+  );
   assert(ring.has(current) && !retired.includes(current), 'the signing key is in the ring');
   return { current, keys: ring, retired, pepper: keyBytes.parse(pepper) };
 }

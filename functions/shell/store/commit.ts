@@ -16,11 +16,22 @@ import { forgetFormer } from './former.ts';
 import { commandKey } from './keys.ts';
 import { failedSlots, send } from './transaction.ts';
 
-const commandItem = z.looseObject({ outcomeOk: z.int(), outcomeCode: z.string(), rev: z.int(), tryId: z.string(), ttl: z.int() });
+const commandItem = z.looseObject({
+  outcomeOk: z.int(),
+  outcomeCode: z.string(),
+  rev: z.int(),
+  tryId: z.string(),
+  ttl: z.int(),
+});
 export type CommandRow = z.infer<typeof commandItem>;
 
 /** The row of a command; null when it was never carried out, or so long ago that it is forgotten. */
-export async function readCommand(db: Db, id: string, commandId: string, nowMs: number): Promise<CommandRow | null> {
+export async function readCommand(
+  db: Db,
+  id: string,
+  commandId: string,
+  nowMs: number,
+): Promise<CommandRow | null> {
   const item = await getItem(db, commandKey(id, commandId));
   if (item === null) return null;
   const row = commandItem.parse(item);
@@ -61,12 +72,18 @@ function withoutRelease(commit: Commit): Commit {
   return claim?.action === 'move' ? { ...rest, claim: { key: claim.key, action: 'take' } } : rest;
 }
 
-async function settle(db: Db, commit: Commit, attempt: Attempt, failed: readonly Slot[] | null): Promise<CommitResult | 'release-elsewhere' | null> {
+async function settle(
+  db: Db,
+  commit: Commit,
+  attempt: Attempt,
+  failed: readonly Slot[] | null,
+): Promise<CommitResult | 'release-elsewhere' | null> {
   const row = await readCommand(db, commit.id, commit.command.id, Date.parse(commit.command.at));
   if (row !== null && row.tryId === attempt.tryId) return { kind: 'committed', rev: row.rev };
   if (row !== null) return { kind: 'repeated', outcome: { ok: row.outcomeOk === 1, code: row.outcomeCode } };
   if (failed === null) return null;
-  if (failed.includes('state') || failed.includes('log') || failed.includes('command')) return { kind: 'conflict' };
+  if (failed.includes('state') || failed.includes('log') || failed.includes('command'))
+    return { kind: 'conflict' };
   if (failed.includes('take')) return { kind: 'claimed-elsewhere' };
   return failed.includes('release') ? 'release-elsewhere' : null;
 }

@@ -22,7 +22,8 @@ export interface Db {
 }
 export type Item = Readonly<Record<string, NativeAttributeValue>>;
 
-export const toItem = (attributes: Attributes): Record<string, AttributeValue> => marshall(attributes, { removeUndefinedValues: true });
+export const toItem = (attributes: Attributes): Record<string, AttributeValue> =>
+  marshall(attributes, { removeUndefinedValues: true });
 export const toKey = (key: Key): Record<string, AttributeValue> => marshall({ pk: key.pk, sk: key.sk });
 
 /** A condition and its values, named as in the expression without the colon. `ttl` is a reserved word of DynamoDB and is written `#ttl`. */
@@ -38,27 +39,39 @@ export function expressions(
   condition: Condition,
   values: Attributes = {},
   update = '',
-): Pick<UpdateItemCommandInput, 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'> {
+): Pick<
+  UpdateItemCommandInput,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+> {
   const all = { ...condition.values, ...values };
   return {
     ConditionExpression: condition.expression,
-    ...(`${condition.expression} ${update}`.includes('#ttl') ? { ExpressionAttributeNames: { '#ttl': 'ttl' } } : {}),
-    ...(Object.keys(all).length > 0 ? { ExpressionAttributeValues: marshall(placeholders(all), { removeUndefinedValues: true }) } : {}),
+    ...(`${condition.expression} ${update}`.includes('#ttl')
+      ? { ExpressionAttributeNames: { '#ttl': 'ttl' } }
+      : {}),
+    ...(Object.keys(all).length > 0
+      ? { ExpressionAttributeValues: marshall(placeholders(all), { removeUndefinedValues: true }) }
+      : {}),
   };
 }
 
-export const isConditionFailure = (error: unknown): boolean => error instanceof Error && error.name === 'ConditionalCheckFailedException';
+export const isConditionFailure = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ConditionalCheckFailedException';
 
 /** Consistent read of one item. */
 export async function getItem(db: Db, key: Key): Promise<Item | null> {
-  const { Item: item } = await db.client.send(new GetItemCommand({ TableName: db.table, Key: toKey(key), ConsistentRead: true }));
+  const { Item: item } = await db.client.send(
+    new GetItemCommand({ TableName: db.table, Key: toKey(key), ConsistentRead: true }),
+  );
   return item === undefined ? null : unmarshall(item);
 }
 
 /** Writes an item if the condition holds; says whether it did. */
 export async function putItemIf(db: Db, item: Attributes, condition: Condition): Promise<boolean> {
   try {
-    await db.client.send(new PutItemCommand({ TableName: db.table, Item: toItem(item), ...expressions(condition) }));
+    await db.client.send(
+      new PutItemCommand({ TableName: db.table, Item: toItem(item), ...expressions(condition) }),
+    );
     return true;
   } catch (error) {
     if (isConditionFailure(error)) return false;
@@ -67,7 +80,13 @@ export async function putItemIf(db: Db, item: Attributes, condition: Condition):
 }
 
 /** Updates an item if the condition holds; the new values, or null when it did not. */
-export async function updateItemIf(db: Db, key: Key, update: string, values: Attributes, condition: Condition): Promise<Item | null> {
+export async function updateItemIf(
+  db: Db,
+  key: Key,
+  update: string,
+  values: Attributes,
+  condition: Condition,
+): Promise<Item | null> {
   try {
     const { Attributes: changed } = await db.client.send(
       new UpdateItemCommand({
@@ -90,7 +109,11 @@ export async function deleteItem(db: Db, key: Key): Promise<void> {
 }
 
 /** All items of a query, page by page, at most `limit`. */
-export async function queryAll(db: Db, input: Omit<QueryCommandInput, 'TableName'>, limit = Number.POSITIVE_INFINITY): Promise<readonly Item[]> {
+export async function queryAll(
+  db: Db,
+  input: Omit<QueryCommandInput, 'TableName'>,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<readonly Item[]> {
   const items: Item[] = [];
   let start: QueryCommandInput['ExclusiveStartKey'];
   do {

@@ -21,7 +21,9 @@ const RANK: Readonly<Record<DispatchStatus, number>> = {
   bounced: 7,
   complained: 8,
 };
-export const STATUS_ORDER: readonly DispatchStatus[] = (Object.keys(RANK) as DispatchStatus[]).sort((a, b) => RANK[a] - RANK[b]);
+export const STATUS_ORDER: readonly DispatchStatus[] = (Object.keys(RANK) as DispatchStatus[]).sort(
+  (a, b) => RANK[a] - RANK[b],
+);
 
 const row = z.looseObject({
   occasion: z.string(),
@@ -60,11 +62,16 @@ export function decodeDispatch(item: Item): DispatchRow {
 /** When each status was first reported. */
 export function timesOf(item: Item): Readonly<Partial<Record<DispatchStatus, Instant>>> {
   const parsed = row.parse(item);
-  return Object.fromEntries(STATUS_ORDER.flatMap((s) => (parsed[`${s}At`] === undefined ? [] : [[s, parsed[`${s}At`]]])));
+  return Object.fromEntries(
+    STATUS_ORDER.flatMap((s) => (parsed[`${s}At`] === undefined ? [] : [[s, parsed[`${s}At`]]])),
+  );
 }
 
 /** What a commit writes: the facts of the attempt, and the status beside those already there. A new claim takes back the refusal before it. */
-export function commitUpdate(dispatch: DispatchRow): { readonly update: string; readonly values: Attributes } {
+export function commitUpdate(dispatch: DispatchRow): {
+  readonly update: string;
+  readonly values: Attributes;
+} {
   const { status } = dispatch;
   const facts: Attributes = {
     occasion: dispatch.occasion,
@@ -78,7 +85,10 @@ export function commitUpdate(dispatch: DispatchRow): { readonly update: string; 
   sets.push(`${status}At = if_not_exists(${status}At, :at)`);
   if (dispatch.messageId !== undefined) sets.push(`${status}Id = if_not_exists(${status}Id, :messageId)`);
   const back = status === 'claimed' ? ' REMOVE refusedAt, refusedId' : '';
-  return { update: `SET ${sets.join(', ')}${back}`, values: { ...Object.fromEntries(given), at: dispatch.at, messageId: dispatch.messageId } };
+  return {
+    update: `SET ${sets.join(', ')}${back}`,
+    values: { ...Object.fromEntries(given), at: dispatch.at, messageId: dispatch.messageId },
+  };
 }
 
 /**
@@ -93,7 +103,11 @@ export function raiseUpdate(
   const [atName, idName] = [`${status}At`, `${status}Id`];
   const earlier = `attribute_not_exists(${atName}) OR ${atName} > :at`;
   if (messageId === undefined)
-    return { update: `SET ${atName} = :at REMOVE ${idName}`, values: { at }, condition: { expression: `attribute_exists(pk) AND (${earlier})` } };
+    return {
+      update: `SET ${atName} = :at REMOVE ${idName}`,
+      values: { at },
+      condition: { expression: `attribute_exists(pk) AND (${earlier})` },
+    };
   return {
     update: `SET ${atName} = :at, ${idName} = :messageId`,
     values: { at, messageId },

@@ -11,7 +11,15 @@ import { addressKey } from '../address-key.ts';
 import type { Commit, CommitResult, LinkKeys } from '../ports.ts';
 import { type Attributes, decodeState } from './codec.ts';
 import { type Db, deleteItem, expressions, getItem, type Item, queryAll, toItem } from './db.ts';
-import { type Action, attemptOf, releaseAction, remove, type Slot, stateFence, suppressAction } from './expressions.ts';
+import {
+  type Action,
+  attemptOf,
+  releaseAction,
+  remove,
+  type Slot,
+  stateFence,
+  suppressAction,
+} from './expressions.ts';
 import { duePk, handleKey, type Key, personPk, STATE, shardOf, stateKey } from './keys.ts';
 import { failedSlots, send } from './transaction.ts';
 
@@ -20,7 +28,11 @@ export const ATOMIC_ROWS = 90;
 
 /** Every row of a person's partition. */
 export const rowsOf = (db: Db, id: string): Promise<readonly Item[]> =>
-  queryAll(db, { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: personPk(id) } }, ConsistentRead: true });
+  queryAll(db, {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': { S: personPk(id) } },
+    ConsistentRead: true,
+  });
 /** Where everything but STATE lies: the partition's other rows, and the handles that replies to the person's mails come in by. */
 function othersOf(id: string, rows: readonly Item[]): readonly Key[] {
   const own = rows.map((row) => String(row['sk'])).filter((sk) => sk !== STATE);
@@ -42,20 +54,26 @@ export async function erase(db: Db, commit: Commit, keys: () => Promise<LinkKeys
   assert(commit.expectedRev > 0, 'only somebody who exists can be erased');
   const rows = await rowsOf(db, commit.id);
   const state = rows.find((row) => row['sk'] === STATE);
-  if (state === undefined || isTombstone(state) || state['rev'] !== commit.expectedRev) return { kind: 'conflict' };
+  if (state === undefined || isTombstone(state) || state['rev'] !== commit.expectedRev)
+    return { kind: 'conflict' };
   const { participant } = decodeState(state);
   assert(participant.status !== 'erased', 'the tombstone was seen');
   const claim = releaseAction(db.table, commit.id, addressKey((await keys()).pepper, participant.email));
   const others = othersOf(commit.id, rows);
   const atomic = others.length <= ATOMIC_ROWS;
   const base: readonly Action[] = [
-    atomic ? remove(db.table, 'state', stateKey(commit.id), stateFence(commit.expectedRev)) : tombstone(db, commit),
+    atomic
+      ? remove(db.table, 'state', stateKey(commit.id), stateFence(commit.expectedRev))
+      : tombstone(db, commit),
     ...(commit.suppress === undefined ? [] : [suppressAction(db.table, commit.suppress, commit.command.at)]),
     ...(atomic ? others.map((key) => remove(db.table, 'row', key)) : []),
   ];
   const failed = (await tryErase(db, commit, [...base, claim])) ?? [];
   // The address has become somebody else's since it expired: theirs stays.
-  const still = failed.includes('release') && !failed.includes('state') ? ((await tryErase(db, commit, base)) ?? []) : failed;
+  const still =
+    failed.includes('release') && !failed.includes('state')
+      ? ((await tryErase(db, commit, base)) ?? [])
+      : failed;
   if (still.length > 0) return { kind: 'conflict' };
   if (!atomic) await sweep(db, commit.id);
   return { kind: 'committed', rev: commit.expectedRev + 1 };
@@ -85,5 +103,10 @@ function tombstone(db: Db, commit: Commit): Action {
     duePk: duePk(shardOf(commit.id)),
     dueSk: commit.command.at,
   };
-  return { slot: 'state', item: { Put: { TableName: db.table, Item: toItem(item), ...expressions(stateFence(commit.expectedRev)) } } };
+  return {
+    slot: 'state',
+    item: {
+      Put: { TableName: db.table, Item: toItem(item), ...expressions(stateFence(commit.expectedRev)) },
+    },
+  };
 }

@@ -9,7 +9,16 @@ import { type Condition, expressions, toItem, toKey } from './db.ts';
 import { commitUpdate } from './dispatch-row.ts';
 import { claimKey, commandKey, handleKey, type Key, mailKey, suppressKey, ttlSeconds } from './keys.ts';
 
-export type Slot = 'state' | 'log' | 'command' | 'dispatch' | 'take' | 'release' | 'suppress' | 'handle' | 'row';
+export type Slot =
+  | 'state'
+  | 'log'
+  | 'command'
+  | 'dispatch'
+  | 'take'
+  | 'release'
+  | 'suppress'
+  | 'handle'
+  | 'row';
 export interface Action {
   readonly slot: Slot;
   readonly item: TransactWriteItem;
@@ -42,7 +51,9 @@ const put = (table: string, slot: Slot, item: Attributes, condition: Condition):
 });
 export const remove = (table: string, slot: Slot, key: Key, condition?: Condition): Action => ({
   slot,
-  item: { Delete: { TableName: table, Key: toKey(key), ...(condition === undefined ? {} : expressions(condition)) } },
+  item: {
+    Delete: { TableName: table, Key: toKey(key), ...(condition === undefined ? {} : expressions(condition)) },
+  },
 });
 
 /** The revision fence: nobody has written since we read. */
@@ -50,7 +61,10 @@ export const stateFence = (expectedRev: number): Condition =>
   expectedRev === 0 ? ABSENT : { expression: 'rev = :rev', values: { rev: expectedRev } };
 
 /** Expired rows count as absent, however late the table removes them. */
-const absentOrExpired = (nowSeconds: number): Condition => ({ expression: 'attribute_not_exists(pk) OR #ttl <= :now', values: { now: nowSeconds } });
+const absentOrExpired = (nowSeconds: number): Condition => ({
+  expression: 'attribute_not_exists(pk) OR #ttl <= :now',
+  values: { now: nowSeconds },
+});
 
 function commandRow(commit: Commit, tryId: string): Attributes {
   const { id, command, outcome } = commit;
@@ -83,9 +97,17 @@ function takeAction(table: string, commit: Commit, addressKey: string, nowSecond
 
 /** Lets an address go, unless it has become somebody else's since. */
 export const releaseAction = (table: string, id: string, addressKey: string): Action =>
-  remove(table, 'release', claimKey(addressKey), { expression: 'attribute_not_exists(pk) OR participantId = :id', values: { id } });
+  remove(table, 'release', claimKey(addressKey), {
+    expression: 'attribute_not_exists(pk) OR participantId = :id',
+    values: { id },
+  });
 
-function claimActions(table: string, commit: Commit, claim: NonNullable<Commit['claim']>, nowSeconds: number): readonly Action[] {
+function claimActions(
+  table: string,
+  commit: Commit,
+  claim: NonNullable<Commit['claim']>,
+  nowSeconds: number,
+): readonly Action[] {
   switch (claim.action) {
     case 'take':
       return [takeAction(table, commit, claim.key, nowSeconds)];
@@ -104,13 +126,37 @@ function claimActions(table: string, commit: Commit, claim: NonNullable<Commit['
 function dispatchAction(table: string, id: string, dispatch: NonNullable<Commit['dispatch']>): Action {
   const { update, values } = commitUpdate(dispatch);
   const { ConditionExpression: _, ...given } = expressions({ expression: '' }, values, update);
-  return { slot: 'dispatch', item: { Update: { TableName: table, Key: toKey(mailKey(id, dispatch.occasion)), UpdateExpression: update, ...given } } };
+  return {
+    slot: 'dispatch',
+    item: {
+      Update: {
+        TableName: table,
+        Key: toKey(mailKey(id, dispatch.occasion)),
+        UpdateExpression: update,
+        ...given,
+      },
+    },
+  };
 }
 
 /** Written again by a later attempt at the same mail, never over somebody else's. */
-function handleAction(table: string, { handle, participantId, occasion, kind, week, expiresAt }: NonNullable<Commit['handle']>): Action {
-  const row = { ...handleKey(handle), participantId, occasion, kind, week, expiresAt, ttl: ttlSeconds(expiresAt) };
-  return put(table, 'handle', row, { expression: 'attribute_not_exists(pk) OR participantId = :id', values: { id: participantId } });
+function handleAction(
+  table: string,
+  { handle, participantId, occasion, kind, week, expiresAt }: NonNullable<Commit['handle']>,
+): Action {
+  const row = {
+    ...handleKey(handle),
+    participantId,
+    occasion,
+    kind,
+    week,
+    expiresAt,
+    ttl: ttlSeconds(expiresAt),
+  };
+  return put(table, 'handle', row, {
+    expression: 'attribute_not_exists(pk) OR participantId = :id',
+    values: { id: participantId },
+  });
 }
 
 /** Everything a commit writes, as one transaction. */
@@ -118,7 +164,14 @@ export function actionsOf(table: string, commit: Commit, attempt: Attempt): read
   const { id, command, expectedRev, next } = commit;
   const rev = expectedRev + 1;
   const nowSeconds = Math.floor(Date.parse(command.at) / 1000);
-  const entry = { rev, at: command.at, command: command.type, commandId: command.id, actor: command.actor, events: commit.events };
+  const entry = {
+    rev,
+    at: command.at,
+    command: command.type,
+    commandId: command.id,
+    actor: command.actor,
+    events: commit.events,
+  };
   return [
     put(table, 'state', encodeState(next, rev, command.at), stateFence(expectedRev)),
     put(table, 'log', encodeLog(id, entry), ABSENT),
@@ -130,7 +183,10 @@ export function actionsOf(table: string, commit: Commit, attempt: Attempt): read
   ];
 }
 
-export const suppressItemOf = ({ key, reason, until }: NonNullable<Commit['suppress']>, since: string): Attributes => ({
+export const suppressItemOf = (
+  { key, reason, until }: NonNullable<Commit['suppress']>,
+  since: string,
+): Attributes => ({
   ...suppressKey(key),
   reason,
   since,
@@ -139,5 +195,8 @@ export const suppressItemOf = ({ key, reason, until }: NonNullable<Commit['suppr
 
 /** A suppression is stored over whatever was there: it outlives the person, as a hash alone. */
 export function suppressAction(table: string, suppress: NonNullable<Commit['suppress']>, at: string): Action {
-  return { slot: 'suppress', item: { Put: { TableName: table, Item: toItem(suppressItemOf(suppress, at)) } } };
+  return {
+    slot: 'suppress',
+    item: { Put: { TableName: table, Item: toItem(suppressItemOf(suppress, at)) } },
+  };
 }

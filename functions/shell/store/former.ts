@@ -10,8 +10,12 @@ import { LOG_PREFIX, MAIL_PREFIX, mailKey, personPk } from './keys.ts';
 /** The kind of a mail of an earlier time. */
 export const FORMER = 'former';
 const AT_ONCE = 20;
-const keyOf = (row: Item): { readonly pk: string; readonly sk: string } => ({ pk: String(row['pk']), sk: String(row['sk']) });
-const under = (rows: readonly Item[], prefix: string): readonly Item[] => rows.filter((row) => String(row['sk']).startsWith(prefix));
+const keyOf = (row: Item): { readonly pk: string; readonly sk: string } => ({
+  pk: String(row['pk']),
+  sk: String(row['sk']),
+});
+const under = (rows: readonly Item[], prefix: string): readonly Item[] =>
+  rows.filter((row) => String(row['sk']).startsWith(prefix));
 
 /** Forgets everything before the newest sign-up in the journal. Done twice, or broken off and done again, it is done once. */
 export async function forgetFormer(db: Db, id: string): Promise<void> {
@@ -19,12 +23,17 @@ export async function forgetFormer(db: Db, id: string): Promise<void> {
   const journal = under(rows, LOG_PREFIX);
   const begins = journal.findLastIndex((row) => String(row['events']).includes('"type":"SignedUp"'));
   const mails =
-    begins < 0 ? [] : under(rows, MAIL_PREFIX).filter((row) => row['kind'] !== FORMER && String(row['claimedAt']) < String(journal[begins]?.['at']));
+    begins < 0
+      ? []
+      : under(rows, MAIL_PREFIX).filter(
+          (row) => row['kind'] !== FORMER && String(row['claimedAt']) < String(journal[begins]?.['at']),
+        );
   const work = [
     ...mails.map((row) => () => setAside(db, id, row)),
     ...journal.slice(0, Math.max(0, begins)).map((row) => () => deleteItem(db, keyOf(row))),
   ];
-  for (let i = 0; i < work.length; i += AT_ONCE) await Promise.all(work.slice(i, i + AT_ONCE).map((step) => step()));
+  for (let i = 0; i < work.length; i += AT_ONCE)
+    await Promise.all(work.slice(i, i + AT_ONCE).map((step) => step()));
 }
 
 async function setAside(db: Db, id: string, row: Item): Promise<void> {

@@ -19,10 +19,15 @@ export async function idleWrite(db: Db): Promise<void> {
   const place = randomInt(PLACES);
   const ttl = ttlSeconds(addMinutes(db.clock.now(), MINUTES));
   const items = ROW_BYTES.map((bytes, n) => ({
-    Put: { TableName: db.table, Item: toItem({ ...limitKey(`idle.${place}.${n}`), filling: 'x'.repeat(bytes), ttl }) },
+    Put: {
+      TableName: db.table,
+      Item: toItem({ ...limitKey(`idle.${place}.${n}`), filling: 'x'.repeat(bytes), ttl }),
+    },
   }));
   try {
-    await db.client.send(new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: randomUUID() }));
+    await db.client.send(
+      new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: randomUUID() }),
+    );
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error;
   }

@@ -15,10 +15,19 @@ export const personPk = (id: string): string => `P#${id}`;
 export const STATE = 'STATE';
 export const stateKey = (id: string): Key => ({ pk: personPk(id), sk: STATE });
 export const LOG_PREFIX = 'LOG#';
-export const logKey = (id: string, rev: number): Key => ({ pk: personPk(id), sk: `${LOG_PREFIX}${String(rev).padStart(REVISION_DIGITS, '0')}` });
+export const logKey = (id: string, rev: number): Key => ({
+  pk: personPk(id),
+  sk: `${LOG_PREFIX}${String(rev).padStart(REVISION_DIGITS, '0')}`,
+});
 export const MAIL_PREFIX = 'MAIL#';
-export const mailKey = (id: string, occasion: string): Key => ({ pk: personPk(id), sk: `${MAIL_PREFIX}${occasion}` });
-export const commandKey = (id: string, commandId: string): Key => ({ pk: personPk(id), sk: `CMD#${commandId}` });
+export const mailKey = (id: string, occasion: string): Key => ({
+  pk: personPk(id),
+  sk: `${MAIL_PREFIX}${occasion}`,
+});
+export const commandKey = (id: string, commandId: string): Key => ({
+  pk: personPk(id),
+  sk: `CMD#${commandId}`,
+});
 export const claimKey = (addressKey: string): Key => ({ pk: `E#${addressKey}`, sk: 'CLAIM' });
 export const suppressKey = (addressKey: string): Key => ({ pk: `E#${addressKey}`, sk: 'SUPPRESS' });
 export const handleKey = (handle: string): Key => ({ pk: `R#${handle}`, sk: 'HANDLE' });
@@ -30,7 +39,8 @@ export const LINK_KEYS: Key = { pk: 'K#LINKS', sk: 'KEYS' };
 export const idOf = (pk: string): string => pk.slice(2);
 
 /** Shard of the due index, 0 … DUE_SHARDS-1: spreads one busy minute over several partitions. */
-export const shardOf = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE(0) % DUE_SHARDS;
+export const shardOf = (id: string): number =>
+  createHash('sha256').update(id).digest().readUInt32BE(0) % DUE_SHARDS;
 export const duePk = (shard: number): string => `DUE#${shard}`;
 
 /** Seconds since 1970, as the table's time to live wants them. */

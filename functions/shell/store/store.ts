@@ -13,7 +13,20 @@ import { isTombstone, rowsOf, sweep } from './erase.ts';
 import { suppressItemOf } from './expressions.ts';
 import { idleWrite } from './idle.ts';
 import { keyReader } from './key-ring.ts';
-import { claimKey, duePk, handleKey, idOf, LOG_PREFIX, MAIL_PREFIX, mailKey, personPk, STATE, stateKey, suppressKey, WATERMARK } from './keys.ts';
+import {
+  claimKey,
+  duePk,
+  handleKey,
+  idOf,
+  LOG_PREFIX,
+  MAIL_PREFIX,
+  mailKey,
+  personPk,
+  STATE,
+  stateKey,
+  suppressKey,
+  WATERMARK,
+} from './keys.ts';
 import { countIn } from './limits.ts';
 import { DUE_SHARDS, TABLE } from './table.ts';
 
@@ -29,7 +42,13 @@ const DUE_LIMIT = 1000;
 
 const claimItem = z.looseObject({ participantId: z.string(), ttl: z.int().optional() });
 const suppressItem = z.looseObject({ reason: z.string(), ttl: z.int().optional() });
-const handleItem = z.looseObject({ participantId: z.string(), occasion: z.string(), kind: z.string(), week: z.int(), expiresAt: z.string() });
+const handleItem = z.looseObject({
+  participantId: z.string(),
+  occasion: z.string(),
+  kind: z.string(),
+  week: z.int(),
+  expiresAt: z.string(),
+});
 const watermarkItem = z.looseObject({ seenAt: z.string() });
 
 /** A store on the table `tableName` behind `client`. */
@@ -63,7 +82,11 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
     count: (key, windowEnds) => countIn(db, key, windowEnds),
     watermark: () => watermark(db),
     raiseWatermark: async (at) => {
-      await putItemIf(db, { ...WATERMARK, seenAt: at }, { expression: 'attribute_not_exists(pk) OR seenAt < :seenAt', values: { seenAt: at } });
+      await putItemIf(
+        db,
+        { ...WATERMARK, seenAt: at },
+        { expression: 'attribute_not_exists(pk) OR seenAt < :seenAt', values: { seenAt: at } },
+      );
     },
     keys,
   };
@@ -97,9 +120,13 @@ async function due(db: Db, shard: number, now: Instant, limit: number): Promise<
   return items.map((item) => idOf(String(item[TABLE.partitionKey])));
 }
 
-async function address(db: Db, key: string): Promise<{ readonly participantId: string | null; readonly suppressed: string | null }> {
+async function address(
+  db: Db,
+  key: string,
+): Promise<{ readonly participantId: string | null; readonly suppressed: string | null }> {
   const [claim, suppressed] = await Promise.all([getItem(db, claimKey(key)), getItem(db, suppressKey(key))]);
-  const lasts = (row: { readonly ttl?: number | undefined }): boolean => row.ttl === undefined || row.ttl * 1000 > Date.parse(db.clock.now());
+  const lasts = (row: { readonly ttl?: number | undefined }): boolean =>
+    row.ttl === undefined || row.ttl * 1000 > Date.parse(db.clock.now());
   const owner = claim === null ? null : claimItem.parse(claim);
   const closed = suppressed === null ? null : suppressItem.parse(suppressed);
   return {

@@ -9,10 +9,18 @@ export function failedSlots(actions: readonly Action[], error: unknown): readonl
   const reasons = error.CancellationReasons ?? [];
   // Somebody else's transaction held the item: as good as a changed revision.
   if (reasons.some((r) => r.Code === 'TransactionConflict')) return ['state'];
-  if (reasons.some((r) => r.Code !== undefined && r.Code !== 'None' && r.Code !== 'ConditionalCheckFailed')) return null;
-  return actions.filter((_, index) => reasons[index]?.Code === 'ConditionalCheckFailed').map((action) => action.slot);
+  if (reasons.some((r) => r.Code !== undefined && r.Code !== 'None' && r.Code !== 'ConditionalCheckFailed'))
+    return null;
+  return actions
+    .filter((_, index) => reasons[index]?.Code === 'ConditionalCheckFailed')
+    .map((action) => action.slot);
 }
 
 export async function send(db: Db, actions: readonly Action[], token: string): Promise<void> {
-  await db.client.send(new TransactWriteItemsCommand({ TransactItems: actions.map((action) => action.item), ClientRequestToken: token }));
+  await db.client.send(
+    new TransactWriteItemsCommand({
+      TransactItems: actions.map((action) => action.item),
+      ClientRequestToken: token,
+    }),
+  );
 }

@@ -14,10 +14,14 @@ export const WITHIN_REACH = words(
   'any a an the my have had has having get got feel feeling felt feels notice noticed see seen saw hear heard been be being look looking looks seem seems sign signs of much more at all really very or nor and either new obvious visible real such extra in on to with it me myself experience experienced experiencing at kind sort particular there actual bit longer single major further recent also',
 );
 /** Where a reach ends and something new is said. */
-export const TURNS = words('but however although though except yet still now then because apart besides just only plus unless until since instead');
+export const TURNS = words(
+  'but however although though except yet still now then because apart besides just only plus unless until since instead',
+);
 /** "It has gone". */
 export const GONE = words('gone disappeared vanished resolved cleared');
-export const GONE_FILLERS = words('has have is are was all completely now totally fully entirely already been');
+export const GONE_FILLERS = words(
+  'has have is are was all completely now totally fully entirely already been',
+);
 /** Behind "gone" they spoil it. */
 export const NOT_GONE = words('down worse up bad out further');
 export const NO_ANSWERS = words('no none nope nil never zero negative');
@@ -42,7 +46,9 @@ export const BACK_AGAIN = words('again still now since today yesterday week retu
 export const TOPICS = words('lesson lessons article articles chapter podcast video');
 export const ABOUT_MYSELF = words('my i im ive calf leg foot have has got feel mine');
 /** Effort that leaves anybody breathless (TR-E1 "not just from exercise") … */
-export const EFFORT = words('uphill hill hills sprint sprints sprinting interval intervals repeats reps strides racing tempo');
+export const EFFORT = words(
+  'uphill hill hills sprint sprints sprinting interval intervals repeats reps strides racing tempo',
+);
 /** … and words that make it more than that. */
 export const MORE_THAN_EFFORT = words(
   'rest resting sitting sit lying lie bed night stairs walking walk usual worse new suddenly sudden chest cant pain before normal normally longer faint dizzy blood now easy afterwards hours also and',

@@ -22,7 +22,9 @@ export const STOP_SIGNS: readonly StopSign[] = [
   {
     flag: 'swelling',
     passes: true,
-    patterns: ['swollen|swelling|swellings|swells|swelled|swell|puffy|puffiness|ballooned|oedema|edema|inflamed|inflammation'],
+    patterns: [
+      'swollen|swelling|swellings|swells|swelled|swell|puffy|puffiness|ballooned|oedema|edema|inflamed|inflammation',
+    ],
   },
   {
     flag: 'swelling',
@@ -36,7 +38,11 @@ export const STOP_SIGNS: readonly StopSign[] = [
       'heat & @leg|one|touch|local',
     ],
   },
-  { flag: 'swelling', passes: true, patterns: ['redness', 'discolouration|discoloration', 'heat redness|swelling'] },
+  {
+    flag: 'swelling',
+    passes: true,
+    patterns: ['redness', 'discolouration|discoloration', 'heat redness|swelling'],
+  },
   {
     flag: 'swelling',
     patterns: [
@@ -62,7 +68,11 @@ export const STOP_SIGNS: readonly StopSign[] = [
       'blood & cough|coughing|coughed|spit|spat|spitting|phlegm|sputum|sputum|mucus',
     ],
   },
-  { flag: 'chest', patterns: ['faint'], notBefore: 'ache|pain|twinge|line|soreness|niggle|memory|hint|tightness|trace|pull|feeling' },
+  {
+    flag: 'chest',
+    patterns: ['faint'],
+    notBefore: 'ache|pain|twinge|line|soreness|niggle|memory|hint|tightness|trace|pull|feeling',
+  },
   {
     flag: 'chest',
     exercise: true,
@@ -76,7 +86,11 @@ export const STOP_SIGNS: readonly StopSign[] = [
       'gasping|wheezing|wheezy|wheeze',
     ],
   },
-  { flag: 'chest', negative: true, patterns: ['cant|couldnt|unable|barely|hardly|struggle|struggling breathe|breathing|breath'] },
+  {
+    flag: 'chest',
+    negative: true,
+    patterns: ['cant|couldnt|unable|barely|hardly|struggle|struggling breathe|breathing|breath'],
+  },
   // TR-D5
   {
     flag: 'pop',
@@ -132,7 +146,11 @@ export const STOP_SIGNS: readonly StopSign[] = [
   {
     flag: 'knee',
     negative: true,
-    patterns: ['@cant & bend|bending|straighten & knee', 'knee cant|wont|doesnt bend|straighten', 'knee wont|cant|doesnt bend|straighten'],
+    patterns: [
+      '@cant & bend|bending|straighten & knee',
+      'knee cant|wont|doesnt bend|straighten',
+      'knee wont|cant|doesnt bend|straighten',
+    ],
   },
   {
     flag: 'knee',
@@ -144,7 +162,15 @@ export const STOP_SIGNS: readonly StopSign[] = [
     ],
   },
   // TR-E2, TR-E3
-  { flag: 'numbCold', patterns: ['numb|numbness|nunb', 'pins needles', 'tingling|tingles|tingly & @foot', 'dead|asleep & foot|leg|toes'] },
+  {
+    flag: 'numbCold',
+    patterns: [
+      'numb|numbness|nunb',
+      'pins needles',
+      'tingling|tingles|tingly & @foot',
+      'dead|asleep & foot|leg|toes',
+    ],
+  },
   {
     flag: 'numbCold',
     notBefore: OF_WEATHER,
@@ -158,7 +184,10 @@ export const STOP_SIGNS: readonly StopSign[] = [
   {
     flag: 'numbCold',
     negative: true,
-    patterns: ['cant|couldnt|dont|no|lost|without feel|feeling|sensation & @foot', 'cant|couldnt move & foot|toe|toes|leg|ankle'],
+    patterns: [
+      'cant|couldnt|dont|no|lost|without feel|feeling|sensation & @foot',
+      'cant|couldnt move & foot|toe|toes|leg|ankle',
+    ],
   },
   // TR-E4, AD-02: fever, feeling ill
   {
@@ -177,7 +206,11 @@ export const STOP_SIGNS: readonly StopSign[] = [
   {
     flag: 'fever',
     negative: true,
-    patterns: ['not|dont|didnt|havent|never feel|feeling|felt|been well', 'not well', 'dont|didnt feel well|good|great'],
+    patterns: [
+      'not|dont|didnt|havent|never feel|feeling|felt|been well',
+      'not well',
+      'dont|didnt feel well|good|great',
+    ],
   },
   // TR-W1
   {
@@ -197,7 +230,9 @@ export const STOP_SIGNS: readonly StopSign[] = [
   {
     flag: 'wakes',
     negative: true,
-    patterns: ['cant|couldnt|dont|didnt|hardly|barely|unable|trouble sleep|sleeping|slept & calf|pain|leg|hurts|because|ache|throbbing'],
+    patterns: [
+      'cant|couldnt|dont|didnt|hardly|barely|unable|trouble sleep|sleeping|slept & calf|pain|leg|hurts|because|ache|throbbing',
+    ],
   },
   // Bone
   {
@@ -213,7 +248,12 @@ export const STOP_SIGNS: readonly StopSign[] = [
     ],
   },
   // TR-D8
-  { flag: 'dark', patterns: ['dark|darker|brown|brownish|cola|coke|tea|black|red|pink|bloody|blood & urine|pee|wee|peeing|piss'] },
+  {
+    flag: 'dark',
+    patterns: [
+      'dark|darker|brown|brownish|cola|coke|tea|black|red|pink|bloody|blood & urine|pee|wee|peeing|piss',
+    ],
+  },
   { flag: 'dark', patterns: ['pain|pains|ache|aches|weakness & statin|statins'] },
   // TR-W6, TR-D7
   {
@@ -270,9 +310,16 @@ export const STOP_SIGNS: readonly StopSign[] = [
   // TR-W2, TR-W3, TR-W4, TR-W5, TR-P2
   {
     flag: 'walkCramp',
-    patterns: ['cramp|cramps|cramping|cramped & walk|walking & same|time|every|metres|meters|yards|distance|rest|minutes|always|minute'],
+    patterns: [
+      'cramp|cramps|cramping|cramped & walk|walking & same|time|every|metres|meters|yards|distance|rest|minutes|always|minute',
+    ],
   },
-  { flag: 'runNumb', patterns: ['numb|numbness|tingling|weak|floppy|slaps|slapping & foot|feet|toes & run|running|runs|minutes|jog|jogging'] },
+  {
+    flag: 'runNumb',
+    patterns: [
+      'numb|numbness|tingling|weak|floppy|slaps|slapping & foot|feet|toes & run|running|runs|minutes|jog|jogging',
+    ],
+  },
   {
     flag: 'backLeg',
     patterns: [
@@ -290,5 +337,9 @@ export const STOP_SIGNS: readonly StopSign[] = [
       'cancer|tumour|tumor',
     ],
   },
-  { flag: 'bruise', patterns: ['bruise|bruised|bruising|bruises|haematoma|hematoma', 'black blue'], notBefore: 'ego|pride' },
+  {
+    flag: 'bruise',
+    patterns: ['bruise|bruised|bruising|bruises|haematoma|hematoma', 'black blue'],
+    notBefore: 'ego|pride',
+  },
 ];

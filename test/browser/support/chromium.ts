@@ -10,12 +10,14 @@ const INSTALLED = [
   '/usr/bin/chromium-browser',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const MISSING = 'No browser could be started: the package @sparticuz/chromium works on Linux x64; elsewhere install Google Chrome.';
+const MISSING =
+  'No browser could be started: the package @sparticuz/chromium works on Linux x64; elsewhere install Google Chrome.';
 
 export async function launchChromium(): Promise<Browser> {
   try {
     const installed = INSTALLED.find((file) => existsSync(file));
-    if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
+    if (installed !== undefined)
+      return await chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
     // With `--single-process` the browser dies with its first context.
     const args = bundled.args.filter((arg) => arg !== '--single-process');
     return await chromium.launch({ executablePath: await bundled.executablePath(), args });

@@ -19,7 +19,10 @@ export class Person {
   }
 
   async #control<T>(path: string, body?: unknown): Promise<T> {
-    const response = await fetch(`${this.#site}/__local/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+    const response = await fetch(
+      `${this.#site}/__local/${path}`,
+      body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+    );
     return (await response.json()) as T;
   }
   mails(): Promise<readonly Mail[]> {
@@ -33,7 +36,9 @@ export class Person {
       await this.#control('clock', { next: true });
       if ((await count()) > before) return;
     }
-    throw new Error(`no new ${kind} mail came; there are ${(await this.mails()).map((m) => m.kind).join(', ')}`);
+    throw new Error(
+      `no new ${kind} mail came; there are ${(await this.mails()).map((m) => m.kind).join(', ')}`,
+    );
   }
   /** Opens the newest mail of a kind in a tab of its own and returns the words in it. */
   async readMail(kind: string): Promise<{ readonly tab: Page; readonly words: string }> {
@@ -47,7 +52,9 @@ export class Person {
   /** Taps the link of a mail whose address ends or begins as told, and goes where it leads. Closes the mail. */
   async followMail(kind: string, path: RegExp): Promise<string> {
     const { tab, words } = await this.readMail(kind);
-    const links = await tab.locator('a:visible').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    const links = await tab
+      .locator('a:visible')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
     const at = links.findIndex((href) => path.test(new URL(href).pathname));
     if (at < 0) throw new Error(`the ${kind} mail has no visible link to ${path}: ${links.join(' ')}`);
     const opened = this.#context.waitForEvent('page');
@@ -68,14 +75,17 @@ export class Person {
     }
   }
   async #field(name: string, value: string): Promise<void> {
-    const choice = this.page.locator(`input[name="${name}"][value="${value}"]:is([type=radio],[type=checkbox])`);
+    const choice = this.page.locator(
+      `input[name="${name}"][value="${value}"]:is([type=radio],[type=checkbox])`,
+    );
     if ((await choice.count()) > 0) {
       await this.#unfold(name);
       // The label is what a thumb hits; the box inside it may be invisible.
       const id = await choice.first().getAttribute('id');
       const label = this.page.locator(`label[for="${id}"], label:has(input[id="${id}"])`).first();
       if (!(await choice.first().isChecked())) await label.click();
-      if (!(await choice.first().isChecked())) throw new Error(`${name}=${value} could not be tapped on ${this.page.url()}`);
+      if (!(await choice.first().isChecked()))
+        throw new Error(`${name}=${value} could not be tapped on ${this.page.url()}`);
       return;
     }
     const field = this.page.locator(`[name="${name}"]:not([type=hidden])`);

@@ -6,7 +6,16 @@ import { playJourney } from '../../../simulate/journey.ts';
 import { readPersona } from '../../../simulate/persona.ts';
 import { calm, type Detail, type Row, Runner } from './runner.ts';
 
-export const STATUSES = ['unconfirmed', 'confirmed', 'active', 'paused', 'stopped', 'completed', 'left', 'erased'] as const;
+export const STATUSES = [
+  'unconfirmed',
+  'confirmed',
+  'active',
+  'paused',
+  'stopped',
+  'completed',
+  'left',
+  'erased',
+] as const;
 export type StatusName = (typeof STATUSES)[number];
 
 export interface Somebody {
@@ -20,13 +29,23 @@ export interface Somebody {
 /** Somebody who has been through the course: twelve weeks played on the pure programme, and what came of it put into the table as it would be. */
 async function graduate(run: LocalRun): Promise<void> {
   const curriculum = loadCurriculum();
-  const { state } = playJourney(readPersona(new URL('../../journeys/personas/calm.yaml', import.meta.url).pathname), curriculum);
+  const { state } = playJourney(
+    readPersona(new URL('../../journeys/personas/calm.yaml', import.meta.url).pathname),
+    curriculum,
+  );
   if (state.status !== 'completed') throw new Error(`the calm persona is ${state.status}`);
   const next = { ...state, email: 'completed@example.org', owed: [], inflight: [] };
   await new Runner(run.url).clock({ to: new Date(Date.parse(state.completedAt) + 86_400_000).toISOString() });
   const at = run.world.clock.now();
   const command = { type: 'Play', id: 'played', at, actor: 'person' } as const;
-  const done = await run.world.store.commit({ id: state.id, expectedRev: 0, next, events: [], command, outcome: { ok: true, code: 'Play' } });
+  const done = await run.world.store.commit({
+    id: state.id,
+    expectedRev: 0,
+    next,
+    events: [],
+    command,
+    outcome: { ok: true, code: 'Play' },
+  });
   if (done.kind !== 'committed') throw new Error(done.kind);
 }
 
@@ -66,7 +85,13 @@ export async function everybody(run: LocalRun): Promise<Readonly<Record<StatusNa
   return Object.fromEntries(made) as Record<StatusName, Somebody>;
 }
 
-async function somebody(run: LocalRun, runner: Runner, status: StatusName, id: string, tokens: Tokens): Promise<Somebody> {
+async function somebody(
+  run: LocalRun,
+  runner: Runner,
+  status: StatusName,
+  id: string,
+  tokens: Tokens,
+): Promise<Somebody> {
   const detail = status === 'erased' ? null : await runner.control<Detail>(`participants/${id}`);
   const state = (detail?.state ?? {}) as {
     readonly tokenEpoch?: number;
@@ -80,9 +105,13 @@ async function somebody(run: LocalRun, runner: Runner, status: StatusName, id: s
     id,
     runner,
     token: (purpose) => {
-      const expires = purpose === 'unsubscribe' ? null : new Date(Date.parse(run.world.clock.now()) + 86_400_000).toISOString();
+      const expires =
+        purpose === 'unsubscribe'
+          ? null
+          : new Date(Date.parse(run.world.clock.now()) + 86_400_000).toISOString();
       // A link to a request carries its number where others carry the week.
-      const week = purpose === 'checkIn' ? (state.course?.week ?? 1) : purpose === 'fresh' ? (state.fresh?.n ?? 0) : 0;
+      const week =
+        purpose === 'checkIn' ? (state.course?.week ?? 1) : purpose === 'fresh' ? (state.fresh?.n ?? 0) : 0;
       return tokens.sign({ purpose, participantId: id, epoch: state.tokenEpoch ?? 0, week, expires });
     },
   };

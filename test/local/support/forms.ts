@@ -22,12 +22,14 @@ function* elements(node: Node): Generator<Element> {
   if (isElement(node)) yield node;
   if ('childNodes' in node) for (const child of node.childNodes) yield* elements(child);
 }
-const attribute = (element: Element, name: string): string | undefined => element.attrs.find((a) => a.name === name)?.value;
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((a) => a.name === name)?.value;
 
 function fieldOf(element: Element): Field | null {
   const name = attribute(element, 'name');
   if (name === undefined || attribute(element, 'disabled') !== undefined) return null;
-  const options = element.tagName === 'select' ? [...elements(element)].filter((e) => e.tagName === 'option') : [];
+  const options =
+    element.tagName === 'select' ? [...elements(element)].filter((e) => e.tagName === 'option') : [];
   const selected = options.find((o) => attribute(o, 'selected') !== undefined) ?? options[0];
   return {
     name,
@@ -53,14 +55,18 @@ export function formsOf(html: string): readonly Form[] {
 }
 
 /** The body a browser would send: hidden and prefilled fields as they stand, then what the person filled in. */
-export function bodyOf(form: Form, answers: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
+export function bodyOf(
+  form: Form,
+  answers: Readonly<Record<string, string | readonly string[]>>,
+): URLSearchParams {
   const body = new URLSearchParams();
   for (const field of form.fields) {
     if (field.name in answers || field.type === 'submit') continue;
     if ((field.type === 'radio' || field.type === 'checkbox') && !field.checked) continue;
     body.append(field.name, field.value);
   }
-  for (const [name, value] of Object.entries(answers)) for (const one of Array.isArray(value) ? value : [value as string]) body.append(name, one);
+  for (const [name, value] of Object.entries(answers))
+    for (const one of Array.isArray(value) ? value : [value as string]) body.append(name, one);
   return body;
 }
 

@@ -18,12 +18,20 @@ export function spellings(text: string): readonly string[] {
       .toString('base64')
       .slice(shift === 0 ? 0 : 4, -4),
   );
-  return [...new Set([text.toLowerCase(), encodeURIComponent(text).toLowerCase(), text.toLowerCase().replaceAll(' ', '+')])].concat(base64);
+  return [
+    ...new Set([
+      text.toLowerCase(),
+      encodeURIComponent(text).toLowerCase(),
+      text.toLowerCase().replaceAll(' ', '+'),
+    ]),
+  ].concat(base64);
 }
 /** Base64 keeps its letters' size; everything else is looked for whatever the size. */
 export const contains = (haystack: string, { text }: Secret): boolean => {
   const lower = haystack.toLowerCase();
-  return spellings(text).some((spelling, n, all) => (n < all.length - 3 ? lower.includes(spelling) : haystack.includes(spelling)));
+  return spellings(text).some((spelling, n, all) =>
+    n < all.length - 3 ? lower.includes(spelling) : haystack.includes(spelling),
+  );
 };
 
 /** Where a secret may stand: these attributes of an item, these places of a mail. */
@@ -43,7 +51,10 @@ export function leaksOfItems(items: readonly Item[], secrets: readonly Secret[])
     Object.entries(item).flatMap(([name, value]) => {
       const place = `${family(Object.values((item['sk'] ?? {}) as object).join())}.${name}`;
       return secrets
-        .filter((secret) => contains(JSON.stringify(value), secret) && !(AT_HOME[secret.what] ?? OWN_WORDS).includes(place))
+        .filter(
+          (secret) =>
+            contains(JSON.stringify(value), secret) && !(AT_HOME[secret.what] ?? OWN_WORDS).includes(place),
+        )
         .map(({ what }) => ({ what, where: `item ${place}` }));
     }),
   );
@@ -58,7 +69,8 @@ function leaksOfTableCall(call: Sent, secrets: readonly Secret[]): readonly Leak
       if (name === 'Item') continue;
       const text = typeof inner === 'string' ? inner : '';
       for (const secret of secrets)
-        if (contains(`${name} ${text}`, secret)) found.push({ what: secret.what, where: `table request ${[...path, name].join('.')}` });
+        if (contains(`${name} ${text}`, secret))
+          found.push({ what: secret.what, where: `table request ${[...path, name].join('.')}` });
       look(inner, [...path, name]);
     }
   };
@@ -82,7 +94,11 @@ function leaksOfMail(call: Sent, secrets: readonly Secret[]): readonly Leak[] {
   return [
     ...places.flatMap(([where, text]) =>
       secrets
-        .filter((secret) => contains(text, secret) && !(secret.what === 'address' && where.toLowerCase() === 'mail header to'))
+        .filter(
+          (secret) =>
+            contains(text, secret) &&
+            !(secret.what === 'address' && where.toLowerCase() === 'mail header to'),
+        )
         .map(({ what }) => ({ what, where })),
     ),
     // The person's own name may greet them; the address they know already, and what they wrote is never quoted back into a mailbox.
@@ -106,7 +122,12 @@ function leaksOfCall(call: Sent, secrets: readonly Secret[]): readonly Leak[] {
     case 'mail':
       return [...lines, ...leaksOfMail(call, secrets)];
     case 'queue':
-      return [...lines, ...secrets.filter((s) => contains(call.body, s)).map(({ what }) => ({ what, where: 'queue message' }))];
+      return [
+        ...lines,
+        ...secrets
+          .filter((s) => contains(call.body, s))
+          .map(({ what }) => ({ what, where: 'queue message' })),
+      ];
     case 'bucket':
       return lines;
     case 'elsewhere':
@@ -114,7 +135,9 @@ function leaksOfCall(call: Sent, secrets: readonly Secret[]): readonly Leak[] {
   }
 }
 
-const unique = (leaks: readonly Leak[]): readonly Leak[] => [...new Map(leaks.map((leak) => [`${leak.what} ${leak.where}`, leak])).values()];
+const unique = (leaks: readonly Leak[]): readonly Leak[] => [
+  ...new Map(leaks.map((leak) => [`${leak.what} ${leak.where}`, leak])).values(),
+];
 
 /** Everything the tap heard, and these log lines and addresses of pages. */
 export const leaksOf = (
@@ -125,7 +148,15 @@ export const leaksOf = (
 ): readonly Leak[] =>
   unique([
     ...tap.sent.flatMap((call) => leaksOfCall(call, secrets)),
-    ...tap.printed.flatMap((line) => secrets.filter((s) => contains(line, s)).map(({ what }) => ({ what, where: 'printed line' }))),
-    ...logs.flatMap((line) => secrets.filter((s) => contains(JSON.stringify(line), s)).map(({ what }) => ({ what, where: 'log line' }))),
-    ...urls.flatMap((url) => secrets.filter((s) => contains(url, s)).map(({ what }) => ({ what, where: 'URL' }))),
+    ...tap.printed.flatMap((line) =>
+      secrets.filter((s) => contains(line, s)).map(({ what }) => ({ what, where: 'printed line' })),
+    ),
+    ...logs.flatMap((line) =>
+      secrets
+        .filter((s) => contains(JSON.stringify(line), s))
+        .map(({ what }) => ({ what, where: 'log line' })),
+    ),
+    ...urls.flatMap((url) =>
+      secrets.filter((s) => contains(url, s)).map(({ what }) => ({ what, where: 'URL' })),
+    ),
   ]);

@@ -18,7 +18,8 @@ export async function inWeekTwo(site: string, email = OLD): Promise<Runner> {
   await runner.checkIn(calm(2, { note: NOTE }));
   return runner;
 }
-export const meOf = async (runner: Runner): Promise<Page> => runner.open(runner.link(await runner.newest('start'), '/me'));
+export const meOf = async (runner: Runner): Promise<Page> =>
+  runner.open(runner.link(await runner.newest('start'), '/me'));
 /** Presses the button that asks for `what`. */
 export async function ask(runner: Runner, what: string, answers: Record<string, string> = {}): Promise<Page> {
   const me = await meOf(runner);
@@ -28,16 +29,23 @@ export async function ask(runner: Runner, what: string, answers: Record<string, 
   expect(index, what).toBeGreaterThan(-1);
   return runner.fill(me, answers, index);
 }
-export async function freshLink(runner: Runner, what: string, answers: Record<string, string> = {}): Promise<string> {
+export async function freshLink(
+  runner: Runner,
+  what: string,
+  answers: Record<string, string> = {},
+): Promise<string> {
   const page = await ask(runner, what, answers);
   expect(page.status).toBe(200);
   expect(wordsOf(page.html)).toMatch(/link is on its way/i);
   return runner.link(await runner.newest('fresh'), '/fresh');
 }
-export const press = async (runner: Runner, url: string, index = 0): Promise<Page> => runner.fill(await runner.open(url), {}, index);
+export const press = async (runner: Runner, url: string, index = 0): Promise<Page> =>
+  runner.fill(await runner.open(url), {}, index);
 export const dead = async (runner: Runner, url: string): Promise<void> => {
   const [page, none] = [await runner.open(url), await runner.open('/fresh/none')];
   expect([page.status, page.html], url).toEqual([404, none.html]);
 };
 export const everyLinkOf = (mails: readonly Mail[], runner: Runner): readonly string[] =>
-  mails.flatMap((mail) => runner.links(mail)).filter((url) => /\/(me|c|w|u|start|confirm|fresh)\//.test(new URL(url).pathname));
+  mails
+    .flatMap((mail) => runner.links(mail))
+    .filter((url) => /\/(me|c|w|u|start|confirm|fresh)\//.test(new URL(url).pathname));

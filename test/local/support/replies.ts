@@ -13,20 +13,36 @@ export interface Envelope {
   /** The body and its own headers, in place of a plain text. */
   readonly body: string;
 }
-export const replyAddress = (mail: Mail): string => mail.headers.find(([name]) => name === 'Reply-To')?.[1] ?? '';
+export const replyAddress = (mail: Mail): string =>
+  mail.headers.find(([name]) => name === 'Reply-To')?.[1] ?? '';
 
 export async function receive(
   site: string,
   raw: string | Uint8Array<ArrayBuffer>,
   query: Readonly<Record<string, string>>,
 ): Promise<{ readonly status: number; readonly body: string }> {
-  const response = await fetch(`${site}/__local/inbound?${new URLSearchParams(query)}`, { method: 'POST', body: raw });
+  const response = await fetch(`${site}/__local/inbound?${new URLSearchParams(query)}`, {
+    method: 'POST',
+    body: raw,
+  });
   return { status: response.status, body: await response.text() };
 }
 
 /** Replies to a mail with `text` above it; what is quoted is up to the caller. */
-export function replyTo(runner: Runner, mail: Mail, text: string, given: Partial<Envelope> = {}): ReturnType<typeof receive> {
-  const { from = runner.email, to = replyAddress(mail), fromHeader = given.from ?? runner.email, verdicts = {}, headers = [], id } = given;
+export function replyTo(
+  runner: Runner,
+  mail: Mail,
+  text: string,
+  given: Partial<Envelope> = {},
+): ReturnType<typeof receive> {
+  const {
+    from = runner.email,
+    to = replyAddress(mail),
+    fromHeader = given.from ?? runner.email,
+    verdicts = {},
+    headers = [],
+    id,
+  } = given;
   const head = [
     `From: Ada <${fromHeader}>`,
     `To: Calf Coach <${to}>`,
@@ -37,5 +53,10 @@ export function replyTo(runner: Runner, mail: Mail, text: string, given: Partial
     ...headers,
   ];
   const body = given.body ?? `Content-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`;
-  return receive(runner.site, `${head.join('\r\n')}\r\n${body}`, { from, to, ...verdicts, ...(id === undefined ? {} : { id }) });
+  return receive(runner.site, `${head.join('\r\n')}\r\n${body}`, {
+    from,
+    to,
+    ...verdicts,
+    ...(id === undefined ? {} : { id }),
+  });
 }

@@ -19,7 +19,9 @@ interface Bundle {
 export async function routesOfBundles(): Promise<readonly Route[]> {
   const found: Route[] = [];
   for (const name of FUNCTION_NAMES.filter((fn) => ROUTES[fn] !== undefined)) {
-    const { create } = (await import(pathToFileURL(path.join(ROOT, 'dist', name, 'index.mjs')).href)) as Bundle;
+    const { create } = (await import(
+      pathToFileURL(path.join(ROOT, 'dist', name, 'index.mjs')).href
+    )) as Bundle;
     for (const route of create().routes ?? []) {
       const [method = '', pattern = ''] = route.split(' ');
       found.push({ fn: name, method, pattern });

@@ -54,7 +54,10 @@ export const startTestRun = (): Promise<LocalRun> => startRun({ port: 0, now: BE
 
 /** One call of the control API, with its status. */
 export async function call<T = unknown>(site: string, path: string, body?: unknown): Promise<Replied<T>> {
-  const response = await fetch(`${site}/__local/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+  const response = await fetch(
+    `${site}/__local/${path}`,
+    body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+  );
   return { status: response.status, body: (await response.json()) as T };
 }
 
@@ -68,19 +71,27 @@ export class Runner {
 
   async open(url: string, init: RequestInit = {}): Promise<Page> {
     const response = await fetch(new URL(url, this.site), { redirect: 'follow', ...init });
-    return { url: response.url, status: response.status, headers: response.headers, html: await response.text() };
+    return {
+      url: response.url,
+      status: response.status,
+      headers: response.headers,
+      html: await response.text(),
+    };
   }
   /** Fills the n-th POST form of a page and sends it, hidden fields included. */
   fill(page: Page, answers: Answers, index = 0, init: RequestInit = {}): Promise<Page> {
     const form = formsOf(page.html).filter((f) => f.method === 'post')[index];
-    if (form === undefined) throw new Error(`no POST form ${index} on ${page.url} (${page.status}): ${page.html.slice(0, 300)}`);
+    if (form === undefined)
+      throw new Error(`no POST form ${index} on ${page.url} (${page.status}): ${page.html.slice(0, 300)}`);
     const action = new URL(form.action === '' ? page.url : form.action, page.url).href;
     return this.open(action, { method: 'POST', body: bodyOf(form, answers), ...init });
   }
   /** Presses the button of the form whose hidden `action` field has this value, or that offers it. */
   act(page: Page, action: string, answers: Answers = {}): Promise<Page> {
     const forms = formsOf(page.html).filter((f) => f.method === 'post');
-    const index = forms.findIndex((f) => f.fields.some((field) => field.name === 'action' && field.value === action));
+    const index = forms.findIndex((f) =>
+      f.fields.some((field) => field.name === 'action' && field.value === action),
+    );
     if (index < 0) throw new Error(`no form for "${action}" on ${page.url}`);
     return this.fill(page, { action, ...answers }, index);
   }
@@ -97,7 +108,9 @@ export class Runner {
     return this.control('clock', body);
   }
   mails(kind?: string): Promise<readonly Mail[]> {
-    return this.control(`mail?to=${encodeURIComponent(this.email)}${kind === undefined ? '' : `&kind=${kind}`}`);
+    return this.control(
+      `mail?to=${encodeURIComponent(this.email)}${kind === undefined ? '' : `&kind=${kind}`}`,
+    );
   }
   async kinds(): Promise<readonly string[]> {
     return (await this.mails()).map((m) => m.kind);
@@ -109,7 +122,9 @@ export class Runner {
   }
   /** The first link of a mail that leads to a route, taken from its HTML. */
   link(mail: Mail, route: string, ending = ''): string {
-    const found = linksOf(mail.html).find((href) => new URL(href).pathname.startsWith(route) && href.endsWith(ending));
+    const found = linksOf(mail.html).find(
+      (href) => new URL(href).pathname.startsWith(route) && href.endsWith(ending),
+    );
     if (found === undefined) throw new Error(`the ${mail.kind} mail has no link to ${route}…${ending}`);
     return found;
   }
@@ -123,12 +138,21 @@ export class Runner {
   }
   /** The newest events of a type in the journal, newest last. */
   async events(type: string): Promise<readonly JournalEntry['events'][number][]> {
-    return (await this.detail()).journal.flatMap((entry) => entry.events).filter((event) => event.type === type);
+    return (await this.detail()).journal
+      .flatMap((entry) => entry.events)
+      .filter((event) => event.type === type);
   }
 
   async signUp(more: Answers = {}): Promise<Page> {
     const page = await this.open('/signup');
-    return this.fill(page, { email: this.email, firstName: 'Ada', country: 'GB', adult: 'yes', consentEmail: 'yes', ...more });
+    return this.fill(page, {
+      email: this.email,
+      firstName: 'Ada',
+      country: 'GB',
+      adult: 'yes',
+      consentEmail: 'yes',
+      ...more,
+    });
   }
   async confirm(): Promise<Page> {
     const page = await this.open(this.link(await this.newest('confirm'), '/confirm'));
@@ -138,7 +162,9 @@ export class Runner {
   async intake(first: Page, answers: Steps = {}): Promise<Page> {
     let page = first;
     for (const step of [1, 2, 3, 4] as const) {
-      const open = new URL(page.url).pathname.startsWith('/start') && formsOf(page.html).some((form) => form.method === 'post');
+      const open =
+        new URL(page.url).pathname.startsWith('/start') &&
+        formsOf(page.html).some((form) => form.method === 'post');
       if (open) page = await this.fill(page, { ...INTAKE[step], ...answers[step] });
     }
     return page;

@@ -14,7 +14,11 @@ export async function everyItem(client: DynamoDBClient = new DynamoDBClient({}))
   let from: Item | undefined;
   do {
     const page = await client.send(
-      new ScanCommand({ TableName: process.env['TABLE_NAME'], ConsistentRead: true, ...(from && { ExclusiveStartKey: { ...from } }) }),
+      new ScanCommand({
+        TableName: process.env['TABLE_NAME'],
+        ConsistentRead: true,
+        ...(from && { ExclusiveStartKey: { ...from } }),
+      }),
     );
     items.push(...(page.Items ?? []));
     from = page.LastEvaluatedKey;

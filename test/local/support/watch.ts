@@ -41,7 +41,8 @@ export async function watchRun(secrets: readonly Secret[]): Promise<Watch> {
   globalThis.fetch = async (input, init) => {
     const response = await original(input, init);
     // The control API is the test's own way in and names the mailbox it asks for.
-    for (const url of [String(input), response.url, response.headers.get('location') ?? '']) if (!url.includes('/__local/')) urls.push(url);
+    for (const url of [String(input), response.url, response.headers.get('location') ?? ''])
+      if (!url.includes('/__local/')) urls.push(url);
     return response;
   };
   return {
@@ -51,7 +52,13 @@ export async function watchRun(secrets: readonly Secret[]): Promise<Watch> {
     urls,
     items,
     lookAtTable: async () => void items.push(...leaksOfItems(await everyItem(), secrets)),
-    mark: () => ({ sent: tap.sent.length, printed: tap.printed.length, logs: logs.length, urls: urls.length, items: items.length }),
+    mark: () => ({
+      sent: tap.sent.length,
+      printed: tap.printed.length,
+      logs: logs.length,
+      urls: urls.length,
+      items: items.length,
+    }),
     found: (since = BEGINNING) => [
       ...items.slice(since.items),
       ...leaksOf(

@@ -27,7 +27,9 @@ const ENDPOINTS: Readonly<Record<string, Channel>> = {
 
 function channelOf(request: ClientRequest): Channel {
   const host = String(request.getHeader('host') ?? request.host);
-  const found = Object.entries(ENDPOINTS).find(([name]) => process.env[name] !== undefined && new URL(process.env[name] ?? '').host === host);
+  const found = Object.entries(ENDPOINTS).find(
+    ([name]) => process.env[name] !== undefined && new URL(process.env[name] ?? '').host === host,
+  );
   return found?.[1] ?? 'elsewhere';
 }
 const textOf = (chunk: unknown): string =>
@@ -45,7 +47,12 @@ export function tapWire(): Tap {
   } as typeof write;
   ClientRequest.prototype.end = function (this: ClientRequest, ...args: Parameters<typeof end>) {
     const body = (bodies.get(this) ?? '') + textOf(args[0]);
-    sent.push({ channel: channelOf(this), line: `${this.method} ${this.path}`, headers: JSON.stringify(this.getHeaders()), body });
+    sent.push({
+      channel: channelOf(this),
+      line: `${this.method} ${this.path}`,
+      headers: JSON.stringify(this.getHeaders()),
+      body,
+    });
     return end.apply(this, args);
   } as typeof end;
   const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));

@@ -24,16 +24,25 @@ const CHANGES = [
 ] as const;
 
 describe('entries', () => {
-  test.each(CHANGES)('in %s over the change of the clocks keep the hour', (timeZone, openedAt, nextPlanAt) => {
-    const [someone] = active;
-    if (someone?.status !== 'active') throw new Error('somebody is active');
-    const hour = Number(localTime(openedAt, timeZone).slice(0, 2));
-    const person = { ...someone, timeZone, hour, course: { ...someone.course, openedAt, nextPlanAt, sessionsPlanned: 4 } };
-    const entries = calendarFeed(person);
-    expect(entries.map((e) => e.title)).toEqual(['Session', 'Session', 'Session', 'Session', 'Check-in']);
-    for (const entry of entries) expect(localTime(entry.from, timeZone)).toBe(`${String(hour).padStart(2, '0')}:00`);
-    expect(new Set(entries.slice(0, 4).map((e) => localDate(e.from, timeZone))).size).toBe(4);
-  });
+  test.each(CHANGES)(
+    'in %s over the change of the clocks keep the hour',
+    (timeZone, openedAt, nextPlanAt) => {
+      const [someone] = active;
+      if (someone?.status !== 'active') throw new Error('somebody is active');
+      const hour = Number(localTime(openedAt, timeZone).slice(0, 2));
+      const person = {
+        ...someone,
+        timeZone,
+        hour,
+        course: { ...someone.course, openedAt, nextPlanAt, sessionsPlanned: 4 },
+      };
+      const entries = calendarFeed(person);
+      expect(entries.map((e) => e.title)).toEqual(['Session', 'Session', 'Session', 'Session', 'Check-in']);
+      for (const entry of entries)
+        expect(localTime(entry.from, timeZone)).toBe(`${String(hour).padStart(2, '0')}:00`);
+      expect(new Set(entries.slice(0, 4).map((e) => localDate(e.from, timeZone))).size).toBe(4);
+    },
+  );
 
   test('lie within the week, each with a name of its own, for everybody in every state', () => {
     for (const person of lives) {
@@ -61,7 +70,10 @@ describe('the file', () => {
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
       expect(text.match(/BEGIN:VEVENT/g)?.length ?? 0).toBe(text.match(/END:VEVENT/g)?.length ?? 0);
-      expect([text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'), text.endsWith('END:VCALENDAR\r\n')]).toEqual([true, true]);
+      expect([
+        text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'),
+        text.endsWith('END:VCALENDAR\r\n'),
+      ]).toEqual([true, true]);
     }
   });
   test('folds what is long so that it unfolds to what it was', () => {
@@ -74,8 +86,12 @@ describe('the file', () => {
   test('says nothing of health, of the load or of who it is', () => {
     for (const person of active) {
       const text = writeCalendar(calendarFeed(person), uid);
-      const words = [...text.matchAll(/^(?:SUMMARY|NAME|X-WR-CALNAME|PRODID|DESCRIPTION|LOCATION):(.*)$/gm)].map((m) => m[1]?.trim());
-      expect(new Set(words)).toEqual(new Set(['Session', 'Check-in', 'Weekly plan', '-//Weekly plan//Weekly plan//EN']));
+      const words = [
+        ...text.matchAll(/^(?:SUMMARY|NAME|X-WR-CALNAME|PRODID|DESCRIPTION|LOCATION):(.*)$/gm),
+      ].map((m) => m[1]?.trim());
+      expect(new Set(words)).toEqual(
+        new Set(['Session', 'Check-in', 'Weekly plan', '-//Weekly plan//Weekly plan//EN']),
+      );
       expect(text).not.toContain(person.id);
       expect(text).not.toContain(person.email);
     }

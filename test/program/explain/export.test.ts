@@ -31,13 +31,20 @@ function readCsv(text: string): readonly (readonly string[])[] {
 const STARTERS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'] as const;
 /** What a table program takes for a formula, said apart from the code: the first sign of any line that is not white. */
 const runs = (cell: string): boolean =>
-  cell.split(/[\n\r]/).some((line) => STARTERS.some((sign) => line.trimStart().startsWith(sign))) || cell.startsWith('\t') || cell.startsWith('\r');
+  cell.split(/[\n\r]/).some((line) => STARTERS.some((sign) => line.trimStart().startsWith(sign))) ||
+  cell.startsWith('\t') ||
+  cell.startsWith('\r');
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 const held = (text: string): string => readCsv(csvCell(text))[0]?.[0] ?? '';
 
 describe('a cell', () => {
   test.each(
-    STARTERS.flatMap((sign) => [`${sign}1+1`, `${sign}HYPERLINK("https://evil.example","x")`, `  ${sign}cmd|' /C calc'!A0`, `fine\n${sign}SUM(A1)`]),
+    STARTERS.flatMap((sign) => [
+      `${sign}1+1`,
+      `${sign}HYPERLINK("https://evil.example","x")`,
+      `  ${sign}cmd|' /C calc'!A0`,
+      `fine\n${sign}SUM(A1)`,
+    ]),
   )('that begins like a formula does not run: %j', (text) => {
     expect(held(text)).toBe(`'${text}`);
     expect(held(text).startsWith("'")).toBe(true);
@@ -63,7 +70,9 @@ describe('a cell', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc
-        .array(fc.constantFrom(...STARTERS, '"', ',', '\n', '\r\n', ' ', '\u00a0', 'a', '1', "'", ';'), { maxLength: 12 })
+        .array(fc.constantFrom(...STARTERS, '"', ',', '\n', '\r\n', ' ', '\u00a0', 'a', '1', "'", ';'), {
+          maxLength: 12,
+        })
         .map((parts) => parts.join('')),
     );
     fc.assert(
@@ -82,8 +91,16 @@ describe('the table', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (note) => {
         const person = { firstName: note, nothing: null, none: [], many: [1, 2] };
-        const journal = [{ rev: 1, at: 't', command: 'c', actor: 'a', events: [{ type: 'CheckedIn', answers: { note } }] }];
-        const file = { format: 'calf-coach-export-1', exportedAt: 't', person, journal, mails: [{ at: 't', kind: note }] } as never;
+        const journal = [
+          { rev: 1, at: 't', command: 'c', actor: 'a', events: [{ type: 'CheckedIn', answers: { note } }] },
+        ];
+        const file = {
+          format: 'calf-coach-export-1',
+          exportedAt: 't',
+          person,
+          journal,
+          mails: [{ at: 't', kind: note }],
+        } as never;
         const lines = readCsv(exportCsv(file));
         expect(lines.at(-1)).toEqual(['']);
         const rows = lines.slice(0, -1);
@@ -94,8 +111,16 @@ describe('the table', () => {
           ['CheckedIn', 'answers.note'],
           ['mail', 'kind'],
         ])
-          expect([note, `'${note}`]).toContain(rows.find((row) => row[1] === record && row[2] === field)?.[3]);
-        expect(rows.filter((row) => row[1] === 'person').map((row) => row[2])).toEqual(['firstName', 'nothing', 'none', 'many.0', 'many.1']);
+          expect([note, `'${note}`]).toContain(
+            rows.find((row) => row[1] === record && row[2] === field)?.[3],
+          );
+        expect(rows.filter((row) => row[1] === 'person').map((row) => row[2])).toEqual([
+          'firstName',
+          'nothing',
+          'none',
+          'many.0',
+          'many.1',
+        ]);
       }),
     );
   });

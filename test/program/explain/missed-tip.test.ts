@@ -10,12 +10,19 @@ import { playJourney } from '../../../simulate/journey.ts';
 import { readPersona } from '../../../simulate/persona.ts';
 
 const curriculum = loadCurriculum();
-const { state } = playJourney(readPersona(new URL('../../journeys/personas/short-of-time.yaml', import.meta.url).pathname), curriculum);
+const { state } = playJourney(
+  readPersona(new URL('../../journeys/personas/short-of-time.yaml', import.meta.url).pathname),
+  curriculum,
+);
 if (state.status !== 'active') throw new Error('the journey ends within the course');
 const links = { running: 'https://x.example/running', shoes: 'https://x.example/shoes', openCheckIn: null };
 
 type Active = Of<'active'>;
-const digest = (week: number, sessionsDone: number | null, rule: WeekDigest['rule'] = 'AD-17'): WeekDigest => ({
+const digest = (
+  week: number,
+  sessionsDone: number | null,
+  rule: WeekDigest['rule'] = 'AD-17',
+): WeekDigest => ({
   week,
   outcome: 'HOLD',
   rule,
@@ -34,8 +41,26 @@ const digest = (week: number, sessionsDone: number | null, rule: WeekDigest['rul
 /** After weeks of so many sessions, the last of them just answered. */
 const following = (history: readonly WeekDigest[], more: Partial<Active['course']> = {}): Active => {
   const last = history.at(-1) ?? digest(0, 3, 'AD-20');
-  const explained = { ...state.course.explained, rule: last.rule, reasons: [], physio: false, average: last.average, previousAverage: 1 };
-  return { ...state, course: { ...state.course, week: last.week + 1, history, explained, restriction: 'none', flaredAt: null, ...more } };
+  const explained = {
+    ...state.course.explained,
+    rule: last.rule,
+    reasons: [],
+    physio: false,
+    average: last.average,
+    previousAverage: 1,
+  };
+  return {
+    ...state,
+    course: {
+      ...state.course,
+      week: last.week + 1,
+      history,
+      explained,
+      restriction: 'none',
+      flaredAt: null,
+      ...more,
+    },
+  };
 };
 const tipOf = (person: Active): Tip | null => missedTip(person, person.course);
 const told = state.aboutRunning;
@@ -46,11 +71,23 @@ describe('the tip', () => {
   it.each<[string, Active, Tip]>([
     ['nothing done: the five minutes', following([digest(1, 0)]), 'fiveMinutes'],
     ['one done, with an own plan: that plan', following([digest(1, 1)]), 'ownPlan'],
-    ['one done, without one: the page to make it', { ...following([digest(1, 1)]), aboutRunning: untold }, 'makePlan'],
+    [
+      'one done, without one: the page to make it',
+      { ...following([digest(1, 1)]), aboutRunning: untold },
+      'makePlan',
+    ],
     ['a second such week of one who sits long', following([digest(1, 0), digest(2, 0)]), 'afterSitting'],
-    ['a second such week of one who does not', { ...following([digest(1, 0), digest(2, 1)]), aboutRunning: untold }, 'chooseDay'],
+    [
+      'a second such week of one who does not',
+      { ...following([digest(1, 0), digest(2, 1)]), aboutRunning: untold },
+      'chooseDay',
+    ],
     ['a third such week', following([digest(1, 0), digest(2, 0), digest(3, 0)]), 'fiveMinutes'],
-    ['such a week after a full one is a first', following([digest(1, 0), digest(2, 3, 'AD-19'), digest(3, 1)]), 'ownPlan'],
+    [
+      'such a week after a full one is a first',
+      following([digest(1, 0), digest(2, 3, 'AD-19'), digest(3, 1)]),
+      'ownPlan',
+    ],
   ])('%s', (_name, person, tip) => {
     expect(tipOf(person)).toBe(tip);
   });
@@ -100,7 +137,8 @@ describe('the tip', () => {
 });
 
 describe('its box', () => {
-  const boxes = (kind: 'start' | 'plan', person: Active) => boxesOf({ kind, person, course: person.course, curriculum, links });
+  const boxes = (kind: 'start' | 'plan', person: Active) =>
+    boxesOf({ kind, person, course: person.course, curriculum, links });
   it('carries the own plan once, not in two boxes', () => {
     const own = boxes('plan', following([digest(1, 1)])).filter((box) => box.own !== undefined);
     expect(own.map((box) => box.title)).toEqual([curriculum.messages.missedTips.title]);
@@ -111,9 +149,14 @@ describe('its box', () => {
     expect(made.filter((box) => box.link?.url === links.running)).toHaveLength(1);
   });
   it('is in no first plan', () => {
-    expect(boxes('start', following([digest(1, 0)])).map((box) => box.title)).not.toContain(curriculum.messages.missedTips.title);
+    expect(boxes('start', following([digest(1, 0)])).map((box) => box.title)).not.toContain(
+      curriculum.messages.missedTips.title,
+    );
   });
   it('blames nobody', () => {
-    for (const tip of TIPS) expect(curriculum.messages.missedTips[tip]).not.toMatch(/\b(only|should|must|fail|missed|skipped|lazy|again)\b/i);
+    for (const tip of TIPS)
+      expect(curriculum.messages.missedTips[tip]).not.toMatch(
+        /\b(only|should|must|fail|missed|skipped|lazy|again)\b/i,
+      );
   });
 });

@@ -12,7 +12,8 @@ import { readPersona } from '../../../simulate/persona.ts';
 const folder = new URL('../../journeys/personas/', import.meta.url).pathname;
 const curriculum = loadCurriculum();
 const AT = '2027-06-01T12:00:00.000Z';
-const happened = (events: readonly ParticipantEvent[]): readonly Happening[] => events.map((event) => ({ at: AT, events: [event] }));
+const happened = (events: readonly ParticipantEvent[]): readonly Happening[] =>
+  events.map((event) => ({ at: AT, events: [event] }));
 const ends = readdirSync(folder).map((file) => {
   const journey = playJourney(readPersona(`${folder}${file}`), curriculum);
   return { file, ...journey };
@@ -39,14 +40,24 @@ describe('the sheet', () => {
     }
     expect(view.weeks.some(({ rest }) => rest.includes('heel raises'))).toBe(true);
     expect(view.weeks.some(({ rest }) => rest.includes('test: strength passed'))).toBe(true);
-    expect(view.weeks.some(({ rest }) => /own activity \d+ of 10, change since the start [+-]?\d \(-5 to \+5\)/.test(rest))).toBe(true);
+    expect(
+      view.weeks.some(({ rest }) =>
+        /own activity \d+ of 10, change since the start [+-]?\d \(-5 to \+5\)/.test(rest),
+      ),
+    ).toBe(true);
     expect(view.happenings).toEqual([]);
   });
 
   it('has what was stopped, by which answer, and the way back', () => {
     const words = sheetOf('back-after-stop').happenings.map(({ what }) => what);
-    expect(words.some((what) => /^All calf exercises and running stopped\. Answer: .{5,}\.$/.test(what))).toBe(true);
-    expect(words.some((what) => /^Came back; seen by a (doctor|physiotherapist|nurse) on \d{4}-\d\d-\d\d\.$/.test(what))).toBe(true);
+    expect(
+      words.some((what) => /^All calf exercises and running stopped\. Answer: .{5,}\.$/.test(what)),
+    ).toBe(true);
+    expect(
+      words.some((what) =>
+        /^Came back; seen by a (doctor|physiotherapist|nurse) on \d{4}-\d\d-\d\d\.$/.test(what),
+      ),
+    ).toBe(true);
     expect(sheetOf('got-worse').happenings.some(({ what }) => what.includes('got worse'))).toBe(true);
   });
 
@@ -79,7 +90,9 @@ describe('the sheet', () => {
       if (state.status === 'erased') continue;
       const person = { ...state, firstName: 'Qxname' } as Person;
       const noted = events.map((event) =>
-        event.type === 'CheckedIn' ? { ...event, answers: { ...event.answers, note: 'qxnote', conditions: ['kidney' as const] } } : event,
+        event.type === 'CheckedIn'
+          ? { ...event, answers: { ...event.answers, note: 'qxnote', conditions: ['kidney' as const] } }
+          : event,
       );
       const text = JSON.stringify(summaryPage(person, happened(noted), AT, '/me/x', curriculum));
       expect(text, file).not.toMatch(/qxn|example\.org|kidney|tear\b|DVT|thrombosis|diagnos/i);
@@ -89,6 +102,7 @@ describe('the sheet', () => {
   it('is nobody’s before a course or a stop, and nobody’s after leaving', () => {
     const left = ends.find(({ state }) => state.status === 'left');
     expect(left).toBeDefined();
-    if (left?.state.status === 'left') expect(summaryPage(left.state, happened(left.events), AT, '/me/x', curriculum)).toBeNull();
+    if (left?.state.status === 'left')
+      expect(summaryPage(left.state, happened(left.events), AT, '/me/x', curriculum)).toBeNull();
   });
 });

@@ -105,13 +105,21 @@ describe('the relapse rule', () => {
   test('worse on any day: flare at once, the eased plan two days later, nothing moves up that week', () => {
     const life = new Life()
       .days(40)
-      .do({ type: 'ReportWorse', at: addMinutes(graduatedAt, 40 * DAY), redFlags: [], painNow: 4, sudden: null, when: null });
+      .do({
+        type: 'ReportWorse',
+        at: addMinutes(graduatedAt, 40 * DAY),
+        redFlags: [],
+        painNow: 4,
+        sudden: null,
+        when: null,
+      });
     expect(life.days(0).kinds().at(-1)).toBe('flare');
     expect(life.days(3).kinds().at(-1)).toBe('plan');
-    expect(life.state.status === 'active' ? [life.state.course.restriction, life.state.course.flaredAt !== null] : null).toEqual([
-      'noProgress',
-      true,
-    ]);
+    expect(
+      life.state.status === 'active'
+        ? [life.state.course.restriction, life.state.course.flaredAt !== null]
+        : null,
+    ).toEqual(['noProgress', true]);
   });
 });
 
@@ -160,7 +168,9 @@ describe('leaving, breaks, settings', () => {
   });
 
   test('a break keeps the mails away and leads back into maintenance', () => {
-    const life = new Life().days(30).do({ type: 'Pause', at: addMinutes(graduatedAt, 30 * DAY), until: '2026-07-20' });
+    const life = new Life()
+      .days(30)
+      .do({ type: 'Pause', at: addMinutes(graduatedAt, 30 * DAY), until: '2026-07-20' });
     expect(life.state.status).toBe('paused');
     const sent = life.days(1).mails.length;
     expect(life.days(10).mails.length).toBe(sent);

@@ -62,7 +62,13 @@ class Life {
     return this.state === null ? null : wakeAt(this.state);
   }
   answer(answers: Partial<CheckInAnswers> = {}, week = this.asked()): this {
-    return this.do({ type: 'SubmitCheckIn', at: this.now, week, answers: { ...CALM, ...answers }, source: 'web' }).pass(1);
+    return this.do({
+      type: 'SubmitCheckIn',
+      at: this.now,
+      week,
+      answers: { ...CALM, ...answers },
+      source: 'web',
+    }).pass(1);
   }
   asked(): number {
     return this.course().asked?.week ?? 0;
@@ -117,7 +123,11 @@ const joined = (): Life => {
 describe('one question', () => {
   test('answered twice alike has one effect and one mail', () => {
     const life = joined().answer().answer();
-    expect([life.at(), life.mails.filter((m) => m.includes('plan')), life.course().asked?.answers]).toEqual([[2, 2, 'R0'], ['w2-plan'], 1]);
+    expect([life.at(), life.mails.filter((m) => m.includes('plan')), life.course().asked?.answers]).toEqual([
+      [2, 2, 'R0'],
+      ['w2-plan'],
+      1,
+    ]);
   });
   test('answered again differently is decided from the same opening and never moves twice', () => {
     const life = joined().answer().answer({ painAverage: 1 }).answer({ painAverage: 2, painWorst: 2 });
@@ -128,7 +138,11 @@ describe('one question', () => {
     expect([life.at(), life.mails.at(-1)]).toEqual([[2, 0, 'R0'], 'w2-decision-1']);
   });
   test('three answers count, a fourth is refused, a stop is always taken', () => {
-    const life = joined().answer().answer({ painAverage: 3 }).answer({ painAverage: 4 }).answer({ painAverage: 1 });
+    const life = joined()
+      .answer()
+      .answer({ painAverage: 3 })
+      .answer({ painAverage: 4 })
+      .answer({ painAverage: 1 });
     expect([life.refusals, life.course().asked?.answers]).toEqual([['too-many-answers'], 3]);
     life.answer({ redFlags: ['swelling'] });
     expect([life.state?.status, life.mails.at(-1)?.startsWith('safety')]).toEqual(['stopped', true]);
@@ -154,7 +168,10 @@ describe('one question', () => {
 describe('the easier option', () => {
   test('is one step down, once, and outlives a later answer', () => {
     const life = joined().answer();
-    life.do({ type: 'Choose', at: life.now, choice: 'easier' }).do({ type: 'Choose', at: life.now, choice: 'easier' }).pass(1);
+    life
+      .do({ type: 'Choose', at: life.now, choice: 'easier' })
+      .do({ type: 'Choose', at: life.now, choice: 'easier' })
+      .pass(1);
     expect([life.at(), life.mails.at(-1)]).toEqual([[2, 1, 'R0'], 'w2-decision-1']);
     life.answer({ painAverage: 1, painWorst: 2 });
     expect([life.at(), life.course().choice]).toEqual([[2, 1, 'R0'], 'easier']);
@@ -173,12 +190,28 @@ describe('a bare number', () => {
     [5, 'AD-05', 0],
     [6, 'AD-05', 0],
   ])('%i is decided at once as %s', (painAverage, rule, level) => {
-    const life = joined().do({ type: 'SubmitCheckIn', at: T0, week: 1, answers: checkInAnswers.parse({ painAverage }), source: 'web' });
-    expect([life.course().explained.rule, life.course().tracks.level, life.course().explained.missing.length]).toEqual([rule, level, 6]);
+    const life = joined().do({
+      type: 'SubmitCheckIn',
+      at: T0,
+      week: 1,
+      answers: checkInAnswers.parse({ painAverage }),
+      source: 'web',
+    });
+    expect([
+      life.course().explained.rule,
+      life.course().tracks.level,
+      life.course().explained.missing.length,
+    ]).toEqual([rule, level, 6]);
   });
   test.each([7, 8, 9, 10])('%i stops', (painAverage) => {
-    expect(joined().do({ type: 'SubmitCheckIn', at: T0, week: 1, answers: checkInAnswers.parse({ painAverage }), source: 'web' }).state?.status).toBe(
-      'stopped',
-    );
+    expect(
+      joined().do({
+        type: 'SubmitCheckIn',
+        at: T0,
+        week: 1,
+        answers: checkInAnswers.parse({ painAverage }),
+        source: 'web',
+      }).state?.status,
+    ).toBe('stopped');
   });
 });

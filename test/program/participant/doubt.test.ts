@@ -15,7 +15,12 @@ import { answersArb, intakeArb, movesArb, walk } from './walk.ts';
 
 const curriculum = loadCurriculum();
 const seed = Number(process.env['LIVES_SEED'] ?? 20260302);
-const answer = (state: Of<'active'>, at: string, answers: CheckInAnswers, burst = false): Extract<Command, { type: 'SubmitCheckIn' }> => ({
+const answer = (
+  state: Of<'active'>,
+  at: string,
+  answers: CheckInAnswers,
+  burst = false,
+): Extract<Command, { type: 'SubmitCheckIn' }> => ({
   type: 'SubmitCheckIn',
   at,
   week: state.course.asked?.week ?? 0,
@@ -44,12 +49,17 @@ const steady = fc.array(
   { minLength: 4, maxLength: 12 },
 );
 /** Every moment of random lives at which somebody answered an open question and was not stopped by it: before, after, and what they said. */
-const moments = fc.sample(fc.tuple(intakeArb, fc.oneof(steady, steady, movesArb)), { numRuns: 250, seed }).flatMap(([intake, moves]) =>
-  walk(curriculum, intake, moves).flatMap(({ at, command, before, after }) => {
-    const answered = command.type === 'SubmitCheckIn' && after.status === 'active' && after.course.asked?.answer === command.answers;
-    return answered && before?.status === 'active' ? [{ at, before, after, said: command.answers }] : [];
-  }),
-);
+const moments = fc
+  .sample(fc.tuple(intakeArb, fc.oneof(steady, steady, movesArb)), { numRuns: 250, seed })
+  .flatMap(([intake, moves]) =>
+    walk(curriculum, intake, moves).flatMap(({ at, command, before, after }) => {
+      const answered =
+        command.type === 'SubmitCheckIn' &&
+        after.status === 'active' &&
+        after.course.asked?.answer === command.answers;
+      return answered && before?.status === 'active' ? [{ at, before, after, said: command.answers }] : [];
+    }),
+  );
 /** What a scanner would say: anything, and every third time everything is fine. */
 const PERFECT = checkInAnswers.parse({
   painAverage: 0,
@@ -63,7 +73,9 @@ const PERFECT = checkInAnswers.parse({
   gateRun: 'yes',
   runsDone: 3,
 });
-const many = fc.sample(answersArb, { numRuns: moments.length, seed }).map((answers, n) => (n % 3 === 0 ? PERFECT : answers));
+const many = fc
+  .sample(answersArb, { numRuns: moments.length, seed })
+  .map((answers, n) => (n % 3 === 0 ? PERFECT : answers));
 
 /** No track higher; RK, which has no rung, is only ever left for the ladder. */
 const noHigher = (tracks: Tracks, than: Tracks): boolean =>
@@ -97,7 +109,9 @@ describe('a burst', () => {
       held += 1;
       expect(events.map((e) => e.type)).toContain('AnswersDoubted');
       expect(noHigher(state.course.tracks, opened(after))).toBe(true);
-      expect(state.course.tracks.weeksAtLevel).toBeLessThanOrEqual(Math.max(after.course.tracks.weeksAtLevel, opened(after).weeksAtLevel));
+      expect(state.course.tracks.weeksAtLevel).toBeLessThanOrEqual(
+        Math.max(after.course.tracks.weeksAtLevel, opened(after).weeksAtLevel),
+      );
       expect(state.course.explained.reasons[0]?.code).toBe('burst');
       // What nobody believes is no answer in the history, unless it eased.
       const digest = state.course.history.at(-1);
@@ -111,7 +125,11 @@ describe('a burst', () => {
       const { events } = run(after, answer(after, addMinutes(at, 1), many[n] as CheckInAnswers, true));
       if (!events.some((e) => e.type === 'AnswersDoubted')) continue;
       const mails = events.flatMap((e) => (e.type === 'MailsOwed' ? e.mails.map((m) => m.kind) : []));
-      expect(mails).toEqual(after.course.planOut && !after.owed.some((m) => m.kind === 'plan' || m.kind === 'decision') ? ['decision'] : []);
+      expect(mails).toEqual(
+        after.course.planOut && !after.owed.some((m) => m.kind === 'plan' || m.kind === 'decision')
+          ? ['decision']
+          : [],
+      );
     }
   });
 
@@ -119,8 +137,15 @@ describe('a burst', () => {
     for (const [n, { at, after }] of moments.entries()) {
       const flagged = run(after, answer(after, addMinutes(at, 2), many[n] as CheckInAnswers, true));
       if (flagged.state.status !== 'active' || flagged.events.length === 0) continue;
-      for (const when of [addMinutes(at, 1), addMinutes(at, 2), new Date(Date.parse(addMinutes(at, 2)) + BURST_MINUTES * 60_000 - 1).toISOString()]) {
-        const next = run(flagged.state, answer(flagged.state, when, many[(n + 1) % many.length] as CheckInAnswers));
+      for (const when of [
+        addMinutes(at, 1),
+        addMinutes(at, 2),
+        new Date(Date.parse(addMinutes(at, 2)) + BURST_MINUTES * 60_000 - 1).toISOString(),
+      ]) {
+        const next = run(
+          flagged.state,
+          answer(flagged.state, when, many[(n + 1) % many.length] as CheckInAnswers),
+        );
         if (next.refusal === null) expect(next.state.status).toBe('stopped');
         else expect(next.refusal).toBe('burst');
       }
@@ -131,7 +156,8 @@ describe('a burst', () => {
     let compared = 0;
     for (const [n, { at, before, after, said }] of moments.entries()) {
       const flagged = run(after, answer(after, addMinutes(at, 1), many[n] as CheckInAnswers, true));
-      if (flagged.state.status !== 'active' || flagged.events.length === 0 || before.course.choice !== null) continue;
+      if (flagged.state.status !== 'active' || flagged.events.length === 0 || before.course.choice !== null)
+        continue;
       const later = addMinutes(at, 1 + BURST_MINUTES);
       const calm = run(flagged.state, answer(flagged.state, later, said));
       expect(calm.refusal).toBeNull();
@@ -155,5 +181,6 @@ describe('a burst', () => {
 });
 
 test('the same answer many times over is one answer, however fast', () => {
-  for (const { at, after, said } of moments) expect(run(after, answer(after, at, said, true)).events).toEqual([]);
+  for (const { at, after, said } of moments)
+    expect(run(after, answer(after, at, said, true)).events).toEqual([]);
 });

@@ -50,14 +50,17 @@ function played(...commands: Command[]): { state: Participant | null; refusals: 
   }
   return { state, refusals };
 }
-const kinds = (state: Participant | null): readonly string[] => (state === null || state.status === 'erased' ? [] : state.owed.map((m) => m.kind));
+const kinds = (state: Participant | null): readonly string[] =>
+  state === null || state.status === 'erased' ? [] : state.owed.map((m) => m.kind);
 const sent = (at: string, occasion: string): Command[] => [
   { type: 'Wake', at, owner: 'test', evidenceUntil: at },
   { type: 'RecordSent', at, occasion },
 ];
 
 describe('the first week runs 4 to 10 days to the chosen day, whatever the hour of the intake', () => {
-  const cases = Array.from({ length: 7 }, (_, day) => [0, 6, 12, 23].map((hour) => [day, hour] as const)).flat();
+  const cases = Array.from({ length: 7 }, (_, day) =>
+    [0, 6, 12, 23].map((hour) => [day, hour] as const),
+  ).flat();
   test.each(cases)('joining on day %i at %i o’clock UTC', (day, hour) => {
     for (let weekday = 1; weekday <= 7; weekday += 1) {
       const at = `2026-03-0${2 + day}T${String(hour).padStart(2, '0')}:30:00.000Z`;
@@ -94,7 +97,12 @@ describe('signing up again', () => {
   });
   test('tells somebody who is here that they are here', () => {
     const at = addMinutes(T0, 30);
-    const { state } = played(SIGN_UP, ...sent(T0, 'confirm-n1'), { type: 'Confirm', at }, { ...SIGN_UP, at: addMinutes(at, 1) });
+    const { state } = played(
+      SIGN_UP,
+      ...sent(T0, 'confirm-n1'),
+      { type: 'Confirm', at },
+      { ...SIGN_UP, at: addMinutes(at, 1) },
+    );
     expect(kinds(state)).toEqual(['already']);
   });
   test('begins anew for somebody who left, and kills the old links', () => {
@@ -108,21 +116,35 @@ describe('signing up again', () => {
   });
   test.each(['RecordComplaint', 'RecordBounce'] as const)('stays silent after %s', (type) => {
     const leave: Command =
-      type === 'RecordBounce' ? { type, at: T0, occasion: 'start', permanent: true, bouncedAt: T0 } : { type, at: T0, occasion: 'start' };
-    const { state } = played(SIGN_UP, { type: 'Confirm', at: T0 }, leave, { ...SIGN_UP, at: addMinutes(T0, 600) });
+      type === 'RecordBounce'
+        ? { type, at: T0, occasion: 'start', permanent: true, bouncedAt: T0 }
+        : { type, at: T0, occasion: 'start' };
+    const { state } = played(SIGN_UP, { type: 'Confirm', at: T0 }, leave, {
+      ...SIGN_UP,
+      at: addMinutes(T0, 600),
+    });
     expect([state?.status, kinds(state)]).toEqual(['left', []]);
   });
 });
 
 describe('confirming', () => {
   test('twice is once', () => {
-    const { state, refusals } = played(SIGN_UP, { type: 'Confirm', at: T0 }, { type: 'Confirm', at: addMinutes(T0, 5) });
+    const { state, refusals } = played(
+      SIGN_UP,
+      { type: 'Confirm', at: T0 },
+      { type: 'Confirm', at: addMinutes(T0, 5) },
+    );
     expect([state?.status, refusals]).toEqual(['confirmed', []]);
   });
   test('is refused from the seventh day on, and the address is forgotten', () => {
     const late = addMinutes(T0, 7 * 24 * 60);
     expect(played(SIGN_UP, { type: 'Confirm', at: late }).refusals).toEqual(['expired']);
-    const { state } = played(SIGN_UP, ...sent(T0, 'confirm-n1'), { type: 'Wake', at: late, owner: 't', evidenceUntil: null });
+    const { state } = played(SIGN_UP, ...sent(T0, 'confirm-n1'), {
+      type: 'Wake',
+      at: late,
+      owner: 't',
+      evidenceUntil: null,
+    });
     expect(state).toEqual({ status: 'erased', id: SIGN_UP.id });
   });
 });
@@ -134,9 +156,18 @@ describe('the intake', () => {
     expect(played(SIGN_UP, { type: 'Confirm', at: T0 }, start, start).refusals).toEqual(['already-started']);
   });
   test('with a stop sign makes no course, owes the safety mail at once and two follow-ups', () => {
-    const start: Command = { type: 'Start', at: T0, answers: { ...ANSWERS, redFlags: ['swelling'] }, consentVersion: '1' };
+    const start: Command = {
+      type: 'Start',
+      at: T0,
+      answers: { ...ANSWERS, redFlags: ['swelling'] },
+      consentVersion: '1',
+    };
     const { state } = played(SIGN_UP, { type: 'Confirm', at: T0 }, start);
-    expect(state).toMatchObject({ status: 'stopped', course: null, stop: { route: 'doctor', from: 'intake' } });
+    expect(state).toMatchObject({
+      status: 'stopped',
+      course: null,
+      stop: { route: 'doctor', from: 'intake' },
+    });
     expect(kinds(state)).toEqual(['safety', 'clearance', 'clearance']);
   });
   test('records both consents with their versions and times', () => {

@@ -12,7 +12,9 @@ import { walk } from './walk.ts';
 
 export const curriculum = loadCurriculum();
 function graduates(): { readonly graduate: Of<'completed'>; readonly graduatedAt: Instant } {
-  const happened = walk(curriculum, DILIGENT, TO_GRADUATION).find((h) => h.events.some((e) => e.type === 'Graduated'));
+  const happened = walk(curriculum, DILIGENT, TO_GRADUATION).find((h) =>
+    h.events.some((e) => e.type === 'Graduated'),
+  );
   if (happened?.after.status !== 'completed') throw new Error('the diligent runner graduates');
   return { graduate: happened.after, graduatedAt: happened.at };
 }
@@ -57,8 +59,19 @@ export class Life {
     this.now = until;
     return this;
   }
-  answer(answers: Partial<CheckInAnswers> = {}, week = openQuestion(this.state, this.now)?.week ?? 0, burst = false): this {
-    return this.do({ type: 'SubmitCheckIn', at: this.now, week, answers: { ...CALM, ...answers }, source: 'web', burst }).days(0);
+  answer(
+    answers: Partial<CheckInAnswers> = {},
+    week = openQuestion(this.state, this.now)?.week ?? 0,
+    burst = false,
+  ): this {
+    return this.do({
+      type: 'SubmitCheckIn',
+      at: this.now,
+      week,
+      answers: { ...CALM, ...answers },
+      source: 'web',
+      burst,
+    }).days(0);
   }
   kinds(): readonly string[] {
     return this.mails.map((m) => m.kind);

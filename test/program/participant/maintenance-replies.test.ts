@@ -19,7 +19,10 @@ class Replies extends Life {
   }
   reply(text: string, to: To = this.question(), verified = true): this {
     if (this.state.status === 'erased') return this;
-    const said = readReply({ text, html: null }, replyContext(this.state, to, verified, curriculum, this.now));
+    const said = readReply(
+      { text, html: null },
+      replyContext(this.state, to, verified, curriculum, this.now),
+    );
     return this.do({ type: 'ReceiveReply', at: this.now, to, verified, said }).days(0);
   }
   /** The answer to the open question. */
@@ -55,12 +58,23 @@ describe('a calm reply', () => {
   test('2 OK to any other mail is the number alone', () => {
     const life = month();
     const { week } = life;
-    expect(life.reply('2 OK', { occasion: 'question-n9', kind: 'question', week }).given()).toMatchObject({ painAverage: 2, redFlags: null });
+    expect(life.reply('2 OK', { occasion: 'question-n9', kind: 'question', week }).given()).toMatchObject({
+      painAverage: 2,
+      redFlags: null,
+    });
   });
 
   test('the long line counts word for word', () => {
-    const life = month().reply('1, worst 2, did 2 of 2, fine next morning, no painkillers, no stop signs, raises 20 sore 22 other');
-    expect(life.given()).toMatchObject({ painWorst: 2, sessionsDone: 2, redFlags: [], raisesSore: 20, raisesOther: 22 });
+    const life = month().reply(
+      '1, worst 2, did 2 of 2, fine next morning, no painkillers, no stop signs, raises 20 sore 22 other',
+    );
+    expect(life.given()).toMatchObject({
+      painWorst: 2,
+      sessionsDone: 2,
+      redFlags: [],
+      raisesSore: 20,
+      raisesOther: 22,
+    });
   });
 
   test('the next question says what was answered, as after a tap', () => {
@@ -85,11 +99,14 @@ describe('a sore reply', () => {
     expect(life.state.status === 'active' ? life.state.course.aftercare?.relapses.length : 0).toBe(1);
   });
 
-  test.each(['7', '9/10', 'my calf is hot and swollen', '1, but short of breath'])('%s stops, and safety leaves at once', (text) => {
-    const life = month().reply(text);
-    expect([life.state.status, life.told()]).toEqual(['stopped', 'safety']);
-    expect(life.reply('0', { occasion: 'x', kind: 'safety', week: 0 }).state.status).toBe('stopped');
-  });
+  test.each(['7', '9/10', 'my calf is hot and swollen', '1, but short of breath'])(
+    '%s stops, and safety leaves at once',
+    (text) => {
+      const life = month().reply(text);
+      expect([life.state.status, life.told()]).toEqual(['stopped', 'safety']);
+      expect(life.reply('0', { occasion: 'x', kind: 'safety', week: 0 }).state.status).toBe('stopped');
+    },
+  );
 
   test('a sign that does not stop is told back with the page of the signs, not with "keep it up"', () => {
     expect(month().reply('1 and I have a fever').told()).toBe('signs');
@@ -164,7 +181,14 @@ describe('what cannot be taken as it stands', () => {
 
   test('"we could not read it" waits for nobody who was stopped meanwhile', () => {
     const life = month().reply('hello there');
-    life.do({ type: 'ReportWorse', at: addMinutes(life.now, 1), redFlags: ['chest'], painNow: 4, sudden: null, when: null });
+    life.do({
+      type: 'ReportWorse',
+      at: addMinutes(life.now, 1),
+      redFlags: ['chest'],
+      painNow: 4,
+      sudden: null,
+      when: null,
+    });
     expect(life.days(1).state.status).toBe('stopped');
     expect(life.kinds().filter((k) => k === 'question')).toHaveLength(1);
   });

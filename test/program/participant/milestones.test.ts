@@ -21,16 +21,26 @@ import { type Happened, intakeArb, movesArb, walk } from './walk.ts';
 const curriculum = loadCurriculum();
 const DAY = 24 * 60;
 
-const step = (state: Participant, command: Command): { readonly state: Participant; readonly events: readonly ParticipantEvent[] } => {
+const step = (
+  state: Participant,
+  command: Command,
+): { readonly state: Participant; readonly events: readonly ParticipantEvent[] } => {
   const decided = decide(command, state, curriculum);
   if (!decided.ok) return { state, events: [] };
-  return { state: participantSchema.parse(JSON.parse(JSON.stringify(apply(state, decided.value)))), events: decided.value.events };
+  return {
+    state: participantSchema.parse(JSON.parse(JSON.stringify(apply(state, decided.value)))),
+    events: decided.value.events,
+  };
 };
 const wake = (at: Instant): Command => ({ type: 'Wake', at, owner: 'w', evidenceUntil: at });
-const claimed = (events: readonly ParticipantEvent[]): readonly string[] => events.flatMap((e) => (e.type === 'MailClaimed' ? [e.mail.kind] : []));
+const claimed = (events: readonly ParticipantEvent[]): readonly string[] =>
+  events.flatMap((e) => (e.type === 'MailClaimed' ? [e.mail.kind] : []));
 
 /** Works off every alarm up to `until`; every mail is sent. What was claimed, with its instant. */
-function work(from: Participant, until: Instant): { readonly state: Participant; readonly mails: readonly (readonly [string, Instant])[] } {
+function work(
+  from: Participant,
+  until: Instant,
+): { readonly state: Participant; readonly mails: readonly (readonly [string, Instant])[] } {
   let state = from;
   const mails: (readonly [string, Instant])[] = [];
   for (let guard = 0; guard < 200; guard += 1) {
@@ -72,8 +82,13 @@ beforeAll(() => {
   owing = owed;
 });
 const milestonesIn = (state: Participant, days = 30): readonly Instant[] =>
-  work(state, addMinutes(at, days * DAY)).mails.flatMap(([kind, sentAt]) => (kind === 'milestone' ? [sentAt] : []));
-const withCourse = (changes: Partial<Of<'active'>['course']>): Of<'active'> => ({ ...reached, course: { ...reached.course, ...changes } });
+  work(state, addMinutes(at, days * DAY)).mails.flatMap(([kind, sentAt]) =>
+    kind === 'milestone' ? [sentAt] : [],
+  );
+const withCourse = (changes: Partial<Of<'active'>['course']>): Of<'active'> => ({
+  ...reached,
+  course: { ...reached.course, ...changes },
+});
 const answer = (changes: Partial<CheckInAnswers>): Command => ({
   type: 'SubmitCheckIn',
   at: addMinutes(at, 5),
@@ -90,7 +105,12 @@ describe('a milestone', () => {
     expect(localDate(owing.due, reached.timeZone) > localDate(at, reached.timeZone)).toBe(true);
     if (state.status !== 'active') throw new Error('the course runs');
     expect(state.course.milestones).toEqual([{ code: 'LV3', week: reached.course.week }]);
-    const event: ParticipantEvent = { type: 'MilestonesReached', at: owing.due, week: reached.course.week, milestones: ['LV3'] };
+    const event: ParticipantEvent = {
+      type: 'MilestonesReached',
+      at: owing.due,
+      week: reached.course.week,
+      milestones: ['LV3'],
+    };
     const [entry] = historyOf(state, [{ at: owing.due, events: [event] }], [], curriculum);
     expect(entry).toMatchObject({ title: 'A milestone', lines: ['Level 3 of strength'] });
   });
@@ -99,7 +119,13 @@ describe('a milestone', () => {
     const first = step(reached, wake(owing.due));
     expect(claimed(first.events)).toEqual(['milestone']);
     expect(claimed(step(first.state, wake(owing.due)).events)).toEqual([]);
-    const refused = step(first.state, { type: 'RecordRefused', at: owing.due, occasion: owing.occasion, owner: 'w', lasting: false }).state;
+    const refused = step(first.state, {
+      type: 'RecordRefused',
+      at: owing.due,
+      occasion: owing.occasion,
+      owner: 'w',
+      lasting: false,
+    }).state;
     const again = work(refused, addMinutes(owing.due, DAY));
     expect(again.mails.map(([kind]) => kind)).toEqual(['milestone']);
     expect((again.state as Of<'active'>).course.milestones).toHaveLength(1);
@@ -119,12 +145,35 @@ describe('a milestone', () => {
   });
 
   test.each<readonly [string, () => Command]>([
-    ['a stop sign', () => ({ type: 'ReportWorse', at: addMinutes(at, 5), redFlags: ['swelling'], painNow: 1, sudden: null, when: null })],
+    [
+      'a stop sign',
+      () => ({
+        type: 'ReportWorse',
+        at: addMinutes(at, 5),
+        redFlags: ['swelling'],
+        painNow: 1,
+        sudden: null,
+        when: null,
+      }),
+    ],
     ['a later answer with a stop sign', () => answer({ redFlags: ['chest'] })],
     ['a later answer that holds', () => answer({ painAverage: 4 })],
-    ['a flare-up', () => ({ type: 'ReportWorse', at: addMinutes(at, 5), redFlags: [], painNow: 4, sudden: null, when: null })],
+    [
+      'a flare-up',
+      () => ({
+        type: 'ReportWorse',
+        at: addMinutes(at, 5),
+        redFlags: [],
+        painNow: 4,
+        sudden: null,
+        when: null,
+      }),
+    ],
     ['an easier week', () => ({ type: 'Choose', at: addMinutes(at, 5), choice: 'easier' })],
-    ['a break', () => ({ type: 'Pause', at: addMinutes(at, 5), until: localDate(addMinutes(at, 3 * DAY), 'UTC') })],
+    [
+      'a break',
+      () => ({ type: 'Pause', at: addMinutes(at, 5), until: localDate(addMinutes(at, 3 * DAY), 'UTC') }),
+    ],
     ['leaving', () => ({ type: 'Unsubscribe', at: addMinutes(at, 5) })],
     ['a complaint', () => ({ type: 'RecordComplaint', at: addMinutes(at, 5), occasion: 'start' })],
     ['the lighter rhythm', () => ({ type: 'ChangeSettings', at: addMinutes(at, 5), rhythm: 'lighter' })],
@@ -139,7 +188,10 @@ describe('a milestone', () => {
 
   test('a wake two days late still brings it; one on the day before the check-in, or later, does not', () => {
     const late = (days: number): readonly string[] => {
-      const woken = step({ ...reached, owed: reached.owed.filter((m) => m.kind === 'milestone') }, wake(addMinutes(owing.due, days * DAY)));
+      const woken = step(
+        { ...reached, owed: reached.owed.filter((m) => m.kind === 'milestone') },
+        wake(addMinutes(owing.due, days * DAY)),
+      );
       return claimed(woken.events);
     };
     expect(late(2)).toEqual(['milestone']);
@@ -151,10 +203,14 @@ describe('a milestone', () => {
   test('a plan that could not leave takes it along to the day after', () => {
     const stuck = progress.after as Of<'active'>;
     const { mails } = work(
-      { ...stuck, owed: stuck.owed.map((m) => (m.kind === 'plan' ? { ...m, due: addMinutes(owing.due, 3 * 60) } : m)) },
+      {
+        ...stuck,
+        owed: stuck.owed.map((m) => (m.kind === 'plan' ? { ...m, due: addMinutes(owing.due, 3 * 60) } : m)),
+      },
       addMinutes(owing.due, 3 * DAY),
     );
-    const days = (kind: string): readonly string[] => mails.flatMap(([k, on]) => (k === kind ? [localDate(on, reached.timeZone)] : []));
+    const days = (kind: string): readonly string[] =>
+      mails.flatMap(([k, on]) => (k === kind ? [localDate(on, reached.timeZone)] : []));
     expect(days('plan')).toEqual([localDate(owing.due, reached.timeZone)]);
     expect(days('milestone')).toEqual([localDate(addMinutes(owing.due, DAY), reached.timeZone)]);
   });
@@ -171,7 +227,11 @@ describe('a milestone', () => {
   test('a hold with the foot work complete waits for a week that moves up', () => {
     const tracks = { ...reached.course.tracks, footCoreWeek: 9, footCoreSessions: 20 };
     const { explained } = reached.course;
-    const held = withCourse({ tracks, previous: { ...tracks, footCoreWeek: 8 }, explained: { ...explained, outcome: 'HOLD', rule: 'AD-20' } });
+    const held = withCourse({
+      tracks,
+      previous: { ...tracks, footCoreWeek: 8 },
+      explained: { ...explained, outcome: 'HOLD', rule: 'AD-20' },
+    });
     expect(milestonesIn(held, 4)).toEqual([]);
     expect(milestonesIn(withCourse({ tracks, previous: tracks }), 4)).toHaveLength(1);
   });
@@ -191,7 +251,15 @@ describe('what counts', () => {
     footCoreSessions: 6,
   };
   const start = { startLevel: 1, startStage: 'R0' } as const;
-  test.each<readonly [string, Partial<Tracks>, Partial<Tracks>, { startLevel: Tracks['level']; startStage: Tracks['stage'] }, readonly string[]]>([
+  test.each<
+    readonly [
+      string,
+      Partial<Tracks>,
+      Partial<Tracks>,
+      { startLevel: Tracks['level']; startStage: Tracks['stage'] },
+      readonly string[],
+    ]
+  >([
     ['LV2 to LV3', { level: 3 }, {}, start, ['LV3']],
     ['LV3 to LV4', { level: 4 }, { level: 3 }, start, []],
     ['LV4 to LV5', { level: 5 }, { level: 4 }, start, ['LV5']],
@@ -208,8 +276,15 @@ describe('what counts', () => {
     ['a step down', { level: 3 }, { level: 5 }, start, []],
   ])('%s', (_name, now, before, baseline, expected) => {
     const tracks = { ...base, ...now };
-    expect(milestonesReached({ tracks, previous: { ...base, ...before }, baseline, marked: [] }, curriculum)).toEqual(expected);
-    expect(milestonesReached({ tracks, previous: { ...base, ...before }, baseline, marked: MILESTONES }, curriculum)).toEqual([]);
+    expect(
+      milestonesReached({ tracks, previous: { ...base, ...before }, baseline, marked: [] }, curriculum),
+    ).toEqual(expected);
+    expect(
+      milestonesReached(
+        { tracks, previous: { ...base, ...before }, baseline, marked: MILESTONES },
+        curriculum,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -217,21 +292,33 @@ describe('never, over random lives', () => {
   const seed = Number(process.env['LIVES_SEED'] ?? 20260302);
   const diligent = fc
     .sample(movesArb, { numRuns: 60, seed })
-    .map((moves) => walk(curriculum, DILIGENT, [...TO_GRADUATION.slice(0, 1 + (moves.length % 9)), ...moves]));
-  const random = fc.sample(fc.tuple(intakeArb, movesArb), { numRuns: 60, seed }).map(([intake, moves]) => walk(curriculum, intake, moves));
+    .map((moves) =>
+      walk(curriculum, DILIGENT, [...TO_GRADUATION.slice(0, 1 + (moves.length % 9)), ...moves]),
+    );
+  const random = fc
+    .sample(fc.tuple(intakeArb, movesArb), { numRuns: 60, seed })
+    .map(([intake, moves]) => walk(curriculum, intake, moves));
   test('twice, on the day of a plan, in a week that does not move up, without a mark', () => {
     let told = 0;
     for (const log of [...diligent, ...random]) {
-      const marks = log.flatMap((h) => h.events.flatMap((e) => (e.type === 'MilestonesReached' ? e.milestones : [])));
+      const marks = log.flatMap((h) =>
+        h.events.flatMap((e) => (e.type === 'MilestonesReached' ? e.milestones : [])),
+      );
       expect(new Set(marks).size).toBe(marks.length);
-      const all = log.flatMap((h) => h.events.flatMap((e) => (e.type === 'MailClaimed' ? [{ mail: e.mail, h }] : [])));
+      const all = log.flatMap((h) =>
+        h.events.flatMap((e) => (e.type === 'MailClaimed' ? [{ mail: e.mail, h }] : [])),
+      );
       for (const { mail, h } of all) {
         if (mail.kind !== 'milestone') continue;
         told += 1;
         const { after } = h;
         if (after.status !== 'active') throw new Error(`a milestone for the ${after.status}`);
         expect(['PROGRESS', 'ACCELERATE']).toContain(after.course.explained.outcome);
-        expect([after.course.flaredAt, after.course.choice, after.course.week]).toEqual([null, null, mail.week]);
+        expect([after.course.flaredAt, after.course.choice, after.course.week]).toEqual([
+          null,
+          null,
+          mail.week,
+        ]);
         expect(after.course.milestones?.some((m) => m.week === mail.week)).toBe(true);
         const day = localDate(mail.at, after.timeZone);
         const before = all

@@ -17,9 +17,13 @@ import { type Happened, intakeArb, longMovesArb, movesArb, walk } from './walk.t
 const curriculum = loadCurriculum();
 /** The same lives every run, so that a red gate is about the change; LIVES_SEED=… plays others, and a failure names its seed. */
 const seed = Number(process.env['LIVES_SEED'] ?? 20260302);
-const courses = fc.sample(fc.tuple(intakeArb, movesArb), { numRuns: 160, seed }).map(([intake, moves]) => walk(curriculum, intake, moves));
+const courses = fc
+  .sample(fc.tuple(intakeArb, movesArb), { numRuns: 160, seed })
+  .map(([intake, moves]) => walk(curriculum, intake, moves));
 /** Lives that begin where a course ends well: maintenance, relapses, stops after graduation, to month 12 and beyond. */
-const afterwards = fc.sample(longMovesArb, { numRuns: 60, seed }).map((moves) => walk(curriculum, DILIGENT, [...TO_GRADUATION, ...moves]));
+const afterwards = fc
+  .sample(longMovesArb, { numRuns: 60, seed })
+  .map((moves) => walk(curriculum, DILIGENT, [...TO_GRADUATION, ...moves]));
 /** The same with calm answers alone, so that many see the year out. */
 const calmly = fc
   .sample(longMovesArb, { numRuns: 25, seed: seed + 1 })
@@ -39,20 +43,23 @@ const lives = (check: (log: readonly Happened[]) => void): void => {
     }
   }
 };
-const claims = (log: readonly Happened[]) => log.flatMap((h) => h.events.flatMap((e) => (e.type === 'MailClaimed' ? [{ ...e.mail, h }] : [])));
+const claims = (log: readonly Happened[]) =>
+  log.flatMap((h) => h.events.flatMap((e) => (e.type === 'MailClaimed' ? [{ ...e.mail, h }] : [])));
 
 describe('never', () => {
   test('the fold of the events is the state, and a state survives being written and read', () => {
     lives((log) => {
       const last = log[log.length - 1] as Happened;
       expect(JSON.stringify(replay(log.flatMap((h) => h.events)))).toBe(JSON.stringify(last.after));
-      for (const { after } of log.filter((_, i) => i % 7 === 0)) expect(participantSchema.parse(JSON.parse(JSON.stringify(after)))).toEqual(after);
+      for (const { after } of log.filter((_, i) => i % 7 === 0))
+        expect(participantSchema.parse(JSON.parse(JSON.stringify(after)))).toEqual(after);
     });
   });
 
   test('no exercise mail is claimed unless the course is active', () => {
     lives((log) => {
-      for (const claim of claims(log)) if (EXERCISE_KINDS.includes(claim.kind)) expect(claim.h.after.status).toBe('active');
+      for (const claim of claims(log))
+        if (EXERCISE_KINDS.includes(claim.kind)) expect(claim.h.after.status).toBe('active');
     });
   });
 
@@ -66,7 +73,11 @@ describe('never', () => {
         const { after } = claim.h;
         expect(after.status).toBe('completed');
         if (after.status !== 'completed') continue;
-        assertMaintenanceWithinCap(currentMaintenance(after, curriculum), after.course.tracks.level, curriculum);
+        assertMaintenanceWithinCap(
+          currentMaintenance(after, curriculum),
+          after.course.tracks.level,
+          curriculum,
+        );
       }
       for (const { before, after, events, command, at } of log) {
         if (events.some((e) => e.type === 'MailClaimed' && e.mail.occasion === 'closed-year')) years += 1;
@@ -81,7 +92,10 @@ describe('never', () => {
           expect(at < e.aftercare.endsAt).toBe(true);
         }
         if (after.status === 'active')
-          expect([types.includes('Relapsed'), ['SubmitCheckIn', 'ReportWorse']]).toEqual([true, expect.arrayContaining([command.type])]);
+          expect([types.includes('Relapsed'), ['SubmitCheckIn', 'ReportWorse']]).toEqual([
+            true,
+            expect.arrayContaining([command.type]),
+          ]);
         if (after.status === 'completed') expect(after.course.tracks).toEqual(before.course.tracks);
       }
     });
@@ -105,7 +119,8 @@ describe('never', () => {
   test('after a stop nothing is claimed but safety, clearance and what the person asks for', () => {
     lives((log) => {
       for (const claim of claims(log))
-        if (claim.h.after.status === 'stopped') expect(['safety', 'clearance', 'already', 'fresh']).toContain(claim.kind);
+        if (claim.h.after.status === 'stopped')
+          expect(['safety', 'clearance', 'already', 'fresh']).toContain(claim.kind);
     });
   });
 
@@ -130,7 +145,8 @@ describe('never', () => {
             after.course.tracks.level <= Math.max(1, (before.course?.tracks.level ?? 0) - 2),
           ]).toEqual(['noProgress', 'R0', true]);
         }
-        if (before?.status === 'active' && before.course.asked?.flared === true) expect(events.some((e) => e.type === 'Progressed')).toBe(false);
+        if (before?.status === 'active' && before.course.asked?.flared === true)
+          expect(events.some((e) => e.type === 'Progressed')).toBe(false);
       }
     });
   });
@@ -139,7 +155,8 @@ describe('never', () => {
     lives((log) => {
       for (const { before, events } of log) {
         for (const e of events)
-          if (e.type === 'FlaredUp' && before?.status === 'active') expect(e.tracks.level).toBeLessThanOrEqual(before.course.tracks.level);
+          if (e.type === 'FlaredUp' && before?.status === 'active')
+            expect(e.tracks.level).toBeLessThanOrEqual(before.course.tracks.level);
       }
     });
   });
@@ -148,7 +165,11 @@ describe('never', () => {
     lives((log) => {
       for (const h of log) {
         if (h.events.some((e) => e.type === 'Stopped'))
-          expect(h.events.some((e) => e.type === 'MailsOwed' && e.mails.some((m) => m.kind === 'safety' && m.due === h.at))).toBe(true);
+          expect(
+            h.events.some(
+              (e) => e.type === 'MailsOwed' && e.mails.some((m) => m.kind === 'safety' && m.due === h.at),
+            ),
+          ).toBe(true);
       }
     });
   });
@@ -157,11 +178,23 @@ describe('never', () => {
     lives((log) => {
       for (const { before, events } of log) {
         for (const e of events) {
-          if (e.type !== 'Progressed' && e.type !== 'Held' && e.type !== 'Regressed' && e.type !== 'WeekUnanswered') continue;
+          if (
+            e.type !== 'Progressed' &&
+            e.type !== 'Held' &&
+            e.type !== 'Regressed' &&
+            e.type !== 'WeekUnanswered'
+          )
+            continue;
           expect(e.tracks.level).toBeLessThanOrEqual(e.previous.level + 1);
-          if (e.tracks.level > e.previous.level) expect([e.type, e.digest.complete, e.digest.week]).toEqual(['Progressed', true, e.week - 1]);
+          if (e.tracks.level > e.previous.level)
+            expect([e.type, e.digest.complete, e.digest.week]).toEqual(['Progressed', true, e.week - 1]);
           if (e.type === 'WeekUnanswered') expect({ ...e.tracks }).toEqual({ ...e.previous });
-          if (before !== null && before.status === 'active' && e.digest.average !== null && e.digest.average >= 4)
+          if (
+            before !== null &&
+            before.status === 'active' &&
+            e.digest.average !== null &&
+            e.digest.average >= 4
+          )
             expect(e.tracks.level).toBeLessThanOrEqual(e.previous.level);
         }
       }
@@ -171,7 +204,8 @@ describe('never', () => {
   test('no plan of any week is above the cap of its level', () => {
     lives((log) => {
       for (const { after } of log)
-        if (after.status === 'active') assertWithinCap(currentPlan(after, after.course, curriculum), after.course.tracks, curriculum);
+        if (after.status === 'active')
+          assertWithinCap(currentPlan(after, after.course, curriculum), after.course.tracks, curriculum);
     });
   });
 
@@ -187,7 +221,9 @@ describe('never', () => {
 
   test('we start nothing at night, and no more than five mails in seven days', () => {
     lives((log) => {
-      const ours = claims(log).filter((c) => !c.byPerson && c.kind !== 'safety' && c.attempt === 1 && c.refusals === 0);
+      const ours = claims(log).filter(
+        (c) => !c.byPerson && c.kind !== 'safety' && c.attempt === 1 && c.refusals === 0,
+      );
       for (const c of ours) {
         const { after } = c.h;
         if (after.status === 'erased') continue;
@@ -205,7 +241,8 @@ describe('never', () => {
             : [],
         ),
       );
-      for (const at of sent) expect(sent.filter((s) => s > addMinutes(at, -7 * 24 * 60) && s <= at).length).toBeLessThanOrEqual(5);
+      for (const at of sent)
+        expect(sent.filter((s) => s > addMinutes(at, -7 * 24 * 60) && s <= at).length).toBeLessThanOrEqual(5);
     });
   });
 
@@ -223,10 +260,17 @@ describe('never', () => {
       );
       const coaching = ours.filter((m) => m.kind !== 'safety' && m.kind !== 'clearance');
       for (let i = 1; i < coaching.length; i += 1) {
-        const [before, now] = [coaching[i - 1], coaching[i]] as [{ at: string; kind: string }, { at: string; kind: string }];
+        const [before, now] = [coaching[i - 1], coaching[i]] as [
+          { at: string; kind: string },
+          { at: string; kind: string },
+        ];
         // A plan that could not leave may be followed at once by what pauses or closes the course; nothing else comes within six hours.
         if (now.kind === 'paused' || now.kind === 'closed') continue;
-        expect([before.kind, now.kind, minutesBetween(before.at, now.at) >= 6 * 60]).toEqual([before.kind, now.kind, true]);
+        expect([before.kind, now.kind, minutesBetween(before.at, now.at) >= 6 * 60]).toEqual([
+          before.kind,
+          now.kind,
+          true,
+        ]);
       }
     });
   });
@@ -237,7 +281,9 @@ describe('never', () => {
         .filter((c) => c.kind === 'plan' && c.attempt === 1 && c.refusals === 0 && !c.byPerson)
         .map((c) => c.at);
       for (let i = 1; i < plans.length; i += 1)
-        expect(minutesBetween(plans[i - 1] as string, plans[i] as string)).toBeGreaterThanOrEqual(5 * 24 * 60 - 60);
+        expect(minutesBetween(plans[i - 1] as string, plans[i] as string)).toBeGreaterThanOrEqual(
+          5 * 24 * 60 - 60,
+        );
     });
   });
 });

@@ -25,7 +25,11 @@ type Said = Reply['said'];
 function run(
   state: Participant,
   command: Command,
-): { readonly state: Participant; readonly events: readonly ParticipantEvent[]; readonly refusal: string | null } {
+): {
+  readonly state: Participant;
+  readonly events: readonly ParticipantEvent[];
+  readonly refusal: string | null;
+} {
   const decided = decide(command, state, curriculum);
   if (!decided.ok) return { state, events: [], refusal: decided.refusal.code };
   return { state: apply(state, decided.value) as Participant, events: decided.value.events, refusal: null };
@@ -42,15 +46,24 @@ const through = ({
   const digest = state.status === 'active' ? state.course.history.at(-1) : undefined;
   if (state.status !== 'active' || digest === undefined) return [];
   const { history, explained } = state.course;
-  return [{ at, state: evolve(state, { type: 'Graduated', at, digest, historyLength: history.length - 1, explained }) }];
+  return [
+    {
+      at,
+      state: evolve(state, { type: 'Graduated', at, digest, historyLength: history.length - 1, explained }),
+    },
+  ];
 };
 /** Before the first question of the maintenance, in it, late in it, and after month 12. */
-const afterwards = [1, 30, 200, 430].map((days) => new Life().days(days)).map(({ now, state }) => ({ at: now, state }));
+const afterwards = [1, 30, 200, 430]
+  .map((days) => new Life().days(days))
+  .map(({ now, state }) => ({ at: now, state }));
 /** Moments of random lives: each seventh state, and every one in which a question is open. */
 const moments = fc
   .sample(fc.tuple(intakeArb, movesArb), { numRuns: 120, seed })
   .flatMap(([intake, moves]) =>
-    walk(curriculum, intake, moves).filter(({ after }, i) => i % 7 === 0 || (after.status === 'active' && after.course.asked?.answers === 0)),
+    walk(curriculum, intake, moves).filter(
+      ({ after }, i) => i % 7 === 0 || (after.status === 'active' && after.course.asked?.answers === 0),
+    ),
   )
   .map(({ at, after }) => ({ at, state: after }))
   .flatMap((moment, i) => [moment, ...(i % 20 === 0 ? through(moment) : [])])
@@ -59,27 +72,46 @@ const moments = fc
 const COMMANDS = ['STOP', 'RESUME', 'HELP', 'WORSE', 'EASIER', 'REPEAT', 'EXPORT', 'DELETE'] as const;
 const saidArb: fc.Arbitrary<Said> = fc.oneof(
   fc.constantFrom(...COMMANDS).map((command): Said => ({ kind: 'command', command: { command } })),
-  fc.option(fc.integer({ min: 1, max: 8 }), { nil: null }).map((weeks): Said => ({ kind: 'command', command: { command: 'PAUSE', weeks } })),
+  fc
+    .option(fc.integer({ min: 1, max: 8 }), { nil: null })
+    .map((weeks): Said => ({ kind: 'command', command: { command: 'PAUSE', weeks } })),
   answersArb.map((answers): Said => ({ kind: 'answer', answers, understood: [], assumed: [] })),
-  fc.option(fc.integer({ min: 0, max: 10 }), { nil: null }).map((safer): Said => ({ kind: 'ambiguous', candidates: [], safer })),
+  fc
+    .option(fc.integer({ min: 0, max: 10 }), { nil: null })
+    .map((safer): Said => ({ kind: 'ambiguous', candidates: [], safer })),
   fc
     .subarray([...WEEKLY_RED_FLAGS], { minLength: 1 })
     .map((flags): Said => ({ kind: 'redFlags', flags, certain: true, answers: { redFlags: flags } })),
   fc.constantFrom<Said>({ kind: 'unclear' }, { kind: 'empty' }),
 );
-const weekOf = (state: Participant): number => ('course' in state && state.course !== null ? (state.course.asked?.week ?? state.course.week) : 0);
+const weekOf = (state: Participant): number =>
+  'course' in state && state.course !== null ? (state.course.asked?.week ?? state.course.week) : 0;
 const mailArb = (state: Participant): fc.Arbitrary<Reply['to']> =>
   fc
     .tuple(
-      fc.constantFrom('check-in', 'reminder', 'plan', 'decision', 'lesson', 'start', 'ack', 'question', 'safety', 'maintenance'),
+      fc.constantFrom(
+        'check-in',
+        'reminder',
+        'plan',
+        'decision',
+        'lesson',
+        'start',
+        'ack',
+        'question',
+        'safety',
+        'maintenance',
+      ),
       fc.integer({ min: -1, max: 1 }),
     )
     .map(([kind, off]) => ({ occasion: `w-${kind}`, kind, week: weekOf(state) + off }));
-const tracksOf = (state: Participant) => ('course' in state && state.course !== null ? state.course.tracks : null);
+const tracksOf = (state: Participant) =>
+  'course' in state && state.course !== null ? state.course.tracks : null;
 
 /** Some replies at every moment, the same in every run. */
 const replies = moments.flatMap(({ at, state }, i) =>
-  fc.sample(fc.tuple(saidArb, mailArb(state)), { numRuns: 4, seed: seed + i }).map(([said, to]) => ({ at, state, said, to })),
+  fc
+    .sample(fc.tuple(saidArb, mailArb(state)), { numRuns: 4, seed: seed + i })
+    .map(([said, to]) => ({ at, state, said, to })),
 );
 
 describe('a reply', () => {
@@ -110,8 +142,20 @@ describe('a reply', () => {
       const { week } = asked;
       const kind = state.status === 'completed' ? 'maintenance' : 'check-in';
       ended += state.status === 'completed' ? 1 : 0;
-      const page = run(state, { type: 'SubmitCheckIn', at, week, answers: checkInAnswers.parse(said.answers), source: 'web' });
-      const mail = run(state, { type: 'ReceiveReply', at, to: { occasion: 'x', kind, week }, verified: true, said });
+      const page = run(state, {
+        type: 'SubmitCheckIn',
+        at,
+        week,
+        answers: checkInAnswers.parse(said.answers),
+        source: 'web',
+      });
+      const mail = run(state, {
+        type: 'ReceiveReply',
+        at,
+        to: { occasion: 'x', kind, week },
+        verified: true,
+        said,
+      });
       expect(tracksOf(mail.state)).toEqual(tracksOf(page.state));
       expect(mail.state.status).toBe(page.state.status);
       compared += 1;
@@ -123,20 +167,34 @@ describe('a reply', () => {
   test('red flags stop whoever wrote them, to whatever mail, in every status that can be stopped', () => {
     for (const [i, { at, state, to }] of replies.entries()) {
       if (['unconfirmed', 'left', 'erased'].includes(state.status)) continue;
-      const said: Said = { kind: 'redFlags', flags: ['chest'], certain: i % 2 === 0, answers: { redFlags: ['chest'] } };
+      const said: Said = {
+        kind: 'redFlags',
+        flags: ['chest'],
+        certain: i % 2 === 0,
+        answers: { redFlags: ['chest'] },
+      };
       const { state: after } = run(state, { type: 'ReceiveReply', at, to, verified: i % 3 === 0, said });
       expect(after.status).toBe('stopped');
       if (after.status === 'stopped') expect(after.stop.route).toBe('emergency');
-      if (state.status !== 'stopped' && after.status === 'stopped') expect(after.owed.some((m) => m.kind === 'safety' && m.due <= at)).toBe(true);
+      if (state.status !== 'stopped' && after.status === 'stopped')
+        expect(after.owed.some((m) => m.kind === 'safety' && m.due <= at)).toBe(true);
     }
   });
 
   test('STOP ends it in every status, and nothing of a reply reaches somebody who left', () => {
     for (const { at, state, to } of replies) {
       if (state.status === 'erased') continue;
-      const { state: gone } = run(state, { type: 'ReceiveReply', at, to, verified: false, said: { kind: 'command', command: { command: 'STOP' } } });
+      const { state: gone } = run(state, {
+        type: 'ReceiveReply',
+        at,
+        to,
+        verified: false,
+        said: { kind: 'command', command: { command: 'STOP' } },
+      });
       expect(gone.status).toBe('left');
-      expect(run(gone, { type: 'ReceiveReply', at, to, verified: true, said: { kind: 'unclear' } }).refusal).toBe('left');
+      expect(
+        run(gone, { type: 'ReceiveReply', at, to, verified: true, said: { kind: 'unclear' } }).refusal,
+      ).toBe('left');
     }
   });
 
@@ -147,7 +205,8 @@ describe('a reply', () => {
       let answered = 0;
       let asked = 0;
       for (let n = 0; n < 12; n += 1) {
-        const said: Said = n % 2 === 0 ? { kind: 'unclear' } : { kind: 'command', command: { command: 'HELP' } };
+        const said: Said =
+          n % 2 === 0 ? { kind: 'unclear' } : { kind: 'command', command: { command: 'HELP' } };
         const { state: next, events } = run(now, {
           type: 'ReceiveReply',
           at: addMinutes(at, n),
@@ -178,11 +237,20 @@ function pingPong(from: Participant, at: string, said: Said): readonly string[] 
     for (let wakes = 0; wakes < 20; wakes += 1) {
       const alarm = wakeAt(state);
       if (alarm === null || alarm > addMinutes(now, 1)) break;
-      const woken = run(state, { type: 'Wake', at: addMinutes(now, 1), owner: `${round}.${wakes}`, evidenceUntil: null });
+      const woken = run(state, {
+        type: 'Wake',
+        at: addMinutes(now, 1),
+        owner: `${round}.${wakes}`,
+        evidenceUntil: null,
+      });
       state = woken.state;
       for (const event of woken.events) {
         if (event.type !== 'MailClaimed') continue;
-        state = run(state, { type: 'RecordSent', at: addMinutes(now, 1), occasion: event.mail.occasion }).state;
+        state = run(state, {
+          type: 'RecordSent',
+          at: addMinutes(now, 1),
+          occasion: event.mail.occasion,
+        }).state;
         kinds.push(ackCodeOf(event.mail.occasion) ?? event.mail.kind);
         mail = event.mail;
       }
@@ -196,7 +264,9 @@ test('two responders fall silent, whatever the machine says', () => {
   const machine: readonly Said[] = [
     ...COMMANDS.map((command): Said => ({ kind: 'command', command: { command } })),
     { kind: 'command', command: { command: 'PAUSE', weeks: 2 } },
-    ...[0, 4, 6].map((painAverage): Said => ({ kind: 'answer', answers: { painAverage }, understood: [], assumed: [] })),
+    ...[0, 4, 6].map(
+      (painAverage): Said => ({ kind: 'answer', answers: { painAverage }, understood: [], assumed: [] }),
+    ),
     { kind: 'ambiguous', candidates: [3, 6], safer: 6 },
     { kind: 'unclear' },
     { kind: 'redFlags', flags: ['fever'], certain: true, answers: { redFlags: ['fever'] } },
@@ -205,7 +275,10 @@ test('two responders fall silent, whatever the machine says', () => {
   for (const { at, state } of moments.filter((_, i) => i % 5 === 0)) {
     for (const said of machine) {
       const sent = pingPong(state, at, said);
-      expect(sent.length, `${JSON.stringify(said)} at ${state.status}: ${sent.join(', ')}`).toBeLessThanOrEqual(8);
+      expect(
+        sent.length,
+        `${JSON.stringify(said)} at ${state.status}: ${sent.join(', ')}`,
+      ).toBeLessThanOrEqual(8);
     }
   }
 });

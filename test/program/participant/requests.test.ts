@@ -6,7 +6,13 @@ import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import type { Command, RefusalCode } from '../../../program/participant/commands.ts';
 import { apply, decide } from '../../../program/participant/decide.ts';
 import { freshNumber, openFresh, recipientOf } from '../../../program/participant/fresh.ts';
-import { type Participant, type Person, participantSchema, REQUESTS, type Requested } from '../../../program/participant/state.ts';
+import {
+  type Participant,
+  type Person,
+  participantSchema,
+  REQUESTS,
+  type Requested,
+} from '../../../program/participant/state.ts';
 import { wakeAt } from '../../../program/participant/wake-at.ts';
 import { intakeArb, walk } from './walk.ts';
 
@@ -20,13 +26,21 @@ function lifeOf(moves: Parameters<typeof walk>[2] = []) {
   if (last === undefined) throw new Error('a walk has steps');
   return { state: last.after as Person, at: last.at };
 }
-function run(state: Participant, command: Command): { readonly state: Person; readonly refusal: RefusalCode | null } {
+function run(
+  state: Participant,
+  command: Command,
+): { readonly state: Person; readonly refusal: RefusalCode | null } {
   const decided = decide(command, state, curriculum);
   if (!decided.ok) return { state: state as Person, refusal: decided.refusal.code };
   const after = participantSchema.parse(JSON.parse(JSON.stringify(apply(state, decided.value))));
   return { state: after as Person, refusal: null };
 }
-const asking = (what: Requested, at: Instant): Command => ({ type: 'RequestFresh', at, what, ...(what === 'address' ? { email: NEW } : {}) });
+const asking = (what: Requested, at: Instant): Command => ({
+  type: 'RequestFresh',
+  at,
+  what,
+  ...(what === 'address' ? { email: NEW } : {}),
+});
 /** Lets every mail that is due leave; gives who each went to. */
 function mailed(state: Person, at: Instant): { readonly state: Person; readonly to: readonly string[] } {
   let now = state;
@@ -92,7 +106,9 @@ describe('asking', () => {
           if (asked.refusal === null) for (const _ of to) sent.push({ at, what });
         }
         for (const one of sent) {
-          expect(sent.filter((other) => other.at > addMinutes(one.at, -24 * 60) && other.at <= one.at).length).toBeLessThanOrEqual(6);
+          expect(
+            sent.filter((other) => other.at > addMinutes(one.at, -24 * 60) && other.at <= one.at).length,
+          ).toBeLessThanOrEqual(6);
         }
         for (const [i, one] of sent.entries()) {
           const before = sent[i - 1];
@@ -110,7 +126,9 @@ describe('asking', () => {
     expect(first.fresh?.n).not.toBe(second.fresh?.n);
   });
   test('numbers fit into the one byte of a link, and none is nought', () => {
-    fc.assert(fc.property(fc.nat(100_000), (counter) => freshNumber(counter) >= 1 && freshNumber(counter) <= 255));
+    fc.assert(
+      fc.property(fc.nat(100_000), (counter) => freshNumber(counter) >= 1 && freshNumber(counter) <= 255),
+    );
   });
 
   test('for something else before the mail has left sends the newer link alone', () => {
@@ -159,7 +177,10 @@ test('an erasure leaves nothing but the id, in every status', () => {
   fc.assert(
     fc.property(intakeArb, (given) => {
       const last = walk(curriculum, given, []).at(-1)?.after as Person;
-      expect(apply(last, { events: [{ type: 'Erased', at: '2026-06-01T00:00:00.000Z' }] })).toEqual({ status: 'erased', id: last.id });
+      expect(apply(last, { events: [{ type: 'Erased', at: '2026-06-01T00:00:00.000Z' }] })).toEqual({
+        status: 'erased',
+        id: last.id,
+      });
     }),
     { numRuns: 20 },
   );

@@ -7,8 +7,10 @@ const finding = (code: FindingCode): Finding => ({ code, route: 'doctor', answer
 const stops = FINDING_CODES.filter((code) => code !== 'TR-P1' && code !== 'TR-P3');
 
 describe.each(stops)('%s', (code) => {
-  const word = (seenBy: 'doctor' | 'physio' | 'nurse' | 'nobody', said: 'okToLoad' | 'wait' | 'notThis' = 'okToLoad') =>
-    wordMissing([finding(code)], { seenBy, said });
+  const word = (
+    seenBy: 'doctor' | 'physio' | 'nurse' | 'nobody',
+    said: 'okToLoad' | 'wait' | 'notThis' = 'okToLoad',
+  ) => wordMissing([finding(code)], { seenBy, said });
   test('is ended by a doctor who allows loading', () => {
     expect(word('doctor')).toBeNull();
   });
@@ -28,5 +30,7 @@ describe.each(stops)('%s', (code) => {
 
 test('one finding that needs a doctor is enough to need one', () => {
   expect(PHYSIO_ENDS).toContain('AD-03');
-  expect(wordMissing([finding('AD-03'), finding('TR-D4')], { seenBy: 'physio', said: 'okToLoad' })).toBe('needs-doctor');
+  expect(wordMissing([finding('AD-03'), finding('TR-D4')], { seenBy: 'physio', said: 'okToLoad' })).toBe(
+    'needs-doctor',
+  );
 });

@@ -13,7 +13,10 @@ const curriculum = loadCurriculum();
 const DAY = 24 * 60;
 
 /** A calm life; its states in order, and the first with a course. */
-const LIFE = playJourney(readPersona(new URL('../../journeys/personas/calm.yaml', import.meta.url).pathname), curriculum).steps;
+const LIFE = playJourney(
+  readPersona(new URL('../../journeys/personas/calm.yaml', import.meta.url).pathname),
+  curriculum,
+).steps;
 const first = LIFE.find((step) => step.state.status === 'active');
 if (first?.state.status !== 'active') throw new Error('the persona enrols');
 const [ACTIVE, T0]: readonly [Person, Instant] = [first.state, first.at];
@@ -23,7 +26,9 @@ const later = (days: number): Instant => addMinutes(T0, Math.round(days * DAY));
 type Report = readonly ['bounce' | 'delivery', number, number?];
 function run(state: Participant, command: Command): Participant {
   const decided = decide(command, state, curriculum);
-  return decided.ok ? participantSchema.parse(JSON.parse(JSON.stringify(apply(state, decided.value)))) : state;
+  return decided.ok
+    ? participantSchema.parse(JSON.parse(JSON.stringify(apply(state, decided.value))))
+    : state;
 }
 const command = ([what, days, told = days]: Report): Command =>
   what === 'bounce'
@@ -167,7 +172,11 @@ describe('mails that come back', () => {
       ['bounce', 14],
     ]);
     const back = run(paused, { type: 'Resume', at: later(20) });
-    expect(back).toMatchObject({ status: 'active', course: { restriction: 'noProgress' }, owed: [{ kind: 'check-in' }] });
+    expect(back).toMatchObject({
+      status: 'active',
+      course: { restriction: 'noProgress' },
+      owed: [{ kind: 'check-in' }],
+    });
     expect(back).not.toHaveProperty('softBounces');
     expect(live([['bounce', 21]], back)).toMatchObject({ status: 'active', softBounces: { weeks: 1 } });
   });
@@ -226,7 +235,10 @@ describe('mails that come back', () => {
     ).toEqual({ status: 'erased', id: ACTIVE.id });
   });
 
-  const report = fc.tuple(fc.constantFrom('bounce' as const, 'delivery' as const), fc.integer({ min: 0, max: 60 }));
+  const report = fc.tuple(
+    fc.constantFrom('bounce' as const, 'delivery' as const),
+    fc.integer({ min: 0, max: 60 }),
+  );
   test('never pause without three that are a week apart and nothing delivered between, whatever the order', () => {
     fc.assert(
       fc.property(fc.array(report, { maxLength: 14 }), (reports) => {

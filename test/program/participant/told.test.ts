@@ -47,7 +47,15 @@ const intake: fc.Arbitrary<IntakeAnswers> = fc
   );
 const mild = fc.integer({ min: 0, max: 2 });
 const answers = fc.oneof(
-  { weight: 1, arbitrary: answersArb.map((a) => ({ ...a, painAverage: Math.min(a.painAverage, 4), painWorst: null, redFlags: null })) },
+  {
+    weight: 1,
+    arbitrary: answersArb.map((a) => ({
+      ...a,
+      painAverage: Math.min(a.painAverage, 4),
+      painWorst: null,
+      redFlags: null,
+    })),
+  },
   {
     weight: 5,
     arbitrary: fc.tuple(mild, mild).map(([a, b]) =>
@@ -70,7 +78,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 8, arbitrary: answers.map((a): Act => ({ do: 'answer', answers: a, olderWeek: false })) },
   { weight: 2, arbitrary: aboutArb.map((a): Act => ({ do: 'running', answers: a })) },
   { weight: 2, arbitrary: shoesArb.map((a): Act => ({ do: 'shoes', answers: a })) },
-  { weight: 1, arbitrary: fc.boolean().map((running): Act => ({ do: 'worse', painNow: 3, flags: [], running })) },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map((running): Act => ({ do: 'worse', painNow: 3, flags: [], running })),
+  },
 );
 const moves: fc.Arbitrary<readonly Move[]> = fc.array(
   fc.record({ afterHours: fc.integer({ min: 30, max: 170 }), act, mailFate: fc.constant('sent' as const) }),
@@ -79,7 +90,9 @@ const moves: fc.Arbitrary<readonly Move[]> = fc.array(
     maxLength: 45,
   },
 );
-const logs = fc.sample(fc.tuple(intake, moves), { numRuns: 60, seed }).map(([i, m]) => walk(curriculum, i, m));
+const logs = fc
+  .sample(fc.tuple(intake, moves), { numRuns: 60, seed })
+  .map(([i, m]) => walk(curriculum, i, m));
 const lives = (check: (log: readonly Happened[]) => void): void => {
   for (const [i, log] of logs.entries()) {
     try {
@@ -119,7 +132,8 @@ describe('over whole lives', () => {
         expect(new Set(sent).size).toBe(sent.length);
         expect(lessons.length).toBe(week * 2);
         for (const e of h.events)
-          if (e.type === 'MailClaimed' && e.mail.kind === 'lesson') expect(lessonsOfWeek(h.after.course, e.mail.week, curriculum)).toHaveLength(2);
+          if (e.type === 'MailClaimed' && e.mail.kind === 'lesson')
+            expect(lessonsOfWeek(h.after.course, e.mail.week, curriculum)).toHaveLength(2);
       }
     });
     expect(told).toBeGreaterThan(100);
@@ -131,12 +145,15 @@ describe('over whole lives', () => {
       for (const { before, after, events, command } of log) {
         if (command?.type === 'TellAboutRunning' || command?.type === 'CheckShoes') {
           expect(events.length).toBeLessThanOrEqual(1);
-          if (before !== null && 'course' in before && 'course' in after) expect(after.course).toEqual(before.course);
+          if (before !== null && 'course' in before && 'course' in after)
+            expect(after.course).toEqual(before.course);
         }
         if (after.status !== 'active') continue;
-        const pieces = planView('plan', after, after.course, curriculum, { running: 'r', shoes: 's', openCheckIn: null }).boxes.map(
-          (b) => b.items?.length ?? 0,
-        );
+        const pieces = planView('plan', after, after.course, curriculum, {
+          running: 'r',
+          shoes: 's',
+          openCheckIn: null,
+        }).boxes.map((b) => b.items?.length ?? 0);
         most = Math.max(most, ...pieces);
         expect(Math.max(0, ...pieces)).toBeLessThanOrEqual(3);
       }
@@ -146,7 +163,9 @@ describe('over whole lives', () => {
 });
 
 test('the table of usual raises is kept from the answer it was told in, and an answer without it does not take it away', () => {
-  const open = logs.flatMap((log) => log.map((h) => h.after)).find((s) => s.status === 'active' && s.course.asked !== null) as Of<'active'>;
+  const open = logs
+    .flatMap((log) => log.map((h) => h.after))
+    .find((s) => s.status === 'active' && s.course.asked !== null) as Of<'active'>;
   const checkedIn = (normSex: 'male' | null, number: number) => {
     const answers = checkInAnswers.parse({ painAverage: 1, normSex });
     return { type: 'CheckedIn', at: open.createdAt, week: 1, number, answers, source: 'web' } as const;
@@ -158,12 +177,18 @@ test('the table of usual raises is kept from the answer it was told in, and an a
 });
 
 describe('who may tell', () => {
-  const answers = fc.sample(aboutArb, { numRuns: 1, seed })[0] as NonNullable<Participant & { status: 'active' }>['aboutRunning'];
+  const answers = fc.sample(aboutArb, { numRuns: 1, seed })[0] as NonNullable<
+    Participant & { status: 'active' }
+  >['aboutRunning'];
   const tell = (state: Participant) => {
     const at = '2026-03-20T08:00:00.000Z';
     const both = [
       decide({ type: 'TellAboutRunning', at, answers: answers as never }, state, curriculum),
-      decide({ type: 'CheckShoes', at, answers: fc.sample(shoesArb, { numRuns: 1, seed })[0] as never }, state, curriculum),
+      decide(
+        { type: 'CheckShoes', at, answers: fc.sample(shoesArb, { numRuns: 1, seed })[0] as never },
+        state,
+        curriculum,
+      ),
     ];
     return both.map((d) => (d.ok ? d.value.events.map((e) => e.type).join() : d.refusal.code));
   };
@@ -177,19 +202,39 @@ describe('who may tell', () => {
     ['active', base, ['ToldAboutRunning', 'ShoesChecked']],
     [
       'paused',
-      { ...base, status: 'paused', pause: { at: base.createdAt, by: 'person', until: null, endsAt: base.createdAt } },
+      {
+        ...base,
+        status: 'paused',
+        pause: { at: base.createdAt, by: 'person', until: null, endsAt: base.createdAt },
+      },
       ['ToldAboutRunning', 'ShoesChecked'],
     ],
-    ['completed', { ...base, status: 'completed', completedAt: base.createdAt, ending: 'graduated' }, ['ToldAboutRunning', 'ShoesChecked']],
-    ['confirmed after a stop at the intake', { ...person, status: 'confirmed', cleared: [] }, ['ToldAboutRunning', 'ShoesChecked']],
+    [
+      'completed',
+      { ...base, status: 'completed', completedAt: base.createdAt, ending: 'graduated' },
+      ['ToldAboutRunning', 'ShoesChecked'],
+    ],
+    [
+      'confirmed after a stop at the intake',
+      { ...person, status: 'confirmed', cleared: [] },
+      ['ToldAboutRunning', 'ShoesChecked'],
+    ],
     [
       'confirmed, no intake',
       { ...person, status: 'confirmed', cleared: [], consents: { ...person.consents, health: null } },
       ['not-confirmed', 'not-confirmed'],
     ],
-    ['unconfirmed', { ...person, status: 'unconfirmed', expiresAt: base.createdAt }, ['not-confirmed', 'not-confirmed']],
+    [
+      'unconfirmed',
+      { ...person, status: 'unconfirmed', expiresAt: base.createdAt },
+      ['not-confirmed', 'not-confirmed'],
+    ],
     ['stopped', { ...person, status: 'stopped', course, stop }, ['stopped', 'stopped']],
-    ['left', { ...person, status: 'left', leftAt: base.createdAt, reason: 'unsubscribed', stop: null }, ['left', 'left']],
+    [
+      'left',
+      { ...person, status: 'left', leftAt: base.createdAt, reason: 'unsubscribed', stop: null },
+      ['left', 'left'],
+    ],
     ['erased', { status: 'erased', id: base.id }, ['not-signed-up', 'not-signed-up']],
   ])('%s', (_, state, said) => expect(tell(state)).toEqual(said));
 });

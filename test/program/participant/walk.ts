@@ -35,7 +35,12 @@ export const answersArb: fc.Arbitrary<CheckInAnswers> = fc
   .record({
     painAverage: fc.oneof({ weight: 5, arbitrary: calm }, { weight: 1, arbitrary: pain }),
     painWorst: maybe(fc.oneof({ weight: 5, arbitrary: calm }, { weight: 1, arbitrary: pain })),
-    nextDay: maybe(fc.oneof({ weight: 6, arbitrary: fc.constant('settled' as const) }, { weight: 1, arbitrary: fc.constantFrom(...NEXT_DAYS) })),
+    nextDay: maybe(
+      fc.oneof(
+        { weight: 6, arbitrary: fc.constant('settled' as const) },
+        { weight: 1, arbitrary: fc.constantFrom(...NEXT_DAYS) },
+      ),
+    ),
     sessionsDone: maybe(fc.integer({ min: 0, max: 6 })),
     longestRunMinutes: maybe(fc.integer({ min: 0, max: 40 })),
     painkillers: maybe(fc.constantFrom('no' as const, 'no' as const, 'no' as const, 'yes' as const)),
@@ -54,7 +59,9 @@ export const intakeArb: fc.Arbitrary<IntakeAnswers> = fc
     redFlags: rarely(RED_FLAGS),
     conditions: rarely(CONDITIONS),
     side: fc.constantFrom('left' as const, 'right' as const, 'both' as const, 'none' as const),
-    site: maybe(fc.constantFrom('upper' as const, 'lower' as const, 'achilles' as const, 'heelbone' as const)),
+    site: maybe(
+      fc.constantFrom('upper' as const, 'lower' as const, 'achilles' as const, 'heelbone' as const),
+    ),
     onset: maybe(fc.constantFrom('sudden' as const, 'gradual' as const)),
     onsetDate: maybe(fc.constantFrom('2026-02-20', '2026-03-01', '2025-11-01')),
     hurtsWhen: maybe(fc.constantFrom('running' as const, 'later' as const, 'unsure' as const)),
@@ -78,7 +85,8 @@ export const intakeArb: fc.Arbitrary<IntakeAnswers> = fc
   .map((a) => intakeAnswers.parse(a));
 
 const yesNo = maybe(fc.constantFrom('yes' as const, 'no' as const));
-const words = (max: number) => maybe(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((text) => text.slice(0, max)));
+const words = (max: number) =>
+  maybe(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((text) => text.slice(0, max)));
 export const aboutArb: fc.Arbitrary<AboutRunning> = fc.record({
   arch: maybe(fc.constantFrom('flat' as const, 'usual' as const, 'high' as const)),
   surface: maybe(fc.constantFrom('road' as const, 'trail' as const, 'sand' as const)),
@@ -112,8 +120,17 @@ export type Act =
   | { readonly do: 'choose'; readonly choice: 'easier' | 'repeat' }
   | { readonly do: 'pause'; readonly days: number }
   | { readonly do: 'resume' | 'leave' | 'signUp' | 'complain' | 'requestReturn' }
-  | { readonly do: 'worse'; readonly painNow: number; readonly flags: readonly (typeof WEEKLY_RED_FLAGS)[number][]; readonly running: boolean }
-  | { readonly do: 'return'; readonly seenBy: 'doctor' | 'physio' | 'nobody'; readonly said: 'okToLoad' | 'wait' }
+  | {
+      readonly do: 'worse';
+      readonly painNow: number;
+      readonly flags: readonly (typeof WEEKLY_RED_FLAGS)[number][];
+      readonly running: boolean;
+    }
+  | {
+      readonly do: 'return';
+      readonly seenBy: 'doctor' | 'physio' | 'nobody';
+      readonly said: 'okToLoad' | 'wait';
+    }
   | { readonly do: 'running'; readonly answers: AboutRunning }
   | { readonly do: 'shoes'; readonly answers: ShoeAnswers }
   | { readonly do: 'settings'; readonly weekday: number; readonly hour: number; readonly timeZone: string };
@@ -126,13 +143,31 @@ export interface Move {
 const actArb: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 14,
-    arbitrary: fc.record({ do: fc.constant('answer' as const), answers: answersArb, olderWeek: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) }),
+    arbitrary: fc.record({
+      do: fc.constant('answer' as const),
+      answers: answersArb,
+      olderWeek: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('choose' as const), choice: fc.constantFrom('easier' as const, 'repeat' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('choose' as const),
+      choice: fc.constantFrom('easier' as const, 'repeat' as const),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('running' as const), answers: aboutArb }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('shoes' as const), answers: shoesArb }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('pause' as const), days: fc.integer({ min: -1, max: 60 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('resume' as const, 'signUp' as const, 'requestReturn' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('pause' as const), days: fc.integer({ min: -1, max: 60 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom('resume' as const, 'signUp' as const, 'requestReturn' as const),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -164,7 +199,14 @@ export const movesArb = fc.array(
   fc.record({
     afterHours: fc.integer({ min: 1, max: 200 }),
     act: actArb,
-    mailFate: fc.constantFrom('sent' as const, 'sent' as const, 'sent' as const, 'sent' as const, 'refused' as const, 'ambiguous' as const),
+    mailFate: fc.constantFrom(
+      'sent' as const,
+      'sent' as const,
+      'sent' as const,
+      'sent' as const,
+      'refused' as const,
+      'ambiguous' as const,
+    ),
   }),
   { minLength: 1, maxLength: 25 },
 );
@@ -172,11 +214,21 @@ export const movesArb = fc.array(
 /** Months go by between two acts. */
 export const longMovesArb = fc
   .array(
-    fc.tuple(fc.integer({ min: 1, max: 900 }), actArb, fc.constantFrom('sent' as const, 'sent' as const, 'refused' as const, 'ambiguous' as const)),
+    fc.tuple(
+      fc.integer({ min: 1, max: 900 }),
+      actArb,
+      fc.constantFrom('sent' as const, 'sent' as const, 'refused' as const, 'ambiguous' as const),
+    ),
     { minLength: 5, maxLength: 30 },
   )
   .map((moves) =>
-    moves.map(([afterHours, act, fate]): Move => ({ afterHours, act, mailFate: fate === 'refused' && afterHours > 200 ? 'sent' : fate })),
+    moves.map(
+      ([afterHours, act, fate]): Move => ({
+        afterHours,
+        act,
+        mailFate: fate === 'refused' && afterHours > 200 ? 'sent' : fate,
+      }),
+    ),
   );
 
 export interface Happened {
@@ -208,7 +260,14 @@ export function walk(
     for (const event of events) {
       if (event.type !== 'MailClaimed') continue;
       if (fate === 'sent') run({ type: 'RecordSent', at: now, occasion: event.mail.occasion });
-      if (fate === 'refused') run({ type: 'RecordRefused', at: now, occasion: event.mail.occasion, owner: event.mail.owner, lasting: false });
+      if (fate === 'refused')
+        run({
+          type: 'RecordRefused',
+          at: now,
+          occasion: event.mail.occasion,
+          owner: event.mail.owner,
+          lasting: false,
+        });
     }
   };
   const work = (until: Instant): void => {
@@ -252,7 +311,13 @@ function commandOf(act: Act, state: Participant, at: Instant): Command {
   const asked = 'course' in state && state.course !== null ? state.course.asked : null;
   switch (act.do) {
     case 'answer':
-      return { type: 'SubmitCheckIn', at, week: (asked?.week ?? 1) - (act.olderWeek ? 1 : 0), answers: act.answers, source: 'web' };
+      return {
+        type: 'SubmitCheckIn',
+        at,
+        week: (asked?.week ?? 1) - (act.olderWeek ? 1 : 0),
+        answers: act.answers,
+        source: 'web',
+      };
     case 'choose':
       return { type: 'Choose', at, choice: act.choice };
     case 'pause':
@@ -260,7 +325,14 @@ function commandOf(act: Act, state: Participant, at: Instant): Command {
     case 'requestReturn':
       return { type: 'RequestFresh', at, what: 'return' };
     case 'worse':
-      return { type: 'ReportWorse', at, redFlags: act.flags, painNow: act.painNow, sudden: null, when: act.running ? 'running' : 'daily' };
+      return {
+        type: 'ReportWorse',
+        at,
+        redFlags: act.flags,
+        painNow: act.painNow,
+        sudden: null,
+        when: act.running ? 'running' : 'daily',
+      };
     case 'return':
       return {
         type: 'Return',

@@ -41,7 +41,8 @@ export const TODAY = '2026-03-02';
 const doseText = (d: Dose): string => {
   const unit = d.metres === undefined ? '' : ` ${d.metres} m`;
   const reps = d.reps === undefined ? '' : `×${d.reps}${d.toReps === undefined ? '' : `–${d.toReps}`}`;
-  const seconds = d.seconds === undefined ? '' : `×${d.seconds}${d.toSeconds === undefined ? '' : `–${d.toSeconds}`} s`;
+  const seconds =
+    d.seconds === undefined ? '' : `×${d.seconds}${d.toSeconds === undefined ? '' : `–${d.toSeconds}`} s`;
   return `${d.sets}${d.toSets === undefined ? '' : `–${d.toSets}`}${reps}${seconds}${unit}, ${d.tempo}, rest ${d.restSeconds}${d.restSecondsTo === undefined ? '' : `–${d.restSecondsTo}`} s${d.eachSide ? ', each side' : ''}`;
 };
 const line = (e: PlannedExercise): string =>

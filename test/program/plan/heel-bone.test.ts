@@ -24,7 +24,8 @@ const digest = (week: number, change: Partial<WeekDigest> = {}): WeekDigest => (
   longestRun: 0,
   ...change,
 });
-const silent = (week: number): WeekDigest => digest(week, { average: null, worst: null, complete: false, rule: 'SILENCE', outcome: 'HOLD' });
+const silent = (week: number): WeekDigest =>
+  digest(week, { average: null, worst: null, complete: false, rule: 'SILENCE', outcome: 'HOLD' });
 
 describe('calm', () => {
   test.each<[string, readonly WeekDigest[], boolean]>([
@@ -33,13 +34,21 @@ describe('calm', () => {
     ['twice', [digest(1), digest(2)], true],
     ['twice, with a worst of 2', [digest(1), digest(2, { worst: 2 })], false],
     ['twice, with an average of 2', [digest(1, { average: 2 }), digest(2)], false],
-    ['twice, with a worst that was not told', [digest(1), digest(2, { worst: null, complete: false })], false],
+    [
+      'twice, with a worst that was not told',
+      [digest(1), digest(2, { worst: null, complete: false })],
+      false,
+    ],
     ['twice, one of them incomplete', [digest(1), digest(2, { complete: false })], false],
     ['twice, around a silent week', [digest(1), silent(2), digest(3)], true],
     ['once and silence', [digest(1), silent(2)], false],
     ['twice and silence', [digest(1), digest(2), silent(3)], true],
     ['twice, with a flare in one', [digest(1), digest(2, { flared: true })], false],
-    ['long ago, and sore since', [digest(1), digest(2), digest(3, { average: 3, worst: 3 }), digest(4)], false],
+    [
+      'long ago, and sore since',
+      [digest(1), digest(2), digest(3, { average: 3, worst: 3 }), digest(4)],
+      false,
+    ],
   ])('%s', (_, history, calm) => expect(heelBoneCalm(history, 9)).toBe(calm));
   test('only weeks before the plan count, and after a return only those since', () => {
     const history = [digest(1), digest(2)];
@@ -50,18 +59,25 @@ describe('calm', () => {
   test('no worse, missing or flared answer anywhere ever makes a heel calm', () => {
     const score = fc.option(fc.integer({ min: 0, max: 3 }), { nil: null });
     const one = fc.record({ average: score, worst: score, complete: fc.boolean(), flared: fc.boolean() });
-    const history = fc.array(one, { maxLength: 8 }).map((all) => all.map((change, i) => digest(i + 1, change)));
+    const history = fc
+      .array(one, { maxLength: 8 })
+      .map((all) => all.map((change, i) => digest(i + 1, change)));
     fc.assert(
-      fc.property(history, fc.nat(), fc.constantFrom('average', 'worst', 'complete', 'flared'), (before, at, what) => {
-        const worse = before.map((d, i) => {
-          // A silent week stays silent: it is no answer, so it cannot get worse.
-          if (i !== at % before.length || d.average === null) return d;
-          if (what === 'complete') return { ...d, complete: false };
-          if (what === 'flared') return { ...d, flared: true };
-          return { ...d, [what]: d[what] === null ? null : (d[what] ?? 0) + 1 };
-        });
-        if (heelBoneCalm(worse, 20)) expect(heelBoneCalm(before, 20)).toBe(true);
-      }),
+      fc.property(
+        history,
+        fc.nat(),
+        fc.constantFrom('average', 'worst', 'complete', 'flared'),
+        (before, at, what) => {
+          const worse = before.map((d, i) => {
+            // A silent week stays silent: it is no answer, so it cannot get worse.
+            if (i !== at % before.length || d.average === null) return d;
+            if (what === 'complete') return { ...d, complete: false };
+            if (what === 'flared') return { ...d, flared: true };
+            return { ...d, [what]: d[what] === null ? null : (d[what] ?? 0) + 1 };
+          });
+          if (heelBoneCalm(worse, 20)) expect(heelBoneCalm(before, 20)).toBe(true);
+        },
+      ),
     );
   });
   test('it lifts nothing for anybody else, and never the step', () => {
@@ -89,7 +105,15 @@ describe('the week that changes it says so', () => {
     previousAverage: 1,
   });
   const answer = (painAverage: number, painWorst: number) =>
-    checkInAnswers.parse({ painAverage, painWorst, nextDay: 'settled', sessionsDone: 3, longestRunMinutes: 0, painkillers: 'no', redFlags: [] });
+    checkInAnswers.parse({
+      painAverage,
+      painWorst,
+      nextDay: 'settled',
+      sessionsDone: 3,
+      longestRunMinutes: 0,
+      painkillers: 'no',
+      redFlags: [],
+    });
   const said = (o: Opening, average: number, worst: number): readonly string[] =>
     decideWeek(o, answer(average, worst), TODAY, curriculum)
       .reasons.map((r) => r.code)

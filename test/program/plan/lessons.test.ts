@@ -7,7 +7,18 @@ import { baseline, curriculum, STAGES, TODAY, tracks } from './fixtures.ts';
 function course(stageOf: (week: number) => Stage): readonly (readonly string[])[] {
   const weeks: (readonly string[])[] = [];
   for (let week = 1; week <= 20; week++)
-    weeks.push(chooseLessons({ week, tracks: tracks({ stage: stageOf(week) }), baseline: baseline(), sent: weeks.flat(), today: TODAY }, curriculum));
+    weeks.push(
+      chooseLessons(
+        {
+          week,
+          tracks: tracks({ stage: stageOf(week) }),
+          baseline: baseline(),
+          sent: weeks.flat(),
+          today: TODAY,
+        },
+        curriculum,
+      ),
+    );
   return weeks;
 }
 const calm = (week: number): Stage => (week < 4 ? 'R0' : (STAGES[Math.min(9, week - 3)] ?? 'R9'));
@@ -33,7 +44,12 @@ test('someone who runs from the start gets the warm-up in the first plan', () =>
 });
 
 test('two a week for twelve weeks, everybody gets all 24, nobody gets one twice, then none', () => {
-  for (const stages of [calm, () => 'RK' as const, () => 'R0' as const, (w: number): Stage => (w < 12 ? 'R0' : 'R1')]) {
+  for (const stages of [
+    calm,
+    () => 'RK' as const,
+    () => 'R0' as const,
+    (w: number): Stage => (w < 12 ? 'R0' : 'R1'),
+  ]) {
     const weeks = course(stages);
     expect(weeks.slice(0, 12).every((w) => w.length === 2)).toBe(true);
     expect(new Set(weeks.flat()).size).toBe(24);

@@ -6,7 +6,10 @@ import { type PlanInput, planWeek } from '../../../program/plan/plan-week.ts';
 import { baseline, curriculum, readable, TODAY, tracks } from './fixtures.ts';
 
 const plan = (change: Partial<PlanInput> = {}): WeekPlan =>
-  planWeek({ week: 2, tracks: tracks(), baseline: baseline(), days: 7, previous: null, today: TODAY, ...change }, curriculum);
+  planWeek(
+    { week: 2, tracks: tracks(), baseline: baseline(), days: 7, previous: null, today: TODAY, ...change },
+    curriculum,
+  );
 const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map((e) => e.id);
 
 describe('golden weeks', () => {
@@ -23,7 +26,11 @@ describe('golden weeks', () => {
 
   test('week 10 at LV7 and R7', async () => {
     const before = tracks({ level: 6, stage: 'R6', footCoreWeek: 9 });
-    const p = plan({ week: 10, tracks: tracks({ level: 7, stage: 'R7', footCoreWeek: 10 }), previous: before });
+    const p = plan({
+      week: 10,
+      tracks: tracks({ level: 7, stage: 'R7', footCoreWeek: 10 }),
+      previous: before,
+    });
     await expect(readable(p)).toMatchFileSnapshot('week-10.golden.txt');
   });
 
@@ -55,11 +62,14 @@ describe('sessions', () => {
   });
 
   test('later weeks of six to eight days keep the level’s number', () => {
-    for (const days of [6, 7, 8]) expect(plan({ week: 4, tracks: tracks({ level: 1 }), days }).sessions).toBe(4);
+    for (const days of [6, 7, 8])
+      expect(plan({ week: 4, tracks: tracks({ level: 1 }), days }).sessions).toBe(4);
   });
 
   test('runs are pro-rated as well', () => {
-    expect(plan({ week: 1, tracks: tracks({ level: 4, stage: 'RK', longestRun: 30 }), days: 4 }).run.sessions).toBe(2);
+    expect(
+      plan({ week: 1, tracks: tracks({ level: 4, stage: 'RK', longestRun: 30 }), days: 4 }).run.sessions,
+    ).toBe(2);
     expect(plan({ week: 1, tracks: tracks(), days: 4 }).run.walks?.sessions).toBe(2);
   });
 });
@@ -121,7 +131,10 @@ describe('what stands in a week', () => {
   test('the hop of EX-28 is named from LV5, and never to those who may not hop', () => {
     const harder = (level: 4 | 5, change: Parameters<typeof baseline>[0] = {}): string =>
       [3, 4, 7, 8, 9, 10, 11]
-        .flatMap((footCoreWeek) => plan({ tracks: tracks({ level, footCoreWeek }), baseline: baseline(change) }).footCoreMoves)
+        .flatMap(
+          (footCoreWeek) =>
+            plan({ tracks: tracks({ level, footCoreWeek }), baseline: baseline(change) }).footCoreMoves,
+        )
         .filter((m) => m.id === 'EX-28')
         .map((m) => m.harder)
         .join();
@@ -139,7 +152,11 @@ describe('what stands in a week', () => {
 
   test('all moves of a block come round in its two weeks', () => {
     for (const from of [1, 3, 5, 7]) {
-      const seen = new Set([from, from + 1].flatMap((footCoreWeek) => ids(plan({ tracks: tracks({ level: 5, footCoreWeek }) }).footCoreMoves)));
+      const seen = new Set(
+        [from, from + 1].flatMap((footCoreWeek) =>
+          ids(plan({ tracks: tracks({ level: 5, footCoreWeek }) }).footCoreMoves),
+        ),
+      );
       expect(seen.size, `week ${from}`).toBe(4);
     }
   });
@@ -171,8 +188,15 @@ describe('what stands in a week', () => {
   });
 
   test('new is what last week did not print', () => {
-    const p = plan({ week: 3, tracks: tracks({ level: 3, footCoreWeek: 3 }), previous: tracks({ level: 2, footCoreWeek: 2 }) });
-    expect(Object.fromEntries(p.strength.map((e) => [e.id, e.isNew]))).toEqual({ 'EX-07': true, 'EX-06': false });
+    const p = plan({
+      week: 3,
+      tracks: tracks({ level: 3, footCoreWeek: 3 }),
+      previous: tracks({ level: 2, footCoreWeek: 2 }),
+    });
+    expect(Object.fromEntries(p.strength.map((e) => [e.id, e.isNew]))).toEqual({
+      'EX-07': true,
+      'EX-06': false,
+    });
     expect(p.stretches.every((e) => !e.isNew)).toBe(true);
     expect(plan({ week: 1, previous: null }).strength.every((e) => e.isNew)).toBe(true);
     const again = plan({ week: 3, tracks: tracks({ level: 2 }), previous: tracks({ level: 2 }) });
@@ -182,19 +206,29 @@ describe('what stands in a week', () => {
 
 describe('running', () => {
   test('LV0 walks five to ten minutes; later 20 to 30, from week 3 brisk for 30', () => {
-    expect(plan({ week: 1, tracks: tracks({ level: 0 }) }).run).toMatchObject({ sessions: 0, walks: { minutes: [5, 10], brisk: false } });
+    expect(plan({ week: 1, tracks: tracks({ level: 0 }) }).run).toMatchObject({
+      sessions: 0,
+      walks: { minutes: [5, 10], brisk: false },
+    });
     expect(plan({ week: 2 }).run.walks).toMatchObject({ sessions: 3, minutes: [20, 30], brisk: false });
     expect(plan({ week: 3 }).run.walks).toMatchObject({ minutes: [30, 30], brisk: true });
     expect(plan({ week: 5, tracks: tracks({ level: 4, stage: 'R2' }) }).run.walks).toBeNull();
   });
 
   test('two days off first after a step back', () => {
-    expect(plan({ tracks: tracks({ level: 3, stage: 'R2', daysOffRunning: true }) }).run.daysOffFirst).toBe(2);
+    expect(plan({ tracks: tracks({ level: 3, stage: 'R2', daysOffRunning: true }) }).run.daysOffFirst).toBe(
+      2,
+    );
     expect(plan({ tracks: tracks({ level: 3, stage: 'R2' }) }).run.daysOffFirst).toBe(0);
   });
 
   test('RK: 60 to 70 percent, following the longest run; no hills for two weeks', () => {
-    const rk = (longestRun: number | null, weeksAtStage: number, rkRegressions = 0, told: number | null = 50) =>
+    const rk = (
+      longestRun: number | null,
+      weeksAtStage: number,
+      rkRegressions = 0,
+      told: number | null = 50,
+    ) =>
       plan({
         week: 3,
         tracks: tracks({ level: 4, stage: 'RK', longestRun, weeksAtStage, rkRegressions }),
@@ -209,7 +243,9 @@ describe('running', () => {
 });
 
 const LEVELS_AND_STAGES = ([0, 1, 2, 3, 4, 5, 6, 7] as const).flatMap((level) =>
-  (['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'RK'] as const).map((stage) => [level, stage] as const),
+  (['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'RK'] as const).map(
+    (stage) => [level, stage] as const,
+  ),
 );
 
 describe('gates', () => {
@@ -227,23 +263,34 @@ describe('gates', () => {
 
   test('none where a cap or a sudden start holds the track', () => {
     expect(gates({ tracks: tracks({ level: 2 }), baseline: baseline({ caps: ['longPain'] }) })).toEqual([]);
-    expect(gates({ tracks: tracks({ level: 1 }), baseline: baseline({ caps: ['thirdStrain'] }) })).toEqual(['LV1→LV2']);
-    expect(gates({ tracks: tracks({ level: 4, stage: 'R3' }), baseline: baseline({ caps: ['tendonMedicine'] }) })).toEqual(['R3→R4']);
-    expect(gates({ tracks: tracks({ level: 2 }), baseline: baseline({ suddenOnset: '2026-03-01' }) })).toEqual([]);
-    expect(gates({ tracks: tracks({ level: 3 }), baseline: baseline({ suddenOnset: '2026-02-16' }) })).toEqual(['LV3→LV4', 'R0→R1']);
+    expect(gates({ tracks: tracks({ level: 1 }), baseline: baseline({ caps: ['thirdStrain'] }) })).toEqual([
+      'LV1→LV2',
+    ]);
+    expect(
+      gates({ tracks: tracks({ level: 4, stage: 'R3' }), baseline: baseline({ caps: ['tendonMedicine'] }) }),
+    ).toEqual(['R3→R4']);
+    expect(
+      gates({ tracks: tracks({ level: 2 }), baseline: baseline({ suddenOnset: '2026-03-01' }) }),
+    ).toEqual([]);
+    expect(
+      gates({ tracks: tracks({ level: 3 }), baseline: baseline({ suddenOnset: '2026-02-16' }) }),
+    ).toEqual(['LV3→LV4', 'R0→R1']);
   });
 
   const SIDES = ['both', 'none'] as const;
   const EVERYWHERE = LEVELS_AND_STAGES.flatMap((at) => SIDES.map((side) => ({ at, side })));
-  test.each(EVERYWHERE)('with $side calves sore nobody is asked about “the sore leg” at $at', ({ at: [level, stage], side }) => {
-    for (const over of [{}, { site: 'heelbone' }, { caps: ['tendonMedicine'] }] as const) {
-      const words = plan({ tracks: tracks({ level, stage }), baseline: baseline({ side, ...over }) }).gates.flatMap(({ test, short }) => [
-        test,
-        short,
-      ]);
-      expect(words.join(' ')).not.toMatch(/sore leg|of the other/);
-    }
-  });
+  test.each(EVERYWHERE)(
+    'with $side calves sore nobody is asked about “the sore leg” at $at',
+    ({ at: [level, stage], side }) => {
+      for (const over of [{}, { site: 'heelbone' }, { caps: ['tendonMedicine'] }] as const) {
+        const words = plan({
+          tracks: tracks({ level, stage }),
+          baseline: baseline({ side, ...over }),
+        }).gates.flatMap(({ test, short }) => [test, short]);
+        expect(words.join(' ')).not.toMatch(/sore leg|of the other/);
+      }
+    },
+  );
 
   test('where two runs are the test, it says so', () => {
     const r1 = plan({ tracks: tracks({ level: 3, stage: 'R1' }) }).gates.find((g) => g.track === 'running');
@@ -270,7 +317,10 @@ describe('gates', () => {
     expect(test_('left')).toContain('80 percent of the other leg');
     expect(test_('both')).not.toContain('other leg');
     expect(test_('none')).not.toContain('other leg');
-    const r7 = plan({ tracks: tracks({ level: 5, stage: 'R7' }), baseline: baseline({ side: 'both' }) }).gates.find((g) => g.track === 'running');
+    const r7 = plan({
+      tracks: tracks({ level: 5, stage: 'R7' }),
+      baseline: baseline({ side: 'both' }),
+    }).gates.find((g) => g.track === 'running');
     expect(r7?.test).toMatch(/19 single-leg raises with the weaker leg/);
   });
 });

@@ -11,7 +11,10 @@ import { digest } from '../rules/support.ts';
 import { baseline, curriculum, LEVELS, STAGES, TODAY, tracks } from './fixtures.ts';
 
 const plan = (change: Partial<PlanInput>) =>
-  planWeek({ week: 12, tracks: tracks(), baseline: baseline(), days: 7, previous: null, today: TODAY, ...change }, curriculum);
+  planWeek(
+    { week: 12, tracks: tracks(), baseline: baseline(), days: 7, previous: null, today: TODAY, ...change },
+    curriculum,
+  );
 const strength = (weeksAtLevel: number, steady: boolean, level: 5 | 6 | 7 = 6) =>
   plan({ tracks: tracks({ level, weeksAtLevel }), steady }).strength.map(({ id }) => id);
 
@@ -28,16 +31,27 @@ describe('whose turn it is', () => {
   });
 
   test('the seated raise and the standing one take turns at LV6 and LV7, with the same dose', () => {
-    expect([1, 2, 3, 4, 5].map((week) => strength(week, true)[1])).toEqual(['EX-09h', 'EX-09h', 'EX-04h', 'EX-09h', 'EX-04h']);
+    expect([1, 2, 3, 4, 5].map((week) => strength(week, true)[1])).toEqual([
+      'EX-09h',
+      'EX-09h',
+      'EX-04h',
+      'EX-09h',
+      'EX-04h',
+    ]);
     expect(strength(3, true, 7)).toContain('EX-04h');
     expect(strength(3, false)[1]).toBe('EX-09h');
-    const doseOf = (weeksAtLevel: number) => plan({ tracks: tracks({ level: 6, weeksAtLevel }), steady: true }).strength.map(({ dose }) => dose);
+    const doseOf = (weeksAtLevel: number) =>
+      plan({ tracks: tracks({ level: 6, weeksAtLevel }), steady: true }).strength.map(({ dose }) => dose);
     expect(doseOf(3)).toEqual(doseOf(2));
-    expect(variationsOf(tracks({ level: 6, weeksAtLevel: 3 }), limitsOf(baseline()), true, curriculum)).toEqual([{ from: 'EX-09h', to: 'EX-04h' }]);
+    expect(
+      variationsOf(tracks({ level: 6, weeksAtLevel: 3 }), limitsOf(baseline()), true, curriculum),
+    ).toEqual([{ from: 'EX-09h', to: 'EX-04h' }]);
   });
   test('a level without an equal stays as it is written', () => {
     expect(strength(5, true, 5)).toEqual(strength(1, true, 5));
-    expect(variationsOf(tracks({ level: 5, weeksAtLevel: 5 }), limitsOf(baseline()), true, curriculum)).toEqual([]);
+    expect(
+      variationsOf(tracks({ level: 5, weeksAtLevel: 5 }), limitsOf(baseline()), true, curriculum),
+    ).toEqual([]);
   });
 });
 
@@ -52,7 +66,13 @@ describe('never another load', () => {
         fc.subarray(['tendonMedicine', 'longPain'] as const),
         (level, stage, weeksAtLevel, site, caps) => {
           const who = baseline({ site, caps });
-          const at = tracks({ level, stage, weeksAtLevel, footCoreWeek: 9, longestRun: stage === 'RK' ? 30 : null });
+          const at = tracks({
+            level,
+            stage,
+            weeksAtLevel,
+            footCoreWeek: 9,
+            longestRun: stage === 'RK' ? 30 : null,
+          });
           const [usual, varied] = [false, true].map((steady) => plan({ tracks: at, baseline: who, steady }));
           if (usual === undefined || varied === undefined) return;
           assertWithinCap(varied, at, curriculum);
@@ -80,14 +100,28 @@ describe('a steady week', () => {
     ['calm', {}, true],
     ['the same pain', { history: [digest({ week: 4, average: 2 }), digest({ week: 5, average: 2 })] }, true],
     ['the first answer', { history: [digest({ week: 5 })] }, true],
-    ['pain rose by one', { history: [digest({ week: 4, average: 1 }), digest({ week: 5, average: 2 })] }, false],
+    [
+      'pain rose by one',
+      { history: [digest({ week: 4, average: 1 }), digest({ week: 5, average: 2 })] },
+      false,
+    ],
     [
       'pain rose since the last answer, with silence between',
-      { history: [digest({ week: 3, average: 0 }), digest({ week: 4, average: null }), digest({ week: 5, average: 1 })] },
+      {
+        history: [
+          digest({ week: 3, average: 0 }),
+          digest({ week: 4, average: null }),
+          digest({ week: 5, average: 1 }),
+        ],
+      },
       false,
     ],
     ['eased', { history: [digest({ week: 5, outcome: 'REGRESS' })] }, false],
-    ['silent', { history: [digest({ week: 4 }), digest({ week: 5, average: null, worst: null, complete: false })] }, false],
+    [
+      'silent',
+      { history: [digest({ week: 4 }), digest({ week: 5, average: null, worst: null, complete: false })] },
+      false,
+    ],
     ['half an answer', { history: [digest({ week: 5, complete: false })] }, false],
     ['a flare in that week', { history: [digest({ week: 5, flared: true })] }, false],
     ['a flare since', { flaredAt: '2026-03-04T10:00:00.000Z' }, false],

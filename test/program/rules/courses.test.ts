@@ -13,7 +13,13 @@ interface Week {
 }
 
 /** Answers every week: worst one above the average, three sessions, runs as planned, and what `tests` says to every test that is due. */
-function play(first: Opening, averages: readonly number[], weeks: number, tests: 'yes' | null, raises = 25): readonly Week[] {
+function play(
+  first: Opening,
+  averages: readonly number[],
+  weeks: number,
+  tests: 'yes' | null,
+  raises = 25,
+): readonly Week[] {
   const played: Week[] = [];
   let opening = first;
   for (let week = 1; week <= weeks; week++) {
@@ -80,9 +86,17 @@ describe('course A: average 5 at the intake, calm from week 3', () => {
     expect(weeks.filter((w) => w.decision.graduates).map((w) => w.opening.week)).toEqual([12]);
   });
   test('with too few raises it goes on, asks for them weekly, and nothing else is missing', () => {
-    const short = play(startOf({ painAverage: 5, painWorst: 6 }), [2, 2, 1, 1, 1, 1, 1, 1, 1, 0], 14, 'yes', 20);
+    const short = play(
+      startOf({ painAverage: 5, painWorst: 6 }),
+      [2, 2, 1, 1, 1, 1, 1, 1, 1, 0],
+      14,
+      'yes',
+      20,
+    );
     expect(short.some((w) => w.decision.graduates)).toBe(false);
-    expect(short.slice(12).every((w) => dueFields(w.opening, numbers, null).includes('raisesSore'))).toBe(true);
+    expect(short.slice(12).every((w) => dueFields(w.opening, numbers, null).includes('raisesSore'))).toBe(
+      true,
+    );
   });
 });
 
@@ -104,7 +118,8 @@ describe('course B: age 55, from LV1, the average before was 4', () => {
   });
   test('strength and running are not raised together while the week is not fully calm', () => {
     for (const { opening, decision } of weeks) {
-      const both = decision.tracks.level > opening.tracks.level && decision.tracks.stage !== opening.tracks.stage;
+      const both =
+        decision.tracks.level > opening.tracks.level && decision.tracks.stage !== opening.tracks.stage;
       if (both) expect(decision.digest.average).toBeLessThanOrEqual(1);
     }
   });
@@ -114,7 +129,9 @@ describe('a course in which no test is ever answered', () => {
   const weeks = play(startOf({ painAverage: 5, painWorst: 6 }), [2, 2, 1, 1, 1, 1, 1, 1, 1, 0], 12, null);
 
   test('ends week 12 at its starting level and stage', () => {
-    expect(new Set(weeks.map((w) => `${w.decision.tracks.level} ${w.decision.tracks.stage}`))).toEqual(new Set(['1 R0']));
+    expect(new Set(weeks.map((w) => `${w.decision.tracks.level} ${w.decision.tracks.stage}`))).toEqual(
+      new Set(['1 R0']),
+    );
     expect(weeks.every((w) => w.decision.outcome === 'HOLD')).toBe(true);
   });
   test('every hold names the missing test, and why running waits', () => {

@@ -41,7 +41,9 @@ const digest: fc.Arbitrary<WeekDigest> = fc.record({
   level: fc.integer({ min: 0, max: 7 }).map(levelAt),
   stage: sub(LADDER),
   week: fc.constant(0),
-  raises: orNull(fc.record({ sore: fc.integer({ min: 0, max: 30 }), other: fc.integer({ min: 0, max: 30 }) })),
+  raises: orNull(
+    fc.record({ sore: fc.integer({ min: 0, max: 30 }), other: fc.integer({ min: 0, max: 30 }) }),
+  ),
   longestRun: orNull(fc.integer({ min: 0, max: 90 })),
 });
 
@@ -63,14 +65,19 @@ const anyOpening: fc.Arbitrary<Opening> = fc
         suddenOnset: orNull(fc.integer({ min: -30, max: 2 }).map(day)),
         painAverage: fc.integer({ min: 0, max: 6 }),
         longestRun30d: orNull(fc.integer({ min: 0, max: 90 })),
-        caps: fc.subarray(['longPain', 'thirdStrain', 'noSingleRaise', 'tendonMedicine'] as const, { maxLength: 1 }),
+        caps: fc.subarray(['longPain', 'thirdStrain', 'noSingleRaise', 'tendonMedicine'] as const, {
+          maxLength: 1,
+        }),
       })
       .map(baselineOf),
   })
   .map((o) => ({ ...o, history: o.history.map((d, i) => ({ ...d, week: o.week - o.history.length + i })) }));
 
 /** Mostly calm, so that every kind of outcome is common. */
-export const score = fc.oneof({ arbitrary: fc.integer({ min: 0, max: 3 }), weight: 4 }, { arbitrary: pain, weight: 1 });
+export const score = fc.oneof(
+  { arbitrary: fc.integer({ min: 0, max: 3 }), weight: 4 },
+  { arbitrary: pain, weight: 1 },
+);
 const wild: fc.Arbitrary<CheckInAnswers> = fc
   .record({
     painAverage: score,
@@ -79,7 +86,12 @@ const wild: fc.Arbitrary<CheckInAnswers> = fc
     sessionsDone: orNull(fc.integer({ min: 2, max: 6 })),
     longestRunMinutes: orNull(fc.integer({ min: 0, max: 40 })),
     painkillers: orNull(sub(['no', 'no', 'no', 'unsure', 'yes'] as const)),
-    redFlags: orNull(fc.oneof({ arbitrary: fc.constant([]), weight: 9 }, { arbitrary: fc.subarray([...RED_FLAGS], { maxLength: 1 }), weight: 1 })),
+    redFlags: orNull(
+      fc.oneof(
+        { arbitrary: fc.constant([]), weight: 9 },
+        { arbitrary: fc.subarray([...RED_FLAGS], { maxLength: 1 }), weight: 1 },
+      ),
+    ),
     gateStrength: orNull(sub(['yes', 'yes', ...GATE_ANSWERS] as const)),
     gateRun: orNull(sub(['yes', 'yes', ...GATE_ANSWERS] as const)),
     runsDone: orNull(fc.integer({ min: 0, max: 4 })),
@@ -106,8 +118,13 @@ export const answers: fc.Arbitrary<CheckInAnswers> = fc.oneof(wild, calm);
 const promising: fc.Arbitrary<Opening> = fc
   .record({ week: fc.integer({ min: 3, max: 12 }), tracks, previousAverage: fc.integer({ min: 0, max: 3 }) })
   .map(({ week, tracks: t, previousAverage }) => openingOf({ week, tracks: t, previousAverage }));
-export const opening: fc.Arbitrary<Opening> = fc.oneof({ arbitrary: anyOpening, weight: 3 }, { arbitrary: promising, weight: 1 });
+export const opening: fc.Arbitrary<Opening> = fc.oneof(
+  { arbitrary: anyOpening, weight: 3 },
+  { arbitrary: promising, weight: 1 },
+);
 
 /** Minutes of running a week's prescription allows in one go; an unknown length on RK counts as the most. */
 export const dose = (t: Tracks): number =>
-  t.stage === 'RK' ? (t.longestRun ?? 999) : (numbers.stages.find((s) => s.stage === t.stage)?.totalRunMinutes ?? 0);
+  t.stage === 'RK'
+    ? (t.longestRun ?? 999)
+    : (numbers.stages.find((s) => s.stage === t.stage)?.totalRunMinutes ?? 0);

@@ -23,18 +23,58 @@ describe('graduation', () => {
     ['worst 2', ready(), well({ painWorst: 2 }), true],
     ['worst 3', ready(), well({ painWorst: 3 }), false],
     ['not calm before', ready({ history: [digest(), digest({ worst: 3 })] }), well(), false],
-    ['R8', ready({ tracks: tracksAt({ level: 7, stage: 'R8', footCoreSessions: 18, footCoreWeek: 12 }) }), well(), false],
-    ['LV5', ready({ tracks: tracksAt({ level: 5, stage: 'R9', footCoreSessions: 18, footCoreWeek: 12 }) }), well(), false],
-    ['LV6', ready({ tracks: tracksAt({ level: 6, stage: 'R9', footCoreSessions: 18, footCoreWeek: 12 }) }), well(), true],
+    [
+      'R8',
+      ready({ tracks: tracksAt({ level: 7, stage: 'R8', footCoreSessions: 18, footCoreWeek: 12 }) }),
+      well(),
+      false,
+    ],
+    [
+      'LV5',
+      ready({ tracks: tracksAt({ level: 5, stage: 'R9', footCoreSessions: 18, footCoreWeek: 12 }) }),
+      well(),
+      false,
+    ],
+    [
+      'LV6',
+      ready({ tracks: tracksAt({ level: 6, stage: 'R9', footCoreSessions: 18, footCoreWeek: 12 }) }),
+      well(),
+      true,
+    ],
     ['24 raises', ready(), well({ raisesSore: 24 }), false],
     ['below 90 %', ready(), well({ raisesOther: 28 }), false],
-    ['below 90 %, both calves', ready({ baseline: baselineOf({ side: 'both' }) }), well({ raisesOther: 28 }), true],
+    [
+      'below 90 %, both calves',
+      ready({ baseline: baselineOf({ side: 'both' }) }),
+      well({ raisesOther: 28 }),
+      true,
+    ],
     ['no raises', ready(), well({ raisesSore: null }), false],
-    ['an easing two weeks ago', ready({ history: [digest({ outcome: 'REGRESS', rule: 'AD-09' }), digest()] }), well(), false],
-    ['15 foot-core sessions', ready({ tracks: tracksAt({ level: 7, stage: 'R9', footCoreSessions: 15, footCoreWeek: 12 }) }), well(), false],
+    [
+      'an easing two weeks ago',
+      ready({ history: [digest({ outcome: 'REGRESS', rule: 'AD-09' }), digest()] }),
+      well(),
+      false,
+    ],
+    [
+      '15 foot-core sessions',
+      ready({ tracks: tracksAt({ level: 7, stage: 'R9', footCoreSessions: 15, footCoreWeek: 12 }) }),
+      well(),
+      false,
+    ],
     ['painkillers', ready(), well({ painkillers: 'yes' }), false],
-    ['23 raises at 50, table not told', ready({ baseline: baselineOf({ ageBand: '50-59' }) }), well({ raisesSore: 23 }), true],
-    ['23 raises at 50, table told earlier', ready({ baseline: baselineOf({ ageBand: '50-59', normSex: 'male' }) }), well({ raisesSore: 23 }), false],
+    [
+      '23 raises at 50, table not told',
+      ready({ baseline: baselineOf({ ageBand: '50-59' }) }),
+      well({ raisesSore: 23 }),
+      true,
+    ],
+    [
+      '23 raises at 50, table told earlier',
+      ready({ baseline: baselineOf({ ageBand: '50-59', normSex: 'male' }) }),
+      well({ raisesSore: 23 }),
+      false,
+    ],
     [
       '23 raises at 50, told anew',
       ready({ baseline: baselineOf({ ageBand: '50-59', normSex: 'male' }) }),
@@ -79,5 +119,7 @@ describe('graduation', () => {
     ['60-69', null, 19],
     ['70+', 'female', 17],
     ['70+', null, 15],
-  ] as const)('raises at %s, %s: %i', (age, sex, target) => expect(raisesTarget(age, sex, numbers)).toBe(target));
+  ] as const)('raises at %s, %s: %i', (age, sex, target) =>
+    expect(raisesTarget(age, sex, numbers)).toBe(target),
+  );
 });

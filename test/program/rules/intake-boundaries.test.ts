@@ -6,8 +6,15 @@ import { startPoint } from '../../../program/triage/start.ts';
 import { triageIntake, triageSafety } from '../../../program/triage/triage.ts';
 import { day, intake, numbers, TODAY } from './support.ts';
 
-const clear = { painAverage: 3, painWorst: 4, singleLegReps: 10, runsNow: 'no', longestRun30d: null } as const satisfies Partial<IntakeAnswers>;
-const read = (over: Partial<IntakeAnswers>): readonly string[] => contradictionsOf(intake({ ...clear, ...over }), TODAY);
+const clear = {
+  painAverage: 3,
+  painWorst: 4,
+  singleLegReps: 10,
+  runsNow: 'no',
+  longestRun30d: null,
+} as const satisfies Partial<IntakeAnswers>;
+const read = (over: Partial<IntakeAnswers>): readonly string[] =>
+  contradictionsOf(intake({ ...clear, ...over }), TODAY);
 
 describe('prevention is read only where nothing hurts', () => {
   const nothing = { intent: 'prevent', painAverage: 0, painWorst: 0, side: 'none' } as const;
@@ -74,32 +81,51 @@ describe('the start', () => {
     expect(start({ onset: 'sudden', onsetDate: day(-1) }).baseline.suddenOnset).toBe(day(-1));
   });
   it('limits somebody who can rise on neither leg for a long time, whichever raise said so', () => {
-    expect(start({ singleLegRaise: 'cannotEither', singleLegReps: null }).baseline.caps).toContain('noSingleRaise');
-    expect(start({ twoLegRaise: 'cannotEither', singleLegRaise: 'cannotEither', singleLegReps: null }).baseline.caps).toContain('noSingleRaise');
+    expect(start({ singleLegRaise: 'cannotEither', singleLegReps: null }).baseline.caps).toContain(
+      'noSingleRaise',
+    );
+    expect(
+      start({ twoLegRaise: 'cannotEither', singleLegRaise: 'cannotEither', singleLegReps: null }).baseline
+        .caps,
+    ).toContain('noSingleRaise');
     expect(start({}).baseline.caps).toEqual([]);
   });
   it('says prevention where it is, and pain otherwise; counts weeks from one', () => {
     const nothing = { intent: 'prevent', painAverage: 0, painWorst: 0, side: 'none' } as const;
     expect(start(nothing).baseline.intent).toBe('prevent');
     expect(start({}).baseline.intent).toBe('pain');
-    expect(start({}).tracks).toMatchObject({ weeksAtLevel: 1, footCoreEased: false, daysOffRunning: false, longestRun: null });
+    expect(start({}).tracks).toMatchObject({
+      weeksAtLevel: 1,
+      footCoreEased: false,
+      daysOffRunning: false,
+      longestRun: null,
+    });
   });
   it('knows ten single-leg raises from fewer and from an unknown number', () => {
     expect([10, 9, null].map((singleLegReps) => start({ singleLegReps }).tracks.level)).toEqual([4, 3, 3]);
   });
   it('limits somebody who told it of two legs alone', () => {
-    expect(start({ twoLegRaise: 'cannotEither', singleLegRaise: 'notTried', singleLegReps: null }).baseline.caps).toContain('noSingleRaise');
+    expect(
+      start({ twoLegRaise: 'cannotEither', singleLegRaise: 'notTried', singleLegReps: null }).baseline.caps,
+    ).toContain('noSingleRaise');
   });
-  it.each(['quinolone6m', 'steroids'] as const)('keeps the cap of %s after a clinician has agreed', (condition) => {
-    const answers = intake({ conditions: [condition] });
-    const triage = triageIntake(answers, TODAY, [`conditions.${condition}`]);
-    expect(startPoint(answers, triage, TODAY, numbers).baseline.caps).toEqual(['tendonMedicine']);
-  });
+  it.each(['quinolone6m', 'steroids'] as const)(
+    'keeps the cap of %s after a clinician has agreed',
+    (condition) => {
+      const answers = intake({ conditions: [condition] });
+      const triage = triageIntake(answers, TODAY, [`conditions.${condition}`]);
+      expect(startPoint(answers, triage, TODAY, numbers).baseline.caps).toEqual(['tendonMedicine']);
+    },
+  );
   const keeps = { runsNow: 'yes', painRunning: 0, longestRun30d: 30 } as const;
   it('keeps running only where no cap forbids it', () => {
     const prevents = { intent: 'prevent', painAverage: 0, painWorst: 0, side: 'none', ...keeps } as const;
     expect(start(prevents).tracks).toMatchObject({ stage: 'RK', longestRun: 30 });
-    expect(start({ ...prevents, strainLast12m: '3+' }).tracks).toMatchObject({ level: 2, stage: 'R0', longestRun: null });
+    expect(start({ ...prevents, strainLast12m: '3+' }).tracks).toMatchObject({
+      level: 2,
+      stage: 'R0',
+      longestRun: null,
+    });
   });
   it('carries a length to keep only into keeping running', () => {
     expect(start({ ...keeps, painRunning: 3 }).tracks).toMatchObject({ stage: 'R0', longestRun: null });
@@ -108,7 +134,10 @@ describe('the start', () => {
   it('says a cap where it lowers the start, and not where it does not; names every note once', () => {
     const said = (over: Partial<IntakeAnswers>) => start(over).reasons;
     expect(said({ strainLast12m: '3+' })).toContainEqual({ code: 'capped', params: { level: 'LV2' } });
-    expect(said({ strainLast12m: '3+' })).toContainEqual({ code: 'start-physio', params: { finding: 'TR-P1' } });
+    expect(said({ strainLast12m: '3+' })).toContainEqual({
+      code: 'start-physio',
+      params: { finding: 'TR-P1' },
+    });
     const low = said({ strainLast12m: '3+', singleLegRaise: 'hurts', singleLegReps: null });
     expect(low.map(({ code }) => code)).not.toContain('capped');
     expect(low[0]).toEqual({ code: 'start', params: { level: 'LV2', stage: 'R0' } });
@@ -118,7 +147,8 @@ describe('the start', () => {
 
 describe('prevention is not asked what only pain can mean', () => {
   const prevents = { intent: 'prevent', painAverage: 0, painWorst: 0, side: 'none' } as const;
-  const codes = (over: Partial<IntakeAnswers>) => triageIntake(intake(over), TODAY).findings.map(({ code }) => code);
+  const codes = (over: Partial<IntakeAnswers>) =>
+    triageIntake(intake(over), TODAY).findings.map(({ code }) => code);
   it.each<readonly [string, Partial<IntakeAnswers>, string]>([
     ['not linked to exercise', { hurtsWhen: 'notLinked', clotRisk: ['travel'] }, 'TR-D4'],
     ['a risk ticked, when it hurts not told', { hurtsWhen: null, clotRisk: ['smoking'] }, 'TR-D4'],
@@ -128,7 +158,10 @@ describe('prevention is not asked what only pain can mean', () => {
     expect(codes({ ...prevents, ...over })).not.toContain(code);
   });
   it('six weeks are not over six weeks', () => {
-    expect([-42, -43].map((days) => codes({ onsetDate: day(days) }).includes('TR-P1'))).toEqual([false, true]);
+    expect([-42, -43].map((days) => codes({ onsetDate: day(days) }).includes('TR-P1'))).toEqual([
+      false,
+      true,
+    ]);
     expect(codes({ onsetDate: null })).not.toContain('TR-P1');
   });
 });

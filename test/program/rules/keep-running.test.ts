@@ -1,11 +1,21 @@
 /** RK at its edges: which runs count as the longest of thirty days, how far the next may go, and where a cut leads (S-11, §4.2, §4.4). */
 import { describe, expect, it } from 'vitest';
-import { cutLongestRun, ladderAfterRk, longestBefore, raisedLongestRun } from '../../../program/adapt/keep-running.ts';
+import {
+  cutLongestRun,
+  ladderAfterRk,
+  longestBefore,
+  raisedLongestRun,
+} from '../../../program/adapt/keep-running.ts';
 import { baselineOf, digest, numbers, openingOf, tracksAt } from './support.ts';
 
 const told = (...runs: readonly (readonly [week: number, minutes: number | null])[]) =>
   runs.map(([week, longestRun]) => digest({ week, longestRun, stage: 'RK' }));
-const runner = (week: number, history: ReturnType<typeof told>, intake: number | null, planned: number | null = 30) =>
+const runner = (
+  week: number,
+  history: ReturnType<typeof told>,
+  intake: number | null,
+  planned: number | null = 30,
+) =>
   openingOf({
     week,
     history,

@@ -19,7 +19,8 @@ describe('kept', () => {
   });
 
   it('each by itself, and not at all when not answered', () => {
-    const kept = (a: Parameters<typeof checkIn>[0]) => Object.keys(decide(openingOf({ week: 8 }), checkIn(a), day(8)).digest);
+    const kept = (a: Parameters<typeof checkIn>[0]) =>
+      Object.keys(decide(openingOf({ week: 8 }), checkIn(a), day(8)).digest);
     expect(kept({ psfs: 10 })).toContain('psfs');
     expect(kept({ psfs: 10 })).not.toContain('change');
     expect(kept({ change: 0 })).toContain('change');
@@ -30,13 +31,20 @@ describe('kept', () => {
 describe('never', () => {
   it('changes outcome, rule, tracks, reasons or graduation, whatever was told now or before', () => {
     fc.assert(
-      fc.property(opening, answers, fc.option(pain, { nil: null }), fc.option(change, { nil: null }), pain, (o, a, psfs, changed, before) => {
-        const plain = decide(o, { ...a, psfs: null, change: null }, day(o.week));
-        const history = o.history.map((d) => ({ ...d, psfs: before, change: -5 }));
-        const told = decide({ ...o, history }, { ...a, psfs, change: changed }, day(o.week));
-        const { psfs: _p, change: _c, ...digest } = told.digest;
-        expect({ ...told, digest }).toEqual(plain);
-      }),
+      fc.property(
+        opening,
+        answers,
+        fc.option(pain, { nil: null }),
+        fc.option(change, { nil: null }),
+        pain,
+        (o, a, psfs, changed, before) => {
+          const plain = decide(o, { ...a, psfs: null, change: null }, day(o.week));
+          const history = o.history.map((d) => ({ ...d, psfs: before, change: -5 }));
+          const told = decide({ ...o, history }, { ...a, psfs, change: changed }, day(o.week));
+          const { psfs: _p, change: _c, ...digest } = told.digest;
+          expect({ ...told, digest }).toEqual(plain);
+        },
+      ),
       RUNS,
     );
   });
@@ -62,22 +70,38 @@ describe('shown', () => {
       'start to week 12',
       3,
       [week(4, { psfs: 5, change: 1 }), week(8, { psfs: 6, change: 2 }), week(12, { psfs: 9, change: 4 })],
-      [`${MISS}3 at the start, 5 in week 4, 6 in week 8, 9 in week 12. That is 6 up.`, `${CALF}+1 in week 4, +2 in week 8, +4 in week 12.`],
+      [
+        `${MISS}3 at the start, 5 in week 4, 6 in week 8, 9 in week 12. That is 6 up.`,
+        `${CALF}+1 in week 4, +2 in week 8, +4 in week 12.`,
+      ],
     ],
     [
       'worse is said',
       6,
       [week(4, { psfs: 4, change: -2 })],
-      [`${MISS}6 at the start, 4 in week 4. That is 2 down: worth showing to a physiotherapist.`, `${CALF}−2 in week 4.`],
+      [
+        `${MISS}6 at the start, 4 in week 4. That is 2 down: worth showing to a physiotherapist.`,
+        `${CALF}−2 in week 4.`,
+      ],
     ],
-    ['the same', 5, [week(4, { psfs: 5, change: 0 })], [`${MISS}5 at the start, 5 in week 4. That is the same as before.`, `${CALF}0 in week 4.`]],
+    [
+      'the same',
+      5,
+      [week(4, { psfs: 5, change: 0 })],
+      [`${MISS}5 at the start, 5 in week 4. That is the same as before.`, `${CALF}0 in week 4.`],
+    ],
     [
       'missing ones are named',
       null,
       [week(4, { psfs: 4 }), week(8), week(12, { psfs: 7 })],
       [`${MISS}not answered at the start, 4 in week 4, not answered in week 8, 7 in week 12. That is 3 up.`],
     ],
-    ['one number has no direction', null, [week(4, { psfs: 4 })], [`${MISS}not answered at the start, 4 in week 4.`]],
+    [
+      'one number has no direction',
+      null,
+      [week(4, { psfs: 4 })],
+      [`${MISS}not answered at the start, 4 in week 4.`],
+    ],
     ['change alone', null, [week(4, { change: 3 }), week(8)], [`${CALF}+3 in week 4.`]],
   ] as const)('%s', (_, start, weeks, said) => expect(lines(start, ...weeks)).toEqual(said));
 });

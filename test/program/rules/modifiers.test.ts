@@ -31,7 +31,8 @@ describe('modifiers', () => {
   });
   test('MD-3: four or more, three check-ins in a row', () => {
     const four = digest({ average: 4, outcome: 'HOLD', rule: 'AD-11' });
-    const at = (history: Opening['history']) => codes(decide(openingOf({ history, previousAverage: 4 }), checkIn({ painAverage: 4, painWorst: 4 })));
+    const at = (history: Opening['history']) =>
+      codes(decide(openingOf({ history, previousAverage: 4 }), checkIn({ painAverage: 4, painWorst: 4 })));
     expect(at([four])).not.toContain('MD-3');
     expect(at([four, four])).toContain('MD-3');
     expect(at([four, digest({ average: 3 }), four])).not.toContain('MD-3');
@@ -55,8 +56,12 @@ describe('modifiers', () => {
     const here = digest({ level: 3, outcome: 'HOLD', rule: 'AD-20' });
     expect(codes(decide(openingOf({ history: [here, here] }), checkIn()))).not.toContain('MD-5');
     expect(codes(decide(openingOf({ history: [here, here, here] }), checkIn()))).toContain('MD-5');
-    expect(codes(decide(openingOf({ history: [here, { ...here, sessionsDone: 1 }, here] }), checkIn()))).not.toContain('MD-5');
-    expect(codes(decide(openingOf({ history: [here, here, here] }), checkIn({ gateStrength: 'yes' })))).not.toContain('MD-5');
+    expect(
+      codes(decide(openingOf({ history: [here, { ...here, sessionsDone: 1 }, here] }), checkIn())),
+    ).not.toContain('MD-5');
+    expect(
+      codes(decide(openingOf({ history: [here, here, here] }), checkIn({ gateStrength: 'yes' }))),
+    ).not.toContain('MD-5');
   });
   test.each([
     [8, 14, 20, 'left', true],
@@ -64,7 +69,10 @@ describe('modifiers', () => {
     [4, 14, 20, 'left', false],
     [8, 14, 20, 'both', false],
   ] as const)('MD-6 in week %i with %i and %i, %s: %s', (week, sore1, other, side, fires) => {
-    const d = decide(openingOf({ week, baseline: baselineOf({ side }) }), checkIn({ raisesSore: sore1, raisesOther: other }));
+    const d = decide(
+      openingOf({ week, baseline: baselineOf({ side }) }),
+      checkIn({ raisesSore: sore1, raisesOther: other }),
+    );
     expect(codes(d).includes('MD-6')).toBe(fires);
   });
 });

@@ -27,8 +27,13 @@ const WORSE: Readonly<Record<string, (a: CheckInAnswers, o: Opening) => CheckInA
   settledToWorse: (a) => (a.nextDay === 'settled' ? { ...a, nextDay: 'worse24' } : null),
   toLonger: (a) => (a.nextDay !== null && a.nextDay !== 'longer' ? { ...a, nextDay: 'longer' } : null),
   fewerSessions: (a, o) =>
-    a.sessionsDone !== null && a.sessionsDone > 0 && a.sessionsDone <= o.sessionsPlanned + 1 ? { ...a, sessionsDone: a.sessionsDone - 1 } : null,
-  tooManySessions: (a, o) => (a.sessionsDone !== null && a.sessionsDone >= o.sessionsPlanned ? { ...a, sessionsDone: a.sessionsDone + 2 } : null),
+    a.sessionsDone !== null && a.sessionsDone > 0 && a.sessionsDone <= o.sessionsPlanned + 1
+      ? { ...a, sessionsDone: a.sessionsDone - 1 }
+      : null,
+  tooManySessions: (a, o) =>
+    a.sessionsDone !== null && a.sessionsDone >= o.sessionsPlanned
+      ? { ...a, sessionsDone: a.sessionsDone + 2 }
+      : null,
   painkillers: (a) => (a.painkillers === 'no' ? { ...a, painkillers: 'unsure' } : null),
   worstWhileRunning: (a) => (a.worstWhen === 'strength' ? { ...a, worstWhen: 'running' } : null),
   fewerRuns: (a) => (a.runsDone !== null && a.runsDone > 0 ? { ...a, runsDone: a.runsDone - 1 } : null),
@@ -52,11 +57,18 @@ describe('a worse answer never loosens the week', () => {
     fc.assert(
       fc.property(opening, answers, fc.integer({ min: 1, max: 30 }), (o, a, more) => {
         if (a.longestRunMinutes === null) return;
-        const [before, after] = [decide(o, a), decide(o, { ...a, longestRunMinutes: a.longestRunMinutes + more })];
+        const [before, after] = [
+          decide(o, a),
+          decide(o, { ...a, longestRunMinutes: a.longestRunMinutes + more }),
+        ];
         if (o.tracks.stage !== 'RK') return notLooser(before, after);
-        expect(isStop(after) || after.tracks.level <= Math.max(before.tracks.level, o.tracks.level + 1)).toBe(true);
+        expect(isStop(after) || after.tracks.level <= Math.max(before.tracks.level, o.tracks.level + 1)).toBe(
+          true,
+        );
         if (!isStop(after) && o.tracks.longestRun !== null)
-          expect(dose(after.tracks)).toBeLessThanOrEqual(Math.max(o.tracks.longestRun + 1, Math.floor(o.tracks.longestRun * 1.1)));
+          expect(dose(after.tracks)).toBeLessThanOrEqual(
+            Math.max(o.tracks.longestRun + 1, Math.floor(o.tracks.longestRun * 1.1)),
+          );
       }),
       RUNS,
     );
@@ -64,10 +76,14 @@ describe('a worse answer never loosens the week', () => {
   test('a strength test not passed lowers the level and never raises the moves together', () => {
     fc.assert(
       fc.property(opening, answers, (o, a) => {
-        const [before, after] = [decide(o, { ...a, gateStrength: 'yes' }), decide(o, { ...a, gateStrength: 'notTried' })];
+        const [before, after] = [
+          decide(o, { ...a, gateStrength: 'yes' }),
+          decide(o, { ...a, gateStrength: 'notTried' }),
+        ];
         expect(rank(after)).toBeLessThanOrEqual(rank(before));
         expect(after.tracks.level).toBeLessThanOrEqual(before.tracks.level);
-        const steps = (d: WeekDecision): number => d.tracks.level - o.tracks.level + Number(dose(d.tracks) > dose(o.tracks));
+        const steps = (d: WeekDecision): number =>
+          d.tracks.level - o.tracks.level + Number(dose(d.tracks) > dose(o.tracks));
         expect(steps(after)).toBeLessThanOrEqual(steps(before));
       }),
       RUNS,
@@ -98,21 +114,31 @@ describe('never', () => {
   });
   test('does an incomplete answer progress, lift a cap or graduate', () => {
     fc.assert(
-      fc.property(opening, answers, fc.subarray([...COMPLETE_FIELDS.filter((f) => f !== 'painAverage')], { minLength: 1 }), (o, a, fields) => {
-        const d = decide(o, { ...a, ...Object.fromEntries(fields.map((f) => [f, null])) });
-        expect(rank(d)).toBeLessThanOrEqual(3);
-        expect(d.tracks.level).toBeLessThanOrEqual(o.tracks.level);
-        expect(dose(d.tracks)).toBeLessThanOrEqual(dose(o.tracks));
-        expect(d).toMatchObject({ graduates: false, liftedCaps: [] });
-        for (const f of fields) expect(d.missing).toContain(f);
-      }),
+      fc.property(
+        opening,
+        answers,
+        fc.subarray([...COMPLETE_FIELDS.filter((f) => f !== 'painAverage')], { minLength: 1 }),
+        (o, a, fields) => {
+          const d = decide(o, { ...a, ...Object.fromEntries(fields.map((f) => [f, null])) });
+          expect(rank(d)).toBeLessThanOrEqual(3);
+          expect(d.tracks.level).toBeLessThanOrEqual(o.tracks.level);
+          expect(dose(d.tracks)).toBeLessThanOrEqual(dose(o.tracks));
+          expect(d).toMatchObject({ graduates: false, liftedCaps: [] });
+          for (const f of fields) expect(d.missing).toContain(f);
+        },
+      ),
       RUNS,
     );
   });
   test('does silence move anything', () => {
     fc.assert(
       fc.property(opening, (o) => {
-        expect(decideSilence(o, numbers)).toMatchObject({ outcome: 'HOLD', tracks: o.tracks, graduates: false, liftedCaps: [] });
+        expect(decideSilence(o, numbers)).toMatchObject({
+          outcome: 'HOLD',
+          tracks: o.tracks,
+          graduates: false,
+          liftedCaps: [],
+        });
       }),
       RUNS,
     );
@@ -124,10 +150,18 @@ describe('never', () => {
         expect(next.level).toBeLessThanOrEqual(o.tracks.level + 1);
         if (o.baseline.caps.length > 0) expect(next.level).toBeLessThanOrEqual(Math.max(o.tracks.level, 4));
         if (o.baseline.caps.some((c) => c !== 'tendonMedicine'))
-          expect([next.level <= Math.max(o.tracks.level, 2), dose(next) <= dose(o.tracks)]).toEqual([true, true]);
+          expect([next.level <= Math.max(o.tracks.level, 2), dose(next) <= dose(o.tracks)]).toEqual([
+            true,
+            true,
+          ]);
         if (o.tracks.stage === 'RK')
-          expect(next.longestRun ?? 0).toBeLessThanOrEqual(Math.max((o.tracks.longestRun ?? 999) + 1, (o.tracks.longestRun ?? 999) * 1.1));
-        else expect(LADDER.indexOf(next.stage as (typeof LADDER)[number]) - LADDER.indexOf(o.tracks.stage)).toBeLessThanOrEqual(2);
+          expect(next.longestRun ?? 0).toBeLessThanOrEqual(
+            Math.max((o.tracks.longestRun ?? 999) + 1, (o.tracks.longestRun ?? 999) * 1.1),
+          );
+        else
+          expect(
+            LADDER.indexOf(next.stage as (typeof LADDER)[number]) - LADDER.indexOf(o.tracks.stage),
+          ).toBeLessThanOrEqual(2);
         expect(next.stage === 'RK' && o.tracks.stage !== 'RK').toBe(false);
       }),
       RUNS,
@@ -152,7 +186,8 @@ describe('never', () => {
         if (a.gateStrength !== 'yes') expect(next.level).toBeLessThanOrEqual(o.tracks.level);
         const needsTest = o.tracks.stage === 'R0' || ['R3', 'R5', 'R7', 'R8'].includes(o.tracks.stage);
         if (needsTest && a.gateRun !== 'yes') expect(dose(next)).toBeLessThanOrEqual(dose(o.tracks));
-        if (o.tracks.stage !== 'R0' && (a.runsDone ?? 0) < 2) expect(dose(next)).toBeLessThanOrEqual(dose(o.tracks));
+        if (o.tracks.stage !== 'R0' && (a.runsDone ?? 0) < 2)
+          expect(dose(next)).toBeLessThanOrEqual(dose(o.tracks));
       }),
       RUNS,
     );
@@ -173,7 +208,10 @@ describe('never', () => {
       fc.property(opening, answers, (o, a) => {
         const d = decide(o, a);
         expect(d.reasons.length).toBeGreaterThan(0);
-        for (const r of d.reasons) expect(Object.values(r.params).every((v) => typeof v === 'string' || Number.isFinite(v))).toBe(true);
+        for (const r of d.reasons)
+          expect(Object.values(r.params).every((v) => typeof v === 'string' || Number.isFinite(v))).toBe(
+            true,
+          );
         expect(decide(o, a)).toEqual(d);
         expect(isStop(d)).toBe(d.findings.length > 0);
       }),
@@ -190,7 +228,9 @@ describe('never', () => {
         const again = repeated(a, b);
         expect([
           again.level <= Math.min(a.level, b.level),
-          b.stage === 'RK' && a.stage !== 'RK' ? dose(again) <= dose(a) : dose(again) <= Math.min(dose(a), dose(b)),
+          b.stage === 'RK' && a.stage !== 'RK'
+            ? dose(again) <= dose(a)
+            : dose(again) <= Math.min(dose(a), dose(b)),
         ]).toEqual([true, true]);
       }),
       RUNS,
@@ -203,5 +243,8 @@ test('the openings of these properties reach every outcome', () => {
   for (const [o, a] of fc.sample(fc.tuple(opening, answers), { numRuns: 6000, seed: 1 }))
     seen.set(decide(o, a).outcome, (seen.get(decide(o, a).outcome) ?? 0) + 1);
   expect([...seen.keys()].sort()).toEqual([...OUTCOMES].sort());
-  expect(decide(openingOf({ tracks: tracksAt({ level: 4, weeksAtLevel: 2 }) }), checkIn({ gateStrength: 'yes' })).outcome).toBe('PROGRESS');
+  expect(
+    decide(openingOf({ tracks: tracksAt({ level: 4, weeksAtLevel: 2 }) }), checkIn({ gateStrength: 'yes' }))
+      .outcome,
+  ).toBe('PROGRESS');
 });

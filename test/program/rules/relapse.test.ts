@@ -37,9 +37,21 @@ describe('where it leads', () => {
         footCoreEased: false,
       },
     ],
-    ['R2 leads to walking, no running to rest from', { level: 6, stage: 'R2' }, 3, null, { stage: 'R0', daysOffRunning: false }],
+    [
+      'R2 leads to walking, no running to rest from',
+      { level: 6, stage: 'R2' },
+      3,
+      null,
+      { stage: 'R0', daysOffRunning: false },
+    ],
     ['R3 to R1', { level: 6, stage: 'R3' }, 3, null, { stage: 'R1', daysOffRunning: true }],
-    ['nobody runs at LV0', { level: 1, stage: 'R9' }, 3, null, { level: 0, stage: 'R0', daysOffRunning: false }],
+    [
+      'nobody runs at LV0',
+      { level: 1, stage: 'R9' },
+      3,
+      null,
+      { level: 0, stage: 'R0', daysOffRunning: false },
+    ],
     ['LV0 stays', { level: 0, stage: 'R0' }, 3, null, { level: 0, stage: 'R0' }],
     [
       'RK at sixty per cent',
@@ -53,7 +65,13 @@ describe('where it leads', () => {
         daysOffRunning: true,
       },
     ],
-    ['RK with the length of the intake', { level: 6, stage: 'RK', longestRun: null }, 3, 50, { stage: 'RK', longestRun: 30 }],
+    [
+      'RK with the length of the intake',
+      { level: 6, stage: 'RK', longestRun: null },
+      3,
+      50,
+      { stage: 'RK', longestRun: 30 },
+    ],
     [
       'RK with no length: the ladder at R3',
       { level: 6, stage: 'RK', longestRun: null, rkRegressions: 1 },
@@ -73,11 +91,23 @@ describe('where it leads', () => {
       40,
       { level: 0, stage: 'R0', longestRun: null, rkRegressions: 0 },
     ],
-    ['a length left over on the ladder goes', { level: 6, stage: 'R9', longestRun: 40 }, 3, 40, { stage: 'R7', longestRun: null }],
+    [
+      'a length left over on the ladder goes',
+      { level: 6, stage: 'R9', longestRun: 40 },
+      3,
+      40,
+      { stage: 'R7', longestRun: null },
+    ],
     ['foot core eased from an average of 5', { level: 6 }, 5, null, { footCoreEased: true }],
     ['not at 4', { level: 6, footCoreEased: true }, 4, null, { footCoreEased: false }],
     ['told on another page, no average', { level: 6 }, null, null, { footCoreEased: false }],
-    ['what was built stays counted', { level: 6, footCoreWeek: 12, footCoreSessions: 20 }, 3, null, { footCoreWeek: 12, footCoreSessions: 20 }],
+    [
+      'what was built stays counted',
+      { level: 6, footCoreWeek: 12, footCoreSessions: 20 },
+      3,
+      null,
+      { footCoreWeek: 12, footCoreSessions: 20 },
+    ],
   ])('%s', (_name, from, average, longestRun30d, to) => {
     expect(relapsed(tracksAt(from), average, { longestRun30d }, numbers)).toMatchObject(to);
   });
@@ -101,7 +131,8 @@ describe('MD-7: the second relapse within six months of graduating', () => {
 });
 
 describe('what is said', () => {
-  const said = (from: Partial<Tracks>, to: Partial<Tracks>, physio = false) => relapseReasons(tracksAt(from), tracksAt(to), physio);
+  const said = (from: Partial<Tracks>, to: Partial<Tracks>, physio = false) =>
+    relapseReasons(tracksAt(from), tracksAt(to), physio);
   test('both tracks down, and the physiotherapist', () => {
     expect(said({ level: 6, stage: 'R9' }, { level: 5, stage: 'R7' }, true)).toEqual([
       { code: 'relapse', params: {} },
@@ -119,8 +150,14 @@ describe('what is said', () => {
   });
   test('keep running, cut; and onto the ladder', () => {
     const rk = { level: 6, stage: 'RK', longestRun: 40 } as const;
-    expect(said(rk, { level: 5, stage: 'RK', longestRun: 24 })[2]).toEqual({ code: 'rk-eased', params: { to: 24, percent: 40 } });
+    expect(said(rk, { level: 5, stage: 'RK', longestRun: 24 })[2]).toEqual({
+      code: 'rk-eased',
+      params: { to: 24, percent: 40 },
+    });
     expect(said(rk, { level: 5, stage: 'RK', longestRun: null })).toHaveLength(2);
-    expect(said(rk, { level: 5, stage: 'R3' })[2]).toEqual({ code: 'running-down', params: { from: 'RK', to: 'R3' } });
+    expect(said(rk, { level: 5, stage: 'R3' })[2]).toEqual({
+      code: 'running-down',
+      params: { from: 'RK', to: 'R3' },
+    });
   });
 });

@@ -11,7 +11,15 @@ const start = (over: Over, cleared: readonly string[] = []) => {
   return startPoint(answers, triageIntake(answers, TODAY, cleared), TODAY, numbers);
 };
 const runs: Over = { runsNow: 'yes', painRunning: 2, longestRun30d: 40 };
-const prevent: Over = { intent: 'prevent', side: 'none', painAverage: 0, painWorst: 0, site: null, onset: null, onsetDate: null };
+const prevent: Over = {
+  intent: 'prevent',
+  side: 'none',
+  painAverage: 0,
+  painWorst: 0,
+  site: null,
+  onset: null,
+  onsetDate: null,
+};
 
 describe('start level and stage', () => {
   test.each<[string, Over, number, string]>([
@@ -22,7 +30,12 @@ describe('start level and stage', () => {
     ['sudden three days ago', { onset: 'sudden', onsetDate: day(-3) }, 2, 'R0'],
     ['sudden fourteen days ago, runs', { onset: 'sudden', onsetDate: day(-14), ...runs }, 2, 'R0'],
     ['sudden fifteen days ago, runs', { onset: 'sudden', onsetDate: day(-15), ...runs }, 4, 'RK'],
-    ['sudden a week ago, average 5', { onset: 'sudden', onsetDate: day(-7), painAverage: 5, painWorst: 6 }, 1, 'R0'],
+    [
+      'sudden a week ago, average 5',
+      { onset: 'sudden', onsetDate: day(-7), painAverage: 5, painWorst: 6 },
+      1,
+      'R0',
+    ],
     ['two-leg raises hurt', { twoLegRaise: 'hurts' }, 0, 'R0'],
     ['two-leg raises stopped by pain', { twoLegRaise: 'cannotPain' }, 0, 'R0'],
     ['two-leg raises hurt, average 6', { twoLegRaise: 'hurts', painAverage: 6, painWorst: 6 }, 0, 'R0'],
@@ -65,8 +78,16 @@ describe('start level and stage', () => {
     ['no run in thirty days', { ...runs, longestRun30d: 0 }, 'R0'],
     ['prevention, runs', { ...prevent, ...runs, painRunning: null }, 'RK'],
     ['prevention, runs, raises unknown', { ...prevent, ...runs, painRunning: null, twoLegRaise: null }, 'RK'],
-    ['prevention, sudden fourteen days ago', { ...prevent, ...runs, onset: 'sudden', onsetDate: day(-14) }, 'R0'],
-    ['prevention, sudden fifteen days ago', { ...prevent, ...runs, onset: 'sudden', onsetDate: day(-15) }, 'RK'],
+    [
+      'prevention, sudden fourteen days ago',
+      { ...prevent, ...runs, onset: 'sudden', onsetDate: day(-14) },
+      'R0',
+    ],
+    [
+      'prevention, sudden fifteen days ago',
+      { ...prevent, ...runs, onset: 'sudden', onsetDate: day(-15) },
+      'RK',
+    ],
     ['prevention, does not run', prevent, 'R0'],
   ])('keeps running: %s', (_, over, stage) => expect(start(over).tracks.stage).toBe(stage));
 
@@ -77,9 +98,15 @@ describe('start level and stage', () => {
   });
 
   test('caps and their recommendation', () => {
-    expect(start({ strainLast12m: '3+' })).toMatchObject({ physio: true, baseline: { caps: ['thirdStrain'] } });
+    expect(start({ strainLast12m: '3+' })).toMatchObject({
+      physio: true,
+      baseline: { caps: ['thirdStrain'] },
+    });
     expect(start({ onsetDate: day(-43) })).toMatchObject({ physio: true, baseline: { caps: ['longPain'] } });
-    expect(start({ singleLegRaise: 'cannotEither' })).toMatchObject({ physio: true, baseline: { caps: ['noSingleRaise'] } });
+    expect(start({ singleLegRaise: 'cannotEither' })).toMatchObject({
+      physio: true,
+      baseline: { caps: ['noSingleRaise'] },
+    });
     expect(start({})).toMatchObject({ physio: false, baseline: { caps: [] } });
     expect(start({ conditions: ['steroids'] }, ['conditions.steroids'])).toMatchObject({
       baseline: { caps: ['tendonMedicine'] },
@@ -89,12 +116,23 @@ describe('start level and stage', () => {
 
   test('reasons: the start first, then what bounded it', () => {
     expect(start({}).reasons).toEqual([{ code: 'start', params: { level: 'LV4', stage: 'R0' } }]);
-    expect(start({ onset: 'sudden', onsetDate: day(-6) }).reasons[1]).toEqual({ code: 'start-sudden', params: { days: 6 } });
-    expect(start({ strainLast12m: '3+', onsetDate: day(-60) }).reasons.map((r) => r.code)).toEqual(['start', 'start-physio', 'capped']);
-    expect(start({ singleLegReps: 0 }).reasons).toContainEqual({ code: 'contradiction', params: { which: 'fine-without-raises' } });
+    expect(start({ onset: 'sudden', onsetDate: day(-6) }).reasons[1]).toEqual({
+      code: 'start-sudden',
+      params: { days: 6 },
+    });
+    expect(start({ strainLast12m: '3+', onsetDate: day(-60) }).reasons.map((r) => r.code)).toEqual([
+      'start',
+      'start-physio',
+      'capped',
+    ]);
+    expect(start({ singleLegReps: 0 }).reasons).toContainEqual({
+      code: 'contradiction',
+      params: { which: 'fine-without-raises' },
+    });
     expect(start({ redFlags: ['fever'] }).reasons.map((r) => r.code)).toContain('fever');
   });
 
-  test('an average above the worst counts as the worst', () => expect(start({ painAverage: 5, painWorst: 2 }).baseline.painWorst).toBe(5));
+  test('an average above the worst counts as the worst', () =>
+    expect(start({ painAverage: 5, painWorst: 2 }).baseline.painWorst).toBe(5));
   test('nobody starts on a stop', () => expect(() => start({ redFlags: ['walk'] })).toThrow(/eligible/));
 });

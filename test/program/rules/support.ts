@@ -8,15 +8,25 @@ import type { RuleNumbers } from '../../../program/course/tracks.ts';
 import type { Baseline, Opening, Tracks, WeekDecision, WeekDigest } from '../../../program/course/types.ts';
 import { levelsFile, programmeFile, runningFile } from '../../../program/curriculum/schema.ts';
 
-const yaml = (name: string): unknown => parse(readFileSync(new URL(`../../../curriculum/${name}.yaml`, import.meta.url), 'utf8'));
+const yaml = (name: string): unknown =>
+  parse(readFileSync(new URL(`../../../curriculum/${name}.yaml`, import.meta.url), 'utf8'));
 const { stages, keepRunning, spike } = runningFile.parse(yaml('running'));
 const { raises, measures, weeks } = programmeFile.parse(yaml('programme'));
 /** The numbers a physiotherapist edits, as they are. */
-export const numbers: RuleNumbers = { levels: levelsFile.parse(yaml('levels')).levels, stages, keepRunning, spike, raises, measures, weeks };
+export const numbers: RuleNumbers = {
+  levels: levelsFile.parse(yaml('levels')).levels,
+  stages,
+  keepRunning,
+  spike,
+  raises,
+  measures,
+  weeks,
+};
 
 export const TODAY = '2026-03-02';
 /** The local date `days` after TODAY (before, when negative). */
-export const day = (days: number): string => new Date(Date.parse(`${TODAY}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+export const day = (days: number): string =>
+  new Date(Date.parse(`${TODAY}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A calm intake: gradual, average 3, all raises fine, does not run now. */
 export const intake = (over: Partial<IntakeAnswers> = {}): IntakeAnswers => ({
@@ -142,7 +152,10 @@ export const following = (opening: Opening, decision: WeekDecision): Opening => 
   history: [...opening.history, decision.digest],
   missed: 0,
   restriction: 'none',
-  baseline: { ...opening.baseline, caps: opening.baseline.caps.filter((c) => !decision.liftedCaps.includes(c)) },
+  baseline: {
+    ...opening.baseline,
+    caps: opening.baseline.caps.filter((c) => !decision.liftedCaps.includes(c)),
+  },
   sessionsPlanned: numbers.levels[decision.tracks.level]?.sessionsPerWeek ?? 3,
   previousAverage: decision.digest.average ?? opening.previousAverage,
 });

@@ -30,7 +30,10 @@ const total = sizes.reduce((a, b) => a * b, 1);
 const strides = sizes.map((_, d) => sizes.slice(d + 1).reduce((a, b) => a * b, 1));
 
 /** Packs outcome rank, rule, strength and running of every combination of one stage into one number each. */
-function decideAll(stage: 'R1' | 'R3', over: boolean): { readonly packed: Uint32Array; readonly fired: ReadonlySet<string> } {
+function decideAll(
+  stage: 'R1' | 'R3',
+  over: boolean,
+): { readonly packed: Uint32Array; readonly fired: ReadonlySet<string> } {
   const packed = new Uint32Array(total);
   const fired = new Set<string>();
   const ids = RULE_ROWS.map((r) => r.id as string);
@@ -59,7 +62,11 @@ const strength = (p: number): number => ((p >> 4) & 15) - 4;
 const running = (p: number): number => (p & 15) - 4;
 
 /** Counts neighbours one step worse in dimension `d` for which `broken` holds. */
-function count(packed: Uint32Array, d: number, broken: (better: number, worse: number) => boolean): { readonly pairs: number; readonly bad: number } {
+function count(
+  packed: Uint32Array,
+  d: number,
+  broken: (better: number, worse: number) => boolean,
+): { readonly pairs: number; readonly bad: number } {
   const stride = strides[d] ?? 1;
   const size = sizes[d] ?? 1;
   let pairs = 0;
@@ -73,8 +80,12 @@ function count(packed: Uint32Array, d: number, broken: (better: number, worse: n
 }
 // A stop carries no move; it is stricter than any.
 const looser = (better: number, worse: number): boolean =>
-  rank(worse) > rank(better) || (rank(worse) >= 2 && rank(better) >= 2 && (strength(worse) > strength(better) || running(worse) > running(better)));
-const raisesTotal = (given: number, taken: number): boolean => strength(taken) + running(taken) > strength(given) + running(given);
+  rank(worse) > rank(better) ||
+  (rank(worse) >= 2 &&
+    rank(better) >= 2 &&
+    (strength(worse) > strength(better) || running(worse) > running(better)));
+const raisesTotal = (given: number, taken: number): boolean =>
+  strength(taken) + running(taken) > strength(given) + running(given);
 
 describe('the whole decision table', () => {
   const runs = [decideAll('R1', false), decideAll('R3', false)];
@@ -85,16 +96,24 @@ describe('the whole decision table', () => {
     const ids = RULE_ROWS.map((r) => r.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !fired.has(id))).toEqual(['AD-01', 'AD-02']);
-    console.log(`decision table: ${(total * runs.length).toLocaleString('en')} weeks decided, ${fired.size} rules fired`);
+    console.log(
+      `decision table: ${(total * runs.length).toLocaleString('en')} weeks decided, ${fired.size} rules fired`,
+    );
   });
 
-  test.each(DIMENSIONS.slice(0, ANSWERS).map(([name], d) => [name, d] as const))('a worse %s never loosens outcome or moves', (_, d) => {
-    for (const { packed } of runs) expect(count(packed, d, looser).bad).toBe(0);
-  });
+  test.each(DIMENSIONS.slice(0, ANSWERS).map(([name], d) => [name, d] as const))(
+    'a worse %s never loosens outcome or moves',
+    (_, d) => {
+      for (const { packed } of runs) expect(count(packed, d, looser).bad).toBe(0);
+    },
+  );
 
-  test.each(DIMENSIONS.slice(ANSWERS).map(([name], d) => [name, d + ANSWERS] as const))('taking %s away never raises the total move', (_, d) => {
-    for (const { packed } of runs) expect(count(packed, d, raisesTotal).bad).toBe(0);
-  });
+  test.each(DIMENSIONS.slice(ANSWERS).map(([name], d) => [name, d + ANSWERS] as const))(
+    'taking %s away never raises the total move',
+    (_, d) => {
+      for (const { packed } of runs) expect(count(packed, d, raisesTotal).bad).toBe(0);
+    },
+  );
 
   test('more sessions than allowed never loosens, and a red flag or an emergency stops everything', () => {
     const { packed: over } = decideAll('R3', true);

@@ -23,25 +23,75 @@ const RAISED: readonly (readonly [string, Over, readonly string[], string])[] = 
   ['worst pain 7', { painWorst: 7 }, ['TR-D3'], 'doctor'],
   ['average pain 7', { painAverage: 7, painWorst: 7 }, ['TR-D3', 'TR-D3'], 'doctor'],
   ['swelling', { redFlags: ['swelling'] }, ['TR-D4', 'TR-D6'], 'doctor'],
-  ['not linked to exercise, a clot risk', { hurtsWhen: 'notLinked', clotRisk: ['travel'] }, ['TR-D4'], 'doctor'],
-  ['unsure when it hurts, clot risk not answered', { hurtsWhen: 'unsure', clotRisk: null }, ['TR-D4'], 'doctor'],
-  ['not linked, earlier clot', { hurtsWhen: 'notLinked', clotRisk: [], conditions: ['clotHistory'] }, ['TR-D4', 'TR-W6'], 'doctor'],
-  ['clot risk ticked, when it hurts not told', { hurtsWhen: null, clotRisk: ['smoking'] }, ['TR-D4'], 'doctor'],
+  [
+    'not linked to exercise, a clot risk',
+    { hurtsWhen: 'notLinked', clotRisk: ['travel'] },
+    ['TR-D4'],
+    'doctor',
+  ],
+  [
+    'unsure when it hurts, clot risk not answered',
+    { hurtsWhen: 'unsure', clotRisk: null },
+    ['TR-D4'],
+    'doctor',
+  ],
+  [
+    'not linked, earlier clot',
+    { hurtsWhen: 'notLinked', clotRisk: [], conditions: ['clotHistory'] },
+    ['TR-D4', 'TR-W6'],
+    'doctor',
+  ],
+  [
+    'clot risk ticked, when it hurts not told',
+    { hurtsWhen: null, clotRisk: ['smoking'] },
+    ['TR-D4'],
+    'doctor',
+  ],
   ['pop', { redFlags: ['pop'] }, ['TR-D5'], 'doctor'],
   ['cannot rise on the sore leg', { singleLegRaise: 'cannotWeak', singleLegReps: null }, ['TR-D5'], 'doctor'],
   ['cannot rise on two legs from weakness', { twoLegRaise: 'cannotWeak' }, ['TR-D5'], 'doctor'],
-  ['neither leg since a sudden onset', { singleLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-20) }, ['TR-D5'], 'doctor'],
-  ['neither leg since a sudden onset of unknown date', { singleLegRaise: 'cannotEither', onset: 'sudden', onsetDate: null }, ['TR-D5'], 'doctor'],
-  ['neither raise on two legs since a sudden onset', { twoLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-20) }, ['TR-D5'], 'doctor'],
+  [
+    'neither leg since a sudden onset',
+    { singleLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-20) },
+    ['TR-D5'],
+    'doctor',
+  ],
+  [
+    'neither leg since a sudden onset of unknown date',
+    { singleLegRaise: 'cannotEither', onset: 'sudden', onsetDate: null },
+    ['TR-D5'],
+    'doctor',
+  ],
+  [
+    'neither raise on two legs since a sudden onset',
+    { twoLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-20) },
+    ['TR-D5'],
+    'doctor',
+  ],
   [
     'neither leg, exactly six weeks after a sudden onset',
     { singleLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-42) },
     ['TR-D5'],
     'doctor',
   ],
-  ['neither raise on two legs, exactly six weeks', { twoLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-42) }, ['TR-D5'], 'doctor'],
-  ['tendon pain and a fluoroquinolone', { conditions: ['quinolone6m'], site: 'achilles' }, ['TR-D7'], 'doctor'],
-  ['heel-bone pain and a fluoroquinolone', { conditions: ['quinolone6m'], site: 'heelbone' }, ['TR-D7'], 'doctor'],
+  [
+    'neither raise on two legs, exactly six weeks',
+    { twoLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-42) },
+    ['TR-D5'],
+    'doctor',
+  ],
+  [
+    'tendon pain and a fluoroquinolone',
+    { conditions: ['quinolone6m'], site: 'achilles' },
+    ['TR-D7'],
+    'doctor',
+  ],
+  [
+    'heel-bone pain and a fluoroquinolone',
+    { conditions: ['quinolone6m'], site: 'heelbone' },
+    ['TR-D7'],
+    'doctor',
+  ],
   ['dark urine', { redFlags: ['dark'] }, ['TR-D8'], 'doctor'],
   ['wakes at night', { redFlags: ['wakes'] }, ['TR-W1'], 'wait'],
   ['one bone spot', { redFlags: ['bone'] }, ['TR-W1'], 'wait'],
@@ -51,15 +101,30 @@ const RAISED: readonly (readonly [string, Over, readonly string[], string])[] = 
   ['weight loss', { redFlags: ['weightLoss'] }, ['TR-W5'], 'wait'],
   ['new medicine', { redFlags: ['newMedicine'] }, ['TR-W6'], 'wait'],
   ['fluoroquinolone, pain in the muscle', { conditions: ['quinolone6m'] }, ['TR-W6'], 'wait'],
-  ['both calves, not after exercise', { side: 'both', hurtsWhen: 'notLinked', clotRisk: [] }, ['TR-W7'], 'wait'],
+  [
+    'both calves, not after exercise',
+    { side: 'both', hurtsWhen: 'notLinked', clotRisk: [] },
+    ['TR-W7'],
+    'wait',
+  ],
   ['Achilles rupture', { conditions: ['achillesRupture'] }, ['TR-X1'], 'wait'],
   ['fracture', { conditions: ['fracture'] }, ['TR-X1'], 'wait'],
   ['main pain elsewhere', { conditions: ['otherMainPain'] }, ['TR-X2'], 'wait'],
   ['big bruise', { redFlags: ['bruise'] }, ['TR-P2'], 'physioFirst'],
   ['third strain in a year', { strainLast12m: '3+' }, ['TR-P1'], 'eligible'],
   ['more than six weeks', { onsetDate: day(-43) }, ['TR-P1'], 'eligible'],
-  ['neither leg, a day longer', { singleLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-43) }, ['TR-P1', 'TR-P3'], 'eligible'],
-  ['neither raise on two legs, a day longer', { twoLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-43) }, ['TR-P1', 'TR-P3'], 'eligible'],
+  [
+    'neither leg, a day longer',
+    { singleLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-43) },
+    ['TR-P1', 'TR-P3'],
+    'eligible',
+  ],
+  [
+    'neither raise on two legs, a day longer',
+    { twoLegRaise: 'cannotEither', onset: 'sudden', onsetDate: day(-43) },
+    ['TR-P1', 'TR-P3'],
+    'eligible',
+  ],
   ['neither leg can rise, long-standing', { singleLegRaise: 'cannotEither' }, ['TR-P3'], 'eligible'],
   ['two-leg raise not possible, long-standing', { twoLegRaise: 'cannotEither' }, ['TR-P3'], 'eligible'],
 ];
@@ -72,10 +137,16 @@ const SILENT: readonly (readonly [string, Over])[] = [
   ['linked to running, a clot risk', { hurtsWhen: 'running', clotRisk: ['smoking'] }],
   ['gradual onset alone', { onset: 'gradual', clotRisk: null }],
   ['both calves after running', { side: 'both', hurtsWhen: 'later' }],
-  ['prevention, unsure', { intent: 'prevent', side: 'none', painAverage: 0, painWorst: 0, hurtsWhen: 'unsure', clotRisk: null }],
+  [
+    'prevention, unsure',
+    { intent: 'prevent', side: 'none', painAverage: 0, painWorst: 0, hurtsWhen: 'unsure', clotRisk: null },
+  ],
   ['single-leg raise stopped by pain', { singleLegRaise: 'cannotPain' }],
   ['exactly six weeks', { onsetDate: day(-42) }],
-  ['prevention, old story', { intent: 'prevent', side: 'none', painAverage: 0, painWorst: 0, onsetDate: day(-400) }],
+  [
+    'prevention, old story',
+    { intent: 'prevent', side: 'none', painAverage: 0, painWorst: 0, onsetDate: day(-400) },
+  ],
   ['two strains', { strainLast12m: '2' }],
 ];
 
@@ -97,30 +168,58 @@ describe('intake', () => {
   test('every consent-first condition waits, each by its own name', () => {
     const others = CONDITIONS.filter((c) => !['achillesRupture', 'fracture', 'otherMainPain'].includes(c));
     for (const c of others)
-      expect(at({ conditions: [c] })).toMatchObject({ route: 'wait', findings: [{ code: 'TR-W6', answer: `conditions.${c}` }] });
+      expect(at({ conditions: [c] })).toMatchObject({
+        route: 'wait',
+        findings: [{ code: 'TR-W6', answer: `conditions.${c}` }],
+      });
     for (const c of others.filter((one) => one !== 'quinolone6m'))
       for (const site of ['achilles', 'heelbone'] as const)
-        expect(at({ conditions: [c], site })).toMatchObject({ route: 'wait', findings: [{ code: 'TR-W6', answer: `conditions.${c}` }] });
-    expect(at({ conditions: ['heart', 'kidney'] }).findings.map((f) => f.answer)).toEqual(['conditions.heart', 'conditions.kidney']);
+        expect(at({ conditions: [c], site })).toMatchObject({
+          route: 'wait',
+          findings: [{ code: 'TR-W6', answer: `conditions.${c}` }],
+        });
+    expect(at({ conditions: ['heart', 'kidney'] }).findings.map((f) => f.answer)).toEqual([
+      'conditions.heart',
+      'conditions.kidney',
+    ]);
   });
 
   const unlinked = { hurtsWhen: 'notLinked', clotRisk: [] } as const;
-  test.each(['pregnant', 'surgery12w', 'clotHistory', 'clottingDisorder', 'cancer'] as const)('%s is a clot risk by itself', (condition) => {
-    expect(at({ ...unlinked, conditions: [condition] }).route).toBe('doctor');
-    expect(at({ conditions: [condition] }).route).toBe('wait');
-  });
+  test.each(['pregnant', 'surgery12w', 'clotHistory', 'clottingDisorder', 'cancer'] as const)(
+    '%s is a clot risk by itself',
+    (condition) => {
+      expect(at({ ...unlinked, conditions: [condition] }).route).toBe('doctor');
+      expect(at({ conditions: [condition] }).route).toBe('wait');
+    },
+  );
   test('a medicine that is new is a clot risk by itself', () => {
     expect(at({ ...unlinked, redFlags: ['newMedicine'] }).route).toBe('doctor');
     expect(at({ redFlags: ['newMedicine'] }).route).toBe('wait');
   });
-  test.each(['travel', 'bedRest', 'oestrogen', 'smoking', 'familyClot'] as const)('%s counts where nobody told when it hurts', (risk) => {
-    expect(at({ hurtsWhen: null, clotRisk: [risk] }).findings).toEqual([{ code: 'TR-D4', route: 'doctor', answer: `clotRisk.${risk}` }]);
-    expect(at({ hurtsWhen: 'running', clotRisk: [risk] }).findings).toEqual([]);
-  });
+  test.each(['travel', 'bedRest', 'oestrogen', 'smoking', 'familyClot'] as const)(
+    '%s counts where nobody told when it hurts',
+    (risk) => {
+      expect(at({ hurtsWhen: null, clotRisk: [risk] }).findings).toEqual([
+        { code: 'TR-D4', route: 'doctor', answer: `clotRisk.${risk}` },
+      ]);
+      expect(at({ hurtsWhen: 'running', clotRisk: [risk] }).findings).toEqual([]);
+    },
+  );
 
   test('all findings are kept, heaviest first', () => {
-    const triage = at({ redFlags: ['bruise', 'wakes', 'walk', 'chest'], strainLast12m: '3+', conditions: ['fracture'] });
-    expect(triage.findings.map((f) => f.code)).toEqual(['TR-E1', 'TR-D1', 'TR-W1', 'TR-X1', 'TR-P2', 'TR-P1']);
+    const triage = at({
+      redFlags: ['bruise', 'wakes', 'walk', 'chest'],
+      strainLast12m: '3+',
+      conditions: ['fracture'],
+    });
+    expect(triage.findings.map((f) => f.code)).toEqual([
+      'TR-E1',
+      'TR-D1',
+      'TR-W1',
+      'TR-X1',
+      'TR-P2',
+      'TR-P1',
+    ]);
     expect(triage.route).toBe('emergency');
   });
 
@@ -133,13 +232,20 @@ describe('intake', () => {
     expect(triageSafety({ redFlags: ['chest'], conditions: [] }).route).toBe('emergency');
     expect(triageSafety({ redFlags: [], conditions: ['heart'] }).route).toBe('wait');
     expect(triageSafety({ redFlags: [], conditions: [] }).route).toBe('eligible');
-    for (const flag of RED_FLAGS.filter((f) => f !== 'fever')) expect(triageSafety({ redFlags: [flag], conditions: [] }).route).not.toBe('eligible');
+    for (const flag of RED_FLAGS.filter((f) => f !== 'fever'))
+      expect(triageSafety({ redFlags: [flag], conditions: [] }).route).not.toBe('eligible');
   });
 
   test('a clearance lets its own answer pass, and never a red flag', () => {
-    expect(triageIntake(intake({ conditions: ['heart'] }), TODAY, ['conditions.heart']).route).toBe('eligible');
-    expect(triageIntake(intake({ conditions: ['heart', 'kidney'] }), TODAY, ['conditions.heart']).route).toBe('wait');
-    expect(triageIntake(intake({ redFlags: ['swelling'] }), TODAY, ['redFlags.swelling']).route).toBe('doctor');
+    expect(triageIntake(intake({ conditions: ['heart'] }), TODAY, ['conditions.heart']).route).toBe(
+      'eligible',
+    );
+    expect(triageIntake(intake({ conditions: ['heart', 'kidney'] }), TODAY, ['conditions.heart']).route).toBe(
+      'wait',
+    );
+    expect(triageIntake(intake({ redFlags: ['swelling'] }), TODAY, ['redFlags.swelling']).route).toBe(
+      'doctor',
+    );
   });
 
   test.each([
@@ -170,10 +276,14 @@ describe('intake', () => {
 });
 
 describe('check-in', () => {
-  const weekly = (over: Parameters<typeof checkIn>[0], baseline = baselineOf()) => triageCheckIn(checkIn(over), baseline);
+  const weekly = (over: Parameters<typeof checkIn>[0], baseline = baselineOf()) =>
+    triageCheckIn(checkIn(over), baseline);
 
-  test.each(RED_FLAGS.filter((f) => f !== 'fever'))('%s stops', (flag) => expect(weekly({ redFlags: [flag] }).route).not.toBe('eligible'));
-  test('fever alone is no stop', () => expect(weekly({ redFlags: ['fever'] })).toMatchObject({ route: 'eligible', fever: true }));
+  test.each(RED_FLAGS.filter((f) => f !== 'fever'))('%s stops', (flag) =>
+    expect(weekly({ redFlags: [flag] }).route).not.toBe('eligible'),
+  );
+  test('fever alone is no stop', () =>
+    expect(weekly({ redFlags: ['fever'] })).toMatchObject({ route: 'eligible', fever: true }));
   test.each([
     [6, 'eligible'],
     [7, 'doctor'],
@@ -186,15 +296,21 @@ describe('check-in', () => {
     ]);
   });
   test('only conditions that are new count', () => {
-    expect(weekly({ conditions: ['pregnant'] })).toMatchObject({ route: 'wait', findings: [{ code: 'TR-W6' }] });
-    expect(weekly({ conditions: ['pregnant'] }, baselineOf({ conditions: ['pregnant'] })).route).toBe('eligible');
+    expect(weekly({ conditions: ['pregnant'] })).toMatchObject({
+      route: 'wait',
+      findings: [{ code: 'TR-W6' }],
+    });
+    expect(weekly({ conditions: ['pregnant'] }, baselineOf({ conditions: ['pregnant'] })).route).toBe(
+      'eligible',
+    );
     expect(weekly({ conditions: ['fracture'] }).findings[0]?.code).toBe('TR-X1');
     expect(weekly({ conditions: ['quinolone6m'] }, baselineOf({ site: 'achilles' }))).toMatchObject({
       route: 'doctor',
       findings: [{ code: 'TR-D7' }],
     });
   });
-  test('no answer about red flags raises nothing', () => expect(weekly({ redFlags: null }).findings).toEqual([]));
+  test('no answer about red flags raises nothing', () =>
+    expect(weekly({ redFlags: null }).findings).toEqual([]));
 });
 
 test('every row names an answer of a form, and rows stand by weight', () => {

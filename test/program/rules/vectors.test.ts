@@ -72,14 +72,27 @@ describe('the vectors of §9.12', () => {
   test('there are 31', () => expect(rows).toHaveLength(31));
   test.each(rows)('%s %s %s %s %s → %s %s %s', (id, scores, week, gates, stage, outcome, rule, moves) => {
     const [strength = 0, running = 0] = numbersIn(moves, '/');
-    expect(decideRule(inputsOf(id, scores, week, gates, stage))).toEqual({ rule, outcome, strength, running });
+    expect(decideRule(inputsOf(id, scores, week, gates, stage))).toEqual({
+      rule,
+      outcome,
+      strength,
+      running,
+    });
   });
 });
 
 describe('rows without a vector', () => {
   const calm = inputsOf('V24', '1/1/0/1', '3 0 0 0', '1110', 'R3');
-  test('AD-18b holds a week with more sessions than the plan allows', () => expect(decideRule({ ...calm, over: true }).rule).toBe('AD-18b'));
+  test('AD-18b holds a week with more sessions than the plan allows', () =>
+    expect(decideRule({ ...calm, over: true }).rule).toBe('AD-18b'));
   test('RK never moves two at once', () =>
-    expect(decideRule({ ...calm, stage: 'RK', canAcc: true })).toEqual({ rule: 'AD-21', outcome: 'PROGRESS', strength: 1, running: 1 }));
-  test.each(['R0', 'R1', 'R2'] as const)('%s may move two', (stage) => expect(decideRule({ ...calm, stage, canAcc: true }).running).toBe(2));
+    expect(decideRule({ ...calm, stage: 'RK', canAcc: true })).toEqual({
+      rule: 'AD-21',
+      outcome: 'PROGRESS',
+      strength: 1,
+      running: 1,
+    }));
+  test.each(['R0', 'R1', 'R2'] as const)('%s may move two', (stage) =>
+    expect(decideRule({ ...calm, stage, canAcc: true }).running).toBe(2),
+  );
 });

@@ -9,14 +9,27 @@ const codes = (d: WeekDecision): readonly string[] => d.reasons.map((r) => r.cod
 
 describe('the cap of long pain is lifted by two calm check-ins in a row (§6.4)', () => {
   const calm: Partial<WeekDigest> = { average: 2, worst: 3, settled: true, complete: true };
-  const lifted = (before: readonly Partial<WeekDigest>[], answers: Partial<CheckInAnswers> = {}, caps: Opening['baseline']['caps'] = ['longPain']) =>
+  const lifted = (
+    before: readonly Partial<WeekDigest>[],
+    answers: Partial<CheckInAnswers> = {},
+    caps: Opening['baseline']['caps'] = ['longPain'],
+  ) =>
     decide(
-      openingOf({ history: before.map((one, at) => digest({ week: at + 1, ...one })), baseline: baselineOf({ caps }), previousAverage: 2 }),
+      openingOf({
+        history: before.map((one, at) => digest({ week: at + 1, ...one })),
+        baseline: baselineOf({ caps }),
+        previousAverage: 2,
+      }),
       checkIn({ painAverage: 2, painWorst: 3, ...answers }),
     ).liftedCaps;
   test.each<readonly [string, readonly Partial<WeekDigest>[], Partial<CheckInAnswers>, boolean]>([
     ['twice calm', [calm], {}, true],
-    ['a silent week between does not break the row', [calm, { average: null, worst: null, complete: false }], {}, true],
+    [
+      'a silent week between does not break the row',
+      [calm, { average: null, worst: null, complete: false }],
+      {},
+      true,
+    ],
     ['the first answer of all', [], {}, false],
     ['calm now, average 3 before', [{ ...calm, average: 3 }], {}, false],
     ['calm now, worst 4 before', [{ ...calm, worst: 4 }], {}, false],
@@ -31,13 +44,20 @@ describe('the cap of long pain is lifted by two calm check-ins in a row (§6.4)'
   ])('%s: %s', (_name, before, answers, expected) => {
     expect(lifted(before, answers)).toEqual(expected ? ['longPain'] : []);
   });
-  test('no other cap is lifted by calm weeks', () => expect(lifted([calm], {}, ['thirdStrain', 'tendonMedicine', 'noSingleRaise'])).toEqual([]));
+  test('no other cap is lifted by calm weeks', () =>
+    expect(lifted([calm], {}, ['thirdStrain', 'tendonMedicine', 'noSingleRaise'])).toEqual([]));
 });
 
 describe('what is kept of a week', () => {
-  const kept = (answers: Partial<CheckInAnswers>, over: Partial<Opening> = {}) => decide(openingOf(over), checkIn(answers)).digest;
+  const kept = (answers: Partial<CheckInAnswers>, over: Partial<Opening> = {}) =>
+    decide(openingOf(over), checkIn(answers)).digest;
   test('every answer of the row as it was given', () => {
-    expect(kept({ painAverage: 2, painWorst: 3, nextDay: 'stiffBoth', sessionsDone: 2, longestRunMinutes: 0 }, { sessionsPlanned: 4 })).toEqual({
+    expect(
+      kept(
+        { painAverage: 2, painWorst: 3, nextDay: 'stiffBoth', sessionsDone: 2, longestRunMinutes: 0 },
+        { sessionsPlanned: 4 },
+      ),
+    ).toEqual({
       week: 4,
       outcome: 'HOLD',
       rule: 'AD-13',
@@ -96,7 +116,15 @@ describe('what is kept of a week', () => {
         raises: null,
         longestRun: null,
       },
-      missing: ['painAverage', 'painWorst', 'nextDay', 'sessionsDone', 'longestRunMinutes', 'painkillers', 'redFlags'],
+      missing: [
+        'painAverage',
+        'painWorst',
+        'nextDay',
+        'sessionsDone',
+        'longestRunMinutes',
+        'painkillers',
+        'redFlags',
+      ],
       liftedCaps: [],
       graduates: false,
     });
@@ -106,13 +134,21 @@ describe('what is kept of a week', () => {
 describe('a stop moves nothing', () => {
   const eased = (week: number) => digest({ week, outcome: 'REGRESS', rule: 'AD-05', average: 5, worst: 5 });
   test('a stop sign: the rule alone, the finding, no track', () => {
-    const opening = openingOf({ tracks: tracksAt({ level: 4, stage: 'R3' }), baseline: baselineOf({ caps: ['longPain'] }) });
+    const opening = openingOf({
+      tracks: tracksAt({ level: 4, stage: 'R3' }),
+      baseline: baselineOf({ caps: ['longPain'] }),
+    });
     expect(decide(opening, checkIn({ redFlags: ['walk'] }))).toMatchObject({
       outcome: 'STOP_DOCTOR',
       rule: 'AD-02',
       tracks: opening.tracks,
       findings: [{ route: 'doctor', answer: 'redFlags.walk' }],
-      reasons: [{ code: 'AD-02', params: { avg: 1, worst: 1, prev: 1, plan: 3, missed: 0, done: 3, minutes: 0, planned: 15 } }],
+      reasons: [
+        {
+          code: 'AD-02',
+          params: { avg: 1, worst: 1, prev: 1, plan: 3, missed: 0, done: 3, minutes: 0, planned: 15 },
+        },
+      ],
       missing: [],
       liftedCaps: [],
       graduates: false,
@@ -134,7 +170,12 @@ describe('a stop moves nothing', () => {
       baseline: baselineOf({ side: 'both' }),
     });
     const d = decide(opening, checkIn(answers));
-    expect(d).toMatchObject({ outcome: 'STOP_DOCTOR', rule: 'MD-2', physio: false, findings: [{ code: 'MD-2', route: 'doctor', answer }] });
+    expect(d).toMatchObject({
+      outcome: 'STOP_DOCTOR',
+      rule: 'MD-2',
+      physio: false,
+      findings: [{ code: 'MD-2', route: 'doctor', answer }],
+    });
     expect(codes(d)).toEqual(['MD-2', rule]);
     expect(d.digest).toMatchObject({ outcome: 'STOP_DOCTOR', rule: 'MD-2' });
     expect(d.tracks).toEqual(opening.tracks);
@@ -145,7 +186,10 @@ describe('inputs', () => {
   test('a run on RK against no known length is no spike; against a known one it is', () => {
     const at = (longestRun30d: number | null) =>
       decide(
-        openingOf({ tracks: tracksAt({ level: 4, stage: 'RK', longestRun: longestRun30d }), baseline: baselineOf({ longestRun30d }) }),
+        openingOf({
+          tracks: tracksAt({ level: 4, stage: 'RK', longestRun: longestRun30d }),
+          baseline: baselineOf({ longestRun30d }),
+        }),
         checkIn({ painWorst: 3, longestRunMinutes: 45, runsDone: 2 }),
       );
     expect(at(null)).toMatchObject({ outcome: 'HOLD', rule: 'AD-20' });
@@ -168,7 +212,8 @@ describe('nobody graduates ill or on an easing', () => {
     tracks: tracksAt({ level: 7, stage: 'R9', footCoreWeek: 12, footCoreSessions: 18 }),
     history: [digest({ week: 10 }), digest({ week: 11 })],
   });
-  const well = (over: Partial<CheckInAnswers> = {}) => checkIn({ longestRunMinutes: 30, runsDone: 3, raisesSore: 25, raisesOther: 25, ...over });
+  const well = (over: Partial<CheckInAnswers> = {}) =>
+    checkIn({ longestRunMinutes: 30, runsDone: 3, raisesSore: 25, raisesOther: 25, ...over });
   test.each([
     ['well', {}, true],
     ['with a fever', { redFlags: ['fever'] }, false],
@@ -190,8 +235,14 @@ describe('nobody graduates ill or on an easing', () => {
 
 describe('the heel bone is spoken of in the week in which it changes', () => {
   const sore = baselineOf({ site: 'heelbone' });
-  const said = (history: readonly WeekDigest[], answers: Partial<CheckInAnswers>, over: Partial<Opening> = {}) =>
-    codes(decide(openingOf({ week: 6, baseline: sore, history, ...over }), checkIn(answers))).filter((c) => c.startsWith('heel-bone'));
+  const said = (
+    history: readonly WeekDigest[],
+    answers: Partial<CheckInAnswers>,
+    over: Partial<Opening> = {},
+  ) =>
+    codes(decide(openingOf({ week: 6, baseline: sore, history, ...over }), checkIn(answers))).filter((c) =>
+      c.startsWith('heel-bone'),
+    );
   const calm = (week: number) => digest({ week });
   test.each<readonly [string, readonly WeekDigest[], Partial<CheckInAnswers>, readonly string[]]>([
     ['the second calm week', [calm(5)], {}, ['heel-bone-calm']],
@@ -211,7 +262,11 @@ describe('the heel bone is spoken of in the week in which it changes', () => {
 
 test('the day counts, not the hour of the answer: fourteen days after a sudden onset', () => {
   const at = (onset: number) =>
-    decide(openingOf({ baseline: baselineOf({ suddenOnset: day(onset) }) }), checkIn({ nextDay: 'stiffBoth' }), TODAY).rule;
+    decide(
+      openingOf({ baseline: baselineOf({ suddenOnset: day(onset) }) }),
+      checkIn({ nextDay: 'stiffBoth' }),
+      TODAY,
+    ).rule;
   expect([at(-14), at(-15)]).toEqual(['AD-07', 'AD-13']);
 });
 
@@ -226,7 +281,9 @@ describe('the last of the nominal weeks without a graduation (§9.11)', () => {
   ])('%s', (_name, over, said) => {
     const found = (d: WeekDecision) => d.reasons.filter((r) => r.code === 'course-extended');
     expect(found(decide(openingOf(over), checkIn()))).toEqual(said ? [extended] : []);
-    expect(found(decide(openingOf(over), checkIn({ painAverage: 5, painWorst: 5 })))).toEqual(said ? [extended] : []);
+    expect(found(decide(openingOf(over), checkIn({ painAverage: 5, painWorst: 5 })))).toEqual(
+      said ? [extended] : [],
+    );
     expect(found(decideSilence(openingOf(over), numbers))).toEqual(said ? [extended] : []);
     // It stands last: what decided the week comes first.
     const codesOf = codes(decide(openingOf(over), checkIn()));

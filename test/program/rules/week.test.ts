@@ -9,8 +9,18 @@ import { baselineOf, checkIn, day, decide, digest, numbers, openingOf, tracksAt 
 
 const codes = (d: WeekDecision): readonly string[] => d.reasons.map((r) => r.code);
 const only = (painAverage: number, over: Partial<CheckInAnswers> = {}): CheckInAnswers =>
-  checkIn({ painAverage, painWorst: null, nextDay: null, sessionsDone: null, longestRunMinutes: null, painkillers: null, redFlags: null, ...over });
-const passed = (over: Partial<CheckInAnswers> = {}): CheckInAnswers => checkIn({ gateStrength: 'yes', gateRun: 'yes', runsDone: 3, ...over });
+  checkIn({
+    painAverage,
+    painWorst: null,
+    nextDay: null,
+    sessionsDone: null,
+    longestRunMinutes: null,
+    painkillers: null,
+    redFlags: null,
+    ...over,
+  });
+const passed = (over: Partial<CheckInAnswers> = {}): CheckInAnswers =>
+  checkIn({ gateStrength: 'yes', gateRun: 'yes', runsDone: 3, ...over });
 
 describe('inputs at their boundaries', () => {
   test.each([
@@ -32,7 +42,9 @@ describe('inputs at their boundaries', () => {
     [1, 'AD-17'],
     [2, 'AD-20'],
     [3, 'AD-20'],
-  ] as const)('%i of 3 sessions → %s', (sessionsDone, rule) => expect(decide(openingOf(), checkIn({ sessionsDone })).rule).toBe(rule));
+  ] as const)('%i of 3 sessions → %s', (sessionsDone, rule) =>
+    expect(decide(openingOf(), checkIn({ sessionsDone })).rule).toBe(rule),
+  );
   test.each([
     [3, 5, 'AD-20'],
     [4, 4, 'AD-20'],
@@ -44,7 +56,9 @@ describe('inputs at their boundaries', () => {
     ['no', 'AD-20'],
     ['yes', 'AD-16'],
     ['unsure', 'AD-16'],
-  ] as const)('painkillers %s → %s', (painkillers, rule) => expect(decide(openingOf(), checkIn({ painkillers })).rule).toBe(rule));
+  ] as const)('painkillers %s → %s', (painkillers, rule) =>
+    expect(decide(openingOf(), checkIn({ painkillers })).rule).toBe(rule),
+  );
   test('stiff in both: once a hold; twice, on both sides, or after a sudden onset an easing', () => {
     const stiff = checkIn({ nextDay: 'stiffBoth' });
     expect(decide(openingOf(), stiff).rule).toBe('AD-13');
@@ -66,7 +80,9 @@ describe('inputs at their boundaries', () => {
     expect(d).toMatchObject({ rule: 'AD-06', tracks: { stage, level: 3 } });
   });
   test('an average above the worst counts as the worst', () =>
-    expect(decide(openingOf({ previousAverage: 6 }), checkIn({ painAverage: 6, painWorst: 2 })).digest.worst).toBe(6));
+    expect(
+      decide(openingOf({ previousAverage: 6 }), checkIn({ painAverage: 6, painWorst: 2 })).digest.worst,
+    ).toBe(6));
   test('acceleration: from week 3, under fifty, no strain, three weeks without easing, not a first week, no tendon medicine', () => {
     const can = (over: Partial<Opening>) => canAccelerate(openingOf(over));
     expect(can({})).toBe(true);
@@ -94,26 +110,53 @@ describe('incomplete answers and silence', () => {
   ] as const)('average %i alone → %s by %s', (average, outcome, rule) => {
     const d = decide(openingOf({ previousAverage: 4 }), only(average));
     expect(d).toMatchObject({ outcome, rule });
-    expect(d.missing).toEqual(['painWorst', 'nextDay', 'sessionsDone', 'longestRunMinutes', 'painkillers', 'redFlags']);
+    expect(d.missing).toEqual([
+      'painWorst',
+      'nextDay',
+      'sessionsDone',
+      'longestRunMinutes',
+      'painkillers',
+      'redFlags',
+    ]);
   });
   test('a stricter rule on what was answered wins', () => {
     expect(decide(openingOf({ previousAverage: 1 }), only(3)).rule).toBe('AD-08');
     expect(decide(openingOf(), only(1, { nextDay: 'longer' })).rule).toBe('AD-07');
-    expect(decide(openingOf(), only(1, { redFlags: ['walk'] }))).toMatchObject({ outcome: 'STOP_DOCTOR', rule: 'AD-02' });
-    expect(decide(openingOf(), only(1, { redFlags: ['chest'] }))).toMatchObject({ outcome: 'STOP_EMERGENCY', rule: 'AD-01' });
+    expect(decide(openingOf(), only(1, { redFlags: ['walk'] }))).toMatchObject({
+      outcome: 'STOP_DOCTOR',
+      rule: 'AD-02',
+    });
+    expect(decide(openingOf(), only(1, { redFlags: ['chest'] }))).toMatchObject({
+      outcome: 'STOP_EMERGENCY',
+      rule: 'AD-01',
+    });
     expect(decide(openingOf({ missed: 2 }), only(1)).rule).toBe('AD-10');
   });
   test('it names what is missing, serves no week and moves no calendar', () => {
     const d = decide(openingOf(), only(1, { gateStrength: 'yes', gateRun: 'yes' }));
     expect(d.reasons[0]).toEqual({
       code: 'incomplete',
-      params: { avg: 1, fields: 'painWorst, nextDay, sessionsDone, longestRunMinutes, painkillers, redFlags' },
+      params: {
+        avg: 1,
+        fields: 'painWorst, nextDay, sessionsDone, longestRunMinutes, painkillers, redFlags',
+      },
     });
     expect(d.tracks).toEqual(tracksAt());
   });
   test('each single missing answer is enough to hold', () => {
-    for (const field of ['painWorst', 'nextDay', 'sessionsDone', 'longestRunMinutes', 'painkillers', 'redFlags'] as const) {
-      expect(decide(openingOf(), passed({ [field]: null }))).toMatchObject({ outcome: 'HOLD', rule: 'INCOMPLETE', missing: [field] });
+    for (const field of [
+      'painWorst',
+      'nextDay',
+      'sessionsDone',
+      'longestRunMinutes',
+      'painkillers',
+      'redFlags',
+    ] as const) {
+      expect(decide(openingOf(), passed({ [field]: null }))).toMatchObject({
+        outcome: 'HOLD',
+        rule: 'INCOMPLETE',
+        missing: [field],
+      });
     }
   });
   test('silence repeats the week exactly', () => {
@@ -131,10 +174,15 @@ describe('incomplete answers and silence', () => {
     [2, 'AD-10'],
     [3, 'AD-04'],
     [6, 'AD-04'],
-  ] as const)('back after %i missed → %s', (missed, rule) => expect(decide(openingOf({ missed }), checkIn()).rule).toBe(rule));
+  ] as const)('back after %i missed → %s', (missed, rule) =>
+    expect(decide(openingOf({ missed }), checkIn()).rule).toBe(rule),
+  );
   test('three missed: two levels and three stages down, LV1 at the lowest', () => {
     const back = (level: 0 | 1 | 2 | 5, stage: 'R0' | 'R2' | 'R6', average = 1) =>
-      decide(openingOf({ missed: 3, tracks: tracksAt({ level, stage }) }), checkIn({ painAverage: average, painWorst: average })).tracks;
+      decide(
+        openingOf({ missed: 3, tracks: tracksAt({ level, stage }) }),
+        checkIn({ painAverage: average, painWorst: average }),
+      ).tracks;
     expect(back(5, 'R6')).toMatchObject({ level: 3, stage: 'R3' });
     expect(back(2, 'R2')).toMatchObject({ level: 1, stage: 'R0' });
     expect(back(1, 'R0').level).toBe(1);
@@ -142,7 +190,10 @@ describe('incomplete answers and silence', () => {
     expect(back(1, 'R0', 5).level).toBe(0);
   });
   test('fever alone holds and says so; a stricter rule stays', () => {
-    expect(decide(openingOf(), passed({ redFlags: ['fever'] }))).toMatchObject({ outcome: 'HOLD', tracks: { level: 3, stage: 'R0' } });
+    expect(decide(openingOf(), passed({ redFlags: ['fever'] }))).toMatchObject({
+      outcome: 'HOLD',
+      tracks: { level: 3, stage: 'R0' },
+    });
     expect(codes(decide(openingOf(), passed({ redFlags: ['fever'] })))[0]).toBe('fever');
     expect(decide(openingOf(), passed({ redFlags: ['fever'], painAverage: 5 })).outcome).toBe('REGRESS');
   });

@@ -1,16 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCurriculum } from '../../../cli/build/curriculum.ts';
-import { ARCHES, DROP_CHANGES, GAP_MM, SHOE_SITES, type ShoeAnswers, shoeAnswers, YES_NO_UNSURE } from '../../../program/answers/shoes.ts';
+import {
+  ARCHES,
+  DROP_CHANGES,
+  GAP_MM,
+  SHOE_SITES,
+  type ShoeAnswers,
+  shoeAnswers,
+  YES_NO_UNSURE,
+} from '../../../program/answers/shoes.ts';
 import { SHOE_ADVICE_KEYS } from '../../../program/shoe-fit/advice.ts';
-import { halfSizesUp, SHOE_RULES, type ShoeContext, shoeAdvice, shoesDue, topThree } from '../../../program/shoe-fit/rules.ts';
+import {
+  halfSizesUp,
+  SHOE_RULES,
+  type ShoeContext,
+  shoeAdvice,
+  shoesDue,
+  topThree,
+} from '../../../program/shoe-fit/rules.ts';
 
 const { shoes: numbers } = loadCurriculum();
 const answers = (change: Partial<ShoeAnswers>): ShoeAnswers => shoeAnswers.parse(change);
 const NOTHING_KNOWN: ShoeContext = { painAverage: null, painWorst: null, stage: null };
 const advise = (change: Partial<ShoeAnswers>, context: Partial<ShoeContext> = {}) =>
   shoeAdvice(answers(change), { ...NOTHING_KNOWN, ...context }, numbers);
-const keys = (change: Partial<ShoeAnswers>, context: Partial<ShoeContext> = {}): readonly string[] => advise(change, context).map((a) => a.key);
+const keys = (change: Partial<ShoeAnswers>, context: Partial<ShoeContext> = {}): readonly string[] =>
+  advise(change, context).map((a) => a.key);
 
 describe('SH-01: half sizes by the room in front (worked values of §5.6)', () => {
   test.each([
@@ -37,7 +53,8 @@ describe('SH-01: half sizes by the room in front (worked values of §5.6)', () =
     [9, 1],
     [11, 0],
   ])('%i mm, between', (gapMm, halfSizes) => expect(halfSizesUp(gapMm, numbers)).toBe(halfSizes));
-  test('the words people say stand for 0, 4, 6, 11 and 18 mm', () => expect(Object.values(GAP_MM)).toEqual([0, 4, 6, 11, 18]));
+  test('the words people say stand for 0, 4, 6, 11 and 18 mm', () =>
+    expect(Object.values(GAP_MM)).toEqual([0, 4, 6, 11, 18]));
 });
 
 describe('each rule, both sides of each of its limits', () => {
@@ -45,7 +62,12 @@ describe('each rule, both sides of each of its limits', () => {
     // SH-01 (S-64: due and cramped) and SH-02
     ['9 mm, not due', { gapMm: 9 }, {}, ['SH-01.later']],
     ['10 mm', { gapMm: 10 }, {}, []],
-    ['9 mm, said not due', { gapMm: 9, dueNew: 'no', miles: 299, worn: 'no', comfort: 5 }, {}, ['SH-01.later']],
+    [
+      '9 mm, said not due',
+      { gapMm: 9, dueNew: 'no', miles: 299, worn: 'no', comfort: 5 },
+      {},
+      ['SH-01.later'],
+    ],
     ['9 mm, bruised tips', { gapMm: 9, nails: 'yes' }, {}, ['SH-01.sooner', 'SH-13']],
     ['bruised tips alone', { nails: 'yes' }, {}, []],
     ['bruised tips and room', { nails: 'yes', gapMm: 11 }, {}, []],
@@ -123,8 +145,16 @@ describe('each rule, both sides of each of its limits', () => {
   ])('%s', (_, change, context, expected) => expect(keys(change, context)).toEqual(expected));
 
   test('the numbers its words need come along', () => {
-    expect(advise({ miles: 412 })).toEqual([{ rule: 'SH-10', key: 'SH-10', params: { miles: 412, to: 500 } }]);
-    expect(advise({ minimal: 'yes' }, { painAverage: 4 })[0]?.params).toEqual({ mmFrom: 8, mmTo: 10, level: 5, weeksFrom: 2, weeksTo: 3 });
+    expect(advise({ miles: 412 })).toEqual([
+      { rule: 'SH-10', key: 'SH-10', params: { miles: 412, to: 500 } },
+    ]);
+    expect(advise({ minimal: 'yes' }, { painAverage: 4 })[0]?.params).toEqual({
+      mmFrom: 8,
+      mmTo: 10,
+      level: 5,
+      weeksFrom: 2,
+      weeksTo: 3,
+    });
     expect(advise({ dropChange8wk: 'lower', painAfterChange: 'yes' })[0]?.params).toEqual({ calm: 2 });
     expect(advise({ dueNew: 'yes' })[0]?.params).toEqual({ weeks: 2 });
     expect(advise({ worn: 'yes' })[0]?.params).toEqual({ from: 300, to: 500 });
@@ -132,7 +162,10 @@ describe('each rule, both sides of each of its limits', () => {
 });
 
 describe('the table', () => {
-  const ORDER = 'SH-09 SH-01 SH-02 SH-03 SH-04 SH-05 SH-11 SH-12 SH-06 SH-07 SH-08 SH-10 SH-13 SH-14 SH-15 SH-16'.split(' ');
+  const ORDER =
+    'SH-09 SH-01 SH-02 SH-03 SH-04 SH-05 SH-11 SH-12 SH-06 SH-07 SH-08 SH-10 SH-13 SH-14 SH-15 SH-16'.split(
+      ' ',
+    );
   test('has all sixteen once, in the order of §5.6', () => {
     expect(SHOE_RULES.map((row) => row.id)).toEqual(ORDER);
     expect([...new Set(SHOE_ADVICE_KEYS.map((key) => key.split('.')[0]))].sort()).toEqual([...ORDER].sort());
@@ -187,11 +220,16 @@ describe('the table', () => {
 
   test('an answer taken back never makes another rule speak', () =>
     fc.assert(
-      fc.property(anyAnswers, context, fc.constantFrom(...(Object.keys(answers({})) as (keyof ShoeAnswers)[])), (a, c, field) => {
-        const before = shoeAdvice(a, c, numbers).map((x) => x.rule);
-        const after = shoeAdvice({ ...a, [field]: null }, c, numbers).map((x) => x.rule);
-        for (const rule of after) expect(before, rule).toContain(rule);
-      }),
+      fc.property(
+        anyAnswers,
+        context,
+        fc.constantFrom(...(Object.keys(answers({})) as (keyof ShoeAnswers)[])),
+        (a, c, field) => {
+          const before = shoeAdvice(a, c, numbers).map((x) => x.rule);
+          const after = shoeAdvice({ ...a, [field]: null }, c, numbers).map((x) => x.rule);
+          for (const rule of after) expect(before, rule).toContain(rule);
+        },
+      ),
       { numRuns: 1000 },
     ));
 

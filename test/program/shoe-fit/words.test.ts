@@ -8,7 +8,19 @@ import { shoeAdviceText } from '../../../program/shoe-fit/words.ts';
 import { grade } from '../../curriculum/reading-age.ts';
 
 const curriculum = loadCurriculum();
-const every = { halfSizes: 1, calm: 2, mmFrom: 8, mmTo: 10, level: 5, weeksFrom: 2, weeksTo: 3, weeks: 2, miles: 412, from: 300, to: 500 };
+const every = {
+  halfSizes: 1,
+  calm: 2,
+  mmFrom: 8,
+  mmTo: 10,
+  level: 5,
+  weeksFrom: 2,
+  weeksTo: 3,
+  weeks: 2,
+  miles: 412,
+  from: 300,
+  to: 500,
+};
 
 describe.each(SHOE_ADVICE_KEYS)('%s', (key) => {
   const advice: ShoeAdvice = { rule: key.slice(0, 5) as ShoeAdvice['rule'], key, params: every };
@@ -32,9 +44,11 @@ describe.each(SHOE_ADVICE_KEYS)('%s', (key) => {
 
 describe('wording of S-64', () => {
   const sizeUp = (change: object) => {
-    const [advice] = shoeAdvice(shoeAnswers.parse(change), { painAverage: null, painWorst: null, stage: null }, curriculum.shoes).filter(
-      (a) => a.rule === 'SH-01',
-    );
+    const [advice] = shoeAdvice(
+      shoeAnswers.parse(change),
+      { painAverage: null, painWorst: null, stage: null },
+      curriculum.shoes,
+    ).filter((a) => a.rule === 'SH-01');
     if (advice === undefined) throw new Error('SH-01 did not fire');
     return shoeAdviceText(curriculum, advice, 'km');
   };
@@ -46,10 +60,14 @@ describe('wording of S-64', () => {
   test('not due: at the next purchase, when due, if cramped', () => {
     const { short, long } = sizeUp({ gapMm: 4 });
     expect(short).toMatch(/next purchase, when it is due/);
-    expect(long).toMatch(/do not need new shoes for that today\. When the next pair is due, and if your toes feel cramped/);
+    expect(long).toMatch(
+      /do not need new shoes for that today\. When the next pair is due, and if your toes feel cramped/,
+    );
   });
-  test('bruised: the purchase moves forward', () => expect(sizeUp({ gapMm: 4, nails: 'yes' }).short).toMatch(/bring your next purchase forward/));
-  test('due and cramped: the next pair', () => expect(sizeUp({ gapMm: 4, dueNew: 'yes' }).short).toMatch(/^Your next pair is due/));
+  test('bruised: the purchase moves forward', () =>
+    expect(sizeUp({ gapMm: 4, nails: 'yes' }).short).toMatch(/bring your next purchase forward/));
+  test('due and cramped: the next pair', () =>
+    expect(sizeUp({ gapMm: 4, dueNew: 'yes' }).short).toMatch(/^Your next pair is due/));
   test('each says that no trial has tested it', () => {
     for (const change of [{ gapMm: 4 }, { gapMm: 4, nails: 'yes' }, { gapMm: 4, dueNew: 'yes' }])
       expect(sizeUp(change).why).toMatch(/tip for room and comfort.*no trial has tested/);
@@ -57,7 +75,11 @@ describe('wording of S-64', () => {
 });
 
 test('low drop: a lift goes into both shoes, until a level, then back step by step', () => {
-  const [advice] = shoeAdvice(shoeAnswers.parse({ dropNow: 0 }), { painAverage: 3, painWorst: 4, stage: 'R2' }, curriculum.shoes);
+  const [advice] = shoeAdvice(
+    shoeAnswers.parse({ dropNow: 0 }),
+    { painAverage: 3, painWorst: 4, stage: 'R2' },
+    curriculum.shoes,
+  );
   const { long } = shoeAdviceText(curriculum, advice as ShoeAdvice, 'km');
   expect(long).toContain('8 to 10 mm');
   expect(long).toContain('both shoes');
@@ -67,11 +89,17 @@ test('low drop: a lift goes into both shoes, until a level, then back step by st
 
 test('distances come in the units of the reader, rounded as people say them', () => {
   const said = (units: 'km' | 'mi', change: object): readonly string[] =>
-    shoeAdvice(shoeAnswers.parse(change), { painAverage: null, painWorst: null, stage: null }, curriculum.shoes).map((a) => {
+    shoeAdvice(
+      shoeAnswers.parse(change),
+      { painAverage: null, painWorst: null, stage: null },
+      curriculum.shoes,
+    ).map((a) => {
       const { short, long, why } = shoeAdviceText(curriculum, a, units);
       return `${short} ${long} ${why}`;
     });
-  expect(said('mi', { miles: 412 })[0]).toMatch(/^At 412 miles.*about 412 miles.*before 500 miles.*by about 500 miles/);
+  expect(said('mi', { miles: 412 })[0]).toMatch(
+    /^At 412 miles.*about 412 miles.*before 500 miles.*by about 500 miles/,
+  );
   expect(said('km', { miles: 412 })[0]).toMatch(/^At 660 km.*about 660 km.*before 800 km.*by about 800 km/);
   expect(said('mi', { worn: 'yes' })[0]).toContain('300 to 500 miles');
   expect(said('km', { worn: 'yes' })[0]).toContain('500 to 800 km');

@@ -47,10 +47,15 @@ const OBJECT = ['keys', 'values', 'entries', 'fromEntries', 'assign'];
 export function countedWork(work: () => unknown): number {
   let steps = 0;
   const undo: (() => void)[] = [];
-  const wrap = (owner: object, name: string | symbol, cost: (self: unknown, args: readonly unknown[], result: unknown) => number): void => {
+  const wrap = (
+    owner: object,
+    name: string | symbol,
+    cost: (self: unknown, args: readonly unknown[], result: unknown) => number,
+  ): void => {
     const descriptor = Object.getOwnPropertyDescriptor(owner, name);
     const original = descriptor?.value as Method | undefined;
-    if (descriptor === undefined || original === undefined) throw new Error(`nothing to count at ${String(name)}`);
+    if (descriptor === undefined || original === undefined)
+      throw new Error(`nothing to count at ${String(name)}`);
     const counting: Method = function (this: unknown, ...args) {
       const result: unknown = Reflect.apply(original, this, args);
       steps += cost(this, args, result);
@@ -63,7 +68,8 @@ export function countedWork(work: () => unknown): number {
   wrap(Array.prototype, Symbol.iterator, lengthOf);
   wrap(Array.prototype, 'push', () => 1);
   // A piece costs what it is long, not what it was cut from.
-  for (const owner of [Array.prototype, String.prototype]) wrap(owner, 'slice', (_self, _args, result) => lengthOf(result));
+  for (const owner of [Array.prototype, String.prototype])
+    wrap(owner, 'slice', (_self, _args, result) => lengthOf(result));
   // A search costs the way from where it begins to what it finds: the parser of newer Nodes goes through a form with it, piece by piece.
   wrap(String.prototype, 'indexOf', (self, [, from], found) => {
     const begin = typeof from === 'number' ? from : 0;
@@ -72,7 +78,9 @@ export function countedWork(work: () => unknown): number {
   for (const name of STRING) wrap(String.prototype, name, lengthOf);
   wrap(RegExp.prototype, 'test', (_, args) => lengthOf(args[0]));
   for (const name of OBJECT)
-    wrap(Object, name, (_, args) => (Array.isArray(args[0]) ? args[0].length : Object.getOwnPropertyNames(Object(args[0])).length));
+    wrap(Object, name, (_, args) =>
+      Array.isArray(args[0]) ? args[0].length : Object.getOwnPropertyNames(Object(args[0])).length,
+    );
   wrap(Map.prototype, 'get', () => 1);
   wrap(Map.prototype, 'set', () => 1);
   wrap(Set.prototype, 'add', () => 1);
