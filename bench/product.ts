@@ -25,10 +25,10 @@ interface Product {
   readonly decideRule: typeof import('../program/adapt/table.ts').decideRule;
   readonly decideWeek: typeof import('../program/adapt/week.ts').decideWeek;
   readonly checkInAnswers: typeof import('../program/answers/check-in.ts').checkInAnswers;
-  readonly apply: typeof import('../program/participant/decide.ts').apply;
-  readonly decide: typeof import('../program/participant/decide.ts').decide;
-  readonly openingOf: typeof import('../program/participant/submit-check-in.ts').openingOf;
-  readonly wakeAt: typeof import('../program/participant/wake-at.ts').wakeAt;
+  readonly apply: typeof import('../program/decide.ts').apply;
+  readonly decide: typeof import('../program/decide.ts').decide;
+  readonly openingOf: typeof import('../program/week/answer.ts').openingOf;
+  readonly wakeAt: typeof import('../program/mails/wake-at.ts').wakeAt;
   readonly startPoint: typeof import('../program/triage/start.ts').startPoint;
   readonly triageIntake: typeof import('../program/triage/triage.ts').triageIntake;
   readonly makeMailer: typeof import('../functions/shell/mailer.ts').makeMailer;

@@ -4,21 +4,22 @@
  */
 
 import { dueFields } from '../program/adapt/due.ts';
+import { maintenanceDue, openQuestion } from '../program/aftercare/aftercare.ts';
 import { aboutRunning } from '../program/answers/about-running.ts';
 import { type CheckInAnswers, checkInAnswers } from '../program/answers/check-in.ts';
 import { type IntakeAnswers, intakeAnswers } from '../program/answers/intake.ts';
 import { shoeAnswers } from '../program/answers/shoes.ts';
 import { localDate, shiftDate } from '../program/calendar.ts';
 import type { Curriculum } from '../program/curriculum/schema.ts';
+import { apply, decide } from '../program/decide.ts';
+import { replay } from '../program/evolve/evolve.ts';
 import { currentPlan } from '../program/explain/plan-view.ts';
 import { replyContext } from '../program/explain/reply-mails.ts';
 import { assert } from '../program/kernel/assert.ts';
 import { addMinutes, type Instant } from '../program/kernel/time.ts';
-import { maintenanceDue, openQuestion } from '../program/participant/aftercare.ts';
+import { wakeAt } from '../program/mails/wake-at.ts';
 import type { Command, RefusalCode } from '../program/participant/commands.ts';
-import { apply, decide } from '../program/participant/decide.ts';
 import type { ParticipantEvent } from '../program/participant/events.ts';
-import { replay } from '../program/participant/evolve.ts';
 import {
   type Asked,
   type Inflight,
@@ -26,9 +27,8 @@ import {
   type Participant,
   participantSchema,
 } from '../program/participant/state.ts';
-import { openingOf } from '../program/participant/submit-check-in.ts';
-import { wakeAt } from '../program/participant/wake-at.ts';
 import { readReply } from '../program/reply/read-reply.ts';
+import { openingOf } from '../program/week/answer.ts';
 import type { Persona, PersonaAct, PersonaAnswer } from './persona.ts';
 
 export type Step =

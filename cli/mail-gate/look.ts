@@ -28,9 +28,7 @@ export interface Finding {
 }
 
 interface Axe {
-  run(
-    options: object,
-  ): Promise<{
+  run(options: object): Promise<{
     readonly violations: readonly {
       readonly id: string;
       readonly nodes: readonly { readonly html: string }[];

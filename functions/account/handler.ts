@@ -1,14 +1,14 @@
 /** The participant's page and the way out (CONTRACT §2, `/me` and `/u`). */
 import { type Context, Hono } from 'hono';
+import { openQuestion } from '../../program/aftercare/aftercare.ts';
 import { dayInWords } from '../../program/calendar.ts';
 import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { mePage as meView } from '../../program/explain/pages.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
 import { summaryPage as summaryView } from '../../program/explain/summary.ts';
-import { openQuestion } from '../../program/participant/aftercare.ts';
-import { pauseRange } from '../../program/participant/choices.ts';
 import type { Command, RefusalCode } from '../../program/participant/commands.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
+import { pauseRange } from '../../program/week/choices.ts';
 import { CONSENTS } from '../../web/consents.ts';
 import { type MeChoice, readMe } from '../../web/forms/me.ts';
 import { mePage } from '../../web/pages/me.ts';

@@ -2,8 +2,8 @@
 import { createHmac } from 'node:crypto';
 import type { Context } from 'hono';
 import { addMinutes } from '../../program/kernel/time.ts';
-import { BURST_ANSWERS, BURST_MINUTES } from '../../program/participant/doubt.ts';
 import type { Person } from '../../program/participant/state.ts';
+import { BURST_ANSWERS, BURST_MINUTES } from '../../program/week/burst.ts';
 import { messagePage } from '../../web/pages/message.ts';
 import type { App } from '../shell/app.ts';
 import { type Executed, isBusy } from '../shell/execute.ts';

@@ -1,12 +1,12 @@
 /** The weekly check-in (CONTRACT §2, `/c`). Opening a link, with or without a number, changes nothing; one Save does. */
 import { type Context, Hono } from 'hono';
+import { openQuestion } from '../../program/aftercare/aftercare.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
 import { localDate } from '../../program/calendar.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
 import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { checkInPage as checkInView, donePage as doneView } from '../../program/explain/pages.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
-import { openQuestion } from '../../program/participant/aftercare.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import { withNote } from '../../program/reply/note.ts';
 import { readCheckIn, readDone } from '../../web/forms/check-in.ts';

@@ -1,10 +1,10 @@
 /** Coming back after a stop (CONTRACT §2, `/fresh` for `return`). */
 import type { Context } from 'hono';
+import { PHYSIO_ENDS, seenRange } from '../../program/account/return-after-stop.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
 import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import { safetyPanel } from '../../program/explain/safety.ts';
 import type { RefusalCode } from '../../program/participant/commands.ts';
-import { PHYSIO_ENDS, seenRange } from '../../program/participant/return.ts';
 import type { Of } from '../../program/participant/state.ts';
 import { readReturn } from '../../web/forms/fresh.ts';
 import { freshPage } from '../../web/pages/fresh.ts';

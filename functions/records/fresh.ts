@@ -1,8 +1,8 @@
 /** The door of everything that needs a fresh proof of the address (CONTRACT §2, `/fresh`): which request a link opens, and what it does. */
 import type { Context } from 'hono';
+import { openFresh } from '../../program/account/fresh-link.ts';
+import { mayReturn } from '../../program/account/return-after-stop.ts';
 import type { FieldError } from '../../program/explain/page-views.ts';
-import { openFresh } from '../../program/participant/fresh.ts';
-import { mayReturn } from '../../program/participant/return.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { unknownFields } from '../../web/forms/form-values.ts';
 import { requestDonePage, requestedPage } from '../../web/pages/requested.ts';

@@ -1,10 +1,10 @@
 /** "About your running" (CONTRACT §2.1, "Later"). */
 import type { Context } from 'hono';
+import { asksStartPsfs } from '../../program/account/optional-pages.ts';
 import { freeTexts } from '../../program/answers/about-running.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
 import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
 import type { Person } from '../../program/participant/state.ts';
-import { asksStartPsfs } from '../../program/participant/told.ts';
 import { readRedFlags } from '../../program/reply/red-flags.ts';
 import { aboutRunningValues, readAboutRunning } from '../../web/forms/about-running.ts';
 import { shown } from '../../web/forms/form-values.ts';

@@ -2,12 +2,13 @@
  * The send protocol (DESIGN §7, reliability.md §3): load, decide, render, claim, send, confirm. One person, one hint; run as often as it likes.
  * Nothing is sent that was not claimed in a commit of its own, and nobody calls the provider twice for one claim.
  */
+
+import { recipientOf } from '../../program/account/fresh-link.ts';
+import { apply, decide } from '../../program/decide.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import { addMinutes, type Instant } from '../../program/kernel/time.ts';
 import type { Command } from '../../program/participant/commands.ts';
-import { apply, decide } from '../../program/participant/decide.ts';
 import type { EventOf, ParticipantEvent } from '../../program/participant/events.ts';
-import { recipientOf } from '../../program/participant/fresh.ts';
 import type { Inflight, Participant } from '../../program/participant/state.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';

@@ -1,8 +1,8 @@
 /** The one way in: load, decide, commit. What somebody else did in between is taken into account by deciding again. */
 import type { Curriculum } from '../../program/curriculum/schema.ts';
+import { apply, decide } from '../../program/decide.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Command, Refusal } from '../../program/participant/commands.ts';
-import { apply, decide } from '../../program/participant/decide.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
 import type { Participant } from '../../program/participant/state.ts';
 import type { CommandOutcome, Commit, Store } from './ports.ts';

@@ -2,8 +2,8 @@
 import { dayInWords } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { REST_HOURS } from '../participant/flare.ts';
 import type { Course, Of } from '../participant/state.ts';
+import { REST_HOURS } from '../week/got-worse.ts';
 import type { FlaredPage } from './page-views.ts';
 import type { FlareView } from './views.ts';
 import { changesBetween, headline } from './words.ts';

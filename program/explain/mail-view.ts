@@ -1,11 +1,12 @@
 /** From a participant to what one mail may know. Pure; the shell brings the finished links. */
+
+import { carriesRequest, FRESH_MINUTES, toNewAddress } from '../account/fresh-link.ts';
 import { dayInWords } from '../calendar.ts';
 import { levelOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { Lesson } from '../curriculum/words-schema.ts';
 import { assert, unreachable } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/time.ts';
-import { carriesRequest, FRESH_MINUTES, toNewAddress } from '../participant/fresh.ts';
 import type { BuiltKind } from '../participant/mail-kinds.ts';
 import type { Course, Of, Person } from '../participant/state.ts';
 import { goalOf } from './boxes.ts';

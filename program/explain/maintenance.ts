@@ -1,9 +1,10 @@
 /** What a maintenance mail and the participant's page show after graduation (§9.11). */
+
+import { maintenanceDue, maintenanceRound } from '../aftercare/aftercare.ts';
 import { dayInWords } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { fill } from '../curriculum/words.ts';
 import { assert } from '../kernel/assert.ts';
-import { maintenanceDue, maintenanceRound } from '../participant/aftercare.ts';
 import type { Of, Person } from '../participant/state.ts';
 import { type MaintenancePlan, maintenancePlan } from '../plan/maintain.ts';
 import { stopSigns } from './plan-view.ts';

@@ -4,8 +4,8 @@ import { rungOf } from '../course/tracks.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { fill } from '../curriculum/words.ts';
 import { assert } from '../kernel/assert.ts';
-import { milestonesOfWeek } from '../participant/milestones.ts';
 import type { Course, Person } from '../participant/state.ts';
+import { milestonesOfWeek } from '../week/milestones.ts';
 import type { MilestoneView } from './milestone-view.ts';
 
 interface Request {

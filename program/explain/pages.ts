@@ -1,14 +1,14 @@
 /** What the done page and the participant's page show. */
 
+import { mayReturn } from '../account/return-after-stop.ts';
 import { dueFields } from '../adapt/due.ts';
+import { inMaintenance, maintenanceDue, openQuestion } from '../aftercare/aftercare.ts';
 import { dayInWords } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
-import { inMaintenance, maintenanceDue, openQuestion } from '../participant/aftercare.ts';
-import { pauseRange } from '../participant/choices.ts';
-import { mayReturn } from '../participant/return.ts';
 import type { Asked, Course, Of, Person } from '../participant/state.ts';
-import { openingOf } from '../participant/submit-check-in.ts';
+import { openingOf } from '../week/answer.ts';
+import { pauseRange } from '../week/choices.ts';
 import { goalOf, ownPlan } from './boxes.ts';
 import { currentMaintenance } from './maintenance.ts';
 import { measuresInWords } from './measures.ts';

@@ -1,16 +1,16 @@
 /** Answers by reply (CONTRACT §3): the line a check-in mail prints to copy, what a reply to it may mean, and the mails that answer a reply. */
 import { dueFields } from '../adapt/due.ts';
+import { maintenanceDue, openQuestion } from '../aftercare/aftercare.ts';
 import { WEEKLY_RED_FLAGS } from '../answers/intake.ts';
 import { addLocalDays, dayInWords, localDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { fill } from '../curriculum/words.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/time.ts';
-import { maintenanceDue, openQuestion } from '../participant/aftercare.ts';
-import { ackCodeOf } from '../participant/reply.ts';
 import type { Course, Of, Person } from '../participant/state.ts';
-import { openingOf } from '../participant/submit-check-in.ts';
+import { ackCodeOf } from '../receive-reply.ts';
 import type { ReplyContext } from '../reply/context.ts';
+import { openingOf } from '../week/answer.ts';
 import { currentPlan } from './plan-view.ts';
 import { safetyPanel } from './safety.ts';
 import type { AckView, QuestionView, ReplyLine } from './views.ts';

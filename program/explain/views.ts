@@ -5,8 +5,8 @@
 import type { WeekPlan } from '../course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../course/types.ts';
 import type { BuiltKind } from '../participant/mail-kinds.ts';
-import type { AckCode } from '../participant/reply.ts';
 import type { Requested } from '../participant/state.ts';
+import type { AckCode } from '../receive-reply.ts';
 import type { MaintenanceView } from './maintenance-view.ts';
 import type { MilestoneView } from './milestone-view.ts';
 import type { ReplyLine } from './reply-line.ts';

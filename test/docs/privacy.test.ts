@@ -71,7 +71,7 @@ describe('retention', () => {
     }
   });
   test('canary: another number would be seen', () =>
-    expect(constantIn('program/participant/enrolment.ts', 'UNCONFIRMED_DAYS')).not.toBe(8));
+    expect(constantIn('program/account/enrolment.ts', 'UNCONFIRMED_DAYS')).not.toBe(8));
   test('says of the queues what they are built with', () => {
     const queues = read('infra/constructs/queues.ts');
     const days = [...queues.matchAll(/retentionPeriod: Duration\.days\((\d+)\)/g)]

@@ -10,9 +10,9 @@ import { ROOT } from '../../cli/gate/tree.ts';
 import { MODIFIER_ROWS } from '../../program/adapt/modifiers.ts';
 import { RULE_ROWS } from '../../program/adapt/table.ts';
 import { SUDDEN_DAYS } from '../../program/course/tracks.ts';
-import { REST_HOURS } from '../../program/participant/flare.ts';
 import { LONG_PAIN_DAYS, SEVERE, TRIAGE_ROWS } from '../../program/triage/rows.ts';
 import { START_ROWS } from '../../program/triage/start.ts';
+import { REST_HOURS } from '../../program/week/got-worse.ts';
 
 const curriculum = loadCurriculum();
 const { rules } = curriculum;

@@ -12,7 +12,7 @@ import { AREAS, type Area, listed, occurring } from './registry.ts';
 const FAULT =
   'a fault of the world or of the mail provider, which a persona has no part in: test/local/send-modes.test.ts, test/store/dispatch.test.ts';
 const MAILBOX =
-  'is about the mailbox, which a persona has no part in: test/program/participant/soft-bounces.test.ts, test/local/journey-bounces.test.ts';
+  'is about the mailbox, which a persona has no part in: test/program/mails/soft-bounces.test.ts, test/local/journey-bounces.test.ts';
 const TWO_BOXES = 'needs a second mailbox: the journeys of the own page in test/local';
 const DEAD_LINKS = 'is about links alone, which a persona does not press: test/local/journey-links.test.ts';
 const ANSWERED =

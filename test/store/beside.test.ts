@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeKeys, upcast } from '../../functions/shell/store/codec.ts';
 import { LINK_KEYS } from '../../functions/shell/store/keys.ts';
 import { makeStore } from '../../functions/shell/store/store.ts';
+import { replay } from '../../program/evolve/evolve.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
-import { replay } from '../../program/participant/evolve.ts';
 import { type Bench, commitOf, NOW, openBench, owed, person, signedUp, TABLE_NAME } from './fixture.ts';
 
 let bench: Bench;

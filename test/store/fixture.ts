@@ -4,8 +4,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Clock, Commit, Store } from '../../functions/shell/ports.ts';
 import { makeStore } from '../../functions/shell/store/store.ts';
 import { createTable, startEngine } from '../../local/engine.ts';
+import { evolve } from '../../program/evolve/evolve.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
-import { evolve } from '../../program/participant/evolve.ts';
 import type { Participant } from '../../program/participant/state.ts';
 
 export const NOW = '2026-03-02T06:00:00.000Z';

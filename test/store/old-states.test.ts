@@ -10,15 +10,15 @@ import { LINKS, OPERATOR } from '../../cli/mail-gate/matrix.ts';
 import { renderMail } from '../../emails/render.ts';
 import { decodeState, encodeState } from '../../functions/shell/store/codec.ts';
 import { checkInAnswers } from '../../program/answers/check-in.ts';
+import { apply, decide } from '../../program/decide.ts';
 import { exportOf } from '../../program/explain/export.ts';
 import { mailView } from '../../program/explain/mail-view.ts';
 import { mePage } from '../../program/explain/pages.ts';
 import { summaryPage } from '../../program/explain/summary.ts';
 import { addMinutes, type Instant } from '../../program/kernel/time.ts';
+import { wakeAt } from '../../program/mails/wake-at.ts';
 import type { Command } from '../../program/participant/commands.ts';
-import { apply, decide } from '../../program/participant/decide.ts';
 import { type Participant, participantSchema } from '../../program/participant/state.ts';
-import { wakeAt } from '../../program/participant/wake-at.ts';
 import { playJourney } from '../../simulate/journey.ts';
 import { readPersona } from '../../simulate/persona.ts';
 

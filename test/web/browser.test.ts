@@ -27,17 +27,13 @@ async function launch(): Promise<Browser> {
 }
 
 interface Axe {
-  run(
-    options: object,
-  ): Promise<{
+  run(options: object): Promise<{
     violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
   }>;
 }
 interface DocumentLike {
   readonly documentElement: { readonly scrollWidth: number; readonly clientWidth: number };
-  querySelectorAll(
-    selector: string,
-  ): Iterable<{
+  querySelectorAll(selector: string): Iterable<{
     readonly outerHTML: string;
     getBoundingClientRect(): { readonly width: number; readonly height: number };
   }>;
@@ -156,16 +152,14 @@ describe('under the real policy', () => {
     page.on('pageerror', (error) => complaints.push(error.message));
     for (const [index, { name }] of PAGE_EXAMPLES.entries()) {
       await page.goto(`${origin}/${index}`);
-      const font = await page
-        .locator('h1')
-        .evaluate(
-          (e) =>
-            (
-              globalThis as unknown as {
-                getComputedStyle(x: unknown): { lineHeight: string; fontFamily: string };
-              }
-            ).getComputedStyle(e).fontFamily,
-        );
+      const font = await page.locator('h1').evaluate(
+        (e) =>
+          (
+            globalThis as unknown as {
+              getComputedStyle(x: unknown): { lineHeight: string; fontFamily: string };
+            }
+          ).getComputedStyle(e).fontFamily,
+      );
       expect(font, name).toContain('Georgia');
     }
     await context.close();

@@ -11,9 +11,9 @@ import * as z from 'zod';
 import type { AboutRunning } from '../../../program/answers/about-running.ts';
 import { assert } from '../../../program/kernel/assert.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
+import { wakeAt } from '../../../program/mails/wake-at.ts';
 import { eventSchema, type ParticipantEvent } from '../../../program/participant/events.ts';
 import { type Participant, participantSchema } from '../../../program/participant/state.ts';
-import { wakeAt } from '../../../program/participant/wake-at.ts';
 import type { JournalEntry, LinkKeys, Loaded } from '../ports.ts';
 import { duePk, logKey, shardOf, stateKey, ttlSeconds } from './keys.ts';
 

@@ -5,7 +5,7 @@ import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { localDate, localTime } from '../../../program/calendar.ts';
 import { calendarFeed, writeCalendar } from '../../../program/explain/calendar-feed.ts';
 import type { Person } from '../../../program/participant/state.ts';
-import { intakeArb, movesArb, walk } from '../participant/walk.ts';
+import { intakeArb, movesArb, walk } from '../support/walk.ts';
 
 const curriculum = loadCurriculum();
 const uid = (name: string): string => `${name}@calf.example.org`;

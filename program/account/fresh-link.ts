@@ -1,0 +1,82 @@
+/** The one open request for a fresh proof of the address: which link opens it, until when, and where its mail goes (DESIGN §9). */
+import type { Instant } from '../kernel/time.ts';
+import type { EventOf } from '../participant/events.ts';
+import type { Fresh, OwedMail, Person } from '../participant/state.ts';
+
+/** A fresh link lives a quarter of an hour (CONTRACT §2). */
+export const FRESH_MINUTES = 15;
+/** A link carries the number of its request in one byte; 0 stands for requests of before there were numbers. */
+const NUMBERS = 255;
+
+export const freshNumber = (counter: number): number => (counter % NUMBERS) + 1;
+
+/** The request as it stands now; null when there is none or its quarter of an hour is over. */
+export const openFresh = (state: Person, at: Instant): Fresh | null =>
+  state.fresh !== null && at < state.fresh.expiresAt ? state.fresh : null;
+
+export const freshFor = (state: Person, what: Fresh['what'], at: Instant): boolean =>
+  openFresh(state, at)?.what === what;
+
+/** The occasion of the mail that carries the link: `move-…` goes to the new address, everything else to the address on file. */
+export const freshOccasion = (what: Fresh['what'], counter: number): string =>
+  `${what === 'newAddress' ? 'move' : 'fresh'}-n${counter}`;
+/** The mail of a request; `links-…` brings new links and asks for nothing. */
+export const carriesRequest = (occasion: string): boolean => /^(fresh|move)-n/.test(occasion);
+export const toNewAddress = (occasion: string): boolean => occasion.startsWith('move-');
+
+/** Where a claimed mail goes. Throws when the new address of a change is not known any more: the mail is stale then and was not claimed. */
+export function recipientOf(state: Person, mail: Pick<OwedMail, 'occasion'>): string {
+  if (!toNewAddress(mail.occasion)) return state.email;
+  const email = state.fresh?.email;
+  if (email === undefined) throw new Error('the new address of a change is in the request');
+  return email;
+}
+
+/** The link of a request that was replaced or is over is not worth its mail; requests of before there were numbers have none to compare. */
+export function freshGone(state: Person, mail: OwedMail, at: Instant): boolean {
+  const open = openFresh(state, at);
+  if (open === null || (open.what === 'newAddress') !== toNewAddress(mail.occasion)) return true;
+  return (
+    open.n !== undefined &&
+    open.n !== freshNumber(Number(mail.occasion.slice(mail.occasion.indexOf('-n') + 2)))
+  );
+}
+
+/** The part of the state that says what was asked for. */
+export function evolveRequest(
+  state: Person,
+  event: EventOf<'FreshRequested' | 'AddressWished' | 'LinksRenewed' | 'AddressChanged'>,
+): Person {
+  switch (event.type) {
+    case 'FreshRequested':
+      return { ...state, fresh: freshOf(event) };
+    case 'AddressWished':
+      return { ...state, fresh: wishedOf(state, event) };
+    case 'LinksRenewed':
+      return { ...state, fresh: null, tokenEpoch: state.tokenEpoch + 1 };
+    case 'AddressChanged':
+      return { ...state, email: event.email, fresh: null, tokenEpoch: state.tokenEpoch + 1 };
+  }
+}
+
+/** The state's request from the fact. */
+const freshOf = ({ what, at, expiresAt, n, email }: EventOf<'FreshRequested'>): Fresh => ({
+  what,
+  at,
+  expiresAt,
+  ...(n === undefined ? {} : { n }),
+  ...(email === undefined ? {} : { email }),
+});
+
+/** The second half of a change of address: the same wish, a link of its own. */
+const wishedOf = ({ fresh }: Person, { at, expiresAt, n }: EventOf<'AddressWished'>): Fresh | null =>
+  fresh?.email === undefined
+    ? fresh
+    : {
+        what: 'newAddress',
+        at,
+        expiresAt,
+        n,
+        email: fresh.email,
+        ...(fresh.n === undefined ? {} : { of: fresh.n }),
+      };

@@ -1,0 +1,96 @@
+/** What needs a fresh proof of the address (CONTRACT §2, `/fresh`): history, export, erasure, another address; and the way back asks here too. */
+import { assert } from '../kernel/assert.ts';
+import { ok, refuse } from '../kernel/result.ts';
+import { addMinutes, type Instant } from '../kernel/time.ts';
+import { dropOwed, owe } from '../mails/owed.ts';
+import type { CommandOf } from '../participant/commands.ts';
+import type { Decided } from '../participant/decided.ts';
+import type { ParticipantEvent } from '../participant/events.ts';
+import type { Fresh, Participant, Person, Requested } from '../participant/state.ts';
+import { carriesRequest, FRESH_MINUTES, freshFor, freshNumber, freshOccasion } from './fresh-link.ts';
+import { mayReturn } from './return-after-stop.ts';
+
+const DAY = 24 * 60;
+/** Links to one address: six in 24 hours, ten minutes between two for the same thing (reliability.md §4.7). */
+export const FRESH_PER_DAY = 6;
+export const FRESH_GAP_MINUTES = 10;
+
+/** May a link for this go out now? The holder of a page may ask for one thing after another, but not flood the inbox. */
+export function freshAllowed(state: Person, what: Requested | 'links', at: Instant): boolean {
+  const recent = state.notices.filter((n) => n > addMinutes(at, -DAY));
+  const same =
+    state.fresh !== null && state.fresh.what === what && state.fresh.at > addMinutes(at, -FRESH_GAP_MINUTES);
+  return !same && recent.length < FRESH_PER_DAY;
+}
+
+const dropUnsent = (state: Person): readonly ParticipantEvent[] =>
+  dropOwed(state, 'replaced', (m) => carriesRequest(m.occasion));
+
+/** The mail that carries a link for `what`, in place of one that has not left yet. */
+function freshMail(state: Person, what: Fresh['what'], at: Instant): readonly ParticipantEvent[] {
+  return [
+    ...dropUnsent(state),
+    owe([
+      {
+        occasion: freshOccasion(what, state.counter + 1),
+        kind: what === 'newAddress' ? 'confirm' : 'fresh',
+        due: at,
+        week: 0,
+        byPerson: true,
+      },
+    ]),
+  ];
+}
+
+/** Asks for a link to the address on file; a newer request takes the place of an older one. */
+export function requestFresh(command: CommandOf<'RequestFresh'>, state: Participant): Decided {
+  if (state.status === 'left' || state.status === 'erased') return refuse('left');
+  if (state.status === 'unconfirmed') return refuse('not-confirmed');
+  const { at, what, email } = command;
+  if (what === 'return' && !mayReturn(state)) return refuse('nothing-to-return-from');
+  if (!freshAllowed(state, what, at)) return refuse('too-many-requests');
+  assert(
+    (what === 'address') === (email !== undefined),
+    'a change of address names one, and nothing else does',
+  );
+  const wish = email === undefined ? {} : { email };
+  const n = freshNumber(state.counter + 1);
+  return ok([
+    { type: 'FreshRequested', at, what, expiresAt: addMinutes(at, FRESH_MINUTES), n, ...wish },
+    ...freshMail(state, what, at),
+  ]);
+}
+
+/** The old address agrees; a link goes to the new one, unless it cannot be used. Agreeing twice is agreeing once. */
+export function wishAddress({ at, askNew }: CommandOf<'WishAddress'>, state: Participant): Decided {
+  if (state.status === 'erased') return refuse('left');
+  if (freshFor(state, 'newAddress', at)) return ok([]);
+  if (!freshFor(state, 'address', at)) return refuse('expired');
+  const n = freshNumber(state.counter + 1);
+  return ok([
+    { type: 'AddressWished', at, expiresAt: addMinutes(at, FRESH_MINUTES), n },
+    ...(askNew ? freshMail(state, 'newAddress', at) : []),
+  ]);
+}
+
+/** The new address agrees: mails go there from now on, every link but the way out dies, and a mail brings the new ones. */
+export function changeAddress({ at }: CommandOf<'ChangeAddress'>, state: Participant): Decided {
+  if (state.status === 'erased' || state.status === 'left') return refuse('left');
+  const email = state.fresh?.email;
+  if (!freshFor(state, 'newAddress', at) || email === undefined) return refuse('expired');
+  return ok([...dropUnsent(state), { type: 'AddressChanged', at, email }, linksMail(state, at)]);
+}
+
+/** The mail with the new links. */
+export const linksMail = (state: Person, at: Instant): ParticipantEvent =>
+  owe([{ occasion: `links-n${state.counter + 1}`, kind: 'fresh', due: at, week: 0, byPerson: true }]);
+
+/** Kills every link but the way out and mails the new ones; counts among the links of a day, so that nobody floods the inbox by it. */
+export function renewLinks({ at }: CommandOf<'RenewLinks'>, state: Participant): Decided {
+  if (state.status === 'left' || state.status === 'erased') return refuse('left');
+  if (!freshAllowed(state, 'links', at)) return refuse('too-many-requests');
+  return ok([...dropUnsent(state), { type: 'LinksRenewed', at }, linksMail(state, at)]);
+}
+
+/** Forgets the person at once and whole; what was owed is owed no more. */
+export const erase = ({ at }: CommandOf<'Erase'>): Decided => ok([{ type: 'Erased', at }]);

@@ -1,0 +1,153 @@
+/** The part of the state that says which mails are owed, claimed and gone; the same for every status. */
+import { addMinutes } from '../kernel/time.ts';
+import type { EventOf, ParticipantEvent } from '../participant/events.ts';
+import { NOTICE_KINDS } from '../participant/mail-kinds.ts';
+import type { Inflight, OwedMail, Person } from '../participant/state.ts';
+
+const DAY = 24 * 60;
+/** How the occasion of a mail begins that says a reply could not be read outside an open week. */
+export const UNREAD = 'ack-unread-';
+type MailEvent = EventOf<
+  | 'MailsOwed'
+  | 'MailsDropped'
+  | 'MailPostponed'
+  | 'MailClaimed'
+  | 'MailSent'
+  | 'MailRefused'
+  | 'MailReleased'
+  | 'EvidenceAwaited'
+  | 'MailAbandoned'
+  | 'SoftBounced'
+  | 'DeliveredAgain'
+>;
+
+export type { MailEvent, ParticipantEvent };
+
+const owedAgain = (mail: Inflight, due: string, refusals: number, attempt: number): OwedMail => ({
+  occasion: mail.occasion,
+  kind: mail.kind,
+  due,
+  week: mail.week,
+  byPerson: mail.byPerson,
+  refusals,
+  attempt,
+});
+
+export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
+  const flying = (occasion: string): Inflight | undefined =>
+    state.inflight.find((f) => f.occasion === occasion);
+  const landed = (occasion: string): readonly Inflight[] =>
+    state.inflight.filter((f) => f.occasion !== occasion);
+  switch (event.type) {
+    case 'MailsOwed': {
+      const names = new Set(event.mails.map((m) => m.occasion));
+      const counts = event.mails.some((m) => /-n\d+$/.test(m.occasion));
+      const owed = [...state.owed.filter((m) => !names.has(m.occasion)), ...event.mails];
+      return { ...withReplies(state, event.mails), owed, counter: state.counter + (counts ? 1 : 0) };
+    }
+    case 'MailsDropped':
+      return { ...state, owed: state.owed.filter((m) => !event.occasions.includes(m.occasion)) };
+    case 'MailPostponed':
+      return {
+        ...state,
+        owed: state.owed.map((m) => (m.occasion === event.occasion ? { ...m, due: event.due } : m)),
+      };
+    case 'MailClaimed':
+      return {
+        ...planIsOut(state, event.mail),
+        owed: state.owed.filter((m) => m.occasion !== event.mail.occasion),
+        inflight: [...landed(event.mail.occasion), event.mail],
+      };
+    case 'MailSent': {
+      const mail = flying(event.occasion);
+      if (mail === undefined) return state;
+      const notice = NOTICE_KINDS.includes(mail.kind);
+      const started = mail.byPerson || mail.kind === 'safety' ? state.started : [...state.started, event.at];
+      return {
+        ...state,
+        inflight: landed(event.occasion),
+        started: started.filter((at) => at > addMinutes(event.at, -7 * DAY)),
+        notices: (notice ? [...state.notices, event.at] : state.notices).filter(
+          (at) => at > addMinutes(event.at, -DAY),
+        ),
+      };
+    }
+    case 'MailRefused': {
+      const mail = flying(event.occasion);
+      return mail === undefined
+        ? state
+        : {
+            ...planIsBack(state, mail),
+            inflight: landed(event.occasion),
+            owed: [...state.owed, owedAgain(mail, event.retryAt, mail.refusals + 1, mail.attempt)],
+          };
+    }
+    case 'MailReleased': {
+      const mail = flying(event.occasion);
+      return mail === undefined
+        ? state
+        : {
+            ...planIsBack(state, mail),
+            inflight: landed(event.occasion),
+            owed: [...state.owed, owedAgain(mail, event.at, mail.refusals, mail.attempt + 1)],
+          };
+    }
+    case 'EvidenceAwaited':
+      return {
+        ...state,
+        inflight: state.inflight.map((f) =>
+          f.occasion === event.occasion ? { ...f, checkAt: event.checkAt } : f,
+        ),
+      };
+    case 'SoftBounced':
+    case 'DeliveredAgain':
+      return countBounces(state, event);
+    case 'MailAbandoned':
+      return { ...state, inflight: landed(event.occasion) };
+  }
+}
+
+/** From the claim on a plan counts as out: a later answer then needs a `decision` of its own. */
+function planIsOut<P extends Person>(state: P, mail: Inflight): P {
+  if (state.status !== 'active') return state;
+  const course = state.course;
+  if (mail.kind === 'decision') {
+    const first = mail.attempt === 1 && mail.refusals === 0;
+    return first ? { ...state, course: { ...course, decisionsSent: course.decisionsSent + 1 } } : state;
+  }
+  return mail.kind === 'plan' || mail.kind === 'start'
+    ? { ...state, course: { ...course, planOut: true } }
+    : state;
+}
+
+/** Refused or released before it left: the plan is not out after all, a later answer may still change it in place. */
+function planIsBack<P extends Person>(state: P, mail: Inflight): P {
+  if (state.status !== 'active' || (mail.kind !== 'plan' && mail.kind !== 'start')) return state;
+  return { ...state, course: { ...state.course, planOut: false } };
+}
+
+/** Remembers that a reply was answered, as long as the limits of `reply.ts` look back. */
+function withReplies<P extends Person>(state: P, mails: readonly OwedMail[]): P {
+  const told = mails.find((m) => m.kind === 'ack' || m.kind === 'question');
+  if (told === undefined) return state;
+  const { acks, askedWeek } = state.replies ?? { acks: [], askedWeek: null };
+  const asked = told.kind === 'question' || told.occasion.startsWith(UNREAD);
+  return {
+    ...state,
+    replies: {
+      acks: [...acks.filter((at) => at > addMinutes(told.due, -DAY)), told.due],
+      askedWeek: asked ? told.week : askedWeek,
+    },
+  };
+}
+
+/** The weeks in which mails came back; coming back from a pause and another address begin anew too. */
+export function countBounces<P extends Person>(
+  state: P,
+  event: EventOf<'SoftBounced' | 'DeliveredAgain' | 'Resumed' | 'AddressChanged'>,
+): P {
+  if (event.type === 'SoftBounced')
+    return { ...state, softBounces: { last: event.bouncedAt, weeks: event.weeks } };
+  const { softBounces: _, ...rest } = state;
+  return rest as P;
+}

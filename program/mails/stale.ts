@@ -1,0 +1,47 @@
+/** What is no longer worth sending: after an outage one current mail, never a burst of old ones (DESIGN §7). */
+
+import { carriesRequest, freshGone } from '../account/fresh-link.ts';
+import type { Curriculum } from '../curriculum/schema.ts';
+import { addMinutes, type Instant } from '../kernel/time.ts';
+import type { OwedMail, Person } from '../participant/state.ts';
+import { milestoneGone } from '../week/milestones.ts';
+import { REMINDER_MINUTES } from './owed.ts';
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+/** A reminder or a "still there?" is worth nothing a day late. */
+const NUDGE_LATE_MINUTES = DAY;
+/** A lesson stays a day clear of the check-in, which comes a day before the next plan. */
+const LESSON_CLEAR_OF_PLAN_MINUTES = 2 * DAY - HOUR;
+/** Mails that we start keep this far from whatever we started last. */
+export const APART_MINUTES = 6 * HOUR;
+/** Mails that we start, per seven local days (DESIGN §7). Plan and check-in wait for room, the lesser ones are left out. */
+export const WEEKLY_CAP = 5;
+
+const LESSER: readonly OwedMail['kind'][] = ['lesson', 'reminder', 'silent', 'milestone'];
+
+/** Mails we started in the seven days before `at`. */
+export const startedInWeek = (state: Person, at: Instant): readonly Instant[] =>
+  state.started.filter((s) => s > addMinutes(at, -7 * DAY)).sort();
+
+/** True when an owed mail has been overtaken by the course, or would only add to what has just been sent. */
+export function isStale(state: Person, mail: OwedMail, at: Instant, curriculum: Curriculum): boolean {
+  if (carriesRequest(mail.occasion)) return freshGone(state, mail, at);
+  if (state.status !== 'active') return false;
+  const { course } = state;
+  if (mail.kind === 'check-in') return mail.week !== course.week;
+  if (!LESSER.includes(mail.kind)) return false;
+  const recent = startedInWeek(state, at);
+  const crowded = recent.length >= WEEKLY_CAP || recent.some((s) => s > addMinutes(at, -APART_MINUTES));
+  if (crowded) return true;
+  if (mail.kind === 'lesson')
+    return mail.week !== course.week || at > addMinutes(course.nextPlanAt, -LESSON_CLEAR_OF_PLAN_MINUTES);
+  if (mail.kind === 'milestone') return milestoneGone(state, mail, at, curriculum);
+  const { asked } = course;
+  return (
+    asked === null ||
+    asked.week !== mail.week ||
+    asked.answers > 0 ||
+    at > addMinutes(asked.sentAt, REMINDER_MINUTES + NUDGE_LATE_MINUTES)
+  );
+}

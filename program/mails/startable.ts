@@ -1,0 +1,20 @@
+/** Which owed mails may be claimed at all: the alarm and the wake ask the same question, or they would wait for each other for ever. */
+import { COURSE_KINDS, MAINTENANCE_KIND } from '../participant/mail-kinds.ts';
+import type { OwedMail, Person } from '../participant/state.ts';
+
+/** A mail of a running course is pointless for somebody who is stopped, paused or gone meanwhile. */
+export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => {
+  if (kind === MAINTENANCE_KIND) return state.status === 'completed';
+  // "We could not read a number" asks again, in the course and after it.
+  if (kind === 'question') return state.status === 'active' || state.status === 'completed';
+  return state.status === 'active' || !COURSE_KINDS.includes(kind);
+};
+
+/** One mail at a time, except safety; no coaching once stopped, paused or gone; nobody is asked or taught about a week whose plan has not left. */
+export function startable(state: Person, mail: OwedMail): boolean {
+  if (mail.kind === 'safety') return !state.inflight.some((f) => f.kind === 'safety');
+  if (state.inflight.length > 0) return false;
+  if (!stillWanted(state, mail.kind)) return false;
+  const planWaits = state.owed.some((m) => (m.kind === 'plan' || m.kind === 'start') && m.week === mail.week);
+  return !((mail.kind === 'check-in' || mail.kind === 'lesson' || mail.kind === 'milestone') && planWaits);
+}

@@ -1,0 +1,313 @@
+/**
+ * A reply by mail (CONTRACT §3): stop signs first, then commands, then numbers, else we ask once. The mail that answers it goes to the address on
+ * file and is limited, so that two machines that answer each other fall silent (reliability.md §5). A sender who is not proved may only move
+ * towards caution (DESIGN §5).
+ */
+
+import { requestFresh } from './account/requests.ts';
+import { inMaintenance, openQuestion } from './aftercare/aftercare.ts';
+import { type CheckInAnswers, checkInAnswers } from './answers/check-in.ts';
+import { localDate, shiftDate } from './calendar.ts';
+import type { Baseline, Route } from './course/types.ts';
+import type { Curriculum } from './curriculum/schema.ts';
+import { UNREAD } from './evolve/mails.ts';
+import { unreachable } from './kernel/assert.ts';
+import { ok, refuse } from './kernel/result.ts';
+import { addMinutes, type Instant } from './kernel/time.ts';
+import { dropOwed, owe, stopOn } from './mails/owed.ts';
+import type { CommandOf, RefusalCode } from './participant/commands.ts';
+import type { Decided } from './participant/decided.ts';
+import type { ParticipantEvent } from './participant/events.ts';
+import type { Asked, Course, Of, Participant, Person } from './participant/state.ts';
+import { triageCheckIn } from './triage/triage.ts';
+import { submitCheckIn } from './week/answer.ts';
+import { choose, MAX_PAUSE_DAYS, pause, resume, unsubscribe } from './week/choices.ts';
+
+/** What an acknowledgement says; the code is part of the mail's occasion (`ack-help-n4`). */
+export const ACK_CODES = [
+  'answered',
+  'kept',
+  'closed',
+  'enough',
+  'paused',
+  'completed',
+  'stopped',
+  'not-started',
+  'help',
+  'worse',
+  'running',
+  'resumed',
+  'chosen',
+  'sender',
+  'unread',
+  'signs',
+] as const;
+export type AckCode = (typeof ACK_CODES)[number];
+export const ackCodeOf = (occasion: string): AckCode | null => {
+  const said = /^ack-([a-z-]+)-n\d+$/.exec(occasion)?.[1];
+  return ACK_CODES.find((code) => code === said) ?? null;
+};
+
+/** Acknowledgements to one person in 24 hours (reliability.md §5). */
+export const ACKS_PER_DAY = 3;
+/** From here on a lone number eases or stops (CONTRACT §2.2). */
+const EASES_FROM = 5;
+/** A pause of no said length. */
+const PAUSE_WEEKS = 1;
+const NO_WEEK = -1;
+const DAY = 24 * 60;
+
+type Reply = CommandOf<'ReceiveReply'>;
+type Here = Exclude<Person, Of<'unconfirmed' | 'left'>>;
+/** What a reply brings about, and what is told if nothing else tells it. */
+interface Done {
+  readonly events: readonly ParticipantEvent[];
+  readonly tell: AckCode | 'question' | null;
+}
+const tell = (code: Done['tell'], events: readonly ParticipantEvent[] = []): Done => ({ events, tell: code });
+
+/** Refuses only for people who get no mail of ours: `not-confirmed`, `left`. STOP is always heard. */
+export function receiveReply(command: Reply, state: Participant, curriculum: Curriculum): Decided {
+  const { said, at } = command;
+  if (said.kind === 'command' && said.command.command === 'STOP')
+    return unsubscribe({ type: 'Unsubscribe', at }, state);
+  if (state.status === 'left' || state.status === 'erased') return refuse('left');
+  if (state.status === 'unconfirmed') return refuse('not-confirmed');
+  const done = doneBy(command, state, curriculum);
+  return ok([...done.events, ...answerTo(command, state, done)]);
+}
+
+function doneBy(command: Reply, state: Here, curriculum: Curriculum): Done {
+  const { said, at } = command;
+  switch (said.kind) {
+    case 'redFlags':
+      return stopSigns(command, state, { ...said.answers, redFlags: said.flags }, curriculum);
+    case 'command':
+      return ordered(command, state, said, curriculum);
+    case 'answer':
+      return command.verified
+        ? answered(command, state, said.answers, curriculum)
+        : careful(command, state, said.answers.painAverage, curriculum);
+    case 'ambiguous': {
+      // "3 or 6?": be careful by the higher one meanwhile, and ask which.
+      const { events } = careful(command, state, said.safer ?? 0, curriculum);
+      if (events.some((e) => e.type === 'Stopped' || e.type === 'Relapsed')) return tell(null, events);
+      return tell(events.length > 0 ? 'question' : unread(state, at), events);
+    }
+    case 'unclear':
+    case 'empty':
+      return tell(unread(state, at));
+    default:
+      return unreachable(said, 'reading of a reply');
+  }
+}
+
+/** The word for somebody whose course is not running; null while it runs. */
+function whereTheyStand({ status }: Here): AckCode | null {
+  if (status === 'active') return null;
+  return status === 'confirmed' ? 'not-started' : status;
+}
+/** The same for a number: after graduation there are questions too, until month 12 (§9.11). */
+const whereQuestionsStand = (state: Here, at: Instant): AckCode | null =>
+  inMaintenance(state, at) ? null : whereTheyStand(state);
+
+const unread = (state: Here, at: Instant): Done['tell'] =>
+  whereQuestionsStand(state, at) ?? (openQuestion(state, at)?.answers === 0 ? 'question' : 'unread');
+
+/** The open question a mail of ours belongs to: the check-in and what followed it, the plan that its answer made, or the question of the maintenance. */
+function questionOf({ to, at }: Reply, state: Here): Asked | null {
+  const asked = openQuestion(state, at);
+  if (asked === null) return null;
+  if (state.status === 'completed')
+    return ['maintenance', 'question', 'ack'].includes(to.kind) && to.week === asked.week ? asked : null;
+  const before = to.kind === 'plan' || to.kind === 'decision';
+  const either = to.kind === 'ack' && to.week === asked.week + 1;
+  const about = ['check-in', 'reminder', 'silent', 'question', 'ack'].includes(to.kind);
+  return (about && to.week === asked.week) || ((before || either) && to.week === asked.week + 1)
+    ? asked
+    : null;
+}
+
+const courseOf = (state: Here): Course | null => (state.status === 'confirmed' ? null : state.course);
+const NOBODY: Pick<Baseline, 'conditions' | 'site'> = { conditions: [], site: null };
+const WEIGHT: Readonly<Record<Route, number>> = { emergency: 0, doctor: 1, wait: 2, physioFirst: 3 };
+
+/** Straight to safety, whoever wrote it and whatever stands beside it; a sign that does not stop is told back with the safety page. */
+function stopSigns(command: Reply, state: Here, said: Partial<CheckInAnswers>, curriculum: Curriculum): Done {
+  const { at } = command;
+  // Without a number the list alone decides: 0 adds nothing to it.
+  const answers = checkInAnswers.parse({ painAverage: 0, ...said });
+  const course = courseOf(state);
+  const triage = triageCheckIn(answers, course?.baseline ?? NOBODY);
+  const withNumber = said.painAverage !== undefined;
+  if (triage.route === 'eligible') {
+    if (withNumber && questionOf(command, state) !== null) {
+      if (command.verified) return answered(command, state, answers, curriculum);
+      if (answers.painAverage >= EASES_FROM) return careful(command, state, answers.painAverage, curriculum);
+    }
+    return tell(whereQuestionsStand(state, at) ?? 'signs');
+  }
+  if (state.status === 'stopped' && WEIGHT[triage.route] >= WEIGHT[state.stop.route]) return tell('stopped');
+  if (withNumber && questionOf(command, state) !== null) {
+    const stopped = submitCheckIn(submission(command, state, answers), state, curriculum);
+    if (stopped.ok) return tell(null, stopped.value);
+  }
+  return tell(null, stopOn(state, at, triage, { from: 'check-in', week: course?.week ?? 0 }));
+}
+
+const submission = (command: Reply, state: Here, answers: CheckInAnswers): CommandOf<'SubmitCheckIn'> => ({
+  type: 'SubmitCheckIn',
+  at: command.at,
+  week: questionOf(command, state)?.week ?? NO_WEEK,
+  answers,
+  source: 'reply',
+});
+
+const REFUSED: Readonly<Partial<Record<RefusalCode, AckCode>>> = {
+  'no-open-week': 'closed',
+  'week-closed': 'closed',
+  burst: 'closed',
+  'too-many-answers': 'enough',
+  paused: 'paused',
+  completed: 'completed',
+  stopped: 'stopped',
+};
+const SPEAKS_FOR_ITSELF = [
+  'plan',
+  'decision',
+  'safety',
+  'graduation',
+  'closed',
+  'paused',
+  'check-in',
+  'fresh',
+  'flare',
+];
+const mailed = (events: readonly ParticipantEvent[], at: string): boolean =>
+  events.some(
+    (e) => e.type === 'MailsOwed' && e.mails.some((m) => m.due <= at && SPEAKS_FOR_ITSELF.includes(m.kind)),
+  );
+/** A plan that has not left yet is written from the newest state, so it tells the news itself. */
+const planWaits = (state: Here): boolean =>
+  state.owed.some((m) => m.kind === 'plan' || m.kind === 'decision' || m.kind === 'start');
+
+function resultOf(decided: Decided, state: Here, at: string, quiet: AckCode): Done {
+  if (!decided.ok) return tell(whereTheyStand(state) ?? REFUSED[decided.refusal] ?? quiet);
+  const events = decided.value;
+  return tell(mailed(events, at) || (events.length > 0 && planWaits(state)) ? null : quiet, events);
+}
+
+/** A proved answer counts like one on the page. */
+function answered(command: Reply, state: Here, said: Partial<CheckInAnswers>, curriculum: Curriculum): Done {
+  const answers = checkInAnswers.parse(said);
+  return numbered(command, state, answers, 'answered', curriculum);
+}
+
+/** What an answer brings about. In maintenance nothing is "your plan", and a number without its question came between two of them. */
+function numbered(
+  command: Reply,
+  state: Here,
+  answers: CheckInAnswers,
+  quiet: AckCode,
+  curriculum: Curriculum,
+): Done {
+  const decided = submitCheckIn(submission(command, state, answers), state, curriculum);
+  if (!inMaintenance(state, command.at)) return resultOf(decided, state, command.at, quiet);
+  if (!decided.ok) return tell(decided.refusal === 'too-many-answers' ? 'enough' : 'closed');
+  return tell(
+    mailed(decided.value, command.at) ? null : answers.redFlags?.length ? 'signs' : 'kept',
+    decided.value,
+  );
+}
+
+/** A number from nobody we know, or one of several: it stops or eases, it never opens a calmer week and never takes an easing back. */
+function careful(command: Reply, state: Here, painAverage: number, curriculum: Curriculum): Done {
+  const otherwise = whereQuestionsStand(state, command.at) ?? (command.verified ? 'closed' : 'sender');
+  if (painAverage < EASES_FROM) return tell(otherwise);
+  const answers = checkInAnswers.parse({ painAverage });
+  const stops = triageCheckIn(answers, courseOf(state)?.baseline ?? NOBODY).route !== 'eligible';
+  const eased =
+    state.status === 'active' &&
+    state.course.explained.outcome === 'REGRESS' &&
+    state.course.asked?.answer !== null;
+  if (!stops && (questionOf(command, state) === null || eased)) return tell(otherwise);
+  return numbered(command, state, answers, otherwise, curriculum);
+}
+
+type Ordered = Extract<Reply['said'], { kind: 'command' }>;
+function ordered(command: Reply, state: Here, { command: order }: Ordered, curriculum: Curriculum): Done {
+  const { at, verified } = command;
+  switch (order.command) {
+    case 'STOP':
+      return tell(null);
+    case 'HELP':
+      return tell(state.status === 'stopped' ? 'stopped' : 'help');
+    case 'WORSE':
+      return tell(
+        state.status === 'stopped' || state.status === 'confirmed' ? whereTheyStand(state) : 'worse',
+      );
+    case 'PAUSE': {
+      const days = Math.min((order.weeks ?? PAUSE_WEEKS) * 7, MAX_PAUSE_DAYS);
+      const until = shiftDate(localDate(at, state.timeZone), days);
+      return resultOf(pause({ type: 'Pause', at, until }, state), state, at, 'paused');
+    }
+    case 'RESUME':
+      if (!verified)
+        return tell(whereTheyStand(state) === 'paused' ? 'sender' : (whereTheyStand(state) ?? 'running'));
+      return resultOf(
+        resume({ type: 'Resume', at }, state),
+        state,
+        at,
+        state.status === 'active' ? 'running' : 'resumed',
+      );
+    case 'EASIER':
+    case 'REPEAT': {
+      const choice = order.command === 'EASIER' ? 'easier' : 'repeat';
+      return resultOf(choose({ type: 'Choose', at, choice }, state, curriculum), state, at, 'chosen');
+    }
+    case 'EXPORT':
+    case 'DELETE': {
+      // A reply proves too little: the link goes to the address on file, and the link asks. Sent back by a machine it brings no second one.
+      const what = order.command === 'EXPORT' ? 'export' : 'erase';
+      const asked =
+        command.to.kind === 'fresh' ? null : requestFresh({ type: 'RequestFresh', at, what }, state);
+      return tell(null, asked?.ok === true ? asked.value : []);
+    }
+    default:
+      return unreachable(order, 'command of a reply');
+  }
+}
+
+/** The one mail that answers a reply, or none: it told itself already, this was said before, or too much was said today. */
+function answerTo({ at, to }: Reply, state: Here, done: Done): readonly ParticipantEvent[] {
+  if (done.tell === null) return [];
+  const { acks, askedWeek } = state.replies ?? { acks: [], askedWeek: null };
+  if (acks.filter((a) => a > addMinutes(at, -DAY)).length >= ACKS_PER_DAY) return [];
+  const week = courseOf(state)?.week ?? 0;
+  const n = state.counter + counted(done.events) + 1;
+  if (done.tell === 'question' || done.tell === 'unread') {
+    if (askedWeek === week) return [];
+    const question = done.tell === 'question';
+    return [
+      owe([
+        {
+          occasion: question ? `question-n${n}` : `${UNREAD}n${n}`,
+          kind: question ? 'question' : 'ack',
+          due: at,
+          week,
+          byPerson: true,
+        },
+      ]),
+    ];
+  }
+  // A reply to an acknowledgement that says the same again is a machine, or has its answer.
+  if (ackCodeOf(to.occasion) === done.tell && done.events.length === 0) return [];
+  return [
+    ...dropOwed(state, 'newer', (m) => m.kind === 'ack'),
+    owe([{ occasion: `ack-${done.tell}-n${n}`, kind: 'ack', due: at, week, byPerson: true }]),
+  ];
+}
+
+/** How far the events before have moved the counter that makes occasions unique. */
+const counted = (events: readonly ParticipantEvent[]): number =>
+  events.filter((e) => e.type === 'MailsOwed' && e.mails.some((m) => /-n\d+$/.test(m.occasion))).length;
