@@ -3,7 +3,7 @@
  * test/guards/walls.test.ts. Paths are relative to the tree that is cruised; packages may lie any number of folders above it.
  */
 const pkg = (names) => `(^|/)node_modules/(${names})/`;
-const PRODUCT = '^(program|emails|web|functions|infra|curriculum)/';
+const PRODUCT = '^(program|views|emails|web|functions|infra|curriculum)/';
 const WORKSHOP = '^(local|simulate|cli|bench|test)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -21,23 +21,37 @@ module.exports = {
       name: 'zones-in-one-file',
       comment: 'Zone arithmetic lives in program/calendar.ts alone.',
       severity: 'error',
-      from: { path: '^(program|emails|web|functions)/', pathNot: '^program/calendar\\.ts$' },
+      from: { path: '^(program|views|emails|web|functions)/', pathNot: '^program/calendar\\.ts$' },
       to: { path: pkg('temporal-polyfill|temporal-spec') },
     },
     {
+      name: 'views-are-pure',
+      comment: 'views/ imports program/ and itself: what a mail, a page or an export may know.',
+      severity: 'error',
+      from: { path: '^views/' },
+      to: { pathNot: ['^views/', '^program/'] },
+    },
+    {
       name: 'mails-are-pure',
-      comment: 'emails/ imports program/ and itself; the words of the curriculum reach it inside the view.',
+      comment:
+        'emails/ imports views/, program/ and itself; the words of the curriculum reach it inside the view.',
       severity: 'error',
       from: { path: '^emails/' },
-      to: { pathNot: ['^emails/', '^program/'] },
+      to: { pathNot: ['^emails/', '^program/', '^views/'] },
     },
     {
       name: 'pages-are-pure',
-      comment: "web/ imports program/, itself and hono's HTML helper; the words reach it inside the view.",
+      comment:
+        "web/ imports views/, program/, itself and hono's HTML helper; the words reach it inside the view.",
       severity: 'error',
       from: { path: '^web/' },
       to: {
-        pathNot: ['^web/', '^program/', '(^|/)node_modules/hono/dist/(types/)?(helper/html|utils/html)'],
+        pathNot: [
+          '^web/',
+          '^program/',
+          '^views/',
+          '(^|/)node_modules/hono/dist/(types/)?(helper/html|utils/html)',
+        ],
       },
     },
     {
@@ -77,7 +91,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^infra/' },
       to: {
-        path: '^(program|emails|web|functions|curriculum)/',
+        path: '^(program|views|emails|web|functions|curriculum)/',
         pathNot: '^functions/shell/(env|store/table)\\.ts$',
       },
     },
@@ -85,7 +99,7 @@ module.exports = {
       name: 'cdk-in-infra-only',
       comment: 'No product code but infra/ knows the CDK.',
       severity: 'error',
-      from: { path: '^(program|emails|web|functions|local|simulate)/' },
+      from: { path: '^(program|views|emails|web|functions|local|simulate)/' },
       to: { path: pkg('aws-cdk-lib|aws-cdk|constructs|cdk-nag') },
     },
     {
@@ -99,14 +113,14 @@ module.exports = {
       name: 'functions-do-not-see-infra',
       comment: 'The deployment knows the functions, not the other way round.',
       severity: 'error',
-      from: { path: '^(program|emails|web|functions)/' },
+      from: { path: '^(program|views|emails|web|functions)/' },
       to: { path: '^infra/' },
     },
     {
       name: 'no-development-package-in-a-lambda',
       comment: 'What is bundled is a runtime dependency, pinned exactly. Types vanish at build time.',
       severity: 'error',
-      from: { path: '^(program|emails|web|functions)/' },
+      from: { path: '^(program|views|emails|web|functions)/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['type-only'],

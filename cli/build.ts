@@ -72,6 +72,7 @@ function steps(): readonly Step[] {
         `functions/${name}`,
         'functions/shell',
         'program',
+        'views',
         'emails',
         'emails/compiled',
         'web',
@@ -93,6 +94,7 @@ function steps(): readonly Step[] {
     inputs: [
       'curriculum',
       'program',
+      'views',
       'web',
       'emails',
       'emails/compiled',

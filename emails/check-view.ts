@@ -1,5 +1,5 @@
 /** What no view may bring along: holes, numbers that are none, control characters, a person's name over two lines. */
-import type { MailView } from '../program/explain/views.ts';
+import type { MailView } from '../views/mail/views.ts';
 
 const BREAK = /[\r\n\u2028\u2029]/;
 

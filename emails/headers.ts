@@ -2,8 +2,9 @@
  * The headers of every mail (CONTRACT §3, RFC 5322, 2369, 2919, 3834, 8058). Nothing personal stands here beyond To, Reply-To and the
  * token of List-Unsubscribe. SES overwrites Date and Message-ID with its own; they are written so that the message is whole without it.
  */
-import type { MailView } from '../program/explain/views.ts';
+
 import type { Instant } from '../program/kernel/time.ts';
+import type { MailView } from '../views/mail/views.ts';
 import type { Header } from './mime.ts';
 
 export interface HeaderOptions {

@@ -2,7 +2,7 @@
  * A view in, a mail out: subject, preheader, HTML in ASCII with numeric entities, written plain text. Pure; one folder a kind.
  * Refuses a view with a hole in it, or a line break where a header or one line is meant, with the field's name.
  */
-import type { MailView, RenderedMail } from '../program/explain/views.ts';
+import type { MailView, RenderedMail } from '../views/mail/views.ts';
 import { ack } from './ack/compose.ts';
 import { already } from './already/compose.ts';
 import { checkIn } from './check-in/compose.ts';

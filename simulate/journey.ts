@@ -13,8 +13,6 @@ import { localDate, shiftDate } from '../program/calendar.ts';
 import type { Curriculum } from '../program/curriculum/schema.ts';
 import { apply, decide } from '../program/decide.ts';
 import { replay } from '../program/evolve/evolve.ts';
-import { currentPlan } from '../program/explain/plan-view.ts';
-import { replyContext } from '../program/explain/reply-mails.ts';
 import { assert } from '../program/kernel/assert.ts';
 import { addMinutes, type Instant } from '../program/kernel/time.ts';
 import { wakeAt } from '../program/mails/wake-at.ts';
@@ -29,6 +27,8 @@ import {
 } from '../program/participant/state.ts';
 import { readReply } from '../program/reply/read-reply.ts';
 import { openingOf } from '../program/week/answer.ts';
+import { replyContext } from '../views/mail/reply-mails.ts';
+import { currentPlan } from '../views/plan/plan-view.ts';
 import type { Persona, PersonaAct, PersonaAnswer } from './persona.ts';
 
 export type Step =

@@ -2,10 +2,10 @@
 import { dayInWords, localTime } from '../program/calendar.ts';
 import type { Dose } from '../program/course/plan.ts';
 import type { Curriculum } from '../program/curriculum/schema.ts';
-import { type MailLinks, mailView } from '../program/explain/mail-view.ts';
-import type { MailBody, MailView, PlanView } from '../program/explain/views.ts';
-import { understood } from '../program/explain/words.ts';
 import type { Person } from '../program/participant/state.ts';
+import { type MailLinks, mailView } from '../views/mail/mail-view.ts';
+import type { MailBody, MailView, PlanView } from '../views/mail/views.ts';
+import { understood } from '../views/words/words.ts';
 import type { Journey, Step } from './journey.ts';
 import type { Persona } from './persona.ts';
 

@@ -1,8 +1,8 @@
 /** The week on one sheet of paper: what to do, how often, boxes to tick, when to stop. It is on the page for the printer alone. */
 import type { PlannedExercise, WeekPlan } from '../program/course/plan.ts';
-import { doseWords, runWords } from '../program/explain/dose.ts';
-import type { PageFrame } from '../program/explain/page-views.ts';
-import type { OwnWords } from '../program/explain/views.ts';
+import type { OwnWords } from '../views/mail/views.ts';
+import type { PageFrame } from '../views/page/page-views.ts';
+import { doseWords, runWords } from '../views/plan/dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 import { ownWords } from './panels.ts';
 import { drawing } from './plan-sheet.ts';

@@ -1,5 +1,5 @@
 /** The frame every page stands in: skip link, header, footer with who runs this and what it is not. Complete documents only. */
-import type { PageFrame } from '../program/explain/page-views.ts';
+import type { PageFrame } from '../views/page/page-views.ts';
 import { type Html, html, NOTHING, trusted } from './html.ts';
 import { LOGO } from './logo.ts';
 import { STYLES } from './styles.ts';

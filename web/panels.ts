@@ -1,12 +1,7 @@
 /** What a page says: notices, reasons, changes, the pain chart, the safety panel. */
-import type { FormValues, SafetyPanel } from '../program/explain/page-views.ts';
-import type {
-  ChangeLine,
-  EmergencyNumbers,
-  OwnWords,
-  PainPoint,
-  ReasonText,
-} from '../program/explain/views.ts';
+
+import type { ChangeLine, EmergencyNumbers, OwnWords, PainPoint, ReasonText } from '../views/mail/views.ts';
+import type { FormValues, SafetyPanel } from '../views/page/page-views.ts';
 import { listOf } from './forms/form-values.ts';
 import { each, type Html, html, NOTHING, type Piece } from './html.ts';
 

@@ -1,7 +1,7 @@
 /** The plan of one week, made to be read on a phone and to be printed on a sheet of paper. */
 import { DRAWING_SIZE, type Drawing, type PlannedExercise, type WeekPlan } from '../program/course/plan.ts';
-import { doseWords, runWords } from '../program/explain/dose.ts';
 import type { MaintenancePlan } from '../program/plan/maintain.ts';
+import { doseWords, runWords } from '../views/plan/dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 import { list } from './panels.ts';
 

@@ -1,6 +1,6 @@
 /** The whole message, from a mail's view to the bytes that leave, beside nodemailer's composer. */
 import type { HeaderOptions } from '../../emails/headers.ts';
-import type { MailView, RenderedMail } from '../../program/explain/views.ts';
+import type { MailView, RenderedMail } from '../../views/mail/views.ts';
 import { product } from '../product.ts';
 
 const TO = 'sam@example.com';

@@ -6,7 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import { blocksOf } from '../../cli/build/mail-template.ts';
 import { compileTemplate, readTemplates } from '../../cli/build/mails.ts';
 import { ROOT } from '../../cli/gate/tree.ts';
-import type { MailView } from '../../program/explain/views.ts';
+import type { MailView } from '../../views/mail/views.ts';
 
 export type Value = string | number | readonly Node[];
 export interface Node {

@@ -1,6 +1,6 @@
 /** Rendering and message writing beside named peers: equal content, one peer a process, so that no engine's heap is another's burden. */
 import { EXAMPLES } from '../../emails/examples.ts';
-import type { MailView } from '../../program/explain/views.ts';
+import type { MailView } from '../../views/mail/views.ts';
 import type { Line } from '../line.ts';
 import { compare, type Effort, type Subject } from '../measure.ts';
 import { product } from '../product.ts';

@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { SourceFile } from './tree.ts';
 
-export const PURE_FOLDERS = ['program/', 'emails/', 'web/'] as const;
+export const PURE_FOLDERS = ['program/', 'views/', 'emails/', 'web/'] as const;
 
 export interface Finding {
   readonly file: string;

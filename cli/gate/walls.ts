@@ -7,6 +7,7 @@ import { cruise, type ICruiseOptions, type ICruiseResult, type IFlattenedRuleSet
 /** Every folder that may hold source; those not there yet are passed over. */
 export const SOURCE_FOLDERS = [
   'program',
+  'views',
   'emails',
   'web',
   'functions',

@@ -1,6 +1,6 @@
 /** What a mail tells somebody to do: sentences that must stand in words, whatever its pictures show. */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
-import type { PlanView } from '../../program/explain/views.ts';
+import type { PlanView } from '../../views/mail/views.ts';
 import type { GateMail } from './mail.ts';
 
 /** Every new move step by step: in the written part of any plan, and in the HTML of the first one. */

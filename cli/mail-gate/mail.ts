@@ -4,7 +4,7 @@ import { headersFor } from '../../emails/headers.ts';
 import { writeMessage } from '../../emails/mime.ts';
 import { BIDI_CONTROLS } from '../../emails/parts/name.ts';
 import { renderMail } from '../../emails/render.ts';
-import type { MailView } from '../../program/explain/views.ts';
+import type { MailView } from '../../views/mail/views.ts';
 
 export const SENDER = { name: 'Calf Coach', address: 'coach@mail.example.org' } as const;
 export const MAIL_DOMAIN = 'mail.example.org';

@@ -1,4 +1,4 @@
-import type { AckView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { AckView, MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import { page } from '../compiled/ack.ts';
 import * as kit from '../compiled/kit.ts';
 import { join, NOTHING } from '../escape.ts';

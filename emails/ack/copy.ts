@@ -1,4 +1,4 @@
-import type { AckView } from '../../program/explain/views.ts';
+import type { AckView } from '../../views/mail/views.ts';
 
 type Code = AckView['code'];
 interface Words {

@@ -1,4 +1,4 @@
-import type { AckView } from '../../program/explain/views.ts';
+import type { AckView } from '../../views/mail/views.ts';
 import { type Example, example, LINKS, OWN } from '../parts/examples.ts';
 
 const running = (code: AckView['code']): AckView => ({

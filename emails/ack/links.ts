@@ -1,4 +1,4 @@
-import type { AckView, MailFrame } from '../../program/explain/views.ts';
+import type { AckView, MailFrame } from '../../views/mail/views.ts';
 import { WORDS } from './copy.ts';
 
 /** Where to go from here, the weightiest first. */

@@ -1,4 +1,4 @@
-import type { AckView, MailFrame } from '../../program/explain/views.ts';
+import type { AckView, MailFrame } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { bullets, link, numbered, para, section } from '../plain.ts';
 import { COPY, WORDS } from './copy.ts';

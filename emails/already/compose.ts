@@ -1,4 +1,4 @@
-import type { AlreadyView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { AlreadyView, MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import { page } from '../compiled/already.ts';
 import * as kit from '../compiled/kit.ts';
 import { band, foot } from '../parts/frame.ts';

@@ -1,4 +1,4 @@
-import type { AlreadyView } from '../../program/explain/views.ts';
+import type { AlreadyView } from '../../views/mail/views.ts';
 
 type Status = AlreadyView['status'];
 const KNOWN: Readonly<Record<Status, string>> = {

@@ -1,4 +1,4 @@
-import type { AlreadyView } from '../../program/explain/views.ts';
+import type { AlreadyView } from '../../views/mail/views.ts';
 import { type Example, example, LINKS, OWN } from '../parts/examples.ts';
 
 const links = { ...LINKS, me: null, worse: null };

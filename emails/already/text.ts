@@ -1,4 +1,4 @@
-import type { AlreadyView, MailFrame } from '../../program/explain/views.ts';
+import type { AlreadyView, MailFrame } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { link, para } from '../plain.ts';
 import { COPY } from './copy.ts';

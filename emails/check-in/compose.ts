@@ -1,4 +1,4 @@
-import type { CheckInView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { CheckInView, MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import { page } from '../compiled/check-in.ts';
 import * as kit from '../compiled/kit.ts';
 import { join, NOTHING } from '../escape.ts';

@@ -1,4 +1,4 @@
-import type { CheckInView, ReplyLine } from '../../program/explain/views.ts';
+import type { CheckInView, ReplyLine } from '../../views/mail/views.ts';
 import { type Example, example, OWN, thirdWeek } from '../parts/examples.ts';
 
 export const calmLine: ReplyLine = {

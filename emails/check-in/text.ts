@@ -1,4 +1,4 @@
-import type { CheckInView, MailFrame } from '../../program/explain/views.ts';
+import type { CheckInView, MailFrame } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { replyText } from '../parts/reply.ts';
 import { bullets, link, para, section } from '../plain.ts';

@@ -1,4 +1,4 @@
-import type { ClearanceView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { ClearanceView, MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import { page } from '../compiled/clearance.ts';
 import * as kit from '../compiled/kit.ts';
 import { join, NOTHING } from '../escape.ts';

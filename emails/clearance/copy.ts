@@ -1,4 +1,4 @@
-import type { ClearanceView } from '../../program/explain/views.ts';
+import type { ClearanceView } from '../../views/mail/views.ts';
 
 type Day = ClearanceView['day'];
 export const COPY = {

@@ -1,4 +1,4 @@
-import type { ClearanceView, MailFrame } from '../../program/explain/views.ts';
+import type { ClearanceView, MailFrame } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { PLAN_WORDS } from '../parts/plan-copy.ts';
 import { bullets, link, numbered, para, section } from '../plain.ts';

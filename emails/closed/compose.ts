@@ -1,4 +1,4 @@
-import type { ClosedView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { ClosedView, MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import { page } from '../compiled/closed.ts';
 import * as kit from '../compiled/kit.ts';
 import { join, NOTHING } from '../escape.ts';

@@ -1,4 +1,4 @@
-import type { ClosedView } from '../../program/explain/views.ts';
+import type { ClosedView } from '../../views/mail/views.ts';
 
 const LINES: Readonly<Record<ClosedView['why'], readonly string[]>> = {
   silence: [

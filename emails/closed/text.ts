@@ -1,4 +1,4 @@
-import type { ClosedView, MailFrame } from '../../program/explain/views.ts';
+import type { ClosedView, MailFrame } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { bullets, link, para, section } from '../plain.ts';
 import { COPY } from './copy.ts';

@@ -1,4 +1,4 @@
-import type { ConfirmView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { ConfirmView, MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import { page } from '../compiled/confirm.ts';
 import * as kit from '../compiled/kit.ts';
 import { band, foot } from '../parts/frame.ts';

@@ -1,4 +1,4 @@
-import type { ConfirmView } from '../../program/explain/views.ts';
+import type { ConfirmView } from '../../views/mail/views.ts';
 
 interface Words {
   readonly subject: string;

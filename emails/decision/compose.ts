@@ -1,4 +1,4 @@
-import type { MailFrame, PlanView, RenderedMail } from '../../program/explain/views.ts';
+import type { MailFrame, PlanView, RenderedMail } from '../../views/mail/views.ts';
 import { page } from '../compiled/decision.ts';
 import * as kit from '../compiled/kit.ts';
 import { join, NOTHING } from '../escape.ts';

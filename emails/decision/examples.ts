@@ -1,4 +1,4 @@
-import type { PlanView } from '../../program/explain/views.ts';
+import type { PlanView } from '../../views/mail/views.ts';
 import { type Example, example, MOVES, RUNS, stepUp, thirdWeek } from '../parts/examples.ts';
 
 const eased: PlanView = {

@@ -1,4 +1,4 @@
-import type { FlareView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { FlareView, MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import { page } from '../compiled/flare.ts';
 import * as kit from '../compiled/kit.ts';
 import { join } from '../escape.ts';

@@ -1,4 +1,4 @@
-import type { ChangeLine, FlareView, MailFrame } from '../../program/explain/views.ts';
+import type { ChangeLine, FlareView, MailFrame } from '../../views/mail/views.ts';
 import { withName } from '../parts/name.ts';
 
 const TRACK = { strength: 'Strength', running: 'Running', 'foot core': 'Foot strength' } as const;

@@ -1,4 +1,4 @@
-import type { FlareView } from '../../program/explain/views.ts';
+import type { FlareView } from '../../views/mail/views.ts';
 import { type Example, example, stepUp } from '../parts/examples.ts';
 
 const eased: FlareView = {

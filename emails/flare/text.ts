@@ -1,4 +1,4 @@
-import type { FlareView, MailFrame } from '../../program/explain/views.ts';
+import type { FlareView, MailFrame } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import * as parts from '../parts/plan-text.ts';
 import { bullets, para, section } from '../plain.ts';

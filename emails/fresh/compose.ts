@@ -1,4 +1,4 @@
-import type { FreshView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { FreshView, MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import { page } from '../compiled/fresh.ts';
 import * as kit from '../compiled/kit.ts';
 import { band, foot } from '../parts/frame.ts';

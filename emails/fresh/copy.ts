@@ -1,4 +1,4 @@
-import type { FreshView } from '../../program/explain/views.ts';
+import type { FreshView } from '../../views/mail/views.ts';
 
 type What = FreshView['what'];
 /** No health word and no word that somebody typed: the address that was wished for stands on the page behind the link, not here. */

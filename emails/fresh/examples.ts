@@ -1,4 +1,4 @@
-import type { FreshView } from '../../program/explain/views.ts';
+import type { FreshView } from '../../views/mail/views.ts';
 import { type Example, example, LINKS, OWN } from '../parts/examples.ts';
 
 const body = (what: FreshView['what']): FreshView => ({

@@ -1,4 +1,4 @@
-import type { FreshView, MailFrame } from '../../program/explain/views.ts';
+import type { FreshView, MailFrame } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { link, para } from '../plain.ts';
 import { COPY } from './copy.ts';

@@ -1,4 +1,4 @@
-import type { GraduationView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { GraduationView, MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import { page } from '../compiled/graduation.ts';
 import * as kit from '../compiled/kit.ts';
 import { join, NOTHING } from '../escape.ts';

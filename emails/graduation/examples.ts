@@ -1,4 +1,4 @@
-import type { GraduationView } from '../../program/explain/views.ts';
+import type { GraduationView } from '../../views/mail/views.ts';
 import { type Example, example } from '../parts/examples.ts';
 
 /** Word for word, whatever is in it. */

@@ -1,4 +1,4 @@
-import type { GraduationView, MailFrame } from '../../program/explain/views.ts';
+import type { GraduationView, MailFrame } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { ownWordsText } from '../parts/own-words.ts';
 import { painChart } from '../parts/plan-text.ts';

@@ -1,4 +1,4 @@
-import type { LessonBlock, LessonView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { LessonBlock, LessonView, MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/lesson.ts';
 import { type Html, join, NOTHING } from '../escape.ts';

@@ -1,4 +1,4 @@
-import type { MailFrame } from '../../program/explain/views.ts';
+import type { MailFrame } from '../../views/mail/views.ts';
 import { withName } from '../parts/name.ts';
 
 export const COPY = {

@@ -1,4 +1,4 @@
-import type { LessonView } from '../../program/explain/views.ts';
+import type { LessonView } from '../../views/mail/views.ts';
 import { type Example, example, OWN } from '../parts/examples.ts';
 
 const shortSteps: LessonView = {

@@ -1,4 +1,4 @@
-import type { LessonView, MailFrame } from '../../program/explain/views.ts';
+import type { LessonView, MailFrame } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { bullets, link, para } from '../plain.ts';
 import { COPY } from './copy.ts';

@@ -1,4 +1,4 @@
-import type { MailFrame, MaintenanceView, RenderedMail } from '../../program/explain/views.ts';
+import type { MailFrame, MaintenanceView, RenderedMail } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/maintenance.ts';
 import { join, NOTHING } from '../escape.ts';

@@ -1,4 +1,4 @@
-import type { MailFrame, MaintenanceView } from '../../program/explain/views.ts';
+import type { MailFrame, MaintenanceView } from '../../views/mail/views.ts';
 import { withName } from '../parts/name.ts';
 
 export const COPY = {

@@ -1,5 +1,5 @@
 import type { PlannedExercise } from '../../program/course/plan.ts';
-import type { MaintenanceView, ReplyLine } from '../../program/explain/views.ts';
+import type { MaintenanceView, ReplyLine } from '../../views/mail/views.ts';
 import { calmLine } from '../check-in/examples.ts';
 import { type Example, example, LINKS, MOVES, OWN, stepUp } from '../parts/examples.ts';
 

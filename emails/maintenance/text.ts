@@ -1,6 +1,6 @@
 import type { PlannedExercise } from '../../program/course/plan.ts';
-import { doseWords } from '../../program/explain/dose.ts';
-import type { MailFrame, MaintenanceView } from '../../program/explain/views.ts';
+import type { MailFrame, MaintenanceView } from '../../views/mail/views.ts';
+import { doseWords } from '../../views/plan/dose.ts';
 import { COPY as CHECK_IN } from '../check-in/copy.ts';
 import { plainText } from '../parts/frame.ts';
 import { painRule, stopSigns } from '../parts/plan-text.ts';

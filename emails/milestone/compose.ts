@@ -1,4 +1,4 @@
-import type { MailFrame, MilestoneView, RenderedMail } from '../../program/explain/views.ts';
+import type { MailFrame, MilestoneView, RenderedMail } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/milestone.ts';
 import { join } from '../escape.ts';

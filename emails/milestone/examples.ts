@@ -1,4 +1,4 @@
-import type { MilestoneView } from '../../program/explain/views.ts';
+import type { MilestoneView } from '../../views/mail/views.ts';
 import { type Example, example, LINKS } from '../parts/examples.ts';
 
 const UNCHANGED = 'This mail changes nothing: the plan you have is the one to do, and its pain rule stands.';

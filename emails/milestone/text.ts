@@ -1,4 +1,4 @@
-import type { MailFrame, MilestoneView } from '../../program/explain/views.ts';
+import type { MailFrame, MilestoneView } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { bullets, link, para, section } from '../plain.ts';
 import { COPY } from './copy.ts';

@@ -1,6 +1,6 @@
 /** The shared ground of all examples: one deployment, one runner, two weeks of exercises. They feed the goldens, the gate and the gallery. */
 import type { PlannedExercise, RunPrescription, WeekPlan } from '../../program/course/plan.ts';
-import type { MailBody, MailFrame, MailView, PlanView } from '../../program/explain/views.ts';
+import type { MailBody, MailFrame, MailView, PlanView } from '../../views/mail/views.ts';
 
 export interface Example {
   /** kebab-case, unique within its kind. */

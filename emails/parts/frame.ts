@@ -1,5 +1,5 @@
 /** What every mail carries: the band on top, the footer, the signature of the plain text. */
-import type { MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join } from '../escape.ts';
 import { link, para, sections } from '../plain.ts';

@@ -1,6 +1,6 @@
 /** Small helpers over the kit of compiled blocks. */
 
-import type { OwnWords } from '../../program/explain/views.ts';
+import type { OwnWords } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join } from '../escape.ts';
 import { splitParagraphs } from '../plain.ts';

@@ -1,6 +1,6 @@
 /** Which moves of a week are new, which of them get a card in the mail, and the stop rule they share. */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
-import type { PlanView } from '../../program/explain/views.ts';
+import type { PlanView } from '../../views/mail/views.ts';
 
 /** All moves of the week in the order of the sheet: strength first, as today begins with it. */
 const movesOf = ({

@@ -1,6 +1,6 @@
 /** Words that `start`, `plan` and `decision` share. Words of the course itself come inside the view. */
 import type { RunPrescription } from '../../program/course/plan.ts';
-import type { PlanView } from '../../program/explain/views.ts';
+import type { PlanView } from '../../views/mail/views.ts';
 
 export const PLAN_WORDS = {
   today: (minutes: string): string => `Today: strength, ${minutes} minutes`,

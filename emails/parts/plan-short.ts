@@ -1,7 +1,7 @@
 /** The plan from week 2 on and after a changed answer: under four screens of a phone, so known moves are one line and the week is one table. */
 import type { PlannedExercise } from '../../program/course/plan.ts';
-import { amountWords, count, doseWords, range, runWords } from '../../program/explain/dose.ts';
-import type { MailFrame, PlanBox, PlanView } from '../../program/explain/views.ts';
+import type { MailFrame, PlanBox, PlanView } from '../../views/mail/views.ts';
+import { amountWords, count, doseWords, range, runWords } from '../../views/plan/dose.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join, LINE, NOTHING } from '../escape.ts';
 import { bullets, heading, link as linkText, para, paragraphs, section, sections } from '../plain.ts';

@@ -1,7 +1,7 @@
 /** The parts of a plan as written text, in the order of reading. Every instruction of the HTML stands here too. */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
-import { amountWords, doseWords, range, runWords } from '../../program/explain/dose.ts';
-import type { MailFrame, PainPoint, PlanBox, PlanView } from '../../program/explain/views.ts';
+import type { MailFrame, PainPoint, PlanBox, PlanView } from '../../views/mail/views.ts';
+import { amountWords, doseWords, range, runWords } from '../../views/plan/dose.ts';
 import { bullets, heading, link, numbered, para, paragraphs, section, sections } from '../plain.ts';
 import { allDescribedAt } from './drawing.ts';
 import { sharedStopRule, stopRuleOf } from './new-moves.ts';

@@ -1,5 +1,5 @@
 /** "Or just reply": the line to copy, what it means, and the list it speaks of (CONTRACT §3), for check-in, reminder and question. */
-import type { ReplyLine } from '../../program/explain/views.ts';
+import type { ReplyLine } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join } from '../escape.ts';
 import { asWritten, para, section, bullets as textBullets, link as textLink } from '../plain.ts';

@@ -1,5 +1,5 @@
 /** A lesson in a weekly plan: its first sentences and the way to all of it. */
-import type { PlanView } from '../../program/explain/views.ts';
+import type { PlanView } from '../../views/mail/views.ts';
 
 type Lesson = PlanView['lessons'][number];
 

@@ -1,4 +1,4 @@
-import type { MailFrame } from '../../program/explain/views.ts';
+import type { MailFrame } from '../../views/mail/views.ts';
 
 /** The week of a weekly mail. Throws when the frame has none: its subject would not be unique. */
 export function weekOf(frame: MailFrame): number {

@@ -1,8 +1,8 @@
 /** A plan in rows and lines, shared by the HTML and the plain text of every mail that shows one. */
 import type { WeekPlan } from '../../program/course/plan.ts';
 import type { FootCoreBlock } from '../../program/course/types.ts';
-import { range, runGlance } from '../../program/explain/dose.ts';
-import type { PlanView } from '../../program/explain/views.ts';
+import type { PlanView } from '../../views/mail/views.ts';
+import { range, runGlance } from '../../views/plan/dose.ts';
 
 /** Why it is so, the deciding rule first, without what the headline says already. */
 export const whyLines = ({ kind, reasons }: PlanView): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { MailFrame, PausedView, RenderedMail } from '../../program/explain/views.ts';
+import type { MailFrame, PausedView, RenderedMail } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/paused.ts';
 import { band, foot } from '../parts/frame.ts';

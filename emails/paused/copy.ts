@@ -1,4 +1,4 @@
-import type { PausedView } from '../../program/explain/views.ts';
+import type { PausedView } from '../../views/mail/views.ts';
 
 export const COPY = {
   subject: 'Your plan is paused',

@@ -1,4 +1,4 @@
-import type { MailFrame, PausedView } from '../../program/explain/views.ts';
+import type { MailFrame, PausedView } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { link, para } from '../plain.ts';
 import { COPY } from './copy.ts';

@@ -1,4 +1,4 @@
-import type { ChangeLine, MailFrame, PlanView } from '../../program/explain/views.ts';
+import type { ChangeLine, MailFrame, PlanView } from '../../views/mail/views.ts';
 import { withName } from '../parts/name.ts';
 
 /** Which way the week goes, by strength and running; foot core moves by the calendar and does not count. */

@@ -1,4 +1,4 @@
-import type { PlanView } from '../../program/explain/views.ts';
+import type { PlanView } from '../../views/mail/views.ts';
 import { asNew, type Example, example, MOVES, OWN, RUNS, stepUp, thirdWeek } from '../parts/examples.ts';
 
 const bothUp: PlanView = {

@@ -1,4 +1,4 @@
-import type { MailFrame, PlanView } from '../../program/explain/views.ts';
+import type { MailFrame, PlanView } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { planTexts } from '../parts/plan-mail.ts';
 import { closeText, lessonsText } from '../parts/plan-short.ts';

@@ -1,4 +1,4 @@
-import type { MailFrame, QuestionView, RenderedMail } from '../../program/explain/views.ts';
+import type { MailFrame, QuestionView, RenderedMail } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/question.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';

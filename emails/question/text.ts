@@ -1,4 +1,4 @@
-import type { MailFrame, QuestionView } from '../../program/explain/views.ts';
+import type { MailFrame, QuestionView } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { replyText } from '../parts/reply.ts';
 import { link, para } from '../plain.ts';

@@ -1,4 +1,4 @@
-import type { CheckInView, MailFrame, RenderedMail } from '../../program/explain/views.ts';
+import type { CheckInView, MailFrame, RenderedMail } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/reminder.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';

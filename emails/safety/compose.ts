@@ -1,4 +1,4 @@
-import type { MailFrame, RenderedMail, SafetyView } from '../../program/explain/views.ts';
+import type { MailFrame, RenderedMail, SafetyView } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/safety.ts';
 import { join, NOTHING } from '../escape.ts';

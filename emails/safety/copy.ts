@@ -1,4 +1,4 @@
-import type { EmergencyNumbers } from '../../program/explain/views.ts';
+import type { EmergencyNumbers } from '../../views/mail/views.ts';
 
 /** Emergency: the number, what to say, and nothing else; the other routes say more (clinical.md §9.6). */
 export const COPY = {

@@ -1,4 +1,4 @@
-import type { SafetyView } from '../../program/explain/views.ts';
+import type { SafetyView } from '../../views/mail/views.ts';
 import { type Example, example } from '../parts/examples.ts';
 
 const doctor: SafetyView = {

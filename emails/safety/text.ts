@@ -1,4 +1,4 @@
-import type { MailFrame, SafetyView } from '../../program/explain/views.ts';
+import type { MailFrame, SafetyView } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { bullets, link, numbered, para, section } from '../plain.ts';
 import { COPY } from './copy.ts';

@@ -1,4 +1,4 @@
-import type { MailFrame, RenderedMail, SilentView } from '../../program/explain/views.ts';
+import type { MailFrame, RenderedMail, SilentView } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/silent.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';

@@ -1,4 +1,4 @@
-import type { MailFrame, SilentView } from '../../program/explain/views.ts';
+import type { MailFrame, SilentView } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { link, para } from '../plain.ts';
 import { COPY } from './copy.ts';

@@ -1,4 +1,4 @@
-import type { MailFrame, PlanView, RenderedMail } from '../../program/explain/views.ts';
+import type { MailFrame, PlanView, RenderedMail } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/start.ts';
 import { join } from '../escape.ts';

@@ -1,4 +1,4 @@
-import type { PlanView } from '../../program/explain/views.ts';
+import type { PlanView } from '../../views/mail/views.ts';
 import { type Example, example, firstWeek, OWN, RUNS, stepUp } from '../parts/examples.ts';
 
 const first: PlanView = {

@@ -1,4 +1,4 @@
-import type { MailFrame, PlanView } from '../../program/explain/views.ts';
+import type { MailFrame, PlanView } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import * as short from '../parts/plan-short.ts';
 import * as parts from '../parts/plan-text.ts';

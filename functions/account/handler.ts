@@ -2,13 +2,13 @@
 import { type Context, Hono } from 'hono';
 import { openQuestion } from '../../program/aftercare/aftercare.ts';
 import { dayInWords } from '../../program/calendar.ts';
-import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
-import { mePage as meView } from '../../program/explain/pages.ts';
-import { safetyPanel } from '../../program/explain/safety.ts';
-import { summaryPage as summaryView } from '../../program/explain/summary.ts';
 import type { Command, RefusalCode } from '../../program/participant/commands.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import { pauseRange } from '../../program/week/choices.ts';
+import { summaryPage as summaryView } from '../../views/export/summary.ts';
+import type { FieldError, FormValues } from '../../views/page/page-views.ts';
+import { mePage as meView } from '../../views/page/pages.ts';
+import { safetyPanel } from '../../views/words/safety.ts';
 import { CONSENTS } from '../../web/consents.ts';
 import { type MeChoice, readMe } from '../../web/forms/me.ts';
 import { mePage } from '../../web/pages/me.ts';

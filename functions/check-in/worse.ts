@@ -1,9 +1,9 @@
 /** "My calf got worse" (CONTRACT §2, `/w`): red flags first, then what to do now; `safety` or `flare` leaves at once. */
 import type { Context } from 'hono';
-import { flaredPage as flaredView } from '../../program/explain/flare.ts';
-import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
-import { safetyPanel } from '../../program/explain/safety.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
+import type { FieldError, FormValues } from '../../views/page/page-views.ts';
+import { flaredPage as flaredView } from '../../views/words/got-worse.ts';
+import { safetyPanel } from '../../views/words/safety.ts';
 import { readWorse } from '../../web/forms/worse.ts';
 import { flaredPage } from '../../web/pages/flared.ts';
 import { messagePage } from '../../web/pages/message.ts';

@@ -2,10 +2,10 @@
 import type { Context } from 'hono';
 import type { IntakeAnswers } from '../../program/answers/intake.ts';
 import { localDate } from '../../program/calendar.ts';
-import type { IntakePage } from '../../program/explain/page-views.ts';
-import { safetyPanel } from '../../program/explain/safety.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { triageIntake } from '../../program/triage/triage.ts';
+import type { IntakePage } from '../../views/page/page-views.ts';
+import { safetyPanel } from '../../views/words/safety.ts';
 import { CONSENTS } from '../../web/consents.ts';
 import { answersOfSafety, type IntakeRead, readIntake, readSafetyStep } from '../../web/forms/intake.ts';
 import { intakePage } from '../../web/pages/intake.ts';

@@ -3,12 +3,12 @@
  * Nothing is ever sent to whoever wrote: an answer goes to the address on file, by the programme's own decision, through `send`.
  */
 import { createHmac } from 'node:crypto';
-import { replyContext } from '../../program/explain/reply-mails.ts';
 import { addMinutes } from '../../program/kernel/time.ts';
 import type { CommandOf } from '../../program/participant/commands.ts';
 import type { Participant } from '../../program/participant/state.ts';
 import { readAutomatic } from '../../program/reply/automatic.ts';
 import { type ReplyReading, readReply } from '../../program/reply/read-reply.ts';
+import { replyContext } from '../../views/mail/reply-mails.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
 import { readEnvironment } from '../shell/env.ts';
 import { execute } from '../shell/execute.ts';

@@ -1,7 +1,7 @@
 /** The calendar feed (CONTRACT §2, `/cal`; RFC 5545). A calendar asks again by itself, so it is told how long to wait and when nothing has changed. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { calendarFeed, writeCalendar } from '../../program/explain/calendar-feed.ts';
+import { calendarFeed, writeCalendar } from '../../views/export/calendar-feed.ts';
 import type { App } from '../shell/app.ts';
 import { deadLink } from '../shell/http.ts';
 import { openLink } from '../shell/open-link.ts';

@@ -2,10 +2,10 @@
 import type { Context } from 'hono';
 import { PHYSIO_ENDS, seenRange } from '../../program/account/return-after-stop.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
-import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
-import { safetyPanel } from '../../program/explain/safety.ts';
 import type { RefusalCode } from '../../program/participant/commands.ts';
 import type { Of } from '../../program/participant/state.ts';
+import type { FieldError, FormValues } from '../../views/page/page-views.ts';
+import { safetyPanel } from '../../views/words/safety.ts';
 import { readReturn } from '../../web/forms/fresh.ts';
 import { freshPage } from '../../web/pages/fresh.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';

@@ -2,8 +2,8 @@
 import type { Context } from 'hono';
 import { openFresh } from '../../program/account/fresh-link.ts';
 import { mayReturn } from '../../program/account/return-after-stop.ts';
-import type { FieldError } from '../../program/explain/page-views.ts';
 import type { Person } from '../../program/participant/state.ts';
+import type { FieldError } from '../../views/page/page-views.ts';
 import { unknownFields } from '../../web/forms/form-values.ts';
 import { requestDonePage, requestedPage } from '../../web/pages/requested.ts';
 import type { App } from '../shell/app.ts';

@@ -1,8 +1,8 @@
 /** A person's own data behind a fresh link: shown, handed over, erased. Each is one look at one partition (DESIGN §6). */
 import type { Context } from 'hono';
-import { exportCsv, exportOf } from '../../program/explain/export.ts';
-import { historyOf } from '../../program/explain/history.ts';
 import type { Person } from '../../program/participant/state.ts';
+import { exportCsv, exportOf } from '../../views/export/export.ts';
+import { historyOf } from '../../views/export/history.ts';
 import { historyPage } from '../../web/pages/history.ts';
 import { requestDonePage } from '../../web/pages/requested.ts';
 import type { App } from '../shell/app.ts';

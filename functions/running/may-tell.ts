@@ -1,7 +1,7 @@
 /** Who may fill in the optional pages, and where everybody else belongs. */
 import type { Context } from 'hono';
-import { safetyPanel } from '../../program/explain/safety.ts';
 import type { Person } from '../../program/participant/state.ts';
+import { safetyPanel } from '../../views/words/safety.ts';
 import { messagePage } from '../../web/pages/message.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
 import type { App } from '../shell/app.ts';

@@ -2,8 +2,8 @@
 import type { Context } from 'hono';
 import type { Nsaid } from '../../program/answers/nsaid.ts';
 import { nsaidItems } from '../../program/answers/nsaid.ts';
-import { painkillerText } from '../../program/explain/painkillers.ts';
 import type { Person } from '../../program/participant/state.ts';
+import { painkillerText } from '../../views/words/painkillers.ts';
 import { painkillersPage } from '../../web/pages/painkillers.ts';
 import { NSAID_WORDS } from '../../web/running-words.ts';
 import { pageFrame } from '../shell/page-frame.ts';

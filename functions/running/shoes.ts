@@ -1,9 +1,9 @@
 /** The shoe check (research/clinical.md §5.6): the advice is the answer to the form. */
 import type { Context } from 'hono';
 import type { ShoeAnswers } from '../../program/answers/shoes.ts';
-import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
-import { shoeTexts } from '../../program/explain/shoes.ts';
 import type { Person } from '../../program/participant/state.ts';
+import type { FieldError, FormValues } from '../../views/page/page-views.ts';
+import { shoeTexts } from '../../views/words/shoes.ts';
 import { readShoes, shoeValues, toldNothing } from '../../web/forms/shoes.ts';
 import { shoesPage } from '../../web/pages/shoes.ts';
 import { shoesAdvicePage } from '../../web/pages/shoes-advice.ts';

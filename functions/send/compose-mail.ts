@@ -5,13 +5,13 @@ import { writeMessage } from '../../emails/mime.ts';
 import { renderMail } from '../../emails/render.ts';
 import { recipientOf } from '../../program/account/fresh-link.ts';
 import { freeTexts } from '../../program/answers/about-running.ts';
-import { mailView } from '../../program/explain/mail-view.ts';
-import { currentLimits } from '../../program/explain/plan-view.ts';
-import type { MailView } from '../../program/explain/views.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 import type { Inflight, Person } from '../../program/participant/state.ts';
 import { assertMaintenanceWithinCap, assertWithinCap, assertWithinLimits } from '../../program/plan/cap.ts';
+import { mailView } from '../../views/mail/mail-view.ts';
+import type { MailView } from '../../views/mail/views.ts';
+import { currentLimits } from '../../views/plan/plan-view.ts';
 import type { App } from '../shell/app.ts';
 import { mailLinks } from '../shell/links.ts';
 

@@ -1,9 +1,9 @@
 /** Every absolute URL we hand out. Host and scheme are the site's, the path holds a token or nothing (CONTRACT §2). */
 
 import { openQuestion } from '../../program/aftercare/aftercare.ts';
-import type { MailLinks } from '../../program/explain/mail-view.ts';
 import { addMinutes, type Instant } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
+import type { MailLinks } from '../../views/mail/mail-view.ts';
 import type { Purpose, Tokens } from './tokens.ts';
 
 const DAY = 24 * 60;

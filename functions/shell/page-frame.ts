@@ -1,7 +1,7 @@
 /** What every page shows around its content. */
 import type { Curriculum } from '../../program/curriculum/schema.ts';
-import type { PageFrame } from '../../program/explain/page-views.ts';
-import { emergencyNumbers } from '../../program/explain/safety.ts';
+import type { PageFrame } from '../../views/page/page-views.ts';
+import { emergencyNumbers } from '../../views/words/safety.ts';
 
 interface Site {
   readonly env: {

@@ -1,7 +1,7 @@
 /** The open pages and the sign-up form (CONTRACT §2). */
 import { Hono } from 'hono';
-import { programmeView } from '../../program/explain/programme-view.ts';
-import { allNumbers } from '../../program/explain/safety.ts';
+import { programmeView } from '../../views/page/programme-view.ts';
+import { allNumbers } from '../../views/words/safety.ts';
 import { COUNTRY_CHOICES, countryFor } from '../../web/countries.ts';
 import { readSignup } from '../../web/forms/signup.ts';
 import { PICTURE_HEADERS } from '../../web/headers.ts';

@@ -3,8 +3,8 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import { RULE_TABLES } from '../../cli/build/curriculum-rules.ts';
-import { doseWords } from '../../program/explain/dose.ts';
-import { programmeView } from '../../program/explain/programme-view.ts';
+import { programmeView } from '../../views/page/programme-view.ts';
+import { doseWords } from '../../views/plan/dose.ts';
 import { FRAME } from '../../web/examples/data.ts';
 import { programmePage } from '../../web/pages/programme.ts';
 

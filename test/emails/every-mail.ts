@@ -4,8 +4,8 @@ import { EXAMPLES } from '../../emails/examples.ts';
 import { headersFor } from '../../emails/headers.ts';
 import { writeMessage } from '../../emails/mime.ts';
 import { renderMail } from '../../emails/render.ts';
-import type { MailView } from '../../program/explain/views.ts';
 import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
+import type { MailView } from '../../views/mail/views.ts';
 
 const NAMES: Readonly<Record<string, string | null>> = {
   'as it is': 'Sam',

@@ -5,7 +5,7 @@ import { EXAMPLES } from '../../emails/examples.ts';
 import { type HeaderOptions, headersFor, mailDate } from '../../emails/headers.ts';
 import { writeMessage } from '../../emails/mime.ts';
 import { renderMail } from '../../emails/render.ts';
-import type { MailView } from '../../program/explain/views.ts';
+import type { MailView } from '../../views/mail/views.ts';
 
 const options: HeaderOptions = {
   from: { name: 'Calf Coach', address: 'coach@mail.example.org' },

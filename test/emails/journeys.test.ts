@@ -4,10 +4,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import { renderMail } from '../../emails/render.ts';
-import { type MailLinks, mailView } from '../../program/explain/mail-view.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { playJourney } from '../../simulate/journey.ts';
 import { readPersona } from '../../simulate/persona.ts';
+import { type MailLinks, mailView } from '../../views/mail/mail-view.ts';
 
 const SITE = 'https://calf.example.org';
 const TOKEN = 'AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4v';

@@ -4,9 +4,9 @@ import { decoded, type GateMail } from '../../cli/mail-gate/mail.ts';
 import { everyMail } from '../../cli/mail-gate/matrix.ts';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';
-import { nextDoor } from '../../program/explain/next-door.ts';
-import type { MailView, PlanView } from '../../program/explain/views.ts';
 import { planWeek } from '../../program/plan/plan-week.ts';
+import type { MailView, PlanView } from '../../views/mail/views.ts';
+import { nextDoor } from '../../views/plan/next-door.ts';
 import { baseline, curriculum, TODAY, tracks } from '../program/plan/fixtures.ts';
 
 const REFERRAL = 'Book at the clinic: ask for the running team.';

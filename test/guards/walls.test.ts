@@ -28,6 +28,7 @@ afterAll(() => {
 /** What the bad imports point at. */
 const TARGETS: Tree = {
   'program/state.ts': 'export const state = 1;',
+  'views/plan.ts': 'export const view = 1;',
   'emails/plan.ts': 'export const mail = 1;',
   'web/page.ts': 'export const page = 1;',
   'functions/shell/env.ts': 'export const env = 1;',
@@ -44,7 +45,8 @@ const TARGETS: Tree = {
 const CANARIES: Readonly<Record<string, Tree>> = {
   'programme-is-pure': {
     'program/bad-core.ts': 'node:fs',
-    'program/bad-view.ts': '../web/page.ts',
+    'program/bad-page.ts': '../web/page.ts',
+    'program/bad-view.ts': '../views/plan.ts',
     'program/bad-yaml.ts': 'yaml',
     'program/bad-sdk.ts': '@aws-sdk/client-ses',
     'program/bad-shell.ts': '../functions/shell/log.ts',
@@ -53,6 +55,11 @@ const CANARIES: Readonly<Record<string, Tree>> = {
     'program/plan/bad-zone.ts': 'temporal-polyfill',
     'program/kernel/calendar.ts': 'temporal-polyfill',
     'functions/send/bad-zone.ts': 'temporal-polyfill',
+  },
+  'views-are-pure': {
+    'views/bad-core.ts': 'node:crypto',
+    'views/bad-zod.ts': 'zod',
+    'views/bad-mail.ts': '../emails/plan.ts',
   },
   'mails-are-pure': {
     'emails/bad-core.ts': 'node:crypto',
@@ -99,7 +106,9 @@ const CANARIES: Readonly<Record<string, Tree>> = {
 const ALLOWED: Tree = {
   'program/good.ts': "export * from 'zod';\nexport * from './state.ts';",
   'program/calendar.ts': "export * from 'temporal-polyfill';",
-  'emails/good.ts': "export * from '../program/state.ts';\nexport * from './plan.ts';",
+  'views/good.ts': "export * from '../program/state.ts';\nexport * from './plan.ts';",
+  'emails/good.ts':
+    "export * from '../views/plan.ts';\nexport * from '../program/state.ts';\nexport * from './plan.ts';",
   'web/good.ts': "export * from 'hono/html';\nexport * from '../program/state.ts';",
   'functions/send/good.ts':
     "export * from '../../emails/plan.ts';\nexport * from '../shell/log.ts';\nimport type { SQSEvent } from 'aws-lambda';\nexport type E = SQSEvent;",

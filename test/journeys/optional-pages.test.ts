@@ -2,11 +2,11 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCurriculum } from '../../cli/build/curriculum.ts';
-import { mailView } from '../../program/explain/mail-view.ts';
-import type { MailBody } from '../../program/explain/views.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { playJourney } from '../../simulate/journey.ts';
 import { readPersona } from '../../simulate/persona.ts';
+import { mailView } from '../../views/mail/mail-view.ts';
+import type { MailBody } from '../../views/mail/views.ts';
 
 const curriculum = loadCurriculum();
 const SITE = 'https://calf.example.org';

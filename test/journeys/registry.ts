@@ -3,13 +3,13 @@
 import { localDate } from '../../program/calendar.ts';
 import { FINDING_CODES, REASON_CODES, RULE_IDS } from '../../program/course/types.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
-import type { MailBody, PlanView } from '../../program/explain/views.ts';
 import { REFUSALS } from '../../program/participant/commands.ts';
 import { eventSchema } from '../../program/participant/events.ts';
 import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
 import { triageIntake } from '../../program/triage/triage.ts';
 import type { Journey } from '../../simulate/journey.ts';
 import { viewOfMail } from '../../simulate/transcript.ts';
+import type { MailBody, PlanView } from '../../views/mail/views.ts';
 
 export const AREAS = ['event', 'reason', 'rule', 'finding', 'refusal', 'lesson', 'exercise', 'mail'] as const;
 export type Area = (typeof AREAS)[number];

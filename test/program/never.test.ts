@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import { localTime } from '../../program/calendar.ts';
 import { replay } from '../../program/evolve/evolve.ts';
-import { currentMaintenance } from '../../program/explain/maintenance.ts';
-import { currentPlan } from '../../program/explain/plan-view.ts';
 import { addMinutes, minutesBetween } from '../../program/kernel/time.ts';
 import { wakeAt } from '../../program/mails/wake-at.ts';
 import { EXERCISE_KINDS } from '../../program/participant/mail-kinds.ts';
 import { participantSchema } from '../../program/participant/state.ts';
 import { assertMaintenanceWithinCap, assertWithinCap } from '../../program/plan/cap.ts';
+import { currentMaintenance } from '../../views/mail/maintenance.ts';
+import { currentPlan } from '../../views/plan/plan-view.ts';
 import { CALM_ANSWER, DILIGENT, TO_GRADUATION } from './support/diligent.ts';
 import { type Happened, intakeArb, longMovesArb, movesArb, walk } from './support/walk.ts';
 

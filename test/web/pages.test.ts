@@ -7,7 +7,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { CLOT_RISKS, CONDITIONS, RED_FLAGS } from '../../program/answers/intake.ts';
 import { isTimeZone } from '../../program/calendar.ts';
-import type { FormValues } from '../../program/explain/page-views.ts';
+import type { FormValues } from '../../views/page/page-views.ts';
 import { COUNTRIES, countryDefaults } from '../../web/countries.ts';
 import {
   CALF,

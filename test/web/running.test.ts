@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aboutRunning, freeTexts, weeklyMiles } from '../../program/answers/about-running.ts';
-import type { FormValues } from '../../program/explain/page-views.ts';
+import type { FormValues } from '../../views/page/page-views.ts';
 import { FRAME } from '../../web/examples/data.ts';
 import { RUNNING } from '../../web/examples/running.ts';
 import { ABOUT_RUNNING_FIELDS, aboutRunningValues, readAboutRunning } from '../../web/forms/about-running.ts';

@@ -1,5 +1,6 @@
 /** What the page examples show. No real person, no real number but 112. */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
+import type { EmergencyNumbers } from '../../views/mail/views.ts';
 import type {
   CheckInPage,
   DonePage,
@@ -10,8 +11,7 @@ import type {
   PageFrame,
   SafetyPanel,
   WorsePage,
-} from '../../program/explain/page-views.ts';
-import type { EmergencyNumbers } from '../../program/explain/views.ts';
+} from '../../views/page/page-views.ts';
 
 export const NUMBERS: EmergencyNumbers = {
   country: 'Germany',

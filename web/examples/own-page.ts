@@ -1,5 +1,5 @@
 /** Named examples of the person's own page, of what is asked for there and of leaving. */
-import type { RequestedPage, SummaryPage } from '../../program/explain/page-views.ts';
+import type { RequestedPage, SummaryPage } from '../../views/page/page-views.ts';
 import { historyPage } from '../pages/history.ts';
 import { mePage } from '../pages/me.ts';
 import { requestDonePage, requestedPage } from '../pages/requested.ts';

@@ -1,5 +1,5 @@
 /** Named examples of every page: for the gallery, the accessibility checks and the eyes. */
-import type { IntakePage } from '../../program/explain/page-views.ts';
+import type { IntakePage } from '../../views/page/page-views.ts';
 import { COUNTRY_CHOICES } from '../countries.ts';
 import { checkInPage } from '../pages/check-in.ts';
 import { confirmPage } from '../pages/confirm.ts';

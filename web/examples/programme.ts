@@ -1,5 +1,5 @@
 /** A small programme of one entry each for the page examples; the whole one is built from the curriculum (test/docs). */
-import type { DosedExercise, ProgrammeView } from '../../program/explain/programme-view.ts';
+import type { DosedExercise, ProgrammeView } from '../../views/page/programme-view.ts';
 
 const raise: DosedExercise = {
   id: 'EX-05',

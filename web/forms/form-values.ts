@@ -1,5 +1,5 @@
 /** A posted form as text, and the one-by-one reading of it. Nothing here knows a field by name. */
-import type { FieldError, FormValues } from '../../program/explain/page-views.ts';
+import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 
 export type { FieldError, FormValues };
 

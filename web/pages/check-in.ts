@@ -1,5 +1,5 @@
 /** `/c/{token}`: the weekly check-in. Opening it stores nothing; there is one Save (CONTRACT §2.2, DESIGN §9). */
-import type { CheckInPage, PageFrame } from '../../program/explain/page-views.ts';
+import type { CheckInPage, PageFrame } from '../../views/page/page-views.ts';
 import {
   type Asked,
   button,

@@ -1,5 +1,5 @@
 /** `/confirm/{token}`: opening it does nothing, the button does (DESIGN §9). */
-import type { ConfirmPage, PageFrame } from '../../program/explain/page-views.ts';
+import type { ConfirmPage, PageFrame } from '../../views/page/page-views.ts';
 import { actionForm, button, errorSummary } from '../components.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';

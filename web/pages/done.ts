@@ -1,5 +1,5 @@
 /** `/c/{token}/done`: what was understood, what changes and why, and the runner's own choice. */
-import type { DonePage, PageFrame } from '../../program/explain/page-views.ts';
+import type { DonePage, PageFrame } from '../../views/page/page-views.ts';
 import { actionForm, button, choicesOf, hidden, radios } from '../components.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';

@@ -1,5 +1,5 @@
 /** A person's history behind a fresh link: the newest first, one entry under the other, to be read on a narrow phone. */
-import type { HistoryPage, PageFrame } from '../../program/explain/page-views.ts';
+import type { HistoryPage, PageFrame } from '../../views/page/page-views.ts';
 import { each, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';

@@ -1,6 +1,6 @@
 /** The questions of the four intake pages (CONTRACT §2.1). Words of the options: web/words.ts. */
 import { AGE_BANDS, INTAKE_RED_FLAGS, WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
-import type { EmergencyNumbers } from '../../program/explain/views.ts';
+import type { EmergencyNumbers } from '../../views/mail/views.ts';
 import {
   type Asked,
   type Choice,

@@ -1,5 +1,5 @@
 /** `/start/{token}`: the intake, four pages to one address (CONTRACT §2.1). Earlier answers travel in hidden fields. */
-import type { IntakePage, PageFrame } from '../../program/explain/page-views.ts';
+import type { IntakePage, PageFrame } from '../../views/page/page-views.ts';
 import { type Asked, button, carried, errorSummary, hidden } from '../components.ts';
 import { INTAKE_FIELDS, INTAKE_STEPS, type IntakeStep } from '../forms/intake.ts';
 import { type Html, html, NOTHING } from '../html.ts';

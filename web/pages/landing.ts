@@ -1,5 +1,5 @@
 /** `/`: what this is, for whom, and when not to start. Nothing here promises a result (research/clinical.md §10.1). */
-import type { PageFrame } from '../../program/explain/page-views.ts';
+import type { PageFrame } from '../../views/page/page-views.ts';
 import { each, type Html, html } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';

@@ -1,5 +1,5 @@
 /** `/me/{token}`: this week's plan, why, and everything one may change by oneself (CONTRACT §2). The first POST form is "easier". */
-import type { MePage, PageFrame } from '../../program/explain/page-views.ts';
+import type { MePage, PageFrame } from '../../views/page/page-views.ts';
 import {
   type Asked,
   actionForm,

@@ -1,5 +1,5 @@
 /** A short page of one message: refusals and the errors 413, 415, 422 without a form, 429, 500. */
-import type { PageFrame } from '../../program/explain/page-views.ts';
+import type { PageFrame } from '../../views/page/page-views.ts';
 import { each, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 

@@ -1,6 +1,7 @@
 /** The answer to the painkiller questions (research/clinical.md §6.8): the text, or whom to ask first. Nothing of it is stored. */
-import type { PageFrame } from '../../program/explain/page-views.ts';
-import type { LessonBlock } from '../../program/explain/views.ts';
+
+import type { LessonBlock } from '../../views/mail/views.ts';
+import type { PageFrame } from '../../views/page/page-views.ts';
 import { each, type Html, html } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';

@@ -1,5 +1,5 @@
 /** `/privacy`: what is kept, why, how long, who can see it (reliability.md §6.1). Only what this deployment really does. */
-import type { PageFrame } from '../../program/explain/page-views.ts';
+import type { PageFrame } from '../../views/page/page-views.ts';
 import { each, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';

@@ -1,8 +1,8 @@
 /** `/programme`: the whole programme for anybody, before joining. Every word and number comes from the view; long parts fold, and print open. */
 
-import { doseWords } from '../../program/explain/dose.ts';
-import type { PageFrame } from '../../program/explain/page-views.ts';
-import type { DosedExercise, ProgrammeLesson, ProgrammeView } from '../../program/explain/programme-view.ts';
+import type { PageFrame } from '../../views/page/page-views.ts';
+import type { DosedExercise, ProgrammeLesson, ProgrammeView } from '../../views/page/programme-view.ts';
+import { doseWords } from '../../views/plan/dose.ts';
 import { each, type Html, html, NOTHING, type Piece } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';

@@ -1,5 +1,5 @@
 /** `/running/{token}`: about your running, optional, linked from the first plan (CONTRACT §2.1, "Later"). Opening it stores nothing. */
-import type { FieldError, FormValues, PageFrame } from '../../program/explain/page-views.ts';
+import type { FieldError, FormValues, PageFrame } from '../../views/page/page-views.ts';
 import {
   type Asked,
   button,

@@ -1,6 +1,7 @@
 /** `/safety`: static, reachable from everywhere, works without a login (research/clinical.md §6.1.4). */
-import type { PageFrame } from '../../program/explain/page-views.ts';
-import type { EmergencyNumbers } from '../../program/explain/views.ts';
+
+import type { EmergencyNumbers } from '../../views/mail/views.ts';
+import type { PageFrame } from '../../views/page/page-views.ts';
 import { each, html } from '../html.ts';
 import { page } from '../layout.ts';
 import { list, numbersBox, phone } from '../panels.ts';

@@ -1,5 +1,5 @@
 /** `/signup/sent`: the same bytes for every address, known or not (reliability.md §4.6). */
-import type { PageFrame } from '../../program/explain/page-views.ts';
+import type { PageFrame } from '../../views/page/page-views.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
 

@@ -1,5 +1,5 @@
 /** `/signup`: five questions and the stop signs on the same screen. */
-import type { PageFrame, SignupPage } from '../../program/explain/page-views.ts';
+import type { PageFrame, SignupPage } from '../../views/page/page-views.ts';
 import { button, errorSummary, input, select, tick, trap } from '../components.ts';
 import { CONSENTS } from '../consents.ts';
 import { HONEYPOT } from '../forms/signup.ts';

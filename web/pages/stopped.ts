@@ -1,5 +1,5 @@
 /** The answer to an intake or a check-in that stops: the safety text in the response itself (DESIGN §11). */
-import type { PageFrame, SafetyPanel } from '../../program/explain/page-views.ts';
+import type { PageFrame, SafetyPanel } from '../../views/page/page-views.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
 import { safetyPanel } from '../panels.ts';

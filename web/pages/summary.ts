@@ -1,5 +1,5 @@
 /** `/me/{token}/summary`: one sheet to show or to print for a physiotherapist. Facts the person reported; no name, no diagnosis. */
-import type { PageFrame, SummaryPage, SummaryWeek } from '../../program/explain/page-views.ts';
+import type { PageFrame, SummaryPage, SummaryWeek } from '../../views/page/page-views.ts';
 import { each, type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';

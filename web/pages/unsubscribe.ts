@@ -1,5 +1,5 @@
 /** `/u/{token}`: one button, and afterwards nothing else ever (RFC 8058 posts arrive at the same address). */
-import type { PageFrame, UnsubscribePage } from '../../program/explain/page-views.ts';
+import type { PageFrame, UnsubscribePage } from '../../views/page/page-views.ts';
 import { button } from '../components.ts';
 import { html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';

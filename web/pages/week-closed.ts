@@ -1,5 +1,5 @@
 /** The check-in of a week that is over: nothing is stored, the current one is linked. */
-import type { PageFrame } from '../../program/explain/page-views.ts';
+import type { PageFrame } from '../../views/page/page-views.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
 

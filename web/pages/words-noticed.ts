@@ -1,5 +1,5 @@
 /** After "about your running", where a wish or a plan held words of a stop sign: saved as written, and asked about. */
-import type { PageFrame } from '../../program/explain/page-views.ts';
+import type { PageFrame } from '../../views/page/page-views.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
 import { list, numbersBox } from '../panels.ts';

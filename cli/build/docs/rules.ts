@@ -4,12 +4,12 @@ import { RULE_ROWS, type RuleRow } from '../../../program/adapt/table.ts';
 import { CAPS, highestLevel } from '../../../program/course/tracks.ts';
 import type { Curriculum, Prescribed } from '../../../program/curriculum/schema.ts';
 import { answerWords } from '../../../program/curriculum/words.ts';
-import { type Dosed, doseWords } from '../../../program/explain/dose.ts';
-import { testWords } from '../../../program/explain/programme-view.ts';
 import { SHOE_ADVICE_KEYS } from '../../../program/shoe-fit/advice.ts';
 import { SHOE_RULES } from '../../../program/shoe-fit/rules.ts';
 import { TRIAGE_ROWS } from '../../../program/triage/rows.ts';
 import { START_ROWS } from '../../../program/triage/start.ts';
+import { testWords } from '../../../views/page/programme-view.ts';
+import { type Dosed, doseWords } from '../../../views/plan/dose.ts';
 import { capital, table } from './markdown.ts';
 
 const OUTCOME_WORDS: Readonly<Record<RuleRow['outcome'], string>> = {

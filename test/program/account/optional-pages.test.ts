@@ -6,10 +6,10 @@ import { checkInAnswers } from '../../../program/answers/check-in.ts';
 import { type IntakeAnswers, intakeAnswers } from '../../../program/answers/intake.ts';
 import { decide } from '../../../program/decide.ts';
 import { evolve } from '../../../program/evolve/evolve.ts';
-import { currentPlan, lessonsOfWeek, planView } from '../../../program/explain/plan-view.ts';
 import { type Of, type Participant, participantSchema } from '../../../program/participant/state.ts';
 import { assertWithinLimits } from '../../../program/plan/cap.ts';
 import { limitsOf } from '../../../program/plan/who.ts';
+import { currentPlan, lessonsOfWeek, planView } from '../../../views/plan/plan-view.ts';
 import { type Act, aboutArb, answersArb, type Happened, type Move, shoesArb, walk } from '../support/walk.ts';
 
 const curriculum = loadCurriculum();

@@ -1,11 +1,11 @@
 /** Replies in the maintenance after graduation (§9.11): read from their text, decided like the page, and never counted twice or for the wrong question. */
 import { describe, expect, test } from 'vitest';
 import { openQuestion } from '../../../program/aftercare/aftercare.ts';
-import { replyContext } from '../../../program/explain/reply-mails.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';
 import type { CommandOf } from '../../../program/participant/commands.ts';
 import { ackCodeOf } from '../../../program/receive-reply.ts';
 import { readReply } from '../../../program/reply/read-reply.ts';
+import { replyContext } from '../../../views/mail/reply-mails.ts';
 import { CALM, curriculum, graduate, Life } from '../support/life.ts';
 
 type To = CommandOf<'ReceiveReply'>['to'];

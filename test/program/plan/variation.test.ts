@@ -1,12 +1,12 @@
 /** An exercise in turn with its equal: only after two weeks at a level, only in a steady week, never another load, never what limits forbid (§9.10). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSteady } from '../../../program/explain/steady.ts';
 import type { Course } from '../../../program/participant/state.ts';
 import { assertWithinCap, assertWithinLimits } from '../../../program/plan/cap.ts';
 import { type PlanInput, planWeek } from '../../../program/plan/plan-week.ts';
 import { turnOfWeek, variationsOf } from '../../../program/plan/variation.ts';
 import { limitsOf } from '../../../program/plan/who.ts';
+import { isSteady } from '../../../views/plan/steady.ts';
 import { digest } from '../rules/support.ts';
 import { baseline, curriculum, LEVELS, STAGES, TODAY, tracks } from './fixtures.ts';
 

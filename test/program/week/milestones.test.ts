@@ -8,13 +8,13 @@ import { localDate } from '../../../program/calendar.ts';
 import { MILESTONES, milestonesReached } from '../../../program/course/milestones.ts';
 import type { Tracks } from '../../../program/course/types.ts';
 import { apply, decide } from '../../../program/decide.ts';
-import { historyOf } from '../../../program/explain/history.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import { wakeAt } from '../../../program/mails/wake-at.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import { EXERCISE_KINDS } from '../../../program/participant/mail-kinds.ts';
 import { type Of, type Participant, participantSchema } from '../../../program/participant/state.ts';
+import { historyOf } from '../../../views/export/history.ts';
 import { DILIGENT, TO_GRADUATION } from '../support/diligent.ts';
 import { type Happened, intakeArb, movesArb, walk } from '../support/walk.ts';
 

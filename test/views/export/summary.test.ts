@@ -1,0 +1,108 @@
+/** The sheet for a physiotherapist, from whole journeys: it says what was reported and decided, and nothing that names or explains. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadCurriculum } from '../../../cli/build/curriculum.ts';
+import type { ParticipantEvent } from '../../../program/participant/events.ts';
+import type { Person } from '../../../program/participant/state.ts';
+import { playJourney } from '../../../simulate/journey.ts';
+import { readPersona } from '../../../simulate/persona.ts';
+import type { Happening } from '../../../views/export/history.ts';
+import { SUMMARY_HAPPENINGS, SUMMARY_WEEKS, summaryPage } from '../../../views/export/summary.ts';
+
+const folder = new URL('../../journeys/personas/', import.meta.url).pathname;
+const curriculum = loadCurriculum();
+const AT = '2027-06-01T12:00:00.000Z';
+const happened = (events: readonly ParticipantEvent[]): readonly Happening[] =>
+  events.map((event) => ({ at: AT, events: [event] }));
+const ends = readdirSync(folder).map((file) => {
+  const journey = playJourney(readPersona(`${folder}${file}`), curriculum);
+  return { file, ...journey };
+});
+const sheetOf = (file: string, more: readonly ParticipantEvent[] = []) => {
+  const journey = ends.find((end) => end.file === `${file}.yaml`);
+  if (journey === undefined || journey.state.status === 'erased') throw new Error(`${file} has a state`);
+  const view = summaryPage(journey.state, happened([...more, ...journey.events]), AT, '/me/x', curriculum);
+  if (view === null) throw new Error(`${file} has a sheet`);
+  return view;
+};
+
+describe('the sheet', () => {
+  it('has level, stage, every week’s answer and what followed', () => {
+    const view = sheetOf('calm');
+    expect(view.position[1]).toMatch(/^Strength: Level \d · .+ \(of 7; began at \d\)\.$/);
+    expect(view.position[2]).toMatch(/^Running: stage R/);
+    expect(view.about).toMatchObject({ side: 'left', site: 'upper', painAverage: 5, painWorst: 6 });
+    expect(view.weeks.length).toBeGreaterThan(8);
+    expect(view.weeks[0]).toMatchObject({ week: 1, average: expect.any(Number), worst: expect.any(Number) });
+    for (const { average, rest, decided } of view.weeks) {
+      expect(decided).toMatch(/LV\d, (R\d|running reduced): (a step up|stayed|a step easier|plan stopped)$/);
+      if (average !== null) expect(rest).toMatch(/^(not )?settled|^both calves stiff/);
+    }
+    expect(view.weeks.some(({ rest }) => rest.includes('heel raises'))).toBe(true);
+    expect(view.weeks.some(({ rest }) => rest.includes('test: strength passed'))).toBe(true);
+    expect(
+      view.weeks.some(({ rest }) =>
+        /own activity \d+ of 10, change since the start [+-]?\d \(-5 to \+5\)/.test(rest),
+      ),
+    ).toBe(true);
+    expect(view.happenings).toEqual([]);
+  });
+
+  it('has what was stopped, by which answer, and the way back', () => {
+    const words = sheetOf('back-after-stop').happenings.map(({ what }) => what);
+    expect(
+      words.some((what) => /^All calf exercises and running stopped\. Answer: .{5,}\.$/.test(what)),
+    ).toBe(true);
+    expect(
+      words.some((what) =>
+        /^Came back; seen by a (doctor|physiotherapist|nurse) on \d{4}-\d\d-\d\d\.$/.test(what),
+      ),
+    ).toBe(true);
+    expect(sheetOf('got-worse').happenings.some(({ what }) => what.includes('got worse'))).toBe(true);
+  });
+
+  it('of somebody stopped at the first questions has the answer and no course', () => {
+    const view = sheetOf('intake-doctor');
+    expect([view.status, view.about, view.weeks, view.position]).toEqual(['stopped', null, [], []]);
+    expect(view.happenings).toHaveLength(1);
+  });
+
+  it('stays one page: the newest weeks, and it says how many are left out', () => {
+    for (const { file, state, events } of ends) {
+      if (state.status === 'erased') continue;
+      const view = summaryPage(state, happened(events), AT, '/me/x', curriculum);
+      if (view === null) continue;
+      const all = 'course' in state && state.course !== null ? state.course.history.length : 0;
+      expect(view.weeks.length, file).toBeLessThanOrEqual(SUMMARY_WEEKS);
+      expect(view.weeks.length + view.weeksLeftOut, file).toBe(all);
+      expect(view.happenings.length, file).toBeLessThanOrEqual(SUMMARY_HAPPENINGS);
+    }
+  });
+
+  it('shows nothing of an earlier time here', () => {
+    const earlier = ends.find(({ file }) => file === 'red-flag-week-5.yaml')?.events ?? [];
+    expect(earlier.some((event) => event.type === 'Stopped')).toBe(true);
+    expect(sheetOf('calm', earlier).happenings).toEqual([]);
+  });
+
+  it('never holds a name, an address, a note or a health condition, and never a diagnosis', () => {
+    for (const { file, state, events } of ends) {
+      if (state.status === 'erased') continue;
+      const person = { ...state, firstName: 'Qxname' } as Person;
+      const noted = events.map((event) =>
+        event.type === 'CheckedIn'
+          ? { ...event, answers: { ...event.answers, note: 'qxnote', conditions: ['kidney' as const] } }
+          : event,
+      );
+      const text = JSON.stringify(summaryPage(person, happened(noted), AT, '/me/x', curriculum));
+      expect(text, file).not.toMatch(/qxn|example\.org|kidney|tear\b|DVT|thrombosis|diagnos/i);
+    }
+  });
+
+  it('is nobody’s before a course or a stop, and nobody’s after leaving', () => {
+    const left = ends.find(({ state }) => state.status === 'left');
+    expect(left).toBeDefined();
+    if (left?.state.status === 'left')
+      expect(summaryPage(left.state, happened(left.events), AT, '/me/x', curriculum)).toBeNull();
+  });
+});

@@ -1,0 +1,233 @@
+/** What a page may know; the words are finished, the looks belong to web/. */
+import type { WeekPlan } from '../../program/course/plan.ts';
+import type { Baseline } from '../../program/course/types.ts';
+import type { MaintenancePlan } from '../../program/plan/maintain.ts';
+import type {
+  ChangeLine,
+  EmergencyNumbers,
+  Operator,
+  OwnWords,
+  PainPoint,
+  ReasonText,
+  SafetyView,
+} from '../mail/views.ts';
+export interface PageFrame {
+  readonly operator: Operator;
+  readonly awaitingReview: boolean;
+  readonly siteUrl: string;
+  /** Of the participant where one is known, else the default table entry. */
+  readonly numbers: EmergencyNumbers;
+  /** Relative or absolute links used in the chrome: home, safety, privacy, signup. */
+}
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+/** Values as they were typed, to be kept on an error page; multi values as lists. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+export interface SignupPage {
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  readonly countries: readonly { readonly code: string; readonly name: string }[];
+}
+export interface ConfirmPage {
+  readonly action: string;
+  readonly errors: readonly FieldError[];
+}
+/** Intake, four steps (CONTRACT §2.1). Hidden fields carry the earlier steps. */
+export interface IntakePage {
+  readonly step: 1 | 2 | 3 | 4;
+  readonly action: string;
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  /** The clot-risk question is asked on page 2 after hurtsWhen notLinked or unsure. */
+  readonly askClotRisk: boolean;
+  readonly timeZones: readonly string[];
+}
+export interface CheckInPage {
+  readonly action: string;
+  readonly week: number;
+  readonly selected: number | null;
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  /** Null = nothing planned by the minute. */
+  readonly plannedRunMinutes: number | null;
+  readonly plannedSessions: number;
+  /** Optional fields due this week (program/adapt dueFields), with the tests in words. */
+  readonly due: readonly string[];
+  readonly strengthTest: string | null;
+  readonly runTest: string | null;
+  /** The person answered already: the page says so and shows the values. */
+  readonly answered: boolean;
+}
+export interface SafetyPanel {
+  readonly route: SafetyView['route'];
+  readonly headline: string;
+  readonly because: readonly string[];
+  readonly steps: readonly string[];
+  readonly tell: readonly string[];
+  readonly stopped: string;
+}
+export interface DonePage {
+  readonly week: number;
+  readonly understood: readonly string[];
+  readonly headline: string;
+  readonly changes: readonly ChangeLine[];
+  readonly reasons: readonly ReasonText[];
+  readonly missing: readonly string[];
+  readonly changeUrl: string;
+  readonly action: string;
+  readonly choice: 'easier' | 'repeat' | null;
+  readonly physio: boolean;
+  readonly safety: SafetyPanel | null;
+  readonly meUrl: string;
+  readonly askWorstWhen: boolean;
+  /** A calm answer after graduation: nothing changes, and there is no week to choose about. */
+  readonly kept: boolean;
+  /** At the end of the programme: what the person wanted to run for, in their own words. */
+  readonly goal: OwnWords | null;
+  /** Stop signs that the note of the answer may mean and nobody ticked. */
+  readonly noteSigns: readonly string[];
+}
+export interface MePage {
+  readonly status: 'active' | 'paused' | 'stopped' | 'completed';
+  readonly action: string;
+  readonly notice: string | null;
+  readonly errors: readonly FieldError[];
+  readonly plan: WeekPlan | null;
+  readonly headline: string;
+  readonly changes: readonly ChangeLine[];
+  readonly reasons: readonly ReasonText[];
+  readonly choice: 'easier' | 'repeat' | null;
+  readonly painByWeek: readonly PainPoint[];
+  /** The measures of §7.2 in words; empty = none answered. */
+  readonly measures: readonly string[];
+  readonly nextPlanOn: string | null;
+  readonly checkInUrl: string | null;
+  readonly pausedUntil: string | null;
+  /** We paused, since our mails came back. */
+  readonly mailsCameBack: boolean;
+  readonly settings: {
+    readonly weekday: number;
+    readonly hour: number;
+    readonly timeZone: string;
+    readonly units: 'km' | 'mi';
+    readonly rhythm: 'full' | 'lighter';
+  };
+  readonly timeZones: readonly string[];
+  readonly safety: SafetyPanel | null;
+  readonly unsubscribeUrl: string;
+  /** Consent to research, as it stands. */
+  readonly research: boolean;
+  /** The feed of the week; null when there is no course running. */
+  readonly calendarUrl: string | null;
+  /** "My calf got worse"; null when there is no course running. */
+  readonly worseUrl: string | null;
+  /** One page to show a physiotherapist. */
+  readonly summaryUrl: string;
+  /** What keeps it up, after graduation; null while it does not run. */
+  readonly maintenance: MaintenancePlan | null;
+  /** A button that asks for the link to come back after a stop, or to record that the leg was seen. */
+  readonly canReturn: boolean;
+  /** The optional pages; null where there is nothing to tell. */
+  readonly runningUrl: string | null;
+  readonly shoesUrl: string | null;
+  /** Their own when-then plan and, once they have finished, their goal, word for word. */
+  readonly own: readonly OwnWords[];
+  readonly painRule: readonly [string, string, string];
+  /** The weekly list of stop signs (§6.6), for the printed week. */
+  readonly stopSigns: readonly string[];
+  /** Values as typed in the form that failed, to be kept beside its errors. */
+  readonly values?: FormValues;
+  /** Local dates that a pause may end on, first and last. */
+  readonly pauseRange: readonly [string, string];
+}
+/** "My calf got worse", any day (CONTRACT §2, `/w`): red flags first. */
+export interface WorsePage {
+  readonly action: string;
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+}
+/** The answer when nothing stopped the plan. */
+export interface FlaredPage {
+  readonly headline: string;
+  readonly restUntil: string;
+  readonly rest: readonly string[];
+  readonly changes: readonly ChangeLine[];
+  readonly meUrl: string;
+}
+/** Coming back after a stop (CONTRACT §2, `/fresh`): who has seen the leg, when, what was said, then the safety page of the intake again. */
+export interface FreshPage {
+  readonly action: string;
+  readonly what: 'return';
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  /** Local dates the visit may have been on, first and last. */
+  readonly seenRange: readonly [string, string];
+  /** "You told us: …" of the stop. */
+  readonly because: readonly string[];
+  /** Who must have seen it, worded. */
+  readonly needs: string;
+}
+/** What a fresh link was asked for, and one button that does it (CONTRACT §2, `/fresh`). */
+export interface RequestedPage {
+  readonly action: string;
+  readonly what: 'history' | 'export' | 'erase' | 'address' | 'newAddress';
+  /** The address that was wished for; null for the others. */
+  readonly email: string | null;
+  readonly errors: readonly FieldError[];
+}
+/** A week as one line of the sheet. `rest`: the answer beyond the two pains; `decided`: rung, stage, and what was decided. */
+export interface SummaryWeek {
+  readonly week: number;
+  readonly average: number | null;
+  readonly worst: number | null;
+  readonly rest: string;
+  readonly decided: string;
+}
+export interface SummaryHappening {
+  /** Local date. */
+  readonly on: string;
+  readonly what: string;
+}
+/** One page to show a physiotherapist. */
+export interface SummaryPage {
+  /** Local date of the look. */
+  readonly on: string;
+  readonly status: 'active' | 'paused' | 'stopped' | 'completed';
+  readonly startedOn: string | null;
+  readonly position: readonly string[];
+  /** What was told at the start; null = stopped at the first questions. */
+  readonly about:
+    | (Pick<
+        Baseline,
+        'intent' | 'side' | 'site' | 'ageBand' | 'runsNow' | 'strainLast12m' | 'painAverage' | 'painWorst'
+      > & {
+        readonly suddenOnset: string | null;
+        /** The activity missed most, 0 to 10, at the start; null = not told. */
+        readonly psfs: number | null;
+      })
+    | null;
+  readonly weeks: readonly SummaryWeek[];
+  readonly weeksLeftOut: number;
+  readonly happenings: readonly SummaryHappening[];
+  readonly meUrl: string;
+}
+export interface HistoryEntry {
+  /** "Monday 9 March, 07:00" */
+  readonly on: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[];
+  readonly meUrl: string;
+}
+export interface UnsubscribePage {
+  readonly action: string;
+  readonly done: boolean;
+  /** The consent about health was taken back: the day on which everything is erased, in words. Null = left otherwise. */
+  readonly erasedOn: string | null;
+  readonly safety: SafetyPanel | null;
+}

@@ -1,0 +1,129 @@
+/** The current plan with what changed and why: for `start`, `plan` and `decision`, and for the participant's page. */
+import { testsDue } from '../../program/adapt/due.ts';
+import { runningBarrier } from '../../program/adapt/gates.ts';
+import { addLocalDays, dayInWords, localDate } from '../../program/calendar.ts';
+import type { WeekPlan } from '../../program/course/plan.ts';
+import type { Curriculum } from '../../program/curriculum/schema.ts';
+import { fill } from '../../program/curriculum/words.ts';
+import { type Lesson, STOP_SIGNS } from '../../program/curriculum/words-schema.ts';
+import type { Course, Of } from '../../program/participant/state.ts';
+import { lessonAt } from '../../program/plan/lessons.ts';
+import { planWeek } from '../../program/plan/plan-week.ts';
+import { heelBoneCalm, type Limits, limitsOf } from '../../program/plan/who.ts';
+import type { PlanView } from '../mail/views.ts';
+import { clinicianNote, painByWeek } from '../words/safety.ts';
+import { answeredLine, changesBetween, headline, missingWords, reasonTexts } from '../words/words.ts';
+import { boxesOf, type OptionalLinks } from './boxes.ts';
+import { badDay, nextDoor } from './next-door.ts';
+import { isSteady } from './steady.ts';
+
+type OnCourse = Of<'active' | 'paused' | 'completed' | 'stopped'>;
+
+/** §9.2, for the current week: a flare reported in it counts at once. */
+const isHeelCalm = (course: Course): boolean =>
+  course.flaredAt === null && heelBoneCalm(course.history, course.week, course.returnedWeek);
+/** What must not stand in the plan of the current week. */
+export const currentLimits = (course: Course): Limits => limitsOf(course.baseline, isHeelCalm(course));
+
+/** The plan of the course's current week, with the tests that its check-in will ask and no other. */
+export function currentPlan(person: OnCourse, course: Course, curriculum: Curriculum): WeekPlan {
+  const plan = planWeek(
+    {
+      week: course.week,
+      tracks: course.tracks,
+      baseline: course.baseline,
+      days: course.week === 1 ? course.days : 7,
+      previous: course.previous,
+      today: localDate(course.openedAt, person.timeZone),
+      heelBoneCalm: isHeelCalm(course),
+      heelBoneWasCalm: heelBoneCalm(course.history, course.week - 1, course.returnedWeek),
+      steady: isSteady(course),
+    },
+    curriculum,
+  );
+  const checkInDay = localDate(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone);
+  const open = {
+    strength: testsDue(course, curriculum, checkInDay).strength,
+    running: runningBarrier(course, checkInDay, curriculum) === null,
+  };
+  return { ...plan, gates: plan.gates.filter((gate) => open[gate.track]) };
+}
+
+const LESSONS_PER_WEEK = 2;
+/** A week's lessons in order; fewer once all were sent. */
+export function lessonsOfWeek(
+  course: Pick<Course, 'lessons'>,
+  week: number,
+  curriculum: Curriculum,
+): readonly Lesson[] {
+  const ids = [lessonAt(course.lessons, week, 1), lessonAt(course.lessons, week, 2)];
+  return ids.flatMap((id) => curriculum.lessons.filter((lesson) => lesson.id === id));
+}
+
+/** The first stands in the plan, the second comes three days later; the lighter rhythm folds both into the plan (DESIGN §8). */
+function lessonsInPlan(person: OnCourse, course: Course, curriculum: Curriculum): PlanView['lessons'] {
+  return lessonsOfWeek(course, course.week, curriculum)
+    .slice(0, person.rhythm === 'lighter' ? LESSONS_PER_WEEK : 1)
+    .map(({ id, title, brief, action }) => ({ id, title, brief, action }));
+}
+
+/** `links` null = shown where links of the optional pages have no place. */
+export function planView(
+  kind: PlanView['kind'],
+  person: OnCourse,
+  course: Course,
+  curriculum: Curriculum,
+  links: OptionalLinks | null = null,
+): PlanView {
+  const plan = currentPlan(person, course, curriculum);
+  const changes = changesBetween(curriculum, course.previous, course.tracks);
+  const { explained } = course;
+  const [first, second, third] = curriculum.painRule.lines;
+  return {
+    kind,
+    outcome: explained.outcome,
+    headline: headline(changes),
+    changes,
+    reasons: reasonTexts(curriculum, explained),
+    answered: answeredLine(explained),
+    // Nothing was answered: then it is the answer that is missing, not parts of it.
+    missing: explained.rule === 'SILENCE' ? [] : missingWords(explained.missing),
+    answerUrl: stillOpen(kind, course) ? (links?.openCheckIn ?? null) : null,
+    plan,
+    painByWeek: painByWeek(course),
+    physio: explained.physio,
+    note: explained.physio
+      ? clinicianNote(curriculum, course, [], 'nothing; a look by a physiotherapist is advised')
+      : [],
+    lessons: lessonsInPlan(person, course, curriculum),
+    boxes: boxesOf({ kind, person, course, curriculum, links }),
+    nextDoor: nextDoor(
+      plan,
+      course,
+      curriculum,
+      localDate(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone),
+    ),
+    badDay: badDay(plan, curriculum),
+    painRule: [first ?? '', second ?? '', third ?? ''],
+    nextMorningRule: curriculum.painRule.nextMorning,
+    checkInOn: dayInWords(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone),
+    nextPlanOn: dayInWords(course.nextPlanAt, person.timeZone),
+    stopSigns: kind === 'start' ? stopSigns(curriculum) : signsInShort(curriculum),
+  };
+}
+
+/** A tap that was never saved, or a number alone: the question behind this plan waits for the rest. */
+const stillOpen = (kind: PlanView['kind'], { asked, explained, week }: Course): boolean =>
+  kind !== 'start' &&
+  asked !== null &&
+  asked.week === week - 1 &&
+  (asked.answer === null || explained.missing.length > 0);
+
+/** The stop signs everybody is shown, every week (§6.6). */
+export const stopSigns = (curriculum: Curriculum): readonly string[] =>
+  STOP_SIGNS.map((key) => fill(curriculum.safety.answers[key] ?? key, {}));
+/** All of them in few words, for the mail that comes every week. */
+const signsInShort = ({ safety }: Curriculum): readonly string[] =>
+  STOP_SIGNS.map((key) => safety.signsInShort[key]);
+
+export type { OnCourse };

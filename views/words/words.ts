@@ -1,0 +1,150 @@
+/** Small sentences that mails and pages share: what moved, what was answered, what is missing. */
+import type { CheckInAnswers } from '../../program/answers/check-in.ts';
+import type { Tracks } from '../../program/course/types.ts';
+import { blockOfWeek, levelOf, stageOf } from '../../program/curriculum/lookup.ts';
+import type { Curriculum } from '../../program/curriculum/schema.ts';
+import { reasonWords } from '../../program/curriculum/words.ts';
+import type { Explained } from '../../program/participant/state.ts';
+import type { ChangeLine, ReasonText } from '../mail/views.ts';
+
+export const strengthName = (curriculum: Curriculum, tracks: Tracks): string =>
+  `Level ${tracks.level} · ${levelOf(curriculum, tracks.level).name}`;
+
+/** "walks", "6 × (1 min jog, 4 min walk)", "your own runs, 33 min at the longest". */
+export function runningName(curriculum: Curriculum, tracks: Pick<Tracks, 'stage' | 'longestRun'>): string {
+  if (tracks.stage === 'RK')
+    return tracks.longestRun === null
+      ? 'your own runs, reduced'
+      : `your own runs, ${tracks.longestRun} min at the longest`;
+  const stage = stageOf(curriculum, tracks.stage);
+  if (stage.totalRunMinutes === 0) return 'walks';
+  if (stage.walkMinutes === 0) return `${stage.totalRunMinutes} min of easy running`;
+  return `${stage.intervals} × (${stage.runMinutes} min jog, ${stage.walkMinutes} min walk)`;
+}
+const footCoreBlock = (curriculum: Curriculum, tracks: Tracks): number =>
+  curriculum.footCore.blocks.indexOf(blockOfWeek(curriculum, tracks.footCoreEased ? 1 : tracks.footCoreWeek));
+export const footCoreName = (curriculum: Curriculum, tracks: Tracks): string =>
+  blockOfWeek(curriculum, tracks.footCoreEased ? 1 : tracks.footCoreWeek).name;
+
+const RANK = ['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'];
+/** Where a stage stands; RK counts by its longest run, beside the ladder. */
+function runDirection(from: Tracks, to: Tracks): ChangeLine['direction'] {
+  if (from.stage === 'RK' || to.stage === 'RK') {
+    if (from.stage !== to.stage) return 'down';
+    return compare(from.longestRun ?? 0, to.longestRun ?? 0);
+  }
+  return compare(RANK.indexOf(from.stage), RANK.indexOf(to.stage));
+}
+const compare = (from: number, to: number): 'up' | 'down' | 'same' =>
+  to > from ? 'up' : to < from ? 'down' : 'same';
+
+/** One line a track: where it stood and where it stands. `from` null = the start of the course. */
+export function changesBetween(
+  curriculum: Curriculum,
+  from: Tracks | null,
+  to: Tracks,
+): readonly ChangeLine[] {
+  const line = (
+    track: ChangeLine['track'],
+    direction: ChangeLine['direction'],
+    name: (t: Tracks) => string,
+  ): ChangeLine => ({
+    track,
+    direction: from === null ? 'start' : direction,
+    from: from === null || name(from) === name(to) ? null : name(from),
+    to: name(to),
+  });
+  return [
+    line('strength', from === null ? 'start' : compare(from.level, to.level), (t) =>
+      strengthName(curriculum, t),
+    ),
+    line('running', from === null ? 'start' : runDirection(from, to), (t) => runningName(curriculum, t)),
+    line(
+      'foot core',
+      from === null ? 'start' : compare(footCoreBlock(curriculum, from), footCoreBlock(curriculum, to)),
+      (t) => footCoreName(curriculum, t),
+    ),
+  ];
+}
+
+const STRENGTH = {
+  up: 'Strength moves up to',
+  down: 'Strength eases to',
+  same: 'Strength stays at',
+  start: 'Strength begins at',
+} as const;
+const RUNNING = {
+  up: 'running moves on to',
+  down: 'running eases to',
+  same: 'running stays with',
+  start: 'running begins with',
+} as const;
+
+/** What changed, in one sentence: the first thing read. */
+export function headline(changes: readonly ChangeLine[]): string {
+  const [strength, running] = changes;
+  if (strength === undefined || running === undefined) return '';
+  return `${STRENGTH[strength.direction]} ${strength.to.replace(/Level (\d) · (.*)/, 'level $1 ($2)')}; ${RUNNING[running.direction]} ${running.to}.`;
+}
+
+/** The reasons of a decision in words, the deciding rule first. */
+export const reasonTexts = (curriculum: Curriculum, explained: Explained): readonly ReasonText[] =>
+  explained.reasons.map((reason) => {
+    const words = reasonWords(curriculum, reason);
+    return { code: reason.code, short: words.short, long: words.long };
+  });
+
+/** "You answered: average 6, worst 6." Null when nothing was answered. */
+export function answeredLine(explained: Explained): string | null {
+  if (explained.rule === 'START' || explained.average === null) return null;
+  const worst = explained.worst === null ? '' : `, worst ${explained.worst}`;
+  const before =
+    explained.previousAverage === null ? '' : ` (the time before: average ${explained.previousAverage})`;
+  return `You answered: average ${explained.average}${worst}${before}.`;
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  painAverage: 'your average pain',
+  painWorst: 'your worst pain',
+  nextDay: 'how it felt the next morning',
+  sessionsDone: 'how many sessions you did',
+  longestRunMinutes: 'your longest run',
+  painkillers: 'whether you took a painkiller for the calf',
+  redFlags: 'the list of stop signs',
+};
+export const missingWords = (missing: readonly string[]): readonly string[] =>
+  missing.map((field) => FIELD_WORDS[field] ?? field);
+
+const NEXT_DAY = {
+  settled: 'settled by the next morning',
+  worse24: 'worse the next morning, settled within a day',
+  longer: 'sore for longer than a day',
+  stiffBoth: 'both calves equally stiff, the sore spot no worse',
+} as const;
+
+/** "+2", "0", "−3". */
+export const signed = (n: number): string => (n > 0 ? `+${n}` : String(n).replace('-', '−'));
+
+/** What was understood, line by line, as the done page repeats it. */
+export function understood(a: CheckInAnswers): readonly string[] {
+  const lines = [`Average pain: ${a.painAverage} of 10`];
+  if (a.painWorst !== null) lines.push(`Worst pain: ${a.painWorst} of 10`);
+  if (a.nextDay !== null) lines.push(`The morning after: ${NEXT_DAY[a.nextDay]}`);
+  if (a.sessionsDone !== null) lines.push(`Strength sessions done: ${a.sessionsDone}`);
+  if (a.longestRunMinutes !== null)
+    lines.push(
+      a.longestRunMinutes === 0 ? 'Running: none' : `Longest run: ${a.longestRunMinutes} minutes of running`,
+    );
+  if (a.runsDone !== null) lines.push(`Calm runs done: ${a.runsDone}`);
+  if (a.painkillers !== null) lines.push(`Painkiller for the calf: ${a.painkillers}`);
+  if (a.gateStrength !== null) lines.push(`Strength test: ${TEST[a.gateStrength]}`);
+  if (a.gateRun !== null) lines.push(`Running test: ${TEST[a.gateRun]}`);
+  if (a.raisesSore !== null && a.raisesOther !== null)
+    lines.push(`Heel raises: ${a.raisesSore} on the sore leg, ${a.raisesOther} on the other`);
+  if (a.psfs !== null) lines.push(`What you miss most: ${a.psfs} of 10 (10 is as before)`);
+  if (a.change !== null)
+    lines.push(`Your calf since you began: ${signed(a.change)}, from −5 (worse) to +5 (better)`);
+  if (a.redFlags !== null && a.redFlags.length === 0) lines.push('Stop signs: none of these');
+  return lines;
+}
+const TEST = { yes: 'passed', pain: 'not passed, it hurt', notTried: 'not tried' } as const;
