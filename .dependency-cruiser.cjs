@@ -4,7 +4,7 @@
  */
 const pkg = (names) => `(^|/)node_modules/(${names})/`;
 const PRODUCT = '^(program|views|emails|web|functions|infra|curriculum)/';
-const WORKSHOP = '^(local|simulate|cli|bench|test)/';
+const WORKSHOP = '^(local|simulate|cli|tools|test)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -81,7 +81,7 @@ module.exports = {
       comment:
         'MJML is compiled at build time; no Lambda carries it. Tests and benchmarks compare against it.',
       severity: 'error',
-      from: { pathNot: ['^cli/build/', '^test/', '^bench/', '(^|/)node_modules/'] },
+      from: { pathNot: ['^tools/build/', '^test/', '^tools/bench/', '(^|/)node_modules/'] },
       to: { path: pkg('mjml[^/]*') },
     },
     {
@@ -104,7 +104,7 @@ module.exports = {
     },
     {
       name: 'nobody-ships-the-workshop',
-      comment: 'No product folder imports local/, simulate/, cli/, bench/ or test/.',
+      comment: 'No product folder imports local/, simulate/, cli/, tools/ or test/.',
       severity: 'error',
       from: { path: PRODUCT },
       to: { path: WORKSHOP },

@@ -3,16 +3,16 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { holds, type Line, table } from '../bench/line.ts';
-import { PARTS } from '../bench/parts.ts';
-import { build } from './build.ts';
-import { ROOT } from './gate/tree.ts';
-import { isMain, runMain } from './main.ts';
+import { holds, type Line, table } from '../tools/bench/line.ts';
+import { PARTS } from '../tools/bench/parts.ts';
+import { build } from '../tools/build/build.ts';
+import { isMain, runMain } from '../tools/command.ts';
+import { ROOT } from '../tools/quality/guards/tree.ts';
 
 /** Runs one part in a process of its own, so that no peer's heap is another's burden. */
 function linesOf(name: string, quick: boolean): Promise<readonly Line[]> {
   return new Promise((resolve, reject) => {
-    const args = ['--import', 'tsx', path.join(ROOT, 'bench/run.ts'), name, quick ? 'quick' : 'full'];
+    const args = ['--import', 'tsx', path.join(ROOT, 'tools/bench/run.ts'), name, quick ? 'quick' : 'full'];
     // Peers check and warn in development; in earnest they would run like this.
     const env = { ...process.env, NODE_ENV: 'production' };
     const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });

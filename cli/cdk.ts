@@ -1,5 +1,5 @@
 /** Runs the CDK command line for a stage: no look-ups, no notices, no telemetry. */
-import { runTool } from './main.ts';
+import { runTool } from '../tools/command.ts';
 
 export interface CdkCall {
   readonly command: 'synth' | 'deploy' | 'destroy' | 'diff';

@@ -1,9 +1,9 @@
 /** `npm run check`: the whole gate. Types, lint, walls and generated files are all looked at, then the tests; one line each at the end. */
-import { build } from './build.ts';
-import { changedFiles, trackedFiles } from './gate/tracked.ts';
-import { ROOT } from './gate/tree.ts';
-import { checkWalls } from './gate/walls.ts';
-import { isMain, runMain, runTool } from './main.ts';
+import { build } from '../tools/build/build.ts';
+import { isMain, runMain, runTool } from '../tools/command.ts';
+import { changedFiles, trackedFiles } from '../tools/quality/guards/tracked.ts';
+import { ROOT } from '../tools/quality/guards/tree.ts';
+import { checkWalls } from '../tools/quality/guards/walls.ts';
 import { test } from './test.ts';
 
 interface Gate {

@@ -1,7 +1,7 @@
 /** `npm run deploy|destroy -- --stage X [more for the CDK]`: both stacks of a stage; `destroy` leaves the data stack alone unless it is named. */
-import { build } from './build.ts';
+import { build } from '../tools/build/build.ts';
+import { isMain, runMain } from '../tools/command.ts';
 import { cdk, EXAMPLE_STAGE, splitStage } from './cdk.ts';
-import { isMain, runMain } from './main.ts';
 
 /** Resolves to the exit code. Throws a sentence for a missing or unusable stage. */
 export async function deploy(command: string | undefined, args: readonly string[]): Promise<number> {

@@ -1,11 +1,11 @@
 /** `npm run email:gate [-- --json FILE] [--fast] [--runners N]`: the numbered quality bar over every mail the programme can generate. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { loadCurriculum } from './build/curriculum.ts';
-import { build } from './build.ts';
-import { holds, table } from './mail-gate/report.ts';
-import { runGate } from './mail-gate/run.ts';
-import { isMain, runMain } from './main.ts';
+import { build } from '../tools/build/build.ts';
+import { loadCurriculum } from '../tools/build/curriculum.ts';
+import { isMain, runMain } from '../tools/command.ts';
+import { holds, table } from '../tools/quality/mails/report.ts';
+import { runGate } from '../tools/quality/mails/run.ts';
 
 const RUNNERS = 10;
 

@@ -1,9 +1,9 @@
 /** `npm run mutate [-- --mutate FILE,…]`: mutation testing of the safety rules, then what survived once more. Apart from the normal tests: about two hours. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { lookAgain } from '../bench/mutation/again.ts';
-import { ROOT } from './gate/tree.ts';
-import { isMain, runMain, runTool } from './main.ts';
+import { lookAgain } from '../tools/bench/mutation/again.ts';
+import { isMain, runMain, runTool } from '../tools/command.ts';
+import { ROOT } from '../tools/quality/guards/tree.ts';
 
 const REPORT = path.join(ROOT, 'dist/mutation/report.json');
 
@@ -12,7 +12,7 @@ async function mutate(args: readonly string[]): Promise<number> {
   if (!args.includes('--again')) {
     const code = await runTool('@stryker-mutator/core/bin/stryker.js', [
       'run',
-      'bench/mutation/stryker.config.json',
+      'tools/bench/mutation/stryker.config.json',
       ...args,
     ]);
     if (code !== 0) return code;

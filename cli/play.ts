@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { playJourney } from '../simulate/journey.ts';
 import { readPersona } from '../simulate/persona.ts';
 import { transcript } from '../simulate/transcript.ts';
-import { loadCurriculum } from './build/curriculum.ts';
+import { loadCurriculum } from '../tools/build/curriculum.ts';
 
 const file = process.argv[2];
 if (file === undefined || !existsSync(file)) {

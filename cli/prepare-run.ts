@@ -2,10 +2,11 @@
  * Before a run: builds what is stale, and packs the local run into one file for a plain Node. Under the TypeScript loader every bundle is read and
  * kept several times, which triples the memory; so this is a process of its own, gone when the run begins (`cli/start.mjs`).
  */
-import { digestOf, isFresh, type StepFiles, writeStamp } from './build/stamp.ts';
-import { build } from './build.ts';
-import { ROOT } from './gate/tree.ts';
-import { isMain, runMain } from './main.ts';
+
+import { build } from '../tools/build/build.ts';
+import { digestOf, isFresh, type StepFiles, writeStamp } from '../tools/build/stamp.ts';
+import { isMain, runMain } from '../tools/command.ts';
+import { ROOT } from '../tools/quality/guards/tree.ts';
 
 const PACKED = 'dist/local/start.mjs';
 const STEP: StepFiles = {

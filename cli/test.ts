@@ -1,10 +1,10 @@
 /** `npm test`: builds what is stale, runs every test, and ends with one plain line of counts. Arguments go to vitest (`npm test -- test/guards`). */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from './build.ts';
-import { countTests, type RunReport } from './gate/test-counts.ts';
-import { ROOT } from './gate/tree.ts';
-import { isMain, runMain, runTool } from './main.ts';
+import { build } from '../tools/build/build.ts';
+import { isMain, runMain, runTool } from '../tools/command.ts';
+import { countTests, type RunReport } from '../tools/quality/guards/test-counts.ts';
+import { ROOT } from '../tools/quality/guards/tree.ts';
 
 /** Runs the suite; resolves to the exit code. */
 export async function test(args: readonly string[]): Promise<number> {

@@ -1,5 +1,5 @@
 /** Before any test: the build, when it is stale. `npm test` has built already and says so, because there a failing build fails the command. */
-import { build } from '../cli/build.ts';
+import { build } from '../tools/build/build.ts';
 
 export async function setup(): Promise<void> {
   if (process.env.CALF_COACH_BUILT === '1') return;

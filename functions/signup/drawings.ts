@@ -7,7 +7,7 @@ import { deadLink } from '../shell/http.ts';
 
 const NAME = /^(EX-\d{2}[a-z]?)\.([0-9a-f]{10})(@2x)?\.(svg|png)$/;
 const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png' };
-/** The build puts the folder of that name beside the bundle (cli/build/bundle.ts). */
+/** The build puts the folder of that name beside the bundle (tools/build/bundle.ts). */
 const FOLDER = new URL('./drawings/', import.meta.url);
 
 /**

@@ -180,7 +180,7 @@ export const safety = z
   .readonly();
 
 const says = z.record(z.string(), sentence).readonly();
-/** The rules in plain words, one entry for each row of the code's tables (cli/build/curriculum-rules.ts checks both ways). */
+/** The rules in plain words, one entry for each row of the code's tables (tools/build/curriculum-rules.ts checks both ways). */
 export const rules = z
   .strictObject({
     adapt: says,

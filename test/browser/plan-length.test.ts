@@ -8,11 +8,11 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
-import { ROOT } from '../../cli/gate/tree.ts';
-import type { GateMail } from '../../cli/mail-gate/mail.ts';
-import { everyMail } from '../../cli/mail-gate/matrix.ts';
 import { TYPE } from '../../emails/layout/tokens.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
+import { ROOT } from '../../tools/quality/guards/tree.ts';
+import type { GateMail } from '../../tools/quality/mails/mail.ts';
+import { everyMail } from '../../tools/quality/mails/matrix.ts';
 import { launchChromium } from './support/chromium.ts';
 
 const PHONE = 360;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import { FINDING_CODES, REASON_CODES } from '../../program/course/types.ts';
 import { countryOf, findingWords, routeWords } from '../../program/curriculum/lookup.ts';
 import { answerWords, reasonWords } from '../../program/curriculum/words.ts';
 import type { Block } from '../../program/curriculum/words-schema.ts';
 import { TRIAGE_ANSWERS } from '../../program/triage/rows.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { claimsIn, FORBIDDEN } from './claims.ts';
 import { grade } from './reading-age.ts';
 

@@ -1,8 +1,8 @@
 /** The numbers in the files against the tables of research/clinical.md, written out here once more as they stand there. */
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import type { Dose } from '../../program/course/plan.ts';
 import { blockOfWeek } from '../../program/curriculum/lookup.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
 
 const curriculum = loadCurriculum();
 const one = (d: Dose, reps: number | undefined, seconds: number | undefined): string =>

@@ -1,8 +1,8 @@
 /** The whole `/programme`, from the curriculum as it is: complete, valid, the same numbers, and its weeks are the engine's. */
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
-import { RULE_TABLES } from '../../cli/build/curriculum-rules.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
+import { RULE_TABLES } from '../../tools/build/curriculum-rules.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
 import { doseWords } from '../../views/plan/dose.ts';
 import { FRAME } from '../../web/examples/data.ts';

@@ -2,17 +2,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
-import { RULE_TABLES } from '../../cli/build/curriculum-rules.ts';
-import { documents } from '../../cli/docs.ts';
-import { changedFiles } from '../../cli/gate/tracked.ts';
-import { ROOT } from '../../cli/gate/tree.ts';
 import { MODIFIER_ROWS } from '../../program/adapt/modifiers.ts';
 import { RULE_ROWS } from '../../program/adapt/table.ts';
 import { SUDDEN_DAYS } from '../../program/course/tracks.ts';
 import { LONG_PAIN_DAYS, SEVERE, TRIAGE_ROWS } from '../../program/triage/rows.ts';
 import { START_ROWS } from '../../program/triage/start.ts';
 import { REST_HOURS } from '../../program/week/got-worse.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
+import { RULE_TABLES } from '../../tools/build/curriculum-rules.ts';
+import { documents } from '../../tools/build/docs/documents.ts';
+import { changedFiles } from '../../tools/quality/guards/tracked.ts';
+import { ROOT } from '../../tools/quality/guards/tree.ts';
 
 const curriculum = loadCurriculum();
 const { rules } = curriculum;

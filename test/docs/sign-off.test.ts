@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../../cli/gate/tree.ts';
+import { ROOT } from '../../tools/quality/guards/tree.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const text = read('docs/clinical-sign-off.md');

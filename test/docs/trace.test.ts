@@ -1,6 +1,6 @@
 /** The trace of the source article: 82 of 82, every place really holds it, and the lookup would notice if it did not. */
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import {
   ITEMS,
   missingAt,
@@ -8,9 +8,9 @@ import {
   traceDocument,
   traceMistakes,
   worldOf,
-} from '../../cli/build/docs/trace.ts';
-import type { Place, Trace } from '../../cli/build/docs/trace-schema.ts';
-import { ROOT } from '../../cli/gate/tree.ts';
+} from '../../tools/build/docs/trace.ts';
+import type { Place, Trace } from '../../tools/build/docs/trace-schema.ts';
+import { ROOT } from '../../tools/quality/guards/tree.ts';
 
 const trace = readTrace(ROOT);
 const world = worldOf(loadCurriculum());

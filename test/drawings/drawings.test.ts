@@ -4,12 +4,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
-import { buildDrawings, DRAWINGS_FOLDER, drawingFile, rasteriser } from '../../cli/build/drawings.ts';
-import { ROOT } from '../../cli/gate/tree.ts';
 import { DRAWINGS } from '../../emails/drawings/drawings.ts';
 import { joint } from '../../emails/drawings/geometry.ts';
 import { DRAWING_SIZE } from '../../program/course/plan.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
+import { buildDrawings, DRAWINGS_FOLDER, drawingFile, rasteriser } from '../../tools/build/drawings.ts';
+import { ROOT } from '../../tools/quality/guards/tree.ts';
 
 const folder = path.join(ROOT, DRAWINGS_FOLDER);
 const curriculum = loadCurriculum(path.join(ROOT, 'curriculum'));

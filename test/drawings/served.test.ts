@@ -4,9 +4,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DRAWINGS_FOLDER, drawingFile } from '../../cli/build/drawings.ts';
-import { ROOT } from '../../cli/gate/tree.ts';
 import { systemClock } from '../../functions/shell/clock.ts';
+import { DRAWINGS_FOLDER, drawingFile } from '../../tools/build/drawings.ts';
+import { ROOT } from '../../tools/quality/guards/tree.ts';
 
 const ENVIRONMENT = {
   TABLE_NAME: 'drawings-only',

@@ -1,5 +1,7 @@
 /** Rule 41 of the gate: what caniemail.com knows of mail programs against the reasoned baseline. The package needs Node 22; CI runs on 24 too. */
 import { describe, expect, it } from 'vitest';
+import { exampleMails } from '../../tools/quality/mails/matrix.ts';
+import { plantGround } from '../../tools/quality/mails/planted/planted.ts';
 import {
   type Baseline,
   type Caniemail,
@@ -10,10 +12,8 @@ import {
   PLANTED_GAPS,
   staleEntries,
   unknownGaps,
-} from '../../cli/mail-gate/compatibility.ts';
-import { exampleMails } from '../../cli/mail-gate/matrix.ts';
-import { plantGround } from '../../cli/mail-gate/planted.ts';
-import { Structures } from '../../cli/mail-gate/structure.ts';
+} from '../../tools/quality/mails/rules/compatibility.ts';
+import { Structures } from '../../tools/quality/mails/structure.ts';
 
 const baseline = loadBaseline();
 const tool = await loadCaniemail();

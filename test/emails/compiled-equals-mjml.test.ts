@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, SlotKind } from '../../cli/build/mail-template.ts';
-import { expand, readTemplates, renderMjml } from '../../cli/build/mails.ts';
 import { type Html, number, text, url } from '../../emails/escape.ts';
+import type { Block, SlotKind } from '../../tools/build/mail-template.ts';
+import { expand, readTemplates, renderMjml } from '../../tools/build/mails.ts';
 
 type Compiled = Readonly<Record<string, (slots: Readonly<Record<string, unknown>>) => Html>>;
 const templates = readTemplates();

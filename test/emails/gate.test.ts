@@ -1,18 +1,18 @@
 /** The part of `npm run email:gate` that needs no browser: every rule over every example and every persona, and what is planted for it. */
 import { describe, expect, it } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
-import { biteLooks, biteMails } from '../../cli/mail-gate/bites.ts';
-import type { GateMail } from '../../cli/mail-gate/mail.ts';
-import { MARKUP_RULE, markupFindings } from '../../cli/mail-gate/markup.ts';
-import { exampleMails, journeyMails, NAMES, writtenPeople } from '../../cli/mail-gate/matrix.ts';
-import { outsideRows, spamRow, spamScore } from '../../cli/mail-gate/outside.ts';
-import { PLANTED } from '../../cli/mail-gate/planted.ts';
-import { holds, type Report, type Row, table } from '../../cli/mail-gate/report.ts';
-import { MAIL_RULES } from '../../cli/mail-gate/rules.ts';
-import { Structures, skeletonOf } from '../../cli/mail-gate/structure.ts';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';
 import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
+import type { GateMail } from '../../tools/quality/mails/mail.ts';
+import { exampleMails, journeyMails, NAMES, writtenPeople } from '../../tools/quality/mails/matrix.ts';
+import { biteLooks, biteMails } from '../../tools/quality/mails/planted/bites.ts';
+import { PLANTED } from '../../tools/quality/mails/planted/planted.ts';
+import { holds, type Report, type Row, table } from '../../tools/quality/mails/report.ts';
+import { outsideRows, spamRow, spamScore } from '../../tools/quality/mails/rules/elsewhere.ts';
+import { MARKUP_RULE, markupFindings } from '../../tools/quality/mails/rules/markup.ts';
+import { MAIL_RULES } from '../../tools/quality/mails/rules/rules.ts';
+import { Structures, skeletonOf } from '../../tools/quality/mails/structure.ts';
 
 /** Mails go by one at a time; what is kept is what a rule said against one. */
 const broken = new Map<number, string[]>(MAIL_RULES.map(({ id }) => [id, []]));

@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import { renderMail } from '../../emails/render.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { playJourney } from '../../simulate/journey.ts';
 import { readPersona } from '../../simulate/persona.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { type MailLinks, mailView } from '../../views/mail/mail-view.ts';
 
 const SITE = 'https://calf.example.org';

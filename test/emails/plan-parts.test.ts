@@ -1,10 +1,10 @@
 /** What a plan says beside its doses, over every plan the written personas and the sweeps are sent: the bad day, the next door, the note to show. */
 import { describe, expect, it } from 'vitest';
-import { decoded, type GateMail } from '../../cli/mail-gate/mail.ts';
-import { everyMail } from '../../cli/mail-gate/matrix.ts';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';
 import { planWeek } from '../../program/plan/plan-week.ts';
+import { decoded, type GateMail } from '../../tools/quality/mails/mail.ts';
+import { everyMail } from '../../tools/quality/mails/matrix.ts';
 import type { MailView, PlanView } from '../../views/mail/views.ts';
 import { nextDoor } from '../../views/plan/next-door.ts';
 import { baseline, curriculum, TODAY, tracks } from '../program/plan/fixtures.ts';

@@ -1,9 +1,9 @@
 /** A test key signs what we hand to SES: every kind under every name verifies, and whatever is done to a mail on its way is found. */
 import { describe, expect, it } from 'vitest';
-import type { GateMail } from '../../cli/mail-gate/mail.ts';
-import { exampleMails } from '../../cli/mail-gate/matrix.ts';
-import { PLANTED_SIGNATURES, signatureFault, signedRow } from '../../cli/mail-gate/signed.ts';
 import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
+import type { GateMail } from '../../tools/quality/mails/mail.ts';
+import { exampleMails } from '../../tools/quality/mails/matrix.ts';
+import { PLANTED_SIGNATURES, signatureFault, signedRow } from '../../tools/quality/mails/rules/signed.ts';
 
 const mails: GateMail[] = [];
 for await (const mail of exampleMails()) mails.push(mail);

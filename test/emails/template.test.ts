@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseTemplate, type Sources } from '../../cli/build/mail-template.ts';
-import { compileTemplate } from '../../cli/build/mails.ts';
+import { parseTemplate, type Sources } from '../../tools/build/mail-template.ts';
+import { compileTemplate } from '../../tools/build/mails.ts';
 
 const sources: Sources = {
   include: (name) =>

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { strangers } from '../../cli/build/bundle.ts';
-import { digestOf, isFresh, type StepFiles, writeStamp, writeWhole } from '../../cli/build/stamp.ts';
 import { splitStage } from '../../cli/cdk.ts';
 import { deploy } from '../../cli/deploy.ts';
-import { countTests } from '../../cli/gate/test-counts.ts';
-import { changedFiles } from '../../cli/gate/tracked.ts';
+import { strangers } from '../../tools/build/bundle.ts';
+import { digestOf, isFresh, type StepFiles, writeStamp, writeWhole } from '../../tools/build/stamp.ts';
+import { countTests } from '../../tools/quality/guards/test-counts.ts';
+import { changedFiles } from '../../tools/quality/guards/tracked.ts';
 
 describe('a stamp', () => {
   let root: string;

@@ -8,8 +8,8 @@ import {
   looseVersions,
   type Manifest,
   missingEntries,
-} from '../../cli/gate/supply-chain.ts';
-import { ROOT } from '../../cli/gate/tree.ts';
+} from '../../tools/quality/guards/supply-chain.ts';
+import { ROOT } from '../../tools/quality/guards/tree.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(ROOT, name), 'utf8'));
 const fine = { version: '1.0.0', integrity: 'sha512-AAAA', license: 'MIT' };

@@ -1,9 +1,9 @@
 /** Nothing is left behind in the tree, the pure folders are pure, and nothing has outgrown the house limits without a reason. */
 import { describe, expect, it } from 'vitest';
-import { leftovers } from '../../cli/gate/leftovers.ts';
-import { FILE_LIMIT, FUNCTION_LIMIT, tooLong } from '../../cli/gate/lengths.ts';
-import { impurities, PURE_FOLDERS } from '../../cli/gate/purity.ts';
-import { ROOT, textFiles } from '../../cli/gate/tree.ts';
+import { leftovers } from '../../tools/quality/guards/leftovers.ts';
+import { FILE_LIMIT, FUNCTION_LIMIT, tooLong } from '../../tools/quality/guards/lengths.ts';
+import { impurities, PURE_FOLDERS } from '../../tools/quality/guards/purity.ts';
+import { ROOT, textFiles } from '../../tools/quality/guards/tree.ts';
 import { LONG_FOR_A_REASON } from './long-for-a-reason.ts';
 
 const files = textFiles(ROOT);

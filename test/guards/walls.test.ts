@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkWalls, type WallReport, wallRules } from '../../cli/gate/walls.ts';
+import { checkWalls, type WallReport, wallRules } from '../../tools/quality/guards/walls.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Inside the project, so that packages resolve as they do for the real tree. */
@@ -37,7 +37,7 @@ const TARGETS: Tree = {
   'functions/signup/handler.ts': 'export const handler = 1;',
   'infra/app.ts': 'export const app = 1;',
   'local/main.ts': 'export const main = 1;',
-  'cli/build.ts': 'export const build = 1;',
+  'tools/build/build.ts': 'export const build = 1;',
   'test/help.ts': 'export const help = 1;',
 };
 
@@ -117,7 +117,7 @@ const ALLOWED: Tree = {
   'infra/good.ts':
     "export * from '../functions/shell/env.ts';\nexport * from '../functions/shell/store/table.ts';\nexport * from 'constructs';",
   'local/good.ts': "export * from '../functions/signup/handler.ts';\nexport * from '../program/state.ts';",
-  'cli/build/good.ts': "import mjml from 'mjml';\nexport const m = mjml;",
+  'tools/build/good.ts': "import mjml from 'mjml';\nexport const m = mjml;",
   'test/good.ts': "export * from '../local/main.ts';\nexport * from '../cli/build.ts';",
 };
 

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { budgetOf, functionNames } from '../../cli/build/bundle.ts';
-import { ROOT } from '../../cli/gate/tree.ts';
 import { FUNCTION_NAMES } from '../../functions/shell/env.ts';
+import { budgetOf, functionNames } from '../../tools/build/bundle.ts';
+import { ROOT } from '../../tools/quality/guards/tree.ts';
 import { functionName, ofType, templates, type Value } from './synthesised.ts';
 
 const variables = new Map(

@@ -1,12 +1,12 @@
 /** Functions, routes, environment and permissions, read off the template. */
 import { describe, expect, it } from 'vitest';
-import { ROOT, textFiles } from '../../cli/gate/tree.ts';
 import {
   environments,
   FUNCTION_NAMES,
   type FunctionName,
   readEnvironment,
 } from '../../functions/shell/env.ts';
+import { ROOT, textFiles } from '../../tools/quality/guards/tree.ts';
 import { functionName, ofType, type Resource, target, templates, type Value } from './synthesised.ts';
 
 const { data, service } = templates();

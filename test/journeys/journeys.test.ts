@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import { playJourney } from '../../simulate/journey.ts';
 import { readPersona } from '../../simulate/persona.ts';
 import { transcript } from '../../simulate/transcript.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
 
 const folder = new URL('personas/', import.meta.url).pathname;
 const curriculum = loadCurriculum();

@@ -1,10 +1,10 @@
 /** Where the two optional pages are linked, and what of them comes back, over whole courses (CONTRACT §2: `start`, weeks 2 and 8). */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { playJourney } from '../../simulate/journey.ts';
 import { readPersona } from '../../simulate/persona.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { mailView } from '../../views/mail/mail-view.ts';
 import type { MailBody } from '../../views/mail/views.ts';
 

@@ -4,9 +4,9 @@
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import { playJourney } from '../../simulate/journey.ts';
 import { readPersona } from '../../simulate/persona.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { AREAS, type Area, listed, occurring } from './registry.ts';
 
 const FAULT =

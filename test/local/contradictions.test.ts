@@ -1,8 +1,8 @@
 /** Answers of the intake that do not fit together: the safer one is taken, and both the page after it and the first mail say which (issue 3, CONTRACT §2). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import type { LocalRun } from '../../local/run.ts';
 import { CONTRADICTIONS } from '../../program/triage/contradictions.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { wordsOf } from './support/forms.ts';
 import { INTAKE, Runner, type Steps, startTestRun } from './support/runner.ts';
 

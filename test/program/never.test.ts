@@ -1,7 +1,6 @@
 /** Properties for every rule that says "never" (DESIGN §5, §7, §8), over random lives. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import { localTime } from '../../program/calendar.ts';
 import { replay } from '../../program/evolve/evolve.ts';
 import { addMinutes, minutesBetween } from '../../program/kernel/time.ts';
@@ -9,6 +8,7 @@ import { wakeAt } from '../../program/mails/wake-at.ts';
 import { EXERCISE_KINDS } from '../../program/participant/mail-kinds.ts';
 import { participantSchema } from '../../program/participant/state.ts';
 import { assertMaintenanceWithinCap, assertWithinCap } from '../../program/plan/cap.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { currentMaintenance } from '../../views/mail/maintenance.ts';
 import { currentPlan } from '../../views/plan/plan-view.ts';
 import { CALM_ANSWER, DILIGENT, TO_GRADUATION } from './support/diligent.ts';

@@ -1,7 +1,6 @@
 /** Replies over random lives: who is not proved moves nothing up, a stop sign always stops, machines that answer each other fall silent. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import { openQuestion } from '../../program/aftercare/aftercare.ts';
 import { checkInAnswers } from '../../program/answers/check-in.ts';
 import { WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
@@ -14,6 +13,7 @@ import type { Command, CommandOf } from '../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
 import { type Participant, participantSchema } from '../../program/participant/state.ts';
 import { ACKS_PER_DAY, ackCodeOf } from '../../program/receive-reply.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { Life } from './support/life.ts';
 import { answersArb, intakeArb, movesArb, walk } from './support/walk.ts';
 

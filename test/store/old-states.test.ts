@@ -5,8 +5,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
-import { LINKS, OPERATOR } from '../../cli/mail-gate/matrix.ts';
 import { renderMail } from '../../emails/render.ts';
 import { decodeState, encodeState } from '../../functions/shell/store/codec.ts';
 import { checkInAnswers } from '../../program/answers/check-in.ts';
@@ -17,6 +15,8 @@ import type { Command } from '../../program/participant/commands.ts';
 import { type Participant, participantSchema } from '../../program/participant/state.ts';
 import { playJourney } from '../../simulate/journey.ts';
 import { readPersona } from '../../simulate/persona.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
+import { LINKS, OPERATOR } from '../../tools/quality/mails/matrix.ts';
 import { exportOf } from '../../views/export/export.ts';
 import { summaryPage } from '../../views/export/summary.ts';
 import { mailView } from '../../views/mail/mail-view.ts';

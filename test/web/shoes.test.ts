@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
 import { shoeAnswers } from '../../program/answers/shoes.ts';
 import { shoeAdvice } from '../../program/shoe-fit/rules.ts';
 import { shoeAdviceText } from '../../program/shoe-fit/words.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import type { FormValues } from '../../views/page/page-views.ts';
 import { FRAME } from '../../web/examples/data.ts';
 import { NO_ADVICE, SHOES, SHOES_ADVICE } from '../../web/examples/running.ts';

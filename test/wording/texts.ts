@@ -1,12 +1,12 @@
 /** Every text a person may read: the curriculum, each page example and the whole programme page, each mail in both forms. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadCurriculum } from '../../cli/build/curriculum.ts';
-import { ROOT } from '../../cli/gate/tree.ts';
-import type { Text } from '../../cli/gate/wording.ts';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';
 import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
+import { loadCurriculum } from '../../tools/build/curriculum.ts';
+import { ROOT } from '../../tools/quality/guards/tree.ts';
+import type { Text } from '../../tools/quality/guards/wording.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
 import { FRAME } from '../../web/examples/data.ts';
 import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';

@@ -1,6 +1,6 @@
 /** Nothing promises what education cannot, and everything says what it must (research/reliability.md §6.3, §6.4; research/clinical.md §10.1). */
 import { describe, expect, test } from 'vitest';
-import { ALLOWED, checkWording, STEMS } from '../../cli/gate/wording.ts';
+import { ALLOWED, checkWording, STEMS } from '../../tools/quality/guards/wording.ts';
 import { STOP_SIGNS } from '../../web/words.ts';
 import { mails, pages, TEXTS, visible } from './texts.ts';
 

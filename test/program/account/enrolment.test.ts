@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { type IntakeAnswers, intakeAnswers } from '../../../program/answers/intake.ts';
 import { apply, decide } from '../../../program/decide.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import type { Participant } from '../../../program/participant/state.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 
 const curriculum = loadCurriculum();
 const T0 = '2026-03-02T06:00:00.000Z';

@@ -1,7 +1,6 @@
 /** The two optional pages and the calm heel over whole lives: mild cases that stay, who tell a lot at any time. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { checkInAnswers } from '../../../program/answers/check-in.ts';
 import { type IntakeAnswers, intakeAnswers } from '../../../program/answers/intake.ts';
 import { decide } from '../../../program/decide.ts';
@@ -9,6 +8,7 @@ import { evolve } from '../../../program/evolve/evolve.ts';
 import { type Of, type Participant, participantSchema } from '../../../program/participant/state.ts';
 import { assertWithinLimits } from '../../../program/plan/cap.ts';
 import { limitsOf } from '../../../program/plan/who.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { currentPlan, lessonsOfWeek, planView } from '../../../views/plan/plan-view.ts';
 import { type Act, aboutArb, answersArb, type Happened, type Move, shoesArb, walk } from '../support/walk.ts';
 

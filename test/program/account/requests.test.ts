@@ -1,7 +1,6 @@
 /** Requests that need a fresh proof of the address: who may ask, how often, and which link opens what, whatever the order (CONTRACT §2, `/fresh`). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { freshNumber, openFresh, recipientOf } from '../../../program/account/fresh-link.ts';
 import { apply, decide } from '../../../program/decide.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
@@ -14,6 +13,7 @@ import {
   REQUESTS,
   type Requested,
 } from '../../../program/participant/state.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { intakeArb, walk } from '../support/walk.ts';
 
 const curriculum = loadCurriculum();

@@ -1,13 +1,13 @@
 /** Mails that come back for now: three weeks in a row pause the mails; twice, late, out of order and after everything else changes nothing (email.md §8). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { apply, decide } from '../../../program/decide.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import { type Participant, type Person, participantSchema } from '../../../program/participant/state.ts';
 import { playJourney } from '../../../simulate/journey.ts';
 import { readPersona } from '../../../simulate/persona.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 
 const curriculum = loadCurriculum();
 const DAY = 24 * 60;

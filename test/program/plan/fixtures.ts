@@ -1,6 +1,6 @@
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import type { Dose, PlannedExercise, WeekPlan } from '../../../program/course/plan.ts';
 import type { Baseline, LevelNumber, Stage, Tracks } from '../../../program/course/types.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 
 export const curriculum = loadCurriculum();
 export const LEVELS: readonly LevelNumber[] = [0, 1, 2, 3, 4, 5, 6, 7];

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import {
   ARCHES,
   DROP_CHANGES,
@@ -19,6 +18,7 @@ import {
   shoesDue,
   topThree,
 } from '../../../program/shoe-fit/rules.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 
 const { shoes: numbers } = loadCurriculum();
 const answers = (change: Partial<ShoeAnswers>): ShoeAnswers => shoeAnswers.parse(change);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
-import { claimsIn } from '../../../cli/gate/claims.ts';
 import { shoeAnswers } from '../../../program/answers/shoes.ts';
 import { SHOE_ADVICE_KEYS, type ShoeAdvice } from '../../../program/shoe-fit/advice.ts';
 import { shoeAdvice } from '../../../program/shoe-fit/rules.ts';
 import { shoeAdviceText } from '../../../program/shoe-fit/words.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { claimsIn } from '../../../tools/quality/guards/claims.ts';
 import { grade } from '../../curriculum/reading-age.ts';
 
 const curriculum = loadCurriculum();

@@ -1,5 +1,5 @@
 /** A runner who has just graduated, and the time after it: alarms ring in order, every mail that is claimed has left. */
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
+
 import { openQuestion } from '../../../program/aftercare/aftercare.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
 import { apply, decide } from '../../../program/decide.ts';
@@ -7,6 +7,7 @@ import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import { wakeAt } from '../../../program/mails/wake-at.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import type { Of, Participant } from '../../../program/participant/state.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { DILIGENT, TO_GRADUATION } from './diligent.ts';
 import { walk } from './walk.ts';
 

@@ -1,6 +1,5 @@
 /** Answers to one question: twice, late, changed, chosen, too often. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
 import { intakeAnswers } from '../../../program/answers/intake.ts';
 import type { Curriculum } from '../../../program/curriculum/schema.ts';
@@ -9,6 +8,7 @@ import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import { wakeAt } from '../../../program/mails/wake-at.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import type { Of, Participant } from '../../../program/participant/state.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 
 let curriculum: Curriculum;
 beforeAll(() => {

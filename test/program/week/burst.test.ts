@@ -1,7 +1,6 @@
 /** Answers faster than a person gives them: nothing moves up by them, a stop among them stands, and the calm answer afterwards counts in full. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
 import { rungOf } from '../../../program/course/tracks.ts';
 import type { Tracks } from '../../../program/course/types.ts';
@@ -11,6 +10,7 @@ import type { Command } from '../../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import { type Of, type Participant, participantSchema } from '../../../program/participant/state.ts';
 import { BURST_MINUTES } from '../../../program/week/burst.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { answersArb, intakeArb, movesArb, walk } from '../support/walk.ts';
 
 const curriculum = loadCurriculum();

@@ -2,7 +2,6 @@
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
 import { localDate } from '../../../program/calendar.ts';
 import { MILESTONES, milestonesReached } from '../../../program/course/milestones.ts';
@@ -14,6 +13,7 @@ import type { Command } from '../../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import { EXERCISE_KINDS } from '../../../program/participant/mail-kinds.ts';
 import { type Of, type Participant, participantSchema } from '../../../program/participant/state.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { historyOf } from '../../../views/export/history.ts';
 import { DILIGENT, TO_GRADUATION } from '../support/diligent.ts';
 import { type Happened, intakeArb, movesArb, walk } from '../support/walk.ts';

@@ -1,9 +1,9 @@
 /** The feed: whole by RFC 5545, right over a change of the clocks, neutral, and empty for whoever is not on a course now (CONTRACT §2, `/cal`). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { localDate, localTime } from '../../../program/calendar.ts';
 import type { Person } from '../../../program/participant/state.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { calendarFeed, writeCalendar } from '../../../views/export/calendar-feed.ts';
 import { intakeArb, movesArb, walk } from '../../program/support/walk.ts';
 

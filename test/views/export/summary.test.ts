@@ -1,11 +1,11 @@
 /** The sheet for a physiotherapist, from whole journeys: it says what was reported and decided, and nothing that names or explains. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import type { Person } from '../../../program/participant/state.ts';
 import { playJourney } from '../../../simulate/journey.ts';
 import { readPersona } from '../../../simulate/persona.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import type { Happening } from '../../../views/export/history.ts';
 import { SUMMARY_HAPPENINGS, SUMMARY_WEEKS, summaryPage } from '../../../views/export/summary.ts';
 

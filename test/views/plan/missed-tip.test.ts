@@ -1,11 +1,11 @@
 /** BC-5: a tip after a week of none or one session; when it is right to say nothing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import type { WeekDigest } from '../../../program/course/types.ts';
 import type { Of } from '../../../program/participant/state.ts';
 import { playJourney } from '../../../simulate/journey.ts';
 import { readPersona } from '../../../simulate/persona.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { boxesOf } from '../../../views/plan/boxes.ts';
 import { missedTip, TIPS, type Tip } from '../../../views/plan/missed-tip.ts';
 

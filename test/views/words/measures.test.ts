@@ -1,8 +1,8 @@
 /** PSFS and global change (research/clinical.md §7.2): kept when asked, shown as told, and never a reason for a load. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
 import { digestSchema } from '../../../program/participant/state.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { measureLines, measuresOf } from '../../../views/words/measures.ts';
 import { answers, opening, pain, RUNS } from '../../program/rules/generators.ts';
 import { checkIn, day, decide, openingOf } from '../../program/rules/support.ts';

@@ -1,0 +1,138 @@
+/** The build (`npm run build`): checks the curriculum, compiles the mails, bundles every Lambda, writes the generated documents. Skips what is unchanged since the last run. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from '../quality/guards/tree.ts';
+import { functionNames, kilobytes } from './bundle.ts';
+import { digestOf, isFresh, type StepFiles, writeStamp } from './stamp.ts';
+
+export interface BuildOptions {
+  /** Runs every step, also the unchanged ones. */
+  readonly force?: boolean;
+  /** Where progress goes, a line at a time; default standard output. */
+  readonly print?: (line: string) => void;
+}
+export interface BuildReport {
+  /** Steps that had to run. */
+  readonly ran: readonly string[];
+  readonly milliseconds: number;
+}
+
+interface Step extends StepFiles {
+  /** Does the work and returns one line about it. */
+  readonly run: () => Promise<string>;
+}
+
+/** Written by one step and read by the next ones. */
+const DRAWINGS = 'emails/drawings/files';
+const COMMON = ['package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** Loads a step's module only when the step is stale (MJML alone takes half a second) and calls its function. */
+async function call(file: string, name: string): Promise<string> {
+  const loaded = (await import(pathToFileURL(path.join(ROOT, file)).href)) as Record<string, unknown>;
+  const step = loaded[name];
+  if (typeof step !== 'function') throw new Error(`${file} exports no function ${name}()`);
+  const result: unknown = await step();
+  return Array.isArray(result) ? `${result.length} files` : '';
+}
+
+function steps(): readonly Step[] {
+  const drawings: Step = {
+    name: 'drawings',
+    inputs: [
+      'emails/drawings/drawings.ts',
+      'emails/drawings/figure.ts',
+      'emails/drawings/foot.ts',
+      'emails/drawings/geometry.ts',
+      'emails/drawings/ink.ts',
+      'emails/drawings/scene.ts',
+      'emails/drawings/poses',
+      'tools/build/drawings.ts',
+    ],
+    outputs: [DRAWINGS],
+    run: () => call('tools/build/drawings.ts', 'buildDrawings'),
+  };
+  const curriculum: Step = {
+    name: 'curriculum',
+    inputs: ['curriculum', 'program', 'tools/build', DRAWINGS, ...COMMON],
+    outputs: ['dist/curriculum.json'],
+    run: () => call('tools/build/curriculum.ts', 'buildCurriculum'),
+  };
+  const mails: Step = {
+    name: 'mails',
+    inputs: ['emails', 'tools/build', ...COMMON],
+    outputs: ['emails/compiled'],
+    run: () => call('tools/build/mails.ts', 'buildMails'),
+  };
+  const bundles = functionNames(ROOT).map(
+    (name): Step => ({
+      name: `bundle ${name}`,
+      inputs: [
+        `functions/${name}`,
+        'functions/shell',
+        'program',
+        'views',
+        'emails',
+        'emails/compiled',
+        'web',
+        'dist/curriculum.json',
+        'tools/build/bundle.ts',
+        'tools/build/slim.ts',
+        ...COMMON,
+      ],
+      outputs: [`dist/${name}`],
+      run: async () => {
+        const { bundleFunction } = await import('./bundle.ts');
+        return kilobytes((await bundleFunction(ROOT, name)).bytes);
+      },
+    }),
+  );
+  const there = (file: string): boolean => existsSync(path.join(ROOT, file));
+  const documents: Step = {
+    name: 'documents',
+    inputs: [
+      'curriculum',
+      'program',
+      'views',
+      'web',
+      'emails',
+      'emails/compiled',
+      'tools/build/docs/documents.ts',
+      'tools/build',
+      ...COMMON,
+    ],
+    outputs: ['docs/rules.md', 'docs/curriculum-trace.md'],
+    run: () => call('tools/build/docs/documents.ts', 'buildDocuments'),
+  };
+  return [
+    drawings,
+    ...(there('tools/build/curriculum.ts') ? [curriculum] : []),
+    ...(there('tools/build/mails.ts') ? [mails] : []),
+    ...bundles,
+    documents,
+  ];
+}
+
+/** Builds what is stale, in order. Throws the first failure, with the name of the step before its sentence. */
+export async function build(options: BuildOptions = {}): Promise<BuildReport> {
+  const print = options.print ?? ((line) => process.stdout.write(`${line}\n`));
+  const started = performance.now();
+  const ran: string[] = [];
+  for (const step of steps()) {
+    if (options.force !== true && isFresh(ROOT, step)) continue;
+    const inputs = digestOf(ROOT, step.inputs);
+    const from = performance.now();
+    const said = await step.run().catch((fault: unknown) => {
+      throw new Error(`build: ${step.name}: ${fault instanceof Error ? fault.message : String(fault)}`, {
+        cause: fault,
+      });
+    });
+    writeStamp(ROOT, step, inputs);
+    ran.push(step.name);
+    print(`  ${step.name.padEnd(18)} ${seconds(performance.now() - from)}  ${said}`.trimEnd());
+  }
+  return { ran, milliseconds: performance.now() - started };
+}
+
+/** As a person reads it: `1.2 s`. */
+export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;

@@ -1,0 +1,41 @@
+/** What every npm command has in common: it knows whether it was started, it ends with one sentence instead of a stack, it runs tools. */
+import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './quality/guards/tree.ts';
+
+/** True in the module that was started from the command line, false where it is imported. */
+export const isMain = (meta: ImportMeta): boolean =>
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === meta.filename;
+
+/** Runs a command's body; its result is the exit code, a failure one sentence on standard error and code 1 (the stack with DEBUG=1). */
+export async function runMain(body: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await body();
+  } catch (fault) {
+    process.exitCode = 1;
+    process.stderr.write(`${sentenceOf(fault)}\n`);
+  }
+}
+
+const sentenceOf = (fault: unknown): string => {
+  if (!(fault instanceof Error)) return String(fault);
+  return process.env.DEBUG === '1' ? (fault.stack ?? fault.message) : fault.message;
+};
+
+export interface ToolOptions {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Runs a JavaScript tool from node_modules with this Node, its output going where ours goes; resolves to its exit code. */
+export function runTool(script: string, args: readonly string[], options: ToolOptions = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(ROOT, 'node_modules', script), ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...options.env },
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
