@@ -1,8 +1,8 @@
 /** `npm run play -- FILE.yaml`: plays a persona through the pure programme and prints its transcript. */
 import { existsSync } from 'node:fs';
-import { playJourney } from '../simulate/journey.ts';
-import { readPersona } from '../simulate/persona.ts';
-import { transcript } from '../simulate/transcript.ts';
+import { playJourney } from '../simulate/personas/journey.ts';
+import { readPersona } from '../simulate/personas/persona.ts';
+import { transcript } from '../simulate/personas/transcript.ts';
 import { loadCurriculum } from '../tools/build/curriculum.ts';
 
 const file = process.argv[2];

@@ -1,7 +1,7 @@
 /** From a browser's request to an API Gateway event of version 2 and back: the site as it is deployed. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { routeOf } from './lambdas.ts';
+import { routeOf } from './aws/lambdas.ts';
 import { bodyOf } from './server.ts';
 import type { World } from './world.ts';
 

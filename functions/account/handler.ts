@@ -15,12 +15,12 @@ import { mePage } from '../../web/pages/me.ts';
 import { summaryPage } from '../../web/pages/summary.ts';
 import { unsubscribePage } from '../../web/pages/unsubscribe.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
-import { consentReceipt } from '../shell/consent.ts';
 import { execute } from '../shell/execute.ts';
-import { deadLink, formOf, lambda, type Site } from '../shell/http.ts';
-import { openLink } from '../shell/open-link.ts';
-import { pageFrame } from '../shell/page-frame.ts';
-import { timeZonesFor } from '../shell/time-zones.ts';
+import { consentReceipt } from '../shell/web/consent.ts';
+import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
+import { openLink } from '../shell/web/open-link.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
+import { timeZonesFor } from '../shell/web/time-zones.ts';
 
 type Account = App<'account'>;
 

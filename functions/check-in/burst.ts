@@ -7,7 +7,7 @@ import { BURST_ANSWERS, BURST_MINUTES } from '../../program/week/burst.ts';
 import { messagePage } from '../../web/pages/message.ts';
 import type { App } from '../shell/app.ts';
 import { type Executed, isBusy } from '../shell/execute.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 
 /** Conflicts of a whole burst at once that one of its answers outlasts, so that the flag is set whatever the others do. */
 const INSIST = 5;

@@ -17,9 +17,9 @@ import { stoppedPage } from '../../web/pages/stopped.ts';
 import { weekClosedPage } from '../../web/pages/week-closed.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
 import { type Executed, execute } from '../shell/execute.ts';
-import { deadLink, formOf, lambda, type Site } from '../shell/http.ts';
-import { openLink } from '../shell/open-link.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
+import { openLink } from '../shell/web/open-link.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 import { insist, isBurst, isDoubted, saveOnceMore } from './burst.ts';
 import { reportWorse, showWorse } from './worse.ts';
 

@@ -11,9 +11,9 @@ import { stoppedPage } from '../../web/pages/stopped.ts';
 import { worsePage } from '../../web/pages/worse.ts';
 import type { App } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
-import { deadLink, formOf } from '../shell/http.ts';
-import { openLink } from '../shell/open-link.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { deadLink, formOf } from '../shell/web/http.ts';
+import { openLink } from '../shell/web/open-link.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 
 type Checking = App<'check-in'>;
 

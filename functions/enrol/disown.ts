@@ -6,8 +6,8 @@ import { messagePage } from '../../web/pages/message.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
-import { deadLink } from '../shell/http.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { deadLink } from '../shell/web/http.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 
 /** How long no sign-up is taken for an address whose owner never asked for one. */
 export const DISOWNED_DAYS = 365;

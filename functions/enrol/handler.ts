@@ -4,9 +4,9 @@ import { readConfirm } from '../../web/forms/confirm.ts';
 import { confirmPage } from '../../web/pages/confirm.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
-import { deadLink, formOf, lambda, type Site } from '../shell/http.ts';
-import { openLink } from '../shell/open-link.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
+import { openLink } from '../shell/web/open-link.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 import { disown } from './disown.ts';
 import { getIntake, postIntake } from './intake.ts';
 

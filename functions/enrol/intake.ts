@@ -11,12 +11,12 @@ import { answersOfSafety, type IntakeRead, readIntake, readSafetyStep } from '..
 import { intakePage } from '../../web/pages/intake.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
 import type { App } from '../shell/app.ts';
-import { consentReceipt } from '../shell/consent.ts';
 import { execute } from '../shell/execute.ts';
-import { deadLink, formOf } from '../shell/http.ts';
-import { openLink } from '../shell/open-link.ts';
-import { pageFrame } from '../shell/page-frame.ts';
-import { timeZonesFor } from '../shell/time-zones.ts';
+import { consentReceipt } from '../shell/web/consent.ts';
+import { deadLink, formOf } from '../shell/web/http.ts';
+import { openLink } from '../shell/web/open-link.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
+import { timeZonesFor } from '../shell/web/time-zones.ts';
 
 const HEALTH_RECEIPT = consentReceipt(CONSENTS.health);
 

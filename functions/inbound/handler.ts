@@ -12,7 +12,7 @@ import { replyContext } from '../../views/mail/reply-mails.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
 import { readEnvironment } from '../shell/env.ts';
 import { execute } from '../shell/execute.ts';
-import { makeMailbox } from '../shell/mailbox.ts';
+import { makeMailbox } from '../shell/mail/mailbox.ts';
 import type { ReplyHandle } from '../shell/ports.ts';
 import { type ReceivedMail, readMail } from './read-mail.ts';
 import { isProved, type Receipt, readReceipts, recipientOf, whyDropped } from './receipt.ts';

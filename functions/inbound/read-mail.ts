@@ -4,7 +4,7 @@
  */
 import PostalMime, { addressParser, type Email } from 'postal-mime';
 import { count, type Meter } from '../../program/reply/meter.ts';
-import { MAX_MAIL_BYTES } from '../shell/mailbox.ts';
+import { MAX_MAIL_BYTES } from '../shell/mail/mailbox.ts';
 
 /** All headers of a mail together; the longest honest ones stay below a tenth of it. */
 export const MAX_HEADER_BYTES = 128 * 1024;

@@ -9,8 +9,8 @@ import { requestDonePage } from '../../web/pages/requested.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
-import { deadLink } from '../shell/http.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { deadLink } from '../shell/web/http.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 
 type Records = App<'records'>;
 const DAY_MINUTES = 24 * 60;

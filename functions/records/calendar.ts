@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { calendarFeed, writeCalendar } from '../../views/export/calendar-feed.ts';
 import type { App } from '../shell/app.ts';
-import { deadLink } from '../shell/http.ts';
-import { openLink } from '../shell/open-link.ts';
+import { deadLink } from '../shell/web/http.ts';
+import { openLink } from '../shell/web/open-link.ts';
 
 const ENDING = '.ics';
 /** Nobody but the calendar itself may keep a copy. */

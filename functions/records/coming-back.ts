@@ -11,8 +11,8 @@ import { freshPage } from '../../web/pages/fresh.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
 import type { App } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
-import { deadLink } from '../shell/http.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { deadLink } from '../shell/web/http.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 
 type Records = App<'records'>;
 export type Returning = Of<'stopped' | 'active'>;

@@ -7,8 +7,8 @@ import { historyPage } from '../../web/pages/history.ts';
 import { requestDonePage } from '../../web/pages/requested.ts';
 import type { App } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
-import { deadLink } from '../shell/http.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { deadLink } from '../shell/web/http.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 
 type Records = App<'records'>;
 

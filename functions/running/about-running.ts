@@ -12,9 +12,9 @@ import { PAINKILLER_PART, readNsaid } from '../../web/forms/nsaid.ts';
 import { runningPage } from '../../web/pages/running.ts';
 import { wordsNoticedPage } from '../../web/pages/words-noticed.ts';
 import { execute } from '../shell/execute.ts';
-import { deadLink, formOf } from '../shell/http.ts';
-import { openLink } from '../shell/open-link.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { deadLink, formOf } from '../shell/web/http.ts';
+import { openLink } from '../shell/web/open-link.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 import { elsewhere, type Telling } from './may-tell.ts';
 import { answerPainkillers } from './painkillers.ts';
 

@@ -1,7 +1,7 @@
 /** The two optional pages (CONTRACT §2, `/running` and `/shoes`). Opening one shows what was told before and stores nothing. */
 import { Hono } from 'hono';
 import { makeApp, type Overrides } from '../shell/app.ts';
-import { lambda, type Site } from '../shell/http.ts';
+import { lambda, type Site } from '../shell/web/http.ts';
 import { postRunning, showRunning } from './about-running.ts';
 import type { Telling } from './may-tell.ts';
 import { postShoes, showShoes } from './shoes.ts';

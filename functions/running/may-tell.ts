@@ -5,8 +5,8 @@ import { safetyPanel } from '../../views/words/safety.ts';
 import { messagePage } from '../../web/pages/message.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
 import type { App } from '../shell/app.ts';
-import { deadLink } from '../shell/http.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { deadLink } from '../shell/web/http.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 
 export type Telling = App<'running'>;
 

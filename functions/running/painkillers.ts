@@ -6,7 +6,7 @@ import type { Person } from '../../program/participant/state.ts';
 import { painkillerText } from '../../views/words/painkillers.ts';
 import { painkillersPage } from '../../web/pages/painkillers.ts';
 import { NSAID_WORDS } from '../../web/running-words.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 import type { Telling } from './may-tell.ts';
 
 export async function answerPainkillers(

@@ -8,9 +8,9 @@ import { readShoes, shoeValues, toldNothing } from '../../web/forms/shoes.ts';
 import { shoesPage } from '../../web/pages/shoes.ts';
 import { shoesAdvicePage } from '../../web/pages/shoes-advice.ts';
 import { execute } from '../shell/execute.ts';
-import { deadLink, formOf } from '../shell/http.ts';
-import { openLink } from '../shell/open-link.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { deadLink, formOf } from '../shell/web/http.ts';
+import { openLink } from '../shell/web/open-link.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 import { elsewhere, type Telling } from './may-tell.ts';
 
 export async function showShoes(app: Telling, c: Context): Promise<Response> {

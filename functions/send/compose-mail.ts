@@ -13,7 +13,7 @@ import { mailView } from '../../views/mail/mail-view.ts';
 import type { MailView } from '../../views/mail/views.ts';
 import { currentLimits } from '../../views/plan/plan-view.ts';
 import type { App } from '../shell/app.ts';
-import { mailLinks } from '../shell/links.ts';
+import { mailLinks } from '../shell/web/links.ts';
 
 /** Gmail clips at about 102 KB; we refuse to send anything near it (email.md §4.1). */
 export const MAX_MESSAGE_BYTES = 100_000;

@@ -3,7 +3,7 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { App } from '../shell/app.ts';
 import { makeApp, type Overrides } from '../shell/app.ts';
-import { makeMailer } from '../shell/mailer.ts';
+import { makeMailer } from '../shell/mail/mailer.ts';
 import { CALL_NEEDS_MS, sendDue } from './send-due.ts';
 
 const hint = z.strictObject({ participantId: z.string().min(1).max(64) });

@@ -6,12 +6,12 @@ import { systemClock } from './clock.ts';
 import { loadCurriculum } from './curriculum.ts';
 import { type Environment, type FunctionName, readEnvironment } from './env.ts';
 import { systemIds } from './ids.ts';
-import { type Links, makeLinks } from './links.ts';
 import { makeLog } from './log.ts';
 import type { Clock, Ids, LinkKeys, Log, Mailbox, Mailer, Queue, Store } from './ports.ts';
 import { makeQueue } from './queue.ts';
 import { makeStore } from './store/store.ts';
-import { makeTokens, type Tokens } from './tokens.ts';
+import { type Links, makeLinks } from './web/links.ts';
+import { makeTokens, type Tokens } from './web/tokens.ts';
 
 /** Everything outside the programme. */
 export interface Ports {

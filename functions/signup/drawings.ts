@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import { PICTURE_HEADERS } from '../../web/headers.ts';
 import type { App } from '../shell/app.ts';
-import { deadLink } from '../shell/http.ts';
+import { deadLink } from '../shell/web/http.ts';
 
 const NAME = /^(EX-\d{2}[a-z]?)\.([0-9a-f]{10})(@2x)?\.(svg|png)$/;
 const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png' };

@@ -13,8 +13,8 @@ import { safetyPage } from '../../web/pages/safety.ts';
 import { signupPage } from '../../web/pages/signup.ts';
 import { signupSentPage } from '../../web/pages/signup-sent.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
-import { formOf, lambda, type Site, sourceIp } from '../shell/http.ts';
-import { pageFrame } from '../shell/page-frame.ts';
+import { formOf, lambda, type Site, sourceIp } from '../shell/web/http.ts';
+import { pageFrame } from '../shell/web/page-frame.ts';
 import { drawing } from './drawings.ts';
 import { signUp } from './sign-up.ts';
 

@@ -4,8 +4,8 @@ import { CONSENTS } from '../../web/consents.ts';
 import type { Signup } from '../../web/forms/signup.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
-import { consentReceipt } from '../shell/consent.ts';
 import { type Executed, execute } from '../shell/execute.ts';
+import { consentReceipt } from '../shell/web/consent.ts';
 import { countSignUp, type Over } from './limits.ts';
 
 const CONSENT_RECEIPT = consentReceipt(CONSENTS.email);

@@ -1,6 +1,6 @@
 /**
  * The weekly decision table of research/clinical.md §9.4: data, first match wins. Inputs are exactly those of §9.3. Worsening any answer never
- * gives a more permissive outcome or a larger move (test/program/rules/sweep.test.ts goes through all of them).
+ * gives a more permissive outcome or a larger move (test/program/adapt/sweep.test.ts goes through all of them).
  */
 import { rungOf } from '../course/tracks.ts';
 import type { Outcome, RULE_IDS, Stage } from '../course/types.ts';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderMail } from '../../emails/render.ts';
 import type { Person } from '../../program/participant/state.ts';
-import { playJourney } from '../../simulate/journey.ts';
-import { readPersona } from '../../simulate/persona.ts';
+import { playJourney } from '../../simulate/personas/journey.ts';
+import { readPersona } from '../../simulate/personas/persona.ts';
 import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { type MailLinks, mailView } from '../../views/mail/mail-view.ts';
 

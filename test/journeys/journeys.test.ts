@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { playJourney } from '../../simulate/journey.ts';
-import { readPersona } from '../../simulate/persona.ts';
-import { transcript } from '../../simulate/transcript.ts';
+import { playJourney } from '../../simulate/personas/journey.ts';
+import { readPersona } from '../../simulate/personas/persona.ts';
+import { transcript } from '../../simulate/personas/transcript.ts';
 import { loadCurriculum } from '../../tools/build/curriculum.ts';
 
 const folder = new URL('personas/', import.meta.url).pathname;

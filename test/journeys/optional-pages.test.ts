@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../program/participant/state.ts';
-import { playJourney } from '../../simulate/journey.ts';
-import { readPersona } from '../../simulate/persona.ts';
+import { playJourney } from '../../simulate/personas/journey.ts';
+import { readPersona } from '../../simulate/personas/persona.ts';
 import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { mailView } from '../../views/mail/mail-view.ts';
 import type { MailBody } from '../../views/mail/views.ts';

@@ -4,17 +4,17 @@
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { playJourney } from '../../simulate/journey.ts';
-import { readPersona } from '../../simulate/persona.ts';
+import { playJourney } from '../../simulate/personas/journey.ts';
+import { readPersona } from '../../simulate/personas/persona.ts';
 import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { AREAS, type Area, listed, occurring } from './registry.ts';
 
 const FAULT =
-  'a fault of the world or of the mail provider, which a persona has no part in: test/local/send-modes.test.ts, test/store/dispatch.test.ts';
+  'a fault of the world or of the mail provider, which a persona has no part in: test/local/run/send-modes.test.ts, test/functions/shell/store/dispatch.test.ts';
 const MAILBOX =
-  'is about the mailbox, which a persona has no part in: test/program/mails/soft-bounces.test.ts, test/local/journey-bounces.test.ts';
+  'is about the mailbox, which a persona has no part in: test/program/mails/soft-bounces.test.ts, test/local/journeys/bounces.test.ts';
 const TWO_BOXES = 'needs a second mailbox: the journeys of the own page in test/local';
-const DEAD_LINKS = 'is about links alone, which a persona does not press: test/local/journey-links.test.ts';
+const DEAD_LINKS = 'is about links alone, which a persona does not press: test/local/journeys/links.test.ts';
 const ANSWERED =
   'answers a mail somebody wrote; the words of such mails are played in test/local and test/reply';
 const STOPS = 'a stop is told by its findings in the safety mail, never as a reason of a plan';

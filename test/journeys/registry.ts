@@ -7,8 +7,8 @@ import { REFUSALS } from '../../program/participant/commands.ts';
 import { eventSchema } from '../../program/participant/events.ts';
 import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
 import { triageIntake } from '../../program/triage/triage.ts';
-import type { Journey } from '../../simulate/journey.ts';
-import { viewOfMail } from '../../simulate/transcript.ts';
+import type { Journey } from '../../simulate/personas/journey.ts';
+import { viewOfMail } from '../../simulate/personas/transcript.ts';
 import type { MailBody, PlanView } from '../../views/mail/views.ts';
 
 export const AREAS = ['event', 'reason', 'rule', 'finding', 'refusal', 'lesson', 'exercise', 'mail'] as const;

@@ -1,6 +1,6 @@
 /** A consent is to exact words: they are what the page shows, and they cannot change under their version. */
 import { describe, expect, it } from 'vitest';
-import { consentHash, consentReceipt } from '../../functions/shell/consent.ts';
+import { consentHash, consentReceipt } from '../../functions/shell/web/consent.ts';
 import { CONSENTS } from '../../web/consents.ts';
 import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
 

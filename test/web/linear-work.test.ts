@@ -1,7 +1,7 @@
 /** Must be shown: work linear in size. A form twice as large takes at most 2.2 times the counted steps, for every reader and every bad shape. */
 import { describe, expect, it } from 'vitest';
 import type { LinkKeys } from '../../functions/shell/ports.ts';
-import { makeTokens } from '../../functions/shell/tokens.ts';
+import { makeTokens } from '../../functions/shell/web/tokens.ts';
 import { readAboutRunning } from '../../web/forms/about-running.ts';
 import { readCheckIn, readDone } from '../../web/forms/check-in.ts';
 import { readConfirm } from '../../web/forms/confirm.ts';

@@ -31,7 +31,7 @@ interface Product {
   readonly wakeAt: typeof import('../../program/mails/wake-at.ts').wakeAt;
   readonly startPoint: typeof import('../../program/triage/start.ts').startPoint;
   readonly triageIntake: typeof import('../../program/triage/triage.ts').triageIntake;
-  readonly makeMailer: typeof import('../../functions/shell/mailer.ts').makeMailer;
+  readonly makeMailer: typeof import('../../functions/shell/mail/mailer.ts').makeMailer;
 }
 
 let loaded: Promise<Product> | undefined;

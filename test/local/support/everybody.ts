@@ -1,9 +1,9 @@
 /** One participant of every status on one local run, brought there by what people do, and links of every purpose to each of them. */
 
-import { makeTokens, type Purpose, type Tokens } from '../../../functions/shell/tokens.ts';
+import { makeTokens, type Purpose, type Tokens } from '../../../functions/shell/web/tokens.ts';
 import type { LocalRun } from '../../../local/run.ts';
-import { playJourney } from '../../../simulate/journey.ts';
-import { readPersona } from '../../../simulate/persona.ts';
+import { playJourney } from '../../../simulate/personas/journey.ts';
+import { readPersona } from '../../../simulate/personas/persona.ts';
 import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { calm, type Detail, type Row, Runner } from './runner.ts';
 

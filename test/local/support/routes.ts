@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FUNCTION_NAMES, type FunctionName, ROUTES } from '../../../functions/shell/env.ts';
-import type { Purpose } from '../../../functions/shell/tokens.ts';
+import type { Purpose } from '../../../functions/shell/web/tokens.ts';
 import { ROOT } from '../../../local/root.ts';
 
 export interface Route {

@@ -5,8 +5,8 @@ import { apply, decide } from '../../../program/decide.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import { type Participant, type Person, participantSchema } from '../../../program/participant/state.ts';
-import { playJourney } from '../../../simulate/journey.ts';
-import { readPersona } from '../../../simulate/persona.ts';
+import { playJourney } from '../../../simulate/personas/journey.ts';
+import { readPersona } from '../../../simulate/personas/persona.ts';
 import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 
 const curriculum = loadCurriculum();

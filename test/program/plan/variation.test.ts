@@ -7,7 +7,7 @@ import { type PlanInput, planWeek } from '../../../program/plan/plan-week.ts';
 import { turnOfWeek, variationsOf } from '../../../program/plan/variation.ts';
 import { limitsOf } from '../../../program/plan/who.ts';
 import { isSteady } from '../../../views/plan/steady.ts';
-import { digest } from '../rules/support.ts';
+import { digest } from '../support/rules.ts';
 import { baseline, curriculum, LEVELS, STAGES, TODAY, tracks } from './fixtures.ts';
 
 const plan = (change: Partial<PlanInput>) =>

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { digestSchema } from '../../../program/participant/state.ts';
 import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { measureLines, measuresOf } from '../../../views/words/measures.ts';
-import { answers, opening, pain, RUNS } from '../../program/rules/generators.ts';
-import { checkIn, day, decide, openingOf } from '../../program/rules/support.ts';
+import { answers, opening, pain, RUNS } from '../../program/support/generators.ts';
+import { checkIn, day, decide, openingOf } from '../../program/support/rules.ts';
 
 const curriculum = loadCurriculum();
 const change = fc.integer({ min: -5, max: 5 });

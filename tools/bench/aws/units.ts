@@ -4,7 +4,7 @@
  * is left out: the dispatcher does that once a minute for everybody together.
  */
 import { createServer, type IncomingMessage, request as send } from 'node:http';
-import { startEngine } from '../../../local/engine.ts';
+import { startEngine } from '../../../local/aws/engine.ts';
 import { startRun } from '../../../local/run.ts';
 import { calm, Runner } from '../../../test/local/support/runner.ts';
 import type { Line } from '../line.ts';

@@ -1,5 +1,5 @@
 /** What the generated people write: on the two optional pages and in replies. Their own sentences are as awkward as people's are. */
-import type { Persona } from '../../../simulate/persona.ts';
+import type { Persona } from '../../../simulate/personas/persona.ts';
 
 type Act = Persona['acts'][number];
 

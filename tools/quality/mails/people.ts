@@ -9,7 +9,7 @@ import {
   RED_FLAGS,
   WEEKLY_RED_FLAGS,
 } from '../../../program/answers/intake.ts';
-import { type Persona, persona } from '../../../simulate/persona.ts';
+import { type Persona, persona } from '../../../simulate/personas/persona.ts';
 import { ABOUT, QUOTED, REPLIES, SHOES } from './people-words.ts';
 
 /** Mulberry32: the same seed, the same people, on every machine. */

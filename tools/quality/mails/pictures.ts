@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { EXAMPLES } from '../../../emails/examples.ts';
 import { LIGHT, TYPE } from '../../../emails/layout/tokens.ts';
 import { renderMail } from '../../../emails/render.ts';
-import { readPersona } from '../../../simulate/persona.ts';
+import { readPersona } from '../../../simulate/personas/persona.ts';
 import type { MailView } from '../../../views/mail/views.ts';
 import { loadCurriculum } from '../../build/curriculum.ts';
 import { DRAWINGS_FOLDER } from '../../build/drawings.ts';

@@ -1,0 +1,164 @@
+/** An SQS-shaped server (JSON protocol, SendMessage and SendMessageBatch) with real Lambda event JSON, partial failures, redelivery and dead letters. */
+import { createHash, randomUUID } from 'node:crypto';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { addMinutes, type Instant } from '../../program/kernel/time.ts';
+import { bodyOf, type Listening, LOOPBACK, listen } from '../server.ts';
+
+export const QUEUES = ['urgent', 'routine', 'feedback'] as const;
+export type QueueName = (typeof QUEUES)[number];
+/** As deployed: after five tries a message is dead, between tries it is hidden for six minutes. */
+const MAX_RECEIVE = 5;
+const VISIBILITY_MINUTES = 6;
+const BATCH = 10;
+
+interface Message {
+  readonly id: string;
+  readonly body: string;
+  readonly sentAt: Instant;
+  received: number;
+  visibleAt: Instant;
+}
+export interface LocalQueues {
+  readonly endpoint: string;
+  url(name: QueueName): string;
+  put(name: QueueName, body: string): void;
+  /** Delivers what is visible at `now`, batch by batch, until nothing is. Returns how many messages were delivered. */
+  drain(
+    name: QueueName,
+    now: Instant,
+    consumer: (event: SQSEvent) => Promise<SQSBatchResponse>,
+  ): Promise<number>;
+  /** When the next hidden message becomes visible again. */
+  nextVisible(): Instant | null;
+  readonly dead: readonly { readonly queue: QueueName; readonly body: string }[];
+  clear(): void;
+  close(): Promise<void>;
+}
+
+const md5 = (text: string): string => createHash('md5').update(text, 'utf8').digest('hex');
+
+export async function startQueues(now: () => Instant): Promise<LocalQueues> {
+  const messages: Record<QueueName, Message[]> = { urgent: [], routine: [], feedback: [] };
+  const dead: { queue: QueueName; body: string }[] = [];
+  const put = (name: QueueName, body: string): string => {
+    const message: Message = { id: randomUUID(), body, sentAt: now(), received: 0, visibleAt: now() };
+    messages[name].push(message);
+    return message.id;
+  };
+  const server: Listening = await listen(async (request, response) => {
+    const answer = answerOf(request.headers['x-amz-target'], (await bodyOf(request)).toString('utf8'), put);
+    response
+      .writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' })
+      .end(JSON.stringify(answer.body));
+  });
+  const endpoint = `http://${LOOPBACK}:${server.port}`;
+
+  async function deliver(
+    name: QueueName,
+    at: Instant,
+    consumer: (event: SQSEvent) => Promise<SQSBatchResponse>,
+  ): Promise<number> {
+    const batch = messages[name].filter((m) => m.visibleAt <= at).slice(0, BATCH);
+    if (batch.length === 0) return 0;
+    for (const message of batch) {
+      message.received += 1;
+      message.visibleAt = addMinutes(at, VISIBILITY_MINUTES);
+    }
+    const failed = await consumer({ Records: batch.map((m) => recordOf(name, m)) }).then(
+      (result) => new Set(result.batchItemFailures.map((f) => f.itemIdentifier)),
+      () => new Set(batch.map((m) => m.id)),
+    );
+    for (const message of batch) {
+      const over = failed.has(message.id) && message.received >= MAX_RECEIVE;
+      if (over) dead.push({ queue: name, body: message.body });
+      if (over || !failed.has(message.id)) messages[name].splice(messages[name].indexOf(message), 1);
+    }
+    return batch.length;
+  }
+
+  return {
+    endpoint,
+    dead,
+    url: (name) => `${endpoint}/000000000000/${name}`,
+    put: (name, body) => void put(name, body),
+    drain: async (name, at, consumer) => {
+      let total = 0;
+      for (let n = await deliver(name, at, consumer); n > 0; n = await deliver(name, at, consumer))
+        total += n;
+      return total;
+    },
+    nextVisible: () => QUEUES.flatMap((name) => messages[name].map((m) => m.visibleAt)).sort()[0] ?? null,
+    clear: () => {
+      for (const name of QUEUES) messages[name].length = 0;
+      dead.length = 0;
+    },
+    close: () => server.close(),
+  };
+}
+
+type Answer = { readonly status: number; readonly body: unknown };
+type Entry = { readonly Id: string; readonly MessageBody: string };
+
+interface SendRequest {
+  readonly QueueUrl?: string;
+  readonly MessageBody?: string;
+  readonly Entries?: readonly Entry[];
+}
+const ACTIONS: readonly unknown[] = ['AmazonSQS.SendMessage', 'AmazonSQS.SendMessageBatch'];
+
+function answerOf(
+  target: string | string[] | undefined,
+  text: string,
+  put: (name: QueueName, body: string) => string,
+): Answer {
+  if (!ACTIONS.includes(target))
+    return {
+      status: 400,
+      body: {
+        __type: 'com.amazonaws.sqs#UnsupportedOperation',
+        message: `The local queue does not know ${String(target)}.`,
+      },
+    };
+  let request: SendRequest;
+  try {
+    request = Object(JSON.parse(text)) as SendRequest;
+  } catch {
+    return {
+      status: 400,
+      body: { __type: 'com.amazon.coral.service#SerializationException', message: 'The body is not JSON.' },
+    };
+  }
+  const name = QUEUES.find((queue) => request.QueueUrl?.endsWith(`/${queue}`));
+  if (name === undefined)
+    return {
+      status: 400,
+      body: { __type: 'com.amazonaws.sqs#QueueDoesNotExist', message: 'There is no such queue.' },
+    };
+  if (target === 'AmazonSQS.SendMessage') {
+    const body = request.MessageBody ?? '';
+    return { status: 200, body: { MessageId: put(name, body), MD5OfMessageBody: md5(body) } };
+  }
+  const Successful = (request.Entries ?? []).map((e) => ({
+    Id: e.Id,
+    MessageId: put(name, e.MessageBody),
+    MD5OfMessageBody: md5(e.MessageBody),
+  }));
+  return { status: 200, body: { Successful, Failed: [] } };
+}
+
+const recordOf = (name: QueueName, message: Message): SQSEvent['Records'][number] => ({
+  messageId: message.id,
+  receiptHandle: `${message.id}.${message.received}`,
+  body: message.body,
+  attributes: {
+    ApproximateReceiveCount: String(message.received),
+    SentTimestamp: String(Date.parse(message.sentAt)),
+    SenderId: '000000000000',
+    ApproximateFirstReceiveTimestamp: String(Date.parse(message.sentAt)),
+  },
+  messageAttributes: {},
+  md5OfBody: md5(message.body),
+  eventSource: 'aws:sqs',
+  eventSourceARN: `arn:aws:sqs:local:000000000000:${name}`,
+  awsRegion: 'local',
+});

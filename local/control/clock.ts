@@ -1,0 +1,33 @@
+/** The virtual clock: runs with real time from where it was set, stands still while a jump is worked off. */
+import type { Clock } from '../../functions/shell/ports.ts';
+import type { Instant } from '../../program/kernel/time.ts';
+
+export interface VirtualClock extends Clock {
+  /** Sets the clock; from here on it runs with real time again. */
+  set(at: Instant): void;
+  /** Stands at an instant until `set` or `run`. */
+  stand(at: Instant): void;
+  run(): void;
+  /** Milliseconds ahead of the machine's time. */
+  offset(): number;
+}
+
+export function virtualClock(begins: Instant): VirtualClock {
+  let ahead = Date.parse(begins) - Date.now();
+  let standing: number | null = null;
+  const ms = (): number => standing ?? Date.now() + ahead;
+  const release = (at: number): void => {
+    ahead = at - Date.now();
+    standing = null;
+  };
+  return {
+    now: () => new Date(ms()).toISOString(),
+    monotonic: () => performance.now(),
+    set: (at) => release(Date.parse(at)),
+    stand: (at) => {
+      standing = Date.parse(at);
+    },
+    run: () => release(ms()),
+    offset: () => ahead,
+  };
+}

@@ -1,0 +1,246 @@
+/** The local control API (CONTRACT §4). Every request first works off all that is due at the present instant. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Temporal } from 'temporal-polyfill';
+import { blockOfWeek } from '../../program/curriculum/lookup.ts';
+import { type Curriculum, curriculum as curriculumSchema } from '../../program/curriculum/schema.ts';
+import type { Instant } from '../../program/kernel/time.ts';
+import { wakeAt } from '../../program/mails/wake-at.ts';
+import type { Participant } from '../../program/participant/state.ts';
+import { receivedMail } from '../aws/inbound.ts';
+import { SES_EVENTS, SES_MODES, type SesEventType, type SesMode, type StoredMail } from '../aws/ses.ts';
+import { bodyOf } from '../server.ts';
+import { BENCH_POLICY, benchPage } from '../workbench/bench-page.ts';
+import { galleryFile } from '../workbench/gallery.ts';
+import type { World } from '../world.ts';
+import { readMail } from './mail-reading.ts';
+
+/** A request we cannot take, with the sentence that says what to do. */
+class BadRequest extends Error {}
+const bad = (sentence: string): never => {
+  throw new BadRequest(sentence);
+};
+
+interface Asked {
+  readonly world: World;
+  readonly curriculum: Curriculum;
+  readonly method: string;
+  readonly path: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+interface Answer {
+  readonly status?: number;
+  readonly type?: string;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export async function answerControl(
+  world: World,
+  curriculum: Curriculum,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const method = request.method ?? 'GET';
+  const raw = method === 'POST' ? await bodyOf(request) : null;
+  const path = url.pathname.split('/').slice(2);
+  const answer = await world.exclusively(async (): Promise<Answer> => {
+    try {
+      // Some page of the web that is open in the same browser must not move the clock or empty the table.
+      if (raw !== null && request.headers['sec-fetch-site'] === 'cross-site')
+        return { status: 403, body: { error: 'Not from another site.' } };
+      const body = raw === null ? null : path[0] === 'inbound' ? raw : parsed(raw.toString('utf8'));
+      await world.settle();
+      return await answerOf({ world, curriculum, method, path, query: url.searchParams, body });
+    } catch (error) {
+      if (error instanceof BadRequest) return { status: 400, body: { error: error.message } };
+      return { status: 500, body: { error: error instanceof Error ? error.message : String(error) } };
+    }
+  });
+  const content = answer.type === undefined ? JSON.stringify(answer.body) : (answer.body as string | Buffer);
+  response.writeHead(answer.status ?? 200, {
+    'content-type': answer.type ?? 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...answer.headers,
+  });
+  response.end(method === 'HEAD' ? undefined : content);
+}
+
+function parsed(text: string): unknown {
+  if (text.trim() === '') return {};
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
+  } catch {
+    // The same sentence as for JSON that is no object.
+  }
+  return bad('The body is not a JSON object. Send one such as {"advance": "P7D"}.');
+}
+
+async function answerOf(asked: Asked): Promise<Answer> {
+  const { method, path } = asked;
+  const [what = '', id, part] = path;
+  const route = `${method} ${what}`;
+  if (what === '')
+    return {
+      type: 'text/html; charset=utf-8',
+      body: benchPage(),
+      headers: { 'content-security-policy': BENCH_POLICY },
+    };
+  if (route === 'GET mail') return id === undefined ? listMail(asked) : oneMail(asked, id, part);
+  if (route === 'GET gallery') return galleryFile(path.length === 1 ? null : path.slice(1).join('/'));
+  if (route === 'POST ses-event') return sesEvent(asked);
+  if (route === 'POST inbound') return inbound(asked);
+  if (route === 'GET clock') return { body: { now: asked.world.clock.now() } };
+  if (route === 'POST clock') return moveClock(asked);
+  if (route === 'GET participants')
+    return id === undefined ? listParticipants(asked) : oneParticipant(asked, id);
+  if (route === 'POST ses') return sesMode(asked);
+  if (route === 'POST reset') {
+    await asked.world.reset();
+    return { body: { now: asked.world.clock.now() } };
+  }
+  return { status: 404, body: { error: `There is no ${method} /__local/${path.join('/')} here.` } };
+}
+
+async function listMail({ world, query }: Asked): Promise<Answer> {
+  const mails = await Promise.all(world.ses.mails.map(readMail));
+  const to = query.get('to')?.toLowerCase();
+  const kind = query.get('kind');
+  return {
+    body: mails.filter(
+      (m) => (to === undefined || m.to.toLowerCase() === to) && (kind === null || m.kind === kind),
+    ),
+  };
+}
+
+const FRAME_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'none'; frame-ancestors 'self'";
+
+async function oneMail({ world }: Asked, id: string, part: string | undefined): Promise<Answer> {
+  const stored = mailOf(world, id);
+  if (part === 'raw') return { type: 'message/rfc822', body: Buffer.from(stored.raw, 'latin1') };
+  const mail = await readMail(stored);
+  if (part === 'text') return { type: 'text/plain; charset=utf-8', body: mail.text };
+  // Links of a mail open in the bench's site frame.
+  if (part === 'html')
+    return {
+      type: 'text/html; charset=utf-8',
+      body: mail.html.replace(/<head[^>]*>/i, '$&<base target="site">'),
+      headers: { 'content-security-policy': FRAME_POLICY },
+    };
+  return { body: mail };
+}
+
+function mailOf(world: World, id: string): StoredMail {
+  return (
+    world.ses.mails.find((m) => m.id === id) ?? bad(`There is no mail ${id}. GET /__local/mail lists them.`)
+  );
+}
+
+async function sesEvent({ world, body }: Asked): Promise<Answer> {
+  const { mailId, type, detail } = body as { mailId?: string; type?: string; detail?: unknown };
+  const mail = mailOf(world, String(mailId));
+  if (!SES_EVENTS.includes(type as SesEventType)) bad(`"type" must be one of ${SES_EVENTS.join(', ')}.`);
+  if (detail !== undefined && (typeof detail !== 'object' || detail === null || Array.isArray(detail)))
+    bad('"detail" must be an object, or be left out.');
+  world.ses.publish(mail, type as SesEventType, detail as Record<string, unknown> | undefined);
+  await world.settle();
+  return { body: { ok: true } };
+}
+
+async function inbound({ world, query, body }: Asked): Promise<Answer> {
+  const mail = receivedMail(query, body as Buffer);
+  if (typeof mail === 'string') return bad(mail);
+  await world.receive(mail);
+  return { status: 202, body: { id: mail.id } };
+}
+
+function sesMode({ world, body }: Asked): Answer {
+  const { mode, count } = body as { mode?: string; count?: number };
+  if (!SES_MODES.includes(mode as SesMode)) bad(`"mode" must be one of ${SES_MODES.join(', ')}.`);
+  if (count !== undefined && !(Number.isInteger(count) && count > 0))
+    bad('"count" must be a whole number above 0, or be left out.');
+  world.ses.mode(mode as SesMode, count);
+  return { body: { mode, count: count ?? null } };
+}
+
+async function moveClock({ world, body }: Asked): Promise<Answer> {
+  const before = world.ses.mails.length;
+  await world.advanceTo(await target(world, body as { advance?: string; to?: string; next?: boolean }));
+  return { body: { now: world.clock.now(), sent: world.ses.mails.length - before } };
+}
+
+async function target(
+  world: World,
+  { advance, to, next }: { advance?: string; to?: string; next?: boolean },
+): Promise<Instant> {
+  const now = world.clock.now();
+  if (next === true) {
+    const alarm = await world.nextAlarm();
+    return alarm !== null && alarm > now ? alarm : now;
+  }
+  if (typeof advance === 'string') return instantAfter(now, advance);
+  if (typeof to !== 'string' || Number.isNaN(Date.parse(to)))
+    return bad('Send {"advance": "P7D"}, {"to": "2026-03-09T07:00:00.000Z"} or {"next": true}.');
+  const at = new Date(to).toISOString();
+  return at >= now
+    ? at
+    : bad(`The clock stands at ${now} and does not run backwards. POST /__local/reset begins anew.`);
+}
+
+/** Days of a duration are days of 24 hours: the clock is UTC. */
+function instantAfter(now: Instant, duration: string): Instant {
+  try {
+    const at = Temporal.Instant.from(now).toZonedDateTimeISO('UTC').add(Temporal.Duration.from(duration));
+    const moved = new Date(at.epochMilliseconds).toISOString();
+    return moved >= now ? moved : bad('The clock does not run backwards.');
+  } catch (error) {
+    if (error instanceof BadRequest) throw error;
+    return bad(`"${duration}" is not an ISO 8601 duration. Examples: P7D, PT36H.`);
+  }
+}
+
+function rowOf(curriculum: Curriculum, p: Participant) {
+  const course = 'course' in p ? p.course : null;
+  const { level, stage } = course?.tracks ?? {};
+  return {
+    id: p.id,
+    email: p.status === 'erased' ? null : p.email,
+    status: p.status,
+    week: course?.week ?? null,
+    level: level === undefined ? null : `LV${level}`,
+    stage: stage ?? null,
+    footCore: course === null ? null : blockOfWeek(curriculum, course.tracks.footCoreWeek).block,
+    wakeAt: wakeAt(p),
+  };
+}
+
+async function listParticipants({ world, curriculum }: Asked): Promise<Answer> {
+  const loaded = await Promise.all((await world.participantIds()).map((id) => world.store.load(id)));
+  const people = loaded.flatMap((l) => (l === null ? [] : [l.participant]));
+  people.sort((a, b) => (created(a) < created(b) ? -1 : 1));
+  return { body: people.map((p) => rowOf(curriculum, p)) };
+}
+const created = (p: Participant): string => (p.status === 'erased' ? '' : p.createdAt);
+
+async function oneParticipant({ world, curriculum }: Asked, id: string): Promise<Answer> {
+  const loaded = await world.store.load(id);
+  if (loaded === null)
+    return {
+      status: 404,
+      body: { error: `There is no participant ${id}. GET /__local/participants lists them.` },
+    };
+  return {
+    body: {
+      ...rowOf(curriculum, loaded.participant),
+      rev: loaded.rev,
+      state: loaded.participant,
+      journal: await world.store.journal(id),
+    },
+  };
+}
+
+/** The curriculum as it was built, for the words of the bench. */
+export const parseCurriculum = (json: unknown): Curriculum => curriculumSchema.parse(json);

@@ -1,0 +1,100 @@
+/** Works off what is due: at the present instant, or alarm by alarm up to a later one, the clock standing at each alarm's own instant. */
+import type { Store } from '../../functions/shell/ports.ts';
+import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
+import { addMinutes, type Instant } from '../../program/kernel/time.ts';
+import type { Lambdas, LogLine } from '../aws/lambdas.ts';
+import type { LocalSes } from '../aws/ses.ts';
+import type { LocalQueues } from '../aws/sqs.ts';
+import type { VirtualClock } from './clock.ts';
+
+/** More rounds than any instant can need; beyond it something is due for ever, which is a defect. */
+const ROUNDS_PER_INSTANT = 50;
+/** Instants one move of the clock may stop at: a year of a person has under a thousand. */
+const JUMPS = 200_000;
+const NAMED = 5;
+/** Alone on a machine nobody else's mail shows that the provider's events arrive, and without that sign no lost mail is tried again (DESIGN §7.7). */
+const HEARTBEAT_MINUTES = 15;
+
+export interface Parts {
+  readonly clock: VirtualClock;
+  readonly queues: LocalQueues;
+  readonly ses: LocalSes;
+  readonly store: Store;
+  readonly logs: readonly LogLine[];
+  lambdas(): Lambdas;
+  /** The next instant at which something happens by itself. */
+  nextAlarm(): Promise<Instant | null>;
+}
+export interface WorkOff {
+  /** Works off all that is due at the present instant. Throws with the id of whoever does not come to rest. */
+  settle(): Promise<void>;
+  /** Works off alarms in order up to an instant; from there the clock runs on. An instant in the past only settles. */
+  advanceTo(to: Instant): Promise<void>;
+  /** Resolves when the clock is not being moved: a page must not be answered at an instant on the way. */
+  steady(): Promise<unknown>;
+}
+
+export function makeWorkOff(parts: Parts): WorkOff {
+  const { clock, queues, ses, store, logs, nextAlarm } = parts;
+  let moving: Promise<unknown> = Promise.resolve();
+
+  /** Who does not come to rest, and what was said about it last. */
+  async function stuck(): Promise<string> {
+    const shards = await Promise.all(
+      Array.from({ length: DUE_SHARDS }, (_, shard) => store.due(shard, clock.now(), NAMED)),
+    );
+    const said = logs.findLast((line) => line.level === 'error');
+    return `${shards.flat().join(', ') || 'nobody in the index'}${said === undefined ? '' : ` (${said.message} ${JSON.stringify(said.fields)})`}`;
+  }
+
+  let lastBeat: Instant | null = null;
+  async function beat(): Promise<void> {
+    const now = clock.now();
+    // A reset takes the clock back.
+    if (lastBeat !== null && now >= lastBeat && now < addMinutes(lastBeat, HEARTBEAT_MINUTES)) return;
+    lastBeat = now;
+    ses.heartbeat();
+    await queues.drain('feedback', now, parts.lambdas().feedback);
+  }
+
+  async function settle(): Promise<void> {
+    const lambdas = parts.lambdas();
+    await beat();
+    for (let round = 0; round < ROUNDS_PER_INSTANT; round += 1) {
+      const { due } = await lambdas.dispatch();
+      const at = clock.now();
+      const delivered =
+        (await queues.drain('urgent', at, lambdas.send)) +
+        (await queues.drain('routine', at, lambdas.send)) +
+        (await queues.drain('feedback', at, lambdas.feedback));
+      if (due === 0 && delivered === 0) return;
+    }
+    throw new Error(`At ${clock.now()} somebody is due for ever: ${await stuck()}`);
+  }
+
+  async function workOffUntil(to: Instant): Promise<void> {
+    await settle();
+    for (let jump = 0; jump < JUMPS; jump += 1) {
+      const next = await nextAlarm();
+      if (next === null || next > to) {
+        if (to > clock.now()) clock.stand(to);
+        return settle();
+      }
+      if (next > clock.now()) clock.stand(next);
+      await settle();
+    }
+    throw new Error(
+      `On the way to ${to} the alarms did not end: the next one is ${await nextAlarm()}. ${await stuck()}`,
+    );
+  }
+
+  return {
+    settle,
+    advanceTo: (to) => {
+      const move = workOffUntil(to).finally(() => clock.run());
+      moving = move.catch(() => undefined);
+      return move;
+    },
+    steady: () => moving,
+  };
+}

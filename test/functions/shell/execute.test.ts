@@ -1,0 +1,152 @@
+/** The one way in, on the real store. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Executed, execute, isBusy } from '../../../functions/shell/execute.ts';
+import type { Store } from '../../../functions/shell/ports.ts';
+import type { Curriculum } from '../../../program/curriculum/schema.ts';
+import type { Command } from '../../../program/participant/commands.ts';
+import { type Bench, commitOf, NOW, newId, openBench, owed } from './store/fixture.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.stop());
+
+/** None of the commands below looks into the curriculum. */
+const curriculum = {} as Curriculum;
+const app = () => ({ store: bench.store, curriculum });
+const signUp = (id: string): Command => ({
+  type: 'SignUp',
+  at: NOW,
+  id,
+  email: `${id.toLowerCase()}@example.org`,
+  firstName: null,
+  country: 'GB',
+  timeZone: 'Europe/London',
+  weekday: 1,
+  hour: 7,
+  units: 'km',
+  consentVersion: '1',
+});
+const confirm: Command = { type: 'Confirm', at: NOW };
+async function newcomer(): Promise<string> {
+  const id = newId();
+  expect((await execute(app(), id, () => signUp(id), 'signup')).kind).toBe('committed');
+  return id;
+}
+/** The store, with somebody else's write in front of each of the first `times` commits. */
+const contested = (times: number): Store => {
+  let left = times;
+  return {
+    ...bench.store,
+    commit: async (commit) => {
+      left -= 1;
+      if (left >= 0) {
+        const now = await bench.store.load(commit.id);
+        await bench.store.commit(
+          commitOf(now!.participant, now!.rev, [owed(`other${now!.rev}`)], `other-${now!.rev}`),
+        );
+      }
+      return bench.store.commit(commit);
+    },
+  };
+};
+
+test('a command is decided, committed and told', async () => {
+  const id = await newcomer();
+  const done = await execute(app(), id, () => confirm, 'confirm');
+  expect(done).toMatchObject({
+    kind: 'committed',
+    before: { status: 'unconfirmed' },
+    after: { status: 'confirmed' },
+    rev: 2,
+  });
+  expect((await bench.store.load(id))?.participant).toEqual(
+    (done as Extract<Executed, { kind: 'committed' }>).after,
+  );
+  expect(
+    (await bench.store.journal(id)).map((entry) => [entry.command, entry.commandId, entry.actor]),
+  ).toEqual([
+    ['SignUp', 'signup', 'person'],
+    ['Confirm', 'confirm', 'person'],
+  ]);
+});
+
+test('a command of nobody is refused and leaves nothing', async () => {
+  const before = await bench.rows();
+  expect(await execute(app(), newId(), () => confirm, 'confirm')).toEqual({
+    kind: 'refused',
+    refusal: { code: 'not-signed-up' },
+    participant: null,
+  });
+  expect(await bench.rows()).toEqual(before);
+});
+
+test('what changes nothing writes nothing', async () => {
+  const id = await newcomer();
+  await execute(app(), id, () => confirm, 'first');
+  const before = await bench.rows();
+  expect((await execute(app(), id, () => confirm, 'second')).kind).toBe('unchanged');
+  expect(await bench.rows()).toEqual(before);
+});
+
+test('a repeated command that would now be refused returns its first outcome', async () => {
+  const id = await newcomer();
+  await execute(app(), id, () => confirm, 'confirm');
+  const leave: Command = { type: 'Unsubscribe', at: NOW };
+  expect((await execute(app(), id, () => leave, 'leave')).kind).toBe('committed');
+  const pressedTwice = await execute(
+    app(),
+    id,
+    () => ({ type: 'Pause', at: NOW, until: '2026-03-09' }),
+    'leave',
+  );
+  expect(pressedTwice).toEqual({ kind: 'repeated', outcome: { ok: true, code: 'Unsubscribe' } });
+});
+
+test('after a conflict it is decided again on what the other one wrote', async () => {
+  const id = await newcomer();
+  const seen: (string | undefined)[] = [];
+  const done = await execute(
+    { store: contested(3), curriculum },
+    id,
+    (participant) => {
+      seen.push(
+        participant?.status === 'unconfirmed'
+          ? participant.owed.map((mail) => mail.occasion).join()
+          : participant?.status,
+      );
+      return confirm;
+    },
+    'confirm',
+  );
+  expect(done).toMatchObject({ kind: 'committed', rev: 5 });
+  expect(seen).toEqual([
+    'confirm-n1',
+    'confirm-n1,other1',
+    'confirm-n1,other1,other2',
+    'confirm-n1,other1,other2,other3',
+  ]);
+});
+
+test('after three conflicts in a row the caller is told that it is busy', async () => {
+  const id = await newcomer();
+  const failure: unknown = await execute(
+    { store: contested(4), curriculum },
+    id,
+    () => confirm,
+    'confirm',
+  ).catch((error: unknown) => error);
+  expect(isBusy(failure)).toBe(true);
+  expect((await bench.store.load(id))?.participant.status).toBe('unconfirmed');
+});
+
+test('an address of somebody else is told as such', async () => {
+  const claim = { claim: { key: 'mailbox', action: 'take' as const } };
+  const [one, two] = [newId(), newId()];
+  expect((await execute(app(), one, () => signUp(one), 'signup', 'person', claim)).kind).toBe('committed');
+  expect((await execute(app(), two, () => signUp(two), 'signup', 'person', claim)).kind).toBe(
+    'claimed-elsewhere',
+  );
+  expect(await bench.store.load(two)).toBeNull();
+});
