@@ -7,8 +7,15 @@ import * as z from 'zod';
 const httpUrl = z
   .string()
   .regex(/^https?:\/\/[^/\s]+$/, 'a URL of scheme and host, without a path or a slash at the end');
-const host = z.string().regex(/^[a-z0-9.-]+$/, 'a host name');
-const mailAddress = z.string().regex(/^[^@\s<>]+@[a-z0-9.-]+$/, 'a mail address');
+/** A host name in lower case with at least two labels: the settings of a stage and the environment mean the same by it. */
+export const hostName = z
+  .string()
+  .regex(
+    /^(?=.{4,200}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/,
+    'a host name in lower case',
+  );
+/** A mail address of an operator's; the address of a person is read by `web/forms/signup.ts`. */
+export const mailAddress = z.email('a mail address');
 
 /** Every function reads these. */
 const common = z.object({
@@ -34,8 +41,8 @@ const signupLimits = z.object({
 const mail = z.object({
   MAIL_FROM_ADDRESS: mailAddress,
   MAIL_FROM_NAME: z.string().min(1).max(40),
-  MAIL_DOMAIN: host,
-  REPLY_DOMAIN: host,
+  MAIL_DOMAIN: hostName,
+  REPLY_DOMAIN: hostName,
   COACHING_CONFIGURATION_SET: z.string().min(1),
   SAFETY_CONFIGURATION_SET: z.string().min(1),
   /** Where a referral should go, printed on safety mails when set. */
@@ -53,7 +60,7 @@ export const environments = {
   send: common.extend(mail.shape).extend(queues.shape),
   feedback: common.extend(queues.shape),
   /** The bucket SES puts received mail into, under its message id. */
-  inbound: common.extend(queues.shape).extend({ REPLY_DOMAIN: host, INBOUND_BUCKET: z.string().min(3) }),
+  inbound: common.extend(queues.shape).extend({ REPLY_DOMAIN: hostName, INBOUND_BUCKET: z.string().min(3) }),
 } as const;
 
 export type FunctionName = keyof typeof environments;

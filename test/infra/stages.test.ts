@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readStage, SETTINGS, type SettingName, variableOf } from '../../infra/stages.ts';
+import {
+  expectedOf,
+  isRequired,
+  readStage,
+  SETTING_NAMES,
+  type SettingName,
+  variableOf,
+} from '../../infra/stages.ts';
 import { stagesOfCdkJson } from './synthesised.ts';
 
 const whole = { ...(stagesOfCdkJson as { example: Record<string, unknown> }).example };
@@ -28,16 +35,13 @@ describe('the settings of a stage', () => {
   });
 
   it('are required as the list says', () => {
-    const required = (Object.keys(SETTINGS) as SettingName[]).filter(
-      (name) => SETTINGS[name].optional !== true && SETTINGS[name].fallback === undefined,
-    );
-    expect(required).toEqual(REQUIRED);
+    expect(SETTING_NAMES.filter(isRequired)).toEqual(REQUIRED);
   });
 
   it.each(REQUIRED)('without %s fail with one sentence that says what to add and where', (name) => {
     const act = () => readStage('prod', stage({ [name]: undefined }), {});
     expect(act).toThrow(
-      `Stage "prod" has no ${name}: add it (${SETTINGS[name].expected}) under context.stages.prod in cdk.json, or set ${variableOf(name)}.`,
+      `Stage "prod" has no ${name}: add it (${expectedOf(name)}) under context.stages.prod in cdk.json, or set ${variableOf(name)}.`,
     );
   });
 
@@ -45,8 +49,36 @@ describe('the settings of a stage', () => {
     expect(() => readStage('prod', stage({ [name]: '' }), {})).toThrow(`has no ${name}`);
   });
 
-  it('of a stage nobody described name the first setting to add', () => {
-    expect(() => readStage('prod', undefined, {})).toThrow('Stage "prod" has no operatorName');
+  it('of a stage that is not described are all named at once, one sentence a line', () => {
+    for (const stages of [undefined, {}, { prod: {} }, { prod: null }]) {
+      const said = (() => {
+        try {
+          return String(readStage('prod', stages, {}));
+        } catch (fault) {
+          return (fault as Error).message;
+        }
+      })();
+      expect(said.split('\n').map((line) => /^Stage "prod" has no (\w+): add it \(/.exec(line)?.[1])).toEqual(
+        REQUIRED,
+      );
+    }
+  });
+
+  it('that are missing, malformed, half a zone and unknown are named in one go', () => {
+    const act = () =>
+      readStage(
+        'prod',
+        stage({
+          region: undefined,
+          sendingRate: 'fast',
+          hostedZoneId: 'Z1',
+          siteDomian: 'coach.example.org',
+        }),
+        {},
+      );
+    expect(act).toThrow(
+      /^Stage "prod" has no region: .+\n.+ sendingRate "fast", expected .+\n.+ the setting siteDomian, which does not exist: .+\n.+ half a Route 53 zone: .+$/,
+    );
   });
 
   it.each([
@@ -67,6 +99,11 @@ describe('the settings of a stage', () => {
     ['hostedZoneId', 'example.org'],
     ['operatorName', 'x'.repeat(61)],
     ['operatorPostal', 'x'.repeat(201)],
+    ['operatorPostal', '1 Track Lane\nExampleton'],
+    ['operatorName', ' '],
+    ['operatorName', { first: 'Ann' }],
+    ['operatorEmail', 'Ann <ann@example.org>'],
+    ['retentionDays', true],
   ])('refuse the %s %j', (name, value) => {
     expect(() => readStage('prod', stage({ [name]: value }), {})).toThrow(
       `Stage "prod" has the ${name} ${JSON.stringify(value)}, expected`,
@@ -80,6 +117,15 @@ describe('the settings of a stage', () => {
     });
     expect(read).toMatchObject({ sendingRate: 50, referralLine: 'Ask for the runners’ clinic' });
     expect(readStage('prod', stage({}), {})).not.toHaveProperty('referralLine');
+  });
+
+  it('may be numbers or texts', () => {
+    for (const sendingRate of [50, '50'])
+      expect(readStage('prod', stage({ sendingRate }), {})).toMatchObject({ sendingRate: 50 });
+  });
+
+  it('of a stage that is called like something every object has are not found there', () => {
+    expect(() => readStage('constructor', {}, {})).toThrow('Stage "constructor" has no operatorName');
   });
 
   it('want both halves of a zone', () => {
