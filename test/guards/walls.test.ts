@@ -90,7 +90,7 @@ const CANARIES: Readonly<Record<string, Tree>> = {
   'cdk-in-infra-only': { 'functions/shell/bad-cdk.ts': 'aws-cdk-lib', 'local/bad-cdk.ts': 'constructs' },
   'nobody-ships-the-workshop': {
     'functions/send/bad-local.ts': '../../local/main.ts',
-    'infra/bad-cli.ts': '../cli/build.ts',
+    'infra/bad-tool.ts': '../tools/build/build.ts',
     'web/bad-test.ts': '../test/help.ts',
   },
   'functions-do-not-see-infra': { 'functions/shell/bad-infra.ts': '../../infra/app.ts' },
@@ -118,7 +118,7 @@ const ALLOWED: Tree = {
     "export * from '../functions/shell/env.ts';\nexport * from '../functions/shell/store/table.ts';\nexport * from 'constructs';",
   'local/good.ts': "export * from '../functions/signup/handler.ts';\nexport * from '../program/state.ts';",
   'tools/build/good.ts': "import mjml from 'mjml';\nexport const m = mjml;",
-  'test/good.ts': "export * from '../local/main.ts';\nexport * from '../cli/build.ts';",
+  'test/good.ts': "export * from '../local/main.ts';\nexport * from '../tools/build/build.ts';",
 };
 
 const imports = (tree: Tree): Tree =>

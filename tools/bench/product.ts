@@ -15,7 +15,7 @@ export { openingOf } from './program/week/answer.ts';
 export { wakeAt } from './program/mails/wake-at.ts';
 export { startPoint } from './program/triage/start.ts';
 export { triageIntake } from './program/triage/triage.ts';
-export { makeMailer } from './functions/shell/mailer.ts';
+export { makeMailer } from './functions/shell/mail/mailer.ts';
 `;
 interface Product {
   readonly headersFor: typeof import('../../emails/headers.ts').headersFor;
