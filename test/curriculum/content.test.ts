@@ -43,7 +43,7 @@ describe('lessons', () => {
     },
   );
 
-  test('each carries what §9.9 says it must', () => {
+  test('each carries what docs/clinical-rules.md §9.9 says it must', () => {
     const must = Object.fromEntries(
       curriculum.lessons.map((l) => [l.id, l.mustCarry.map((s) => Number(s.slice(2)))]),
     );
@@ -100,7 +100,7 @@ describe('lessons', () => {
     for (const [n, patterns] of expected) for (const p of patterns) expect(lesson(n), `LES-${n}`).toMatch(p);
   });
 
-  test('somebody who waits for a clinician gets the four without loading only (§6.4)', () => {
+  test('somebody who waits for a clinician gets the four without loading only (docs/clinical-rules.md §6.4)', () => {
     expect(curriculum.lessons.filter((l) => l.loadFree).map((l) => l.id)).toEqual([
       'LES-01',
       'LES-02',
@@ -175,7 +175,7 @@ describe('words for every code', () => {
     expect(words.sources.length).toBeGreaterThan(0);
   });
 
-  test('a rise over a week is told as §9.6 asks', () => {
+  test('a rise over a week is told as docs/clinical-rules.md §9.6 asks', () => {
     for (const code of ['AD-08', 'AD-14', 'AD-15'] as const) {
       const { long } = reasonWords(curriculum, { code, params: { prev: 1, avg: 3 } });
       expect(long).toContain('3 inside a session is fine');
@@ -237,7 +237,7 @@ describe('words for every code', () => {
   });
 });
 
-describe('claims of §10.1', () => {
+describe('claims of docs/clinical-rules.md §10.1', () => {
   test('nothing in the whole curriculum makes one', () => {
     const all = strings(curriculum).filter(([path]) => !path.startsWith('.works'));
     expect(all.length).toBeGreaterThan(1000);

@@ -1,4 +1,7 @@
-/** The numbers in the files against the tables of research/clinical.md, written out here once more as they stand there. */
+/**
+ * The numbers in the files against the tables of docs/clinical-rules.md, written out here once more as they
+ * stand there.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Dose } from '../../program/course/plan.ts';
 import { blockOfWeek } from '../../program/curriculum/lookup.ts';
@@ -18,7 +21,7 @@ const show = (d: Dose): string => {
 const rest = (d: Dose): string =>
   d.restSecondsTo === undefined ? `${d.restSeconds}` : `${d.restSeconds}-${d.restSecondsTo}`;
 
-describe('levels (§2.9)', () => {
+describe('levels (docs/clinical-rules.md §2.9)', () => {
   test('exercises, doses, tempo and rest', () => {
     const rows = curriculum.levels.map((l) =>
       l.exercises.map((p) => `${p.exercise} ${show(p.dose)} ${p.dose.tempo} rest ${rest(p.dose)}`),
@@ -78,7 +81,7 @@ describe('levels (§2.9)', () => {
       expect(l.heelBone?.map((p) => p.exercise).filter((id) => /s$|EX-1[789]/.test(id))).toEqual([]);
   });
 
-  test('each gate says the numbers of §2.11', () => {
+  test('each gate says the numbers of docs/clinical-rules.md §2.11', () => {
     const needed: readonly (readonly RegExp[])[] = [
       [/three days/, /10 minutes/, /limp/, /seated/, /3 or less/],
       [/5 times for 45 seconds/, /next morning/, /stairs/],
@@ -95,7 +98,7 @@ describe('levels (§2.9)', () => {
   });
 });
 
-describe('running (§4.4)', () => {
+describe('running (docs/clinical-rules.md §4.4)', () => {
   test('the ladder', () => {
     expect(
       curriculum.stages.map((s) => [
@@ -161,7 +164,7 @@ describe('running (§4.4)', () => {
   });
 });
 
-describe('foot core (§3.4)', () => {
+describe('foot core (docs/clinical-rules.md §3.4)', () => {
   test('blocks and doses', () => {
     expect(
       Object.fromEntries(
@@ -200,7 +203,7 @@ describe('foot core (§3.4)', () => {
   });
 });
 
-describe('the rest of the week (§9.7, §9.8)', () => {
+describe('the rest of the week (docs/clinical-rules.md §9.7, §9.8)', () => {
   test('stretches, cross-training, add-on, warm-up, phases, weeks', () => {
     expect(curriculum.stretchSchedule.schedule.map((r) => [r.fromWeek, ...r.days])).toEqual([
       [1, 2, 2],

@@ -1,4 +1,7 @@
-/** Flesch–Kincaid grade: years of school a text asks for. Syllables are counted by vowel groups, which is close enough for a limit. */
+/**
+ * Flesch–Kincaid grade: years of school a text asks for. Syllables are counted by vowel groups, which is
+ * close enough for a limit.
+ */
 const syllablesIn = (word: string): number => {
   const w = word.toLowerCase().replace(/[^a-z]/g, '');
   if (w === '') return 1;

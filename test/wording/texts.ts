@@ -1,4 +1,7 @@
-/** Every text a person may read: the curriculum, each page example and the whole programme page, each mail in both forms. */
+/**
+ * Every text a person may read: the curriculum, each page example and the whole programme page, each mail in
+ * both forms.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXAMPLES } from '../../emails/examples.ts';
@@ -17,8 +20,10 @@ export const curriculum = loadCurriculum(path.join(ROOT, 'curriculum'));
 function strings(value: unknown, where: string): readonly Text[] {
   if (typeof value === 'string') return [{ where, text: value }];
   if (typeof value !== 'object' || value === null) return [];
-  // A lesson's topic is a code; nobody reads it.
-  return Object.entries(value).flatMap(([key, v]) => (key === 'topic' ? [] : strings(v, `${where}.${key}`)));
+  // A lesson's topic and the ids of sources are codes; no runner reads them.
+  return Object.entries(value).flatMap(([key, v]) =>
+    key === 'topic' || key === 'sources' ? [] : strings(v, `${where}.${key}`),
+  );
 }
 
 /** Visible words; a block ends a sentence, an inline element does not. */

@@ -1,4 +1,7 @@
-/** The build (`npm run build`): checks the curriculum, compiles the mails, bundles every Lambda, writes the generated documents. Skips what is unchanged since the last run. */
+/**
+ * The build (`npm run build`): checks the curriculum, compiles the mails, bundles every Lambda, writes the
+ * generated documents. Skips what is unchanged since the last run.
+ */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,7 +30,9 @@ interface Step extends StepFiles {
 const DRAWINGS = 'emails/drawings/files';
 const COMMON = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Loads a step's module only when the step is stale (MJML alone takes half a second) and calls its function. */
+/**
+ * Loads a step's module only when the step is stale (MJML alone takes half a second) and calls its function.
+ */
 async function call(file: string, name: string): Promise<string> {
   const loaded = (await import(pathToFileURL(path.join(ROOT, file)).href)) as Record<string, unknown>;
   const step = loaded[name];
@@ -54,7 +59,7 @@ function steps(): readonly Step[] {
   };
   const curriculum: Step = {
     name: 'curriculum',
-    inputs: ['curriculum', 'program', 'tools/build', DRAWINGS, ...COMMON],
+    inputs: ['curriculum', 'program', 'docs/clinical-rules.md', 'tools/build', DRAWINGS, ...COMMON],
     outputs: ['dist/curriculum.json'],
     run: () => call('tools/build/curriculum.ts', 'buildCurriculum'),
   };
@@ -113,7 +118,9 @@ function steps(): readonly Step[] {
   ];
 }
 
-/** Builds what is stale, in order. Throws the first failure, with the name of the step before its sentence. */
+/**
+ * Builds what is stale, in order. Throws the first failure, with the name of the step before its sentence.
+ */
 export async function build(options: BuildOptions = {}): Promise<BuildReport> {
   const print = options.print ?? ((line) => process.stdout.write(`${line}\n`));
   const started = performance.now();

@@ -117,7 +117,7 @@ describe('a mistake is named by file, line, what was expected and what to do', (
     [
       'no source',
       'levels.yaml',
-      '    sources: [§2.9, §2.11, Green2022]\n',
+      '    sources: [docs/clinical-rules.md §2.9, docs/clinical-rules.md §2.11, Green2022]\n',
       '',
       ['a list for `sources`', 'found nothing', 'add `sources`'],
     ],
@@ -166,16 +166,16 @@ describe('a mistake is named by file, line, what was expected and what to do', (
     [
       'an unknown source',
       'running.yaml',
-      'sources: [§4.1, §4.4, S-14]',
-      'sources: [§4.1, §4.4, S-99]',
+      'sources: [docs/clinical-rules.md §4.1, docs/clinical-rules.md §4.4, S-14]',
+      'sources: [docs/clinical-rules.md §4.1, docs/clinical-rules.md §4.4, S-99]',
       ['a known source', 'S-99'],
     ],
     [
       'a section that does not exist',
       'foot-core.yaml',
-      'sources: [§3.4,',
-      'sources: [§3.9,',
-      ['a known source', '§3.9'],
+      'sources: [docs/clinical-rules.md §3.4,',
+      'sources: [docs/clinical-rules.md §3.99,',
+      ['a known source', 'docs/clinical-rules.md §3.99'],
     ],
     [
       'minutes that do not add up',
