@@ -1,6 +1,7 @@
 /**
- * The walls of the project (docs/decisions, "layout and walls"): which folder may see which. Every rule has a canary in
- * test/guards/walls.test.ts. Paths are relative to the tree that is cruised; packages may lie any number of folders above it.
+ * The walls of the project (docs/decisions, "layout and walls"): which folder may see which. Every rule has a
+ * canary in test/guards/walls.test.ts. Paths are relative to the tree that is cruised; packages may lie any
+ * number of folders above it.
  */
 const pkg = (names) => `(^|/)node_modules/(${names})/`;
 const PRODUCT = '^(program|views|emails|web|functions|infra|curriculum)/';

@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    // Two workers: the suite must fit a small machine, and the browser and the database engine need a core as well.
+    // Two workers: the suite must fit a small machine, and the browser and the database engine need a core as
+    // well.
     pool: 'forks',
     maxWorkers: 2,
     isolate: true,

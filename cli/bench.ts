@@ -1,4 +1,7 @@
-/** `npm run bench [-- --json FILE] [--quick] [--only PART]`: the benchmarks beside named peers. Exit code 1 when a gate is broken. */
+/**
+ * `npm run bench [-- --json FILE] [--quick] [--only PART]`: the benchmarks beside named peers. Exit code 1
+ * when a gate is broken.
+ */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

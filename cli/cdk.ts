@@ -9,7 +9,10 @@ export interface CdkCall {
 
 export const EXAMPLE_STAGE = 'example';
 
-/** Takes `--stage X` (or `--stage=X`) out of the arguments; everything else is the CDK's. Throws a sentence when the name is missing. */
+/**
+ * Takes `--stage X` (or `--stage=X`) out of the arguments; everything else is the CDK's. Throws a sentence
+ * when the name is missing.
+ */
 export function splitStage(args: readonly string[]): {
   readonly stage: string | undefined;
   readonly rest: readonly string[];

@@ -1,4 +1,7 @@
-/** `npm run check`: the whole gate. Types, lint, walls and generated files are all looked at, then the tests; one line each at the end. */
+/**
+ * `npm run check`: the whole gate. Types, lint, walls and generated files are all looked at, then the tests;
+ * one line each at the end.
+ */
 import { build } from '../tools/build/build.ts';
 import { isMain, runMain, runTool } from '../tools/command.ts';
 import { changedFiles, trackedFiles } from '../tools/quality/guards/tracked.ts';

@@ -1,4 +1,7 @@
-/** `npm run deploy|destroy -- --stage X [more for the CDK]`: both stacks of a stage; `destroy` leaves the data stack alone unless it is named. */
+/**
+ * `npm run deploy|destroy -- --stage X [more for the CDK]`: both stacks of a stage; `destroy` leaves the data
+ * stack alone unless it is named.
+ */
 import { build } from '../tools/build/build.ts';
 import { isMain, runMain } from '../tools/command.ts';
 import { cdk, EXAMPLE_STAGE, splitStage } from './cdk.ts';

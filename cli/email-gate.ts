@@ -1,4 +1,7 @@
-/** `npm run email:gate [-- --json FILE] [--fast] [--runners N]`: the numbered quality bar over every mail the programme can generate. */
+/**
+ * `npm run email:gate [-- --json FILE] [--fast] [--runners N]`: the numbered quality bar over every mail the
+ * programme can generate.
+ */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from '../tools/build/build.ts';
@@ -9,7 +12,10 @@ import { runGate } from '../tools/quality/mails/run.ts';
 
 const RUNNERS = 10;
 
-/** Runs the gate and prints its table; the exit code is 1 when a rule fails or a planted violation gets past one. */
+/**
+ * Runs the gate and prints its table; the exit code is 1 when a rule fails or a planted violation gets past
+ * one.
+ */
 export async function emailGate(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],

@@ -1,4 +1,7 @@
-/** `npm run gallery`: every mail and page × example as one static site in dist/gallery, with what the gate finds in it. */
+/**
+ * `npm run gallery`: every mail and page × example as one static site in dist/gallery, with what the gate
+ * finds in it.
+ */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

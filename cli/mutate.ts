@@ -1,4 +1,7 @@
-/** `npm run mutate [-- --mutate FILE,…]`: mutation testing of the safety rules, then what survived once more. Apart from the normal tests: about two hours. */
+/**
+ * `npm run mutate [-- --mutate FILE,…]`: mutation testing of the safety rules, then what survived once more.
+ * Apart from the normal tests: about two hours.
+ */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { lookAgain } from '../tools/bench/mutation/again.ts';
@@ -7,7 +10,10 @@ import { ROOT } from '../tools/quality/guards/tree.ts';
 
 const REPORT = path.join(ROOT, 'dist/mutation/report.json');
 
-/** 0 when every survivor was noticed in the end, else 1; the list is printed. `--again` skips the first pass and takes the report that is there. */
+/**
+ * 0 when every survivor was noticed in the end, else 1; the list is printed. `--again` skips the first pass
+ * and takes the report that is there.
+ */
 async function mutate(args: readonly string[]): Promise<number> {
   if (!args.includes('--again')) {
     const code = await runTool('@stryker-mutator/core/bin/stryker.js', [

@@ -1,6 +1,7 @@
 /**
- * Before a run: builds what is stale, and packs the local run into one file for a plain Node. Under the TypeScript loader every bundle is read and
- * kept several times, which triples the memory; so this is a process of its own, gone when the run begins (`cli/start.mjs`).
+ * Before a run: builds what is stale, and packs the local run into one file for a plain Node. Under the
+ * TypeScript loader every bundle is read and kept several times, which triples the memory; so this is a
+ * process of its own, gone when the run begins (`cli/start.mjs`).
  */
 
 import { build } from '../tools/build/build.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm start` (CONTRACT §1): prepares what is stale in a process of its own, then runs the packed system in this one. Plain JavaScript, so that no
- * loader stays in memory beside the run.
+ * `npm start` (docs/contract.md §1): prepares what is stale in a process of its own, then runs the packed
+ * system in this one. Plain JavaScript, so that no loader stays in memory beside the run.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,7 @@
-/** `npm run synth [-- --stage X]`: makes the templates, with template validation and both rule packs. Needs no credentials and no network. */
+/**
+ * `npm run synth [-- --stage X]`: makes the templates, with template validation and both rule packs. Needs no
+ * credentials and no network.
+ */
 import { build } from '../tools/build/build.ts';
 import { isMain, runMain } from '../tools/command.ts';
 import { cdk, EXAMPLE_STAGE, splitStage } from './cdk.ts';

@@ -1,4 +1,7 @@
-/** `npm test`: builds what is stale, runs every test, and ends with one plain line of counts. Arguments go to vitest (`npm test -- test/guards`). */
+/**
+ * `npm test`: builds what is stale, runs every test, and ends with one plain line of counts. Arguments go to
+ * vitest (`npm test -- test/guards`).
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '../tools/build/build.ts';

@@ -1,4 +1,7 @@
-/** What no view may bring along: holes, numbers that are none, control characters, a person's name over two lines. */
+/**
+ * What no view may bring along: holes, numbers that are none, control characters, a person's name over two
+ * lines.
+ */
 import type { MailView } from '../views/mail/views.ts';
 
 const BREAK = /[\r\n\u2028\u2029]/;
@@ -13,7 +16,10 @@ function hasControl(text: string): boolean {
   return false;
 }
 
-/** What is wrong with the first bad value and the path to it; null when all is well. Paths are put together on the way back only. */
+/**
+ * What is wrong with the first bad value and the path to it; null when all is well. Paths are put together on
+ * the way back only.
+ */
 function walk(value: unknown): readonly [path: string, wrong: string] | null {
   if (typeof value === 'string') return hasControl(value) ? ['', 'has a control character'] : null;
   if (value === null || typeof value === 'boolean') return null;

@@ -1,6 +1,6 @@
 /**
- * The only ways a value gets into a mail. Every compiled template calls these with the name of the slot, so that a value that is
- * missing stops the rendering with that name instead of printing "undefined".
+ * The only ways a value gets into a mail. Every compiled template calls these with the name of the slot, so
+ * that a value that is missing stops the rendering with that name instead of printing "undefined".
  */
 declare const HTML: unique symbol;
 /** Finished, escaped HTML of a compiled block. Nothing else can be put into an HTML slot. */
@@ -11,7 +11,10 @@ export function finished(html: string): Html {
   return html as Html;
 }
 export const NOTHING: Html = finished('');
-/** White space that is also a new line of the source: no line of a mail may grow without bound (RFC 5322 §2.1.1). */
+/**
+ * White space that is also a new line of the source: no line of a mail may grow without bound
+ * (RFC 5322 §2.1.1).
+ */
 export const LINE: Html = finished('\n');
 
 /** One block after the other. */

@@ -1,6 +1,7 @@
 /**
- * The headers of every mail (CONTRACT §3, RFC 5322, 2369, 2919, 3834, 8058). Nothing personal stands here beyond To, Reply-To and the
- * token of List-Unsubscribe. SES overwrites Date and Message-ID with its own; they are written so that the message is whole without it.
+ * The headers of every mail (docs/contract.md §3, RFC 5322, 2369, 2919, 3834, 8058). Nothing personal stands
+ * here beyond To, Reply-To and the token of List-Unsubscribe. SES overwrites Date and Message-ID with its
+ * own; they are written so that the message is whole without it.
  */
 
 import type { Instant } from '../program/kernel/time.ts';
@@ -28,7 +29,10 @@ const ADDRESS = /^[^\s<>"(),:;@\\]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** RFC 5322 date of a UTC instant: "Mon, 02 Mar 2026 06:00:00 +0000". Throws on anything but an ISO instant in UTC. */
+/**
+ * RFC 5322 date of a UTC instant: "Mon, 02 Mar 2026 06:00:00 +0000". Throws on anything but an ISO instant in
+ * UTC.
+ */
 export function mailDate(at: Instant): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/.exec(at);
   const [, year = '', month = '', day = '', time = ''] = match ?? [];
@@ -79,7 +83,10 @@ function unsubscribe(view: MailView, options: HeaderOptions): readonly Header[] 
   ];
 }
 
-/** Every header but MIME-Version and Content-Type, which the message writer adds. Throws TypeError with the header's name. */
+/**
+ * Every header but MIME-Version and Content-Type, which the message writer adds. Throws TypeError with the
+ * header's name.
+ */
 export function headersFor(view: MailView, options: HeaderOptions): readonly Header[] {
   if (!/^[A-Za-z0-9.-]+$/.test(options.messageId))
     throw new TypeError('header Message-ID: letters, digits, dots and hyphens only');

@@ -1,6 +1,6 @@
 /**
- * Our own writer of 7-bit MIME messages (RFC 5322, 2045, 2046, 2047): multipart/alternative, plain text first, HTML last, no attachment.
- * A message never holds a byte over 127 or a line over 998 octets.
+ * Our own writer of 7-bit MIME messages (RFC 5322, 2045, 2046, 2047): multipart/alternative, plain text
+ * first, HTML last, no attachment. A message never holds a byte over 127 or a line over 998 octets.
  */
 export type Header = readonly [name: string, value: string];
 
@@ -144,12 +144,14 @@ const KEPT = Buffer.alloc(1024 * 1024);
 const NOT_SEVEN_BIT = /[^\t\n -~]/;
 
 /**
- * Puts `text` (lines end with LF) on the desk from `at`, lines parted by CRLF. Returns where it ends, or -1 when a character or the length
- * of a line does not allow 7-bit; what stands behind `at` then has no meaning. Whole lines are moved: byte by byte takes ten times as long.
+ * Puts `text` (lines end with LF) on the desk from `at`, lines parted by CRLF. Returns where it ends, or -1
+ * when a character or the length of a line does not allow 7-bit; what stands behind `at` then has no meaning.
+ * Whole lines are moved: byte by byte takes ten times as long.
  */
 function putSevenBit(desk: Buffer, text: string, at: number): number {
   if (NOT_SEVEN_BIT.test(text)) return -1;
-  // A line feed more for each line at most: as it is, the text lies far enough behind the place where it goes.
+  // A line feed more for each line at most: as it is, the text lies far enough behind the place where it
+  // goes.
   const source = at + text.length + 1;
   desk.write(text, source, 'latin1');
   let end = at;
@@ -167,7 +169,10 @@ function putSevenBit(desk: Buffer, text: string, at: number): number {
   }
 }
 
-/** A boundary that stands in neither part; the same message always gets the same one. `_` is rare, so that looking for it is quick. */
+/**
+ * A boundary that stands in neither part; the same message always gets the same one. `_` is rare, so that
+ * looking for it is quick.
+ */
 function boundaryFor(text: string, html: string): string {
   for (let n = 0; ; n += 1) {
     const mark = `_calf_${n}`;
@@ -182,7 +187,10 @@ interface Part {
   /** What may be done to its lines when it is not 7-bit as it comes. */
   readonly mend: (text: string) => string;
 }
-/** Puts one part on the desk and returns where it ends: as it is where it is 7-bit, then with its lines mended, else quoted. */
+/**
+ * Puts one part on the desk and returns where it ends: as it is where it is 7-bit, then with its lines
+ * mended, else quoted.
+ */
 function putPart(desk: Buffer, { boundary, type, text, mend }: Part, at: number): number {
   const opening = (encoding: '7bit' | 'quoted-printable'): number =>
     at +
@@ -212,12 +220,18 @@ function writeHead(headers: readonly Header[], boundary: string): string {
   return `${head}MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n`;
 }
 
-/** A character of ours is at most three bytes, a quoted byte three characters, and every 75 of those a soft break. */
+/**
+ * A character of ours is at most three bytes, a quoted byte three characters, and every 75 of those a soft
+ * break.
+ */
 const WORST = 10;
 /** What stands between and around the parts. */
 const FRAME = 1_000;
 
-/** The whole message as bytes. `headers` are written in order; MIME-Version and Content-Type are the writer's own. Throws HeaderRefused. */
+/**
+ * The whole message as bytes. `headers` are written in order; MIME-Version and Content-Type are the writer's
+ * own. Throws HeaderRefused.
+ */
 export function writeMessage(headers: readonly Header[], text: string, html: string): Uint8Array {
   const boundary = boundaryFor(text, html);
   const head = writeHead(headers, boundary);

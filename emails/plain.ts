@@ -1,6 +1,6 @@
 /**
- * Written plain text: lines of at most 76 characters, a URL alone on its line, the typography of the HTML brought down to ASCII
- * so that the part stays 7-bit unless a name needs more.
+ * Written plain text: lines of at most 76 characters, a URL alone on its line, the typography of the HTML
+ * brought down to ASCII so that the part stays 7-bit unless a name needs more.
  */
 const WIDTH = 76;
 const TYPOGRAPHY: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 /**
- * A view in, a mail out: subject, preheader, HTML in ASCII with numeric entities, written plain text. Pure; one folder a kind.
- * Refuses a view with a hole in it, or a line break where a header or one line is meant, with the field's name.
+ * A view in, a mail out: subject, preheader, HTML in ASCII with numeric entities, written plain text. Pure;
+ * one folder a kind. Refuses a view with a hole in it, or a line break where a header or one line is meant,
+ * with the field's name.
  */
 import type { MailView, RenderedMail } from '../views/mail/views.ts';
 import { ack } from './ack/compose.ts';
@@ -25,7 +26,9 @@ import { safety } from './safety/compose.ts';
 import { silent } from './silent/compose.ts';
 import { start } from './start/compose.ts';
 
-/** Renders any kind this version sends. Throws TypeError naming the field or slot when the view is incomplete. */
+/**
+ * Renders any kind this version sends. Throws TypeError naming the field or slot when the view is incomplete.
+ */
 export function renderMail(view: MailView): RenderedMail {
   checkView(view);
   const { frame, body } = view;

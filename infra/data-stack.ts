@@ -1,4 +1,7 @@
-/** What must outlive every release: the one table. Its own stack, so that no roll-back of the service can touch it. */
+/**
+ * What must outlive every release: the one table. Its own stack, so that no roll-back of the service can
+ * touch it.
+ */
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
@@ -33,5 +36,8 @@ export class DataStack extends Stack {
   }
 }
 
-/** Long enough to notice a fault after a weekend; short, because an erased person stays in the backup that long. */
+/**
+ * Long enough to notice a fault after a weekend; short, because an erased person stays in the backup that
+ * long.
+ */
 const RECOVERY_DAYS = 7;

@@ -1,4 +1,6 @@
-/** Everything that can be thrown away and made again: functions, pages' door, queues, schedule, mail, alarms. */
+/**
+ * Everything that can be thrown away and made again: functions, pages' door, queues, schedule, mail, alarms.
+ */
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as events from 'aws-cdk-lib/aws-events';
@@ -205,7 +207,10 @@ export class ServiceStack extends Stack {
     return deadLetters;
   }
 
-  /** A call that failed is tried twice more, minutes apart, then kept; the mail is in the bucket all the while. */
+  /**
+   * A call that failed is tried twice more, minutes apart, then kept; the mail is in the bucket all the
+   * while.
+   */
   private addReplies(inbound: NodeFunction<'inbound'>): DeadLetterQueue {
     const deadLetters = new DeadLetterQueue(this, 'ReplyDeadLetters');
     inbound.failTo(deadLetters.queue, { tries: 2, hours: 6 });

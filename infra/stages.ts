@@ -1,4 +1,7 @@
-/** The settings of one deployment (docs/contract.md §6): from `cdk.json` context, or from the environment, which wins. */
+/**
+ * The settings of one deployment (docs/contract.md §6): from `cdk.json` context, or from the environment,
+ * which wins.
+ */
 import * as z from 'zod';
 import { hostName, mailAddress } from '../functions/shell/env.ts';
 
@@ -14,7 +17,10 @@ const whole = (low: number, high: number) =>
 /** The periods CloudWatch offers, up to a year: a log is for finding faults, not for keeping. */
 const LOG_DAYS = ['1', '3', '5', '7', '14', '30', '60', '90', '120', '150', '180', '365'] as const;
 
-/** What each setting must look like, in the order in which they are reported. The description completes "expected …". */
+/**
+ * What each setting must look like, in the order in which they are reported. The description completes
+ * "expected …".
+ */
 const settingsSchema = z.strictObject({
   /** Who runs this: printed on pages and in every mail. */
   operatorName: oneLine(60).describe('the name of who runs this, up to 60 characters'),
@@ -115,8 +121,9 @@ function faultsOf(stage: string, given: Values, issues: readonly z.core.$ZodIssu
 }
 
 /**
- * The settings of stage `name`. `stages` is the `stages` object of the CDK context, `environment` the process environment.
- * Throws one sentence a line for everything that is missing or malformed, so that one run names it all.
+ * The settings of stage `name`. `stages` is the `stages` object of the CDK context, `environment` the process
+ * environment. Throws one sentence a line for everything that is missing or malformed, so that one run names
+ * it all.
  */
 export function readStage(name: string, stages: unknown, environment: Values): StageSettings {
   if (!/^[a-z][a-z0-9-]{0,19}$/.test(name))

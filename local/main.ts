@@ -1,4 +1,6 @@
-/** The entry of the packed run, a plain Node process of its own: `dist/local/start.mjs` (CONTRACT §1). */
+/**
+ * The entry of the packed run, a plain Node process of its own: `dist/local/start.mjs` (docs/contract.md §1).
+ */
 import { parseArgs } from 'node:util';
 import { startRun } from './run.ts';
 
@@ -47,7 +49,8 @@ async function main(): Promise<void> {
     void run.stop().then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-  // A signal to `npm start` can end npm and its shell without reaching us; then nobody could stop us any more.
+  // A signal to `npm start` can end npm and its shell without reaching us; then nobody could stop us any
+  // more.
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && end(), WATCH_MS).unref();
   console.log(`Calf Coach is running at ${run.url}`);

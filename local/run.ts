@@ -66,7 +66,10 @@ export async function startRun(options: RunOptions): Promise<LocalRun> {
   }
 }
 
-/** With real time: whatever has fallen due is worked off about once a second, unless that is being done already. */
+/**
+ * With real time: whatever has fallen due is worked off about once a second, unless that is being done
+ * already.
+ */
 function tick(world: World, keep: () => void): NodeJS.Timeout {
   let busy = false;
   return setInterval(() => {

@@ -14,7 +14,10 @@ export interface Listening {
 
 type Answering = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-/** Listens on a port (0 = any free one). Rejects with the error of the port being taken. A handler that fails answers 500; nothing hangs. */
+/**
+ * Listens on a port (0 = any free one). Rejects with the error of the port being taken. A handler that fails
+ * answers 500; nothing hangs.
+ */
 export function listen(handler: Answering, port = 0): Promise<Listening> {
   const server = createServer((request, response) => {
     Promise.resolve()

@@ -47,7 +47,10 @@ async function eventOf(
   };
 }
 
-/** Answers one request of the site. In the bench's own frame the page may be framed; everywhere else it may not, as deployed. */
+/**
+ * Answers one request of the site. In the bench's own frame the page may be framed; everywhere else it may
+ * not, as deployed.
+ */
 export async function answerSite(
   world: World,
   request: IncomingMessage,

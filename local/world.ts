@@ -1,4 +1,7 @@
-/** The whole system on one machine: the embedded engine, the local SES and SQS, the bundled handlers and a virtual clock. */
+/**
+ * The whole system on one machine: the embedded engine, the local SES and SQS, the bundled handlers and a
+ * virtual clock.
+ */
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Store } from '../functions/shell/ports.ts';
 import { makeStore } from '../functions/shell/store/store.ts';

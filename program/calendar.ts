@@ -1,6 +1,7 @@
 /**
- * All zone arithmetic of the programme (DESIGN §8). People have a wall-clock wish (weekday, hour, IANA zone); instants are UTC.
- * Where a wall-clock time does not exist (spring) the next valid minute is taken, where it exists twice (autumn) the first: Temporal's "compatible".
+ * All zone arithmetic of the programme (docs/architecture.md §8). People have a wall-clock wish (weekday,
+ * hour, IANA zone); instants are UTC. Where a wall-clock time does not exist (spring) the next valid minute
+ * is taken, where it exists twice (autumn) the first: Temporal's "compatible".
  */
 import { getISO } from 'temporal-polyfill/fns/Calendar';
 import { fromString as instantFrom, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
@@ -9,7 +10,7 @@ import { create as plainTime, toString as timeToString } from 'temporal-polyfill
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { type Instant, type LocalDate, ofEpochMs } from './kernel/time.ts';
 
-/** Between these local hours we start nothing (DESIGN §8). */
+/** Between these local hours we start nothing (docs/architecture.md §8). */
 export const QUIET_FROM_HOUR = 21;
 export const QUIET_UNTIL_HOUR = 7;
 

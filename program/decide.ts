@@ -1,6 +1,7 @@
 /**
- * The programme's one door: a command and the state give events or a refusal. Pure: same input, same output, anywhere (DESIGN §5).
- * Refusals are data (`REFUSALS`); assertions are our own mistakes and crash the invocation.
+ * The programme's one door: a command and the state give events or a refusal. Pure: same input, same output,
+ * anywhere (docs/architecture.md §5). Refusals are data (`REFUSALS`); assertions are our own mistakes and
+ * crash the invocation.
  */
 
 import { changeConsent } from './account/consents.ts';

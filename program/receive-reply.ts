@@ -1,7 +1,8 @@
 /**
- * A reply by mail (CONTRACT §3): stop signs first, then commands, then numbers, else we ask once. The mail that answers it goes to the address on
- * file and is limited, so that two machines that answer each other fall silent (reliability.md §5). A sender who is not proved may only move
- * towards caution (DESIGN §5).
+ * A reply by mail (docs/contract.md §3): stop signs first, then commands, then numbers, else we ask once. The
+ * mail that answers it goes to the address on file and is limited, so that two machines that answer each
+ * other fall silent (docs/architecture.md §9.6). A sender who is not proved may only move towards caution
+ * (docs/architecture.md §5).
  */
 
 import { requestFresh } from './account/requests.ts';
@@ -48,9 +49,9 @@ export const ackCodeOf = (occasion: string): AckCode | null => {
   return ACK_CODES.find((code) => code === said) ?? null;
 };
 
-/** Acknowledgements to one person in 24 hours (reliability.md §5). */
+/** Acknowledgements to one person in 24 hours (docs/architecture.md §9.6). */
 export const ACKS_PER_DAY = 3;
-/** From here on a lone number eases or stops (CONTRACT §2.2). */
+/** From here on a lone number eases or stops (docs/contract.md §2.2). */
 const EASES_FROM = 5;
 /** A pause of no said length. */
 const PAUSE_WEEKS = 1;
@@ -107,14 +108,20 @@ function whereTheyStand({ status }: Here): AckCode | null {
   if (status === 'active') return null;
   return status === 'confirmed' ? 'not-started' : status;
 }
-/** The same for a number: after graduation there are questions too, until month 12 (§9.11). */
+/**
+ * The same for a number: after graduation there are questions too, until month 12
+ * (docs/clinical-rules.md §9.11).
+ */
 const whereQuestionsStand = (state: Here, at: Instant): AckCode | null =>
   inMaintenance(state, at) ? null : whereTheyStand(state);
 
 const unread = (state: Here, at: Instant): Done['tell'] =>
   whereQuestionsStand(state, at) ?? (openQuestion(state, at)?.answers === 0 ? 'question' : 'unread');
 
-/** The open question a mail of ours belongs to: the check-in and what followed it, the plan that its answer made, or the question of the maintenance. */
+/**
+ * The open question a mail of ours belongs to: the check-in and what followed it, the plan that its answer
+ * made, or the question of the maintenance.
+ */
 function questionOf({ to, at }: Reply, state: Here): Asked | null {
   const asked = openQuestion(state, at);
   if (asked === null) return null;
@@ -132,7 +139,10 @@ const courseOf = (state: Here): Course | null => (state.status === 'confirmed' ?
 const NOBODY: Pick<Baseline, 'conditions' | 'site'> = { conditions: [], site: null };
 const WEIGHT: Readonly<Record<Route, number>> = { emergency: 0, doctor: 1, wait: 2, physioFirst: 3 };
 
-/** Straight to safety, whoever wrote it and whatever stands beside it; a sign that does not stop is told back with the safety page. */
+/**
+ * Straight to safety, whoever wrote it and whatever stands beside it; a sign that does not stop is told back
+ * with the safety page.
+ */
 function stopSigns(command: Reply, state: Here, said: Partial<CheckInAnswers>, curriculum: Curriculum): Done {
   const { at } = command;
   // Without a number the list alone decides: 0 adds nothing to it.
@@ -203,7 +213,10 @@ function answered(command: Reply, state: Here, said: Partial<CheckInAnswers>, cu
   return numbered(command, state, answers, 'answered', curriculum);
 }
 
-/** What an answer brings about. In maintenance nothing is "your plan", and a number without its question came between two of them. */
+/**
+ * What an answer brings about. In maintenance nothing is "your plan", and a number without its question came
+ * between two of them.
+ */
 function numbered(
   command: Reply,
   state: Here,
@@ -220,7 +233,10 @@ function numbered(
   );
 }
 
-/** A number from nobody we know, or one of several: it stops or eases, it never opens a calmer week and never takes an easing back. */
+/**
+ * A number from nobody we know, or one of several: it stops or eases, it never opens a calmer week and never
+ * takes an easing back.
+ */
 function careful(command: Reply, state: Here, painAverage: number, curriculum: Curriculum): Done {
   const otherwise = whereQuestionsStand(state, command.at) ?? (command.verified ? 'closed' : 'sender');
   if (painAverage < EASES_FROM) return tell(otherwise);
@@ -267,7 +283,8 @@ function ordered(command: Reply, state: Here, { command: order }: Ordered, curri
     }
     case 'EXPORT':
     case 'DELETE': {
-      // A reply proves too little: the link goes to the address on file, and the link asks. Sent back by a machine it brings no second one.
+      // A reply proves too little: the link goes to the address on file, and the link asks. Sent back by a
+      // machine it brings no second one.
       const what = order.command === 'EXPORT' ? 'export' : 'erase';
       const asked =
         command.to.kind === 'fresh' ? null : requestFresh({ type: 'RequestFresh', at, what }, state);
@@ -278,7 +295,10 @@ function ordered(command: Reply, state: Here, { command: order }: Ordered, curri
   }
 }
 
-/** The one mail that answers a reply, or none: it told itself already, this was said before, or too much was said today. */
+/**
+ * The one mail that answers a reply, or none: it told itself already, this was said before, or too much was
+ * said today.
+ */
 function answerTo({ at, to }: Reply, state: Here, done: Done): readonly ParticipantEvent[] {
   if (done.tell === null) return [];
   const { acks, askedWeek } = state.replies ?? { acks: [], askedWeek: null };

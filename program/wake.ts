@@ -1,6 +1,7 @@
 /**
- * The alarm rang: what time alone has brought about, then at most one mail to claim. One mail at a time, the weightiest first, and after an outage
- * one current mail, never a burst (DESIGN §7). A wake with nothing due refuses with `nothing-due`: the hint was stale.
+ * The alarm rang: what time alone has brought about, then at most one mail to claim. One mail at a time, the
+ * weightiest first, and after an outage one current mail, never a burst (docs/architecture.md §7). A wake
+ * with nothing due refuses with `nothing-due`: the hint was stale.
  */
 import { decideSilence } from './adapt/week.ts';
 import { maintenanceOpening } from './aftercare/aftercare.ts';
@@ -23,14 +24,20 @@ import { resumed } from './week/choices.ts';
 import { milestoneMarked, milestoneMoved } from './week/milestones.ts';
 
 const DAY = 24 * 60;
-/** How long after a claim evidence is looked for (reliability.md §3.2 R); a safety mail is tried again sooner. */
+/**
+ * How long after a claim evidence is looked for (docs/architecture.md §7.7); a safety mail is tried again
+ * sooner.
+ */
 export const EVIDENCE_MINUTES = 60;
 export const SAFETY_RETRY_MINUTES = 5;
 /** Evidence counts as absent only when the event stream was seen alive this long after the claim. */
 const WATERMARK_MINUTES = 30;
 /** Attempts after which a mail is given up and the operator is told. */
 export const MAX_ATTEMPTS = { once: 2, 'at-most-once': 1, 'at-least-once': 4 } as const;
-/** The third unanswered check-in in a row pauses the exercise mails; in the eighth week of silence we say goodbye (§9.5). */
+/**
+ * The third unanswered check-in in a row pauses the exercise mails; in the eighth week of silence we say
+ * goodbye (docs/clinical-rules.md §9.5).
+ */
 export const MISSED_BEFORE_PAUSE = 3;
 const SILENCE_CLOSES_AFTER_DAYS = 35;
 /** Between a plan and the next plan day there are at least these days. */
@@ -55,7 +62,10 @@ export function wake(command: CommandOf<'Wake'>, state: Participant, curriculum:
   return events.length === 0 ? refuse('nothing-due') : ok(events);
 }
 
-/** Looks for the fate of mails in flight whose time has come (reliability.md §3.2 R). Leases are never stolen: no evidence, no haste. */
+/**
+ * Looks for the fate of mails in flight whose time has come (docs/architecture.md §7.7). Leases are never
+ * stolen: no evidence, no haste.
+ */
 function reconcile(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
   return state.inflight.filter((f) => f.checkAt <= command.at).map((f) => fate(state, f, command));
 }
@@ -72,7 +82,10 @@ function fate(state: Person, flight: Inflight, { at, evidenceUntil }: CommandOf<
     : { type: 'EvidenceAwaited', occasion, checkAt: addMinutes(at, EVIDENCE_MINUTES) };
 }
 
-/** What the clock alone brings: an unconfirmed sign-up lapses, a consent taken back erases, a pause ends, an unanswered week is repeated. */
+/**
+ * What the clock alone brings: an unconfirmed sign-up lapses, a consent taken back erases, a pause ends, an
+ * unanswered week is repeated.
+ */
 function timePassed(state: Person, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
   if (state.status === 'unconfirmed') return at >= state.expiresAt ? [{ type: 'Lapsed', at }] : [];
   if (state.status === 'left' && state.eraseAt !== undefined && at >= state.eraseAt)
@@ -90,7 +103,10 @@ const goodbye = (at: Instant): readonly ParticipantEvent[] => [
   owe([{ occasion: 'closed', kind: 'closed', due: at, week: 0, byPerson: false }]),
 ];
 
-/** The plan day came without an answer: the week is repeated; the third time in a row the mails pause instead (§9.5). */
+/**
+ * The plan day came without an answer: the week is repeated; the third time in a row the mails pause instead
+ * (docs/clinical-rules.md §9.5).
+ */
 function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): readonly ParticipantEvent[] {
   const { course } = state;
   const asked = course.asked as Asked;
@@ -148,7 +164,10 @@ function silence(state: Of<'active'>, at: Instant, curriculum: Curriculum): read
   ];
 }
 
-/** Claims the weightiest mail that is due, or moves it out of quiet hours or under the weekly cap. What went stale goes first. */
+/**
+ * Claims the weightiest mail that is due, or moves it out of quiet hours or under the weekly cap. What went
+ * stale goes first.
+ */
 function claimNext(
   state: Person,
   command: CommandOf<'Wake'>,
@@ -203,7 +222,10 @@ const claim = (mail: OwedMail, command: CommandOf<'Wake'>): ParticipantEvent => 
   },
 });
 
-/** What goes with a claim: a plan that left too late to be followed takes its whole week with it; a check-in opens its question; a milestone is marked. */
+/**
+ * What goes with a claim: a plan that left too late to be followed takes its whole week with it; a check-in
+ * opens its question; a milestone is marked.
+ */
 function preparation(
   state: Person,
   mail: OwedMail,
@@ -229,7 +251,10 @@ function preparation(
   ];
 }
 
-/** With the check-in the question opens, frozen as the week stands; a late one moves the plan day so that a day remains to answer. */
+/**
+ * With the check-in the question opens, frozen as the week stands; a late one moves the plan day so that a
+ * day remains to answer.
+ */
 function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly ParticipantEvent[] {
   const { course } = state;
   // Tried again after a refusal: the question stands, but a day to answer it must remain.
@@ -260,7 +285,10 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
   return [...roomToAnswer(state, at), { type: 'CheckInOpened', asked }, ...nudges];
 }
 
-/** A check-in that leaves late moves the plan day, so that there is time to answer before the week is repeated. */
+/**
+ * A check-in that leaves late moves the plan day, so that there is time to answer before the week is
+ * repeated.
+ */
 function roomToAnswer(
   { course, weekday, hour, timeZone }: Of<'active'>,
   at: Instant,

@@ -1,4 +1,7 @@
-/** Before any test: the build, when it is stale. `npm test` has built already and says so, because there a failing build fails the command. */
+/**
+ * Before any test: the build, when it is stale. `npm test` has built already and says so, because there a
+ * failing build fails the command.
+ */
 import { build } from '../tools/build/build.ts';
 
 export async function setup(): Promise<void> {

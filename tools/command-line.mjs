@@ -1,6 +1,7 @@
 /**
- * Reads the command line of an npm command, or refuses it with one sentence that lists what the command takes. Every command does this before any
- * work. Plain JavaScript, because `npm start` reads its options before a loader for TypeScript runs.
+ * Reads the command line of an npm command, or refuses it with one sentence that lists what the command
+ * takes. Every command does this before any work. Plain JavaScript, because `npm start` reads its options
+ * before a loader for TypeScript runs.
  */
 import { parseArgs } from 'node:util';
 
@@ -10,7 +11,10 @@ import { parseArgs } from 'node:util';
 /** @type {Options[string]} */
 const HELP = { type: 'boolean', short: 'h', help: 'shows this' };
 
-/** `--json FILE`, `-f, --force`: an option as a person types it. @param {string} name @param {Options[string]} option */
+/**
+ * `--json FILE`, `-f, --force`: an option as a person types it. @param {string} name @param {Options[string]}
+ * option
+ */
 const typed = (name, { type, value = 'VALUE' }) => (type === 'boolean' ? `--${name}` : `--${name} ${value}`);
 
 /** @param {Command} command */
@@ -63,7 +67,8 @@ function refusal(command, fault) {
 }
 
 /**
- * Reads `args` by the rules of `command`. Throws one sentence for an unknown option, a missing value, or an argument the command does not take.
+ * Reads `args` by the rules of `command`. Throws one sentence for an unknown option, a missing value, or an
+ * argument the command does not take.
  * @template {Options} O
  * @param {import('./command-line.types.ts').Command<O>} command
  * @param {readonly string[]} args
@@ -102,7 +107,10 @@ export function readCommandLine(command, args) {
   });
 }
 
-/** @param {Command} command @param {readonly string[]} args @param {import('node:util').ParseArgsConfig['options']} options */
+/**
+ * @param {Command} command @param {readonly string[]} args @param
+ * {import('node:util').ParseArgsConfig['options']} options
+ */
 function parsed(command, args, options = {}) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });

@@ -30,7 +30,10 @@ type ValueOf<T extends Option> = T extends { readonly multiple: true }
     ? boolean
     : string | undefined;
 
-/** What stood on the command line, or the page that was asked for. A boolean that was not given is false, a list is empty. */
+/**
+ * What stood on the command line, or the page that was asked for. A boolean that was not given is false, a
+ * list is empty.
+ */
 export type Read<O extends Options> =
   | { readonly help: string }
   | {

@@ -1,4 +1,7 @@
-/** What every npm command has in common: it knows whether it was started, it ends with one sentence instead of a stack, it runs tools. */
+/**
+ * What every npm command has in common: it knows whether it was started, it ends with one sentence instead of
+ * a stack, it runs tools.
+ */
 import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +11,10 @@ import { ROOT } from './quality/guards/tree.ts';
 export const isMain = (meta: ImportMeta): boolean =>
   process.argv[1] !== undefined && realpathSync(process.argv[1]) === meta.filename;
 
-/** Runs a command's body; its result is the exit code, a failure one sentence on standard error and code 1 (the stack with DEBUG=1). */
+/**
+ * Runs a command's body; its result is the exit code, a failure one sentence on standard error and code 1
+ * (the stack with DEBUG=1).
+ */
 export async function runMain(body: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await body();
@@ -27,7 +33,10 @@ export interface ToolOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Runs a JavaScript tool from node_modules with this Node, its output going where ours goes; resolves to its exit code. */
+/**
+ * Runs a JavaScript tool from node_modules with this Node, its output going where ours goes; resolves to its
+ * exit code.
+ */
 export function runTool(script: string, args: readonly string[], options: ToolOptions = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'node_modules', script), ...args], {

@@ -1,4 +1,6 @@
-/** Form controls. Every control has a label, every group a legend, every error a link that leads to its field. */
+/**
+ * Form controls. Every control has a label, every group a legend, every error a link that leads to its field.
+ */
 import type { FieldError, FormValues } from '../views/page/page-views.ts';
 import { listOf, shown } from './forms/form-values.ts';
 import { each, type Html, html, NOTHING, type Piece } from './html.ts';

@@ -1,6 +1,7 @@
 /**
- * The words a person agrees to, word for word as the pages show them, with the version of each. A receipt carries version and fingerprint of exactly
- * these words (GDPR art. 7(1); reliability.md §6.1), so a changed word needs a new version: test/web/consents.test.ts holds the two together.
+ * The words a person agrees to, word for word as the pages show them, with the version of each. A receipt
+ * carries version and fingerprint of exactly these words (GDPR art. 7(1); docs/architecture.md §19), so a
+ * changed word needs a new version: test/web/consents.test.ts holds the two together.
  */
 export interface ConsentWords {
   readonly version: string;

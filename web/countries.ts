@@ -1,4 +1,7 @@
-/** Countries of ISO 3166-1 with the zone most of their people live in (first of tzdata's zone.tab, or the capital's). Data only. */
+/**
+ * Countries of ISO 3166-1 with the zone most of their people live in (first of tzdata's zone.tab, or the
+ * capital's). Data only.
+ */
 
 /** Code, English name, IANA time zone. In the order of the names. */
 export const COUNTRIES = [
@@ -257,7 +260,10 @@ export interface CountryDefaults {
   readonly units: 'km' | 'mi';
 }
 
-/** What a sign-up without wishes gets: Monday at 07:00 in the country's own zone (CONTRACT §2). An unknown code gets UTC. */
+/**
+ * What a sign-up without wishes gets: Monday at 07:00 in the country's own zone (docs/contract.md §2). An
+ * unknown code gets UTC.
+ */
 export function countryDefaults(code: string): CountryDefaults {
   const row = COUNTRIES.find(([known]) => known === code);
   return {
@@ -276,7 +282,10 @@ export const COUNTRY_CHOICES: readonly { readonly code: string; readonly name: s
 /** Where most of our words are at home, when a browser names no country. */
 const FALLBACK = 'GB';
 
-/** The country to prefill: the first region a browser's languages name (RFC 9110 §12.5.4, `de-AT, de;q=0.9`), else Great Britain. Only a suggestion. */
+/**
+ * The country to prefill: the first region a browser's languages name (RFC 9110 §12.5.4, `de-AT, de;q=0.9`),
+ * else Great Britain. Only a suggestion.
+ */
 export function countryFor(acceptLanguage: string | undefined): string {
   const regions = (acceptLanguage ?? '').slice(0, 200).match(/-[A-Za-z]{2}(?=[,;\s]|$)/g) ?? [];
   return (

@@ -1,4 +1,7 @@
-/** The week on one sheet of paper: what to do, how often, boxes to tick, when to stop. It is on the page for the printer alone. */
+/**
+ * The week on one sheet of paper: what to do, how often, boxes to tick, when to stop. It is on the page for
+ * the printer alone.
+ */
 import type { PlannedExercise, WeekPlan } from '../program/course/plan.ts';
 import type { OwnWords } from '../views/mail/views.ts';
 import type { PageFrame } from '../views/page/page-views.ts';
@@ -9,9 +12,9 @@ import { drawing } from './plan-sheet.ts';
 
 export interface FridgeSheet {
   readonly plan: WeekPlan;
-  /** The three-line pain rule (§2.3). */
+  /** The three-line pain rule (docs/clinical-rules.md §2.3). */
   readonly painRule: readonly [string, string, string];
-  /** The weekly list of stop signs (§6.6). */
+  /** The weekly list of stop signs (docs/clinical-rules.md §6.6). */
   readonly stopSigns: readonly string[];
   /** "My calf got worse" (MD-8), absolute; null when there is no course running. */
   readonly worseUrl: string | null;
@@ -60,7 +63,9 @@ const most = ([, upTo]: readonly [number, number]): number => upTo;
 /** Up to here the cards keep their room; more of them stand closer. */
 const ROOMY = 10;
 
-/** One A4 page, tested in a real browser for the longest plan there is (test/browser/week-on-paper.test.ts). */
+/**
+ * One A4 page, tested in a real browser for the longest plan there is (test/browser/week-on-paper.test.ts).
+ */
 export function fridgeSheet(
   { numbers, siteUrl }: PageFrame,
   { plan, painRule, stopSigns, worseUrl, own }: FridgeSheet,

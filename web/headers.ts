@@ -1,7 +1,10 @@
-/** Headers of every page (reliability.md §4.8). No cookie is ever set, no script ever allowed. */
+/** Headers of every page (docs/architecture.md §11.1). No cookie is ever set, no script ever allowed. */
 import { STYLES_SHA256 } from './styles.ts';
 
-/** `public` pages are the same for everybody; `private` ones hang on a link of a person, or carry a form with errors. */
+/**
+ * `public` pages are the same for everybody; `private` ones hang on a link of a person, or carry a form with
+ * errors.
+ */
 export type PageKind = 'public' | 'private';
 
 const POLICY = [
@@ -25,7 +28,10 @@ const COMMON: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** A picture says itself what it is and how long it lasts. Mail programs in a browser show it on their own pages. */
+/**
+ * A picture says itself what it is and how long it lasts. Mail programs in a browser show it on their own
+ * pages.
+ */
 export const PICTURE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
   'strict-transport-security': COMMON['strict-transport-security'] ?? '',
@@ -33,7 +39,10 @@ export const PICTURE_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** Lower-case names. A private page is never stored and never indexed; a public one may be kept for five minutes. */
+/**
+ * Lower-case names. A private page is never stored and never indexed; a public one may be kept for five
+ * minutes.
+ */
 export const pageHeaders = (kind: PageKind): Readonly<Record<string, string>> =>
   kind === 'private'
     ? { ...COMMON, 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' }

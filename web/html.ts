@@ -4,7 +4,9 @@ import { html as escaping, raw } from 'hono/html';
 /** Markup that has already been escaped. */
 export type Html = ReturnType<typeof raw>;
 
-/** A value that may stand in a template: text is escaped, nothing and false leave no trace, lists are joined. */
+/**
+ * A value that may stand in a template: text is escaped, nothing and false leave no trace, lists are joined.
+ */
 export type Piece = string | number | Html | null | false | readonly Piece[];
 
 /** Tagged template of markup. Our views hold no promises, so the result is always a finished string. */
@@ -14,7 +16,10 @@ export function html(strings: TemplateStringsArray, ...values: readonly Piece[])
   return made;
 }
 
-/** Text of ours that is markup already (style sheet, drawings). Never call it with anything that came from outside. */
+/**
+ * Text of ours that is markup already (style sheet, drawings). Never call it with anything that came from
+ * outside.
+ */
 export const trusted = (markup: string): Html => raw(markup);
 
 /** Nothing, where a template wants markup. */

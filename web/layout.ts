@@ -1,4 +1,7 @@
-/** The frame every page stands in: skip link, header, footer with who runs this and what it is not. Complete documents only. */
+/**
+ * The frame every page stands in: skip link, header, footer with who runs this and what it is not. Complete
+ * documents only.
+ */
 import type { PageFrame } from '../views/page/page-views.ts';
 import { type Html, html, NOTHING, trusted } from './html.ts';
 import { LOGO } from './logo.ts';

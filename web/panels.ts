@@ -41,7 +41,7 @@ export const numbersBox = (numbers: EmergencyNumbers): Html => html`<dl class="n
 <div><dt>Urgent, not an emergency</dt><dd>${numbers.urgent}</dd></div>
 </dl>`;
 
-/** Stops and pointers to a doctor, complete in the page itself (DESIGN §11). */
+/** Stops and pointers to a doctor, complete in the page itself (docs/architecture.md §11). */
 export function safetyPanel(panel: SafetyPanel, numbers: EmergencyNumbers): Html {
   return html`<section class="safety ${panel.route === 'emergency' || panel.route === 'doctor' ? 'stop' : 'caution'}" aria-labelledby="safety-headline">
 <h2 id="safety-headline">${panel.headline}</h2>

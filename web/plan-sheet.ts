@@ -43,7 +43,7 @@ const range = ([from, to]: readonly [number, number]): string =>
   from === to ? String(from) : `${from}–${to}`;
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
-/** The three-line pain rule (§2.3), the same on mails and pages. */
+/** The three-line pain rule (docs/clinical-rules.md §2.3), the same on mails and pages. */
 export const painRuleBox = (
   lines: readonly [string, string, string],
 ): Html => html`<section class="pain-rule">
@@ -94,7 +94,7 @@ ${list(plan.gates.map((gate) => html`<strong>${gate.track === 'strength' ? 'Stre
 </article>`;
 }
 
-/** After graduation: what keeps it up (§9.11). */
+/** After graduation: what keeps it up (docs/clinical-rules.md §9.11). */
 export const maintenanceSheet = (
   keep: MaintenancePlan,
   painRule: readonly [string, string, string],

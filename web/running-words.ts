@@ -1,24 +1,30 @@
-/** Plain words for the options of the two optional pages, with the source of each question. Exhaustive over program/answers. */
+/**
+ * Plain words for the options of the two optional pages, with the source of each question. Exhaustive over
+ * program/answers.
+ */
 import type { Surface, YES_NO } from '../program/answers/about-running.ts';
 import type { Nsaid } from '../program/answers/nsaid.ts';
 import type { Arch, DROP_CHANGES, GapWord, YesNoUnsure } from '../program/answers/shoes.ts';
 import type { WordsOf } from './words.ts';
 
 export const GAP_WORDS: WordsOf<GapWord> = {
-  noRoom: { label: 'No room: it touches the end', sources: ['§5.6', 'S-62'] },
-  fingerNail: { label: 'A finger-nail', sources: ['§5.6'] },
-  halfThumb: { label: 'Half a thumb', sources: ['§5.1', '§5.6'] },
-  thumb: { label: 'A thumb', sources: ['§5.1', '§5.6'] },
-  more: { label: 'More than a thumb', sources: ['§5.6'] },
+  noRoom: { label: 'No room: it touches the end', sources: ['docs/clinical-rules.md §5.6', 'S-62'] },
+  fingerNail: { label: 'A finger-nail', sources: ['docs/clinical-rules.md §5.6'] },
+  halfThumb: {
+    label: 'Half a thumb',
+    sources: ['docs/clinical-rules.md §5.1', 'docs/clinical-rules.md §5.6'],
+  },
+  thumb: { label: 'A thumb', sources: ['docs/clinical-rules.md §5.1', 'docs/clinical-rules.md §5.6'] },
+  more: { label: 'More than a thumb', sources: ['docs/clinical-rules.md §5.6'] },
 };
 export const YES_NO_UNSURE_WORDS: WordsOf<YesNoUnsure> = {
-  yes: { label: 'Yes', sources: ['§5.6'] },
-  no: { label: 'No', sources: ['§5.6'] },
-  unsure: { label: 'I am not sure', sources: ['§5.6'] },
+  yes: { label: 'Yes', sources: ['docs/clinical-rules.md §5.6'] },
+  no: { label: 'No', sources: ['docs/clinical-rules.md §5.6'] },
+  unsure: { label: 'I am not sure', sources: ['docs/clinical-rules.md §5.6'] },
 };
 export const YES_NO_WORDS: WordsOf<(typeof YES_NO)[number]> = {
-  yes: { label: 'Yes', sources: ['§9.8'] },
-  no: { label: 'No', sources: ['§9.8'] },
+  yes: { label: 'Yes', sources: ['docs/clinical-rules.md §9.8'] },
+  no: { label: 'No', sources: ['docs/clinical-rules.md §9.8'] },
 };
 export const DROP_CHANGE_WORDS: WordsOf<(typeof DROP_CHANGES)[number]> = {
   lower: { label: 'To a lower heel', sources: ['SH-11'] },
@@ -43,25 +49,46 @@ export const SURFACE_WORDS: WordsOf<Surface> = {
 export const NSAID_WORDS: WordsOf<Nsaid> = {
   asthmaAllergy: {
     label: 'Asthma, or an allergy or hives from aspirin or similar tablets',
-    sources: ['NS-1', '§6.8'],
+    sources: ['NS-1', 'docs/clinical-rules.md §6.8'],
   },
-  ulcer: { label: 'A stomach ulcer or stomach bleeding, now or in the past', sources: ['NS-2', '§6.8'] },
-  kidney: { label: 'Kidney disease', sources: ['NS-3', '§6.8'] },
-  liver: { label: 'Liver disease', sources: ['NS-4', '§6.8'] },
-  heartStroke: { label: 'Heart failure, a heart attack, a stroke or angina', sources: ['NS-5', '§6.8'] },
-  bloodPressure: { label: 'High blood pressure, also with tablets for it', sources: ['NS-6', '§6.8'] },
-  thinnerAspirin: { label: 'A blood thinner, or low-dose aspirin', sources: ['NS-7', '§6.8'] },
-  pregnantBreastfeeding: { label: 'Pregnant, trying to be, or breastfeeding', sources: ['NS-8', '§6.8'] },
-  over60: { label: 'Sixty or older', sources: ['NS-9', '§6.8'] },
-  alcohol: { label: 'Three or more alcoholic drinks a day', sources: ['NS-10', '§6.8'] },
+  ulcer: {
+    label: 'A stomach ulcer or stomach bleeding, now or in the past',
+    sources: ['NS-2', 'docs/clinical-rules.md §6.8'],
+  },
+  kidney: { label: 'Kidney disease', sources: ['NS-3', 'docs/clinical-rules.md §6.8'] },
+  liver: { label: 'Liver disease', sources: ['NS-4', 'docs/clinical-rules.md §6.8'] },
+  heartStroke: {
+    label: 'Heart failure, a heart attack, a stroke or angina',
+    sources: ['NS-5', 'docs/clinical-rules.md §6.8'],
+  },
+  bloodPressure: {
+    label: 'High blood pressure, also with tablets for it',
+    sources: ['NS-6', 'docs/clinical-rules.md §6.8'],
+  },
+  thinnerAspirin: {
+    label: 'A blood thinner, or low-dose aspirin',
+    sources: ['NS-7', 'docs/clinical-rules.md §6.8'],
+  },
+  pregnantBreastfeeding: {
+    label: 'Pregnant, trying to be, or breastfeeding',
+    sources: ['NS-8', 'docs/clinical-rules.md §6.8'],
+  },
+  over60: { label: 'Sixty or older', sources: ['NS-9', 'docs/clinical-rules.md §6.8'] },
+  alcohol: {
+    label: 'Three or more alcoholic drinks a day',
+    sources: ['NS-10', 'docs/clinical-rules.md §6.8'],
+  },
   interacting: {
     label: 'Water tablets, ACE inhibitors, lithium, methotrexate, steroids or an antidepressant',
-    sources: ['NS-11', '§6.8'],
+    sources: ['NS-11', 'docs/clinical-rules.md §6.8'],
   },
   otherPainkiller: {
     label: 'Another painkiller or a combined cold remedy today',
-    sources: ['NS-12', '§6.8'],
+    sources: ['NS-12', 'docs/clinical-rules.md §6.8'],
   },
-  bleedingLupus: { label: 'A bleeding disorder, lupus, or a heart operation', sources: ['NS-13', '§6.8'] },
-  longHotRun: { label: 'A long or hot run today', sources: ['NS-14', '§6.8'] },
+  bleedingLupus: {
+    label: 'A bleeding disorder, lupus, or a heart operation',
+    sources: ['NS-13', 'docs/clinical-rules.md §6.8'],
+  },
+  longHotRun: { label: 'A long or hot run today', sources: ['NS-14', 'docs/clinical-rules.md §6.8'] },
 };

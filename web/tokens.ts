@@ -1,6 +1,7 @@
 /**
- * The palette of the pages, once. Its twin for mails is emails/layout/tokens.ts; the walls keep the two folders apart, so a change of
- * colour is made in both. Contrast is AA on every ground in both schemes (checked in a real browser).
+ * The palette of the pages, once. Its twin for mails is emails/layout/tokens.ts; the walls keep the two
+ * folders apart, so a change of colour is made in both. Contrast is AA on every ground in both schemes
+ * (checked in a real browser).
  */
 export interface Palette {
   readonly ink: string;

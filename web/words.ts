@@ -1,11 +1,14 @@
 /**
- * Plain words for every option of the forms, with the source of the question. A missing option is an error of the build: each map is
- * exhaustive over the option list in program/answers.
+ * Plain words for every option of the forms, with the source of the question. A missing option is an error of
+ * the build: each map is exhaustive over the option list in program/answers.
  */
 import type { GateAnswer } from '../program/answers/check-in.ts';
 import type { CLOT_RISKS, Condition, NextDay, RAISES, RedFlag } from '../program/answers/intake.ts';
 
-/** `label` is the sentence beside the box; `sources` are ids of the evidence register (research/clinical.md §6). */
+/**
+ * `label` is the sentence beside the box; `sources` are ids of the evidence register
+ * (docs/clinical-rules.md §6).
+ */
 export interface Words {
   readonly label: string;
   readonly hint?: string;
@@ -82,95 +85,140 @@ export const NEW_MEDICINE_AT_INTAKE =
   'New in the last weeks: an antibiotic, a blood thinner, an operation, a pregnancy or a long journey';
 
 export const CONDITION_WORDS: WordsOf<Condition> = {
-  pregnant: { label: 'Pregnant, or gave birth within the last 12 weeks', sources: ['§6.5'] },
+  pregnant: {
+    label: 'Pregnant, or gave birth within the last 12 weeks',
+    sources: ['docs/clinical-rules.md §6.5'],
+  },
   surgery12w: {
     label: 'An operation on a leg, another big operation, a cast or a boot within the last 12 weeks',
-    sources: ['§6.5'],
+    sources: ['docs/clinical-rules.md §6.5'],
   },
-  clotHistory: { label: 'A blood clot in a leg or lung, ever', sources: ['§6.5'] },
-  clottingDisorder: { label: 'Blood that clots too easily (a known clotting disorder)', sources: ['§6.5'] },
-  cancer: { label: 'Cancer now, or treated within the last 6 months', sources: ['§6.5'] },
-  anticoagulant: { label: 'I take a blood thinner', sources: ['§6.5'] },
+  clotHistory: { label: 'A blood clot in a leg or lung, ever', sources: ['docs/clinical-rules.md §6.5'] },
+  clottingDisorder: {
+    label: 'Blood that clots too easily (a known clotting disorder)',
+    sources: ['docs/clinical-rules.md §6.5'],
+  },
+  cancer: {
+    label: 'Cancer now, or treated within the last 6 months',
+    sources: ['docs/clinical-rules.md §6.5'],
+  },
+  anticoagulant: { label: 'I take a blood thinner', sources: ['docs/clinical-rules.md §6.5'] },
   quinolone6m: {
     label: 'One of certain antibiotics, now or within the last 6 months',
     hint: 'Names that end in -floxacin, such as ciprofloxacin or levofloxacin',
-    sources: ['§6.5', 'TR-D7'],
+    sources: ['docs/clinical-rules.md §6.5', 'TR-D7'],
   },
-  steroids: { label: 'Steroid tablets for a long time', sources: ['§6.5'] },
-  achillesRupture: { label: 'A torn or repaired Achilles tendon', sources: ['§6.5'] },
-  fracture: { label: 'A leg or stress fracture that nobody has cleared me from yet', sources: ['§6.5'] },
-  arteries: { label: 'Narrowed arteries in the legs', sources: ['§6.5'] },
-  diabeticFoot: { label: 'Diabetes with numb feet or a foot wound', sources: ['§6.5'] },
+  steroids: { label: 'Steroid tablets for a long time', sources: ['docs/clinical-rules.md §6.5'] },
+  achillesRupture: { label: 'A torn or repaired Achilles tendon', sources: ['docs/clinical-rules.md §6.5'] },
+  fracture: {
+    label: 'A leg or stress fracture that nobody has cleared me from yet',
+    sources: ['docs/clinical-rules.md §6.5'],
+  },
+  arteries: { label: 'Narrowed arteries in the legs', sources: ['docs/clinical-rules.md §6.5'] },
+  diabeticFoot: {
+    label: 'Diabetes with numb feet or a foot wound',
+    sources: ['docs/clinical-rules.md §6.5'],
+  },
   heart: {
     label: 'A heart condition, or chest pain, dizziness or collapse with exercise',
-    sources: ['§6.5'],
+    sources: ['docs/clinical-rules.md §6.5'],
   },
-  kidney: { label: 'Kidney disease', sources: ['§6.5'] },
-  supervisedOnly: { label: 'I was told to exercise only under supervision', sources: ['§6.5'] },
-  arthritis: { label: 'Inflammatory arthritis or a connective-tissue disease', sources: ['§6.5'] },
-  bleedingDisorder: { label: 'Blood that does not clot well (a bleeding disorder)', sources: ['§6.5'] },
-  inactive70: { label: 'I am 70 or older and not active now', sources: ['§6.5'] },
+  kidney: { label: 'Kidney disease', sources: ['docs/clinical-rules.md §6.5'] },
+  supervisedOnly: {
+    label: 'I was told to exercise only under supervision',
+    sources: ['docs/clinical-rules.md §6.5'],
+  },
+  arthritis: {
+    label: 'Inflammatory arthritis or a connective-tissue disease',
+    sources: ['docs/clinical-rules.md §6.5'],
+  },
+  bleedingDisorder: {
+    label: 'Blood that does not clot well (a bleeding disorder)',
+    sources: ['docs/clinical-rules.md §6.5'],
+  },
+  inactive70: { label: 'I am 70 or older and not active now', sources: ['docs/clinical-rules.md §6.5'] },
   otherMainPain: {
     label: 'My main pain is somewhere else: hip, back, knee or shin',
-    sources: ['§6.5', 'S-70'],
+    sources: ['docs/clinical-rules.md §6.5', 'S-70'],
   },
 };
 
 export const CLOT_RISK_WORDS: WordsOf<(typeof CLOT_RISKS)[number]> = {
-  travel: { label: 'A journey of more than four hours in the last weeks', sources: ['§6.2'] },
-  bedRest: { label: 'Three days or more in bed in the last weeks', sources: ['§6.3'] },
-  oestrogen: { label: 'A pill, patch, ring or hormone treatment with oestrogen', sources: ['§6.2'] },
-  smoking: { label: 'I smoke', sources: ['§6.2'] },
-  familyClot: { label: 'A parent, brother or sister had a blood clot', sources: ['§6.2'] },
+  travel: {
+    label: 'A journey of more than four hours in the last weeks',
+    sources: ['docs/clinical-rules.md §6.2'],
+  },
+  bedRest: { label: 'Three days or more in bed in the last weeks', sources: ['docs/clinical-rules.md §6.3'] },
+  oestrogen: {
+    label: 'A pill, patch, ring or hormone treatment with oestrogen',
+    sources: ['docs/clinical-rules.md §6.2'],
+  },
+  smoking: { label: 'I smoke', sources: ['docs/clinical-rules.md §6.2'] },
+  familyClot: {
+    label: 'A parent, brother or sister had a blood clot',
+    sources: ['docs/clinical-rules.md §6.2'],
+  },
 };
 
 export const SIDE_WORDS: WordsOf<'left' | 'right' | 'both' | 'none'> = {
-  left: { label: 'Left', sources: ['§9.2'] },
-  right: { label: 'Right', sources: ['§9.2'] },
-  both: { label: 'Both', sources: ['§9.2'] },
-  none: { label: 'Neither: nothing hurts now', sources: ['§9.2'] },
+  left: { label: 'Left', sources: ['docs/clinical-rules.md §9.2'] },
+  right: { label: 'Right', sources: ['docs/clinical-rules.md §9.2'] },
+  both: { label: 'Both', sources: ['docs/clinical-rules.md §9.2'] },
+  none: { label: 'Neither: nothing hurts now', sources: ['docs/clinical-rules.md §9.2'] },
 };
 export const INTENT_WORDS: WordsOf<'pain' | 'prevent'> = {
-  pain: { label: 'My calf hurts, or did until lately', sources: ['§9.2'] },
-  prevent: { label: 'Nothing hurts: I want strong, comfortable calves', sources: ['§9.2'] },
+  pain: { label: 'My calf hurts, or did until lately', sources: ['docs/clinical-rules.md §9.2'] },
+  prevent: {
+    label: 'Nothing hurts: I want strong, comfortable calves',
+    sources: ['docs/clinical-rules.md §9.2'],
+  },
 };
 export const SITE_WORDS: WordsOf<'upper' | 'lower' | 'deep' | 'achilles' | 'heelbone' | 'other'> = {
   upper: { label: 'The upper, round part of the calf', sources: ['S-02'] },
   lower: { label: 'The lower calf, towards the tendon', sources: ['S-03'] },
   deep: { label: 'Deep inside; I cannot point to it', sources: ['S-03'] },
   achilles: { label: 'The tendon above the heel', sources: ['TR-D7'] },
-  heelbone: { label: 'Where the tendon meets the heel bone', sources: ['§9.2'] },
-  other: { label: 'Somewhere else in the lower leg', sources: ['§9.2'] },
+  heelbone: { label: 'Where the tendon meets the heel bone', sources: ['docs/clinical-rules.md §9.2'] },
+  other: { label: 'Somewhere else in the lower leg', sources: ['docs/clinical-rules.md §9.2'] },
 };
 export const ONSET_WORDS: WordsOf<'sudden' | 'gradual'> = {
-  sudden: { label: 'Suddenly: I know the moment', sources: ['§9.2'] },
-  gradual: { label: 'Little by little', sources: ['§9.2'] },
+  sudden: { label: 'Suddenly: I know the moment', sources: ['docs/clinical-rules.md §9.2'] },
+  gradual: { label: 'Little by little', sources: ['docs/clinical-rules.md §9.2'] },
 };
 export const HURTS_WHEN_WORDS: WordsOf<'running' | 'backHome' | 'later' | 'notLinked' | 'unsure'> = {
-  running: { label: 'While I run', sources: ['§6.3'] },
-  backHome: { label: 'Once I am back home', sources: ['§6.3'] },
-  later: { label: 'Later, or the next day', sources: ['§6.3'] },
-  notLinked: { label: 'It has nothing to do with running or exercise', sources: ['§6.3', 'TR-D4'] },
-  unsure: { label: 'I am not sure', sources: ['§6.3', 'TR-D4'] },
+  running: { label: 'While I run', sources: ['docs/clinical-rules.md §6.3'] },
+  backHome: { label: 'Once I am back home', sources: ['docs/clinical-rules.md §6.3'] },
+  later: { label: 'Later, or the next day', sources: ['docs/clinical-rules.md §6.3'] },
+  notLinked: {
+    label: 'It has nothing to do with running or exercise',
+    sources: ['docs/clinical-rules.md §6.3', 'TR-D4'],
+  },
+  unsure: { label: 'I am not sure', sources: ['docs/clinical-rules.md §6.3', 'TR-D4'] },
 };
 export const NEXT_DAY_WORDS: WordsOf<NextDay> = {
-  settled: { label: 'Back to usual by the next morning', sources: ['§2.3', 'AD-13'] },
-  worse24: { label: 'Worse the next morning, but settled within a day', sources: ['§2.3', 'AD-13'] },
-  longer: { label: 'Worse for longer than a day', sources: ['§2.3', 'AD-07'] },
-  stiffBoth: { label: 'Both calves equally stiff, the sore spot no worse', sources: ['§9.3'] },
+  settled: { label: 'Back to usual by the next morning', sources: ['docs/clinical-rules.md §2.3', 'AD-13'] },
+  worse24: {
+    label: 'Worse the next morning, but settled within a day',
+    sources: ['docs/clinical-rules.md §2.3', 'AD-13'],
+  },
+  longer: { label: 'Worse for longer than a day', sources: ['docs/clinical-rules.md §2.3', 'AD-07'] },
+  stiffBoth: {
+    label: 'Both calves equally stiff, the sore spot no worse',
+    sources: ['docs/clinical-rules.md §9.3'],
+  },
 };
 export const RAISE_WORDS: WordsOf<(typeof RAISES)[number]> = {
-  fine: { label: 'Fine, or 3 out of 10 at most', sources: ['§9.2'] },
-  hurts: { label: 'I can, but it hurts 4 or more', sources: ['§9.2'] },
-  cannotPain: { label: 'I cannot, because it hurts', sources: ['§9.2'] },
+  fine: { label: 'Fine, or 3 out of 10 at most', sources: ['docs/clinical-rules.md §9.2'] },
+  hurts: { label: 'I can, but it hurts 4 or more', sources: ['docs/clinical-rules.md §9.2'] },
+  cannotPain: { label: 'I cannot, because it hurts', sources: ['docs/clinical-rules.md §9.2'] },
   cannotWeak: { label: 'I cannot: the sore leg is too weak, the other one can', sources: ['TR-D5'] },
   cannotEither: { label: 'I cannot on either leg, and have not for a long time', sources: ['TR-P3'] },
-  notTried: { label: 'I have not tried', sources: ['§9.2'] },
+  notTried: { label: 'I have not tried', sources: ['docs/clinical-rules.md §9.2'] },
 };
 export const RUNS_NOW_WORDS: WordsOf<'yes' | 'reduced' | 'no' | 'new'> = {
-  yes: { label: 'Yes, as usual', sources: ['§4.1'] },
-  reduced: { label: 'Yes, but less than usual', sources: ['§4.1'] },
-  no: { label: 'Not at the moment', sources: ['§4.1'] },
+  yes: { label: 'Yes, as usual', sources: ['docs/clinical-rules.md §4.1'] },
+  reduced: { label: 'Yes, but less than usual', sources: ['docs/clinical-rules.md §4.1'] },
+  no: { label: 'Not at the moment', sources: ['docs/clinical-rules.md §4.1'] },
   new: { label: 'I am new to running', sources: ['S-13'] },
 };
 export const STRAIN_WORDS: WordsOf<'0' | '1' | '2' | '3+'> = {
@@ -185,9 +233,9 @@ export const PAINKILLER_WORDS: WordsOf<'yes' | 'no' | 'unsure'> = {
   unsure: { label: 'I am not sure', sources: ['AD-16', 'S-29'] },
 };
 export const GATE_WORDS: WordsOf<GateAnswer> = {
-  yes: { label: 'Yes, at 3 or less', sources: ['§2.11'] },
-  pain: { label: 'I tried; it hurt more, or I could not finish', sources: ['§2.11'] },
-  notTried: { label: 'I did not try it', sources: ['§2.11'] },
+  yes: { label: 'Yes, at 3 or less', sources: ['docs/clinical-rules.md §2.11'] },
+  pain: { label: 'I tried; it hurt more, or I could not finish', sources: ['docs/clinical-rules.md §2.11'] },
+  notTried: { label: 'I did not try it', sources: ['docs/clinical-rules.md §2.11'] },
 };
 export const WORST_WHEN_WORDS: WordsOf<'running' | 'strength' | 'daily'> = {
   running: { label: 'While running', sources: ['AD-06'] },
@@ -195,32 +243,35 @@ export const WORST_WHEN_WORDS: WordsOf<'running' | 'strength' | 'daily'> = {
   daily: { label: 'In daily life', sources: ['AD-06'] },
 };
 export const SUDDEN_WORDS: WordsOf<'yes' | 'no'> = {
-  yes: { label: 'Yes: I know the moment', sources: ['MD-8', '§9.2'] },
-  no: { label: 'No: little by little', sources: ['MD-8', '§9.2'] },
+  yes: { label: 'Yes: I know the moment', sources: ['MD-8', 'docs/clinical-rules.md §9.2'] },
+  no: { label: 'No: little by little', sources: ['MD-8', 'docs/clinical-rules.md §9.2'] },
 };
 export const SEEN_BY_WORDS: WordsOf<'doctor' | 'physio' | 'nurse' | 'nobody'> = {
-  doctor: { label: 'A doctor', sources: ['§6.1.3'] },
-  physio: { label: 'A physiotherapist', sources: ['§6.1.3'] },
-  nurse: { label: 'A nurse', sources: ['§6.1.3'] },
-  nobody: { label: 'Nobody yet', sources: ['§6.1.3'] },
+  doctor: { label: 'A doctor', sources: ['docs/clinical-rules.md §6.1.3'] },
+  physio: { label: 'A physiotherapist', sources: ['docs/clinical-rules.md §6.1.3'] },
+  nurse: { label: 'A nurse', sources: ['docs/clinical-rules.md §6.1.3'] },
+  nobody: { label: 'Nobody yet', sources: ['docs/clinical-rules.md §6.1.3'] },
 };
 export const SAID_WORDS: WordsOf<'okToLoad' | 'wait' | 'notThis'> = {
-  okToLoad: { label: 'I may exercise the calf', sources: ['§6.1.3'] },
-  wait: { label: 'I should wait, or more needs to be looked at', sources: ['§6.1.3'] },
-  notThis: { label: 'This kind of programme is not for me', sources: ['§6.1.3'] },
+  okToLoad: { label: 'I may exercise the calf', sources: ['docs/clinical-rules.md §6.1.3'] },
+  wait: { label: 'I should wait, or more needs to be looked at', sources: ['docs/clinical-rules.md §6.1.3'] },
+  notThis: { label: 'This kind of programme is not for me', sources: ['docs/clinical-rules.md §6.1.3'] },
 };
 export const NORM_SEX_WORDS: WordsOf<'female' | 'male' | 'skip'> = {
-  female: { label: 'The table for women', sources: ['§2.5'] },
-  male: { label: 'The table for men', sources: ['§2.5'] },
-  skip: { label: 'I would rather not say', sources: ['§2.5'] },
+  female: { label: 'The table for women', sources: ['docs/clinical-rules.md §2.5'] },
+  male: { label: 'The table for men', sources: ['docs/clinical-rules.md §2.5'] },
+  skip: { label: 'I would rather not say', sources: ['docs/clinical-rules.md §2.5'] },
 };
 export const RHYTHM_WORDS: WordsOf<'full' | 'lighter'> = {
-  full: { label: 'Full', sources: ['§8.5'] },
-  lighter: { label: 'Lighter: everything inside the plan and the check-in', sources: ['§8.5'] },
+  full: { label: 'Full', sources: ['docs/clinical-rules.md §8.5'] },
+  lighter: {
+    label: 'Lighter: everything inside the plan and the check-in',
+    sources: ['docs/clinical-rules.md §8.5'],
+  },
 };
 export const UNIT_WORDS: WordsOf<'km' | 'mi'> = {
-  km: { label: 'Kilometres', sources: ['§9.8'] },
-  mi: { label: 'Miles', sources: ['§9.8'] },
+  km: { label: 'Kilometres', sources: ['docs/clinical-rules.md §9.8'] },
+  mi: { label: 'Miles', sources: ['docs/clinical-rules.md §9.8'] },
 };
 export const WEEKDAY_NAMES = [
   'Monday',
@@ -232,7 +283,9 @@ export const WEEKDAY_NAMES = [
   'Sunday',
 ] as const;
 
-/** The four stop signs of the source article, as the landing page and the intake open with them (S-35…S-38). */
+/**
+ * The four stop signs of the source article, as the landing page and the intake open with them (S-35…S-38).
+ */
 export const STOP_SIGNS: readonly Words[] = [
   { label: 'You have trouble walking, or cannot put weight on the leg', sources: ['S-35'] },
   { label: 'You cannot bend your knee', sources: ['S-36'] },

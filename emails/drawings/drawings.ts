@@ -1,11 +1,17 @@
-/** Every exercise and variant with its drawing: start and end side by side, arrows, the working muscle in colour. */
+/**
+ * Every exercise and variant with its drawing: start and end side by side, arrows, the working muscle in
+ * colour.
+ */
 import * as feet from './poses/feet.ts';
 import * as raises from './poses/raises.ts';
 import * as seated from './poses/seated.ts';
 import * as spring from './poses/spring.ts';
 import * as stretches from './poses/stretches.ts';
 
-/** Id of the exercise or variant → its SVG. The ids are those of the curriculum; a test compares the two lists. */
+/**
+ * Id of the exercise or variant → its SVG. The ids are those of the curriculum; a test compares the two
+ * lists.
+ */
 export const DRAWINGS: Readonly<Record<string, () => string>> = {
   'EX-01': seated.footPumps,
   'EX-02': seated.seatedRaises,

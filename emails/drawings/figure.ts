@@ -1,4 +1,7 @@
-/** The person in the drawings, seen from the right side and facing right: bones of fixed lengths, poses as angles and places of the feet. */
+/**
+ * The person in the drawings, seen from the right side and facing right: bones of fixed lengths, poses as
+ * angles and places of the feet.
+ */
 import { at, between, blob, down, joint, limb, type Point, plus, turned, up } from './geometry.ts';
 import { FLOOR, form, INK, plain, shape } from './ink.ts';
 

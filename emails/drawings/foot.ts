@@ -1,4 +1,7 @@
-/** The foot close up: from the inner side for arch and toes, from above for spreading and turning, from behind for the heels. */
+/**
+ * The foot close up: from the inner side for arch and toes, from above for spreading and turning, from behind
+ * for the heels.
+ */
 import { at, blob, curve, limb, n, type Point, plus, turned } from './geometry.ts';
 import { FLOOR, form, INK, plain, stroke } from './ink.ts';
 
@@ -91,7 +94,10 @@ const SPREADERS: readonly Point[] = [
   [12, -6],
   [-8, -6],
 ];
-/** The right foot from above, its heel at the bottom; `spread` degrees between neighbouring toes, the whole turned by `turn` about the heel. */
+/**
+ * The right foot from above, its heel at the bottom; `spread` degrees between neighbouring toes, the whole
+ * turned by `turn` about the heel.
+ */
 export function fromAbove(
   centre: Point,
   spread: number,
@@ -153,7 +159,10 @@ export function fromBehind(up: number): string {
   return one(-1) + one(1);
 }
 
-/** A line along the floor that a towel makes: flat from `from` to `to`, or gathered into waves before the toes. */
+/**
+ * A line along the floor that a towel makes: flat from `from` to `to`, or gathered into waves before the
+ * toes.
+ */
 export const towel = (gathered: boolean): string =>
   gathered
     ? stroke(

@@ -1,4 +1,7 @@
-/** Points, directions and outlines of the exercise drawings. Screen coordinates: x to the right, y down, lengths in px of the drawing at 280 px. */
+/**
+ * Points, directions and outlines of the exercise drawings. Screen coordinates: x to the right, y down,
+ * lengths in px of the drawing at 280 px.
+ */
 export type Point = readonly [x: number, y: number];
 
 const rad = (degrees: number): number => (degrees * Math.PI) / 180;
@@ -12,10 +15,16 @@ export const between = (a: Point, b: Point, t: number): Point => [
   a[0] + (b[0] - a[0]) * t,
   a[1] + (b[1] - a[1]) * t,
 ];
-/** `length` upwards, leaning to the right by `degrees`: the way from an ankle to a knee, from a hip to a shoulder. */
+/**
+ * `length` upwards, leaning to the right by `degrees`: the way from an ankle to a knee, from a hip to a
+ * shoulder.
+ */
 export const up = (from: Point, length: number, degrees: number): Point =>
   plus(from, [length * Math.sin(rad(degrees)), -length * Math.cos(rad(degrees))]);
-/** `length` downwards, swung to the right by `degrees`: the way from a shoulder to an elbow, from a hip to a knee. */
+/**
+ * `length` downwards, swung to the right by `degrees`: the way from a shoulder to an elbow, from a hip to a
+ * knee.
+ */
 export const down = (from: Point, length: number, degrees: number): Point =>
   plus(from, [length * Math.sin(rad(degrees)), length * Math.cos(rad(degrees))]);
 /** Turned clockwise about the origin. */
@@ -26,8 +35,9 @@ export const turned = ([x, y]: Point, degrees: number): Point => {
 export const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
 
 /**
- * The joint between two bones of `first` and `second` px that reach from `from` to `to`: a knee or an elbow. It bends to the side of `bend`
- * (+1 = to the left of the way, -1 = to the right). Throws when the bones are too short by more than a hair: the pose is impossible.
+ * The joint between two bones of `first` and `second` px that reach from `from` to `to`: a knee or an elbow.
+ * It bends to the side of `bend` (+1 = to the left of the way, -1 = to the right). Throws when the bones are
+ * too short by more than a hair: the pose is impossible.
  */
 export function joint(from: Point, to: Point, first: number, second: number, bend: 1 | -1): Point {
   const far = distance(from, to);

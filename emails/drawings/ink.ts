@@ -1,4 +1,7 @@
-/** Colours of the drawings and the few shapes every scene is made of. The card brings its own light ground, so a dark mail changes nothing. */
+/**
+ * Colours of the drawings and the few shapes every scene is made of. The card brings its own light ground, so
+ * a dark mail changes nothing.
+ */
 import { at, distance, n, type Point } from './geometry.ts';
 
 export const INK = {
@@ -19,7 +22,9 @@ export const INK = {
 /** A shape with a rim in the colour of the ground, so that it stands off what lies behind it. */
 export const shape = (path: string, fill: string, rim = 1.6): string =>
   `<path d="${path}" fill="${fill}" stroke="${INK.card}" stroke-width="${n(rim * 2)}" stroke-linejoin="round" paint-order="stroke"/>`;
-/** Several outlines that make one form: the rims first, then the fills, so that no rim cuts through the form. */
+/**
+ * Several outlines that make one form: the rims first, then the fills, so that no rim cuts through the form.
+ */
 export const form = (paths: readonly string[], fill: string, rim = 1.6): string => {
   const drawn = paths.map((path) => `<path d="${path}"/>`).join('');
   return `<g fill="${INK.card}" stroke="${INK.card}" stroke-width="${n(rim * 2)}" stroke-linejoin="round">${drawn}</g><g fill="${fill}">${drawn}</g>`;

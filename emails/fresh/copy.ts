@@ -1,7 +1,10 @@
 import type { FreshView } from '../../views/mail/views.ts';
 
 type What = FreshView['what'];
-/** No health word and no word that somebody typed: the address that was wished for stands on the page behind the link, not here. */
+/**
+ * No health word and no word that somebody typed: the address that was wished for stands on the page behind
+ * the link, not here.
+ */
 const ASKED: Readonly<Record<What, string>> = {
   return:
     'You asked to come back to your plan. Open the link, say who has seen the leg, and answer the safety questions once more.',

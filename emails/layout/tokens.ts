@@ -1,6 +1,7 @@
 /**
- * The look of Calf Coach as plain constants, shared by mails and pages. Petrol and marigold on mist: a track at first light.
- * Every text colour has at least 4.5:1 on every ground it stands on, light and dark (WCAG 2.2, 1.4.3).
+ * The look of Calf Coach as plain constants, shared by mails and pages. Petrol and marigold on mist: a track
+ * at first light. Every text colour has at least 4.5:1 on every ground it stands on, light and dark (WCAG
+ * 2.2, 1.4.3).
  */
 export const LIGHT = {
   /** Behind everything. */

@@ -1,4 +1,7 @@
-/** Addresses of the exercise pictures and of their full descriptions: of the site alone, the same for everybody. */
+/**
+ * Addresses of the exercise pictures and of their full descriptions: of the site alone, the same for
+ * everybody.
+ */
 import type { PlannedExercise } from '../../program/course/plan.ts';
 
 /** The site as it stands in a frame, with or without its last slash. */

@@ -1,4 +1,7 @@
-/** The shared ground of all examples: one deployment, one runner, two weeks of exercises. They feed the goldens, the gate and the gallery. */
+/**
+ * The shared ground of all examples: one deployment, one runner, two weeks of exercises. They feed the
+ * goldens, the gate and the gallery.
+ */
 import type { PlannedExercise, RunPrescription, WeekPlan } from '../../program/course/plan.ts';
 import type { MailBody, MailFrame, MailView, PlanView } from '../../views/mail/views.ts';
 
@@ -84,7 +87,7 @@ const move = (
   stopRule: 'Stop if it goes above 3, or you limp.',
   drawing: { alt: `${name}: 1 where it starts; 2 where it ends.`, file: `${id}.0123456789` },
   equipment: ['wall'],
-  sources: ['§2.9'],
+  sources: ['docs/clinical-rules.md §2.9'],
   ...words,
 });
 
@@ -297,7 +300,7 @@ export const firstWeek: WeekPlan = {
       track: 'strength',
       gate: 'LV1→LV2',
       test: 'Hold both exercises 5 times for 45 seconds at 3 or less, usual again by next morning, and walk up a flight of stairs at 3 or less.',
-      sources: ['§2.11'],
+      sources: ['docs/clinical-rules.md §2.11'],
     },
   ],
   days: 7,
@@ -320,13 +323,13 @@ export const thirdWeek: WeekPlan = {
       track: 'strength',
       gate: 'LV3→LV4',
       test: 'Do 3 sets of 10 lowerings at 3 or less, then, rested, 5 clean single-leg raises on the sore leg at 3 or less.',
-      sources: ['§2.11'],
+      sources: ['docs/clinical-rules.md §2.11'],
     },
     {
       track: 'running',
       gate: 'R0→R1',
       test: 'Walk briskly for 30 minutes at 1 or less on two days, no limp, settled by next morning; then 10 small two-leg jumps at 2 or less.',
-      sources: ['§4.4'],
+      sources: ['docs/clinical-rules.md §4.4'],
     },
   ],
 };

@@ -1,4 +1,7 @@
-/** The 0–10 grid: 6 + 5 cells of at least 44 px at 320 px, the last one two cells wide; one look for all, so that no number says what it triggers. */
+/**
+ * The 0–10 grid: 6 + 5 cells of at least 44 px at 320 px, the last one two cells wide; one look for all, so
+ * that no number says what it triggers.
+ */
 import type { CheckInView } from '../../views/mail/views.ts';
 import { COPY } from '../check-in/copy.ts';
 import * as kit from '../compiled/kit.ts';

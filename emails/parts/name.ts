@@ -2,7 +2,10 @@
 export const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** The first name as it may stand in a sentence: direction controls and braces (our marks for a gap) taken out, right-to-left names isolated so that they turn nothing else round. */
+/**
+ * The first name as it may stand in a sentence: direction controls and braces (our marks for a gap) taken
+ * out, right-to-left names isolated so that they turn nothing else round.
+ */
 export function shownName(firstName: string | null): string | null {
   if (firstName === null) return null;
   const clean = firstName.replace(BIDI_CONTROLS, '').replace(/[{}]/g, '').replace(/\s+/g, ' ').trim();

@@ -20,12 +20,16 @@ const movesOf = ({
 /** Everything that is new this week, in the order of the sheet. */
 export const newMoves = (plan: WeekPlan): readonly PlannedExercise[] =>
   movesOf(plan).filter((move) => move.isNew);
-/** Cards of new strength moves in a weekly plan, and of others where nothing else is new: with more it would be longer than four screens of a phone. */
+/**
+ * Cards of new strength moves in a weekly plan, and of others where nothing else is new: with more it would
+ * be longer than four screens of a phone.
+ */
 const STRENGTH_CARDS = 2;
 const OTHER_CARDS = 1;
 /**
- * The new moves that the HTML of a weekly plan shows step by step: those of today's session, else the first of the week, unless a note or a box
- * needs the room. The others have their cue and lead to their description, and the written part has all of them step by step.
+ * The new moves that the HTML of a weekly plan shows step by step: those of today's session, else the first
+ * of the week, unless a note or a box needs the room. The others have their cue and lead to their
+ * description, and the written part has all of them step by step.
  */
 export function cardMoves({
   plan,
@@ -38,7 +42,10 @@ export function cardMoves({
   return physio || boxes.length > 0 ? [] : all.slice(0, OTHER_CARDS);
 }
 
-/** The stop rule that all moves of the week share, said once beside the pain rule; null where they differ, and each says its own. */
+/**
+ * The stop rule that all moves of the week share, said once beside the pain rule; null where they differ, and
+ * each says its own.
+ */
 export function sharedStopRule(plan: WeekPlan): string | null {
   const [first, ...others] = movesOf(plan);
   return first !== undefined && others.every(({ stopRule }) => stopRule === first.stopRule)

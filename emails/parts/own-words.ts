@@ -1,4 +1,7 @@
-/** Sentences that a person wrote themselves (a goal, a plan), as they may stand in a mail: word for word, and turning nothing else round. */
+/**
+ * Sentences that a person wrote themselves (a goal, a plan), as they may stand in a mail: word for word, and
+ * turning nothing else round.
+ */
 import type { OwnWords } from '../../views/mail/views.ts';
 import { asWritten, para } from '../plain.ts';
 import { BIDI_CONTROLS, RIGHT_TO_LEFT } from './name.ts';

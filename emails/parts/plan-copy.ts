@@ -36,7 +36,7 @@ export const PLAN_WORDS = {
   why: (kind: PlanView['kind']): string =>
     kind === 'start' ? 'Why you start here' : 'What changed, and why',
   missingHeading: 'A few answers were missing',
-  /** clinical.md §9.6 for a calm answer; an eased week asks without that reason. */
+  /** docs/clinical-rules.md §9.6 for a calm answer; an eased week asks without that reason. */
   answerHeading: 'Last week’s check-in is still open',
   answerStill:
     'You can still answer it: one number from 0 to 10, then Save. A tap alone is not kept, because programs that check links press them too.',

@@ -1,4 +1,7 @@
-/** The parts of a plan as HTML, used by `start`, `plan` and `decision`. Each is one hole of their templates; empty when there is nothing to say. */
+/**
+ * The parts of a plan as HTML, used by `start`, `plan` and `decision`. Each is one hole of their templates;
+ * empty when there is nothing to say.
+ */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
 import type { MailFrame, PainPoint, PlanBox, PlanView } from '../../views/mail/views.ts';
 import { amountWords, doseWords, range, runWords } from '../../views/plan/dose.ts';

@@ -1,4 +1,7 @@
-/** What `plan` and `decision` have in common, from the reasons to the next door: the same words in the same order, in both parts. */
+/**
+ * What `plan` and `decision` have in common, from the reasons to the next door: the same words in the same
+ * order, in both parts.
+ */
 import type { MailFrame, PlanView } from '../../views/mail/views.ts';
 import type { Html } from '../escape.ts';
 import * as html from './plan-html.ts';

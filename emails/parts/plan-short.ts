@@ -1,4 +1,7 @@
-/** The plan from week 2 on and after a changed answer: under four screens of a phone, so known moves are one line and the week is one table. */
+/**
+ * The plan from week 2 on and after a changed answer: under four screens of a phone, so known moves are one
+ * line and the week is one table.
+ */
 import type { PlannedExercise } from '../../program/course/plan.ts';
 import type { MailFrame, PlanBox, PlanView } from '../../views/mail/views.ts';
 import { amountWords, count, doseWords, range, runWords } from '../../views/plan/dose.ts';
@@ -23,7 +26,10 @@ interface WeekRow extends GlanceRow {
   readonly moves: readonly PlannedExercise[];
 }
 
-/** The week beside today's session, a row a track with its moves in it; the running in whole sentences, as nothing else says it. */
+/**
+ * The week beside today's session, a row a track with its moves in it; the running in whole sentences, as
+ * nothing else says it.
+ */
 export function weekRows({ plan }: PlanView): readonly WeekRow[] {
   const rows = glanceRows(plan).filter((row) => row.track !== 'strength');
   const withMoves = (row: GlanceRow): WeekRow => {
@@ -47,7 +53,10 @@ const nameHtml = (e: PlannedExercise, shown: readonly PlannedExercise[], site: s
   shown.includes(e)
     ? kit.words({ text: e.name })
     : kit.weekMove({ name: `${e.name}${e.isNew ? ` (${W.isNew})` : ''}`, url: describedAt(e, site) });
-/** Moves of one amount share it: "A, B: 2 sets of 30 seconds"; a move with a card has its amount there, a new one without a card its cue. */
+/**
+ * Moves of one amount share it: "A, B: 2 sets of 30 seconds"; a move with a card has its amount there, a new
+ * one without a card its cue.
+ */
 function movesHtml(moves: readonly PlannedExercise[], shown: readonly PlannedExercise[], site: string): Html {
   const cued = (e: PlannedExercise): boolean => e.isNew && !shown.includes(e);
   const doseOf = (e: PlannedExercise): string =>
@@ -139,7 +148,10 @@ const lineHtml = (e: PlannedExercise, site: string): Html =>
       dose: `${doseWords(e)}${e.isNew ? `. ${e.cue}` : ''}`,
     }),
   });
-/** Today's session: its new moves step by step, the others in one line, a new one with its cue; how often it comes stands first. */
+/**
+ * Today's session: its new moves step by step, the others in one line, a new one with its cue; how often it
+ * comes stands first.
+ */
 export const today = (view: PlanView, site: string): Html => {
   const { plan } = view;
   if (plan.sessions === 0 || plan.strength.length === 0) return NOTHING;
@@ -167,7 +179,10 @@ const ordered = ({ gates, stage }: PlanView['plan']): PlanView['plan']['gates'] 
   const first = stage === 'R0' ? 'running' : 'strength';
   return [...gates.filter(({ track }) => track === first), ...gates.filter(({ track }) => track !== first)];
 };
-/** The next door with the tests that open it, described before they are asked (CONTRACT §2.2); or how far the first jog is. */
+/**
+ * The next door with the tests that open it, described before they are asked (docs/contract.md §2.2); or how
+ * far the first jog is.
+ */
 export const door = ({ plan, nextDoor }: PlanView): Html =>
   nextDoor === null
     ? NOTHING

@@ -1,4 +1,7 @@
-/** The parts of a plan as written text, in the order of reading. Every instruction of the HTML stands here too. */
+/**
+ * The parts of a plan as written text, in the order of reading. Every instruction of the HTML stands here
+ * too.
+ */
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
 import type { MailFrame, PainPoint, PlanBox, PlanView } from '../../views/mail/views.ts';
 import { amountWords, doseWords, range, runWords } from '../../views/plan/dose.ts';

@@ -1,4 +1,7 @@
-/** "Or just reply": the line to copy, what it means, and the list it speaks of (CONTRACT §3), for check-in, reminder and question. */
+/**
+ * "Or just reply": the line to copy, what it means, and the list it speaks of (docs/contract.md §3), for
+ * check-in, reminder and question.
+ */
 import type { ReplyLine } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join } from '../escape.ts';

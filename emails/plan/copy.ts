@@ -13,7 +13,10 @@ const HEADING = {
   down: 'An easier week, on purpose',
   same: 'The same again this week',
 } as const;
-/** An eased week says that it is no failure, once (clinical.md §9.6): here, unless a reason says so already. */
+/**
+ * An eased week says that it is no failure, once (docs/clinical-rules.md §9.6): here, unless a reason says so
+ * already.
+ */
 export function needsEasing(view: PlanView): boolean {
   return (
     direction(view.changes) === 'down' && !view.reasons.some((reason) => reason.long.includes('not failure'))
@@ -25,6 +28,6 @@ export const COPY = {
   preheader: 'What changed and why, today’s session, and the week at a glance.',
   heading: (frame: MailFrame, view: PlanView): string =>
     withName(HEADING[direction(view.changes)], frame.firstName),
-  /** REGRESS (clinical.md §9.6). */
+  /** REGRESS (docs/clinical-rules.md §9.6). */
   easing: 'This is information, not failure.',
 } as const;

@@ -1,6 +1,9 @@
 import type { EmergencyNumbers } from '../../views/mail/views.ts';
 
-/** Emergency: the number, what to say, and nothing else; the other routes say more (clinical.md §9.6). */
+/**
+ * Emergency: the number, what to say, and nothing else; the other routes say more
+ * (docs/clinical-rules.md §9.6).
+ */
 export const COPY = {
   subject: 'Please read this before you train again',
   preheader: 'We have stopped your sessions for now. This mail says what to do next.',

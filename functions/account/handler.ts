@@ -1,4 +1,4 @@
-/** The participant's page and the way out (CONTRACT §2, `/me` and `/u`). */
+/** The participant's page and the way out (docs/contract.md §2, `/me` and `/u`). */
 import { type Context, Hono } from 'hono';
 import { openQuestion } from '../../program/aftercare/aftercare.ts';
 import { dayInWords } from '../../program/calendar.ts';
@@ -70,7 +70,10 @@ async function showMe(
     : c.html(mePage(pageFrame(app, participant.country), { ...view, errors, values }), status);
 }
 
-/** For a physiotherapist: one look at the person's partition, for what was stopped earlier stands in the journal alone. */
+/**
+ * For a physiotherapist: one look at the person's partition, for what was stopped earlier stands in the
+ * journal alone.
+ */
 async function showSummary(app: Account, c: Context): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'me');
   const held = link.ok ? await app.store.everything(link.value.participant.id) : null;
@@ -113,7 +116,10 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
   );
 }
 
-/** Back to the page, under its new link when this one has just died; whoever has left by it reads there what follows. */
+/**
+ * Back to the page, under its new link when this one has just died; whoever has left by it reads there what
+ * follows.
+ */
 async function onwards(app: Account, c: Context, after: Participant): Promise<string> {
   if (after.status === 'erased') return c.req.path;
   const links = await app.links();
@@ -182,7 +188,10 @@ async function leave(app: Account, c: Context): Promise<Response> {
   return leavePage(app, c, participant, true);
 }
 
-/** Whoever was stopped sees the safety text once more: leaving the mails does not settle the leg (DESIGN §7). */
+/**
+ * Whoever was stopped sees the safety text once more: leaving the mails does not settle the leg
+ * (docs/architecture.md §7).
+ */
 function leavePage(
   app: Account,
   c: Context,

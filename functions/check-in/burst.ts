@@ -1,4 +1,7 @@
-/** Answers that come faster than a person gives them (DESIGN §9): counted here, before anybody decides, and judged by the programme. */
+/**
+ * Answers that come faster than a person gives them (docs/architecture.md §9): counted here, before anybody
+ * decides, and judged by the programme.
+ */
 import { createHmac } from 'node:crypto';
 import type { Context } from 'hono';
 import { addMinutes } from '../../program/kernel/time.ts';
@@ -9,10 +12,16 @@ import type { App } from '../shell/app.ts';
 import { type Executed, isBusy } from '../shell/execute.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 
-/** Conflicts of a whole burst at once that one of its answers outlasts, so that the flag is set whatever the others do. */
+/**
+ * Conflicts of a whole burst at once that one of its answers outlasts, so that the flag is set whatever the
+ * others do.
+ */
 const INSIST = 5;
 
-/** Counts an answer to a question; true from the fifth within a minute on. The counter knows neither person nor answer: its name is a keyed hash. */
+/**
+ * Counts an answer to a question; true from the fifth within a minute on. The counter knows neither person
+ * nor answer: its name is a keyed hash.
+ */
 export async function isBurst({ store, clock }: App<'check-in'>, id: string, week: number): Promise<boolean> {
   const { pepper } = await store.keys();
   const name = createHmac('sha256', pepper).update(`answers|${id}|${week}`).digest('base64url').slice(0, 22);

@@ -1,4 +1,7 @@
-/** The weekly check-in (CONTRACT §2, `/c`). Opening a link, with or without a number, changes nothing; one Save does. */
+/**
+ * The weekly check-in (docs/contract.md §2, `/c`). Opening a link, with or without a number, changes nothing;
+ * one Save does.
+ */
 import { type Context, Hono } from 'hono';
 import { openQuestion } from '../../program/aftercare/aftercare.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
@@ -133,7 +136,10 @@ function afterAnswer(
   return after === null || after.status === 'erased' ? deadLink(app, c) : closed(app, c, after, week);
 }
 
-/** A question that is no longer open: the safety text, the current link, or a word on where they stand; nothing is stored. */
+/**
+ * A question that is no longer open: the safety text, the current link, or a word on where they stand;
+ * nothing is stored.
+ */
 async function closed(app: Checking, c: Context, participant: Person, week: number): Promise<Response> {
   const frame = pageFrame(app, participant.country);
   const links = await app.links();

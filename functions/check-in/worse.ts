@@ -1,4 +1,7 @@
-/** "My calf got worse" (CONTRACT §2, `/w`): red flags first, then what to do now; `safety` or `flare` leaves at once. */
+/**
+ * "My calf got worse" (docs/contract.md §2, `/w`): red flags first, then what to do now; `safety` or `flare`
+ * leaves at once.
+ */
 import type { Context } from 'hono';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
@@ -65,7 +68,10 @@ const form = (
     errors.length === 0 ? 200 : 422,
   );
 
-/** Where somebody belongs whose course is not running: the safety text, or a word and the stop signs. Null while it runs or could be stopped. */
+/**
+ * Where somebody belongs whose course is not running: the safety text, or a word and the stop signs. Null
+ * while it runs or could be stopped.
+ */
 function settled(app: Checking, c: Context, participant: Person): Response | Promise<Response> | null {
   switch (participant.status) {
     case 'stopped':

@@ -1,4 +1,7 @@
-/** Every minute: whose alarm has rung? Hands out ids, nothing else; the sender reads all truth again (DESIGN §6, §7). */
+/**
+ * Every minute: whose alarm has rung? Hands out ids, nothing else; the sender reads all truth again
+ * (docs/architecture.md §6, §7).
+ */
 import type { App } from '../shell/app.ts';
 import { makeApp, type Overrides } from '../shell/app.ts';
 import { DUE_SHARDS } from '../shell/store/table.ts';

@@ -1,4 +1,7 @@
-/** "This was not me" on the page of a confirmation: the sign-up is forgotten, and the address takes none for a year (reliability.md §4.7). */
+/**
+ * "This was not me" on the page of a confirmation: the sign-up is forgotten, and the address takes none for a
+ * year (docs/architecture.md §9.4).
+ */
 import type { Context } from 'hono';
 import { addMinutes } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
@@ -14,7 +17,8 @@ export const DISOWNED_DAYS = 365;
 
 export async function disown(app: App<'enrol'>, c: Context, participant: Person): Promise<Response> {
   const at = app.clock.now();
-  // Only who never confirmed is shut out: after a confirmation the same mailbox has said both, and may sign up again.
+  // Only who never confirmed is shut out: after a confirmation the same mailbox has said both, and may sign
+  // up again.
   const key = participant.status === 'unconfirmed' ? await addressKeyOf(app, participant.email) : null;
   const beside =
     key === null

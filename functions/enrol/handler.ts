@@ -1,4 +1,4 @@
-/** From the confirmation link to the first plan (CONTRACT §2, `/confirm` and `/start`). */
+/** From the confirmation link to the first plan (docs/contract.md §2, `/confirm` and `/start`). */
 import { Hono } from 'hono';
 import { readConfirm } from '../../web/forms/confirm.ts';
 import { confirmPage } from '../../web/pages/confirm.ts';

@@ -1,4 +1,7 @@
-/** The intake: four pages posted to one address; the first page is looked at before the second is shown, and a stop ends it at once. */
+/**
+ * The intake: four pages posted to one address; the first page is looked at before the second is shown, and a
+ * stop ends it at once.
+ */
 import type { Context } from 'hono';
 import type { IntakeAnswers } from '../../program/answers/intake.ts';
 import { localDate } from '../../program/calendar.ts';
@@ -40,7 +43,8 @@ export async function postIntake(app: App<'enrol'>, c: Context): Promise<Respons
   const rhythm = rhythmOf(participant);
   const safety = readSafetyStep(form);
   if (safety.ok) {
-    // A stop sign on the first page ends the intake there; nothing else is asked (DESIGN §5, CONTRACT §2.1).
+    // A stop sign on the first page ends the intake there; nothing else is asked (docs/architecture.md §5,
+    // docs/contract.md §2.1).
     const early = answersOfSafety(safety.value, rhythm);
     if (triageIntake(early, localDate(app.clock.now(), rhythm.timeZone)).route !== 'eligible')
       return decideStart(app, c, participant, complete(form, early, app, participant));
@@ -57,7 +61,10 @@ export async function postIntake(app: App<'enrol'>, c: Context): Promise<Respons
   );
 }
 
-/** Everything that was answered counts: with all pages in one POST the full answers are triaged, not the first page alone. */
+/**
+ * Everything that was answered counts: with all pages in one POST the full answers are triaged, not the first
+ * page alone.
+ */
 function complete(
   form: Parameters<typeof readIntake>[0],
   early: IntakeAnswers,
@@ -91,7 +98,10 @@ async function decideStart(
   return (await goneOn(app, c, after)) ?? deadLink(app, c);
 }
 
-/** Where somebody belongs who has answered the intake already: their page, or the safety text. Null while the intake is open. */
+/**
+ * Where somebody belongs who has answered the intake already: their page, or the safety text. Null while the
+ * intake is open.
+ */
 async function goneOn(app: App<'enrol'>, c: Context, participant: Person): Promise<Response | null> {
   switch (participant.status) {
     case 'confirmed':

@@ -1,4 +1,7 @@
-/** What the provider reports about our mails: evidence that one left, bounces, complaints. Twice, late and out of order are all normal. */
+/**
+ * What the provider reports about our mails: evidence that one left, bounces, complaints. Twice, late and out
+ * of order are all normal.
+ */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
@@ -52,7 +55,7 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
       occasion,
       bounce: event.bounceType ?? event.type,
     });
-  // Any event proves that the provider took the mail (DESIGN §7.5).
+  // Any event proves that the provider took the mail (docs/architecture.md §7.5).
   if (event.type === 'Delivery')
     await execute(
       app,
@@ -68,9 +71,10 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
 }
 
 /**
- * A dead address or "this is spam": no mail of this programme any more, under this sign-up or another; an address that is away for now is counted by
- * the week and suppressed nowhere. What is said about an earlier address, or about
- * a new one that has not agreed, is no word of the address on file: nobody leaves by it, but a complaint is heard there too.
+ * A dead address or "this is spam": no mail of this programme any more, under this sign-up or another; an
+ * address that is away for now is counted by the week and suppressed nowhere. What is said about an earlier
+ * address, or about a new one that has not agreed, is no word of the address on file: nobody leaves by it,
+ * but a complaint is heard there too.
  */
 async function heard(
   app: App<'feedback'>,

@@ -1,4 +1,7 @@
-/** SES event publishing as it arrives: an SNS envelope around a JSON record. Parsed strictly where we depend on it, loosely elsewhere. */
+/**
+ * SES event publishing as it arrives: an SNS envelope around a JSON record. Parsed strictly where we depend
+ * on it, loosely elsewhere.
+ */
 import * as z from 'zod';
 import { ok, type Result, refuse } from '../../program/kernel/result.ts';
 import type { Instant } from '../../program/kernel/time.ts';
@@ -49,7 +52,10 @@ export interface MailEvent {
   readonly at: Instant;
   readonly permanent: boolean;
   readonly bounceType: string | null;
-  /** The address that mail went to; it may be an earlier one, or a new one that has not agreed. Null = not told. */
+  /**
+   * The address that mail went to; it may be an earlier one, or a new one that has not agreed. Null = not
+   * told.
+   */
   readonly destination: string | null;
 }
 

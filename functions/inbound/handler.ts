@@ -1,6 +1,7 @@
 /**
- * A reply arrives (DESIGN §9; email.md §6.2). The order matters: whose it is, done before, harmful, a machine's, then who wrote it and what.
- * Nothing is ever sent to whoever wrote: an answer goes to the address on file, by the programme's own decision, through `send`.
+ * A reply arrives (docs/architecture.md §9.6). The order matters: whose it is, done before, harmful, a
+ * machine's, then who wrote it and what. Nothing is ever sent to whoever wrote: an answer goes to the address
+ * on file, by the programme's own decision, through `send`.
  */
 import { createHmac } from 'node:crypto';
 import { addMinutes } from '../../program/kernel/time.ts';
@@ -18,7 +19,10 @@ import { type ReceivedMail, readMail } from './read-mail.ts';
 import { isProved, type Receipt, readReceipts, recipientOf, whyDropped } from './receipt.ts';
 
 type Inbound = App<'inbound'>;
-/** Replies of one person in 24 hours that are acted on; beyond them only what makes things safer (reliability.md §5). */
+/**
+ * Replies of one person in 24 hours that are acted on; beyond them only what makes things safer
+ * (docs/architecture.md §9.6).
+ */
 export const REPLIES_PER_DAY = 20;
 
 export const makeHandler =
@@ -47,7 +51,10 @@ async function receive(app: Inbound, receipt: Receipt): Promise<void> {
   await act(app, receipt, to, mail, commandId);
 }
 
-/** A mail program's own way out (RFC 2369), often written by the program itself: nothing in it is read, and nobody has to prove anything to leave. */
+/**
+ * A mail program's own way out (RFC 2369), often written by the program itself: nothing in it is read, and
+ * nobody has to prove anything to leave.
+ */
 async function leave(
   app: Inbound,
   { messageId }: Receipt,

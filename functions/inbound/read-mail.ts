@@ -1,6 +1,7 @@
 /**
- * A received mail, read within bounds (issue 4 "Bad input"): the first megabyte, few parts, little nesting, headers of a sane size, no attachment
- * ever opened. What is outside them is not parsed at all; its sender is asked, so that nothing is lost in silence.
+ * A received mail, read within bounds: the first megabyte, few parts, little nesting, headers of a sane size,
+ * no attachment ever opened. What is outside them is not parsed at all; its sender is asked, so that nothing
+ * is lost in silence.
  */
 import PostalMime, { addressParser, type Email } from 'postal-mime';
 import { count, type Meter } from '../../program/reply/meter.ts';
@@ -10,7 +11,10 @@ import { MAX_MAIL_BYTES } from '../shell/mail/mailbox.ts';
 export const MAX_HEADER_BYTES = 128 * 1024;
 /** Lines that may begin a part. A reply with a dozen pictures has thirty. */
 export const MAX_PARTS = 400;
-/** A megabyte of base64 has under 14,000 lines; the parser's time goes by lines, so what lies behind is not looked at. */
+/**
+ * A megabyte of base64 has under 14,000 lines; the parser's time goes by lines, so what lies behind is not
+ * looked at.
+ */
 const MAX_LINES = 20_000;
 const MAX_NESTING = 20;
 const LF = 10;
@@ -24,7 +28,10 @@ export interface ReceivedMail {
   readonly from: readonly string[];
   readonly text: string | null;
   readonly html: string | null;
-  /** False when the body is outside the bounds or could not be parsed: then there is no text, and the person is asked. */
+  /**
+   * False when the body is outside the bounds or could not be parsed: then there is no text, and the person
+   * is asked.
+   */
   readonly readable: boolean;
 }
 
@@ -82,7 +89,9 @@ const senders = (email: Email): readonly string[] =>
     .filter(({ key }) => key === 'from')
     .flatMap(({ value }) => addressParser(value, { flatten: true }).map(({ address }) => address ?? ''));
 
-/** Reads a mail. Never throws; time and memory grow with the bytes looked at, which are a megabyte at most. */
+/**
+ * Reads a mail. Never throws; time and memory grow with the bytes looked at, which are a megabyte at most.
+ */
 export async function readMail(whole: Uint8Array, meter?: Meter): Promise<ReceivedMail> {
   const { headerEnd, closed, parts, end } = shapeOf(whole.subarray(0, MAX_MAIL_BYTES), meter);
   const raw = whole.subarray(0, end);

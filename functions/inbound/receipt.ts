@@ -1,4 +1,7 @@
-/** What SES says about a received mail: its Lambda event carries the verdicts and the envelope, not the mail (email.md §6.1). */
+/**
+ * What SES says about a received mail: its Lambda event carries the verdicts and the envelope, not the mail
+ * (docs/architecture.md §9.6).
+ */
 import * as z from 'zod';
 import { normaliseAddress } from '../shell/address-key.ts';
 
@@ -38,7 +41,10 @@ export interface Receipt {
   readonly dmarc: string;
 }
 
-/** Throws on anything that is not SES's own event: that is a fault of the deployment, and the failed call is kept. */
+/**
+ * Throws on anything that is not SES's own event: that is a fault of the deployment, and the failed call is
+ * kept.
+ */
 export const readReceipts = (value: unknown): readonly Receipt[] =>
   event.parse(value).Records.map(({ ses: { mail, receipt } }) => ({
     messageId: mail.messageId,
@@ -69,15 +75,17 @@ export function recipientOf(recipients: readonly string[], replyDomain: string):
 }
 
 /**
- * SES acts on no verdict itself. Why a mail is dropped unread, or null. What only looks like spam may still be somebody with a swollen leg: it is
- * dropped only where nobody vouches for the sender either (reliability.md §5), and otherwise counts as not proved.
+ * SES acts on no verdict itself. Why a mail is dropped unread, or null. What only looks like spam may still
+ * be somebody with a swollen leg: it is dropped only where nobody vouches for the sender either
+ * (docs/architecture.md §9.6), and otherwise counts as not proved.
  */
 export const whyDropped = ({ virus, spam, dmarc }: Receipt): 'virus' | 'spam' | null =>
   virus === 'FAIL' ? 'virus' : spam === 'FAIL' && dmarc === 'FAIL' ? 'spam' : null;
 
 /**
- * Proved to come from the address on file: From is that address alone, and DMARC vouches for From; where its domain has no DMARC, the envelope
- * sender is that address too and SPF vouches for it. A DKIM signature alone may be of any domain, so it proves nothing about From.
+ * Proved to come from the address on file: From is that address alone, and DMARC vouches for From; where its
+ * domain has no DMARC, the envelope sender is that address too and SPF vouches for it. A DKIM signature alone
+ * may be of any domain, so it proves nothing about From.
  */
 export function isProved(
   { source, spam, spf, dmarc }: Receipt,

@@ -1,6 +1,7 @@
 /**
- * Another address, agreed to by both (docs/decisions/0011-another-address.md). What is known of the new one is never told to the old: the page says the
- * same for an address that is free, taken, suppressed or asked too often.
+ * Another address, agreed to by both (docs/decisions/0011-another-address.md). What is known of the new one
+ * is never told to the old: the page says the same for an address that is free, taken, suppressed or asked
+ * too often.
  */
 import type { Context } from 'hono';
 import { addMinutes } from '../../program/kernel/time.ts';
@@ -14,7 +15,7 @@ import { pageFrame } from '../shell/web/page-frame.ts';
 
 type Records = App<'records'>;
 const DAY_MINUTES = 24 * 60;
-/** Whoever asks: no address is asked by us more often than this in a day (reliability.md §4.7). */
+/** Whoever asks: no address is asked by us more often than this in a day (docs/architecture.md §9.4). */
 const ASKED_PER_DAY = 3;
 
 /** Can the address be asked at all: not suppressed, nobody else's, not asked too often. */
@@ -50,7 +51,10 @@ export async function askNewAddress(
   return c.html(requestDonePage(pageFrame(app, country), 'address'));
 }
 
-/** The new address agrees: state and both claims in one transaction, so that nobody ever has two programmes or none. */
+/**
+ * The new address agrees: state and both claims in one transaction, so that nobody ever has two programmes or
+ * none.
+ */
 export async function takeNewAddress(
   app: Records,
   c: Context,

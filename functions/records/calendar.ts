@@ -1,4 +1,7 @@
-/** The calendar feed (CONTRACT §2, `/cal`; RFC 5545). A calendar asks again by itself, so it is told how long to wait and when nothing has changed. */
+/**
+ * The calendar feed (docs/contract.md §2, `/cal`; RFC 5545). A calendar asks again by itself, so it is told
+ * how long to wait and when nothing has changed.
+ */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { calendarFeed, writeCalendar } from '../../views/export/calendar-feed.ts';

@@ -1,4 +1,4 @@
-/** Coming back after a stop (CONTRACT §2, `/fresh` for `return`). */
+/** Coming back after a stop (docs/contract.md §2, `/fresh` for `return`). */
 import type { Context } from 'hono';
 import { PHYSIO_ENDS, seenRange } from '../../program/account/return-after-stop.ts';
 import { answerWords } from '../../program/curriculum/words.ts';

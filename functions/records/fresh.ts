@@ -1,4 +1,7 @@
-/** The door of everything that needs a fresh proof of the address (CONTRACT §2, `/fresh`): which request a link opens, and what it does. */
+/**
+ * The door of everything that needs a fresh proof of the address (docs/contract.md §2, `/fresh`): which
+ * request a link opens, and what it does.
+ */
 import type { Context } from 'hono';
 import { openFresh } from '../../program/account/fresh-link.ts';
 import { mayReturn } from '../../program/account/return-after-stop.ts';
@@ -16,14 +19,19 @@ import { eraseAll, sendExport, showHistory } from './own-data.ts';
 
 export type Records = App<'records'>;
 
-/** What a living link opens: the request it was sent for, or the change of address it has agreed to already. */
+/**
+ * What a living link opens: the request it was sent for, or the change of address it has agreed to already.
+ */
 type Opened =
   | { readonly what: 'return'; readonly person: Returning }
   | { readonly what: 'agreed'; readonly person: Person }
   | { readonly what: 'history' | 'export' | 'erase'; readonly person: Person }
   | { readonly what: 'address' | 'newAddress'; readonly person: Person; readonly email: string };
 
-/** Null for every dead link: older than a quarter of an hour, replaced by a newer request, used up by what it did. */
+/**
+ * Null for every dead link: older than a quarter of an hour, replaced by a newer request, used up by what it
+ * did.
+ */
 async function opened(app: Records, c: Context): Promise<Opened | null> {
   const link = await openLink(app, c.req.param('token') ?? '', 'fresh');
   if (!link.ok) return null;

@@ -1,4 +1,7 @@
-/** What hangs on more than a link in a mail, and what a calendar fetches by itself (CONTRACT §2, `/fresh` and `/cal`). */
+/**
+ * What hangs on more than a link in a mail, and what a calendar fetches by itself (docs/contract.md §2,
+ * `/fresh` and `/cal`).
+ */
 import { Hono } from 'hono';
 import { makeApp, type Overrides } from '../shell/app.ts';
 import { lambda, type Site } from '../shell/web/http.ts';

@@ -1,4 +1,7 @@
-/** A person's own data behind a fresh link: shown, handed over, erased. Each is one look at one partition (DESIGN §6). */
+/**
+ * A person's own data behind a fresh link: shown, handed over, erased. Each is one look at one partition
+ * (docs/architecture.md §6).
+ */
 import type { Context } from 'hono';
 import type { Person } from '../../program/participant/state.ts';
 import { exportCsv, exportOf } from '../../views/export/export.ts';

@@ -1,4 +1,4 @@
-/** "About your running" (CONTRACT §2.1, "Later"). */
+/** "About your running" (docs/contract.md §2.1, "Later"). */
 import type { Context } from 'hono';
 import { asksStartPsfs } from '../../program/account/optional-pages.ts';
 import { freeTexts } from '../../program/answers/about-running.ts';
@@ -63,8 +63,8 @@ export async function postRunning(app: Telling, c: Context): Promise<Response> {
 }
 
 /**
- * Words of a stop sign in a wish or a plan are kept as they are, and asked about: a wish is no report of this week, so it stops nothing by itself;
- * one press leads to the page that does (docs/decisions/0013).
+ * Words of a stop sign in a wish or a plan are kept as they are, and asked about: a wish is no report of this
+ * week, so it stops nothing by itself; one press leads to the page that does (docs/decisions/0013).
  */
 async function noticed(
   app: Telling,

@@ -1,4 +1,7 @@
-/** The two optional pages (CONTRACT §2, `/running` and `/shoes`). Opening one shows what was told before and stores nothing. */
+/**
+ * The two optional pages (docs/contract.md §2, `/running` and `/shoes`). Opening one shows what was told
+ * before and stores nothing.
+ */
 import { Hono } from 'hono';
 import { makeApp, type Overrides } from '../shell/app.ts';
 import { lambda, type Site } from '../shell/web/http.ts';

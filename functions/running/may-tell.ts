@@ -10,7 +10,10 @@ import { pageFrame } from '../shell/web/page-frame.ts';
 
 export type Telling = App<'running'>;
 
-/** Null for those who may tell; the intake for those who have not answered it, the safety text for the stopped, kind words for those who left. */
+/**
+ * Null for those who may tell; the intake for those who have not answered it, the safety text for the
+ * stopped, kind words for those who left.
+ */
 export async function elsewhere(app: Telling, c: Context, person: Person): Promise<Response | null> {
   const frame = pageFrame(app, person.country);
   switch (person.status) {

@@ -1,4 +1,7 @@
-/** The painkiller questions on the page about running: answered at once, stored nowhere (CONTRACT §2.1, `nsaid`). */
+/**
+ * The painkiller questions on the page about running: answered at once, stored nowhere
+ * (docs/contract.md §2.1, `nsaid`).
+ */
 import type { Context } from 'hono';
 import type { Nsaid } from '../../program/answers/nsaid.ts';
 import { nsaidItems } from '../../program/answers/nsaid.ts';

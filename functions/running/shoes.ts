@@ -1,4 +1,4 @@
-/** The shoe check (research/clinical.md §5.6): the advice is the answer to the form. */
+/** The shoe check (docs/clinical-rules.md §5.6): the advice is the answer to the form. */
 import type { Context } from 'hono';
 import type { ShoeAnswers } from '../../program/answers/shoes.ts';
 import type { Person } from '../../program/participant/state.ts';

@@ -1,4 +1,7 @@
-/** From a participant with a claimed mail to the bytes of the message, with the last checks before anything leaves (DESIGN §7.1). */
+/**
+ * From a participant with a claimed mail to the bytes of the message, with the last checks before anything
+ * leaves (docs/architecture.md §7.1).
+ */
 import { createHash } from 'node:crypto';
 import { headersFor } from '../../emails/headers.ts';
 import { writeMessage } from '../../emails/mime.ts';
@@ -15,7 +18,7 @@ import { currentLimits } from '../../views/plan/plan-view.ts';
 import type { App } from '../shell/app.ts';
 import { mailLinks } from '../shell/web/links.ts';
 
-/** Gmail clips at about 102 KB; we refuse to send anything near it (email.md §4.1). */
+/** Gmail clips at about 102 KB; we refuse to send anything near it (docs/architecture.md §10.2). */
 export const MAX_MESSAGE_BYTES = 100_000;
 
 export interface ComposedMail {
@@ -30,7 +33,10 @@ const ownWordsOf = (person: Person): readonly string[] => [
   ...(person.aboutRunning === undefined ? [] : freeTexts(person.aboutRunning)),
 ];
 
-/** `handle` = of the reply address; without one answers go to the operator. Renders and checks; throws on a broken template or a dose above its cap, before anything was claimed. */
+/**
+ * `handle` = of the reply address; without one answers go to the operator. Renders and checks; throws on a
+ * broken template or a dose above its cap, before anything was claimed.
+ */
 export async function composeMail(
   app: App<'send'>,
   person: Person,
@@ -83,7 +89,10 @@ export async function composeMail(
   return { raw, contentHash: createHash('sha256').update(raw).digest('hex').slice(0, 32) };
 }
 
-/** No load above the level's cap, and no exercise for anybody who is not active: kept on in production (reliability.md §11 bar 13, 15). */
+/**
+ * No load above the level's cap, and no exercise for anybody who is not active: kept on in production
+ * (docs/architecture.md §7.1).
+ */
 function assertSafeToSend(app: App<'send'>, person: Person, view: MailView): void {
   const { body } = view;
   if (body.kind === 'maintenance') {

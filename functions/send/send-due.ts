@@ -1,6 +1,7 @@
 /**
- * The send protocol (DESIGN §7, reliability.md §3): load, decide, render, claim, send, confirm. One person, one hint; run as often as it likes.
- * Nothing is sent that was not claimed in a commit of its own, and nobody calls the provider twice for one claim.
+ * The send protocol (docs/architecture.md §7): load, decide, render, claim, send, confirm. One person, one
+ * hint; run as often as it likes. Nothing is sent that was not claimed in a commit of its own, and nobody
+ * calls the provider twice for one claim.
  */
 
 import { recipientOf } from '../../program/account/fresh-link.ts';
@@ -16,12 +17,18 @@ import { execute } from '../shell/execute.ts';
 import type { Commit, CommitResult, Loaded, ReplyHandle, SendOutcome } from '../shell/ports.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
 
-/** A claim older than this is not sent by the worker that made it: the reconciliation may have taken over (reliability.md §3.2 S5). */
+/**
+ * A claim older than this is not sent by the worker that made it: the reconciliation may have taken over
+ * (docs/architecture.md §7.3).
+ */
 export const CLAIM_FRESH_MS = 45_000;
 /** Below this much Lambda time left no call to the provider is begun. */
 export const CALL_NEEDS_MS = 15_000;
 export const PROVIDER_TIMEOUT_MS = 10_000;
-/** Wakes one hint may cause: what time brought about, a mail, and the next; the alarm rings again for the rest. */
+/**
+ * Wakes one hint may cause: what time brought about, a mail, and the next; the alarm rings again for the
+ * rest.
+ */
 const ROUNDS = 6;
 const CONFLICTS = 3;
 /** How long a mail can be replied to: STOP must still be heard a year later. */
@@ -32,7 +39,10 @@ export interface Time {
 }
 type Round = 'again' | 'rest';
 
-/** Works off what is due for one participant. Throws only on faults of the world, which put the hint back on the queue. */
+/**
+ * Works off what is due for one participant. Throws only on faults of the world, which put the hint back on
+ * the queue.
+ */
 export async function sendDue(app: App<'send'>, participantId: string, time: Time): Promise<void> {
   let conflicts = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -99,7 +109,10 @@ const besideClaim = (
   ...(handle === null ? {} : { handle }),
 });
 
-/** The reply address of a mail, the same at every attempt. The two notices prove nothing about who reads them and get none. */
+/**
+ * The reply address of a mail, the same at every attempt. The two notices prove nothing about who reads them
+ * and get none.
+ */
 async function replyHandleOf(
   app: App<'send'>,
   id: string,
@@ -120,7 +133,10 @@ async function replyHandleOf(
   };
 }
 
-/** Step 2 of the protocol: one commit, only if nothing changed since the read. The dispatch row exists before the provider can report on it. */
+/**
+ * Step 2 of the protocol: one commit, only if nothing changed since the read. The dispatch row exists before
+ * the provider can report on it.
+ */
 async function commitWake(
   app: App<'send'>,
   loaded: Loaded,

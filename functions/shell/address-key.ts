@@ -1,10 +1,13 @@
-/** What a mail address is known by outside the participant's own state: a keyed hash, useless without the pepper. */
+/**
+ * What a mail address is known by outside the participant's own state: a keyed hash, useless without the
+ * pepper.
+ */
 import { createHmac } from 'node:crypto';
 import type { Store } from './ports.ts';
 
 /**
- * One mailbox, one form: trimmed, in lower case, without the +tag, so that the same person cannot have two programmes (reliability.md §2).
- * Mail itself goes to the address as it was typed.
+ * One mailbox, one form: trimmed, in lower case, without the +tag, so that the same person cannot have two
+ * programmes (docs/architecture.md §9.3). Mail itself goes to the address as it was typed.
  */
 export function normaliseAddress(address: string): string {
   const text = address.trim().toLowerCase().normalize('NFC');

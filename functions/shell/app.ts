@@ -1,4 +1,7 @@
-/** The composition root: a function's environment and its ports. The local run and the tests hand in other ports, product code has no branch for them. */
+/**
+ * The composition root: a function's environment and its ports. The local run and the tests hand in other
+ * ports, product code has no branch for them.
+ */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { assert } from '../../program/kernel/assert.ts';
@@ -38,8 +41,8 @@ export interface App<F extends FunctionName = FunctionName> extends Ports {
 const TABLE_CALLS = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true } as const;
 
 /**
- * The app of function `name`. `source` is the environment; a missing variable throws with its name. The mailer is not made here, so that only the
- * function that sends carries the SES client: it hands one in.
+ * The app of function `name`. `source` is the environment; a missing variable throws with its name. The
+ * mailer is not made here, so that only the function that sends carries the SES client: it hands one in.
  */
 export function makeApp<F extends FunctionName>(
   name: F,

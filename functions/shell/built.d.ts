@@ -1,2 +1,5 @@
-/** A file the build writes. It need not be there for the types to hold; what it contains is parsed where it is read. */
+/**
+ * A file the build writes. It need not be there for the types to hold; what it contains is parsed where it is
+ * read.
+ */
 declare module '*/dist/curriculum.json';

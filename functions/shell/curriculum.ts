@@ -1,4 +1,7 @@
-/** The curriculum as the build checked and wrote it. Parsed again at the cold start: what was packed is what was reviewed. */
+/**
+ * The curriculum as the build checked and wrote it. Parsed again at the cold start: what was packed is what
+ * was reviewed.
+ */
 import built from '../../dist/curriculum.json' with { type: 'json' };
 import { type Curriculum, curriculum as schema } from '../../program/curriculum/schema.ts';
 

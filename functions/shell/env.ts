@@ -1,13 +1,17 @@
 /**
- * What each Lambda is given: environment, routes, queues. Typed once, used by the functions (which read it at the cold start) and by infra
- * (which writes it), so a renamed variable fails to compile on both sides (CONTRACT §5).
+ * What each Lambda is given: environment, routes, queues. Typed once, used by the functions (which read it at
+ * the cold start) and by infra (which writes it), so a renamed variable fails to compile on both sides
+ * (docs/contract.md §5).
  */
 import * as z from 'zod';
 
 const httpUrl = z
   .string()
   .regex(/^https?:\/\/[^/\s]+$/, 'a URL of scheme and host, without a path or a slash at the end');
-/** A host name in lower case with at least two labels: the settings of a stage and the environment mean the same by it. */
+/**
+ * A host name in lower case with at least two labels: the settings of a stage and the environment mean the
+ * same by it.
+ */
 export const hostName = z
   .string()
   .regex(
@@ -35,7 +39,10 @@ const signupLimits = z.object({
   SIGNUP_NETWORK_LIMIT: z.coerce.number().int().positive().default(20),
   /** Sign-ups an hour with addresses of one mail domain. */
   SIGNUP_DOMAIN_LIMIT: z.coerce.number().int().positive().default(50),
-  /** Sign-ups an hour in all: beyond it somebody is bombing strangers through this form, and the operator is told. */
+  /**
+   * Sign-ups an hour in all: beyond it somebody is bombing strangers through this form, and the operator is
+   * told.
+   */
   SIGNUP_TOTAL_LIMIT: z.coerce.number().int().positive().default(200),
 });
 const mail = z.object({
@@ -68,7 +75,10 @@ export type Environment<F extends FunctionName> = z.output<(typeof environments)
 export type EnvironmentInput<F extends FunctionName> = z.input<(typeof environments)[F]>;
 export const FUNCTION_NAMES = Object.keys(environments) as readonly FunctionName[];
 
-/** HTTP routes by function, in API Gateway's notation (CONTRACT §2). Every method reaches the function: GET and HEAD show, POST acts, OPTIONS answers empty, anything else is a dead link. */
+/**
+ * HTTP routes by function, in API Gateway's notation (docs/contract.md §2). Every method reaches the
+ * function: GET and HEAD show, POST acts, OPTIONS answers empty, anything else is a dead link.
+ */
 export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
   signup: [
     'ANY /',

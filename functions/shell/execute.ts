@@ -1,4 +1,7 @@
-/** The one way in: load, decide, commit. What somebody else did in between is taken into account by deciding again. */
+/**
+ * The one way in: load, decide, commit. What somebody else did in between is taken into account by deciding
+ * again.
+ */
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { apply, decide } from '../../program/decide.ts';
 import { assert } from '../../program/kernel/assert.ts';
@@ -33,12 +36,16 @@ export interface Doing {
 
 const TRIES = 4;
 
-/** Somebody keeps changing the same person: worth another try by whoever asked (a page says so, a queue delivers again). */
+/**
+ * Somebody keeps changing the same person: worth another try by whoever asked (a page says so, a queue
+ * delivers again).
+ */
 export const isBusy = (error: unknown): boolean => error instanceof Error && error.name === 'Busy';
 
 /**
- * Carries out a command on a participant. `commandOf` makes it from what was loaded (null = nobody of that id) and is called again after a conflict;
- * `commandId` names this command for ever: done twice it is done once. Throws on faults of the world and, after three conflicts, a `Busy` error.
+ * Carries out a command on a participant. `commandOf` makes it from what was loaded (null = nobody of that
+ * id) and is called again after a conflict; `commandId` names this command for ever: done twice it is done
+ * once. Throws on faults of the world and, after three conflicts, a `Busy` error.
  */
 export async function execute(
   app: Doing,

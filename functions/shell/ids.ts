@@ -1,4 +1,7 @@
-/** Random names from the operating system's generator. Crockford's base32 has no letter that reads like a digit; a reply address takes RFC 4648's. */
+/**
+ * Random names from the operating system's generator. Crockford's base32 has no letter that reads like a
+ * digit; a reply address takes RFC 4648's.
+ */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Ids } from './ports.ts';
@@ -8,7 +11,10 @@ const RFC_4648 = 'abcdefghijklmnopqrstuvwxyz234567';
 const PARTICIPANT_BYTES = 10;
 const HANDLE_BYTES = 16;
 
-/** Bytes as base32, Crockford's unless told, most significant bit first, the last digit filled up with zero bits. */
+/**
+ * Bytes as base32, Crockford's unless told, most significant bit first, the last digit filled up with zero
+ * bits.
+ */
 export function toBase32(bytes: Uint8Array, digits = CROCKFORD): string {
   let text = '';
   let buffer = 0;

@@ -1,6 +1,7 @@
 /**
- * One line of JSON for each thing worth knowing. Only allow-listed fields get out, so that no address, name, answer or sentence of a person can:
- * a wrong field does not compile, and one that slips past the compiler is dropped here (reliability.md §6.5).
+ * One line of JSON for each thing worth knowing. Only allow-listed fields get out, so that no address, name,
+ * answer or sentence of a person can: a wrong field does not compile, and one that slips past the compiler is
+ * dropped here (docs/architecture.md §19.1).
  */
 import type { Log, LogFields } from './ports.ts';
 
@@ -29,7 +30,9 @@ const ALLOWED: Allowed = {
 };
 const MAX_LENGTH = 200;
 
-/** A text that must never be read: it prints, joins and serialises as a mark. `reveal` is the one way to it. */
+/**
+ * A text that must never be read: it prints, joins and serialises as a mark. `reveal` is the one way to it.
+ */
 export interface Redacted {
   reveal(): string;
   toString(): string;
@@ -38,7 +41,10 @@ export interface Redacted {
 export const redacted = (text: string): Redacted =>
   Object.freeze({ reveal: () => text, toString: () => '[redacted]', toJSON: () => '[redacted]' });
 
-/** Anything that looks like an address or a link goes, whatever field it came in; error texts of libraries quote what they were given. */
+/**
+ * Anything that looks like an address or a link goes, whatever field it came in; error texts of libraries
+ * quote what they were given.
+ */
 export const scrub = (text: string): string =>
   text
     .replace(/\S*@\S*/g, '[address]')

@@ -1,4 +1,7 @@
-/** The ports of the shell: clock, store, queue, mailer, ids. Production wraps the SDK, the local run and the simulator bring their own. */
+/**
+ * The ports of the shell: clock, store, queue, mailer, ids. Production wraps the SDK, the local run and the
+ * simulator bring their own.
+ */
 import type { Instant } from '../../program/kernel/time.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
 import type { Participant } from '../../program/participant/state.ts';
@@ -37,7 +40,10 @@ export interface OutgoingMail {
   /** SES message tags: `dispatch`, `attempt`. Nothing personal. */
   readonly tags: Readonly<Record<string, string>>;
 }
-/** reliability.md §3.3: accepted · refused for now (retry later) · refused for good (hold and alarm) · everything else is ambiguous. */
+/**
+ * docs/architecture.md §7.8: accepted · refused for now (retry later) · refused for good (hold and alarm) ·
+ * everything else is ambiguous.
+ */
 export type SendOutcome =
   | { readonly kind: 'accepted'; readonly messageId: string }
   | { readonly kind: 'refused-later'; readonly error: string }
@@ -97,7 +103,10 @@ export interface JournalEntry {
   readonly actor: string;
   readonly events: readonly ParticipantEvent[];
 }
-/** Where a reply to one mail of ours leads: an address of 128 random bits, known to its receiver alone (CONTRACT §3). */
+/**
+ * Where a reply to one mail of ours leads: an address of 128 random bits, known to its receiver alone
+ * (docs/contract.md §3).
+ */
 export interface ReplyHandle {
   readonly handle: string;
   readonly participantId: string;
@@ -124,7 +133,10 @@ export interface Commit {
   readonly dispatch?: DispatchRow;
   /** The reply address of that mail. */
   readonly handle?: ReplyHandle;
-  /** Claims the address for this id (sign-up), lets it go (leave, erase), or claims `key` and lets `from` go (another address). */
+  /**
+   * Claims the address for this id (sign-up), lets it go (leave, erase), or claims `key` and lets `from` go
+   * (another address).
+   */
   readonly claim?:
     | { readonly key: string; readonly action: 'take' | 'release' }
     | { readonly key: string; readonly action: 'move'; readonly from: string };
@@ -168,13 +180,18 @@ export interface Store {
     messageId?: string,
   ): Promise<void>;
   journal(id: string): Promise<readonly JournalEntry[]>;
-  /** A write of the weight of a commit that changes nothing of anybody's, for where doing nothing would show. */
+  /**
+   * A write of the weight of a commit that changes nothing of anybody's, for where doing nothing would show.
+   */
   idle(): Promise<void>;
   /** State, journal and mails by one query; null when there is no such participant. */
   everything(id: string): Promise<Everything | null>;
   /** Adds one to a limit counter; returns the count within the window. */
   count(key: string, windowEnds: Instant): Promise<number>;
-  /** Instant of the newest mail event seen: how far evidence can be trusted to have arrived (reliability.md §3.2). Null before the first. */
+  /**
+   * Instant of the newest mail event seen: how far evidence can be trusted to have arrived
+   * (docs/architecture.md §7.7). Null before the first.
+   */
   watermark(): Promise<Instant | null>;
   /** Moves the watermark forward; an older instant changes nothing. */
   raiseWatermark(at: Instant): Promise<void>;
@@ -182,7 +199,9 @@ export interface Store {
   keys(): Promise<LinkKeys>;
 }
 
-/** `current` signs; every key in `keys` verifies, a retired one the way out alone. All are 32 random bytes. */
+/**
+ * `current` signs; every key in `keys` verifies, a retired one the way out alone. All are 32 random bytes.
+ */
 export interface LinkKeys {
   readonly current: number;
   readonly keys: ReadonlyMap<number, Uint8Array>;
@@ -191,7 +210,10 @@ export interface LinkKeys {
   readonly pepper: Uint8Array;
 }
 
-/** Fields a log line may have (reliability.md §6.5): ids, codes, counts and durations. Never an address, a name or free text. */
+/**
+ * Fields a log line may have (docs/architecture.md §19.1): ids, codes, counts and durations. Never an
+ * address, a name or free text.
+ */
 export interface LogFields {
   readonly fn?: string;
   readonly participantId?: string;

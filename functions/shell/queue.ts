@@ -1,4 +1,7 @@
-/** The two send lanes. A message is an id; losing one costs a minute, for the alarm rings again, and a second one changes nothing. */
+/**
+ * The two send lanes. A message is an id; losing one costs a minute, for the alarm rings again, and a second
+ * one changes nothing.
+ */
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Lane, Queue, SendHint } from './ports.ts';
 

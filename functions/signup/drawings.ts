@@ -1,4 +1,7 @@
-/** The exercise drawings and the site's mark: files beside the bundle, the same for everybody, so that a picture says nothing about who looks at it. */
+/**
+ * The exercise drawings and the site's mark: files beside the bundle, the same for everybody, so that a
+ * picture says nothing about who looks at it.
+ */
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import { PICTURE_HEADERS } from '../../web/headers.ts';
@@ -11,8 +14,8 @@ const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'im
 const FOLDER = new URL('./drawings/', import.meta.url);
 
 /**
- * GET /drawings/{file}. A picture whose name is of this version may be kept forever; a mail of an older version gets the drawing as it is now,
- * for five minutes. Anything else is a dead link.
+ * GET /drawings/{file}. A picture whose name is of this version may be kept forever; a mail of an older
+ * version gets the drawing as it is now, for five minutes. Anything else is a dead link.
  */
 export async function drawing(app: App<'signup'>, c: Context): Promise<Response> {
   const [, id = '', hash, density = '', kind = ''] = NAME.exec(c.req.param('file') ?? '') ?? [];

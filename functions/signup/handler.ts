@@ -1,4 +1,4 @@
-/** The open pages and the sign-up form (CONTRACT §2). */
+/** The open pages and the sign-up form (docs/contract.md §2). */
 import { Hono } from 'hono';
 import { programmeView } from '../../views/page/programme-view.ts';
 import { allNumbers } from '../../views/words/safety.ts';

@@ -1,6 +1,7 @@
 /**
- * How many sign-ups are taken: per network, per mail domain and in all, each in an hour (reliability.md §4.7). The limit per address is the
- * programme's own: three notices in 24 hours, ten minutes apart, five for one unconfirmed sign-up. Names of counters are keyed hashes.
+ * How many sign-ups are taken: per network, per mail domain and in all, each in an hour
+ * (docs/architecture.md §9.4). The limit per address is the programme's own: three notices in 24 hours, ten
+ * minutes apart, five for one unconfirmed sign-up. Names of counters are keyed hashes.
  */
 import { createHmac } from 'node:crypto';
 import { addMinutes } from '../../program/kernel/time.ts';
@@ -27,8 +28,9 @@ export function networkOf(sourceIp: string): string {
 }
 
 /**
- * Counts one sign-up; the first limit it is over, or null. A network over its own limit does not use up the others, so that nobody can shut the form
- * for everybody from one place; the store is asked the same number of times whatever comes out.
+ * Counts one sign-up; the first limit it is over, or null. A network over its own limit does not use up the
+ * others, so that nobody can shut the form for everybody from one place; the store is asked the same number
+ * of times whatever comes out.
  */
 export async function countSignUp(app: App<'signup'>, email: string, sourceIp: string): Promise<Over | null> {
   const { env, store, clock } = app;

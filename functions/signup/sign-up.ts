@@ -1,4 +1,7 @@
-/** What a valid sign-up form does. The page says the same whatever happens here, after the same work (reliability.md §4.6). */
+/**
+ * What a valid sign-up form does. The page says the same whatever happens here, after the same work
+ * (docs/architecture.md §9.3).
+ */
 import type { Command } from '../../program/participant/commands.ts';
 import { CONSENTS } from '../../web/consents.ts';
 import type { Signup } from '../../web/forms/signup.ts';
@@ -31,7 +34,10 @@ export async function signUp(app: App<'signup'>, signup: Signup, sourceIp: strin
   return idle(app);
 }
 
-/** What a sign-up that is taken does after the look-ups, for one that is not: a write and a hint that mean nothing. */
+/**
+ * What a sign-up that is taken does after the look-ups, for one that is not: a write and a hint that mean
+ * nothing.
+ */
 async function idle(app: App<'signup'>): Promise<void> {
   await app.store.idle();
   await app.queue.send('urgent', [{ participantId: app.ids.participant() }]);

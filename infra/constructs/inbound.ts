@@ -1,4 +1,7 @@
-/** Replies: SES takes them, puts the mail into a bucket that forgets within a week, and calls the function with its verdicts. */
+/**
+ * Replies: SES takes them, puts the mail into a bucket that forgets within a week, and calls the function
+ * with its verdicts.
+ */
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as s3 from 'aws-cdk-lib/aws-s3';

@@ -1,4 +1,7 @@
-/** Everything SES: the identity, a way out for coaching and one for safety, and the way back of what happened to each mail. */
+/**
+ * Everything SES: the identity, a way out for coaching and one for safety, and the way back of what happened
+ * to each mail.
+ */
 import { Stack } from 'aws-cdk-lib';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as ses from 'aws-cdk-lib/aws-ses';

@@ -1,4 +1,7 @@
-/** One Lambda as all of ours are: current Node on arm64, the bundle of the build, its own log group and its own role with nothing but what is named. */
+/**
+ * One Lambda as all of ours are: current Node on arm64, the bundle of the build, its own log group and its
+ * own role with nothing but what is named.
+ */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -8,7 +11,9 @@ import { Construct } from 'constructs';
 import type { EnvironmentInput, FunctionName } from '../../functions/shell/env.ts';
 import { accept } from './accept.ts';
 
-/** Seconds and megabytes. The queues derive their visibility from the timeout, the send protocol its fence. */
+/**
+ * Seconds and megabytes. The queues derive their visibility from the timeout, the send protocol its fence.
+ */
 export const SIZES: Readonly<Record<FunctionName, { readonly timeout: number; readonly memory: number }>> = {
   signup: { timeout: 10, memory: 512 },
   enrol: { timeout: 10, memory: 512 },
@@ -77,7 +82,10 @@ export class NodeFunction<F extends FunctionName> extends Construct {
     );
   }
 
-  /** Keeps calls that nobody waited for and that failed. The schedule's get one more try only: the next minute brings the next call anyway. */
+  /**
+   * Keeps calls that nobody waited for and that failed. The schedule's get one more try only: the next minute
+   * brings the next call anyway.
+   */
   failTo(
     queue: sqs.Queue,
     { tries, hours }: { readonly tries: number; readonly hours: number } = { tries: 1, hours: 5 / 60 },

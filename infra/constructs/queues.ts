@@ -1,4 +1,7 @@
-/** Queues with their dead-letter queues, encrypted, refusing unencrypted calls, patient enough for their consumer. */
+/**
+ * Queues with their dead-letter queues, encrypted, refusing unencrypted calls, patient enough for their
+ * consumer.
+ */
 import { Duration } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -37,7 +40,10 @@ export class WorkQueue extends Construct {
   readonly queue: sqs.Queue;
   readonly deadLetters: sqs.Queue;
 
-  /** `consumer` decides the visibility: AWS asks for six times its timeout, so that a slow batch is not handed out twice. */
+  /**
+   * `consumer` decides the visibility: AWS asks for six times its timeout, so that a slow batch is not handed
+   * out twice.
+   */
   constructor(scope: Construct, id: string, consumer: FunctionName) {
     super(scope, id);
     this.deadLetters = deadLetters(this, 'DeadLetters');

@@ -1,4 +1,7 @@
-/** The pages' front door: HTTP API with the routes of each function, throttled, its log without path, query or network address. */
+/**
+ * The pages' front door: HTTP API with the routes of each function, throttled, its log without path, query or
+ * network address.
+ */
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';

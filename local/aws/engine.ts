@@ -1,6 +1,7 @@
 /**
- * The embedded DynamoDB: a real engine as a child process, in memory unless a folder is given. Nothing needs to be installed on the machine.
- * The child dies with us: on `stop`, and on any way this process can end by itself; a watcher in the child's shell covers our being killed.
+ * The embedded DynamoDB: a real engine as a child process, in memory unless a folder is given. Nothing needs
+ * to be installed on the machine. The child dies with us: on `stop`, and on any way this process can end by
+ * itself; a watcher in the child's shell covers our being killed.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -31,7 +32,10 @@ export function engineBinary(
   }
 }
 
-/** Starts the engine on a free port of the loopback and waits until it answers. With `dataDir` the data stay there. */
+/**
+ * Starts the engine on a free port of the loopback and waits until it answers. With `dataDir` the data stay
+ * there.
+ */
 export async function startEngine({ dataDir }: { readonly dataDir?: string } = {}): Promise<Engine> {
   const binary = engineBinary();
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
@@ -59,7 +63,10 @@ export async function startEngine({ dataDir }: { readonly dataDir?: string } = {
   return { endpoint: `http://127.0.0.1:${port}`, stop };
 }
 
-/** Makes the table from its one definition; does nothing when it is there. Time to live stays off: expiry is checked in code, on the clock of the run. */
+/**
+ * Makes the table from its one definition; does nothing when it is there. Time to live stays off: expiry is
+ * checked in code, on the clock of the run.
+ */
 export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   const attributes = [TABLE.partitionKey, TABLE.sortKey, TABLE.dueIndex.partitionKey, TABLE.dueIndex.sortKey];
   const schema = (partition: string, sort: string) => [

@@ -1,4 +1,7 @@
-/** The receiving half of the local SES: a mail with its envelope and verdicts, and the event with which SES calls the function. */
+/**
+ * The receiving half of the local SES: a mail with its envelope and verdicts, and the event with which SES
+ * calls the function.
+ */
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '../../program/kernel/time.ts';
 
@@ -14,7 +17,10 @@ export interface ReceivedMail extends Verdicts {
   readonly raw: Buffer;
 }
 
-/** From the query of `POST /__local/inbound`; a sentence when it cannot be. `id` = the same mail once more, as SES may deliver it. */
+/**
+ * From the query of `POST /__local/inbound`; a sentence when it cannot be. `id` = the same mail once more, as
+ * SES may deliver it.
+ */
 export function receivedMail(query: URLSearchParams, raw: Buffer): ReceivedMail | string {
   const to = query.get('to') ?? '';
   if (!/^[^@\s]+@[^@\s]+$/.test(to))

@@ -1,4 +1,7 @@
-/** The real, bundled handlers: imported from dist/, their environment set before, the virtual clock and a quiet log handed in. */
+/**
+ * The real, bundled handlers: imported from dist/, their environment set before, the virtual clock and a
+ * quiet log handed in.
+ */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
@@ -53,8 +56,8 @@ export function memoryLog(lines: LogLine[]): Log {
 }
 
 /**
- * Imports every bundle of `dist`, after the environment has been set. The SDK finds our loopback servers by its own endpoint variables; product
- * code knows nothing of it.
+ * Imports every bundle of `dist`, after the environment has been set. The SDK finds our loopback servers by
+ * its own endpoint variables; product code knows nothing of it.
  */
 export async function loadLambdas(clock: Clock, log: Log): Promise<Lambdas> {
   const handlers = new Map<FunctionName, Handler>();

@@ -1,4 +1,7 @@
-/** A local S3 that can do what our function asks of it: GET of an object, whole or by a range. Puts come from the local SES, inside the process. */
+/**
+ * A local S3 that can do what our function asks of it: GET of an object, whole or by a range. Puts come from
+ * the local SES, inside the process.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LOOPBACK, listen } from '../server.ts';
 

@@ -1,6 +1,7 @@
 /**
- * A local SES: speaks SendRawEmail of the v1 query protocol, keeps the raw mail, overwrites Message-ID and Date as SES does, and publishes
- * real-shaped events. Its mode can be changed for the next sends, to try what the network does in earnest.
+ * A local SES: speaks SendRawEmail of the v1 query protocol, keeps the raw mail, overwrites Message-ID and
+ * Date as SES does, and publishes real-shaped events. Its mode can be changed for the next sends, to try what
+ * the network does in earnest.
  */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -35,7 +36,10 @@ export interface LocalSes {
   mode(mode: SesMode, count?: number): void;
   /** Publishes an event about a stored mail. */
   publish(mail: StoredMail, type: SesEventType, detail?: Readonly<Record<string, unknown>>): void;
-  /** Publishes an event about a mail of nobody's, as other people's mails do all day on a deployed site: the sign that events arrive at all. */
+  /**
+   * Publishes an event about a mail of nobody's, as other people's mails do all day on a deployed site: the
+   * sign that events arrive at all.
+   */
   heartbeat(): void;
   close(): Promise<void>;
 }

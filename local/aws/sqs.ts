@@ -1,4 +1,7 @@
-/** An SQS-shaped server (JSON protocol, SendMessage and SendMessageBatch) with real Lambda event JSON, partial failures, redelivery and dead letters. */
+/**
+ * An SQS-shaped server (JSON protocol, SendMessage and SendMessageBatch) with real Lambda event JSON, partial
+ * failures, redelivery and dead letters.
+ */
 import { createHash, randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { addMinutes, type Instant } from '../../program/kernel/time.ts';
@@ -22,7 +25,10 @@ export interface LocalQueues {
   readonly endpoint: string;
   url(name: QueueName): string;
   put(name: QueueName, body: string): void;
-  /** Delivers what is visible at `now`, batch by batch, until nothing is. Returns how many messages were delivered. */
+  /**
+   * Delivers what is visible at `now`, batch by batch, until nothing is. Returns how many messages were
+   * delivered.
+   */
   drain(
     name: QueueName,
     now: Instant,

@@ -1,4 +1,7 @@
-/** The local control API (CONTRACT §4). Every request first works off all that is due at the present instant. */
+/**
+ * The local control API (docs/contract.md §4). Every request first works off all that is due at the present
+ * instant.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
 import { blockOfWeek } from '../../program/curriculum/lookup.ts';

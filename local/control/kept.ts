@@ -38,8 +38,8 @@ export function writeKept(dir: string, kept: Kept): void {
 }
 
 /**
- * Where the clock begins. A kept run goes on where it would be by now; `asked` may take it further, never back.
- * Throws one sentence when it would.
+ * Where the clock begins. A kept run goes on where it would be by now; `asked` may take it further, never
+ * back. Throws one sentence when it would.
  */
 export function beginningOf(kept: Kept | null, asked: Instant | undefined, machine: number): Instant {
   const now = new Date(machine).toISOString();

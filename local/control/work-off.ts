@@ -1,4 +1,7 @@
-/** Works off what is due: at the present instant, or alarm by alarm up to a later one, the clock standing at each alarm's own instant. */
+/**
+ * Works off what is due: at the present instant, or alarm by alarm up to a later one, the clock standing at
+ * each alarm's own instant.
+ */
 import type { Store } from '../../functions/shell/ports.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
 import { addMinutes, type Instant } from '../../program/kernel/time.ts';
@@ -12,7 +15,10 @@ const ROUNDS_PER_INSTANT = 50;
 /** Instants one move of the clock may stop at: a year of a person has under a thousand. */
 const JUMPS = 200_000;
 const NAMED = 5;
-/** Alone on a machine nobody else's mail shows that the provider's events arrive, and without that sign no lost mail is tried again (DESIGN §7.7). */
+/**
+ * Alone on a machine nobody else's mail shows that the provider's events arrive, and without that sign no
+ * lost mail is tried again (docs/architecture.md §7.7).
+ */
 const HEARTBEAT_MINUTES = 15;
 
 export interface Parts {
@@ -26,9 +32,14 @@ export interface Parts {
   nextAlarm(): Promise<Instant | null>;
 }
 export interface WorkOff {
-  /** Works off all that is due at the present instant. Throws with the id of whoever does not come to rest. */
+  /**
+   * Works off all that is due at the present instant. Throws with the id of whoever does not come to rest.
+   */
   settle(): Promise<void>;
-  /** Works off alarms in order up to an instant; from there the clock runs on. An instant in the past only settles. */
+  /**
+   * Works off alarms in order up to an instant; from there the clock runs on. An instant in the past only
+   * settles.
+   */
   advanceTo(to: Instant): Promise<void>;
   /** Resolves when the clock is not being moved: a page must not be answered at an instant on the way. */
   steady(): Promise<unknown>;

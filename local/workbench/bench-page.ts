@@ -1,4 +1,7 @@
-/** The bench: site on one side, inbox on the other, the clock on top, people with state and journal below. Never deployed. */
+/**
+ * The bench: site on one side, inbox on the other, the clock on top, people with state and journal below.
+ * Never deployed.
+ */
 import { createHash } from 'node:crypto';
 import { BENCH_SCRIPT } from './bench-script.ts';
 import { BENCH_STYLE } from './bench-style.ts';
@@ -48,7 +51,10 @@ export const benchPage = (): string => `<!doctype html>
 </html>`;
 
 const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-/** Its own style and script and nothing else; frames and calls stay on this machine, by whichever of its two names. */
+/**
+ * Its own style and script and nothing else; frames and calls stay on this machine, by whichever of its two
+ * names.
+ */
 export const BENCH_POLICY = [
   "default-src 'none'",
   `style-src ${digest(BENCH_STYLE)}`,

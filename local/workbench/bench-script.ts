@@ -1,4 +1,7 @@
-/** What the bench does in the browser. It talks to the control API only and makes every element itself, so that nothing a mail says becomes markup. */
+/**
+ * What the bench does in the browser. It talks to the control API only and makes every element itself, so
+ * that nothing a mail says becomes markup.
+ */
 export const BENCH_SCRIPT = String.raw`
 'use strict';
 const $ = (id) => document.getElementById(id);
@@ -18,7 +21,9 @@ async function ask(path, body) {
 }
 const goTo = (href) => { $('site').src = href; };
 
-/** The mail lies in a frame that may run nothing; its links are followed from here, in the frame of the site. */
+/**
+ * The mail lies in a frame that may run nothing; its links are followed from here, in the frame of the site.
+ */
 function followLinks(frame) {
   frame.contentDocument.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');

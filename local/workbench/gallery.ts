@@ -1,4 +1,7 @@
-/** `/__local/gallery`: the static site that `npm run gallery` wrote, as it lies in dist/gallery. Never built here: it takes a browser and half a minute. */
+/**
+ * `/__local/gallery`: the static site that `npm run gallery` wrote, as it lies in dist/gallery. Never built
+ * here: it takes a browser and half a minute.
+ */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../root.ts';
@@ -20,7 +23,10 @@ export interface GalleryFile {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** `rest` = the path behind `/__local/gallery/`; null = the address without the last slash, which relative links need. 404 with a sentence when there is nothing. */
+/**
+ * `rest` = the path behind `/__local/gallery/`; null = the address without the last slash, which relative
+ * links need. 404 with a sentence when there is nothing.
+ */
 export async function galleryFile(
   rest: string | null,
   folder = path.join(ROOT, 'dist/gallery'),

@@ -1,4 +1,7 @@
-/** Consents given and taken back on the person's own page (CONTRACT §2.1; GDPR art. 7(3)), each with the receipt of its words and its time. */
+/**
+ * Consents given and taken back on the person's own page (docs/contract.md §2.1; GDPR art. 7(3)), each with
+ * the receipt of its words and its time.
+ */
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes } from '../kernel/time.ts';
 import type { CommandOf } from '../participant/commands.ts';
@@ -7,14 +10,16 @@ import type { EventOf } from '../participant/events.ts';
 import type { Participant, Person } from '../participant/state.ts';
 
 /**
- * After the consent about health is taken back everything is erased this many days later: not at once, since the page's link stands in mails that may
- * have been passed on, and what erases at once needs a fresh proof of the address (DESIGN §9).
+ * After the consent about health is taken back everything is erased this many days later: not at once, since
+ * the page's link stands in mails that may have been passed on, and what erases at once needs a fresh proof
+ * of the address (docs/architecture.md §9).
  */
 export const CONSENT_ERASE_DAYS = 7;
 
 /**
- * Research: given or taken back; nothing else changes. Health: without it there can be no plan, so the programme ends at once as if the person had
- * left, and everything is erased seven days later. The same again changes nothing. Refuses whoever has left otherwise or has not confirmed.
+ * Research: given or taken back; nothing else changes. Health: without it there can be no plan, so the
+ * programme ends at once as if the person had left, and everything is erased seven days later. The same again
+ * changes nothing. Refuses whoever has left otherwise or has not confirmed.
  */
 export function changeConsent(command: CommandOf<'ChangeConsent'>, state: Participant): Decided {
   if (state.status === 'erased') return refuse('left');

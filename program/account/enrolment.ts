@@ -16,14 +16,14 @@ import { triageIntake } from '../triage/triage.ts';
 import { relevanceOf } from './optional-pages.ts';
 
 const DAY = 24 * 60;
-/** An unconfirmed sign-up is forgotten after seven days (reliability.md §6.1). */
+/** An unconfirmed sign-up is forgotten after seven days (docs/architecture.md §6.1). */
 export const UNCONFIRMED_DAYS = 7;
-/** Notices to one address: three in 24 hours, ten minutes apart (reliability.md §4.7). */
+/** Notices to one address: three in 24 hours, ten minutes apart (docs/architecture.md §9.4). */
 export const NOTICES_PER_DAY = 3;
 export const NOTICE_GAP_MINUTES = 10;
 /** Confirmations of one unconfirmed sign-up, however long somebody presses: five in its seven days. */
 export const UNCONFIRMED_NOTICES = 5;
-/** The first week runs at least four days to the chosen day (DESIGN §8). */
+/** The first week runs at least four days to the chosen day (docs/architecture.md §8). */
 export const FIRST_WEEK_MIN_DAYS = 4;
 
 /** May another confirm or "already" mail go to this address now? */
@@ -38,8 +38,9 @@ export function noticeAllowed(state: Person, at: Instant): boolean {
 }
 
 /**
- * Signs up, or signs up again: the page says the same in every case (reliability.md §4.6). A new, expired or left address gets a confirmation;
- * an unconfirmed one gets another within the limit; everybody else is told that they are here already. Repeats beyond the limit do nothing.
+ * Signs up, or signs up again: the page says the same in every case (docs/architecture.md §9.3). A new,
+ * expired or left address gets a confirmation; an unconfirmed one gets another within the limit; everybody
+ * else is told that they are here already. Repeats beyond the limit do nothing.
  */
 export function signUp(command: CommandOf<'SignUp'>, state: Participant | null): Decided {
   const { at } = command;
@@ -77,8 +78,9 @@ export function confirm(command: CommandOf<'Confirm'>, state: Participant): Deci
 }
 
 /**
- * "This was not me": an unconfirmed sign-up is forgotten at once. One that somebody confirmed meanwhile leaves; a course that runs is not ended by a
- * link of the first mail, which link checkers open too (`already-started`).
+ * "This was not me": an unconfirmed sign-up is forgotten at once. One that somebody confirmed meanwhile
+ * leaves; a course that runs is not ended by a link of the first mail, which link checkers open too
+ * (`already-started`).
  */
 export function disown({ at }: CommandOf<'Disown'>, state: Participant): Decided {
   if (state.status === 'unconfirmed') return ok([{ type: 'Lapsed', at }]);
@@ -87,8 +89,9 @@ export function disown({ at }: CommandOf<'Disown'>, state: Participant): Decided
 }
 
 /**
- * The intake: triage first (a stop ends it here with `safety`), then the starting point of research/clinical.md §9.2 and the first plan.
- * The first week runs from now to the first chosen weekday at least four local days away.
+ * The intake: triage first (a stop ends it here with `safety`), then the starting point of
+ * docs/clinical-rules.md §9.2 and the first plan. The first week runs from now to the first chosen weekday at
+ * least four local days away.
  */
 export function start(command: CommandOf<'Start'>, state: Participant, curriculum: Curriculum): Decided {
   const { at, answers, consentVersion } = command;

@@ -1,11 +1,16 @@
-/** The one open request for a fresh proof of the address: which link opens it, until when, and where its mail goes (DESIGN §9). */
+/**
+ * The one open request for a fresh proof of the address: which link opens it, until when, and where its mail
+ * goes (docs/architecture.md §9).
+ */
 import type { Instant } from '../kernel/time.ts';
 import type { EventOf } from '../participant/events.ts';
 import type { Fresh, OwedMail, Person } from '../participant/state.ts';
 
-/** A fresh link lives a quarter of an hour (CONTRACT §2). */
+/** A fresh link lives a quarter of an hour (docs/contract.md §2). */
 export const FRESH_MINUTES = 15;
-/** A link carries the number of its request in one byte; 0 stands for requests of before there were numbers. */
+/**
+ * A link carries the number of its request in one byte; 0 stands for requests of before there were numbers.
+ */
 const NUMBERS = 255;
 
 export const freshNumber = (counter: number): number => (counter % NUMBERS) + 1;
@@ -17,14 +22,20 @@ export const openFresh = (state: Person, at: Instant): Fresh | null =>
 export const freshFor = (state: Person, what: Fresh['what'], at: Instant): boolean =>
   openFresh(state, at)?.what === what;
 
-/** The occasion of the mail that carries the link: `move-…` goes to the new address, everything else to the address on file. */
+/**
+ * The occasion of the mail that carries the link: `move-…` goes to the new address, everything else to the
+ * address on file.
+ */
 export const freshOccasion = (what: Fresh['what'], counter: number): string =>
   `${what === 'newAddress' ? 'move' : 'fresh'}-n${counter}`;
 /** The mail of a request; `links-…` brings new links and asks for nothing. */
 export const carriesRequest = (occasion: string): boolean => /^(fresh|move)-n/.test(occasion);
 export const toNewAddress = (occasion: string): boolean => occasion.startsWith('move-');
 
-/** Where a claimed mail goes. Throws when the new address of a change is not known any more: the mail is stale then and was not claimed. */
+/**
+ * Where a claimed mail goes. Throws when the new address of a change is not known any more: the mail is stale
+ * then and was not claimed.
+ */
 export function recipientOf(state: Person, mail: Pick<OwedMail, 'occasion'>): string {
   if (!toNewAddress(mail.occasion)) return state.email;
   const email = state.fresh?.email;
@@ -32,7 +43,10 @@ export function recipientOf(state: Person, mail: Pick<OwedMail, 'occasion'>): st
   return email;
 }
 
-/** The link of a request that was replaced or is over is not worth its mail; requests of before there were numbers have none to compare. */
+/**
+ * The link of a request that was replaced or is over is not worth its mail; requests of before there were
+ * numbers have none to compare.
+ */
 export function freshGone(state: Person, mail: OwedMail, at: Instant): boolean {
   const open = openFresh(state, at);
   if (open === null || (open.what === 'newAddress') !== toNewAddress(mail.occasion)) return true;

@@ -1,4 +1,7 @@
-/** What needs a fresh proof of the address (CONTRACT §2, `/fresh`): history, export, erasure, another address; and the way back asks here too. */
+/**
+ * What needs a fresh proof of the address (docs/contract.md §2, `/fresh`): history, export, erasure, another
+ * address; and the way back asks here too.
+ */
 import { assert } from '../kernel/assert.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
@@ -11,11 +14,17 @@ import { carriesRequest, FRESH_MINUTES, freshFor, freshNumber, freshOccasion } f
 import { mayReturn } from './return-after-stop.ts';
 
 const DAY = 24 * 60;
-/** Links to one address: six in 24 hours, ten minutes between two for the same thing (reliability.md §4.7). */
+/**
+ * Links to one address: six in 24 hours, ten minutes between two for the same thing
+ * (docs/architecture.md §9.4).
+ */
 export const FRESH_PER_DAY = 6;
 export const FRESH_GAP_MINUTES = 10;
 
-/** May a link for this go out now? The holder of a page may ask for one thing after another, but not flood the inbox. */
+/**
+ * May a link for this go out now? The holder of a page may ask for one thing after another, but not flood the
+ * inbox.
+ */
 export function freshAllowed(state: Person, what: Requested | 'links', at: Instant): boolean {
   const recent = state.notices.filter((n) => n > addMinutes(at, -DAY));
   const same =
@@ -61,7 +70,10 @@ export function requestFresh(command: CommandOf<'RequestFresh'>, state: Particip
   ]);
 }
 
-/** The old address agrees; a link goes to the new one, unless it cannot be used. Agreeing twice is agreeing once. */
+/**
+ * The old address agrees; a link goes to the new one, unless it cannot be used. Agreeing twice is agreeing
+ * once.
+ */
 export function wishAddress({ at, askNew }: CommandOf<'WishAddress'>, state: Participant): Decided {
   if (state.status === 'erased') return refuse('left');
   if (freshFor(state, 'newAddress', at)) return ok([]);
@@ -73,7 +85,10 @@ export function wishAddress({ at, askNew }: CommandOf<'WishAddress'>, state: Par
   ]);
 }
 
-/** The new address agrees: mails go there from now on, every link but the way out dies, and a mail brings the new ones. */
+/**
+ * The new address agrees: mails go there from now on, every link but the way out dies, and a mail brings the
+ * new ones.
+ */
 export function changeAddress({ at }: CommandOf<'ChangeAddress'>, state: Participant): Decided {
   if (state.status === 'erased' || state.status === 'left') return refuse('left');
   const email = state.fresh?.email;
@@ -85,7 +100,10 @@ export function changeAddress({ at }: CommandOf<'ChangeAddress'>, state: Partici
 export const linksMail = (state: Person, at: Instant): ParticipantEvent =>
   owe([{ occasion: `links-n${state.counter + 1}`, kind: 'fresh', due: at, week: 0, byPerson: true }]);
 
-/** Kills every link but the way out and mails the new ones; counts among the links of a day, so that nobody floods the inbox by it. */
+/**
+ * Kills every link but the way out and mails the new ones; counts among the links of a day, so that nobody
+ * floods the inbox by it.
+ */
 export function renewLinks({ at }: CommandOf<'RenewLinks'>, state: Participant): Decided {
   if (state.status === 'left' || state.status === 'erased') return refuse('left');
   if (!freshAllowed(state, 'links', at)) return refuse('too-many-requests');

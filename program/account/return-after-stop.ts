@@ -1,4 +1,7 @@
-/** Coming back after a stop: a fresh proof of the address, a clinician's word, the safety page again, and a gentle first week (§9.5). */
+/**
+ * Coming back after a stop: a fresh proof of the address, a clinician's word, the safety page again, and a
+ * gentle first week (docs/clinical-rules.md §9.5).
+ */
 import { isLocalDate, localDate, localDaysBetween, nextSlot } from '../calendar.ts';
 import { levelAt, type RuleNumbers } from '../course/tracks.ts';
 import type { Cap, FindingCode, Stop, Tracks } from '../course/types.ts';
@@ -16,14 +19,14 @@ import { triageSafety } from '../triage/triage.ts';
 import { freshFor } from './fresh-link.ts';
 import { relevanceOf } from './optional-pages.ts';
 
-/** Stops that a physiotherapist's word ends; all others need a doctor (CONTRACT §2, `/fresh`). */
+/** Stops that a physiotherapist's word ends; all others need a doctor (docs/contract.md §2, `/fresh`). */
 export const PHYSIO_ENDS: readonly FindingCode[] = ['TR-D3', 'AD-03', 'MD-2', 'TR-P2'];
 /** Caps that last until a clinician has seen the leg (TR-P1). */
 const SEEN_LIFTS: readonly Cap[] = ['thirdStrain', 'longPain'];
 const DAY = 24 * 60;
 /** The first plan after a return runs at least this long. */
 const MIN_DAYS = 5;
-/** §9.5: back at LV−2, not under LV1. */
+/** docs/clinical-rules.md §9.5: back at LV−2, not under LV1. */
 const LEVELS_BACK = 2;
 
 /** May this person ask for the link: stopped, or held by a cap that a clinician's look would lift. */
@@ -93,7 +96,10 @@ export function seenRange(state: Of<'stopped' | 'active'>, at: Instant): readonl
   return [localDate(since, state.timeZone), localDate(at, state.timeZone)];
 }
 
-/** What stopped the course and was not a red flag, and the conditions known already: a clinician has just looked at these. */
+/**
+ * What stopped the course and was not a red flag, and the conditions known already: a clinician has just
+ * looked at these.
+ */
 function clearedBy(
   state: Of<'stopped' | 'active'>,
   safety: CommandOf<'Return'>['safety'],

@@ -1,9 +1,15 @@
-/** The runner's own choice of the easier option (DESIGN §5): always allowed, never looser than what was decided. */
+/**
+ * The runner's own choice of the easier option (docs/architecture.md §5): always allowed, never looser than
+ * what was decided.
+ */
 import { levelAt, type RuleNumbers, rungOf, stageAt } from '../course/tracks.ts';
 import type { Stage, Tracks } from '../course/types.ts';
 import { cutLongestRun } from './keep-running.ts';
 
-/** "Too hard": one level and one stage easier than `tracks`; on RK the longest run is cut instead. Floors LV0 and R0; nobody runs at LV0. */
+/**
+ * "Too hard": one level and one stage easier than `tracks`; on RK the longest run is cut instead. Floors LV0
+ * and R0; nobody runs at LV0.
+ */
 export const eased = (tracks: Tracks, numbers: RuleNumbers): Tracks => {
   const level = levelAt(tracks.level - 1);
   const stage = easierStage(tracks.stage, level);
@@ -25,8 +31,8 @@ const easierStage = (stage: Stage, level: number): Stage => {
 };
 
 /**
- * MD-8: the calf got worse. One level down (floor LV0) and one stage down, two while running; on RK the longest run is cut, or the ladder after a
- * second time. Two days off running come with it (S-22).
+ * MD-8: the calf got worse. One level down (floor LV0) and one stage down, two while running; on RK the
+ * longest run is cut, or the ladder after a second time. Two days off running come with it (S-22).
  */
 export const flared = (tracks: Tracks, whileRunning: boolean, numbers: RuleNumbers): Tracks => {
   const once = eased(tracks, numbers);
@@ -39,7 +45,9 @@ export const flared = (tracks: Tracks, whileRunning: boolean, numbers: RuleNumbe
   };
 };
 
-/** "Repeat last week": the week of `opening` once more, and never looser than what was decided on any track. */
+/**
+ * "Repeat last week": the week of `opening` once more, and never looser than what was decided on any track.
+ */
 export const repeated = (decided: Tracks, opening: Tracks): Tracks => {
   const level = levelAt(Math.min(decided.level, opening.level));
   const running = easierRunning(decided, opening);
@@ -56,7 +64,10 @@ export const repeated = (decided: Tracks, opening: Tracks): Tracks => {
   };
 };
 
-/** RK only ever leads to the ladder, never back: with one of the two on the ladder, the ladder is the easier one. */
+/**
+ * RK only ever leads to the ladder, never back: with one of the two on the ladder, the ladder is the easier
+ * one.
+ */
 const easierRunning = (decided: Tracks, opening: Tracks): Pick<Tracks, 'stage' | 'longestRun'> => {
   if (decided.stage === 'RK' && opening.stage === 'RK')
     return { stage: 'RK', longestRun: shorter(decided.longestRun, opening.longestRun) };

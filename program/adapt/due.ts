@@ -1,4 +1,7 @@
-/** Which optional questions belong to this week's check-in (CONTRACT §2.2): at most one test a track, the next gate's own. */
+/**
+ * Which optional questions belong to this week's check-in (docs/contract.md §2.2): at most one test a track,
+ * the next gate's own.
+ */
 import type { RuleNumbers } from '../course/tracks.ts';
 import type { Opening } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
@@ -16,8 +19,9 @@ import { onlyRaisesMissing } from './graduation.ts';
 const SOME_LATER_DAY: LocalDate = '9999-12-31';
 
 /**
- * The self-tests a passed answer could open this week. Not at the top, under a cap, in the first fourteen days after a sudden onset, in a week
- * that cannot progress, or before the minimum weeks are served. `checkInDay` = local date of the check-in that ends the week.
+ * The self-tests a passed answer could open this week. Not at the top, under a cap, in the first fourteen
+ * days after a sudden onset, in a week that cannot progress, or before the minimum weeks are served.
+ * `checkInDay` = local date of the check-in that ends the week.
  */
 export const testsDue = (
   opening: GateOpening,
@@ -41,7 +45,7 @@ export const dueFields = (
   const tests = testsDue(opening, numbers, checkInDay);
   const { week, tracks } = opening;
   const measured = numbers.measures.weeks.includes(week);
-  // §9.11: weekly once nothing else is missing.
+  // docs/clinical-rules.md §9.11: weekly once nothing else is missing.
   const lastMeasure = Math.max(...numbers.measures.weeks);
   const raises = measured || (week > lastMeasure && onlyRaisesMissing(opening, numbers));
   const knowsRaises = opening.history.some((d) => d.raises !== null);

@@ -1,6 +1,7 @@
 /**
- * What keeps each track from moving up: first what no answer could open (top, caps, the first days after a sudden onset, a break), then this
- * week's own answers. An empty list = the gate is open. No gate is ever assumed passed (§9.3).
+ * What keeps each track from moving up: first what no answer could open (top, caps, the first days after a
+ * sudden onset, a break), then this week's own answers. An empty list = the gate is open. No gate is ever
+ * assumed passed (docs/clinical-rules.md §9.3).
  */
 import type { CheckInAnswers, GateAnswer } from '../answers/check-in.ts';
 import {
@@ -28,9 +29,12 @@ import { raisedLongestRun } from './keep-running.ts';
 export type GateOpening = Pick<Opening, 'week' | 'tracks' | 'baseline' | 'history' | 'restriction'>;
 type GateAnswers = Pick<CheckInAnswers, 'gateStrength' | 'gateRun' | 'runsDone' | 'longestRunMinutes'>;
 
-/** §4.4: a stage counts when two sessions were done at run pain ≤ 2, settled next morning. */
+/**
+ * docs/clinical-rules.md §4.4: a stage counts when two sessions were done at run pain ≤ 2, settled next
+ * morning.
+ */
 export const RUNS_NEEDED = 2;
-/** §2.11: nothing above LV2 in the first fourteen days after a sudden onset. */
+/** docs/clinical-rules.md §2.11: nothing above LV2 in the first fourteen days after a sudden onset. */
 const SUDDEN_LEVEL = 2;
 
 /** The digests of weeks that were answered, oldest first. */
@@ -43,7 +47,10 @@ const tooEarly = ({ baseline }: GateOpening, today: LocalDate): Reason => ({
 });
 const afterBreak: Reason = { code: 'no-progress-after-break', params: {} };
 
-/** Minimum weeks of the level, one more on LV4–LV6 at age ≥ 50 or after a strain in the last year (§2.9). */
+/**
+ * Minimum weeks of the level, one more on LV4–LV6 at age ≥ 50 or after a strain in the last year
+ * (docs/clinical-rules.md §2.9).
+ */
 export const weeksNeeded = ({ tracks, baseline }: GateOpening, numbers: RuleNumbers): number => {
   const row = levelRow(numbers, tracks.level);
   return row.minimumWeeks + (row.extraWeekForRisk && isAtRisk(baseline) ? 1 : 0);
@@ -52,7 +59,10 @@ export const weeksNeeded = ({ tracks, baseline }: GateOpening, numbers: RuleNumb
 export const hasWaited = (opening: GateOpening, numbers: RuleNumbers): boolean =>
   opening.tracks.weeksAtLevel >= weeksNeeded(opening, numbers);
 
-/** §9.3 `canAcc`: week ≥ 3, under fifty, no strain, no REGRESS or STOP in the last three check-ins, no tendon-medicine cap, not a first week. */
+/**
+ * docs/clinical-rules.md §9.3 `canAcc`: week ≥ 3, under fifty, no strain, no REGRESS or STOP in the last
+ * three check-ins, no tendon-medicine cap, not a first week.
+ */
 export const canAccelerate = ({ week, baseline, history, restriction }: GateOpening): boolean =>
   week >= 3 &&
   restriction === 'none' &&
@@ -101,7 +111,10 @@ export const runningBarrier = (
   return null;
 };
 
-/** Leaving R0 always takes the entry test of §4.1; later rungs only where the curriculum names one. RK has none. */
+/**
+ * Leaving R0 always takes the entry test of docs/clinical-rules.md §4.1; later rungs only where the
+ * curriculum names one. RK has none.
+ */
 export const hasRunTest = (opening: GateOpening, numbers: RuleNumbers): boolean => {
   const { stage } = opening.tracks;
   return stage === 'R0' || (stageRow(numbers, stage)?.gate ?? null) !== null;

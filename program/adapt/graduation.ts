@@ -1,4 +1,7 @@
-/** Graduation (§9.11): all criteria in one week, not before week 8. Otherwise the course goes on, to week 20 at most. */
+/**
+ * Graduation (docs/clinical-rules.md §9.11): all criteria in one week, not before week 8. Otherwise the
+ * course goes on, to week 20 at most.
+ */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { RuleNumbers } from '../course/tracks.ts';
 import type { Baseline, Opening, Tracks, WeekDigest } from '../course/types.ts';
@@ -17,12 +20,13 @@ export const CRITERIA = [
 export type Criterion = (typeof CRITERIA)[number];
 
 const GRADUATION_LEVEL = 6;
-/** The other leg counts 90 % (§2.11, §9.11). */
+/** The other leg counts 90 % (docs/clinical-rules.md §2.11, §9.11). */
 const SYMMETRY_PERCENT = 90;
 
 /**
- * The number of single-leg raises to reach: the usual one of the age band, at most 25 (§2.5). Without a known sex the lower of both: the norms
- * disagree, so the gate forgives.
+ * The number of single-leg raises to reach: the usual one of the age band, at most 25
+ * (docs/clinical-rules.md §2.5). Without a known sex the lower of both: the norms disagree, so the gate
+ * forgives.
  */
 export const raisesTarget = (
   ageBand: Baseline['ageBand'],
@@ -50,9 +54,12 @@ const ranEnough = (tracks: Tracks, baseline: Baseline): boolean =>
       tracks.longestRun === null ||
       tracks.longestRun >= baseline.longestRun30d));
 
-/** After a relapse the weekly plans come for three weeks at least (§9.11). */
+/** After a relapse the weekly plans come for three weeks at least (docs/clinical-rules.md §9.11). */
 const WEEKS_AFTER_RELAPSE = 3;
-/** Back into maintenance after a relapse; the marks of the course were met before. After a cleared stop all of them are asked for again. */
+/**
+ * Back into maintenance after a relapse; the marks of the course were met before. After a cleared stop all of
+ * them are asked for again.
+ */
 const CRITERIA_AFTER_RELAPSE: readonly Criterion[] = ['week', 'calm', 'noRegress'];
 
 interface Standing {
@@ -99,7 +106,10 @@ const met = (
   }
 };
 
-/** The criteria that do not hold yet, after this week's answer. Empty = graduates. Painkillers mask the score, so they are no calm week. */
+/**
+ * The criteria that do not hold yet, after this week's answer. Empty = graduates. Painkillers mask the score,
+ * so they are no calm week.
+ */
 export const unmetCriteria = (
   opening: Opening,
   now: WeekDigest,

@@ -1,4 +1,7 @@
-/** From an opening and its answers to the inputs of the decision table (§9.3). A missing answer is taken as calm here and shuts every gate. */
+/**
+ * From an opening and its answers to the inputs of the decision table (docs/clinical-rules.md §9.3). A
+ * missing answer is taken as calm here and shuts every gate.
+ */
 import { type CheckInAnswers, missingFields } from '../answers/check-in.ts';
 import { isEarlyAfterSudden, type RuleNumbers, stageRow } from '../course/tracks.ts';
 import type { Opening } from '../course/types.ts';
@@ -8,16 +11,25 @@ import { answered, canAccelerate, hasWaited, runningHeld, strengthHeld } from '.
 import { longestBefore } from './keep-running.ts';
 import type { WeekInputs } from './table.ts';
 
-/** From LV4 days without loading lie between sessions (§2.9); above plan by more than one session they cannot. */
+/**
+ * From LV4 days without loading lie between sessions (docs/clinical-rules.md §2.9); above plan by more than
+ * one session they cannot.
+ */
 const SPACED_LEVEL = 4;
 /** AD-06: from here it matters when the worst was; unanswered = running. */
 const WORST_ASKED = 6;
 
-/** The higher of average and worst counts as the worst: an average above it is a contradiction read the safer way. */
+/**
+ * The higher of average and worst counts as the worst: an average above it is a contradiction read the safer
+ * way.
+ */
 export const worstOf = (answers: CheckInAnswers): number =>
   Math.max(answers.painAverage, answers.painWorst ?? 0);
 
-/** §9.3: both calves equally stiff is one; twice running, on both sides from the start, or soon after a sudden onset it is two. */
+/**
+ * docs/clinical-rules.md §9.3: both calves equally stiff is one; twice running, on both sides from the start,
+ * or soon after a sudden onset it is two.
+ */
 const nextDayOf = (opening: Opening, answers: CheckInAnswers, today: LocalDate): WeekInputs['nextDay'] => {
   switch (answers.nextDay) {
     case null:
@@ -34,7 +46,7 @@ const nextDayOf = (opening: Opening, answers: CheckInAnswers, today: LocalDate):
   }
 };
 
-/** Above 10 % is 1, above 30 % is 2; any run in a week without running is 2 (§4.2). */
+/** Above 10 % is 1, above 30 % is 2; any run in a week without running is 2 (docs/clinical-rules.md §4.2). */
 export const spikeOf = (
   minutes: number,
   reference: number,
@@ -44,7 +56,10 @@ export const spikeOf = (
   return minutes * 100 <= reference * (100 + largeAbovePercent) ? 1 : 2;
 };
 
-/** What a run is measured against: the longest of thirty days on RK, the prescribed run minutes on the ladder. Null = nothing known. */
+/**
+ * What a run is measured against: the longest of thirty days on RK, the prescribed run minutes on the ladder.
+ * Null = nothing known.
+ */
 export const runReference = (
   opening: Pick<Opening, 'week' | 'tracks' | 'baseline' | 'history'>,
   numbers: RuleNumbers,
@@ -71,7 +86,7 @@ export const weekInputs = (
   const { tracks, sessionsPlanned: plan } = opening;
   const worst = worstOf(answers);
   const done = answers.sessionsDone ?? plan;
-  // Gates stay shut on an incomplete answer and while ill (§9.5).
+  // Gates stay shut on an incomplete answer and while ill (docs/clinical-rules.md §9.5).
   const mayMove = missingFields(answers).length === 0 && !triage.fever;
   return {
     emerg: triage.route === 'emergency',

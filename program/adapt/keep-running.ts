@@ -1,15 +1,20 @@
-/** RK, keep running, reduced (§4.4): the longest run in thirty days, how it grows and how it is cut. Minutes are whole. */
+/**
+ * RK, keep running, reduced (docs/clinical-rules.md §4.4): the longest run in thirty days, how it grows and
+ * how it is cut. Minutes are whole.
+ */
 import { type RuleNumbers, rungOf, stageAt, stageRow } from '../course/tracks.ts';
 import type { Opening, Stage } from '../course/types.ts';
 
 type RunOpening = Pick<Opening, 'week' | 'tracks' | 'baseline' | 'history'>;
 
-/** Thirty days are the four weeks before this one; the intake's thirty days count while they reach into them. */
+/**
+ * Thirty days are the four weeks before this one; the intake's thirty days count while they reach into them.
+ */
 const WEEKS = 4;
 
 /**
- * Longest run of the thirty days before this week, in minutes (§4.2). Null = never told. A runner whose last weeks went unanswered is measured
- * against the intake, or the last length known.
+ * Longest run of the thirty days before this week, in minutes (docs/clinical-rules.md §4.2). Null = never
+ * told. A runner whose last weeks went unanswered is measured against the intake, or the last length known.
  */
 export const longestBefore = ({
   week,
@@ -27,8 +32,9 @@ const raisedBy = (minutes: number, percent: number): number =>
   Math.max(minutes + 1, Math.floor((minutes * (100 + percent)) / 100));
 
 /**
- * Next week's longest run after a running PROGRESS: at most ten per cent more (at least one minute), and never more than that above the longest
- * run really done in thirty days, this week included (S-11, Frandsen 2025). Null = no length is known, or there is no room.
+ * Next week's longest run after a running PROGRESS: at most ten per cent more (at least one minute), and
+ * never more than that above the longest run really done in thirty days, this week included (S-11, Frandsen
+ * 2025). Null = no length is known, or there is no room.
  */
 export const raisedLongestRun = (
   opening: RunOpening,
@@ -47,7 +53,10 @@ export const raisedLongestRun = (
 export const cutLongestRun = (minutes: number, numbers: RuleNumbers): number =>
   Math.floor((minutes * (100 - numbers.keepRunning.regressCutPercent)) / 100);
 
-/** The rung a second REGRESS moves to: R3, or the highest one below it that is no more running than the cut run would be. */
+/**
+ * The rung a second REGRESS moves to: R3, or the highest one below it that is no more running than the cut
+ * run would be.
+ */
 export const ladderAfterRk = (minutes: number | null, numbers: RuleNumbers): Stage => {
   const target = numbers.keepRunning.secondRegressStage;
   if (minutes === null) return target;

@@ -1,4 +1,7 @@
-/** Modifiers MD-1…MD-6 (§9.5): what a row of weeks adds to the outcome. Only AD-05…AD-09 count as easing; silence neither counts nor resets. */
+/**
+ * Modifiers MD-1…MD-6 (docs/clinical-rules.md §9.5): what a row of weeks adds to the outcome. Only
+ * AD-05…AD-09 count as easing; silence neither counts nor resets.
+ */
 
 import { TOP_LEVEL } from '../course/tracks.ts';
 import type { Opening, Outcome, RuleId, WeekDigest } from '../course/types.ts';

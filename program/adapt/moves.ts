@@ -1,18 +1,25 @@
-/** From steps to tracks: floors, the rules of RK, weeks served. A move is never more than one level up (§9.4, §9.5). */
+/**
+ * From steps to tracks: floors, the rules of RK, weeks served. A move is never more than one level up
+ * (docs/clinical-rules.md §9.4, §9.5).
+ */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { highestLevel, levelAt, type RuleNumbers, rungOf, stageAt, stageRow } from '../course/tracks.ts';
 import type { LevelNumber, Opening, Stage, Tracks } from '../course/types.ts';
 import { cutLongestRun, ladderAfterRk, longestBefore, raisedLongestRun } from './keep-running.ts';
 import { decideRule, type Ruled, type WeekInputs } from './table.ts';
 
-/** AD-05 and the foot core: from this average only the seated block is printed for a week (§3.4). */
+/**
+ * AD-05 and the foot core: from this average only the seated block is printed for a week
+ * (docs/clinical-rules.md §3.4).
+ */
 const FOOT_CORE_EASED_FROM = 5;
 const FOOT_CORE_WEEKS = 8;
 const FOOT_CORE_PER_WEEK = 3;
 
 /**
- * Two stages at once skip the stage between. Where that one has a test of its own or needs a higher level, only one stage is taken, and the
- * outcome is an acceleration only if minimum weeks were waived: no gate is ever assumed passed (§9.3).
+ * Two stages at once skip the stage between. Where that one has a test of its own or needs a higher level,
+ * only one stage is taken, and the outcome is an acceleration only if minimum weeks were waived: no gate is
+ * ever assumed passed (docs/clinical-rules.md §9.3).
  */
 export const withinTests = (
   ruled: Ruled,
@@ -30,7 +37,10 @@ export const withinTests = (
     : { ...ruled, rule: 'AD-21', outcome: 'PROGRESS', running: 1 };
 };
 
-/** AD-04 stops at LV1, but only where the answer itself would not ease the week: silence never makes a painful answer milder. */
+/**
+ * AD-04 stops at LV1, but only where the answer itself would not ease the week: silence never makes a painful
+ * answer milder.
+ */
 const levelFloor = (ruled: Ruled, inputs: WeekInputs): number =>
   ruled.rule === 'AD-04' && decideRule({ ...inputs, missed: 0 }).outcome !== 'REGRESS' ? 1 : 0;
 
@@ -43,7 +53,10 @@ const movedLevel = (opening: Opening, ruled: Ruled, inputs: WeekInputs): LevelNu
 
 type Running = Pick<Tracks, 'stage' | 'longestRun' | 'rkRegressions'>;
 
-/** RK (§4.4): the first REGRESS cuts the longest run, the second, or any move of two or more, goes to the ladder. */
+/**
+ * RK (docs/clinical-rules.md §4.4): the first REGRESS cuts the longest run, the second, or any move of two or
+ * more, goes to the ladder.
+ */
 const movedKeepRunning = (
   opening: Opening,
   ruled: Ruled,
@@ -70,13 +83,16 @@ const movedRunning = (
   numbers: RuleNumbers,
 ): Running => {
   const { stage } = opening.tracks;
-  // Floor of §9.5: at LV0 nobody runs.
+  // Floor of docs/clinical-rules.md §9.5: at LV0 nobody runs.
   if (ruled.outcome === 'REGRESS' && level === 0) return { stage: 'R0', longestRun: null, rkRegressions: 0 };
   if (stage === 'RK') return movedKeepRunning(opening, ruled, answers.longestRunMinutes, numbers);
   return { stage: stageAt(rungOf(stage) + ruled.running), longestRun: null, rkRegressions: 0 };
 };
 
-/** The tracks of the next week. A complete answer serves a week at the level and the stage, and moves the foot-core calendar. */
+/**
+ * The tracks of the next week. A complete answer serves a week at the level and the stage, and moves the
+ * foot-core calendar.
+ */
 export const nextTracks = (
   opening: Opening,
   ruled: Ruled,

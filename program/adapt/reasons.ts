@@ -1,4 +1,7 @@
-/** Why a week was decided as it was: the rule first, then what moved or what held it, then modifiers. Data; the words are in the curriculum. */
+/**
+ * Why a week was decided as it was: the rule first, then what moved or what held it, then modifiers. Data;
+ * the words are in the curriculum.
+ */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { levelName, type RuleNumbers } from '../course/tracks.ts';
 import type { Opening, Reason, ReasonCode, Tracks } from '../course/types.ts';
@@ -28,7 +31,10 @@ export interface Decided {
 
 const reason = (code: ReasonCode, params: Reason['params'] = {}): Reason => ({ code, params });
 
-/** What every rule may speak of: scores, sessions, weeks of silence, minutes run and the minutes they are measured against. */
+/**
+ * What every rule may speak of: scores, sessions, weeks of silence, minutes run and the minutes they are
+ * measured against.
+ */
 export const ruleParams = ({
   opening,
   answers,
@@ -70,7 +76,10 @@ const same = ({ tracks }: Decided): readonly Reason[] => [
   reason('running-same', { stage: tracks.stage }),
 ];
 
-/** A passed test is worth a word in a week that holds for another cause: it opens nothing now and is asked again (§9.3). */
+/**
+ * A passed test is worth a word in a week that holds for another cause: it opens nothing now and is asked
+ * again (docs/clinical-rules.md §9.3).
+ */
 const testWaits = ({ opening, answers, today, numbers }: Decided): readonly Reason[] => {
   const strength = answers.gateStrength === 'yes' && strengthBarrier(opening, today, numbers) === null;
   const running =
@@ -90,7 +99,8 @@ const strengthKept = (d: Decided): readonly Reason[] => {
     needed: weeksNeeded(opening, numbers),
   });
   const isBarrier = held.some((r) => r.code !== 'strength-test-missing' && r.code !== 'strength-test-pain');
-  // The test is not asked for before the weeks are served, so a missing one is not what held it; one that hurt is said all the same.
+  // The test is not asked for before the weeks are served, so a missing one is not what held it; one that
+  // hurt is said all the same.
   if (!isBarrier && !inputs.waited && !accelerates(inputs))
     return [notServed, ...held.filter((r) => r.code === 'strength-test-pain')];
   return held.length > 0 ? held : [reason('strength-same', { level: levelName(opening.tracks.level) })];

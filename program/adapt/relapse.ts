@@ -1,4 +1,7 @@
-/** The relapse rule of the maintenance after graduation (research/clinical.md §9.11) and MD-7. Stops come first, by triage, as in the course. */
+/**
+ * The relapse rule of the maintenance after graduation (docs/clinical-rules.md §9.11) and MD-7. Stops come
+ * first, by triage, as in the course.
+ */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { levelAt, levelName, type RuleNumbers, rungOf, stageAt } from '../course/tracks.ts';
 import type { Baseline, Reason, Tracks } from '../course/types.ts';
@@ -9,20 +12,28 @@ const RELAPSE_AVERAGE = 3;
 const RELAPSE_WORST = 4;
 /** RK goes on at 60 per cent. */
 const KEEP_RUNNING_PERCENT = 60;
-/** AD-05: from this average only the seated foot block is printed for a week (§3.4). */
+/**
+ * AD-05: from this average only the seated foot block is printed for a week (docs/clinical-rules.md §3.4).
+ */
 const FOOT_CORE_EASED_FROM = 5;
 const STAGES_BACK = 2;
 /** MD-7: two relapses within six months of graduating. */
 const MONTHS_WATCHED_MINUTES = 26 * 7 * 24 * 60;
 const RELAPSES_TO_PHYSIO = 2;
 
-/** Worst 4 or more, average 3 or more, or not settled by the next morning. An answer left open is no relapse and no calm either. */
+/**
+ * Worst 4 or more, average 3 or more, or not settled by the next morning. An answer left open is no relapse
+ * and no calm either.
+ */
 export const isRelapse = (answers: CheckInAnswers): boolean =>
   worstOf(answers) >= RELAPSE_WORST ||
   answers.painAverage >= RELAPSE_AVERAGE ||
   (answers.nextDay !== null && answers.nextDay !== 'settled');
 
-/** One level and two stages down with two days off running; keep-running goes on at 60 per cent of the longest run, or on the ladder where no length is known. */
+/**
+ * One level and two stages down with two days off running; keep-running goes on at 60 per cent of the longest
+ * run, or on the ladder where no length is known.
+ */
 export function relapsed(
   tracks: Tracks,
   average: number | null,
@@ -50,7 +61,10 @@ export function relapsed(
   };
 }
 
-/** MD-7: the second relapse within six months of graduating; a physiotherapist should look. `relapses` with the present one. */
+/**
+ * MD-7: the second relapse within six months of graduating; a physiotherapist should look. `relapses` with
+ * the present one.
+ */
 export const needsPhysio = (relapses: readonly Instant[], graduatedAt: Instant): boolean =>
   relapses.filter((at) => at <= addMinutes(graduatedAt, MONTHS_WATCHED_MINUTES)).length >= RELAPSES_TO_PHYSIO;
 

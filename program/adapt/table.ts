@@ -1,6 +1,7 @@
 /**
- * The weekly decision table of research/clinical.md §9.4: data, first match wins. Inputs are exactly those of §9.3. Worsening any answer never
- * gives a more permissive outcome or a larger move (test/program/adapt/sweep.test.ts goes through all of them).
+ * The weekly decision table of docs/clinical-rules.md §9.4: data, first match wins. Inputs are exactly those
+ * of docs/clinical-rules.md §9.3. Worsening any answer never gives a more permissive outcome or a larger move
+ * (test/program/adapt/sweep.test.ts goes through all of them).
  */
 import { rungOf } from '../course/tracks.ts';
 import type { Outcome, RULE_IDS, Stage } from '../course/types.ts';
@@ -25,7 +26,10 @@ export interface WeekInputs {
   readonly plan: number;
   /** Painkiller for the calf or to get through a session; unsure counts as yes. */
   readonly pk: boolean;
-  /** Longest run: 0 up to 10 %, 1 up to 30 %, 2 more than 30 % over the longest of 30 days (or the prescribed minutes). */
+  /**
+   * Longest run: 0 up to 10 %, 1 up to 30 %, 2 more than 30 % over the longest of 30 days (or the prescribed
+   * minutes).
+   */
   readonly spike: 0 | 1 | 2;
   /** Consecutive unanswered check-ins before this one. */
   readonly missed: number;
@@ -57,7 +61,7 @@ export interface Ruled {
   readonly running: number;
 }
 
-/** The last rung from which two stages at once are allowed (§4.4: never past R4). */
+/** The last rung from which two stages at once are allowed (docs/clinical-rules.md §4.4: never past R4). */
 const LAST_DOUBLE_RUNG = 2;
 
 /** The whole plan was done and the week was calm enough to waive minimum weeks or add a stage. */
@@ -65,7 +69,10 @@ export const accelerates = (i: WeekInputs): boolean =>
   i.canAcc && i.avg <= 1 && i.worst <= 1 && i.done >= i.plan;
 const strengthDue = (i: WeekInputs): boolean => i.gateS && (i.waited || accelerates(i));
 const runningDue = (i: WeekInputs): boolean => i.gateR && i.avg <= 2 && i.worst <= 2;
-/** §2.2: not volume and intensity together; strength takes precedence while the week was not fully calm. */
+/**
+ * docs/clinical-rules.md §2.2: not volume and intensity together; strength takes precedence while the week
+ * was not fully calm.
+ */
 export const onlyStrengthMoves = (i: WeekInputs): boolean =>
   strengthDue(i) && runningDue(i) && (i.avg > 1 || i.worst > 2);
 

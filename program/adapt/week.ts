@@ -1,6 +1,7 @@
 /**
- * The weekly decision (research/clinical.md §9.4, §9.5): triage, the table, moves, modifiers. The same opening and answers give the same
- * decision, so answering twice decides twice from the same place and never moves twice.
+ * The weekly decision (docs/clinical-rules.md §9.4, §9.5): triage, the table, moves, modifiers. The same
+ * opening and answers give the same decision, so answering twice decides twice from the same place and never
+ * moves twice.
  */
 import { type CheckInAnswers, COMPLETE_FIELDS, missingFields } from '../answers/check-in.ts';
 import type { RuleNumbers } from '../course/tracks.ts';
@@ -21,7 +22,7 @@ import { decideRule, type Ruled } from './table.ts';
 const isStop = (outcome: WeekDecision['outcome']): boolean =>
   outcome === 'STOP_DOCTOR' || outcome === 'STOP_EMERGENCY';
 
-/** TR-P1 by duration is lifted by two calm check-ins in a row (§6.4). */
+/** TR-P1 by duration is lifted by two calm check-ins in a row (docs/clinical-rules.md §6.4). */
 const isCalmForCap = (d: WeekDigest): boolean =>
   d.complete && d.average !== null && d.average <= 2 && d.worst !== null && d.worst <= 3 && d.settled;
 
@@ -72,8 +73,9 @@ const easingAnswer = (answers: CheckInAnswers, rule: Ruled['rule']): string => {
 };
 
 /**
- * Decides the week `opening` asked about. `today` = the participant's local date of the answer. An incomplete answer is decided at once (0–4
- * hold, 5–6 ease, 7–10 stop, any red flag its route, any stricter rule that fires on what was answered) and never progresses.
+ * Decides the week `opening` asked about. `today` = the participant's local date of the answer. An incomplete
+ * answer is decided at once (0–4 hold, 5–6 ease, 7–10 stop, any red flag its route, any stricter rule that
+ * fires on what was answered) and never progresses.
  */
 export const decideWeek = (
   opening: Opening,
@@ -146,7 +148,10 @@ export const decideWeek = (
   };
 };
 
-/** Said once, when the last of the nominal weeks did not end the course (§9.11): no failure, the plan goes on. */
+/**
+ * Said once, when the last of the nominal weeks did not end the course (docs/clinical-rules.md §9.11): no
+ * failure, the plan goes on.
+ */
 const courseExtended = ({ week, again }: Opening, { weeks }: RuleNumbers): readonly Reason[] =>
   again == null && week === weeks.nominal ? [{ code: 'course-extended', params: { week: week + 1 } }] : [];
 
@@ -180,7 +185,10 @@ const liftedCaps = (opening: Opening, now: WeekDigest): readonly Cap[] => {
     : [];
 };
 
-/** An unanswered week is repeated as it was: silence never advances anyone, and serves no week (§9.5). */
+/**
+ * An unanswered week is repeated as it was: silence never advances anyone, and serves no week
+ * (docs/clinical-rules.md §9.5).
+ */
 export const decideSilence = (opening: Opening, numbers: RuleNumbers): WeekDecision => {
   const tracks: Tracks = opening.tracks;
   const digest: WeekDigest = {

@@ -1,6 +1,7 @@
 /**
- * After graduation: maintenance to month 12 (research/clinical.md §9.11). A question every two weeks for six months, then every four; an answer may
- * only keep things as they are, bring the weekly plans back (a relapse), or stop. Silence changes nothing.
+ * After graduation: maintenance to month 12 (docs/clinical-rules.md §9.11). A question every two weeks for
+ * six months, then every four; an answer may only keep things as they are, bring the weekly plans back (a
+ * relapse), or stop. Silence changes nothing.
  */
 
 import { relevanceOf } from '../account/optional-pages.ts';
@@ -22,7 +23,7 @@ import { sessionsOf } from '../plan/plan-week.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 
 const DAY = 24 * 60;
-/** Fortnightly for six months, then every four weeks (§9.11). */
+/** Fortnightly for six months, then every four weeks (docs/clinical-rules.md §9.11). */
 const FORTNIGHTLY_UNTIL_WEEK = 26;
 const FORTNIGHT = 2;
 const MONTH = 4;
@@ -33,7 +34,10 @@ const MIN_DAYS = 5;
 /** MD-8: no running and no calf loading before the eased plan. */
 const REST_DAYS = 2;
 const ANSWERS = 3;
-/** Heel raises every 12 weeks (§9.11), conditions every four, as in the course (§6.5). */
+/**
+ * Heel raises every 12 weeks (docs/clinical-rules.md §9.11), conditions every four, as in the course
+ * (docs/clinical-rules.md §6.5).
+ */
 const RAISES_EVERY = 12;
 const CONDITIONS_EVERY = 4;
 
@@ -45,7 +49,10 @@ export const inMaintenance = (p: Participant, at: Instant): p is InMaintenance =
   p.course.aftercare.again === null &&
   at < p.course.aftercare.endsAt;
 
-/** The question that may still be answered: of the week in a running course, or of the maintenance. One that led to a relapse is closed. */
+/**
+ * The question that may still be answered: of the week in a running course, or of the maintenance. One that
+ * led to a relapse is closed.
+ */
 export function openQuestion(p: Participant, at: Instant): Asked | null {
   if (p.status === 'active') {
     const { asked, aftercare } = p.course;
@@ -96,7 +103,10 @@ export const graduated = (
     : { ...course.aftercare, asked: null, last: { average, sessionsDone: null }, again: null };
 
 type Whose = Pick<Person, 'weekday' | 'hour' | 'timeZone'>;
-/** The next question on the chosen weekday and hour, or the last mail of all. `soon` = after a break, on the next chosen day. */
+/**
+ * The next question on the chosen weekday and hour, or the last mail of all. `soon` = after a break, on the
+ * next chosen day.
+ */
 export function nextMaintenance(
   { weekday, hour, timeZone }: Whose,
   course: Pick<Course, 'week'>,
@@ -123,7 +133,10 @@ export function nextMaintenance(
   ]);
 }
 
-/** With a maintenance mail its question opens and the next one is owed; tried again after a refusal, the question stands. */
+/**
+ * With a maintenance mail its question opens and the next one is owed; tried again after a refusal, the
+ * question stands.
+ */
 export function maintenanceOpening(
   state: Of<'completed'>,
   mail: OwedMail,
@@ -155,7 +168,10 @@ export function maintenanceOpening(
   ];
 }
 
-/** An answer in maintenance. A red flag or a 7 stops; a sore answer brings the weekly plans back and closes the question; a calm one is kept. */
+/**
+ * An answer in maintenance. A red flag or a 7 stops; a sore answer brings the weekly plans back and closes
+ * the question; a calm one is kept.
+ */
 export function answerMaintenance(
   command: CommandOf<'SubmitCheckIn'>,
   state: Of<'completed'>,
@@ -187,7 +203,10 @@ type Cause =
   | { readonly by: 'check-in'; readonly answers: CheckInAnswers }
   | { readonly by: 'worse'; readonly sudden: boolean; readonly worst: number };
 
-/** Weekly plans again: one level and two stages down. Told on any day, `flare` leaves at once and the eased plan after two days of rest (MD-8). */
+/**
+ * Weekly plans again: one level and two stages down. Told on any day, `flare` leaves at once and the eased
+ * plan after two days of rest (MD-8).
+ */
 export function relapse(
   state: Of<'completed'>,
   at: Instant,
@@ -267,7 +286,10 @@ export function relapse(
   ];
 }
 
-/** Answered: the eased plan at once. Told: what to do now, and the eased plan when the two days of rest are over. */
+/**
+ * Answered: the eased plan at once. Told: what to do now, and the eased plan when the two days of rest are
+ * over.
+ */
 function firstMails(
   { counter, timeZone }: Person,
   week: number,
@@ -283,7 +305,10 @@ function firstMails(
   ];
 }
 
-/** The mails of a graduation. The first, and one after a cleared stop, are celebrated; after a relapse a short word says that maintenance goes on. */
+/**
+ * The mails of a graduation. The first, and one after a cleared stop, are celebrated; after a relapse a short
+ * word says that maintenance goes on.
+ */
 export function graduationMails(
   state: Of<'active'>,
   week: number,

@@ -14,9 +14,11 @@ const answer = z.enum(YES_NO).nullable().default(null);
 const words = (max: number) => z.string().min(1).max(max).nullable().default(null);
 
 /**
- * "About your running" (CONTRACT §2.1): optional, every answer may be missing (null). `weeklyDistance` is a usual week before the calf
- * hurt, in `distanceUnits` (the units of the settings on the day it was told). `goal`, `planWhen` and `planIfMissed` (BC-1) are kept
- * as text, word for word, and never read as a reason to progress. `psfs`: how well the activity missed most goes at the start, 0 to 10 (§7.2).
+ * "About your running" (docs/contract.md §2.1): optional, every answer may be missing (null).
+ * `weeklyDistance` is a usual week before the calf hurt, in `distanceUnits` (the units of the settings on the
+ * day it was told). `goal`, `planWhen` and `planIfMissed` (BC-1) are kept as text, word for word, and never
+ * read as a reason to progress. `psfs`: how well the activity missed most goes at the start, 0 to 10
+ * (docs/clinical-rules.md §7.2).
  */
 export const aboutRunning = z.strictObject({
   arch: z.enum(ARCHES).nullable().default(null),
@@ -35,7 +37,10 @@ export const aboutRunning = z.strictObject({
 });
 export type AboutRunning = z.infer<typeof aboutRunning>;
 
-/** What was written freely: for the words of the stop signs, which count here as in a reply (issue on the programme, "Bad input"). */
+/**
+ * What was written freely: for the words of the stop signs, which count here as in a reply (issue on the
+ * programme, "Bad input").
+ */
 export const freeTexts = (a: AboutRunning): readonly string[] =>
   [a.goal, a.planWhen, a.planIfMissed].filter((text) => text !== null);
 

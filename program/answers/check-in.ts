@@ -6,8 +6,9 @@ export const GATE_ANSWERS = ['yes', 'pain', 'notTried'] as const;
 export type GateAnswer = (typeof GATE_ANSWERS)[number];
 
 /**
- * The weekly check-in (CONTRACT §2.2). Only `painAverage` is required; everything else may be missing (null) and a missing required
- * answer can never progress (research/clinical.md §9.3). `redFlags` null = not answered, [] = "none of these" actively chosen.
+ * The weekly check-in (docs/contract.md §2.2). Only `painAverage` is required; everything else may be missing
+ * (null) and a missing required answer can never progress (docs/clinical-rules.md §9.3). `redFlags` null =
+ * not answered, [] = "none of these" actively chosen.
  */
 export const checkInAnswers = z.strictObject({
   painAverage: painScore,
@@ -32,7 +33,7 @@ export const checkInAnswers = z.strictObject({
 });
 export type CheckInAnswers = z.infer<typeof checkInAnswers>;
 
-/** A complete answer has all of these (CONTRACT §2.2). */
+/** A complete answer has all of these (docs/contract.md §2.2). */
 export const COMPLETE_FIELDS = [
   'painAverage',
   'painWorst',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Red flags of the weekly list (CONTRACT §2.1 page 1; research/clinical.md §6.6). */
+/** Red flags of the weekly list (docs/contract.md §2.1 page 1; docs/clinical-rules.md §6.6). */
 export const WEEKLY_RED_FLAGS = [
   'chest',
   'numbCold',
@@ -14,7 +14,7 @@ export const WEEKLY_RED_FLAGS = [
   'dark',
   'newMedicine',
 ] as const;
-/** Asked once more at the intake (CONTRACT §2.1). */
+/** Asked once more at the intake (docs/contract.md §2.1). */
 export const INTAKE_RED_FLAGS = [
   'rockHard',
   'saddle',
@@ -28,7 +28,7 @@ export const INTAKE_RED_FLAGS = [
 export const RED_FLAGS = [...WEEKLY_RED_FLAGS, ...INTAKE_RED_FLAGS] as const;
 export type RedFlag = (typeof RED_FLAGS)[number];
 
-/** Conditions that exclude or need consent first (research/clinical.md §6.5). */
+/** Conditions that exclude or need consent first (docs/clinical-rules.md §6.5). */
 export const CONDITIONS = [
   'pregnant',
   'surgery12w',
@@ -62,7 +62,10 @@ export const AGE_BANDS = ['18-29', '30-39', '40-49', '50-59', '60-69', '70+'] as
 export const painScore = z.int().min(0).max(10);
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** Intake page 1. An empty list means "none" was actively ticked; the edge refuses a page without an active choice. */
+/**
+ * Intake page 1. An empty list means "none" was actively ticked; the edge refuses a page without an active
+ * choice.
+ */
 export const safetyAnswers = z.strictObject({
   consentHealth: z.literal(true),
   redFlags: z.array(z.enum(RED_FLAGS)).readonly(),
@@ -95,7 +98,7 @@ export const runningAnswers = z.strictObject({
   strainLast12m: z.enum(['0', '1', '2', '3+']),
 });
 
-/** Intake page 4: the wall-clock wish (DESIGN §8). `weekday` is ISO: 1 Monday … 7 Sunday. */
+/** Intake page 4: the wall-clock wish (docs/architecture.md §8). `weekday` is ISO: 1 Monday … 7 Sunday. */
 export const rhythmAnswers = z.strictObject({
   weekday: z.int().min(1).max(7),
   hour: z.int().min(7).max(20),
@@ -103,7 +106,9 @@ export const rhythmAnswers = z.strictObject({
   units: z.enum(['km', 'mi']),
 });
 
-/** All 18 answers (CONTRACT §2.1), as `decide` takes them: already shaped by the edge, `none` removed. */
+/**
+ * All 18 answers (docs/contract.md §2.1), as `decide` takes them: already shaped by the edge, `none` removed.
+ */
 export const intakeAnswers = z.strictObject({
   ...safetyAnswers.shape,
   ...calfAnswers.shape,

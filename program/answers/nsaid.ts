@@ -1,4 +1,7 @@
-/** The painkiller questions (CONTRACT §2.1, `nsaid`; research/clinical.md §6.8, NS-1 to NS-14 in order). Asked where the text is opened, kept nowhere. */
+/**
+ * The painkiller questions (docs/contract.md §2.1, `nsaid`; docs/clinical-rules.md §6.8, NS-1 to NS-14 in
+ * order). Asked where the text is opened, kept nowhere.
+ */
 import type { Baseline } from '../course/types.ts';
 import type { Condition } from './intake.ts';
 
@@ -32,7 +35,10 @@ const TOLD_BY: Readonly<Partial<Record<Condition, Nsaid>>> = {
 };
 const OVER_60: readonly Baseline['ageBand'][] = ['60-69', '70+'];
 
-/** Every item that holds, ticked or known, in order. Empty = the painkiller text may be shown; one alone keeps it shut (§6.8). */
+/**
+ * Every item that holds, ticked or known, in order. Empty = the painkiller text may be shown; one alone keeps
+ * it shut (docs/clinical-rules.md §6.8).
+ */
 export function nsaidItems(
   ticked: readonly Nsaid[],
   known: Pick<Baseline, 'conditions' | 'ageBand'> | null,

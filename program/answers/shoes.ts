@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { painScore } from './intake.ts';
 
-/** Answer of a shoe question. `unsure` and no answer say the same: the rule that would need it does not fire. */
+/**
+ * Answer of a shoe question. `unsure` and no answer say the same: the rule that would need it does not fire.
+ */
 export const YES_NO_UNSURE = ['yes', 'no', 'unsure'] as const;
 export type YesNoUnsure = (typeof YES_NO_UNSURE)[number];
 
-/** The gap in front of the longest toe as people can say it, in millimetres (research/clinical.md §5.6). */
+/** The gap in front of the longest toe as people can say it, in millimetres (docs/clinical-rules.md §5.6). */
 export const GAP_MM = { noRoom: 0, fingerNail: 4, halfThumb: 6, thumb: 11, more: 18 } as const;
 export type GapWord = keyof typeof GAP_MM;
 
@@ -17,9 +19,9 @@ export type Arch = (typeof ARCHES)[number];
 const answer = z.enum(YES_NO_UNSURE).nullable().default(null);
 
 /**
- * The shoe check (research/clinical.md §5.6). Every answer may be missing (null). Lengths are whole millimetres, distances whole miles.
- * `painAfterChange`, `arch` and `orthotics` are named in SH-11, SH-14 and SH-16 and asked under these names. `site` is known from the
- * intake; it is accepted, and no rule reads it.
+ * The shoe check (docs/clinical-rules.md §5.6). Every answer may be missing (null). Lengths are whole
+ * millimetres, distances whole miles. `painAfterChange`, `arch` and `orthotics` are named in SH-11, SH-14 and
+ * SH-16 and asked under these names. `site` is known from the intake; it is accepted, and no rule reads it.
  */
 export const shoeAnswers = z.strictObject({
   gapMm: z.int().min(0).max(20).nullable().default(null),

@@ -1,4 +1,7 @@
-/** Asked in weeks 4, 8 and 12 (research/clinical.md §7.2) and kept beside pain. No rule of the course reads them. */
+/**
+ * Asked in weeks 4, 8 and 12 (docs/clinical-rules.md §7.2) and kept beside pain. No rule of the course reads
+ * them.
+ */
 export interface Measured {
   /** How well the activity missed most goes: 0 not at all, 10 as before. */
   readonly psfs?: number | undefined;

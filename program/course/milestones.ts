@@ -1,4 +1,7 @@
-/** The milestones of a course (research/clinical.md BC-7): LV3, LV5, R3, R9 and the eight weeks of foot work. Each is marked once, on reaching it. */
+/**
+ * The milestones of a course (BC-7): LV3, LV5, R3, R9 and the eight weeks of foot work. Each is marked once,
+ * on reaching it.
+ */
 import type { Curriculum } from '../curriculum/schema.ts';
 import { rungOf } from './tracks.ts';
 import type { Baseline, Tracks } from './types.ts';
@@ -20,9 +23,10 @@ const STANDS: Readonly<Record<Step, (at: Grown) => boolean>> = {
 const FOOT_CORE_WEEKS = 8;
 
 /**
- * What a step up from `previous` to `tracks` has reached, without what is `marked` already. A level somebody started at is no milestone, and
- * neither is one that was stood on before this week. The foot work counts after eight answered weeks (§3.4) with the sessions the course asks for
- * (§9.11): eight weeks of leaving it out are none.
+ * What a step up from `previous` to `tracks` has reached, without what is `marked` already. A level somebody
+ * started at is no milestone, and neither is one that was stood on before this week. The foot work counts
+ * after eight answered weeks (docs/clinical-rules.md §3.4) with the sessions the course asks for
+ * (docs/clinical-rules.md §9.11): eight weeks of leaving it out are none.
  */
 export function milestonesReached(
   {

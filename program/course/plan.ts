@@ -1,5 +1,6 @@
 /**
- * The plan of one week as data: what a mail, a page and a printed sheet show. No words except catalogue words that come from the curriculum.
+ * The plan of one week as data: what a mail, a page and a printed sheet show. No words except catalogue words
+ * that come from the curriculum.
  */
 import type { FootCoreBlock, LevelNumber, Stage } from './types.ts';
 
@@ -59,7 +60,10 @@ export interface RunPrescription {
   readonly walkMinutes: number;
   readonly totalRunMinutes: number;
   readonly sessionMinutes: number;
-  /** RK: longest single run in minutes (null = "no longer than your longest of the last 30 days") and share of usual weekly volume, percent. */
+  /**
+   * RK: longest single run in minutes (null = "no longer than your longest of the last 30 days") and share of
+   * usual weekly volume, percent.
+   */
   readonly longestRun: number | null;
   readonly volumePercent: readonly [number, number] | null;
   readonly daysOffFirst: number;
@@ -69,11 +73,14 @@ export interface RunPrescription {
     readonly minutes: readonly [number, number];
     readonly brisk: boolean;
   } | null;
-  /** RK's first weeks: no hills, no speed (§4.1). */
+  /** RK's first weeks: no hills, no speed (docs/clinical-rules.md §4.1). */
   readonly noHills?: boolean;
 }
 
-/** The one self-test asked at this week's check-in for a track; described in the plan before it is asked. Null = nothing to test. */
+/**
+ * The one self-test asked at this week's check-in for a track; described in the plan before it is asked. Null
+ * = nothing to test.
+ */
 export interface GateTest {
   readonly track: 'strength' | 'running';
   /** `LV4→LV5`, `R3→R4`. */

@@ -11,14 +11,17 @@ export type RuleNumbers = Pick<
 >;
 
 export const TOP_LEVEL: LevelNumber = 7;
-/** The walk–run ladder in order (§4.4). RK stands beside it. */
+/** The walk–run ladder in order (docs/clinical-rules.md §4.4). RK stands beside it. */
 export const LADDER = ['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'] as const;
 export type LadderStage = (typeof LADDER)[number];
 export const TOP_RUNG = LADDER.length - 1;
 
-/** Days after a sudden onset during which nothing goes above LV2 and no running begins; day 14 itself is still inside (§9.2). */
+/**
+ * Days after a sudden onset during which nothing goes above LV2 and no running begins; day 14 itself is still
+ * inside (docs/clinical-rules.md §9.2).
+ */
 export const SUDDEN_DAYS = 14;
-/** Below this level nobody begins to run again (§4.1). */
+/** Below this level nobody begins to run again (docs/clinical-rules.md §4.1). */
 export const RUNNING_LEVEL = 3;
 
 /** The number of a rung: 0 for R0 … 9 for R9; −1 for RK, which is not on the ladder. */
@@ -65,7 +68,7 @@ const LEVEL_CAPS: Readonly<Record<Cap, LevelNumber>> = {
 
 export const CAPS = Object.keys(LEVEL_CAPS) as readonly Cap[];
 
-/** The highest level the caps allow (TR-P1, TR-P3, §6.5). */
+/** The highest level the caps allow (TR-P1, TR-P3, docs/clinical-rules.md §6.5). */
 export const highestLevel = (caps: readonly Cap[]): LevelNumber =>
   levelAt(Math.min(TOP_LEVEL, ...caps.map((c) => LEVEL_CAPS[c])));
 
@@ -73,17 +76,23 @@ export const highestLevel = (caps: readonly Cap[]): LevelNumber =>
 export const runningCap = (caps: readonly Cap[]): Cap | null =>
   caps.find((c) => c !== 'tendonMedicine') ?? null;
 
-/** Days since the last sudden onset, counted from 0; null = gradual or unknown. A date in the future counts as today, the safer reading. */
+/**
+ * Days since the last sudden onset, counted from 0; null = gradual or unknown. A date in the future counts as
+ * today, the safer reading.
+ */
 export const daysSinceSudden = (baseline: Pick<Baseline, 'suddenOnset'>, today: LocalDate): number | null =>
   baseline.suddenOnset === null ? null : Math.max(0, daysBetween(baseline.suddenOnset, today));
 
-/** Still inside the first fourteen days after a sudden onset (§9.2). */
+/** Still inside the first fourteen days after a sudden onset (docs/clinical-rules.md §9.2). */
 export const isEarlyAfterSudden = (baseline: Pick<Baseline, 'suddenOnset'>, today: LocalDate): boolean => {
   const days = daysSinceSudden(baseline, today);
   return days !== null && days <= SUDDEN_DAYS;
 };
 
-/** Older than fifty or strained in the last year: one more week on LV4–LV6 and no acceleration (§2.9, §9.3). */
+/**
+ * Older than fifty or strained in the last year: one more week on LV4–LV6 and no acceleration
+ * (docs/clinical-rules.md §2.9, §9.3).
+ */
 export const isAtRisk = (baseline: Pick<Baseline, 'ageBand' | 'strainLast12m'>): boolean =>
   baseline.ageBand === '50-59' ||
   baseline.ageBand === '60-69' ||

@@ -1,17 +1,23 @@
-/** The words of the course, data only: tracks, the asked week, the decision, the plan. Whole minutes, weeks, sessions; pain is NPRS 0–10. */
+/**
+ * The words of the course, data only: tracks, the asked week, the decision, the plan. Whole minutes, weeks,
+ * sessions; pain is NPRS 0–10.
+ */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { Condition, IntakeAnswers } from '../answers/intake.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Measured } from './measured.ts';
 
-/** Strength level LV0–LV7 as its number (research/clinical.md §2.9). */
+/** Strength level LV0–LV7 as its number (docs/clinical-rules.md §2.9). */
 export type LevelNumber = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
-/** Running stage (§4.4). RK = keep running, reduced. */
+/** Running stage (docs/clinical-rules.md §4.4). RK = keep running, reduced. */
 export type Stage = 'R0' | 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'RK';
-/** Foot-core block (§3.4). */
+/** Foot-core block (docs/clinical-rules.md §3.4). */
 export type FootCoreBlock = 'FC1' | 'FC2' | 'FC3' | 'FC4' | 'maintain';
 
-/** Where a runner stands on the three tracks. `weeksAtLevel` counts weeks already planned at this level, this one included (1 = first week). */
+/**
+ * Where a runner stands on the three tracks. `weeksAtLevel` counts weeks already planned at this level, this
+ * one included (1 = first week).
+ */
 export interface Tracks {
   readonly level: LevelNumber;
   readonly weeksAtLevel: number;
@@ -19,15 +25,24 @@ export interface Tracks {
   readonly weeksAtStage: number;
   /** Foot-core week 1…; 1–2 FC1, 3–4 FC2, 5–6 FC3, 7–8 FC4, then maintain. */
   readonly footCoreWeek: number;
-  /** True for the one week after a regression with average ≥ 5: only FC1 is printed (§3.4). */
+  /**
+   * True for the one week after a regression with average ≥ 5: only FC1 is printed
+   * (docs/clinical-rules.md §3.4).
+   */
   readonly footCoreEased: boolean;
-  /** RK only: the longest run allowed this week, in minutes; null on the ladder or when the runner never told a length. */
+  /**
+   * RK only: the longest run allowed this week, in minutes; null on the ladder or when the runner never told
+   * a length.
+   */
   readonly longestRun: number | null;
-  /** RK only: regressions since RK began; the second moves to R3 (§4.4). */
+  /** RK only: regressions since RK began; the second moves to R3 (docs/clinical-rules.md §4.4). */
   readonly rkRegressions: number;
   /** True when this week begins with two days off running after a regression (S-22). */
   readonly daysOffRunning: boolean;
-  /** Foot-core sessions done in foot-core weeks 1–8, at most three a week count; 16 of 24 are a graduation criterion (§9.11). */
+  /**
+   * Foot-core sessions done in foot-core weeks 1–8, at most three a week count; 16 of 24 are a graduation
+   * criterion (docs/clinical-rules.md §9.11).
+   */
   readonly footCoreSessions: number;
 }
 
@@ -39,7 +54,10 @@ export type Cap =
   | 'thirdStrain'
   /** TR-P3: neither leg can do a single-leg raise: LV ≤ 2. */
   | 'noSingleRaise'
-  /** Fluoroquinolone or long-term steroids, cleared by a clinician: LV ≤ 4, no plyometrics (§6.5). */
+  /**
+   * Fluoroquinolone or long-term steroids, cleared by a clinician: LV ≤ 4, no plyometrics
+   * (docs/clinical-rules.md §6.5).
+   */
   | 'tendonMedicine';
 
 /** What the intake (or a later event) fixed about this runner; input of every weekly decision. */
@@ -54,17 +72,26 @@ export interface Baseline {
   readonly runsNow: IntakeAnswers['runsNow'];
   readonly longestRun30d: number | null;
   readonly conditions: readonly Condition[];
-  /** Local date of the last sudden onset (intake or flare); null = gradual or unknown. An unknown date of a sudden onset is the day it was told. */
+  /**
+   * Local date of the last sudden onset (intake or flare); null = gradual or unknown. An unknown date of a
+   * sudden onset is the day it was told.
+   */
   readonly suddenOnset: LocalDate | null;
   readonly caps: readonly Cap[];
   /** The level and stage the course began on. */
   readonly startLevel: LevelNumber;
   readonly startStage: Stage;
-  /** The table of usual raises to compare with, as told with the first self-test (§2.5); undefined = not asked yet. */
+  /**
+   * The table of usual raises to compare with, as told with the first self-test
+   * (docs/clinical-rules.md §2.5); undefined = not asked yet.
+   */
   readonly normSex?: NonNullable<CheckInAnswers['normSex']> | undefined;
 }
 
-/** One decided week, kept short; the last eight are enough for every modifier of §9.5. Oldest first. */
+/**
+ * One decided week, kept short; the last eight are enough for every modifier of docs/clinical-rules.md §9.5.
+ * Oldest first.
+ */
 export interface WeekDigest extends Measured {
   readonly week: number;
   readonly outcome: Outcome;
@@ -82,11 +109,17 @@ export interface WeekDigest extends Measured {
   readonly raises: { readonly sore: number; readonly other: number } | null;
   /** Longest run of that week in minutes; null = not answered. */
   readonly longestRun: number | null;
-  /** The calf got worse in that week and was reported on its own (MD-8); counts as an easing for MD-1 and MD-2. */
+  /**
+   * The calf got worse in that week and was reported on its own (MD-8); counts as an easing for MD-1 and
+   * MD-2.
+   */
   readonly flared?: boolean | undefined;
 }
 
-/** Everything a weekly decision may look at, frozen when the check-in goes out: answering twice decides twice from the same opening. */
+/**
+ * Everything a weekly decision may look at, frozen when the check-in goes out: answering twice decides twice
+ * from the same opening.
+ */
 export interface Opening {
   readonly week: number;
   readonly tracks: Tracks;
@@ -95,7 +128,10 @@ export interface Opening {
   /** Consecutive unanswered check-ins before this one; paused weeks count (MD-9). */
   readonly missed: number;
   readonly sessionsPlanned: number;
-  /** First week of the course or after a pause or a cleared stop: no acceleration in the first, no progress in the others. */
+  /**
+   * First week of the course or after a pause or a cleared stop: no acceleration in the first, no progress in
+   * the others.
+   */
   readonly restriction: 'none' | 'noAcceleration' | 'noProgress';
   /** The last answered average, or the intake's. */
   readonly previousAverage: number;
@@ -103,7 +139,10 @@ export interface Opening {
   readonly flared?: boolean | undefined;
   /** The week of the return from a stop; undefined = there was none. */
   readonly returnedWeek?: number | undefined;
-  /** The weekly course runs again after graduation, since `week`: after a relapse, or `whole` after a stop was cleared (§9.11). */
+  /**
+   * The weekly course runs again after graduation, since `week`: after a relapse, or `whole` after a stop was
+   * cleared (docs/clinical-rules.md §9.11).
+   */
   readonly again?: { readonly week: number; readonly whole: boolean } | undefined;
 }
 
@@ -133,10 +172,13 @@ export const RULE_IDS = [
   'AD-21',
   'AD-22',
 ] as const;
-/** RELAPSE = the rule of the maintenance after the course (§9.11). */
+/** RELAPSE = the rule of the maintenance after the course (docs/clinical-rules.md §9.11). */
 export type RuleId = (typeof RULE_IDS)[number] | 'SILENCE' | 'INCOMPLETE' | 'MD-2' | 'START' | 'RELAPSE';
 
-/** Route of a triage finding; the first of the order emergency > doctor > wait > physioFirst wins (§6.4). */
+/**
+ * Route of a triage finding; the first of the order emergency > doctor > wait > physioFirst wins
+ * (docs/clinical-rules.md §6.4).
+ */
 export type Route = 'emergency' | 'doctor' | 'wait' | 'physioFirst';
 export const FINDING_CODES = [
   'TR-E1',
@@ -168,12 +210,18 @@ export const FINDING_CODES = [
   'AD-03',
   'MD-2',
 ] as const;
-/** TR-W7 = both calves from the start, not after exercise (§9.2). TR-X1 = excluded group, TR-X2 = main pain elsewhere (§6.5). */
+/**
+ * TR-W7 = both calves from the start, not after exercise (docs/clinical-rules.md §9.2). TR-X1 = excluded
+ * group, TR-X2 = main pain elsewhere (docs/clinical-rules.md §6.5).
+ */
 export type FindingCode = (typeof FINDING_CODES)[number];
 export interface Finding {
   readonly code: FindingCode;
   readonly route: Route | 'note';
-  /** The answer that raised it, as a form option: `redFlags.swelling`, `painAverage.7`, `conditions.heart`. Never free text. */
+  /**
+   * The answer that raised it, as a form option: `redFlags.swelling`, `painAverage.7`, `conditions.heart`.
+   * Never free text.
+   */
   readonly answer: string;
 }
 
@@ -215,7 +263,7 @@ export const REASON_CODES = [
   'MD-5',
   'MD-6',
   'MD-7',
-  /** silence and incomplete answers (§9.5) */
+  /** silence and incomplete answers (docs/clinical-rules.md §9.5) */
   'silence',
   'burst',
   'incomplete',
@@ -242,7 +290,7 @@ export const REASON_CODES = [
   'rk-eased',
   'rk-to-ladder',
   'foot-core-eased',
-  /** pain at the heel bone: stretches and hops return, or wait again (§9.2) */
+  /** pain at the heel bone: stretches and hops return, or wait again (docs/clinical-rules.md §9.2) */
   'heel-bone-calm',
   'heel-bone-sore',
   /** why running waits although its test passed, and RK's longer longest run */
@@ -265,7 +313,10 @@ export const REASON_CODES = [
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
-/** The decision of one week. `tracks` are those of the NEXT week; on a stop they are unchanged and no plan follows. */
+/**
+ * The decision of one week. `tracks` are those of the NEXT week; on a stop they are unchanged and no plan
+ * follows.
+ */
 export interface WeekDecision {
   readonly outcome: Outcome;
   readonly rule: RuleId;
@@ -281,7 +332,7 @@ export interface WeekDecision {
   readonly missing: readonly string[];
   /** Caps lifted by this week's answer (longPain after two calm check-ins). */
   readonly liftedCaps: readonly Cap[];
-  /** All graduation criteria of §9.11 hold. */
+  /** All graduation criteria of docs/clinical-rules.md §9.11 hold. */
   readonly graduates: boolean;
 }
 
@@ -292,6 +343,9 @@ export interface Stop {
   /** `intake`, or the week whose answer stopped it. */
   readonly from: 'intake' | 'check-in' | 'worse' | 'return';
   readonly week: number;
-  /** Of two answers of the intake that do not fit together the careful one counted (`triage/contradictions.ts`); absent = none. */
+  /**
+   * Of two answers of the intake that do not fit together the careful one counted
+   * (`triage/contradictions.ts`); absent = none.
+   */
   readonly contradictions?: readonly string[];
 }

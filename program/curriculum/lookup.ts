@@ -1,4 +1,7 @@
-/** Finding things in the curriculum. The loader has checked completeness, so a miss is a broken assumption and crashes. */
+/**
+ * Finding things in the curriculum. The loader has checked completeness, so a miss is a broken assumption and
+ * crashes.
+ */
 import type { FindingCode, FootCoreBlock, LevelNumber, Route, Stage } from '../course/types.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Curriculum, FootCoreBlockPlan, LadderStage, Level } from './schema.ts';
@@ -23,7 +26,10 @@ export function blockOf(curriculum: Curriculum, block: FootCoreBlock): FootCoreB
   return found;
 }
 
-/** The foot-core block of a foot-core week (1…): 1–2 FC1, 3–4 FC2, 5–6 FC3, 7–8 FC4, then maintain (§3.4). */
+/**
+ * The foot-core block of a foot-core week (1…): 1–2 FC1, 3–4 FC2, 5–6 FC3, 7–8 FC4, then maintain
+ * (docs/clinical-rules.md §3.4).
+ */
 export function blockOfWeek(curriculum: Curriculum, footCoreWeek: number): FootCoreBlockPlan {
   const found = curriculum.footCore.blocks.find(
     (b) => footCoreWeek >= b.weeks[0] && footCoreWeek <= b.weeks[1],

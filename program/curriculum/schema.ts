@@ -1,7 +1,8 @@
 /**
- * The shape of the curriculum: what a physiotherapist edits in `curriculum/` (numbers in YAML, words in Markdown), parsed at build time
- * into one object that `decide` takes as an argument. Errors name file, line and what was expected (tools/build/curriculum.ts).
- * This file holds the numbers and the whole; the words are in `words-schema.ts`.
+ * The shape of the curriculum: what a physiotherapist edits in `curriculum/` (numbers in YAML, words in
+ * Markdown), parsed at build time into one object that `decide` takes as an argument. Errors name file, line
+ * and what was expected (tools/build/curriculum.ts). This file holds the numbers and the whole; the words are
+ * in `words-schema.ts`.
  */
 import * as z from 'zod';
 import { AGE_BANDS } from '../answers/intake.ts';
@@ -32,7 +33,10 @@ export const dose = z
   })
   .readonly();
 
-/** One exercise at one level with its dose; `id` may carry a variant (EX-08s). `sessionsPerWeek` = on that many of the level's sessions only. */
+/**
+ * One exercise at one level with its dose; `id` may carry a variant (EX-08s). `sessionsPerWeek` = on that
+ * many of the level's sessions only.
+ */
 export const prescribed = z
   .strictObject({
     exercise: exerciseId,
@@ -49,13 +53,13 @@ export const level = z
     level: z.int().min(0).max(7),
     name: z.string().min(1),
     exercises: z.array(prescribed).min(1).max(4).readonly(),
-    /** Replaces `exercises` for pain at the heel bone: no step, no hops (§9.2). */
+    /** Replaces `exercises` for pain at the heel bone: no step, no hops (docs/clinical-rules.md §9.2). */
     heelBone: z.array(prescribed).min(1).max(4).readonly().optional(),
     sessionsPerWeek: z.int().min(1).max(7),
     sessionMinutes: z.tuple([z.int().min(1), z.int().max(60)]).readonly(),
     minimumDays: z.int().min(1).max(28),
     minimumWeeks: z.int().min(1).max(4),
-    /** §2.9: one more week at age ≥ 50 or after a strain in the last 12 months. */
+    /** docs/clinical-rules.md §2.9: one more week at age ≥ 50 or after a strain in the last 12 months. */
     extraWeekForRisk: z.boolean(),
     hoursBetween: z.int().min(24).max(72).nullable(),
     /** LV0: the short flat walk that stands in place of the 30-minute walks. */
@@ -65,7 +69,10 @@ export const level = z
       .nullable(),
     heavySessions: z.int().min(1).max(3).optional(),
     note: z.string().optional(),
-    /** Self-test that opens the NEXT level (§2.11), one sentence a runner can carry out; null at the top. Placeholders: plan/gates.ts. */
+    /**
+     * Self-test that opens the NEXT level (docs/clinical-rules.md §2.11), one sentence a runner can carry
+     * out; null at the top. Placeholders: plan/gates.ts.
+     */
     gate: z.string().nullable(),
     gateShort: z.string().nullable(),
     /** The same test without step, jumps or hops (heel-bone pain, tendon medicine). */
@@ -84,7 +91,7 @@ export const stage = z
     totalRunMinutes: upTo(30),
     sessionMinutes: z.int().min(1).max(60),
     sessionsPerWeek: z.int().min(1).max(4),
-    /** Strength level the NEXT stage needs (§4.4), null = none. */
+    /** Strength level the NEXT stage needs (docs/clinical-rules.md §4.4), null = none. */
     nextNeedsLevel: z.int().min(0).max(7).nullable(),
     /** Extra self-test that opens the NEXT stage; null = two settled sessions are the test. */
     gate: z.string().nullable(),
@@ -99,7 +106,7 @@ export type LadderStage = z.infer<typeof stage>;
 
 const percentPair = z.tuple([z.int().min(1).max(100), z.int().min(1).max(100)]).readonly();
 
-/** RK: keep running, reduced (§4.1, §4.4). Percentages are whole numbers. */
+/** RK: keep running, reduced (docs/clinical-rules.md §4.1, §4.4). Percentages are whole numbers. */
 export const keepRunning = z
   .strictObject({
     volumePercent: percentPair,
@@ -127,7 +134,7 @@ const footCoreMove = z
   .strictObject({
     exercise: exerciseId,
     needsLevel: z.int().min(0).max(7),
-    /** The seated FC1 move printed below `needsLevel` (§3.4). */
+    /** The seated FC1 move printed below `needsLevel` (docs/clinical-rules.md §3.4). */
     otherwise: exerciseId.optional(),
     dose,
   })
@@ -274,7 +281,10 @@ export const work = z
 export const sourcesFile = z.strictObject({ works: z.array(work).min(1).readonly() });
 
 const programme = programmeFile.shape;
-/** The whole, as `loadCurriculum` returns it and as `dist/curriculum.json` holds it. `stretchSchedule` = programme.yaml's stretches. */
+/**
+ * The whole, as `loadCurriculum` returns it and as `dist/curriculum.json` holds it. `stretchSchedule` =
+ * programme.yaml's stretches.
+ */
 export const curriculum = z
   .strictObject({
     locale: z.string(),
@@ -308,12 +318,15 @@ export const curriculum = z
     reasons,
     safety,
     messages,
-    /** The shoe check (§5.6): numbers and words. */
+    /** The shoe check (docs/clinical-rules.md §5.6): numbers and words. */
     shoes: shoesFile,
     shoeWords,
     rules,
     works: sourcesFile.shape.works,
-    /** `pending`: some clinical file is not yet reviewed; every page and mail then says so (CONTRACT, issue on the programme). */
+    /**
+     * `pending`: some clinical file is not yet reviewed; every page and mail then says so (CONTRACT, issue on
+     * the programme).
+     */
     review: z.strictObject({ by: z.string(), on: z.string(), pending: z.boolean() }).readonly(),
   })
   .readonly();

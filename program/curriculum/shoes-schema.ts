@@ -1,4 +1,7 @@
-/** The shape of the shoe check's numbers (`shoes.yaml`) and words (`<locale>/shoes.yaml`). Errors speak to an author. */
+/**
+ * The shape of the shoe check's numbers (`shoes.yaml`) and words (`<locale>/shoes.yaml`). Errors speak to an
+ * author.
+ */
 import * as z from 'zod';
 import { SHOE_ADVICE_KEYS } from '../shoe-fit/advice.ts';
 import { sources } from './words-schema.ts';
@@ -23,7 +26,10 @@ export const shoesFile = z
         measureAboveMm: millimetres,
         /** Room above this is too much (SH-04). */
         roomyAboveMm: millimetres,
-        /** A slipping heel with room above this goes with a shoe that is too long (SH-04), up to it with its shape (SH-05). */
+        /**
+         * A slipping heel with room above this goes with a shoe that is too long (SH-04), up to it with its
+         * shape (SH-05).
+         */
         slipLongAboveMm: millimetres,
         sources,
       })
@@ -50,7 +56,7 @@ export const shoesFile = z
     newPair: z.strictObject({ weeks: z.int().min(1).max(8), sources }).readonly(),
     /** At most this many in one mail; all on the page. */
     perMail: z.int().min(1).max(5),
-    /** Weeks whose plan links the shoe check (§9.8). */
+    /** Weeks whose plan links the shoe check (docs/clinical-rules.md §9.8). */
     weeks: z.array(z.int().min(1).max(52)).min(1).readonly(),
   })
   .readonly();
@@ -58,7 +64,10 @@ export type ShoeNumbers = z.infer<typeof shoesFile>;
 
 const sentence = z.string().trim().min(3);
 
-/** What one rule says: `short` for a mail, `long` for the page, `why` the evidence in plain words. `params` names what {braces} may be used. */
+/**
+ * What one rule says: `short` for a mail, `long` for the page, `why` the evidence in plain words. `params`
+ * names what {braces} may be used.
+ */
 export const shoeText = z
   .strictObject({
     short: sentence,

@@ -1,8 +1,13 @@
-/** The shape of the words: exercises, lessons, reasons, safety text. One locale at a time (`curriculum/en/`). */
+/**
+ * The shape of the words: exercises, lessons, reasons, safety text. One locale at a time (`curriculum/en/`).
+ */
 import * as z from 'zod';
 import { FINDING_CODES, REASON_CODES } from '../course/types.ts';
 
-/** An id of the evidence register: S-, AD-, MD-, TR-, SH-, EX-, LES-, BC-, a dossier section (§4.4) or a work of `sources.yaml`. Never empty. */
+/**
+ * An id of the evidence register: S-, AD-, MD-, TR-, SH-, EX-, LES-, BC-, a section of the rules
+ * (docs/clinical-rules.md §4.4) or a work of `sources.yaml`. Never empty.
+ */
 export const sources = z.array(z.string().min(2)).min(1).readonly();
 
 const sentence = z.string().trim().min(3);
@@ -15,7 +20,10 @@ export const exerciseText = z
     name: sentence,
     /** A few words for a list. */
     short: sentence,
-    /** What its drawing tells someone who cannot see it, and the name of the files: id and the first digits of their hash, so that they can be kept forever. */
+    /**
+     * What its drawing tells someone who cannot see it, and the name of the files: id and the first digits of
+     * their hash, so that they can be kept forever.
+     */
     drawing: z
       .strictObject({
         alt: z.string().min(20).max(125),
@@ -25,11 +33,16 @@ export const exerciseText = z
     equipment: z.array(z.string()).readonly(),
     /** The lowest strength level at which it may be printed (the cap property counts with it). */
     fromLevel: z.int().min(0).max(7),
-    /** A hop, jump or rebound: left out for heel-bone pain and tendon medicine (§9.2, §6.5). */
+    /**
+     * A hop, jump or rebound: left out for heel-bone pain and tendon medicine
+     * (docs/clinical-rules.md §9.2, §6.5).
+     */
     hop: z.boolean(),
-    /** Done with bare feet: someone with numb feet keeps shoes on (§6.5). */
+    /** Done with bare feet: someone with numb feet keeps shoes on (docs/clinical-rules.md §6.5). */
     barefoot: z.boolean(),
-    /** The harder form is only printed from this level, and never to those who may not hop when `harderHops`. */
+    /**
+     * The harder form is only printed from this level, and never to those who may not hop when `harderHops`.
+     */
     harderFromLevel: z.int().min(0).max(7),
     harderHops: z.boolean(),
     setUp: sentence,
@@ -85,16 +98,16 @@ export const lesson = z
     id: z.string().regex(/^LES-\d{2}$/, 'a lesson id such as LES-05'),
     title: z.string().min(3).max(50),
     topic: z.enum(LESSON_TOPICS),
-    /** The default place (§9.8). */
+    /** The default place (docs/clinical-rules.md §9.8). */
     week: z.int().min(1).max(12),
     slot: z.union([z.literal(1), z.literal(2)]),
-    /** May be sent to someone who waits for clearance: no loading in it (§6.4). */
+    /** May be sent to someone who waits for clearance: no loading in it (docs/clinical-rules.md §6.4). */
     loadFree: z.boolean(),
     /** The short form inside the plan mail, ≤ 120 words. */
     brief: sentence,
     /** ≤ 250 words with `painkiller`. */
     body: z.array(block).min(1).readonly(),
-    /** Only for those who passed the painkiller questions (§6.8). */
+    /** Only for those who passed the painkiller questions (docs/clinical-rules.md §6.8). */
     painkiller: z.array(block).readonly(),
     /** The one thing to do; null where there is none. */
     action: sentence.nullable(),
@@ -108,7 +121,10 @@ export const lesson = z
   .readonly();
 export type Lesson = z.infer<typeof lesson>;
 
-/** Words for every reason code; `params` names what {braces} may be used. Exhaustive: a missing code is an error of the build. */
+/**
+ * Words for every reason code; `params` names what {braces} may be used. Exhaustive: a missing code is an
+ * error of the build.
+ */
 export const reasonText = z
   .strictObject({
     short: sentence,
@@ -147,7 +163,10 @@ const country = z
   .readonly();
 export type Country = z.infer<typeof country>;
 
-/** What everybody is told to look out for, week after week (§6.6), as options of the weekly question. */
+/**
+ * What everybody is told to look out for, week after week (docs/clinical-rules.md §6.6), as options of the
+ * weekly question.
+ */
 export const STOP_SIGNS = [
   'redFlags.chest',
   'redFlags.numbCold',
@@ -163,9 +182,12 @@ export const safety = z
   .strictObject({
     reviewedBy: z.string(),
     reviewedOn,
-    /** What was answered as words without a verb ("swelling in one leg"): by form option (`redFlags.swelling`) or by field (`painAverage`, with {value}). */
+    /**
+     * What was answered as words without a verb ("swelling in one leg"): by form option (`redFlags.swelling`)
+     * or by field (`painAverage`, with {value}).
+     */
     answers: z.record(z.string(), sentence).readonly(),
-    /** The same signs in few words, for mails that come every week (§6.6). */
+    /** The same signs in few words, for mails that come every week (docs/clinical-rules.md §6.6). */
     signsInShort: z.record(z.enum(STOP_SIGNS), sentence).readonly(),
     findings: z.record(z.enum(FINDING_CODES), findingText).readonly(),
     routes: z.record(z.enum(['emergency', 'doctor', 'wait', 'physioFirst']), routeText).readonly(),
@@ -180,7 +202,10 @@ export const safety = z
   .readonly();
 
 const says = z.record(z.string(), sentence).readonly();
-/** The rules in plain words, one entry for each row of the code's tables (tools/build/curriculum-rules.ts checks both ways). */
+/**
+ * The rules in plain words, one entry for each row of the code's tables (tools/build/curriculum-rules.ts
+ * checks both ways).
+ */
 export const rules = z
   .strictObject({
     adapt: says,
@@ -205,29 +230,35 @@ export const messages = z
     /** S-58: under every mail and page. */
     disclaimer: sentence,
     awaitsReview: sentence,
-    /** One line in `start` (§9.8). */
+    /** One line in `start` (docs/clinical-rules.md §9.8). */
     toeRoom: sentence,
     /** The box in `start` within seven days of the onset: ice and heat, no painkillers (S-24…S-26). */
     iceAndHeat: z
       .strictObject({ title: sentence, lines: z.array(sentence).min(1).readonly(), sources })
       .readonly(),
-    /** The link to "about your running" in `start` (CONTRACT §2). */
+    /** The link to "about your running" in `start` (docs/contract.md §2). */
     aboutRunning: boxText,
     /** The person's own when-then plan (BC-1) and goal; their words follow each label. */
     ownPlan: z
       .strictObject({ title: sentence, when: sentence, ifMissed: sentence, goal: sentence, sources })
       .readonly(),
-    /** The shoe check in week 2, its repeat in week 8 (`miles` may use {miles}, {from}, {to}, {unit}), and its advice in the plan that follows. */
+    /**
+     * The shoe check in week 2, its repeat in week 8 (`miles` may use {miles}, {from}, {to}, {unit}), and its
+     * advice in the plan that follows.
+     */
     shoeCheck: boxText,
     shoeAgain: boxText.unwrap().extend({ miles: sentence }).readonly(),
     shoeAdvice: boxText,
-    /** The link to the painkiller questions (§6.8). */
+    /** The link to the painkiller questions (docs/clinical-rules.md §6.8). */
     painkillers: sentence,
-    /** Put before the set-up of barefoot moves for numb feet (§6.5). */
+    /** Put before the set-up of barefoot moves for numb feet (docs/clinical-rules.md §6.5). */
     keepShoesOn: sentence,
     /** Offered when sessions were missed (BC-5). */
     fiveMinutes: sentence,
-    /** The tips in a plan after a week of none or one session, by barrier (BC-5). `link` leads to "about your running". */
+    /**
+     * The tips in a plan after a week of none or one session, by barrier (BC-5). `link` leads to "about your
+     * running".
+     */
     missedTips: z
       .strictObject({
         title: sentence,
@@ -242,11 +273,14 @@ export const messages = z
       .readonly(),
     /** Above an exercise that takes its turn with its equal. {from}, {to}. */
     variation: z.strictObject({ title: sentence, text: sentence, sources }).readonly(),
-    /** After graduation (§9.11). {from}, {to}, {minutes}; {percent}. */
+    /** After graduation (docs/clinical-rules.md §9.11). {from}, {to}, {minutes}; {percent}. */
     aftercare: z
       .strictObject({ feet: sentence, also: z.array(sentence).min(1).readonly(), raises: sentence, sources })
       .readonly(),
-    /** The session of a bad day: one {exercise}, {sets} sets. It counts as having shown up, never as dose (BC-5, AD-17). */
+    /**
+     * The session of a bad day: one {exercise}, {sets} sets. It counts as having shown up, never as dose
+     * (BC-5, AD-17).
+     */
     badDay: z.strictObject({ label: sentence, text: sentence, sources }).readonly(),
     /** What stands between the runner and {goal}: {test}; or so many levels before the first jog. */
     nextDoor: z

@@ -2,7 +2,10 @@
 import type { Reason } from '../course/types.ts';
 import type { Curriculum } from './schema.ts';
 
-/** `{name}` replaced by its parameter; a parameter that is missing leaves the words without it rather than showing braces to a person. */
+/**
+ * `{name}` replaced by its parameter; a parameter that is missing leaves the words without it rather than
+ * showing braces to a person.
+ */
 export const fill = (template: string, params: Readonly<Record<string, string | number>>): string =>
   !template.includes('{')
     ? template
@@ -12,7 +15,10 @@ export const fill = (template: string, params: Readonly<Record<string, string | 
         .replace(/ ([.,;])/g, '$1')
         .trim();
 
-/** How a code reads inside a sentence: `LV3` is "level 3, Two up, one down", `R3` "15 × 1 minute", others by `messages.names`. */
+/**
+ * How a code reads inside a sentence: `LV3` is "level 3, Two up, one down", `R3` "15 × 1 minute", others by
+ * `messages.names`.
+ */
 export function nameOf(curriculum: Curriculum, code: string): string {
   const level = /^LV(\d)$/.exec(code);
   if (level) return `level ${level[1]} (${curriculum.levels[Number(level[1])]?.name ?? ''})`;
@@ -46,7 +52,10 @@ export const reasonWords = (
   return { short: fill(words.short, params), long: fill(words.long, params), sources: words.sources };
 };
 
-/** Plain words for `Finding.answer` (`redFlags.swelling`, `painAverage.7`, `conditions.heart`), without a verb: they stand in a list. */
+/**
+ * Plain words for `Finding.answer` (`redFlags.swelling`, `painAverage.7`, `conditions.heart`), without a
+ * verb: they stand in a list.
+ */
 export function answerWords(curriculum: Curriculum, answer: string): string {
   const { answers } = curriculum.safety;
   const dot = answer.indexOf('.');

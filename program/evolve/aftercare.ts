@@ -1,9 +1,12 @@
-/** Facts of the maintenance after graduation (§9.11). */
+/** Facts of the maintenance after graduation (docs/clinical-rules.md §9.11). */
 import type { EventOf } from '../participant/events.ts';
 import type { Course, Of, Participant } from '../participant/state.ts';
 import { without } from './stop.ts';
 
-/** The maintenance question opens. What was answered to the one before stays as two numbers, so that the next mail can speak to it. */
+/**
+ * The maintenance question opens. What was answered to the one before stays as two numbers, so that the next
+ * mail can speak to it.
+ */
 export function maintenanceAsked(course: Course, { asked }: EventOf<'CheckInOpened'>): Course {
   const { aftercare } = course;
   if (aftercare === undefined) return course;
@@ -33,7 +36,9 @@ export const newWeek = (event: WeekFacts) => ({
   lessons: event.lessons,
 });
 
-/** Weekly plans again. The question that was answered stays to be shown; it is closed, for its week is over. */
+/**
+ * Weekly plans again. The question that was answered stays to be shown; it is closed, for its week is over.
+ */
 export function backToWeeks(state: Of<'completed'>, event: EventOf<'Relapsed'>): Participant {
   const { course } = state;
   const next: Course = {

@@ -1,4 +1,7 @@
-/** State from facts: total, never throws on an order it did not expect (what does not apply changes nothing), computes nothing new. */
+/**
+ * State from facts: total, never throws on an order it did not expect (what does not apply changes nothing),
+ * computes nothing new.
+ */
 
 import { consentChanged } from '../account/consents.ts';
 import { evolveRequest } from '../account/fresh-link.ts';
@@ -105,7 +108,10 @@ export function evolve(state: Participant | null, event: ParticipantEvent): Part
 export const replay = (events: readonly ParticipantEvent[]): Participant | null =>
   events.reduce<Participant | null>(evolve, null);
 
-/** The table of usual raises is asked once, with the first self-test, and kept for the graduation marks (§2.5, §9.11). */
+/**
+ * The table of usual raises is asked once, with the first self-test, and kept for the graduation marks
+ * (docs/clinical-rules.md §2.5, §9.11).
+ */
 function checkedIn(course: Course, { number, answers }: EventOf<'CheckedIn'>): Course {
   if (course.asked === null) return course;
   const baseline =
@@ -203,7 +209,10 @@ function enrolled(state: Person, event: EventOf<'Enrolled'>): Participant {
   };
 }
 
-/** A later answer to the same question replaces the digest of the first: the history is cut back to where the question began. */
+/**
+ * A later answer to the same question replaces the digest of the first: the history is cut back to where the
+ * question began.
+ */
 function nextWeek(course: Course, event: WeekEvent): Course {
   const again = event.week === course.week;
   const answered = event.type !== 'WeekUnanswered';
@@ -276,7 +285,10 @@ function completed(
   };
 }
 
-/** An open question now asks about an eased week that cannot move up; an answered one closes, so that no later answer loosens the easing. */
+/**
+ * An open question now asks about an eased week that cannot move up; an answered one closes, so that no later
+ * answer loosens the easing.
+ */
 function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
   const { asked } = course;
   const open =

@@ -120,7 +120,10 @@ function planIsOut<P extends Person>(state: P, mail: Inflight): P {
     : state;
 }
 
-/** Refused or released before it left: the plan is not out after all, a later answer may still change it in place. */
+/**
+ * Refused or released before it left: the plan is not out after all, a later answer may still change it in
+ * place.
+ */
 function planIsBack<P extends Person>(state: P, mail: Inflight): P {
   if (state.status !== 'active' || (mail.kind !== 'plan' && mail.kind !== 'start')) return state;
   return { ...state, course: { ...state.course, planOut: false } };

@@ -1,4 +1,7 @@
-/** A broken assumption of ours, never of a participant: crash the invocation, send nothing. Kept on in production. */
+/**
+ * A broken assumption of ours, never of a participant: crash the invocation, send nothing. Kept on in
+ * production.
+ */
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`assertion failed: ${message}`);
 }

@@ -1,4 +1,7 @@
-/** An expected answer or an expected "no". Faults of the world are thrown, refusals are values (models.md §6.7). */
+/**
+ * An expected answer or an expected "no". Faults of the world are thrown, refusals are values
+ * (docs/architecture.md §5).
+ */
 export type Result<T, R> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: R };

@@ -1,6 +1,6 @@
 /**
- * Instants are UTC ISO-8601 strings with milliseconds: they sort as text, serve as index keys and read well in goldens.
- * Local dates are `YYYY-MM-DD`. Only `program/calendar.ts` does zone arithmetic.
+ * Instants are UTC ISO-8601 strings with milliseconds: they sort as text, serve as index keys and read well
+ * in goldens. Local dates are `YYYY-MM-DD`. Only `program/calendar.ts` does zone arithmetic.
  */
 export type Instant = string;
 export type LocalDate = string;

@@ -1,4 +1,7 @@
-/** What became of a mail: from the sender, from the provider's events, from whoever has evidence. All of it may come twice or late. */
+/**
+ * What became of a mail: from the sender, from the provider's events, from whoever has evidence. All of it
+ * may come twice or late.
+ */
 import { ok } from '../kernel/result.ts';
 import { addMinutes } from '../kernel/time.ts';
 import type { CommandOf } from '../participant/commands.ts';
@@ -7,12 +10,18 @@ import type { Participant } from '../participant/state.ts';
 import { delivered, softBounce } from './soft-bounces.ts';
 import { stillWanted } from './startable.ts';
 
-/** Definite refusals for now (throttle, quota): try again after 10 minutes, 30 minutes, then every two hours (reliability.md §3.3). */
+/**
+ * Definite refusals for now (throttle, quota): try again after 10 minutes, 30 minutes, then every two hours
+ * (docs/architecture.md §7.8).
+ */
 export const RETRY_MINUTES = [10, 30, 120] as const;
 /** A refusal that will not pass by itself (rejected, misconfigured): hold, the operator is alarmed. */
 export const HOLD_MINUTES = 6 * 60;
 
-/** Evidence that the provider took the mail: confirms and advances, once; that it arrived ends a row of mails that came back. */
+/**
+ * Evidence that the provider took the mail: confirms and advances, once; that it arrived ends a row of mails
+ * that came back.
+ */
 export function recordSent(command: CommandOf<'RecordSent'>, state: Participant): Decided {
   if (state.status === 'erased') return ok([]);
   const { at, occasion, deliveredAt } = command;

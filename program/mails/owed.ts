@@ -1,4 +1,7 @@
-/** The mails a fact obliges us to send, named by local week and kind so that the same fact owes the same mail once (DESIGN §8). */
+/**
+ * The mails a fact obliges us to send, named by local week and kind so that the same fact owes the same mail
+ * once (docs/architecture.md §8).
+ */
 import { addLocalDays, atLocal, localDate, outsideQuietHours, shiftDate } from '../calendar.ts';
 import type { Stop } from '../course/types.ts';
 import { assert } from '../kernel/assert.ts';
@@ -10,10 +13,10 @@ import type { Triage } from '../triage/triage.ts';
 
 export type NewMail = Omit<OwedMail, 'refusals' | 'attempt'>;
 const DAY = 24 * 60;
-/** Follow-ups after a stop (research/clinical.md §6.1.3). */
+/** Follow-ups after a stop (docs/clinical-rules.md §6.1.3). */
 export const CLEARANCE_DAYS = [3, 14] as const;
 const LESSON_AFTER_DAYS = 3;
-/** One reminder, 48 hours after an unanswered check-in (DESIGN §8). */
+/** One reminder, 48 hours after an unanswered check-in (docs/architecture.md §8). */
 export const REMINDER_MINUTES = 48 * 60;
 
 export const owe = (mails: readonly NewMail[]): EventOf<'MailsOwed'> => ({
@@ -30,7 +33,10 @@ export const checkInMail = (week: number, nextPlanAt: Instant, timeZone: string)
   byPerson: false,
 });
 
-/** The week's second lesson: three days after the plan, or earlier in a short first week; never on the day of the check-in (DESIGN §8). */
+/**
+ * The week's second lesson: three days after the plan, or earlier in a short first week; never on the day of
+ * the check-in (docs/architecture.md §8).
+ */
 export function lessonMails(
   person: Person,
   week: number,
@@ -46,7 +52,10 @@ export function lessonMails(
   return [{ occasion: `w${week}-lesson`, kind: 'lesson', due, week, byPerson: false }];
 }
 
-/** After a stop: everything else is dropped, the safety mail is owed at once, and two follow-ups ask whether the leg was seen. */
+/**
+ * After a stop: everything else is dropped, the safety mail is owed at once, and two follow-ups ask whether
+ * the leg was seen.
+ */
 export function stopMails(state: Person, at: Instant, stop: Stop): readonly ParticipantEvent[] {
   const n = state.counter + 1;
   const drop = dropOwed(state, 'stopped', () => true);
@@ -66,7 +75,10 @@ export function stopMails(state: Person, at: Instant, stop: Stop): readonly Part
   ];
 }
 
-/** A triage that stops: the fact with its findings, notes left out, and the mails it owes. The route must not be `eligible`. */
+/**
+ * A triage that stops: the fact with its findings, notes left out, and the mails it owes. The route must not
+ * be `eligible`.
+ */
 export function stopOn(
   state: Person,
   at: Instant,

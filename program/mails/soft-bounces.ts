@@ -1,6 +1,7 @@
 /**
- * Mails that come back for a passing reason: a full mailbox, a server that is away (SES: `Transient`). One is nothing; in three weeks in a row, with
- * nothing delivered in between, the programme's mails pause (research/email.md §8). A delivery begins the count anew.
+ * Mails that come back for a passing reason: a full mailbox, a server that is away (SES: `Transient`). One is
+ * nothing; in three weeks in a row, with nothing delivered in between, the programme's mails pause
+ * (docs/architecture.md §7.9). A delivery begins the count anew.
  */
 
 import { inMaintenance } from '../aftercare/aftercare.ts';
@@ -15,12 +16,18 @@ import { dropOwed } from './owed.ts';
 const DAY = 24 * 60;
 /** Weeks in which a mail came back before the mails pause. */
 export const BOUNCED_WEEKS = 3;
-/** What comes back less than this after the last that counted belongs to the same week: its plan, its lesson, its check-in. */
+/**
+ * What comes back less than this after the last that counted belongs to the same week: its plan, its lesson,
+ * its check-in.
+ */
 const SAME_WEEK_MINUTES = 6.5 * DAY;
-/** Then whoever has not come back is said goodbye to, as after silence (§9.5). */
+/** Then whoever has not come back is said goodbye to, as after silence (docs/clinical-rules.md §9.5). */
 const CLOSES_AFTER_DAYS = 35;
 
-/** A mail came back for now, at `bouncedAt` by the provider's clock. The same report again, or one older than the last that counted, changes nothing. */
+/**
+ * A mail came back for now, at `bouncedAt` by the provider's clock. The same report again, or one older than
+ * the last that counted, changes nothing.
+ */
 export function softBounce(state: Participant, at: Instant, bouncedAt: Instant): Decided {
   if (state.status !== 'active' && state.status !== 'completed') return ok([]);
   const { softBounces } = state;
@@ -37,7 +44,10 @@ export function softBounce(state: Participant, at: Instant, bouncedAt: Instant):
   ]);
 }
 
-/** A mail arrived: what came back before it counts no more. An old report of an arrival, told late, takes nothing back. */
+/**
+ * A mail arrived: what came back before it counts no more. An old report of an arrival, told late, takes
+ * nothing back.
+ */
 export const delivered = (state: Person, at: Instant, deliveredAt: Instant): readonly ParticipantEvent[] =>
   state.status !== 'paused' && state.softBounces !== undefined && deliveredAt >= state.softBounces.last
     ? [{ type: 'DeliveredAgain', at }]

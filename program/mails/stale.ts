@@ -1,4 +1,7 @@
-/** What is no longer worth sending: after an outage one current mail, never a burst of old ones (DESIGN §7). */
+/**
+ * What is no longer worth sending: after an outage one current mail, never a burst of old ones
+ * (docs/architecture.md §7).
+ */
 
 import { carriesRequest, freshGone } from '../account/fresh-link.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
@@ -15,7 +18,10 @@ const NUDGE_LATE_MINUTES = DAY;
 const LESSON_CLEAR_OF_PLAN_MINUTES = 2 * DAY - HOUR;
 /** Mails that we start keep this far from whatever we started last. */
 export const APART_MINUTES = 6 * HOUR;
-/** Mails that we start, per seven local days (DESIGN §7). Plan and check-in wait for room, the lesser ones are left out. */
+/**
+ * Mails that we start, per seven local days (docs/architecture.md §7). Plan and check-in wait for room, the
+ * lesser ones are left out.
+ */
 export const WEEKLY_CAP = 5;
 
 const LESSER: readonly OwedMail['kind'][] = ['lesson', 'reminder', 'silent', 'milestone'];

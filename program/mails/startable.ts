@@ -1,4 +1,7 @@
-/** Which owed mails may be claimed at all: the alarm and the wake ask the same question, or they would wait for each other for ever. */
+/**
+ * Which owed mails may be claimed at all: the alarm and the wake ask the same question, or they would wait
+ * for each other for ever.
+ */
 import { COURSE_KINDS, MAINTENANCE_KIND } from '../participant/mail-kinds.ts';
 import type { OwedMail, Person } from '../participant/state.ts';
 
@@ -10,7 +13,10 @@ export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => {
   return state.status === 'active' || !COURSE_KINDS.includes(kind);
 };
 
-/** One mail at a time, except safety; no coaching once stopped, paused or gone; nobody is asked or taught about a week whose plan has not left. */
+/**
+ * One mail at a time, except safety; no coaching once stopped, paused or gone; nobody is asked or taught
+ * about a week whose plan has not left.
+ */
 export function startable(state: Person, mail: OwedMail): boolean {
   if (mail.kind === 'safety') return !state.inflight.some((f) => f.kind === 'safety');
   if (state.inflight.length > 0) return false;

@@ -8,9 +8,10 @@ export const unanswered = (p: Of<'active'>): boolean =>
   p.course.asked !== null && p.course.asked.answers === 0 && p.course.asked.week === p.course.week;
 
 /**
- * The one alarm of a participant (DESIGN §6), derived from the state and never edited by hand: the earliest owed mail, the earliest look for
- * evidence of a mail in flight, the plan day of an unanswered week, the end of a pause, the end of an unconfirmed sign-up, the
- * erasure after a consent taken back. Null = idle, costs nothing.
+ * The one alarm of a participant (docs/architecture.md §6), derived from the state and never edited by hand:
+ * the earliest owed mail, the earliest look for evidence of a mail in flight, the plan day of an unanswered
+ * week, the end of a pause, the end of an unconfirmed sign-up, the erasure after a consent taken back. Null =
+ * idle, costs nothing.
  */
 export function wakeAt(p: Participant): Instant | null {
   if (p.status === 'erased') return null;

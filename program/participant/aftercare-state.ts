@@ -1,11 +1,14 @@
-/** What a participant's state knows of the time after graduation (§9.11). */
+/** What a participant's state knows of the time after graduation (docs/clinical-rules.md §9.11). */
 import * as z from 'zod';
 
 export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 
 export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** What follows graduation (§9.11), absent before the first: the maintenance questions, and what they have led to. */
+/**
+ * What follows graduation (docs/clinical-rules.md §9.11), absent before the first: the maintenance questions,
+ * and what they have led to.
+ */
 export const aftercareSchema = z
   .strictObject({
     graduatedAt: instant,
@@ -21,7 +24,10 @@ export const aftercareSchema = z
       .readonly()
       .nullable(),
     relapses: z.array(instant).readonly(),
-    /** The weekly course runs again since that week: after a relapse, or `whole` after a stop was cleared. Null = maintenance. */
+    /**
+     * The weekly course runs again since that week: after a relapse, or `whole` after a stop was cleared.
+     * Null = maintenance.
+     */
     again: z.strictObject({ week: z.int(), whole: z.boolean() }).readonly().nullable(),
   })
   .readonly();

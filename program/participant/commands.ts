@@ -1,4 +1,6 @@
-/** What the world asks of a participant. `at` is the instant it arrived; nothing else of the outside enters. */
+/**
+ * What the world asks of a participant. `at` is the instant it arrived; nothing else of the outside enters.
+ */
 import type { AboutRunning } from '../answers/about-running.ts';
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { IntakeAnswers, RedFlag, SafetyAnswers } from '../answers/intake.ts';
@@ -37,10 +39,16 @@ export type Command =
       readonly week: number;
       readonly answers: CheckInAnswers;
       readonly source: 'web' | 'reply';
-      /** One of many answers to this question within a minute, counted before anybody decided: a link checker's (DESIGN §9). */
+      /**
+       * One of many answers to this question within a minute, counted before anybody decided: a link
+       * checker's (docs/architecture.md §9).
+       */
       readonly burst?: boolean;
     }
-  /** A mail that came to a reply address: which mail of ours it answers, whether its sender is proved, and what was understood of it. */
+  /**
+   * A mail that came to a reply address: which mail of ours it answers, whether its sender is proved, and
+   * what was understood of it.
+   */
   | {
       readonly type: 'ReceiveReply';
       readonly at: Instant;
@@ -70,7 +78,7 @@ export type Command =
       readonly sudden: boolean | null;
       readonly when: 'running' | 'strength' | 'daily' | null;
     }
-  /** The two optional pages (CONTRACT §2.1, "Later"). */
+  /** The two optional pages (docs/contract.md §2.1, "Later"). */
   | { readonly type: 'TellAboutRunning'; readonly at: Instant; readonly answers: AboutRunning }
   | { readonly type: 'CheckShoes'; readonly at: Instant; readonly answers: ShoeAnswers }
   /** `email` with `address` alone: where the mails should go. */
@@ -80,7 +88,10 @@ export type Command =
   /** The new address agrees. */
   | { readonly type: 'ChangeAddress'; readonly at: Instant }
   | { readonly type: 'Erase'; readonly at: Instant }
-  /** Health can only be taken back here: it is given with the first questions. `version`: the receipt of the words. */
+  /**
+   * Health can only be taken back here: it is given with the first questions. `version`: the receipt of the
+   * words.
+   */
   | {
       readonly type: 'ChangeConsent';
       readonly at: Instant;
@@ -97,7 +108,9 @@ export type Command =
     }
   /** "I passed a mail on": every link dies but the way out. */
   | { readonly type: 'RenewLinks'; readonly at: Instant }
-  /** Back after a stop, or the leg was seen: what a clinician said, then the safety page of the intake again. */
+  /**
+   * Back after a stop, or the leg was seen: what a clinician said, then the safety page of the intake again.
+   */
   | {
       readonly type: 'Return';
       readonly at: Instant;
@@ -106,7 +119,10 @@ export type Command =
       readonly said: 'okToLoad' | 'wait' | 'notThis';
       readonly safety: SafetyAnswers;
     }
-  /** The alarm rang (or a hint came): do what is due at `at`. `evidenceUntil` = newest mail event seen, for the reconciliation. */
+  /**
+   * The alarm rang (or a hint came): do what is due at `at`. `evidenceUntil` = newest mail event seen, for
+   * the reconciliation.
+   */
   | {
       readonly type: 'Wake';
       readonly at: Instant;

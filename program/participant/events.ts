@@ -1,4 +1,7 @@
-/** Facts in the past tense, each with what was computed at the time, so that folding them gives the state again. */
+/**
+ * Facts in the past tense, each with what was computed at the time, so that folding them gives the state
+ * again.
+ */
 import * as z from 'zod';
 import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
@@ -125,7 +128,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** Told again, each replaces what was told before. */
   z.strictObject({ type: z.literal('ToldAboutRunning'), at, answers: aboutRunning }),
   z.strictObject({ type: z.literal('ShoesChecked'), at, week: z.int(), answers: shoeAnswers }),
-  /** `email`: the wished address. Like every address it is kept in STATE alone; the stored journal has a mark in its place. */
+  /**
+   * `email`: the wished address. Like every address it is kept in STATE alone; the stored journal has a mark
+   * in its place.
+   */
   z.strictObject({
     type: z.literal('FreshRequested'),
     at,
@@ -148,7 +154,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('LinksRenewed'), at }),
   /** Both have agreed. Every link but the way out dies. */
   z.strictObject({ type: z.literal('AddressChanged'), at, email: z.string() }),
-  /** Seen by a clinician and clear to load. A course begins again gently; somebody stopped at the intake answers it again. */
+  /**
+   * Seen by a clinician and clear to load. A course begins again gently; somebody stopped at the intake
+   * answers it again.
+   */
   z.strictObject({
     type: z.literal('Cleared'),
     at,
@@ -195,7 +204,10 @@ export const eventSchema = z.discriminatedUnion('type', [
     explained,
     aftercare: aftercareSchema.optional(),
   }),
-  /** The calf spoke up in maintenance: weekly plans again, one level and two running stages down (§9.11). */
+  /**
+   * The calf spoke up in maintenance: weekly plans again, one level and two running stages down
+   * (docs/clinical-rules.md §9.11).
+   */
   z.strictObject({
     type: z.literal('Relapsed'),
     ...weekFacts,

@@ -1,4 +1,4 @@
-/** Every kind of mail (CONTRACT §3) with its promise (DESIGN §7) and who caused it. */
+/** Every kind of mail (docs/contract.md §3) with its promise (docs/architecture.md §7) and who caused it. */
 export const MAIL_KINDS = [
   'confirm',
   'already',
@@ -48,7 +48,7 @@ export const BUILT_KINDS = [
 ] as const satisfies readonly MailKind[];
 export type BuiltKind = (typeof BUILT_KINDS)[number];
 
-/** at-least-once · once (at most once plus evidence) · at-most-once (DESIGN §7). */
+/** at-least-once · once (at most once plus evidence) · at-most-once (docs/architecture.md §7). */
 export type Promise_ = 'at-least-once' | 'once' | 'at-most-once';
 export const PROMISES: Readonly<Record<BuiltKind, Promise_>> = {
   confirm: 'at-most-once',
@@ -73,7 +73,10 @@ export const PROMISES: Readonly<Record<BuiltKind, Promise_>> = {
   closed: 'at-most-once',
 };
 
-/** Lower goes first when several are due (DESIGN §7: safety > decision > check-in > plan > lesson > reminder). */
+/**
+ * Lower goes first when several are due (docs/architecture.md §7: safety > decision > check-in > plan >
+ * lesson > reminder).
+ */
 export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
   safety: 0,
   confirm: 1,
@@ -100,10 +103,15 @@ export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
 /** Mails that carry exercise; none of them is ever claimed for a stopped participant. */
 export const EXERCISE_KINDS: readonly BuiltKind[] = ['start', 'plan', 'decision'];
 
-/** Carries exercise as well, for those who finished the course and keep it up (§9.11). */
+/**
+ * Carries exercise as well, for those who finished the course and keep it up (docs/clinical-rules.md §9.11).
+ */
 export const MAINTENANCE_KIND: BuiltKind = 'maintenance';
 
-/** Mails that anybody with a link or the address can set off: at most three in 24 hours to one address (reliability.md §4.7). */
+/**
+ * Mails that anybody with a link or the address can set off: at most three in 24 hours to one address
+ * (docs/architecture.md §9.4).
+ */
 export const NOTICE_KINDS: readonly BuiltKind[] = ['confirm', 'already', 'fresh'];
 
 /** Mails of a running course: they wait for nobody who is stopped, paused or gone. */

@@ -3,7 +3,10 @@ import * as z from 'zod';
 import { instant } from './aftercare-state.ts';
 import { BUILT_KINDS } from './mail-kinds.ts';
 
-/** One mail that is due at some time. `occasion` names it for ever (local week + kind); `byPerson` = answers an act of the person. */
+/**
+ * One mail that is due at some time. `occasion` names it for ever (local week + kind); `byPerson` = answers
+ * an act of the person.
+ */
 export const owedMail = z
   .strictObject({
     occasion: z.string(),

@@ -1,6 +1,7 @@
 /**
- * The participant: a union by status, so that data which makes no sense in a status does not exist in it (DESIGN §5).
- * One schema serves the type, the read and the write: every load is parsed, every write is checked.
+ * The participant: a union by status, so that data which makes no sense in a status does not exist in it
+ * (docs/architecture.md §5). One schema serves the type, the read and the write: every load is parsed, every
+ * write is checked.
  */
 import * as z from 'zod';
 import { aboutRunning } from '../answers/about-running.ts';
@@ -124,7 +125,10 @@ export const explained = z
   .readonly();
 export type Explained = z.infer<typeof explained>;
 
-/** The week the open check-in asks about, frozen when it went out. History and baseline are those of the course up to `historyLength`. */
+/**
+ * The week the open check-in asks about, frozen when it went out. History and baseline are those of the
+ * course up to `historyLength`.
+ */
 export const asked = z
   .strictObject({
     week: z.int(),
@@ -137,7 +141,10 @@ export const asked = z
     previousAverage: z.int(),
     historyLength: z.int(),
     flared: z.boolean(),
-    /** When answers to it came faster than a person gives them, last; absent = never (DESIGN §9). */
+    /**
+     * When answers to it came faster than a person gives them, last; absent = never
+     * (docs/architecture.md §9).
+     */
     doubtedAt: instant.optional(),
     /** Answers taken so far, at most three (a stop is always taken); the latest one counts. */
     answers: z.int(),
@@ -173,7 +180,10 @@ export const courseSchema = z
     /** When the calf was last reported worse since the last decided week (MD-8); null = not. */
     flaredAt: instant.nullable(),
     lessons: z.array(z.string()).readonly(),
-    /** The week in which a stop was left behind, if there was one: calm from before it proves nothing about the leg after it. */
+    /**
+     * The week in which a stop was left behind, if there was one: calm from before it proves nothing about
+     * the leg after it.
+     */
     returnedWeek: z.int().optional(),
     /** The milestones that were told, each with its week; absent = none. */
     milestones: z
@@ -187,7 +197,7 @@ export const courseSchema = z
 export type Course = z.infer<typeof courseSchema>;
 
 const consent = z.strictObject({ at: instant, version: z.string() }).readonly();
-/** What a fresh proof of the address may be asked for (CONTRACT §2, `/me`). */
+/** What a fresh proof of the address may be asked for (docs/contract.md §2, `/me`). */
 export const REQUESTS = ['history', 'export', 'erase', 'address', 'return'] as const;
 export type Requested = (typeof REQUESTS)[number];
 const person = {
@@ -221,8 +231,9 @@ const person = {
   /** How many stops, pauses, confirmations … there have been: makes occasions unique. */
   counter: z.int(),
   /**
-   * A fresh proof of the address was asked for; the link in that mail is good until `expiresAt` (DESIGN §9). `n` is the number in that link, so that
-   * no earlier link opens it. `address`: `email` is the wished one; `newAddress`: the old address has agreed by link `of`, the new one is asked.
+   * A fresh proof of the address was asked for; the link in that mail is good until `expiresAt`
+   * (docs/architecture.md §9). `n` is the number in that link, so that no earlier link opens it. `address`:
+   * `email` is the wished one; `newAddress`: the old address has agreed by link `of`, the new one is asked.
    */
   fresh: z
     .strictObject({
@@ -235,14 +246,23 @@ const person = {
     })
     .readonly()
     .nullable(),
-  /** Answers of ours to replies: when the acknowledgements of the last 24 hours were owed, and the week that was last asked about for want of a number. */
+  /**
+   * Answers of ours to replies: when the acknowledgements of the last 24 hours were owed, and the week that
+   * was last asked about for want of a number.
+   */
   replies: z
     .strictObject({ acks: z.array(instant).readonly(), askedWeek: z.int().nullable() })
     .readonly()
     .optional(),
-  /** Weeks in which a mail came back for a passing reason, with nothing delivered since, and when the last that counted did. Absent = none. */
+  /**
+   * Weeks in which a mail came back for a passing reason, with nothing delivered since, and when the last
+   * that counted did. Absent = none.
+   */
   softBounces: z.strictObject({ last: instant, weeks: z.int() }).readonly().optional(),
-  /** About your running, as told last. The person's own words live here and nowhere else: the journal keeps a mark in their place. */
+  /**
+   * About your running, as told last. The person's own words live here and nowhere else: the journal keeps a
+   * mark in their place.
+   */
   aboutRunning: aboutRunning.readonly().optional(),
   /** The shoe check, as told last, and the week of the course it was told in (0 = before the first). */
   shoes: z.strictObject({ week: z.int(), answers: shoeAnswers.readonly() }).readonly().optional(),

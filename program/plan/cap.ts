@@ -1,4 +1,7 @@
-/** No plan may hold a load above its level. Checked before every mail, in production too: a broken plan must not be sent. */
+/**
+ * No plan may hold a load above its level. Checked before every mail, in production too: a broken plan must
+ * not be sent.
+ */
 import type { Dose, PlannedExercise, WeekPlan } from '../course/plan.ts';
 import { levelAt } from '../course/tracks.ts';
 import type { LevelNumber, Tracks } from '../course/types.ts';
@@ -16,7 +19,10 @@ const everything = (plan: WeekPlan): readonly PlannedExercise[] => [
   ...plan.addOn,
 ];
 
-/** The lowest strength level that allows all of this plan: foot-core moves, warm-up, add-on and printed harder forms counted. */
+/**
+ * The lowest strength level that allows all of this plan: foot-core moves, warm-up, add-on and printed harder
+ * forms counted.
+ */
 export function planCap(plan: WeekPlan, curriculum: Curriculum): LevelNumber {
   const needs = everything(plan).map((e) => {
     const text = exerciseOf(curriculum, e.id);
@@ -74,7 +80,10 @@ const isPermitted = (e: PlannedExercise, level: number, curriculum: Curriculum):
 const most = (perWeek: number, days: number): number =>
   Math.max(1, perWeek, Math.round((perWeek * days) / 7));
 
-/** Crashes on a stretch over a sore heel bone, and on a hop, printed harder forms counted, where there may be none (§9.2, §6.5). */
+/**
+ * Crashes on a stretch over a sore heel bone, and on a hop, printed harder forms counted, where there may be
+ * none (docs/clinical-rules.md §9.2, §6.5).
+ */
 export function assertWithinLimits(plan: WeekPlan, limits: Limits, curriculum: Curriculum): void {
   assert(!limits.noStretches || plan.stretches.length === 0, 'no stretch over a sore heel bone');
   for (const e of limits.noHops ? everything(plan) : []) {

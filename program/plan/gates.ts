@@ -1,4 +1,7 @@
-/** The one self-test per track that this week's check-in will ask: described in the plan first, left out where the track cannot move. */
+/**
+ * The one self-test per track that this week's check-in will ask: described in the plan first, left out where
+ * the track cannot move.
+ */
 import type { GateTest } from '../course/plan.ts';
 import {
   daysSinceSudden,
@@ -19,14 +22,17 @@ import { assert } from '../kernel/assert.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { Limits } from './who.ts';
 
-/** Single-leg raises asked: `percent` of min(25, usual for the age); sex unknown = the lower of the two, a forgiving guide (§2.5). */
+/**
+ * Single-leg raises asked: `percent` of min(25, usual for the age); sex unknown = the lower of the two, a
+ * forgiving guide (docs/clinical-rules.md §2.5).
+ */
 export function raisesTarget(ageBand: Baseline['ageBand'], percent: number, curriculum: Curriculum): number {
   const row = curriculum.raises.usual.find((u) => u.ageBand === ageBand);
   assert(row !== undefined, `usual raises for ${ageBand}`);
   return Math.ceil((Math.min(curriculum.raises.ceiling, row.male, row.female) * percent) / 100);
 }
 
-/** Both calves sore, or none: the legs are not compared (§9.2). */
+/** Both calves sore, or none: the legs are not compared (docs/clinical-rules.md §9.2). */
 const comparable = (baseline: Baseline): boolean => baseline.side === 'left' || baseline.side === 'right';
 
 function gateWords(template: string, baseline: Baseline, curriculum: Curriculum): string {
@@ -94,7 +100,7 @@ function runningGate(input: GateInput, limits: Limits, curriculum: Curriculum): 
   if (stage === 'RK') return [{ ...two, gate: 'RK', sources: curriculum.keepRunning.sources }];
   const row = stageOf(curriculum, stage);
   const needs = Math.max(row.nextNeedsLevel ?? 0, stage === 'R0' ? RUNNING_LEVEL : 0);
-  // After a step back the walks come first; the entry test waits a week (§4.1).
+  // After a step back the walks come first; the entry test waits a week (docs/clinical-rules.md §4.1).
   if (tracks.level < needs || (stage === 'R0' && input.afterStepBack)) return [];
   const gate = `${stage}→${stageAt(rung + 1)}`;
   if (row.gate === null) return [{ ...two, gate, sources: row.sources }];

@@ -1,6 +1,7 @@
 /**
- * What a person told us moves a lesson forward, or leaves it out (research/clinical.md §9.8; issue on the programme). Untold = neither: the
- * default order stands. The warm-up needs no row: it is pulled before the first run for everybody.
+ * What a person told us moves a lesson forward, or leaves it out (docs/clinical-rules.md §9.8; issue on the
+ * programme). Untold = neither: the default order stands. The warm-up needs no row: it is pulled before the
+ * first run for everybody.
  */
 import { type AboutRunning, weeklyMiles } from '../answers/about-running.ts';
 import type { Arch, ShoeAnswers } from '../answers/shoes.ts';
@@ -47,7 +48,7 @@ export const RELEVANCE_ROWS: readonly Row[] = [
     forward: ({ baseline }) => baseline.runsNow === 'new',
     // Someone who keeps running is not on the ladder; the lesson waits until they are.
     leaveOut: ({ stage }) => stage === 'RK',
-    sources: ['S-13', '§4.4'],
+    sources: ['S-13', 'docs/clinical-rules.md §4.4'],
   },
   { lesson: 'LES-06', forward: muchOrMore, sources: ['S-10', 'S-11', 'S-12'] },
   {
@@ -86,7 +87,9 @@ export const RELEVANCE_ROWS: readonly Row[] = [
   { lesson: 'LES-21', forward: muchOrMore, sources: ['S-10', 'S-11', 'S-12'] },
 ];
 
-/** Which lessons concern this person sooner, and which do not concern them. A lesson is never in both lists. */
+/**
+ * Which lessons concern this person sooner, and which do not concern them. A lesson is never in both lists.
+ */
 export function relevantLessons(told: Told, curriculum: Curriculum): Relevance {
   const leaveOut = RELEVANCE_ROWS.filter((row) => row.leaveOut?.(told) === true).map((row) => row.lesson);
   const forward = RELEVANCE_ROWS.filter((row) => row.forward?.(told, curriculum) === true).map(

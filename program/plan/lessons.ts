@@ -1,4 +1,7 @@
-/** The two lessons of a week: the default order of §9.8, the fixed pulls first, what concerns this person sooner, and nobody gets one twice. */
+/**
+ * The two lessons of a week: the default order of docs/clinical-rules.md §9.8, the fixed pulls first, what
+ * concerns this person sooner, and nobody gets one twice.
+ */
 import type { Baseline, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { LocalDate } from '../kernel/time.ts';
@@ -23,7 +26,10 @@ const PAIN_RULES = 'LES-02';
 const SHOE_FIT = 'LES-07';
 const WARM_UP = 'LES-09';
 
-/** Warm-up before the first run, the pain rules in the first week, shoe fit in week 2 for everybody (§9.8). */
+/**
+ * Warm-up before the first run, the pain rules in the first week, shoe fit in week 2 for everybody
+ * (docs/clinical-rules.md §9.8).
+ */
 function pulls({ week, tracks }: LessonInput): readonly { readonly id: string; readonly slot: 1 | 2 }[] {
   return [
     ...(tracks.stage === 'R0' ? [] : [{ id: WARM_UP, slot: 1 } as const]),
@@ -39,7 +45,10 @@ function inOrder(left: readonly string[], relevance: Relevance | undefined): rea
   return [...forward, ...left.filter((id) => !forward.includes(id))];
 }
 
-/** Ids of this week's lessons, the one inside the plan first; fewer than two (or none) once all that concern the person were sent. */
+/**
+ * Ids of this week's lessons, the one inside the plan first; fewer than two (or none) once all that concern
+ * the person were sent.
+ */
 export function chooseLessons(input: LessonInput, curriculum: Curriculum): readonly string[] {
   const away = [...input.sent, ...(input.relevance?.leaveOut ?? [])];
   const left = curriculum.lessons.map((l) => l.id).filter((id) => !away.includes(id));
@@ -62,7 +71,10 @@ const filled = (ids: readonly string[], week: number): readonly string[] => [
   ...Array.from({ length: Math.max(0, week * LESSONS_PER_WEEK - ids.length) }, () => NONE),
 ];
 
-/** All lessons up to `week`, two places a week, so that a week's own are found by its number whatever weeks before had none to send. */
+/**
+ * All lessons up to `week`, two places a week, so that a week's own are found by its number whatever weeks
+ * before had none to send.
+ */
 export const withLessons = (
   week: number,
   input: Omit<LessonInput, 'week'>,

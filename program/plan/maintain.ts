@@ -1,4 +1,7 @@
-/** What keeps it up after graduation (§9.11): two strength sessions a week with straight and bent knees, and three foot moves that come round. */
+/**
+ * What keeps it up after graduation (docs/clinical-rules.md §9.11): two strength sessions a week with
+ * straight and bent knees, and three foot moves that come round.
+ */
 import type { PlannedExercise } from '../course/plan.ts';
 import type { Baseline, Tracks } from '../course/types.ts';
 import { exerciseOf } from '../curriculum/lookup.ts';
@@ -14,11 +17,14 @@ export interface MaintenancePlan {
   readonly footCoreMoves: readonly PlannedExercise[];
 }
 
-/** From this foot-core week on the block that keeps it comes round (§3.4). */
+/** From this foot-core week on the block that keeps it comes round (docs/clinical-rules.md §3.4). */
 const KEEP_FROM_WEEK = 9;
 const TWO_EXERCISES = 2;
 
-/** `round` = which of the mails it is; by it the foot moves come round and the bent-knee exercise takes turns with its equal. Never more than the level of `tracks` allows. */
+/**
+ * `round` = which of the mails it is; by it the foot moves come round and the bent-knee exercise takes turns
+ * with its equal. Never more than the level of `tracks` allows.
+ */
 export function maintenancePlan(
   round: number,
   tracks: Tracks,

@@ -1,4 +1,7 @@
-/** Which exercises stand in a week, with their doses: calf work by level, foot strength by its calendar, stretches, warm-up, add-on. */
+/**
+ * Which exercises stand in a week, with their doses: calf work by level, foot strength by its calendar,
+ * stretches, warm-up, add-on.
+ */
 import type { Dose } from '../course/plan.ts';
 import type { Tracks } from '../course/types.ts';
 import { blockOf, blockOfWeek, exerciseOf, levelOf } from '../curriculum/lookup.ts';
@@ -13,7 +16,10 @@ export interface Move {
   readonly sessionsPerWeek?: number;
 }
 
-/** Calf work of a level (§2.9); heel-bone pain has its own list where a step or a hop would stand. `turn`: see variation.ts; 0 = as written. */
+/**
+ * Calf work of a level (docs/clinical-rules.md §2.9); heel-bone pain has its own list where a step or a hop
+ * would stand. `turn`: see variation.ts; 0 = as written.
+ */
 export function calfMoves(tracks: Tracks, limits: Limits, curriculum: Curriculum, turn = 0): readonly Move[] {
   const row = levelOf(curriculum, tracks.level);
   const list = limits.heelBone ? (row.heelBone ?? row.exercises) : row.exercises;
@@ -22,7 +28,10 @@ export function calfMoves(tracks: Tracks, limits: Limits, curriculum: Curriculum
     .filter((p) => !(limits.noHops && exerciseOf(curriculum, p.exercise).hop));
 }
 
-/** An exercise takes turns with those the curriculum names as equal in load, so that weeks do not repeat dully. */
+/**
+ * An exercise takes turns with those the curriculum names as equal in load, so that weeks do not repeat
+ * dully.
+ */
 export const turnOf = ({ exercise, alternatives = [] }: Prescribed, turn: number): string => {
   const all = [exercise, ...alternatives];
   return all[turn % all.length] ?? exercise;
@@ -30,7 +39,10 @@ export const turnOf = ({ exercise, alternatives = [] }: Prescribed, turn: number
 
 const baseOf = (id: string): string => id.slice(0, 5);
 
-/** A block's moves as this level allows them: below `needsLevel` the seated FC1 move stands in, once (§3.4). */
+/**
+ * A block's moves as this level allows them: below `needsLevel` the seated FC1 move stands in, once
+ * (docs/clinical-rules.md §3.4).
+ */
 function allowedMoves(block: FootCoreBlockPlan, tracks: Tracks, curriculum: Curriculum): readonly Move[] {
   const seated = blockOf(curriculum, 'FC1').moves;
   const moves: Move[] = [];
@@ -47,8 +59,9 @@ export const footCoreBlockOf = (tracks: Tracks, curriculum: Curriculum): FootCor
   tracks.footCoreEased ? blockOf(curriculum, 'FC1') : blockOfWeek(curriculum, tracks.footCoreWeek);
 
 /**
- * Foot strength of this week. A session holds at most five things (§9.7), so a block's moves come round week by week; where loaded calf work
- * stands on some sessions only (LV7), the other sessions take the moves that had no room.
+ * Foot strength of this week. A session holds at most five things (docs/clinical-rules.md §9.7), so a block's
+ * moves come round week by week; where loaded calf work stands on some sessions only (LV7), the other
+ * sessions take the moves that had no room.
  */
 export function footCoreMoves(
   tracks: Tracks,
@@ -71,7 +84,10 @@ export function footCoreMoves(
   });
 }
 
-/** Stretches: none within 72 hours of a sudden start, none over a sore heel bone (§9.7, §9.2). `suddenDays` null = no sudden start. */
+/**
+ * Stretches: none within 72 hours of a sudden start, none over a sore heel bone
+ * (docs/clinical-rules.md §9.7, §9.2). `suddenDays` null = no sudden start.
+ */
 export function stretchMoves(
   limits: Limits,
   suddenDays: number | null,

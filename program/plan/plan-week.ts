@@ -1,6 +1,7 @@
 /**
- * The plan of one week from where a runner stands (research/clinical.md §9.7, §9.8). Pure: same tracks, same plan. Nothing is decided here;
- * `program/adapt` moves the tracks, this file says what that means for the week.
+ * The plan of one week from where a runner stands (docs/clinical-rules.md §9.7, §9.8). Pure: same tracks,
+ * same plan. Nothing is decided here; `program/adapt` moves the tracks, this file says what that means for
+ * the week.
  */
 import type { PlannedExercise, WeekPlan } from '../course/plan.ts';
 import { daysSinceSudden } from '../course/tracks.ts';
@@ -34,15 +35,18 @@ export interface PlanInput {
   readonly previous: Tracks | null;
   /** Local date on which the plan begins. */
   readonly today: LocalDate;
-  /** Pain at the heel bone was at most 1 at two check-ins (§9.2). */
+  /** Pain at the heel bone was at most 1 at two check-ins (docs/clinical-rules.md §9.2). */
   readonly heelBoneCalm?: boolean;
   /** The same of the week before, to tell what is new. */
   readonly heelBoneWasCalm?: boolean;
-  /** Nothing got worse and nothing was eased: after two weeks at a level an exercise may take its turn with its equal (variation.ts). */
+  /**
+   * Nothing got worse and nothing was eased: after two weeks at a level an exercise may take its turn with
+   * its equal (variation.ts).
+   */
   readonly steady?: boolean;
 }
 
-/** Weeks are 6 to 8 days long; the first runs 4 to 10 (DESIGN §8) and is pro-rated. */
+/** Weeks are 6 to 8 days long; the first runs 4 to 10 (docs/architecture.md §8) and is pro-rated. */
 const USUAL_DAYS = { min: 6, max: 8 } as const;
 
 const prorate = (perWeek: number, { week, days }: Pick<PlanInput, 'week' | 'days'>): number => {
@@ -97,7 +101,9 @@ function idsBefore(input: PlanInput, limits: Limits, curriculum: Curriculum): Re
   );
 }
 
-/** The move with its words. The harder form stands only where level and limits allow it: '' = none this week. */
+/**
+ * The move with its words. The harder form stands only where level and limits allow it: '' = none this week.
+ */
 export function planned(
   move: Move,
   sessions: number,

@@ -5,8 +5,9 @@ import { atWeek, levelOf, stageOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 
 /**
- * RK (§4.1, §4.4): share of the usual weekly volume, percent. It follows the longest run, which a progress raises by at most ten per cent and a
- * step back cuts by thirty; where no length was told, each step back alone cuts it.
+ * RK (docs/clinical-rules.md §4.1, §4.4): share of the usual weekly volume, percent. It follows the longest
+ * run, which a progress raises by at most ten per cent and a step back cuts by thirty; where no length was
+ * told, each step back alone cuts it.
  */
 function volumeOf(tracks: Tracks, baseline: Baseline, curriculum: Curriculum): readonly [number, number] {
   const { volumePercent, regressCutPercent } = curriculum.keepRunning;

@@ -1,4 +1,7 @@
-/** An exercise takes its turn with one the curriculum names as equal in load, so that long weeks at one level do not repeat dully (§9.10). */
+/**
+ * An exercise takes its turn with one the curriculum names as equal in load, so that long weeks at one level
+ * do not repeat dully (docs/clinical-rules.md §9.10).
+ */
 import type { Tracks } from '../course/types.ts';
 import { levelOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
@@ -8,7 +11,9 @@ import type { Limits } from './who.ts';
 /** The first two weeks of a level are for learning its exercises. */
 const VARIES_FROM_WEEK = 3;
 
-/** 0 = as the level is written. `steady`: the last answer was no worse than the one before and eased nothing. */
+/**
+ * 0 = as the level is written. `steady`: the last answer was no worse than the one before and eased nothing.
+ */
 export const turnOfWeek = ({ weeksAtLevel }: Pick<Tracks, 'weeksAtLevel'>, steady: boolean): number =>
   steady && weeksAtLevel >= VARIES_FROM_WEEK ? weeksAtLevel - VARIES_FROM_WEEK + 1 : 0;
 
@@ -18,7 +23,9 @@ export interface Variation {
   readonly to: string;
 }
 
-/** What differs this week from the level as it is written; sets, repetitions and tempo are those of the level. */
+/**
+ * What differs this week from the level as it is written; sets, repetitions and tempo are those of the level.
+ */
 export function variationsOf(
   tracks: Tracks,
   limits: Limits,

@@ -1,6 +1,7 @@
 /**
- * The items of a check-in said in words (CONTRACT §2.2, §3 "the long line"), in any order. Each reader takes its words out of the text, so that
- * no figure is read twice. Nothing that was not said is filled in; a "not" in front leaves the item open.
+ * The items of a check-in said in words (docs/contract.md §2.2, §3 "the long line"), in any order. Each
+ * reader takes its words out of the text, so that no figure is read twice. Nothing that was not said is
+ * filled in; a "not" in front leaves the item open.
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { N, take } from './answer-text.ts';
@@ -25,7 +26,10 @@ const whole = (text: string | undefined): number | null =>
 const MOST_SESSIONS = 14;
 const SESSIONS = '(?:strength )?(?:sessions?|workouts?)';
 
-/** "did 3 of 3", "3/3 done", "did 2 sessions", "did all sessions", "none of the sessions". Ten is the scale's number, never a week's sessions. */
+/**
+ * "did 3 of 3", "3/3 done", "did 2 sessions", "did all sessions", "none of the sessions". Ten is the scale's
+ * number, never a week's sessions.
+ */
 const sessions: Reader = (text, { sessionsPlanned }) => {
   const items: Items = {};
   const set = (done: number | null): void => {
@@ -112,7 +116,9 @@ const RAN = String.raw`\b(?:ran|run|runs|jogged|jog|longest|running)(?: (?:for|a
 const NO_RUN =
   /\b(?:(?:did not|didnt|havent|have not|not|no) (?:run|running|runs|ran|jog|jogging)|no runs?|0 runs?)\b(?: (?:at all|this week|yet|last week|done))?(?= *(?:$|[,.;!\n]))/g;
 
-/** "ran 25 min", "longest run 1 h 10", "25 min run", "did not run". The longest counts; a distance is no time. */
+/**
+ * "ran 25 min", "longest run 1 h 10", "25 min run", "did not run". The longest counts; a distance is no time.
+ */
 const running: Reader = (text) => {
   let longest: number | null = null;
   const set = (...minutes: readonly (number | null)[]): void => {
@@ -140,7 +146,10 @@ const running: Reader = (text) => {
   return { text: rest, items: longest === null ? {} : { longestRunMinutes: longest } };
 };
 
-/** "3 calm runs" = at run pain 2 or less and settled (§4.4); plain "3 runs" says nothing about pain. */
+/**
+ * "3 calm runs" = at run pain 2 or less and settled (docs/clinical-rules.md §4.4); plain "3 runs" says
+ * nothing about pain.
+ */
 const calmRuns: Reader = (text) => {
   const items: Items = {};
   const rest = take(
@@ -160,7 +169,10 @@ const calmRuns: Reader = (text) => {
 
 const SIDE = '(?: (?:side|leg|calf))?';
 const MOST_RAISES = 60;
-/** "raises 26 sore 27 other", "26 raises sore leg, 27 other": both legs or nothing, for the comparison of the two is what counts (§9.11). */
+/**
+ * "raises 26 sore 27 other", "26 raises sore leg, 27 other": both legs or nothing, for the comparison of the
+ * two is what counts (docs/clinical-rules.md §9.11).
+ */
 const raises: Reader = (text) => {
   const items: Items = {};
   const set = (sore: number | null, other: number | null): boolean => {
@@ -198,7 +210,10 @@ const EASED =
 const BOTH_STIFF =
   /\bboth (?:calves|sides|legs|calfs)\b[^.,;\n]{0,24}\bstiff\b(?: (?:the )?next (?:morning|day))?|\bstiff(?:ness)?(?: in)? both(?: (?:calves|sides|legs))?(?: (?:the )?next (?:morning|day))?|\bboth stiff\b/g;
 
-/** How it was next morning. The worse of what was said; sore without "settled" is left open between `worse24` and `longer`, unless both mean the same. */
+/**
+ * How it was next morning. The worse of what was said; sore without "settled" is left open between `worse24`
+ * and `longer`, unless both mean the same.
+ */
 const nextDay: Reader = (text, { maintenance }) => {
   const said = { longer: false, both: false, sore: false, eased: false, fine: false };
   const mark =
@@ -248,7 +263,7 @@ const painkillers: Reader = (text) => {
 const NO_SIGNS =
   /\b(?:no|0|none of (?:the|these|those|your)|without(?: any)?|not any(?: of the)?) (?:stop|red|warning)[ -]?(?:signs?|flags?)\b(?! (?:except|but|apart|other|only|read|checked|list|seen|page|mail|were read))|\b(?:stop|red|warning)[ -]?(?:signs?|flags?) ?[:=-]? ?(?:none|no|0)\b(?! \w)/g;
 
-/** "no stop signs". `none` alone answers nothing (CONTRACT §3). */
+/** "no stop signs". `none` alone answers nothing (docs/contract.md §3). */
 const stopSigns: Reader = (text) => {
   let none = false;
   const rest = take(text, NO_SIGNS, (_, before) => {

@@ -1,4 +1,7 @@
-/** The pain numbers of an answer: which figures are certainly the average, which may be, and which is the worst. */
+/**
+ * The pain numbers of an answer: which figures are certainly the average, which may be, and which is the
+ * worst.
+ */
 import { N, take, VALUE, withoutCounts } from './answer-text.ts';
 
 export type Assumption = 'range-upper' | 'rounded-up' | 'ok-line' | 'worst-3';
@@ -54,7 +57,10 @@ interface Strays {
   readonly doubtful: number[];
 }
 
-/** What is left, clause by clause: a number alone among small words is an answer, one in a sentence may be anything. */
+/**
+ * What is left, clause by clause: a number alone among small words is an answer, one in a sentence may be
+ * anything.
+ */
 function strays(text: string): Strays {
   const sure: number[] = [];
   const doubtful: number[] = [];

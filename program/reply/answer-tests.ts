@@ -1,4 +1,7 @@
-/** The week's own tests in words: "tests ok", "strength test ok, run test hurt", "test not tried". Only tests that were asked for are answered. */
+/**
+ * The week's own tests in words: "tests ok", "strength test ok, run test hurt", "test not tried". Only tests
+ * that were asked for are answered.
+ */
 import type { GateAnswer } from '../answers/check-in.ts';
 import type { Reading } from './answer-items.ts';
 import { take } from './answer-text.ts';
@@ -26,7 +29,9 @@ const meaningOf = (result: string): GateAnswer | null => {
 
 const RANK: Readonly<Record<GateAnswer, number>> = { yes: 0, notTried: 1, pain: 2 };
 
-/** Said twice, the less good answer counts; "not ok" leaves the test unanswered, which keeps its gate shut. */
+/**
+ * Said twice, the less good answer counts; "not ok" leaves the test unanswered, which keeps its gate shut.
+ */
 export function readTests(text: string, { testsAsked }: ReplyContext): Reading {
   const found = new Map<'strength' | 'run', GateAnswer | null>();
   const set = (which: string | undefined, answer: GateAnswer | null): true => {

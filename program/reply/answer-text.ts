@@ -1,4 +1,7 @@
-/** The text of an answer, with what is certainly no answer blanked out: addresses, dates, times, telephone numbers, weights, distances, counts. */
+/**
+ * The text of an answer, with what is certainly no answer blanked out: addresses, dates, times, telephone
+ * numbers, weights, distances, counts.
+ */
 import { plain } from './lines.ts';
 import { count, MAX_ANSWER, type Meter } from './meter.ts';
 import { NUMBER_WORDS } from './words/commands.ts';
@@ -28,7 +31,10 @@ const figures = (text: string): string =>
     .replace(/(\d)1⁄2/g, '$1.5')
     .replace(/(\d) ?-?ish\b/g, '$1');
 
-/** The text ready for reading, or null when it is too long to be an answer in numbers (email.md §6.3). */
+/**
+ * The text ready for reading, or null when it is too long to be an answer in numbers
+ * (docs/architecture.md §9.7).
+ */
 export function answerText(text: string, meter?: Meter): string | null {
   const read = plain(text.slice(0, MAX_ANSWER * 4), meter).trim();
   if (read.length > MAX_ANSWER || text.length > MAX_ANSWER * 4) return null;
@@ -56,7 +62,10 @@ const PLACES: readonly RegExp[] = [
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
-/** Addresses, dates, times, telephone numbers, prices. A run of figures is a telephone number from seven digits on. */
+/**
+ * Addresses, dates, times, telephone numbers, prices. A run of figures is a telephone number from seven
+ * digits on.
+ */
 export const withoutPlaces = (text: string): string =>
   PLACES.reduce(
     (rest, pattern) =>
@@ -98,7 +107,10 @@ const COUNTS: readonly RegExp[] = [
 export const withoutCounts = (text: string): string =>
   COUNTS.reduce((rest, pattern) => rest.replace(pattern, BLANK), text);
 
-/** Blanks every hit that `each` accepts; `groups` are the brackets of the pattern, `before` the text in front of the hit. */
+/**
+ * Blanks every hit that `each` accepts; `groups` are the brackets of the pattern, `before` the text in front
+ * of the hit.
+ */
 export const take = (
   text: string,
   pattern: RegExp,

@@ -1,4 +1,6 @@
-/** "On … wrote:" in many languages, wrapped over up to four lines or followed by the quote in the same line. */
+/**
+ * "On … wrote:" in many languages, wrapped over up to four lines or followed by the quote in the same line.
+ */
 import { folded } from './lines.ts';
 import { count, MAX_LINE, type Meter } from './meter.ts';
 import { ATTRIBUTION_STARTS, WEEKDAYS, WROTE } from './words/mail.ts';
@@ -41,8 +43,9 @@ const looksLikeOneAnywhere = (text: string): boolean =>
 const isBlankOrQuoted = (line: string): boolean => /^\s*(?:[>|]|$)/.test(line.slice(0, 12));
 
 /**
- * The attribution that begins at this line, or null. A line that starts like one may run over four lines; otherwise it must hold an
- * address, a moment and the final colon, and the shortest such run of lines wins, so that a person's own line above is not swallowed.
+ * The attribution that begins at this line, or null. A line that starts like one may run over four lines;
+ * otherwise it must hold an address, a moment and the final colon, and the shortest such run of lines wins,
+ * so that a person's own line above is not swallowed.
  */
 export function attributionAt(lines: readonly string[], at: number, meter?: Meter): Attribution | null {
   const first = head(lines[at] ?? '');
@@ -64,7 +67,10 @@ export function attributionAt(lines: readonly string[], at: number, meter?: Mete
   return null;
 }
 
-/** One line that is an attribution by itself; below a date it must also start like one ("kl. 07:00 … skrev" is the end of a wrapped one). */
+/**
+ * One line that is an attribution by itself; below a date it must also start like one ("kl. 07:00 … skrev" is
+ * the end of a wrapped one).
+ */
 const isWholeOne = (line: string, belowDate: boolean): boolean => {
   const text = head(line);
   return (

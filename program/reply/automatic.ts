@@ -1,4 +1,7 @@
-/** Mail that a machine wrote is never an answer and is never answered (RFC 3834 §2; reliability.md §5). */
+/**
+ * Mail that a machine wrote is never an answer and is never answered (RFC 3834 §2;
+ * docs/architecture.md §9.6).
+ */
 import { count, type Meter } from './meter.ts';
 import {
   MACHINE_HEADERS,
@@ -34,7 +37,7 @@ const MACHINES: ReadonlySet<string> = new Set(MACHINE_HEADERS);
 const SENDERS: ReadonlySet<string> = new Set(SYSTEM_SENDERS);
 const PRECEDENCE: ReadonlySet<string> = new Set(PRECEDENCES);
 
-/** `r-` and 26 base-32 characters: only our own replies-to look so (CONTRACT §3). */
+/** `r-` and 26 base-32 characters: only our own replies-to look so (docs/contract.md §3). */
 const OUR_ADDRESS = /(?:^|<|\s)r-[a-z2-7]{26}@/;
 
 const addressOf = (from: string): string =>
@@ -81,8 +84,9 @@ const saysSo = (subject: string): boolean => {
 };
 
 /**
- * Whether a machine wrote this mail, from its headers (name and decoded value, any case), the envelope sender (`''` or `<>` = none was given,
- * null = not known) and the subject. Looks at no more than `MAX_HEADERS` headers of `MAX_VALUE` characters.
+ * Whether a machine wrote this mail, from its headers (name and decoded value, any case), the envelope sender
+ * (`''` or `<>` = none was given, null = not known) and the subject. Looks at no more than `MAX_HEADERS`
+ * headers of `MAX_VALUE` characters.
  */
 export function readAutomatic(
   headers: readonly (readonly [name: string, value: string])[],

@@ -1,9 +1,15 @@
-/** Whether one word is a slip of the pen of another: letters left out, doubled, wrong, or two neighbours changed over. */
+/**
+ * Whether one word is a slip of the pen of another: letters left out, doubled, wrong, or two neighbours
+ * changed over.
+ */
 
 const LONG = 8;
 const SHORTEST = 4;
 
-/** Edit distance with neighbours changed over counted as one (optimal string alignment), not followed beyond `most`. */
+/**
+ * Edit distance with neighbours changed over counted as one (optimal string alignment), not followed beyond
+ * `most`.
+ */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
@@ -27,7 +33,10 @@ export function distance(a: string, b: string, most: number): number {
 const swapped = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('') && distance(a, b, 1) === 1;
 
-/** People get the first letter right, or change it over with the second. Three-letter words must have all their letters, doubled at most. */
+/**
+ * People get the first letter right, or change it over with the second. Three-letter words must have all
+ * their letters, doubled at most.
+ */
 export function isSlipOf(typed: string, word: string): boolean {
   const sameStart = typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
   if (!sameStart) return false;

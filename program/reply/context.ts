@@ -1,6 +1,6 @@
 /** What a reply answers: known to the handler from the mail the reply came to, never from the reply. */
 export interface ReplyContext {
-  /** `2 OK` counts in full: a reply to that check-in mail from a verified sender (CONTRACT §3). */
+  /** `2 OK` counts in full: a reply to that check-in mail from a verified sender (docs/contract.md §3). */
   readonly allowOk: boolean;
   /** Every third check-in asks for the long line or the form: `2 OK` is then the number alone. */
   readonly requireLong: boolean;
@@ -10,6 +10,9 @@ export interface ReplyContext {
   readonly plannedRunMinutes: number | null;
   /** Tests the check-in asked for. */
   readonly testsAsked: readonly ('strength' | 'run')[];
-  /** Asked after graduation (§9.11): not settled by the next morning is a relapse, however long it took to go. */
+  /**
+   * Asked after graduation (docs/clinical-rules.md §9.11): not settled by the next morning is a relapse,
+   * however long it took to go.
+   */
   readonly maintenance: boolean;
 }

@@ -1,4 +1,7 @@
-/** Where an old mail begins without quote marks: dashed "Original Message" lines, rules, and header blocks (From, Sent, To, Subject). */
+/**
+ * Where an old mail begins without quote marks: dashed "Original Message" lines, rules, and header blocks
+ * (From, Sent, To, Subject).
+ */
 import { folded } from './lines.ts';
 import { count, MAX_LINE, type Meter } from './meter.ts';
 import { FORWARDED, LABELS, type Label, ORIGINAL_MESSAGE } from './words/mail.ts';

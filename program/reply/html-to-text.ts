@@ -1,6 +1,7 @@
 /**
- * Text of a reply that came as HTML only: tags off, the old mail replaced by a quote mark, no rendering, no network, nothing kept. One pass
- * over at most 256 KB (reliability.md §4.8, §5). The result goes through `newText` like any other text.
+ * Text of a reply that came as HTML only: tags off, the old mail replaced by a quote mark, no rendering, no
+ * network, nothing kept. One pass over at most 256 KB (docs/architecture.md §9.5, §9.6). The result goes
+ * through `newText` like any other text.
  */
 import { count, MAX_TEXT, type Meter } from './meter.ts';
 import {
@@ -57,7 +58,10 @@ const tagOf = (inside: string): Tag => {
   return { name, closing: text.startsWith('/'), marks };
 };
 
-/** What an element does to the reading: its inside is dropped silently, stands for a quote or a signature, or the mail ends here. */
+/**
+ * What an element does to the reading: its inside is dropped silently, stands for a quote or a signature, or
+ * the mail ends here.
+ */
 const effectOf = ({ name, marks }: Tag): 'none' | 'silent' | 'quote' | 'signature' | 'cut' => {
   if (marks.some((mark) => CUTS.has(mark))) return 'cut';
   if (SILENT.has(name)) return 'silent';

@@ -1,11 +1,17 @@
-/** Lines as the readers see them: one kind of line end, plain spaces, no invisible marks, compatible letters (NFKC) for full-width digits. */
+/**
+ * Lines as the readers see them: one kind of line end, plain spaces, no invisible marks, compatible letters
+ * (NFKC) for full-width digits.
+ */
 import { count, MAX_LINES, MAX_TEXT, type Meter } from './meter.ts';
 
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g;
 const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
 
-/** Arabic-Indic, Persian and Devanagari digits as 0–9 (email.md §6.4): each block of ten begins at a multiple of sixteen, or six after one. */
+/**
+ * Arabic-Indic, Persian and Devanagari digits as 0–9 (docs/architecture.md §9.8): each block of ten begins at
+ * a multiple of sixteen, or six after one.
+ */
 const asciiDigit = (digit: string): string => {
   const code = digit.charCodeAt(0);
   return String(code >= 0x0966 ? code - 0x0966 : code >= 0x06f0 ? code - 0x06f0 : code - 0x0660);

@@ -1,4 +1,7 @@
-/** The new part of a reply: what the person wrote, without quotes, attributions, signatures and our own words. One pass over the lines. */
+/**
+ * The new part of a reply: what the person wrote, without quotes, attributions, signatures and our own words.
+ * One pass over the lines.
+ */
 import { attributionAt } from './attribution.ts';
 import { oldMailBeginsAt } from './header-block.ts';
 import { joined, linesOf } from './lines.ts';
@@ -14,12 +17,18 @@ export interface SplitReply {
 }
 
 export interface NewTextOptions {
-  /** The text of the mail that was answered, when it is known: its lines are never an answer (email.md §6.3). */
+  /**
+   * The text of the mail that was answered, when it is known: its lines are never an answer
+   * (docs/architecture.md §9.7).
+   */
   readonly sent?: string | null;
   readonly meter?: Meter;
 }
 
-/** A quoted line this long may have been wrapped again on the way; the line below it is then its end (RFC 3676 §4.1). */
+/**
+ * A quoted line this long may have been wrapped again on the way; the line below it is then its end
+ * (RFC 3676 §4.1).
+ */
 const WRAPPED_FROM = 60;
 
 const isQuoted = (line: string): boolean => /^\s{0,8}[>|]/.test(line.slice(0, 12));
@@ -71,7 +80,8 @@ function collect(lines: readonly string[], ours: OwnLines, meter: Meter | undefi
     }
     const attribution = attributionAt(lines, i, meter);
     if (attribution !== null) {
-      // Without quote marks below, everything below is the old mail; with them, unmarked lines may be answers between or under them.
+      // Without quote marks below, everything below is the old mail; with them, unmarked lines may be answers
+      // between or under them.
       if (!isQuoted(nextFilled(lines, attribution.last + 1))) break;
       segments.push([]);
       inSignature = false;
@@ -108,6 +118,9 @@ export function splitReply(text: string, options: NewTextOptions = {}): SplitRep
   return { newText: joined(kept), signature: joined([...closing, ...signature]) };
 }
 
-/** The new part of a plain-text reply only (research/email.md §6.3, §10 G 55). '' when nothing new can be told from the quote. */
+/**
+ * The new part of a plain-text reply only (docs/architecture.md §9.7). '' when nothing new can be told from
+ * the quote.
+ */
 export const newText = (text: string, options: NewTextOptions = {}): string =>
   splitReply(text, options).newText;

@@ -1,4 +1,7 @@
-/** The note of a check-in is kept as text and never a reason to progress; words of a stop sign in it count, as in a reply (docs/decisions/0013). */
+/**
+ * The note of a check-in is kept as text and never a reason to progress; words of a stop sign in it count, as
+ * in a reply (docs/decisions/0013).
+ */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { RED_FLAGS, type RedFlag } from '../answers/intake.ts';
 import { readRedFlags } from './red-flags.ts';
@@ -10,8 +13,9 @@ export interface NotedAnswers {
 }
 
 /**
- * Adds to an answer what its note says. Clear words count as ticked. Unclear ones (a misspelling, an uncertain "no") make the list of stop signs
- * unanswered, which cannot progress, and are asked about, until they are ticked or the note says something else. Never takes a sign away.
+ * Adds to an answer what its note says. Clear words count as ticked. Unclear ones (a misspelling, an
+ * uncertain "no") make the list of stop signs unanswered, which cannot progress, and are asked about, until
+ * they are ticked or the note says something else. Never takes a sign away.
  */
 export function withNote(answers: CheckInAnswers): NotedAnswers {
   const said = answers.note === null ? { flags: [], certain: true } : readRedFlags(answers.note);

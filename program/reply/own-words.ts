@@ -1,4 +1,6 @@
-/** Our own sentences, links and our 0–10 scale: they are never an answer, wherever a mail program puts them. */
+/**
+ * Our own sentences, links and our 0–10 scale: they are never an answer, wherever a mail program puts them.
+ */
 import { folded } from './lines.ts';
 import { count, MAX_LINE, MAX_TEXT, type Meter } from './meter.ts';
 import { OUR_SENTENCES } from './words/mail.ts';
@@ -21,8 +23,9 @@ const startsOurs = (text: string): boolean =>
   OUR_SENTENCES.some((sentence) => text.includes(sentence)) || OUR_LINK.test(text);
 
 /**
- * The lines of the mail that is answered, for recognising them again; the copyable answer lines are left out. Empty unless the reply holds a
- * sentence or link of ours: a person may copy a stop sign from our list to tell us of it, and that must stay theirs.
+ * The lines of the mail that is answered, for recognising them again; the copyable answer lines are left out.
+ * Empty unless the reply holds a sentence or link of ours: a person may copy a stop sign from our list to
+ * tell us of it, and that must stay theirs.
  */
 export const ownLines = (sent: string | null, lines: readonly string[], meter?: Meter): OwnLines => {
   const found = new Map<string, Set<string>>();
@@ -41,7 +44,10 @@ export const ownLines = (sent: string | null, lines: readonly string[], meter?: 
   return found;
 };
 
-/** From this line on the text is ours: a sentence or link only we write, or a line of the mail that was sent with its own next line below. */
+/**
+ * From this line on the text is ours: a sentence or link only we write, or a line of the mail that was sent
+ * with its own next line below.
+ */
 export const isOurs = (line: string, next: string, ours: OwnLines): boolean => {
   const text = squeezed(line.slice(0, MAX_LINE));
   return startsOurs(text) || ours.get(text)?.has(squeezed(next.slice(0, MAX_LINE))) === true;

@@ -1,4 +1,7 @@
-/** A check-in answer by reply (research/email.md §6.4, CONTRACT §3). It never guesses: what was not said stays unsaid, what is unclear is asked. */
+/**
+ * A check-in answer by reply (docs/architecture.md §9.8, docs/contract.md §3). It never guesses: what was not
+ * said stays unsaid, what is unclear is asked.
+ */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { type Items, READERS } from './answer-items.ts';
 import { type Assumption, painNumbers } from './answer-numbers.ts';
@@ -22,7 +25,9 @@ export type AnswerReading =
       readonly kind: 'ambiguous';
       /** What the average may be, ascending. */
       readonly candidates: readonly number[];
-      /** The value to be careful by meanwhile; null = the figure may not be pain at all, do nothing but ask. */
+      /**
+       * The value to be careful by meanwhile; null = the figure may not be pain at all, do nothing but ask.
+       */
       readonly safer: number | null;
     }
   | { readonly kind: 'none' };
@@ -81,7 +86,10 @@ const ascending = (numbers: readonly number[]): readonly number[] =>
 const isAboutPain = (text: string): boolean =>
   /\b(?:pain|painful|calf|calves|sore|hurt|hurts|left|right|ache)\b/.test(text);
 
-/** Reads the new text of a reply. `painAverage` is an integer 0–10; a text over `MAX_ANSWER` characters is `none`. */
+/**
+ * Reads the new text of a reply. `painAverage` is an integer 0–10; a text over `MAX_ANSWER` characters is
+ * `none`.
+ */
 export function readAnswer(text: string, context: ReplyContext, meter?: Meter): AnswerReading {
   const read = answerText(text, meter);
   if (read === null) return { kind: 'none' };

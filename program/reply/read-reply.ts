@@ -1,6 +1,7 @@
 /**
- * A reply from its text to one thing a handler can act on (issue 4 "Replies"): stop signs first, then commands, then numbers, else ask once.
- * Automatic mail and the sender are judged before this (`readAutomatic`; verdicts of the receipt). Nothing of the person's words is in the result.
+ * A reply from its text to one thing a handler can act on: stop signs first, then commands, then numbers,
+ * else ask once. Automatic mail and the sender are judged before this (`readAutomatic`; verdicts of the
+ * receipt). Nothing of the person's words is in the result.
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { RedFlag } from '../answers/intake.ts';
@@ -18,12 +19,17 @@ export interface ReplyInput {
   readonly text: string | null;
   /** The first text/html part, decoded; read only when the text gives nothing. */
   readonly html: string | null;
-  /** The text of the mail that is answered, when the handler has it: its lines are never read as an answer. */
+  /**
+   * The text of the mail that is answered, when the handler has it: its lines are never read as an answer.
+   */
   readonly sent?: string | null;
 }
 
 export type ReplyReading =
-  /** To safety at once, whatever else was said. `answers` holds what was understood besides, `redFlags` always; a number may be missing. */
+  /**
+   * To safety at once, whatever else was said. `answers` holds what was understood besides, `redFlags`
+   * always; a number may be missing.
+   */
   | {
       readonly kind: 'redFlags';
       readonly flags: readonly RedFlag[];
@@ -72,7 +78,8 @@ export function readReply(input: ReplyInput, context: ReplyContext, meter?: Mete
   if (command !== null) return { kind: 'command', command };
   if (answer.kind === 'none') return { kind: parts.newText === '' ? 'empty' : 'unclear' };
   if (answer.kind === 'ambiguous' || signs.certain) return answer;
-  // Stop-sign words stood there after all, if about something else: "no stop signs" is then not taken as read.
+  // Stop-sign words stood there after all, if about something else: "no stop signs" is then not taken as
+  // read.
   const { redFlags: _, ...answers } = answer.answers;
   return { ...answer, answers, understood: answer.understood.filter((field) => field !== 'redFlags') };
 }

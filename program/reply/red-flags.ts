@@ -1,6 +1,7 @@
 /**
- * Stop signs in words (research/email.md §6.2 step 6, §10 G 58). A flag that is missed may harm, one too many costs a visit to a page: when in
- * doubt it IS a flag. It never reassures: no flags means only that no stop-sign words were found.
+ * Stop signs in words (docs/architecture.md §9.6). A flag that is missed may harm, one too many costs a visit
+ * to a page: when in doubt it IS a flag. It never reassures: no flags means only that no stop-sign words were
+ * found.
  */
 import { RED_FLAGS, type RedFlag } from '../answers/intake.ts';
 import { count, MAX_NEW, type Meter } from './meter.ts';
@@ -12,8 +13,9 @@ export interface RedFlagReading {
   /** In the order of `RED_FLAGS`; any of them goes to safety. */
   readonly flags: readonly RedFlag[];
   /**
-   * False when a flag rests on a misspelling or an unclear "no"; or when, with no flag, such words were there but about somebody else, another
-   * time, plain effort, or behind the part of a very long text that is read. Words under a clear "no" leave it true.
+   * False when a flag rests on a misspelling or an unclear "no"; or when, with no flag, such words were there
+   * but about somebody else, another time, plain effort, or behind the part of a very long text that is read.
+   * Words under a clear "no" leave it true.
    */
   readonly certain: boolean;
 }
@@ -121,7 +123,10 @@ function tryPattern(
   return scope === 'theirs' && rows.every((row) => row.exact) ? 'sure' : 'unsure';
 }
 
-/** The stop signs a text names. Never throws; linear; the head and the tail of a text over `MAX_NEW` characters are read. */
+/**
+ * The stop signs a text names. Never throws; linear; the head and the tail of a text over `MAX_NEW`
+ * characters are read.
+ */
 export function readRedFlags(text: string, meter?: Meter): RedFlagReading {
   const words = wordsOf(text, meter);
   const known = new Map<string, readonly string[]>();

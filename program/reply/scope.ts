@@ -1,4 +1,7 @@
-/** Whether a stop sign that was found is the person's, now: negation, recovery, other people, other times, talk about our lessons. */
+/**
+ * Whether a stop sign that was found is the person's, now: negation, recovery, other people, other times,
+ * talk about our lessons.
+ */
 import { GAP, type Word } from './sentence.ts';
 import { isStopSignWord } from './stop-sign-patterns.ts';
 import * as W from './words/negation.ts';
@@ -10,7 +13,10 @@ const REACH = 9;
 const text = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 const gap = (words: readonly Word[], at: number): number => words[at]?.gap ?? GAP.sentence;
 
-/** "or" and "nor" show that a comma belongs to a list under one "no"; within a few words after the sign or anywhere before it. */
+/**
+ * "or" and "nor" show that a comma belongs to a list under one "no"; within a few words after the sign or
+ * anywhere before it.
+ */
 const inListUnderNo = (words: readonly Word[], from: number, anchor: number): boolean => {
   for (let i = from; i < words.length && i <= anchor + 4; i++) {
     if (i > anchor && gap(words, i) >= GAP.line) return false;

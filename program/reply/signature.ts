@@ -1,4 +1,7 @@
-/** Footers of devices and the way people close a letter. What is taken off is kept apart: stop signs are looked for in it all the same. */
+/**
+ * Footers of devices and the way people close a letter. What is taken off is kept apart: stop signs are
+ * looked for in it all the same.
+ */
 
 import { isRule } from './header-block.ts';
 import { folded } from './lines.ts';
@@ -41,7 +44,10 @@ const isContact = (line: string): boolean =>
 const isStreet = (line: string): boolean =>
   line.length <= FOOTER_CHARS && /^\d{1,5}[a-z]? \p{Lu}\p{L}{2,}/u.test(line.trim());
 
-/** Letters are signed at the end: a sign-off with nothing below it but a name and how to reach it. Never the first words of a mail. */
+/**
+ * Letters are signed at the end: a sign-off with nothing below it but a name and how to reach it. Never the
+ * first words of a mail.
+ */
 export function signOffAt(lines: readonly string[]): number {
   const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
   for (let k = Math.max(1, filled.length - LINES_AFTER - 1); k < filled.length; k++) {

@@ -1,4 +1,6 @@
-/** The stop-sign words made ready for looking up: patterns by their first word, and the words people misspell. */
+/**
+ * The stop-sign words made ready for looking up: patterns by their first word, and the words people misspell.
+ */
 import { isSlipOf } from './close-to.ts';
 import { count, type Meter } from './meter.ts';
 import type { StopSign } from './stop-sign.ts';

@@ -4,7 +4,10 @@ import type { RedFlag } from '../answers/intake.ts';
 export interface StopSign {
   readonly flag: RedFlag;
   readonly patterns: readonly string[];
-  /** Words that give the first word another meaning when they follow it directly, or stand up to three words before it. */
+  /**
+   * Words that give the first word another meaning when they follow it directly, or stand up to three words
+   * before it.
+   */
   readonly notBefore?: string;
   readonly notAfter?: string;
   /** The first word is itself a "cannot": a "not" before it does not undo it. */

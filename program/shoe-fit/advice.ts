@@ -1,6 +1,10 @@
-/** Words of the shoe check: every sentence that may be needed, and by them which rules there are. Data only. */
+/**
+ * Words of the shoe check: every sentence that may be needed, and by them which rules there are. Data only.
+ */
 
-/** A rule with more than one thing to say has one key for each; the registry of words is exhaustive over them. */
+/**
+ * A rule with more than one thing to say has one key for each; the registry of words is exhaustive over them.
+ */
 export const SHOE_ADVICE_KEYS = [
   'SH-01.due',
   'SH-01.sooner',

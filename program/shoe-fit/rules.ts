@@ -1,13 +1,16 @@
 /**
- * The shoe check as a table (research/clinical.md §5.6): every row whose condition holds speaks, in the order of the table. An answer that
- * is missing or `unsure` makes no condition true. Numbers come from `curriculum/shoes.yaml`, words from `<locale>/shoes.yaml`.
+ * The shoe check as a table (docs/clinical-rules.md §5.6): every row whose condition holds speaks, in the
+ * order of the table. An answer that is missing or `unsure` makes no condition true. Numbers come from
+ * `curriculum/shoes.yaml`, words from `<locale>/shoes.yaml`.
  */
 import type { ShoeAnswers, YesNoUnsure } from '../answers/shoes.ts';
 import type { Stage } from '../course/types.ts';
 import type { ShoeNumbers } from '../curriculum/shoes-schema.ts';
 import type { ShoeAdvice, ShoeAdviceKey, ShoeRuleId } from './advice.ts';
 
-/** What we know without asking. Pain is that of the last answered check-in, or of the intake; null = unknown. */
+/**
+ * What we know without asking. Pain is that of the last answered check-in, or of the intake; null = unknown.
+ */
 export interface ShoeContext {
   readonly painAverage: number | null;
   readonly painWorst: number | null;
@@ -38,11 +41,16 @@ const atLeast = (value: number | null, limit: number): boolean => value !== null
 const atMost = (value: number | null, limit: number): boolean => value !== null && value <= limit;
 const above = (value: number | null, limit: number): boolean => value !== null && value > limit;
 
-/** Room that is missing in front of the longest toe, in millimetres; zero or less = enough, null = not told. */
+/**
+ * Room that is missing in front of the longest toe, in millimetres; zero or less = enough, null = not told.
+ */
 const missingRoom = ({ answers, numbers }: ShoeInputs): number | null =>
   answers.gapMm === null ? null : numbers.fit.wantedGapMm - answers.gapMm;
 
-/** Half sizes to go up (SH-01): gap 0, 2 or 4 mm → two, 6 or 8 mm → one, 10 or more → none. Never above `mostHalfSizes`. */
+/**
+ * Half sizes to go up (SH-01): gap 0, 2 or 4 mm → two, 6 or 8 mm → one, 10 or more → none. Never above
+ * `mostHalfSizes`.
+ */
 export const halfSizesUp = (gapMm: number, { fit }: Pick<ShoeNumbers, 'fit'>): number =>
   Math.min(fit.mostHalfSizes, Math.max(0, Math.ceil((fit.wantedGapMm - gapMm) / fit.halfSizeMm)));
 
@@ -59,7 +67,7 @@ export const shoesDue = (answers: ShoeAnswers, numbers: ShoeNumbers): boolean =>
 const due = ({ answers, numbers }: ShoeInputs): boolean => shoesDue(answers, numbers);
 const tooShort = (inputs: ShoeInputs): boolean => above(missingRoom(inputs), 0);
 
-/** Order of §5.6: SH-09, SH-01…SH-05, SH-11, SH-12, the rest. */
+/** Order of docs/clinical-rules.md §5.6: SH-09, SH-01…SH-05, SH-11, SH-12, the rest. */
 export const SHOE_RULES: readonly Row[] = [
   {
     id: 'SH-09',
@@ -69,7 +77,8 @@ export const SHOE_RULES: readonly Row[] = [
   {
     id: 'SH-01',
     when: tooShort,
-    // S-64: both conditions, due and cramped. Bruised tips bring the purchase forward; otherwise the shoes are worn until they are due.
+    // S-64: both conditions, due and cramped. Bruised tips bring the purchase forward; otherwise the shoes
+    // are worn until they are due.
     key: (inputs) => (due(inputs) ? 'SH-01.due' : yes(inputs.answers.nails) ? 'SH-01.sooner' : 'SH-01.later'),
     params: ({ answers, numbers }) => ({
       halfSizes: halfSizesUp(answers.gapMm ?? numbers.fit.wantedGapMm, numbers),
@@ -139,7 +148,10 @@ export const SHOE_RULES: readonly Row[] = [
   { id: 'SH-16', when: ({ answers }) => yes(answers.orthotics) },
 ];
 
-/** Everything the shoe check has to say, in the order of the table; the same inputs always give the same list. Empty = nothing to change. */
+/**
+ * Everything the shoe check has to say, in the order of the table; the same inputs always give the same list.
+ * Empty = nothing to change.
+ */
 export const shoeAdvice = (
   answers: ShoeAnswers,
   context: ShoeContext,

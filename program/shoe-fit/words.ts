@@ -8,7 +8,10 @@ export interface ShoeSource {
   readonly cite: string;
   readonly url: string | null;
 }
-/** One advice as a mail (`short`) and a page (`long`, `why`, `works`) show it. No `works` = what fitters advise; `why` says so. */
+/**
+ * One advice as a mail (`short`) and a page (`long`, `why`, `works`) show it. No `works` = what fitters
+ * advise; `why` says so.
+ */
 export interface ShoeAdviceText {
   readonly rule: ShoeRuleId;
   readonly short: string;

@@ -1,8 +1,11 @@
-/** Answers of the intake that do not fit together. None is an error: each names the safer reading that was taken (CONTRACT §2). */
+/**
+ * Answers of the intake that do not fit together. None is an error: each names the safer reading that was
+ * taken (docs/contract.md §2).
+ */
 import type { IntakeAnswers } from '../answers/intake.ts';
 import type { LocalDate } from '../kernel/time.ts';
 
-/** Nothing hurts and nothing did: only then is "prevent" read as prevention (§9.2). */
+/** Nothing hurts and nothing did: only then is "prevent" read as prevention (docs/clinical-rules.md §9.2). */
 export const isPrevention = (
   a: Pick<IntakeAnswers, 'intent' | 'painAverage' | 'painWorst' | 'side'>,
 ): boolean => a.intent === 'prevent' && a.painAverage === 0 && a.painWorst === 0 && a.side === 'none';

@@ -1,6 +1,7 @@
 /**
- * The routing table of research/clinical.md §6.4 and §6.5: one row per answer that raises something, heaviest first. It only escalates;
- * nothing in it reassures. CONTRACT §2.1 gives each answer its code.
+ * The routing table of docs/clinical-rules.md §6.4 and §6.5: one row per answer that raises something,
+ * heaviest first. It only escalates; nothing in it reassures. docs/contract.md §2.1 gives each answer its
+ * code.
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { CONDITIONS, type Condition, type IntakeAnswers, type RedFlag } from '../answers/intake.ts';
@@ -41,7 +42,10 @@ export const SEVERE = 7;
 /** TR-P1: more than six weeks. */
 export const LONG_PAIN_DAYS = 42;
 const EXCLUDED: readonly Condition[] = ['achillesRupture', 'fracture', 'otherMainPain'];
-/** Wells items among the conditions (§6.3): a clot risk where pain did not clearly start with exercise. */
+/**
+ * Wells items among the conditions (docs/clinical-rules.md §6.3): a clot risk where pain did not clearly
+ * start with exercise.
+ */
 const CLOT_CONDITIONS: readonly Condition[] = [
   'pregnant',
   'surgery12w',
@@ -112,7 +116,8 @@ const DOCTOR: readonly TriageRow[] = [
   flag('TR-D2', 'doctor', 'knee'),
   ...scores('TR-D3', 'intake'),
   flag('TR-D4', 'doctor', 'swelling'),
-  // Any clot risk, or none told, with pain that did not clearly start with exercise (§6.3); no score is ever subtracted.
+  // Any clot risk, or none told, with pain that did not clearly start with exercise
+  // (docs/clinical-rules.md §6.3); no score is ever subtracted.
   ...(['notLinked', 'unsure'] as const).map((when) =>
     intake(
       'TR-D4',

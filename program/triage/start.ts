@@ -1,4 +1,7 @@
-/** The start level and stage (research/clinical.md §9.2): rows from top to bottom, the first match wins, then the caps. */
+/**
+ * The start level and stage (docs/clinical-rules.md §9.2): rows from top to bottom, the first match wins,
+ * then the caps.
+ */
 import type { IntakeAnswers } from '../answers/intake.ts';
 import {
   daysSinceSudden,
@@ -28,12 +31,12 @@ export interface StartPoint {
 
 /** Whole days of a sudden onset that count as "less than 72 hours ago". */
 const FRESH_DAYS = 3;
-/** §9.2: average 5–6 starts on holds, whatever the raises show. */
+/** docs/clinical-rules.md §9.2: average 5–6 starts on holds, whatever the raises show. */
 const AMBER_AVERAGE = 5;
 const FULL_RAISES = 10;
 const PREVENT_LEVEL: LevelNumber = 3;
 const SUDDEN_LEVEL: LevelNumber = 2;
-/** §4.1: keep running, reduced, only at run pain of at most 2. */
+/** docs/clinical-rules.md §4.1: keep running, reduced, only at run pain of at most 2. */
 const RUN_PAIN = 2;
 
 const UNTRIED: readonly IntakeAnswers['twoLegRaise'][] = [null, 'notTried'];
@@ -62,12 +65,15 @@ const capsOf = (a: IntakeAnswers, triage: Triage): readonly Cap[] => {
   if (noted('onsetDate.over6weeks')) caps.push('longPain');
   if (noted('strainLast12m.3+')) caps.push('thirdStrain');
   if (noted('singleLegRaise.cannotEither') || noted('twoLegRaise.cannotEither')) caps.push('noSingleRaise');
-  // They only get here after a clinician's consent; the cap stays (§6.5).
+  // They only get here after a clinician's consent; the cap stays (docs/clinical-rules.md §6.5).
   if (a.conditions.includes('quinolone6m') || a.conditions.includes('steroids')) caps.push('tendonMedicine');
   return caps;
 };
 
-/** §4.1: only somebody who runs now, at ≤ 2, settled by the next morning, and not within fourteen days of a sudden onset. */
+/**
+ * docs/clinical-rules.md §4.1: only somebody who runs now, at ≤ 2, settled by the next morning, and not
+ * within fourteen days of a sudden onset.
+ */
 const keepsRunning = (
   a: IntakeAnswers,
   level: LevelNumber,
@@ -89,8 +95,8 @@ const keepsRunning = (
 };
 
 /**
- * Where an eligible runner begins. `triage` must be `eligible` (a broken promise of ours otherwise): nobody starts on a stop.
- * Nobody starts above LV4: one observed week first.
+ * Where an eligible runner begins. `triage` must be `eligible` (a broken promise of ours otherwise): nobody
+ * starts on a stop. Nobody starts above LV4: one observed week first.
  */
 export const startPoint = (
   answers: IntakeAnswers,
@@ -162,7 +168,7 @@ export const startPoint = (
   return { tracks, baseline, reasons, physio: notes.length > 0 };
 };
 
-/** An unknown or future date of a sudden onset is the day it was told (§9.2). */
+/** An unknown or future date of a sudden onset is the day it was told (docs/clinical-rules.md §9.2). */
 const suddenDate = (a: IntakeAnswers, today: LocalDate): LocalDate | null => {
   if (a.onset !== 'sudden') return null;
   return a.onsetDate === null || a.onsetDate > today ? today : a.onsetDate;

@@ -1,6 +1,6 @@
 /**
- * Triage (research/clinical.md §6): answers in, a route and every finding out, the heaviest first. A low score never reassures; a
- * contradiction is read the safer way and said.
+ * Triage (docs/clinical-rules.md §6): answers in, a route and every finding out, the heaviest first. A low
+ * score never reassures; a contradiction is read the safer way and said.
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { IntakeAnswers, SafetyAnswers } from '../answers/intake.ts';
@@ -13,7 +13,10 @@ export interface Triage {
   /** The heaviest route; `eligible` when there are at most notes. */
   readonly route: Route | 'eligible';
   readonly findings: readonly Finding[];
-  /** Fever or feeling ill, without a hot red leg: hold the week, no running until 24 hours well (§9.5). */
+  /**
+   * Fever or feeling ill, without a hot red leg: hold the week, no running until 24 hours well
+   * (docs/clinical-rules.md §9.5).
+   */
   readonly fever: boolean;
   /** Codes of answers that do not fit together; each was read the safer way. */
   readonly contradictions: readonly string[];
@@ -49,15 +52,18 @@ const triage = (
 const isCleared = (answer: string, cleared: readonly string[]): boolean =>
   cleared.includes(answer) && !answer.startsWith('redFlags.');
 
-/** The first page of the intake alone, so that a stop shows before anything else is asked (CONTRACT §2.1). */
+/**
+ * The first page of the intake alone, so that a stop shows before anything else is asked
+ * (docs/contract.md §2.1).
+ */
 export const triageSafety = (
   answers: Pick<SafetyAnswers, 'redFlags' | 'conditions'>,
   cleared: readonly string[] = [],
 ): Triage => triage(factsOfSafety(answers), 'intake', [], cleared);
 
 /**
- * The whole intake (§6.4, §6.5). `cleared` = answers (`conditions.heart`, `hurtsWhen.unsure`) a clinician has seen and allowed; a red flag is
- * never among them.
+ * The whole intake (docs/clinical-rules.md §6.4, §6.5). `cleared` = answers (`conditions.heart`,
+ * `hurtsWhen.unsure`) a clinician has seen and allowed; a red flag is never among them.
  */
 export const triageIntake = (
   answers: IntakeAnswers,
@@ -96,7 +102,10 @@ export const triageIntake = (
   return triage(facts, 'intake', contradictionsOf(answers, today), cleared);
 };
 
-/** The weekly check-in (§6.6): the same list, the scores of AD-03, and conditions that are new since the intake. */
+/**
+ * The weekly check-in (docs/clinical-rules.md §6.6): the same list, the scores of AD-03, and conditions that
+ * are new since the intake.
+ */
 export const triageCheckIn = (
   answers: CheckInAnswers,
   baseline: Pick<Baseline, 'conditions' | 'site'>,

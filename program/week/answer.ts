@@ -1,4 +1,7 @@
-/** An answer to the weekly question: every one is decided from the state at the week's opening, so answering twice never moves twice (DESIGN §9). */
+/**
+ * An answer to the weekly question: every one is decided from the state at the week's opening, so answering
+ * twice never moves twice (docs/architecture.md §9).
+ */
 
 import { relevanceOf } from '../account/optional-pages.ts';
 import { decideWeek } from '../adapt/week.ts';
@@ -26,7 +29,10 @@ import { milestoneMails } from './milestones.ts';
 
 /** Answers to one question that may change the plan; a stop is taken at any time. */
 export const ANSWERS_PER_WEEK = 3;
-/** Two plan days are never closer than this (DESIGN §8: plans 6–8 days apart after the first week). */
+/**
+ * Two plan days are never closer than this (docs/architecture.md §8: plans 6–8 days apart after the first
+ * week).
+ */
 const MIN_DAYS_BETWEEN_PLANS = 6;
 
 /** The opening of the asked week, put together from what was frozen when the question went out. */
@@ -44,7 +50,10 @@ export const openingOf = (course: Course, asked: Asked): Opening => ({
   ...(course.aftercare?.again == null ? {} : { again: course.aftercare.again }),
 });
 
-/** Refuses: nobody asked (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers`, `burst` — but a stop is always taken. */
+/**
+ * Refuses: nobody asked (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers`,
+ * `burst` — but a stop is always taken.
+ */
 export function submitCheckIn(
   command: CommandOf<'SubmitCheckIn'>,
   state: Participant,
@@ -129,7 +138,10 @@ function answerActive(
   );
 }
 
-/** The runner's own easier or repeat outlives a later answer to the same question: what was chosen for caution is not taken back by a form. */
+/**
+ * The runner's own easier or repeat outlives a later answer to the same question: what was chosen for caution
+ * is not taken back by a form.
+ */
 function withChoice(
   state: Of<'active'>,
   events: readonly ParticipantEvent[],
@@ -143,7 +155,10 @@ function withChoice(
   return chosen.ok ? [...events, ...chosen.value] : events;
 }
 
-/** An answer that does not belong to an open question may only move towards caution: a red flag or a 7 stops all the same. */
+/**
+ * An answer that does not belong to an open question may only move towards caution: a red flag or a 7 stops
+ * all the same.
+ */
 function stopOnly(
   command: CommandOf<'SubmitCheckIn'>,
   state: Of<'active' | 'paused' | 'completed'>,
@@ -171,7 +186,10 @@ export const explain = (decision: WeekDecision, previousAverage: number): Explai
   previousAverage,
 });
 
-/** Week 20 (§9.11); once more that long after a cleared stop, and the shortest course after a relapse. */
+/**
+ * Week 20 (docs/clinical-rules.md §9.11); once more that long after a cleared stop, and the shortest course
+ * after a relapse.
+ */
 const lastWeek = ({ aftercare }: Course, { weeks }: Curriculum): number => {
   const again = aftercare?.again ?? null;
   return again === null ? weeks.max : again.week - 1 + (again.whole ? weeks.max : weeks.min);
@@ -219,7 +237,10 @@ const MOVED = {
   REGRESS: 'Regressed',
 } as const;
 
-/** The facts of the week after the asked one, and the mail that carries them: `plan` if it is not out yet, else `decision`. */
+/**
+ * The facts of the week after the asked one, and the mail that carries them: `plan` if it is not out yet,
+ * else `decision`.
+ */
 export function nextWeekEvents(
   state: Of<'active'>,
   asked: Asked,
@@ -268,7 +289,10 @@ export function nextWeekEvents(
   ];
 }
 
-/** What follows from the asked week by itself, answered or not: where the tracks go and where they stood, why, and what the history keeps of it. */
+/**
+ * What follows from the asked week by itself, answered or not: where the tracks go and where they stood, why,
+ * and what the history keeps of it.
+ */
 export const weekAfter = (asked: Asked, decision: WeekDecision) => ({
   tracks: decision.tracks,
   previous: asked.tracks,
@@ -327,7 +351,10 @@ function mailsOfNewWeek(
   ];
 }
 
-/** When the week after the asked one began and ends. Answered before its plan day, a week runs to the plan day after that. */
+/**
+ * When the week after the asked one began and ends. Answered before its plan day, a week runs to the plan day
+ * after that.
+ */
 export function nextSchedule(
   state: Of<'active'>,
   at: Instant,
@@ -347,7 +374,10 @@ interface NewWeek {
   readonly days: number;
   readonly again: boolean;
 }
-/** Sessions and lessons of a week, from its plan. A week decided again keeps its lessons: nobody gets one twice. */
+/**
+ * Sessions and lessons of a week, from its plan. A week decided again keeps its lessons: nobody gets one
+ * twice.
+ */
 export function weekFacts(
   state: Of<'active'>,
   w: NewWeek,

@@ -1,7 +1,8 @@
 /**
- * Answers that come faster than a person gives them: a link checker presses every button of every mail within seconds (DESIGN §9; research/email.md
- * §2.2). None of them may move anything up. What they moved goes back to where the question found it, never looser than what stands; a stop among
- * them stands. The question stays open, and the person's own answer a minute later counts as if nothing had happened.
+ * Answers that come faster than a person gives them: a link checker presses every button of every mail within
+ * seconds (docs/architecture.md §9.2). None of them may move anything up. What they moved goes back to where
+ * the question found it, never looser than what stands; a stop among them stands. The question stays open,
+ * and the person's own answer a minute later counts as if nothing had happened.
  */
 import { repeated } from '../adapt/choices.ts';
 import { decideSilence } from '../adapt/week.ts';
@@ -14,7 +15,10 @@ import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Course, Of } from '../participant/state.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
 
-/** The fifth answer to one question within a minute is nobody's: a person saves a number, the rest, and perhaps corrects it once or twice. */
+/**
+ * The fifth answer to one question within a minute is nobody's: a person saves a number, the rest, and
+ * perhaps corrects it once or twice.
+ */
 export const BURST_ANSWERS = 5;
 export const BURST_MINUTES = 1;
 
@@ -22,7 +26,10 @@ export const BURST_MINUTES = 1;
 export const inBurst = (asked: Asked, at: Instant): boolean =>
   asked.doubtedAt !== undefined && at < addMinutes(asked.doubtedAt, BURST_MINUTES);
 
-/** The facts of a burst: the flag, the plan held where it had moved, and a mail that says so if the plan is out already. */
+/**
+ * The facts of a burst: the flag, the plan held where it had moved, and a mail that says so if the plan is
+ * out already.
+ */
 export function doubt(
   state: Of<'active'>,
   asked: Asked,
@@ -51,7 +58,8 @@ export function doubt(
 
 function heldBack(course: Course, asked: Asked, curriculum: Curriculum): EventOf<'AnswersDoubted'>['held'] {
   const eased = course.explained.outcome === 'REGRESS';
-  // Nothing of it is believed, so the week counts as unanswered; an easing stands, for somebody may have meant it.
+  // Nothing of it is believed, so the week counts as unanswered; an easing stands, for somebody may have
+  // meant it.
   const { digest } = decideSilence(
     {
       week: asked.week,
@@ -93,7 +101,10 @@ function heldBack(course: Course, asked: Asked, curriculum: Curriculum): EventOf
   };
 }
 
-/** The week of the question once more, no looser than what stands; a doubted week is not a week served at a level. */
+/**
+ * The week of the question once more, no looser than what stands; a doubted week is not a week served at a
+ * level.
+ */
 function notServed(standing: Tracks, opening: Tracks): Tracks {
   const tracks = repeated(standing, opening);
   return {

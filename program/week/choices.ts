@@ -25,12 +25,15 @@ import type { Of, OwedMail, Participant, Person } from '../participant/state.ts'
 import { sessionsOf } from '../plan/plan-week.ts';
 
 const DAY = 24 * 60;
-/** From eight weeks on a return is a new sign-up (research/clinical.md §9.5), so a pause is shorter. */
+/** From eight weeks on a return is a new sign-up (docs/clinical-rules.md §9.5), so a pause is shorter. */
 export const MAX_PAUSE_DAYS = 55;
 /** A changed plan day leaves at least these days since the last plan and a day until the next. */
 const MIN_DAYS_AFTER_PLAN = 5;
 
-/** "Too hard" or "repeat last week": always allowed, never looser than what was decided; choosing twice is choosing once (DESIGN §5). */
+/**
+ * "Too hard" or "repeat last week": always allowed, never looser than what was decided; choosing twice is
+ * choosing once (docs/architecture.md §5).
+ */
 export function choose(command: CommandOf<'Choose'>, state: Participant, curriculum: Curriculum): Decided {
   if (state.status !== 'active')
     return refuse(
@@ -72,7 +75,10 @@ export const pauseRange = (at: Instant, timeZone: string): readonly [LocalDate, 
   return [shiftDate(today, 1), shiftDate(today, MAX_PAUSE_DAYS)];
 };
 
-/** Pauses until a local date, when the course comes back by itself at the chosen hour. Refuses a date that is not ahead or too far. */
+/**
+ * Pauses until a local date, when the course comes back by itself at the chosen hour. Refuses a date that is
+ * not ahead or too far.
+ */
 export function pause(command: CommandOf<'Pause'>, state: Participant): Decided {
   if (state.status === 'paused') return pauseAgain(command, state);
   if (state.status !== 'active' && !inMaintenance(state, command.at))
@@ -112,8 +118,8 @@ export function resume(command: CommandOf<'Resume'>, state: Participant): Decide
 }
 
 /**
- * MD-9: whole paused weeks count as missed, the first week back cannot progress, and the safety list is asked before any new plan:
- * the check-in goes out at once, unless the week of the last plan is still running.
+ * MD-9: whole paused weeks count as missed, the first week back cannot progress, and the safety list is asked
+ * before any new plan: the check-in goes out at once, unless the week of the last plan is still running.
  */
 export function resumed(state: Of<'paused'>, at: Instant, byPerson: boolean): readonly ParticipantEvent[] {
   const { course, pause: p } = state;
@@ -135,7 +141,10 @@ export function resumed(state: Of<'paused'>, at: Instant, byPerson: boolean): re
   return [{ type: 'Resumed', at, missed, nextPlanAt }, owe([checkIn])];
 }
 
-/** Day, hour, zone, units, rhythm. The next plan moves to the new wish, not closer than five days to the last one. */
+/**
+ * Day, hour, zone, units, rhythm. The next plan moves to the new wish, not closer than five days to the last
+ * one.
+ */
 export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Participant): Decided {
   if (state.status === 'left' || state.status === 'erased') return refuse('left');
   const timeZone = command.timeZone ?? state.timeZone;

@@ -1,4 +1,7 @@
-/** "My calf got worse", on any day, from any mail or page (research/clinical.md §9.5 MD-8): red flags first, then rest and one step down. */
+/**
+ * "My calf got worse", on any day, from any mail or page (docs/clinical-rules.md §9.5 MD-8): red flags first,
+ * then rest and one step down.
+ */
 import { flared } from '../adapt/choices.ts';
 import { inMaintenance, relapse } from '../aftercare/aftercare.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
@@ -16,7 +19,10 @@ import { triageCheckIn } from '../triage/triage.ts';
 /** No running and no calf loading for two days (MD-8, S-22). */
 export const REST_HOURS = 48;
 
-/** A stop at once where the answers ask for it, whatever the status of the course; otherwise rest and one step down, once a week. */
+/**
+ * A stop at once where the answers ask for it, whatever the status of the course; otherwise rest and one step
+ * down, once a week.
+ */
 export function reportWorse(
   command: CommandOf<'ReportWorse'>,
   state: Participant,
@@ -35,7 +41,7 @@ export function reportWorse(
     return ok(stopOn(state, command.at, triage, { from: 'worse', week: state.course.week }));
   }
   if (state.status === 'active') return ease(command, state, curriculum);
-  // In maintenance a bad day is a relapse: weekly plans again (§9.11).
+  // In maintenance a bad day is a relapse: weekly plans again (docs/clinical-rules.md §9.11).
   if (inMaintenance(state, command.at))
     return ok(
       relapse(state, command.at, curriculum, {
@@ -47,7 +53,10 @@ export function reportWorse(
   return refuse(state.status);
 }
 
-/** Untold counts as while running, the safer reading, as in the check-in (AD-06). The second report of a week renews the rest, not the step: a bad day told twice is one bad day. */
+/**
+ * Untold counts as while running, the safer reading, as in the check-in (AD-06). The second report of a week
+ * renews the rest, not the step: a bad day told twice is one bad day.
+ */
 function ease(command: CommandOf<'ReportWorse'>, state: Of<'active'>, curriculum: Curriculum): Decided {
   const { course } = state;
   const { at } = command;

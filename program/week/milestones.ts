@@ -1,6 +1,7 @@
 /**
- * The mail of a milestone (BC-7): the day after the plan that reached it, for as long as that plan stands as it was decided. It is a lesser mail:
- * where it does not fit it is left out. The mark is set with the claim, so that each milestone is told once at most.
+ * The mail of a milestone (BC-7): the day after the plan that reached it, for as long as that plan stands as
+ * it was decided. It is a lesser mail: where it does not fit it is left out. The mark is set with the claim,
+ * so that each milestone is told once at most.
  */
 import { addLocalDays, atLocal, localDate, shiftDate } from '../calendar.ts';
 import { type Milestone, milestonesReached } from '../course/milestones.ts';
@@ -37,7 +38,10 @@ const unmarked = (
 const dayAfter = (person: Person, at: Instant): Instant =>
   atLocal(shiftDate(localDate(at, person.timeZone), 1), person.hour, person.timeZone);
 
-/** Owed on a step up that reaches one: tomorrow at the person's hour. The lighter rhythm does without; its plan says what moved. */
+/**
+ * Owed on a step up that reaches one: tomorrow at the person's hour. The lighter rhythm does without; its
+ * plan says what moved.
+ */
 export function milestoneMails(
   state: Of<'active'>,
   decided: {
@@ -58,7 +62,10 @@ export function milestoneMails(
   ];
 }
 
-/** True when there is nothing to mark any more: the week went by, its question is open, or it is a week of easing, holding or choosing less. */
+/**
+ * True when there is nothing to mark any more: the week went by, its question is open, or it is a week of
+ * easing, holding or choosing less.
+ */
 export function milestoneGone(
   state: Of<'active'>,
   mail: OwedMail,
@@ -69,7 +76,8 @@ export function milestoneGone(
   if (course.week !== mail.week || state.rhythm === 'lighter' || course.asked?.week === mail.week)
     return true;
   if (!UP.has(course.explained.outcome) || course.flaredAt !== null || course.choice !== null) return true;
-  // A day clear of the check-in, whose answer may bring the next plan at once; and never on the day the week opened with its plan.
+  // A day clear of the check-in, whose answer may bring the next plan at once; and never on the day the week
+  // opened with its plan.
   if (
     at >= addLocalDays(course.nextPlanAt, -2, timeZone) ||
     localDate(at, timeZone) === localDate(course.openedAt, timeZone)
@@ -101,7 +109,10 @@ export function milestoneMarked(
   ];
 }
 
-/** A plan that leaves late, or changes, takes its milestone with it to the day after: never two of them on one day. */
+/**
+ * A plan that leaves late, or changes, takes its milestone with it to the day after: never two of them on one
+ * day.
+ */
 export function milestoneMoved(
   state: Of<'active'>,
   plan: OwedMail,

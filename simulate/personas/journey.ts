@@ -1,6 +1,7 @@
 /**
- * Plays one persona through the pure programme under a virtual clock: every mail the programme claims "arrives", every answer is a command.
- * Yields what happened, in order; `fold(events) = state` and a JSON round trip are checked after every step.
+ * Plays one persona through the pure programme under a virtual clock: every mail the programme claims
+ * "arrives", every answer is a command. Yields what happened, in order; `fold(events) = state` and a JSON
+ * round trip are checked after every step.
  */
 
 import { dueFields } from '../../program/adapt/due.ts';

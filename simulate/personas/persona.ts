@@ -78,7 +78,10 @@ const act = z.strictObject({
   /** The two optional pages; fields as on the page, what is left out was left open. */
   running: aboutRunning.omit({ distanceUnits: true }).partial().optional(),
   shoes: shoeAnswers.partial().optional(),
-  /** Answers the last mail by mail, as the mail program writes it; an address that is not proved may only make the plan safer. */
+  /**
+   * Answers the last mail by mail, as the mail program writes it; an address that is not proved may only make
+   * the plan safer.
+   */
   reply: z.strictObject({ text: z.string(), proved: z.boolean().default(true) }).optional(),
   settings: z
     .strictObject({
@@ -92,7 +95,10 @@ const act = z.strictObject({
 });
 export type PersonaAct = z.infer<typeof act>;
 
-/** What happens after one check-in mail: nothing (`silent`), one answer or several, and what is done on the pages. */
+/**
+ * What happens after one check-in mail: nothing (`silent`), one answer or several, and what is done on the
+ * pages.
+ */
 const week = z.union([
   z.literal('silent'),
   z.strictObject({

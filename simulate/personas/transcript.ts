@@ -142,7 +142,10 @@ function bodyLines(body: MailBody): readonly string[] {
   }
 }
 
-/** What is this person's own in the boxes: their words, the advice on their shoes. What everybody gets is in the curriculum. */
+/**
+ * What is this person's own in the boxes: their words, the advice on their shoes. What everybody gets is in
+ * the curriculum.
+ */
 const boxLines = ({ title, items = [], own = [] }: PlanView['boxes'][number]): readonly string[] =>
   items.length + own.length === 0
     ? []

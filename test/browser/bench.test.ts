@@ -1,4 +1,7 @@
-/** The bench in a real browser: site and inbox side by side, the clock, people with their journal. Its policy lets nothing else in. */
+/**
+ * The bench in a real browser: site and inbox side by side, the clock, people with their journal. Its policy
+ * lets nothing else in.
+ */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalRun, startRun } from '../../local/run.ts';

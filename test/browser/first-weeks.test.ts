@@ -1,4 +1,7 @@
-/** The first two weeks in a real browser without scripts, from the first page to the plan of week 3, along the links of the mails alone. */
+/**
+ * The first two weeks in a real browser without scripts, from the first page to the plan of week 3, along the
+ * links of the mails alone.
+ */
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalRun, startRun } from '../../local/run.ts';

@@ -1,4 +1,7 @@
-/** Must be shown: keyboard only, at 320 px. Tab reaches every control of every page in its order with a focus that can be seen; the check-in is answered without a mouse. */
+/**
+ * Must be shown: keyboard only, at 320 px. Tab reaches every control of every page in its order with a focus
+ * that can be seen; the check-in is answered without a mouse.
+ */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
@@ -29,7 +32,10 @@ afterAll(async () => {
 });
 const VIEW = { viewport: { width: 320, height: 800 } };
 
-/** Runs inside the page: marks every control a person should reach, one a radio group, and notes each focus with whether it can be seen. */
+/**
+ * Runs inside the page: marks every control a person should reach, one a radio group, and notes each focus
+ * with whether it can be seen.
+ */
 const watch = `(() => {
   const shown = (e) => { const b = e.getBoundingClientRect(); return (b.width > 0 && b.height > 0) || e.matches('input[type=radio],input[type=checkbox]') && e.closest('label, .choice, .cell')?.getBoundingClientRect().height > 0; };
   const folded = (e) => { const d = e.closest('details:not([open])'); return d !== null && e.closest('summary')?.parentElement !== d; };

@@ -1,9 +1,10 @@
 /**
- * A plan on a phone of 360 × 800 px from week 2 on: four screens, whole, pictures counted with their size; the median well below. A plan may be
- * longer only for a reason named here, and by little more than half a screen: some weeks have more that must be said.
+ * A plan on a phone of 360 × 800 px from week 2 on: four screens, whole, pictures counted with their size;
+ * the median well below. A plan may be longer only for a reason named here, and by little more than half a
+ * screen: some weeks have more that must be said.
  *
- * A phone's type is as wide as Helvetica. Where the machine's is wider (a bare Linux has DejaVu alone), the page is widened by as much, so that a line
- * holds the words it holds on the phone.
+ * A phone's type is as wide as Helvetica. Where the machine's is wider (a bare Linux has DejaVu alone), the
+ * page is widened by as much, so that a line holds the words it holds on the phone.
  */
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -20,7 +21,10 @@ const SCREEN = 800;
 const FOUR = 4 * SCREEN;
 /** What half of the plans are at most. */
 const MEDIAN = 2_985;
-/** The longest of all, with its reasons. The number may only go down; it went up once, by 40 px, for the cue of every new move and the sheet for a physiotherapist. */
+/**
+ * The longest of all, with its reasons. The number may only go down; it went up once, by 40 px, for the cue
+ * of every new move and the sheet for a physiotherapist.
+ */
 const LONGEST = 3_660;
 /** White at both sides, the same at every width. */
 const SIDES = 32;

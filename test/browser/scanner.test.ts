@@ -1,6 +1,7 @@
 /**
- * A link scanner as the worst of them work: a real browser with scripts on opens every link of every mail within seconds, presses every button and
- * sends every form, empty and filled to the brim. It moves nobody up, ends no stop, takes nobody out by opening, and causes a handful of mails.
+ * A link scanner as the worst of them work: a real browser with scripts on opens every link of every mail
+ * within seconds, presses every button and sends every form, empty and filled to the brim. It moves nobody
+ * up, ends no stop, takes nobody out by opening, and causes a handful of mails.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** The printed week: whatever the plan, one sheet of A4 with every exercise drawn, a box for each time, the stop signs and the way to MD-8. */
+/**
+ * The printed week: whatever the plan, one sheet of A4 with every exercise drawn, a box for each time, the
+ * stop signs and the way to MD-8.
+ */
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalRun, startRun } from '../../local/run.ts';

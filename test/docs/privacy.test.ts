@@ -1,4 +1,7 @@
-/** The threat model and the privacy documents are true: every test they name exists, every number is the code's own, every link leads somewhere. */
+/**
+ * The threat model and the privacy documents are true: every test they name exists, every number is the
+ * code's own, every link leads somewhere.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** The whole `/programme`, from the curriculum as it is: complete, valid, the same numbers, and its weeks are the engine's. */
+/**
+ * The whole `/programme`, from the curriculum as it is: complete, valid, the same numbers, and its weeks are
+ * the engine's.
+ */
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { loadCurriculum } from '../../tools/build/curriculum.ts';
@@ -21,7 +24,7 @@ const text = html
 const contains = (part: string): void => expect(text).toContain(part.replace(/\s+/g, ' ').trim());
 
 describe('the weeks', () => {
-  test('are the skeleton of §9.8, decided by the engine', () => {
+  test('are the skeleton of docs/clinical-rules.md §9.8, decided by the engine', () => {
     expect(view.course.map((w) => `${w.week} ${w.phase} LV${w.level} ${w.footCore} ${w.running}`)).toEqual([
       '1 Settle LV1 Seated walks',
       '2 Settle LV2 Seated walks',

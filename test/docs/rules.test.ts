@@ -71,7 +71,10 @@ describe('the words of a rule hold its numbers', () => {
   const mentions = (says: string, n: number): boolean =>
     new RegExp(`\\b${n}\\b`).test(says) ||
     (n <= 10 && new RegExp(`\\b${NUMBER_WORDS[n]}\\b`, 'i').test(says));
-  /** The numbers a condition compares with; codes of answers (`nextDay === 2`, `spike >= 1`) and empty lists are no numbers. */
+  /**
+   * The numbers a condition compares with; codes of answers (`nextDay === 2`, `spike >= 1`) and empty lists
+   * are no numbers.
+   */
   const numbersIn = (condition: unknown): readonly number[] =>
     [
       ...String(condition)

@@ -1,4 +1,7 @@
-/** docs/clinical-sign-off.md: every place it names exists and holds what is said to be set there; no question is lost. */
+/**
+ * docs/clinical-sign-off.md: every place it names exists and holds what is said to be set there; no question
+ * is lost.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +17,7 @@ describe('the sign-off list', () => {
     expect(existsSync(path.join(ROOT, file))).toBe(true);
     if (words !== null) expect(read(file)).toContain(words);
   });
-  test('has the ten questions of the dossier and all choices of the engineers, each with a place and an empty decision or a name', () => {
+  test('has the ten open questions of docs/clinical-rules.md §10.2 and all choices of the engineers, each with a place and an empty decision or a name', () => {
     const rows = text.split('\n').filter((line) => /^\| (?:E?\d+) \|/.test(line));
     const ids = rows.map((row) => row.split(' | ')[0]!.slice(2));
     expect(ids).toEqual([

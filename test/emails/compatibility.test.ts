@@ -1,4 +1,7 @@
-/** Rule 41 of the gate: what caniemail.com knows of mail programs against the reasoned baseline. The package needs Node 22; CI runs on 24 too. */
+/**
+ * Rule 41 of the gate: what caniemail.com knows of mail programs against the reasoned baseline. The package
+ * needs Node 22; CI runs on 24 too.
+ */
 import { describe, expect, it } from 'vitest';
 import { exampleMails } from '../../tools/quality/mails/matrix.ts';
 import { plantGround } from '../../tools/quality/mails/planted/planted.ts';

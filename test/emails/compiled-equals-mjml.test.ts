@@ -58,12 +58,15 @@ function compose(compiled: Compiled, block: Block, path: string, v: Values): Htm
   return compiled[block.name]!(slots);
 }
 
-/** MJML merges neighbouring Outlook comments, which holes between sections prevent; line breaks stand where either side needed them. */
+/**
+ * MJML merges neighbouring Outlook comments, which holes between sections prevent; line breaks stand where
+ * either side needed them.
+ */
 const normal = (html: string): string =>
   html.replaceAll('\n', '').replaceAll('<![endif]--><!--[if mso | IE]>', '');
 /**
- * The blocks of the kit stand on lines of their own in its source, of which MJML makes a space or nothing; no mail puts them side by side like that, and
- * the spaces of the mails themselves are held by their goldens.
+ * The blocks of the kit stand on lines of their own in its source, of which MJML makes a space or nothing; no
+ * mail puts them side by side like that, and the spaces of the mails themselves are held by their goldens.
  */
 const apart = (html: string): string => normal(html).replace(/\s+/g, '');
 

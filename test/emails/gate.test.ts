@@ -1,4 +1,7 @@
-/** The part of `npm run email:gate` that needs no browser: every rule over every example and every persona, and what is planted for it. */
+/**
+ * The part of `npm run email:gate` that needs no browser: every rule over every example and every persona,
+ * and what is planted for it.
+ */
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';

@@ -1,4 +1,7 @@
-/** The words and the HTML of every example, reviewed in the diff. `UPDATE_GOLDENS=1 npx vitest run test/emails` writes them anew. */
+/**
+ * The words and the HTML of every example, reviewed in the diff. `UPDATE_GOLDENS=1 npx vitest run
+ * test/emails` writes them anew.
+ */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';

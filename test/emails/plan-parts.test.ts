@@ -1,4 +1,7 @@
-/** What a plan says beside its doses, over every plan the written personas and the sweeps are sent: the bad day, the next door, the note to show. */
+/**
+ * What a plan says beside its doses, over every plan the written personas and the sweeps are sent: the bad
+ * day, the next door, the note to show.
+ */
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';

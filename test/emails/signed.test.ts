@@ -1,4 +1,7 @@
-/** A test key signs what we hand to SES: every kind under every name verifies, and whatever is done to a mail on its way is found. */
+/**
+ * A test key signs what we hand to SES: every kind under every name verifies, and whatever is done to a mail
+ * on its way is found.
+ */
 import { describe, expect, it } from 'vitest';
 import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
 import type { GateMail } from '../../tools/quality/mails/mail.ts';

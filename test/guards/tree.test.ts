@@ -1,4 +1,7 @@
-/** Nothing is left behind in the tree, the pure folders are pure, and nothing has outgrown the house limits without a reason. */
+/**
+ * Nothing is left behind in the tree, the pure folders are pure, and nothing has outgrown the house limits
+ * without a reason.
+ */
 import { describe, expect, it } from 'vitest';
 import { leftovers } from '../../tools/quality/guards/leftovers.ts';
 import { FILE_LIMIT, FUNCTION_LIMIT, tooLong } from '../../tools/quality/guards/lengths.ts';

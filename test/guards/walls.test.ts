@@ -1,4 +1,7 @@
-/** The walls hold, and each of them would notice: for every rule one import that must be reported, and one like it that must not. */
+/**
+ * The walls hold, and each of them would notice: for every rule one import that must be reported, and one
+ * like it that must not.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,6 @@
-/** What is deployed starts: every bundle, with the environment the template gives it, in a process of its own. */
+/**
+ * What is deployed starts: every bundle, with the environment the template gives it, in a process of its own.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';

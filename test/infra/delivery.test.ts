@@ -287,7 +287,7 @@ describe('the alarms', () => {
     expect(watching('Reputation.ComplaintRate')[0]?.properties.Threshold).toBeLessThan(0.001);
   });
 
-  it('cost less than the dollar and a half of DESIGN §18 beyond the ten free ones', () => {
+  it('cost less than the dollar and a half of docs/architecture.md §18 beyond the ten free ones', () => {
     expect((alarms.length - 10) * 0.1).toBeLessThan(1.5);
   });
 

@@ -13,7 +13,9 @@ const { data, service } = templates();
 const functions = ofType(service, 'AWS::Lambda::Function');
 const byName = (name: string): Resource => functions.find((resource) => functionName(resource) === name)!;
 
-/** Replaces intrinsics by a value of the right shape: addresses of queues by an address, the rest by a name. */
+/**
+ * Replaces intrinsics by a value of the right shape: addresses of queues by an address, the rest by a name.
+ */
 function resolved(value: Value): string {
   if (typeof value === 'string') return value;
   const id = target(value) ?? String(value['Fn::ImportValue']);
@@ -76,7 +78,10 @@ describe('the functions', () => {
 });
 
 describe('the routes', () => {
-  /** CONTRACT §2, the routes this system has, with every method; everything unknown goes to the function with the dead-link page. */
+  /**
+   * docs/contract.md §2, the routes this system has, with every method; everything unknown goes to the
+   * function with the dead-link page.
+   */
   const CONTRACT: Readonly<Record<string, FunctionName>> = {
     'ANY /': 'signup',
     'ANY /programme': 'signup',
@@ -228,7 +233,8 @@ describe('the permissions', () => {
     const wide = statements
       .flatMap(({ resources }) => resources)
       .filter((resource) => JSON.stringify(resource).includes('*'));
-    // Nobody knows the name of a mail before it comes: every object of the one bucket of replies, for the one function that reads them.
+    // Nobody knows the name of a mail before it comes: every object of the one bucket of replies, for the one
+    // function that reads them.
     expect(wide.map((resource) => JSON.stringify(resource))).toEqual([
       expect.stringMatching(/InboundMails\w+","Arn"\]},"\/\*"\]/),
     ]);

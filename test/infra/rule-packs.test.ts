@@ -1,4 +1,7 @@
-/** Both rule packs find nothing that is not accepted with a reason, every acceptance is needed, and the packs do look. */
+/**
+ * Both rule packs find nothing that is not accepted with a reason, every acceptance is needed, and the packs
+ * do look.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { App, Stack, Validations } from 'aws-cdk-lib';
@@ -21,7 +24,10 @@ interface Report {
   }[];
 }
 
-/** Synthesises with both packs and reads their report; an open finding makes the synthesis throw, after the report is written. */
+/**
+ * Synthesises with both packs and reads their report; an open finding makes the synthesis throw, after the
+ * report is written.
+ */
 function findings({ app }: Synthesised): readonly Finding[] {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   vi.stubEnv('CDK_VALIDATION', 'false');

@@ -1,4 +1,7 @@
-/** Where the two optional pages are linked, and what of them comes back, over whole courses (CONTRACT §2: `start`, weeks 2 and 8). */
+/**
+ * Where the two optional pages are linked, and what of them comes back, over whole courses
+ * (docs/contract.md §2: `start`, weeks 2 and 8).
+ */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../program/participant/state.ts';

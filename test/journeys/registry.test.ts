@@ -1,6 +1,7 @@
 /**
- * Everything the code can say or decide occurs in a journey that a clinician can read. New in a list of the code? Write a persona that meets it
- * (test/journeys/personas), or, where no persona can, say in ELSEWHERE why and which test shows it.
+ * Everything the code can say or decide occurs in a journey that a clinician can read. New in a list of the
+ * code? Write a persona that meets it (test/journeys/personas), or, where no persona can, say in ELSEWHERE
+ * why and which test shows it.
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -46,7 +46,10 @@ function addMail(body: MailBody, add: (area: Area, what: string) => void): void 
   for (const { code } of body.reasons) add('reason', code);
 }
 
-/** Everything that occurs in these journeys. A rule or a finding counts where it was decided, a reason where a mail says it. */
+/**
+ * Everything that occurs in these journeys. A rule or a finding counts where it was decided, a reason where a
+ * mail says it.
+ */
 export function occurring(journeys: readonly Journey[], curriculum: Curriculum): Registry {
   const found = Object.fromEntries(AREAS.map((area) => [area, new Set<string>()])) as Record<
     Area,

@@ -1,4 +1,4 @@
-/** Properties for every rule that says "never" (DESIGN §5, §7, §8), over random lives. */
+/** Properties for every rule that says "never" (docs/architecture.md §5, §7, §8), over random lives. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localTime } from '../../program/calendar.ts';
@@ -15,12 +15,18 @@ import { CALM_ANSWER, DILIGENT, TO_GRADUATION } from './support/diligent.ts';
 import { type Happened, intakeArb, longMovesArb, movesArb, walk } from './support/walk.ts';
 
 const curriculum = loadCurriculum();
-/** The same lives every run, so that a red gate is about the change; LIVES_SEED=… plays others, and a failure names its seed. */
+/**
+ * The same lives every run, so that a red gate is about the change; LIVES_SEED=… plays others, and a failure
+ * names its seed.
+ */
 const seed = Number(process.env['LIVES_SEED'] ?? 20260302);
 const courses = fc
   .sample(fc.tuple(intakeArb, movesArb), { numRuns: 160, seed })
   .map(([intake, moves]) => walk(curriculum, intake, moves));
-/** Lives that begin where a course ends well: maintenance, relapses, stops after graduation, to month 12 and beyond. */
+/**
+ * Lives that begin where a course ends well: maintenance, relapses, stops after graduation, to month 12 and
+ * beyond.
+ */
 const afterwards = fc
   .sample(longMovesArb, { numRuns: 60, seed })
   .map((moves) => walk(curriculum, DILIGENT, [...TO_GRADUATION, ...moves]));
@@ -264,7 +270,8 @@ describe('never', () => {
           { at: string; kind: string },
           { at: string; kind: string },
         ];
-        // A plan that could not leave may be followed at once by what pauses or closes the course; nothing else comes within six hours.
+        // A plan that could not leave may be followed at once by what pauses or closes the course; nothing
+        // else comes within six hours.
         if (now.kind === 'paused' || now.kind === 'closed') continue;
         expect([before.kind, now.kind, minutesBetween(before.at, now.at) >= 6 * 60]).toEqual([
           before.kind,

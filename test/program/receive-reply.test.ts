@@ -1,4 +1,7 @@
-/** Replies over random lives: who is not proved moves nothing up, a stop sign always stops, machines that answer each other fall silent. */
+/**
+ * Replies over random lives: who is not proved moves nothing up, a stop sign always stops, machines that
+ * answer each other fall silent.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openQuestion } from '../../program/aftercare/aftercare.ts';
@@ -225,7 +228,10 @@ describe('a reply', () => {
   });
 });
 
-/** Answers every mail of ours within a minute, always with the same; nothing says that it is a machine. Returns what it was sent. */
+/**
+ * Answers every mail of ours within a minute, always with the same; nothing says that it is a machine.
+ * Returns what it was sent.
+ */
 function pingPong(from: Participant, at: string, said: Said): readonly string[] {
   const kinds: string[] = [];
   let state = from;

@@ -1,4 +1,6 @@
-/** The command line of the npm commands: what is read, what is refused, and what the page of `--help` says. */
+/**
+ * The command line of the npm commands: what is read, what is refused, and what the page of `--help` says.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { helpOf, readCommandLine } from '../../tools/command-line.mjs';

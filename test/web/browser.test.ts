@@ -1,4 +1,7 @@
-/** Every page × every example in a real browser: axe finds nothing, nothing is wider than the screen, targets are big enough, CSP lets the style in. */
+/**
+ * Every page × every example in a real browser: axe finds nothing, nothing is wider than the screen, targets
+ * are big enough, CSP lets the style in.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
@@ -18,7 +21,10 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** An installed Chrome, or the one inside the package (without `--single-process`, which dies with its first context). */
+/**
+ * An installed Chrome, or the one inside the package (without `--single-process`, which dies with its first
+ * context).
+ */
 async function launch(): Promise<Browser> {
   const installed = INSTALLED.find((file) => existsSync(file));
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });

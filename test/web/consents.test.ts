@@ -4,7 +4,9 @@ import { consentHash, consentReceipt } from '../../functions/shell/web/consent.t
 import { CONSENTS } from '../../web/consents.ts';
 import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
 
-/** Every version that was ever shown. A line is added, never changed: receipts of people out there name it. */
+/**
+ * Every version that was ever shown. A line is added, never changed: receipts of people out there name it.
+ */
 const RELEASED: Readonly<Record<string, string>> = {
   'email-1': 'leXNTOnmym2umBZ3bMeTEcXdpsQ5iD1HshqRCezAixQ',
   'health-1': 'QBWr8T3-pmcVUQecwcK7-GVcMXNfYPitbe7vOzjQZww',

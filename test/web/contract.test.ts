@@ -1,4 +1,7 @@
-/** Field names and option values of the pages are those of the outside contract, word for word. The table is written out from CONTRACT §2. */
+/**
+ * Field names and option values of the pages are those of the outside contract, word for word. The table is
+ * written out from docs/contract.md §2.
+ */
 import { describe, expect, it } from 'vitest';
 import { COUNTRY_CHOICES } from '../../web/countries.ts';
 import {

@@ -1,4 +1,7 @@
-/** Must be shown: work linear in size. A form twice as large takes at most 2.2 times the counted steps, for every reader and every bad shape. */
+/**
+ * Must be shown: work linear in size. A form twice as large takes at most 2.2 times the counted steps, for
+ * every reader and every bad shape.
+ */
 import { describe, expect, it } from 'vitest';
 import type { LinkKeys } from '../../functions/shell/ports.ts';
 import { makeTokens } from '../../functions/shell/web/tokens.ts';
@@ -38,7 +41,10 @@ const filled = (unit: (n: number) => string, size: number): string => {
   for (let n = 0; text.length < size; n += 1) text += unit(n);
   return text.slice(0, size);
 };
-/** One field over and over, thousands of fields, one long value, lists, escapes, and the names an object has of its own. */
+/**
+ * One field over and over, thousands of fields, one long value, lists, escapes, and the names an object has
+ * of its own.
+ */
 const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   'one field over and over': () => 'redFlags=none&',
   'one field, a different value each time': (n) => `painAverage=${n}&`,

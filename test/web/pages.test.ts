@@ -50,7 +50,7 @@ import { formsOf } from './read-forms.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
-  // CONTRACT §2: the boxes of a question share its name.
+  // docs/contract.md §2: the boxes of a question share its name.
   rules: {
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
     'no-inline-style': 'error',
@@ -216,7 +216,10 @@ describe('errors', () => {
   });
 });
 
-/** Fills every visible field: the last choice of radios and lists, "none" of boxes, something sensible in lines. */
+/**
+ * Fills every visible field: the last choice of radios and lists, "none" of boxes, something sensible in
+ * lines.
+ */
 const fill = (html: string): string => {
   const [form] = formsOf(html);
   const body = new URLSearchParams();

@@ -1,4 +1,7 @@
-/** About your running: its page and its reader. Field names are written out from CONTRACT §2.1, "Later". */
+/**
+ * About your running: its page and its reader. Field names are written out from docs/contract.md §2.1,
+ * "Later".
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aboutRunning, freeTexts, weeklyMiles } from '../../program/answers/about-running.ts';

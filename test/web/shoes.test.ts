@@ -1,4 +1,7 @@
-/** The shoe check: its page, its reader, its advice. Field names are written out from research/clinical.md §5.6. */
+/**
+ * The shoe check: its page, its reader, its advice. Field names are written out from
+ * docs/clinical-rules.md §5.6.
+ */
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
@@ -46,7 +49,7 @@ const wrong = (read: Read<unknown>): readonly string[] => (read.ok ? [] : read.e
 describe('the form', () => {
   const html = shoesPage(FRAME, SHOES);
   const [form, ...others] = formsOf(html);
-  it('has exactly the fields and values of §5.6, one button without a name, nothing chosen beforehand', () => {
+  it('has exactly the fields and values of docs/clinical-rules.md §5.6, one button without a name, nothing chosen beforehand', () => {
     expect(others).toEqual([]);
     expect([form?.method, form?.action]).toEqual(['post', '/shoes/example']);
     expect(Object.fromEntries((form?.fields ?? []).map((f) => [f.name, f.options]))).toEqual(TABLE);

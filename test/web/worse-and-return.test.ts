@@ -1,4 +1,7 @@
-/** "My calf got worse", coming back after a stop, and what may be asked for: every field, its good values, a sentence for each bad one. */
+/**
+ * "My calf got worse", coming back after a stop, and what may be asked for: every field, its good values, a
+ * sentence for each bad one.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormValues, Read } from '../../web/forms/form-values.ts';

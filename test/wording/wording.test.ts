@@ -1,4 +1,7 @@
-/** Nothing promises what education cannot, and everything says what it must (research/reliability.md §6.3, §6.4; research/clinical.md §10.1). */
+/**
+ * Nothing promises what education cannot, and everything says what it must (docs/architecture.md §19.2,
+ * docs/clinical-rules.md §10.1).
+ */
 import { describe, expect, test } from 'vitest';
 import { ALLOWED, checkWording, STEMS } from '../../tools/quality/guards/wording.ts';
 import { STOP_SIGNS } from '../../web/words.ts';
@@ -56,7 +59,7 @@ describe('canary: each rule sees its word', () => {
         .findings,
     ).toEqual([]);
   });
-  test('the claims of §10.1 are among the rules', () => {
+  test('the claims of docs/clinical-rules.md §10.1 are among the rules', () => {
     for (const text of [
       'Members have 68% less pain.',
       'You will have 2.4 times fewer injuries.',

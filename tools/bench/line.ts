@@ -11,12 +11,13 @@ export interface Line {
   readonly peer: string | null;
   /** How many times as much the peer takes. Null without a peer. */
   readonly ratio: number | null;
-  /** DESIGN §18, in its own words. */
+  /** docs/architecture.md §18, in its own words. */
   readonly budget: string;
   readonly reached: boolean;
   /**
-   * The command fails beyond this: `least` of a ratio (a third below what was recorded, so that a busy machine does not cry wolf), `most` of a
-   * counted figure. Times and rates have none: they depend on the machine.
+   * The command fails beyond this: `least` of a ratio (a third below what was recorded, so that a busy
+   * machine does not cry wolf), `most` of a counted figure. Times and rates have none: they depend on the
+   * machine.
    */
   readonly gate: { readonly least: number } | { readonly most: number } | null;
 }

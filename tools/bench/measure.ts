@@ -1,6 +1,7 @@
 /**
- * Ratios in one run (DESIGN §18): the subjects take turns, round by round, and a ratio is the median of the rounds' ratios. What is counted is
- * CPU time of this process, collector included, because a busy neighbour stretches the clock on the wall and hardly touches that.
+ * Ratios in one run (docs/architecture.md §18): the subjects take turns, round by round, and a ratio is the
+ * median of the rounds' ratios. What is counted is CPU time of this process, collector included, because a
+ * busy neighbour stretches the clock on the wall and hardly touches that.
  */
 export interface Subject {
   readonly name: string;

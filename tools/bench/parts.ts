@@ -1,4 +1,6 @@
-/** The parts of the benchmark, each run in a process of its own: what it prints under, and what it measures. */
+/**
+ * The parts of the benchmark, each run in a process of its own: what it prints under, and what it measures.
+ */
 import { bundleLines } from './aws/bundles.ts';
 import { sendLines } from './aws/send-path.ts';
 import { unitLines } from './aws/units.ts';

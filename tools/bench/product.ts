@@ -1,4 +1,7 @@
-/** The product as a Lambda carries it: bundled and minified. Sources run through a development loader are up to three times as slow. */
+/**
+ * The product as a Lambda carries it: bundled and minified. Sources run through a development loader are up
+ * to three times as slow.
+ */
 import { build } from 'esbuild';
 import { ROOT } from '../quality/guards/tree.ts';
 

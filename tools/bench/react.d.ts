@@ -1,4 +1,7 @@
-/** As much of React as the benchmark uses. Its published types bring the browser's, which would hide mistakes in the rest of the repository. */
+/**
+ * As much of React as the benchmark uses. Its published types bring the browser's, which would hide mistakes
+ * in the rest of the repository.
+ */
 declare module 'react' {
   export interface ReactElement {
     readonly type: unknown;

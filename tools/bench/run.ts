@@ -1,4 +1,7 @@
-/** One part of the benchmark: `run.ts NAME [quick]` prints its lines as JSON. `npm run bench` starts one of these a part. */
+/**
+ * One part of the benchmark: `run.ts NAME [quick]` prints its lines as JSON. `npm run bench` starts one of
+ * these a part.
+ */
 import { FULL, QUICK } from './measure.ts';
 import { PARTS } from './parts.ts';
 

@@ -1,4 +1,7 @@
-/** One ESM file for every Lambda: `functions/<fn>/handler.ts` → `dist/<fn>/index.mjs`, the SDK inside, the same artefact here and on AWS. */
+/**
+ * One ESM file for every Lambda: `functions/<fn>/handler.ts` → `dist/<fn>/index.mjs`, the SDK inside, the
+ * same artefact here and on AWS.
+ */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
@@ -15,7 +18,7 @@ export function functionNames(root: string): readonly string[] {
 }
 
 const KB = 1000;
-/** DESIGN §18. A bigger bundle is a slower cold start; `send` carries every mail. */
+/** docs/architecture.md §18. A bigger bundle is a slower cold start; `send` carries every mail. */
 export const budgetOf = (name: string): number => (name === 'send' ? 800 : 600) * KB;
 /** Packages that belong to the build, the deployment or the tests. */
 const NEVER_INSIDE = /node_modules\/(mjml[^/]*|aws-cdk[^/]*|constructs|cdk-nag|typescript|vitest|esbuild)\//;
@@ -67,8 +70,9 @@ export const strangers = (metafile: Metafile): readonly string[] => [
 ];
 
 /**
- * Bundles one function and writes `index.mjs` and, beside it, its source map (not part of the budget, not loaded by Lambda).
- * Throws with a sentence when the bundle is over its budget or carries a package of the build.
+ * Bundles one function and writes `index.mjs` and, beside it, its source map (not part of the budget, not
+ * loaded by Lambda). Throws with a sentence when the bundle is over its budget or carries a package of the
+ * build.
  */
 export async function bundleFunction(root: string, name: string): Promise<Bundle> {
   const plain = await esbuildOnce(root, name, false);

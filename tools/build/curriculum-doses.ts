@@ -1,7 +1,7 @@
 /** A dose says how much, and a build-up goes up: what the schema of its single fields cannot see. */
 import type { Path, Report, Source } from './curriculum-files.ts';
 
-/** From and to. Repetitions may go down, as the load goes up (EX-08h, §2.9). */
+/** From and to. Repetitions may go down, as the load goes up (EX-08h, docs/clinical-rules.md §2.9). */
 const RISING = [
   ['seconds', 'toSeconds'],
   ['sets', 'toSets'],

@@ -1,4 +1,7 @@
-/** Reading the files an author edits, keeping line and column of everything, so that a mistake can be pointed at. */
+/**
+ * Reading the files an author edits, keeping line and column of everything, so that a mistake can be pointed
+ * at.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document, Node, ParsedNode } from 'yaml';
@@ -48,7 +51,10 @@ function offsetOf(doc: Document.Parsed<ParsedNode>, path: Path, key?: string): n
   return offset;
 }
 
-/** YAML text as a source; `lineOffset` lines stand before it in the file (front matter). Syntax mistakes go to `issues`. */
+/**
+ * YAML text as a source; `lineOffset` lines stand before it in the file (front matter). Syntax mistakes go to
+ * `issues`.
+ */
 function readYamlText(file: string, text: string, lineOffset: number, issues: Issue[]): Source | null {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -195,7 +201,10 @@ function knownBeside(
   );
 }
 
-/** `data` through a schema; every complaint becomes an issue at its place. `at` may differ from the source's (sections of a page). */
+/**
+ * `data` through a schema; every complaint becomes an issue at its place. `at` may differ from the source's
+ * (sections of a page).
+ */
 export function parseWith<T>(schema: z.ZodType<T>, source: Source, issues: Issue[]): T | null {
   const result = schema.safeParse(source.data);
   if (result.success) return result.data;

@@ -1,4 +1,6 @@
-/** Mistakes in the curriculum, worded for its author: where, what was expected, what was found, what to do. */
+/**
+ * Mistakes in the curriculum, worded for its author: where, what was expected, what was found, what to do.
+ */
 import type { z } from 'zod';
 
 export interface Issue {
@@ -51,7 +53,9 @@ const WITH_UNIT = /^\d+(\.\d+)?\s*[a-z]+$/i;
 const WITH_COMMA = /^\d+,\d+$/;
 const POINT = 'write a point for the decimals, not a comma: 1.5';
 
-/** In { seconds: 1,5 } the comma ends the field, and the 5 is read as the next one: that field, or undefined. */
+/**
+ * In { seconds: 1,5 } the comma ends the field, and the 5 is read as the next one: that field, or undefined.
+ */
 export const commaField = (keys: readonly string[]): string | undefined =>
   keys.find((key) => /^\d+$/.test(key));
 
@@ -64,7 +68,10 @@ const kindRemedy = (kind: string, found: string): string =>
 
 type Worded = Pick<Issue, 'expected' | 'found' | 'remedy'>;
 
-/** What the YAML reader calls a mistake, and what an author did: the first whose code and text fit. `at` = the text from where it shows. */
+/**
+ * What the YAML reader calls a mistake, and what an author did: the first whose code and text fit. `at` = the
+ * text from where it shows.
+ */
 const SYNTAX: readonly {
   readonly code: string;
   readonly when?: (message: string, line: string) => boolean;
@@ -169,7 +176,10 @@ export function wordSyntax(code: string, message: string, at: string): Worded {
   );
 }
 
-/** Letters to change, add, leave out or swap with their neighbour between two words (Damerau–Levenshtein, optimal string alignment). */
+/**
+ * Letters to change, add, leave out or swap with their neighbour between two words (Damerau–Levenshtein,
+ * optimal string alignment).
+ */
 function distance(a: string, b: string): number {
   let above: readonly number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, n) => n);
@@ -195,7 +205,9 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The known name that was probably meant; null when none is within three letters and a third of its length. */
+/**
+ * The known name that was probably meant; null when none is within three letters and a third of its length.
+ */
 export function nearest(wrong: string, known: readonly string[]): string | null {
   const [best] = known.map((name) => ({ name, far: distance(wrong, name) })).sort((a, b) => a.far - b.far);
   return best !== undefined && best.far <= Math.min(3, best.name.length / 3) ? best.name : null;

@@ -1,4 +1,7 @@
-/** Exercises and lessons: Markdown with a head of fields, turned into the shapes of `program/curriculum/words-schema.ts`. */
+/**
+ * Exercises and lessons: Markdown with a head of fields, turned into the shapes of
+ * `program/curriculum/words-schema.ts`.
+ */
 import { exerciseId } from '../../program/curriculum/schema.ts';
 import {
   type Block,
@@ -38,7 +41,10 @@ const blocks = (text: string): readonly Block[] =>
       b.startsWith('- ') ? { kind: 'list', items: listItems(b) } : { kind: 'paragraph', text: paragraph(b) },
     );
 
-/** The page as one source: fields of the head, then sections under their field names. An unknown heading is a mistake. */
+/**
+ * The page as one source: fields of the head, then sections under their field names. An unknown heading is a
+ * mistake.
+ */
 function merged(
   page: Page,
   headings: Readonly<Record<string, readonly [field: string, read: (text: string) => unknown]>>,
@@ -98,7 +104,10 @@ function drawn(data: Readonly<Record<string, unknown>>, source: Source, issues: 
   return { alt: data.drawing, file: file ?? `${id}.` };
 }
 
-/** The exercise and its variants: a variant is the exercise with some fields replaced, under its own id (EX-08s). */
+/**
+ * The exercise and its variants: a variant is the exercise with some fields replaced, under its own id
+ * (EX-08s).
+ */
 function readExercise(
   dir: string,
   file: string,

@@ -10,7 +10,10 @@ import { TRIAGE_ROWS } from '../../program/triage/rows.ts';
 import { START_ROWS } from '../../program/triage/start.ts';
 import type { Report, Source } from './curriculum-files.ts';
 
-/** Ids of every table, in its order. `also` names reasons outside the tables: any of the reason codes, none is required. */
+/**
+ * Ids of every table, in its order. `also` names reasons outside the tables: any of the reason codes, none is
+ * required.
+ */
 export const RULE_TABLES: Readonly<Record<Exclude<keyof RuleWords, 'also'>, readonly string[]>> = {
   adapt: RULE_ROWS.map((row) => row.id),
   modifiers: MODIFIER_ROWS.map((row) => row.id),

@@ -1,6 +1,7 @@
 /**
- * The curriculum from its files: read, check each file, check them together, or throw ONE error that lists every mistake with file,
- * line, what was expected and what to do. `buildCurriculum` writes the result where the bundles and tools find it.
+ * The curriculum from its files: read, check each file, check them together, or throw ONE error that lists
+ * every mistake with file, line, what was expected and what to do. `buildCurriculum` writes the result where
+ * the bundles and tools find it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

@@ -1,4 +1,6 @@
-/** All drawings on one sheet, for looking at them together: `npx tsx tools/build/drawings-sheet.ts [FILE]`. */
+/**
+ * All drawings on one sheet, for looking at them together: `npx tsx tools/build/drawings-sheet.ts [FILE]`.
+ */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DRAWINGS } from '../../emails/drawings/drawings.ts';

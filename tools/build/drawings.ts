@@ -1,6 +1,7 @@
 /**
- * The exercise drawings from their poses: SVG files in the repository and, beside them, PNG at two densities for mail programs. A picture is only
- * rasterised anew when its SVG changed, so that an ordinary build needs no rasteriser.
+ * The exercise drawings from their poses: SVG files in the repository and, beside them, PNG at two densities
+ * for mail programs. A picture is only rasterised anew when its SVG changed, so that an ordinary build needs
+ * no rasteriser.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -24,7 +25,10 @@ export function drawingFile(id: string, folder = path.join(ROOT, DRAWINGS_FOLDER
   return existsSync(file) ? `${id}.${hashOf(readFileSync(file, 'utf8'))}` : null;
 }
 
-/** What we use of the rasteriser. Loaded by name, and only when a drawing changed: everything else builds without it. */
+/**
+ * What we use of the rasteriser. Loaded by name, and only when a drawing changed: everything else builds
+ * without it.
+ */
 const RASTERISER: string = '@resvg/resvg-wasm';
 interface Resvg {
   readonly initWasm: (wasm: Uint8Array) => Promise<void>;
@@ -32,7 +36,10 @@ interface Resvg {
 }
 type Rasterise = (svg: string, zoom: number) => Uint8Array;
 
-/** WebAssembly, so that there is nothing to install for one system or another; no fonts, as no drawing has letters. */
+/**
+ * WebAssembly, so that there is nothing to install for one system or another; no fonts, as no drawing has
+ * letters.
+ */
 export async function rasteriser(): Promise<Rasterise> {
   const { initWasm, Resvg } = (await import(RASTERISER)) as Resvg;
   const wasm = createRequire(import.meta.url).resolve(`${RASTERISER}/index_bg.wasm`);
@@ -49,7 +56,9 @@ function readMadeOf(folder: string): Readonly<Record<string, string>> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
 }
 
-/** Writes what is new or changed, takes away what has no pose any more; returns the ids whose PNG were made. */
+/**
+ * Writes what is new or changed, takes away what has no pose any more; returns the ids whose PNG were made.
+ */
 export async function buildDrawings(folder = path.join(ROOT, DRAWINGS_FOLDER)): Promise<readonly string[]> {
   const before = readMadeOf(folder);
   const after: Record<string, string> = {};

@@ -1,4 +1,7 @@
-/** Writes a compiled template as TypeScript: one function a block, strings joined with escaped values, nothing else. */
+/**
+ * Writes a compiled template as TypeScript: one function a block, strings joined with escaped values, nothing
+ * else.
+ */
 import { INLINE, toAscii } from './mail-html.ts';
 import { type Block, type SlotKind, TemplateError } from './mail-template.ts';
 
@@ -33,7 +36,10 @@ const CALL: Readonly<Record<SlotKind, string>> = {
 };
 const MARK = /QZ([SOC])([a-z]+)ZQ/g;
 
-/** An escaped text is safe between tags and in quoted attributes, never in a style or a link; a URL only in href or src. */
+/**
+ * An escaped text is safe between tags and in quoted attributes, never in a style or a link; a URL only in
+ * href or src.
+ */
 function checkPlace(html: string, at: number, kind: SlotKind, where: string): void {
   const before = html.slice(0, at);
   const tagAt = before.lastIndexOf('<');
@@ -51,7 +57,10 @@ function checkPlace(html: string, at: number, kind: SlotKind, where: string): vo
   if (kind === 'html' && inTag) throw new TemplateError(`${where} is HTML and stands inside a tag.`);
 }
 
-/** A block that begins with a tag of its own line starts one, so that lines stay short however often it stands in a mail. */
+/**
+ * A block that begins with a tag of its own line starts one, so that lines stay short however often it stands
+ * in a mail.
+ */
 const startsLine = (html: string, at: number): boolean =>
   at > 0 &&
   html.charAt(at) === '<' &&

@@ -1,6 +1,6 @@
 /**
- * What happens to MJML's output before it becomes a function: its known faults are mended, white space that means nothing goes,
- * lines stay short enough for 7-bit mail (RFC 5322 §2.1.1: 998 octets).
+ * What happens to MJML's output before it becomes a function: its known faults are mended, white space that
+ * means nothing goes, lines stay short enough for 7-bit mail (RFC 5322 §2.1.1: 998 octets).
  */
 import { TemplateError } from './mail-template.ts';
 
@@ -12,13 +12,15 @@ const LINE_TARGET = 300;
 /** What a filled slot is counted as when lines are broken. */
 const SLOT_ALLOWANCE = 120;
 
-/** Invisible padding after the preheader, so that the first words of the body do not leak into the preview. */
+/**
+ * Invisible padding after the preheader, so that the first words of the body do not leak into the preview.
+ */
 const PREHEADER_PAD = '&#8199;&#847; '.repeat(24).trimEnd();
 
 /**
- * Mends MJML 5's faults: the preheader stands in <body> without lang and dir and in white on white, the wrapper carries no
- * language when none is set, an image without alt gets an empty one silently. Words of 0 or 1 px are a sign of spam for SpamAssassin
- * (FONT_INVIS, one point): the preheader has 2.
+ * Mends MJML 5's faults: the preheader stands in <body> without lang and dir and in white on white, the
+ * wrapper carries no language when none is set, an image without alt gets an empty one silently. Words of 0
+ * or 1 px are a sign of spam for SpamAssassin (FONT_INVIS, one point): the preheader has 2.
  */
 export function mend(html: string, file: string): string {
   const preheader = /<div style="display:none;[^"]*">/;

@@ -6,8 +6,9 @@
  *   {{#card name &link %width *rows}} … {{/card}}   a block: a function of its own, with the slots it declares
  *   {{name}} {{&link}} {{%width}} {{*rows}}         text (escaped) · URL · number · finished HTML of another block
  *
- * A block nested in another is a hole of the outer one under the same name; compose.ts fills it with none, one or many.
- * Refused, with file, line and name: a slot that is not declared or not used, `{{{raw}}}`, an unknown include or token.
+ * A block nested in another is a hole of the outer one under the same name; compose.ts fills it with none,
+ * one or many. Refused, with file, line and name: a slot that is not declared or not used, `{{{raw}}}`, an
+ * unknown include or token.
  */
 export type SlotKind = 'text' | 'url' | 'number' | 'html';
 export interface SlotDeclaration {

@@ -1,6 +1,6 @@
 /**
- * Compiles emails/**\/*.mjml at build time to typed functions in emails/compiled/ that only escape and join (DESIGN §10).
- * The one place that imports MJML: none of it reaches a Lambda.
+ * Compiles emails/**\/*.mjml at build time to typed functions in emails/compiled/ that only escape and join
+ * (docs/architecture.md §10). The one place that imports MJML: none of it reaches a Lambda.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,7 +78,10 @@ function innermost(source: string): string {
   return stack.at(-1) ?? '';
 }
 
-/** A mark that MJML carries through: bare inside text, wrapped between elements, and outside the document not at all. */
+/**
+ * A mark that MJML carries through: bare inside text, wrapped between elements, and outside the document not
+ * at all.
+ */
 function carried(source: string, mark: string): string {
   const element = innermost(source);
   if (element === '' || element === 'mjml') return element === '' ? '' : mark;
@@ -121,7 +124,10 @@ export function mark(root: Block, file: string): Marked {
   return { source, slots, blocks };
 }
 
-/** MJML, strict, with its faults mended: the same for a template at build time and for a filled one (the comparison test). */
+/**
+ * MJML, strict, with its faults mended: the same for a template at build time and for a filled one (the
+ * comparison test).
+ */
 export async function renderMjml(source: string, file: string): Promise<string> {
   // MJML drops an include that it does not follow without a word; ours are {{> …}}.
   if (/<mj-include\b/.test(source))
@@ -141,7 +147,10 @@ export async function compileTemplate(template: TemplateFile): Promise<readonly 
   return cut(`QZO${outer}ZQ${html}QZC${outer}ZQ`, marked, template.file);
 }
 
-/** Compiles every mail. Returns the files written, relative to the repository. Throws TemplateError with file and name. */
+/**
+ * Compiles every mail. Returns the files written, relative to the repository. Throws TemplateError with file
+ * and name.
+ */
 export async function buildMails(): Promise<readonly string[]> {
   const templates = readTemplates();
   const compiled: (readonly CompiledBlock[])[] = [];

@@ -8,8 +8,8 @@ export const CURRICULUM = 'dist/curriculum.json';
 export const CURRICULUM_COPY = 'curriculum.json';
 
 /**
- * `import { z }` takes zod's whole namespace object along, forty languages of messages included; a namespace import is shaken. The two mean
- * the same to the code.
+ * `import { z }` takes zod's whole namespace object along, forty languages of messages included; a namespace
+ * import is shaken. The two mean the same to the code.
  */
 const shakeZod: Plugin = {
   name: 'shake-zod',
@@ -24,7 +24,10 @@ const shakeZod: Plugin = {
   },
 };
 
-/** Lambda hands credentials over in the environment, and so does the local run: the chain of files, tokens and metadata hosts is never asked. */
+/**
+ * Lambda hands credentials over in the environment, and so does the local run: the chain of files, tokens and
+ * metadata hosts is never asked.
+ */
 const environmentCredentials: Plugin = {
   name: 'environment-credentials',
   setup(build) {
@@ -41,7 +44,10 @@ const environmentCredentials: Plugin = {
   },
 };
 
-/** The curriculum is data: parsed from a file of its own beside the bundle, which is faster than as code, and only where it is used. */
+/**
+ * The curriculum is data: parsed from a file of its own beside the bundle, which is faster than as code, and
+ * only where it is used.
+ */
 const curriculumBeside = (root: string): Plugin => ({
   name: 'curriculum-beside',
   setup(build) {
@@ -67,12 +73,16 @@ function gone() { throw new Error('event streams are not part of this bundle (to
 export { gone as EventStreamSerde, gone as eventStreamSerdeProvider };
 `;
 
-/** Of the mail parser's two thousand entities; our own reader of HTML knows all it needs, this is for texts of both kinds mixed. */
+/**
+ * Of the mail parser's two thousand entities; our own reader of HTML knows all it needs, this is for texts of
+ * both kinds mixed.
+ */
 const FEW_ENTITIES = `export const htmlEntities = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&nbsp;': ' ' };`;
 
 /**
- * Parts of libraries that only other users of them reach: zod as JSON Schema, event streams of AWS services that have them (ours have none), and
- * all of a client's package.json but the version it puts into its user agent. Whoever reaches one after all gets an error that names this file.
+ * Parts of libraries that only other users of them reach: zod as JSON Schema, event streams of AWS services
+ * that have them (ours have none), and all of a client's package.json but the version it puts into its user
+ * agent. Whoever reaches one after all gets an error that names this file.
  */
 const unreached: Plugin = {
   name: 'unreached',

@@ -1,4 +1,7 @@
-/** Content-hash stamps: a build step whose inputs and outputs are what they were after its last run is not run again. */
+/**
+ * Content-hash stamps: a build step whose inputs and outputs are what they were after its last run is not run
+ * again.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +24,10 @@ function expand(root: string, name: string): readonly string[] {
   return statSync(full).isDirectory() ? filesUnder(root, name) : [name];
 }
 
-/** One digest over names and contents of files and of everything in folders; a file that is missing counts as missing. */
+/**
+ * One digest over names and contents of files and of everything in folders; a file that is missing counts as
+ * missing.
+ */
 export function digestOf(root: string, names: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of names.flatMap((name) => expand(root, name))) {
@@ -42,7 +48,10 @@ const current = (root: string, step: StepFiles): Stamp => ({
   outputs: digestOf(root, step.outputs),
 });
 
-/** True when nothing the step reads or writes has changed since it was stamped; an output that was deleted or edited makes it stale. */
+/**
+ * True when nothing the step reads or writes has changed since it was stamped; an output that was deleted or
+ * edited makes it stale.
+ */
 export function isFresh(root: string, step: StepFiles): boolean {
   const file = stampFile(root, step.name);
   if (!existsSync(file) || step.outputs.some((output) => expand(root, output).length === 0)) return false;
@@ -51,7 +60,10 @@ export function isFresh(root: string, step: StepFiles): boolean {
   return then.inputs === now.inputs && then.outputs === now.outputs;
 }
 
-/** Remembers what the step read and wrote. `inputs` is the digest from before the run, so that an edit made meanwhile is not lost. */
+/**
+ * Remembers what the step read and wrote. `inputs` is the digest from before the run, so that an edit made
+ * meanwhile is not lost.
+ */
 export function writeStamp(root: string, step: StepFiles, inputs: string): void {
   const file = stampFile(root, step.name);
   writeWhole(file, JSON.stringify({ inputs, outputs: digestOf(root, step.outputs) } satisfies Stamp));

@@ -1,7 +1,8 @@
 /**
- * The week as calendar entries (RFC 5545): when to train and when the check-in comes. Titles say nothing of health and nothing of the load, for a
- * calendar is shared, shown on lock screens and kept by others. Times are UTC instants made from the person's own wall clock, day by day, so that an
- * hour stays that hour over a change of the clocks.
+ * The week as calendar entries (RFC 5545): when to train and when the check-in comes. Titles say nothing of
+ * health and nothing of the load, for a calendar is shared, shown on lock screens and kept by others. Times
+ * are UTC instants made from the person's own wall clock, day by day, so that an hour stays that hour over a
+ * change of the clocks.
  */
 import { addLocalDays, atLocal, localDate, localDaysBetween, shiftDate } from '../../program/calendar.ts';
 import type { Instant } from '../../program/kernel/time.ts';
@@ -27,7 +28,10 @@ export function calendarFeed(person: Person): readonly CalendarEntry[] {
   return person.status === 'active' ? [...sessions(person), checkIn(person)] : [];
 }
 
-/** Sessions spread evenly over the days of the week, from the day of the plan on, at the chosen hour; never on the day of the next plan. */
+/**
+ * Sessions spread evenly over the days of the week, from the day of the plan on, at the chosen hour; never on
+ * the day of the next plan.
+ */
 function sessions({ course, hour, timeZone }: Of<'active'>): readonly CalendarEntry[] {
   const first = localDate(course.openedAt, timeZone);
   const days = Math.max(1, localDaysBetween(course.openedAt, course.nextPlanAt, timeZone));
@@ -50,7 +54,9 @@ const checkIn = ({ course, timeZone }: Of<'active'>): CalendarEntry => ({
 });
 
 const FOLD_OCTETS = 75;
-/** Lines of at most 75 octets, continued by a space (RFC 5545 §3.1). Ours are ASCII: an octet is a character. */
+/**
+ * Lines of at most 75 octets, continued by a space (RFC 5545 §3.1). Ours are ASCII: an octet is a character.
+ */
 function folded(line: string): string {
   const parts = [line.slice(0, FOLD_OCTETS)];
   for (let at = FOLD_OCTETS; at < line.length; at += FOLD_OCTETS - 1)
@@ -60,7 +66,10 @@ function folded(line: string): string {
 /** 2026-03-09T07:00:00.000Z as 20260309T070000Z */
 const stamp = (at: Instant): string => `${at.slice(0, 19).replace(/[-:]/g, '')}Z`;
 
-/** The text of the feed; `uidOf` makes a name unique in the world and of no meaning. The same entries give the same bytes. */
+/**
+ * The text of the feed; `uidOf` makes a name unique in the world and of no meaning. The same entries give the
+ * same bytes.
+ */
 export function writeCalendar(entries: readonly CalendarEntry[], uidOf: (name: string) => string): string {
   const lines = [
     'BEGIN:VCALENDAR',

@@ -1,5 +1,6 @@
 /**
- * A copy of everything we hold about one person, as data (docs/export.md describes both files). No keys, no handles of replies, nobody else's data.
+ * A copy of everything we hold about one person, as data (docs/export.md describes both files). No keys, no
+ * handles of replies, nobody else's data.
  */
 import type { Instant } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
@@ -58,7 +59,10 @@ export function exportOf({ participant, journal, mails }: ExportSource, at: Inst
   };
 }
 
-/** Text that a table program would run as a formula (reliability.md §4.8), on any line of it, also in the wide letters of East Asian keyboards; a plain number is none. */
+/**
+ * Text that a table program would run as a formula (docs/architecture.md §9.5), on any line of it, also in
+ * the wide letters of East Asian keyboards; a plain number is none.
+ */
 const FORMULA = /^[\s\u00a0]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/m;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 

@@ -1,4 +1,7 @@
-/** A person's own history in words: every answer, every decision with its reason, every mail; the newest first (CONTRACT §2, `history`). */
+/**
+ * A person's own history in words: every answer, every decision with its reason, every mail; the newest first
+ * (docs/contract.md §2, `history`).
+ */
 import { dayInWords, localTime } from '../../program/calendar.ts';
 import type { Tracks } from '../../program/course/types.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';

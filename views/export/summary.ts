@@ -1,6 +1,7 @@
 /**
- * One page to show a physiotherapist: where the programme stands, every week's answer, what was stopped and by which answer. Numbers and choices only:
- * no name, no address, no note, no health conditions, and no diagnosis (clinical.md §9.6; docs/decisions/0016-summary-for-a-physiotherapist.md).
+ * One page to show a physiotherapist: where the programme stands, every week's answer, what was stopped and
+ * by which answer. Numbers and choices only: no name, no address, no note, no health conditions, and no
+ * diagnosis (docs/clinical-rules.md §9.6; docs/decisions/0016-summary-for-a-physiotherapist.md).
  */
 import { localDate } from '../../program/calendar.ts';
 import type { Finding, Outcome } from '../../program/course/types.ts';
@@ -42,7 +43,10 @@ function thisTime(journal: readonly Happening[]): readonly ParticipantEvent[] {
   );
 }
 
-/** The last answer of each week; a later one replaces an earlier one, and one that was held back as a link checker's is none. */
+/**
+ * The last answer of each week; a later one replaces an earlier one, and one that was held back as a link
+ * checker's is none.
+ */
 function answersByWeek(events: readonly ParticipantEvent[]): ReadonlyMap<number, Answers> {
   const byWeek = new Map<number, Answers>();
   for (const event of events) {

@@ -33,7 +33,9 @@ import type {
   SafetyView,
 } from './views.ts';
 
-/** Finished absolute URLs of one participant. `me` is null before the confirmation, `unsubscribe` on notices. */
+/**
+ * Finished absolute URLs of one participant. `me` is null before the confirmation, `unsubscribe` on notices.
+ */
 export interface MailLinks {
   readonly site: string;
   readonly safety: string;
@@ -68,8 +70,9 @@ export function mailView(request: MailRequest): MailView {
 }
 
 /**
- * `confirm` and `already` carry no word of the person who signed up and no way to leave what was not joined (email.md §1.3): until it has agreed, an
- * address may be a stranger's, who must not get a link into somebody's plan.
+ * `confirm` and `already` carry no word of the person who signed up and no way to leave what was not joined
+ * (docs/architecture.md §10.1): until it has agreed, an address may be a stranger's, who must not get a link
+ * into somebody's plan.
  */
 function frameOf({ person, kind, week, curriculum, operator, links }: MailRequest): MailFrame {
   const notice = kind === 'confirm' || kind === 'already';
@@ -196,7 +199,10 @@ function alreadyBody({ person, links }: MailRequest): MailBody {
   };
 }
 
-/** The week's second lesson. What only those may read who passed the painkiller questions is not in it (§6.8). */
+/**
+ * The week's second lesson. What only those may read who passed the painkiller questions is not in it
+ * (docs/clinical-rules.md §6.8).
+ */
 function lessonBody({ person, week, curriculum, links }: MailRequest): LessonView {
   const lesson = lessonsOfWeek(onCourse(person).course, week, curriculum)[1];
   assert(lesson !== undefined, `week ${week} has no second lesson`);
@@ -210,7 +216,10 @@ function lessonBody({ person, week, curriculum, links }: MailRequest): LessonVie
   };
 }
 
-/** The shoe lesson leads to the shoe check (§9.8), one with a painkiller text to its questions (§6.8). */
+/**
+ * The shoe lesson leads to the shoe check (docs/clinical-rules.md §9.8), one with a painkiller text to its
+ * questions (docs/clinical-rules.md §6.8).
+ */
 function lessonLink(
   { topic, painkiller }: Lesson,
   { messages }: Curriculum,

@@ -2,10 +2,13 @@
 import type { MaintenancePlan } from '../../program/plan/maintain.ts';
 import type { ReplyLine } from './reply-line.ts';
 
-/** After graduation, every two weeks and later every four (§9.11). */
+/** After graduation, every two weeks and later every four (docs/clinical-rules.md §9.11). */
 export interface MaintenanceView {
   readonly kind: 'maintenance';
-  /** What the first lines speak to: the first such mail, the last answer, none heard, or a relapse that has settled. */
+  /**
+   * What the first lines speak to: the first such mail, the last answer, none heard, or a relapse that has
+   * settled.
+   */
   readonly standing: 'first' | 'calm' | 'unheard' | 'settled';
   /** Of the last answer; null = none. */
   readonly lastAverage: number | null;
@@ -20,7 +23,7 @@ export interface MaintenanceView {
   readonly feet: string;
   /** Running, cross-training, stretches: a line each. */
   readonly also: readonly string[];
-  /** The heel-raise test, in the weeks it is asked (§2.5). */
+  /** The heel-raise test, in the weeks it is asked (docs/clinical-rules.md §2.5). */
   readonly raises: string | null;
   /** Offered when few sessions were done (BC-5). */
   readonly tip: string | null;

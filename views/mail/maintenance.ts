@@ -1,4 +1,6 @@
-/** What a maintenance mail and the participant's page show after graduation (§9.11). */
+/**
+ * What a maintenance mail and the participant's page show after graduation (docs/clinical-rules.md §9.11).
+ */
 
 import { maintenanceDue, maintenanceRound } from '../../program/aftercare/aftercare.ts';
 import { dayInWords } from '../../program/calendar.ts';

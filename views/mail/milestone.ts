@@ -1,4 +1,7 @@
-/** What the mail of a milestone may know (BC-7): what was reached, the person's own numbers, and which door it opens. No load. */
+/**
+ * What the mail of a milestone may know (BC-7): what was reached, the person's own numbers, and which door it
+ * opens. No load.
+ */
 import type { Milestone } from '../../program/course/milestones.ts';
 import { rungOf } from '../../program/course/tracks.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
@@ -36,7 +39,10 @@ export function milestoneBody({ person, week, curriculum, links }: Request): Mil
   };
 }
 
-/** Whoever runs already is promised no first jog, and nobody beside the ladder or past its fifth step the steps that wait for level 5 (§4.4). */
+/**
+ * Whoever runs already is promised no first jog, and nobody beside the ladder or past its fifth step the
+ * steps that wait for level 5 (docs/clinical-rules.md §4.4).
+ */
 function nextOf(code: Milestone, { tracks }: Course, { messages }: Curriculum): string {
   const words = messages.milestones[code];
   const rung = rungOf(tracks.stage);

@@ -1,6 +1,9 @@
 /** What a mail that asks prints for those who would rather reply. */
 
-/** What to reply instead of opening the page (CONTRACT §3). `long` = this week the short line is not enough. */
+/**
+ * What to reply instead of opening the page (docs/contract.md §3). `long` = this week the short line is not
+ * enough.
+ */
 export interface ReplyLine {
   readonly long: boolean;
   /** With this week's figures: "2, worst 3, did 3 of 3, ran 25 min, …". */

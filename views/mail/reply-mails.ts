@@ -1,4 +1,7 @@
-/** Answers by reply (CONTRACT §3): the line a check-in mail prints to copy, what a reply to it may mean, and the mails that answer a reply. */
+/**
+ * Answers by reply (docs/contract.md §3): the line a check-in mail prints to copy, what a reply to it may
+ * mean, and the mails that answer a reply.
+ */
 import { dueFields } from '../../program/adapt/due.ts';
 import { maintenanceDue, openQuestion } from '../../program/aftercare/aftercare.ts';
 import { WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
@@ -34,7 +37,10 @@ interface WeekAsked {
   readonly tests: ReplyContext['testsAsked'];
   readonly due: readonly string[];
 }
-/** What the week of the open question planned and asks, frozen when it was asked; of the present week where none is open. */
+/**
+ * What the week of the open question planned and asks, frozen when it was asked; of the present week where
+ * none is open.
+ */
 function weekAsked(person: OnCourse, course: Course, curriculum: Curriculum): WeekAsked {
   const { asked, aftercare } = course;
   if (person.status === 'completed')

@@ -1,6 +1,7 @@
 /**
- * What a mail or a page may know. Words of the curriculum are already chosen and filled in; looks belong to emails/ and web/.
- * Every link is a finished absolute URL made by the shell. Dates are finished local text ("Monday 9 March").
+ * What a mail or a page may know. Words of the curriculum are already chosen and filled in; looks belong to
+ * emails/ and web/. Every link is a finished absolute URL made by the shell. Dates are finished local text
+ * ("Monday 9 March").
  */
 import type { WeekPlan } from '../../program/course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../../program/course/types.ts';
@@ -80,7 +81,10 @@ export interface AlreadyView {
   readonly continueUrl: string;
 }
 
-/** What a person wrote, word for word, under a label of ours. Looks must escape and isolate `words`; nothing else may read them. */
+/**
+ * What a person wrote, word for word, under a label of ours. Looks must escape and isolate `words`; nothing
+ * else may read them.
+ */
 export interface OwnWords {
   readonly label: string;
   readonly words: string;
@@ -103,7 +107,10 @@ export interface Labelled {
 export interface PlanView {
   readonly kind: 'start' | 'plan' | 'decision';
   readonly outcome: Outcome;
-  /** First thing read: what changed, in one sentence ("Strength moves up to Level 3; running stays at walks."). */
+  /**
+   * First thing read: what changed, in one sentence ("Strength moves up to Level 3; running stays at
+   * walks.").
+   */
   readonly headline: string;
   readonly changes: readonly ChangeLine[];
   /** The deciding rule first. */
@@ -112,7 +119,10 @@ export interface PlanView {
   readonly answered: string | null;
   /** Fields that were missing, in words; empty when complete. */
   readonly missing: readonly string[];
-  /** Where the answer to last week's question can still be given or completed; null when it is complete or closed. */
+  /**
+   * Where the answer to last week's question can still be given or completed; null when it is complete or
+   * closed.
+   */
   readonly answerUrl: string | null;
   readonly plan: WeekPlan;
   readonly painByWeek: readonly PainPoint[];
@@ -126,7 +136,10 @@ export interface PlanView {
     readonly brief: string;
     readonly action: string | null;
   }[];
-  /** Short extra boxes (ice and heat, toe room, the optional pages, the person's own plan, shoe advice), already worded. */
+  /**
+   * Short extra boxes (ice and heat, toe room, the optional pages, the person's own plan, shoe advice),
+   * already worded.
+   */
   readonly boxes: readonly PlanBox[];
   /** What stands between the runner and the next step, from this week's gates; null when nothing does. */
   readonly nextDoor: string | null;
@@ -176,7 +189,9 @@ export interface SafetyView {
   readonly note: readonly string[];
   readonly comeBack: string;
 }
-/** "My calf got worse" was reported and nothing stopped the plan: two days of rest, then one step down (MD-8). */
+/**
+ * "My calf got worse" was reported and nothing stopped the plan: two days of rest, then one step down (MD-8).
+ */
 /** What became of a reply. Fields that do not belong to `code` are empty or null. */
 export interface AckView {
   readonly kind: 'ack';
@@ -202,7 +217,9 @@ export interface AckView {
 /** Asked once a week: we could not find a number. */
 export interface QuestionView extends ReplyLine {
   readonly kind: 'question';
-  /** Without an answer the next plan repeats the week; false after graduation, where silence changes nothing. */
+  /**
+   * Without an answer the next plan repeats the week; false after graduation, where silence changes nothing.
+   */
   readonly repeats: boolean;
   readonly url: string;
 }
@@ -256,7 +273,10 @@ export interface GraduationView {
   readonly startStage: Stage;
   readonly endStage: Stage;
   readonly raises: { readonly sore: number; readonly other: number } | null;
-  /** The measures of §7.2 in words, from the start to the last, better or worse; empty = none answered. */
+  /**
+   * The measures of docs/clinical-rules.md §7.2 in words, from the start to the last, better or worse; empty
+   * = none answered.
+   */
   readonly measures: readonly string[];
   readonly painByWeek: readonly PainPoint[];
   readonly keepGoing: readonly string[];

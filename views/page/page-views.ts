@@ -35,7 +35,7 @@ export interface ConfirmPage {
   readonly action: string;
   readonly errors: readonly FieldError[];
 }
-/** Intake, four steps (CONTRACT §2.1). Hidden fields carry the earlier steps. */
+/** Intake, four steps (docs/contract.md §2.1). Hidden fields carry the earlier steps. */
 export interface IntakePage {
   readonly step: 1 | 2 | 3 | 4;
   readonly action: string;
@@ -101,7 +101,7 @@ export interface MePage {
   readonly reasons: readonly ReasonText[];
   readonly choice: 'easier' | 'repeat' | null;
   readonly painByWeek: readonly PainPoint[];
-  /** The measures of §7.2 in words; empty = none answered. */
+  /** The measures of docs/clinical-rules.md §7.2 in words; empty = none answered. */
   readonly measures: readonly string[];
   readonly nextPlanOn: string | null;
   readonly checkInUrl: string | null;
@@ -136,14 +136,14 @@ export interface MePage {
   /** Their own when-then plan and, once they have finished, their goal, word for word. */
   readonly own: readonly OwnWords[];
   readonly painRule: readonly [string, string, string];
-  /** The weekly list of stop signs (§6.6), for the printed week. */
+  /** The weekly list of stop signs (docs/clinical-rules.md §6.6), for the printed week. */
   readonly stopSigns: readonly string[];
   /** Values as typed in the form that failed, to be kept beside its errors. */
   readonly values?: FormValues;
   /** Local dates that a pause may end on, first and last. */
   readonly pauseRange: readonly [string, string];
 }
-/** "My calf got worse", any day (CONTRACT §2, `/w`): red flags first. */
+/** "My calf got worse", any day (docs/contract.md §2, `/w`): red flags first. */
 export interface WorsePage {
   readonly action: string;
   readonly values: FormValues;
@@ -157,7 +157,10 @@ export interface FlaredPage {
   readonly changes: readonly ChangeLine[];
   readonly meUrl: string;
 }
-/** Coming back after a stop (CONTRACT §2, `/fresh`): who has seen the leg, when, what was said, then the safety page of the intake again. */
+/**
+ * Coming back after a stop (docs/contract.md §2, `/fresh`): who has seen the leg, when, what was said, then
+ * the safety page of the intake again.
+ */
 export interface FreshPage {
   readonly action: string;
   readonly what: 'return';
@@ -170,7 +173,7 @@ export interface FreshPage {
   /** Who must have seen it, worded. */
   readonly needs: string;
 }
-/** What a fresh link was asked for, and one button that does it (CONTRACT §2, `/fresh`). */
+/** What a fresh link was asked for, and one button that does it (docs/contract.md §2, `/fresh`). */
 export interface RequestedPage {
   readonly action: string;
   readonly what: 'history' | 'export' | 'erase' | 'address' | 'newAddress';
@@ -178,7 +181,10 @@ export interface RequestedPage {
   readonly email: string | null;
   readonly errors: readonly FieldError[];
 }
-/** A week as one line of the sheet. `rest`: the answer beyond the two pains; `decided`: rung, stage, and what was decided. */
+/**
+ * A week as one line of the sheet. `rest`: the answer beyond the two pains; `decided`: rung, stage, and what
+ * was decided.
+ */
 export interface SummaryWeek {
   readonly week: number;
   readonly average: number | null;
@@ -227,7 +233,10 @@ export interface HistoryPage {
 export interface UnsubscribePage {
   readonly action: string;
   readonly done: boolean;
-  /** The consent about health was taken back: the day on which everything is erased, in words. Null = left otherwise. */
+  /**
+   * The consent about health was taken back: the day on which everything is erased, in words. Null = left
+   * otherwise.
+   */
   readonly erasedOn: string | null;
   readonly safety: SafetyPanel | null;
 }

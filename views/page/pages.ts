@@ -100,7 +100,10 @@ function maintenancePage(
   };
 }
 
-/** The one sign that stops nothing, said after an answer that otherwise changes nothing (§6.6). */
+/**
+ * The one sign that stops nothing, said after an answer that otherwise changes nothing
+ * (docs/clinical-rules.md §6.6).
+ */
 const FEVER = [{ code: 'fever', params: {} }] as const;
 
 export interface DoneLinks {
@@ -109,7 +112,10 @@ export interface DoneLinks {
   readonly me: string;
 }
 
-/** What was understood and what it changes; for a stopped participant the safety text on top. Null when nothing was answered yet. */
+/**
+ * What was understood and what it changes; for a stopped participant the safety text on top. Null when
+ * nothing was answered yet.
+ */
 export function donePage(
   person: Person,
   week: number,

@@ -1,6 +1,7 @@
 /**
- * The whole programme as anybody may read it before joining (`/programme`): nothing is typed here that the engine or the curriculum knows. The
- * weeks are those of a calm runner, played through the weekly decision itself (research/clinical.md §9.8).
+ * The whole programme as anybody may read it before joining (`/programme`): nothing is typed here that the
+ * engine or the curriculum knows. The weeks are those of a calm runner, played through the weekly decision
+ * itself (docs/clinical-rules.md §9.8).
  */
 import { dueFields } from '../../program/adapt/due.ts';
 import { MODIFIER_ROWS } from '../../program/adapt/modifiers.ts';
@@ -103,7 +104,9 @@ export const testWords = (gate: string): string =>
     .replace(/\{raises(\d+)\}/g, '$1 percent of the usual number for the age')
     .replace(/\{symmetry(\d+)\}/g, ', and the sore leg does at least $1 percent of the raises of the other');
 
-/** A runner of 35 with an average of 5 who calms down by week 3 and passes every test: course A of the tests. */
+/**
+ * A runner of 35 with an average of 5 who calms down by week 3 and passes every test: course A of the tests.
+ */
 const CALM: Partial<IntakeAnswers> = {
   consentHealth: true,
   intent: 'pain',

@@ -1,4 +1,7 @@
-/** Short boxes of a plan beside its exercises: a change of exercise, ice and heat, toe room, the two optional pages, the person's own plan, a tip after a week of few sessions, shoe advice. */
+/**
+ * Short boxes of a plan beside its exercises: a change of exercise, ice and heat, toe room, the two optional
+ * pages, the person's own plan, a tip after a week of few sessions, shoe advice.
+ */
 import { localDate } from '../../program/calendar.ts';
 import { exerciseOf } from '../../program/curriculum/lookup.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
@@ -28,10 +31,13 @@ interface Boxed {
   readonly links: OptionalLinks | null;
 }
 
-/** Days after an onset in which the ice and heat box is of use (§9.8). */
+/** Days after an onset in which the ice and heat box is of use (docs/clinical-rules.md §9.8). */
 const ICE_DAYS = 7;
 
-/** Ice and heat within seven days of the onset, and one line on toe room: first week only (§9.8). */
+/**
+ * Ice and heat within seven days of the onset, and one line on toe room: first week only
+ * (docs/clinical-rules.md §9.8).
+ */
 function firstWeek({ person, course, curriculum }: Boxed): readonly PlanBox[] {
   if (course.week !== 1) return [];
   const { iceAndHeat, toeRoom } = curriculum.messages;
@@ -42,7 +48,7 @@ function firstWeek({ person, course, curriculum }: Boxed): readonly PlanBox[] {
   return [...ice, { title: 'One look at your shoes', text: toeRoom }];
 }
 
-/** The optional page about their running, once, in the first mail (CONTRACT §2). */
+/** The optional page about their running, once, in the first mail (docs/contract.md §2). */
 function aboutRunning({ kind, person, curriculum, links }: Boxed): readonly PlanBox[] {
   if (kind !== 'start' || links === null || person.aboutRunning !== undefined) return [];
   const { title, text, link } = curriculum.messages.aboutRunning;
@@ -59,7 +65,10 @@ export function ownPlan(person: Person, curriculum: Curriculum): readonly OwnWor
   return said.flatMap(({ label, words }) => (words === null ? [] : [{ label, words }]));
 }
 
-/** The person's own plan; after a week of few sessions a tip (BC-5), which then carries the plan where it speaks of it. */
+/**
+ * The person's own plan; after a week of few sessions a tip (BC-5), which then carries the plan where it
+ * speaks of it.
+ */
 function ownWords({ kind, person, course, curriculum, links }: Boxed): readonly PlanBox[] {
   const own = ownPlan(person, curriculum);
   const { title, link } = curriculum.messages.missedTips;
@@ -71,7 +80,10 @@ function ownWords({ kind, person, course, curriculum, links }: Boxed): readonly 
   return [...made, ...box.map((words) => ({ ...words, ...makes }))];
 }
 
-/** What the last shoe check said, in the one plan that follows it; else the check or its repeat in the weeks of the curriculum (§9.8: 2 and 8). */
+/**
+ * What the last shoe check said, in the one plan that follows it; else the check or its repeat in the weeks
+ * of the curriculum (docs/clinical-rules.md §9.8: 2 and 8).
+ */
 function shoes({ kind, person, course, curriculum, links }: Boxed): readonly PlanBox[] {
   if (kind === 'decision') return [];
   const { shoeAdvice, shoeCheck, shoeAgain } = curriculum.messages;
@@ -112,7 +124,9 @@ function shoes({ kind, person, course, curriculum, links }: Boxed): readonly Pla
   ];
 }
 
-/** An exercise that takes its turn is said to be one: same load, another way (§9.10). */
+/**
+ * An exercise that takes its turn is said to be one: same load, another way (docs/clinical-rules.md §9.10).
+ */
 function variation({ kind, course, curriculum }: Boxed): readonly PlanBox[] {
   if (kind === 'decision') return [];
   const limits = limitsOf(

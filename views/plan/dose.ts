@@ -1,4 +1,7 @@
-/** Doses and runs in words, the same in mails, on pages and in the documents. Numbers come from the plan; nothing is decided here. */
+/**
+ * Doses and runs in words, the same in mails, on pages and in the documents. Numbers come from the plan;
+ * nothing is decided here.
+ */
 import type { Dose, RunPrescription } from '../../program/course/plan.ts';
 
 /** "1 session", "3 sessions". */
@@ -56,7 +59,10 @@ export interface Dosed {
   readonly dose: Dose;
   readonly sessionsPerWeek?: number | undefined;
 }
-/** "3 sets of 12, building to 15, each side · 2 seconds up, 1 held, 3 down · rest 60–90 seconds · 2 times a week" */
+/**
+ * "3 sets of 12, building to 15, each side · 2 seconds up, 1 held, 3 down · rest 60–90 seconds · 2 times a
+ * week"
+ */
 export function doseWords({ dose, sessionsPerWeek }: Dosed): string {
   const only = sessionsPerWeek === undefined ? '' : `${count(sessionsPerWeek, 'time')} a week`;
   return [amountWords(dose), tempoWords(dose.tempo), restWords(dose), only]

@@ -7,10 +7,13 @@ import type { Course, Person } from '../../program/participant/state.ts';
 export const TIPS = ['fiveMinutes', 'ownPlan', 'makePlan', 'afterSitting', 'chooseDay'] as const;
 export type Tip = (typeof TIPS)[number];
 
-/** §8.4: none or one. */
+/** docs/clinical-rules.md §8.4: none or one. */
 const FEW_SESSIONS = 1;
 
-/** AD-17 decided it: every rule about pain, painkillers or silence stands before that one, so time and not pain was what lacked. */
+/**
+ * AD-17 decided it: every rule about pain, painkillers or silence stands before that one, so time and not
+ * pain was what lacked.
+ */
 const isFew = ({ rule, sessionsDone, flared }: WeekDigest): boolean =>
   rule === 'AD-17' && sessionsDone !== null && sessionsDone <= FEW_SESSIONS && flared !== true;
 
@@ -20,7 +23,10 @@ function fewInARow(history: readonly WeekDigest[], lastWeek: number): number {
   return found === undefined || !isFew(found) ? 0 : 1 + fewInARow(history, lastWeek - 1);
 }
 
-/** Something else explains the week, or matters more than time: pain that rises, a fever, a pause or a flare, a physiotherapist to see. */
+/**
+ * Something else explains the week, or matters more than time: pain that rises, a fever, a pause or a flare,
+ * a physiotherapist to see.
+ */
 const isOtherCause = ({ explained, restriction, flaredAt }: Course): boolean =>
   explained.rule !== 'AD-17' ||
   explained.physio ||
@@ -32,8 +38,9 @@ const isOtherCause = ({ explained, restriction, flaredAt }: Course): boolean =>
   flaredAt !== null;
 
 /**
- * The tip of the course's current week (BC-5); null = none. The first of some weeks in a row goes by the sessions done, the second by what else
- * is known, and so on in turn: no two weeks running have the same words.
+ * The tip of the course's current week (BC-5); null = none. The first of some weeks in a row goes by the
+ * sessions done, the second by what else is known, and so on in turn: no two weeks running have the same
+ * words.
  */
 export function missedTip(person: Pick<Person, 'aboutRunning'>, course: Course): Tip | null {
   const weeks = fewInARow(course.history, course.week - 1);

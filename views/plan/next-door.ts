@@ -1,4 +1,6 @@
-/** Two short lines of a plan: what stands between the runner and the next step, and the session of a bad day. */
+/**
+ * Two short lines of a plan: what stands between the runner and the next step, and the session of a bad day.
+ */
 import { type GateOpening, runningBarrier } from '../../program/adapt/gates.ts';
 import type { GateTest, WeekPlan } from '../../program/course/plan.ts';
 import { RUNNING_LEVEL, TOP_LEVEL } from '../../program/course/tracks.ts';
@@ -18,9 +20,10 @@ function goalOf(gate: GateTest, plan: WeekPlan, curriculum: Curriculum): string 
 }
 
 /**
- * The next door, from the gates that this week's check-in asks about (program/plan/gates.ts): the first jog before anything, then strength, then
- * the ladder. Without one, how many levels stand before the first jog, when levels are what it waits for. Null = nothing to say.
- * `checkInDay` = the local day of the check-in that ends the week.
+ * The next door, from the gates that this week's check-in asks about (program/plan/gates.ts): the first jog
+ * before anything, then strength, then the ladder. Without one, how many levels stand before the first jog,
+ * when levels are what it waits for. Null = nothing to say. `checkInDay` = the local day of the check-in that
+ * ends the week.
  */
 export function nextDoor(
   plan: WeekPlan,
@@ -45,7 +48,10 @@ export function nextDoor(
 
 /** At most this many sets on a bad day; never more than the day's own. */
 const BAD_DAY_SETS = 2;
-/** One exercise of the week, its first, with fewer sets: never a dose above the plan's. Null where the week has no strength work. */
+/**
+ * One exercise of the week, its first, with fewer sets: never a dose above the plan's. Null where the week
+ * has no strength work.
+ */
 export function badDay(plan: WeekPlan, curriculum: Curriculum): Labelled | null {
   const first = plan.strength[0];
   if (first === undefined || plan.sessions === 0) return null;

@@ -1,4 +1,7 @@
-/** The current plan with what changed and why: for `start`, `plan` and `decision`, and for the participant's page. */
+/**
+ * The current plan with what changed and why: for `start`, `plan` and `decision`, and for the participant's
+ * page.
+ */
 import { testsDue } from '../../program/adapt/due.ts';
 import { runningBarrier } from '../../program/adapt/gates.ts';
 import { addLocalDays, dayInWords, localDate } from '../../program/calendar.ts';
@@ -19,7 +22,7 @@ import { isSteady } from './steady.ts';
 
 type OnCourse = Of<'active' | 'paused' | 'completed' | 'stopped'>;
 
-/** §9.2, for the current week: a flare reported in it counts at once. */
+/** docs/clinical-rules.md §9.2, for the current week: a flare reported in it counts at once. */
 const isHeelCalm = (course: Course): boolean =>
   course.flaredAt === null && heelBoneCalm(course.history, course.week, course.returnedWeek);
 /** What must not stand in the plan of the current week. */
@@ -60,7 +63,10 @@ export function lessonsOfWeek(
   return ids.flatMap((id) => curriculum.lessons.filter((lesson) => lesson.id === id));
 }
 
-/** The first stands in the plan, the second comes three days later; the lighter rhythm folds both into the plan (DESIGN §8). */
+/**
+ * The first stands in the plan, the second comes three days later; the lighter rhythm folds both into the
+ * plan (docs/architecture.md §8).
+ */
 function lessonsInPlan(person: OnCourse, course: Course, curriculum: Curriculum): PlanView['lessons'] {
   return lessonsOfWeek(course, course.week, curriculum)
     .slice(0, person.rhythm === 'lighter' ? LESSONS_PER_WEEK : 1)
@@ -119,7 +125,7 @@ const stillOpen = (kind: PlanView['kind'], { asked, explained, week }: Course): 
   asked.week === week - 1 &&
   (asked.answer === null || explained.missing.length > 0);
 
-/** The stop signs everybody is shown, every week (§6.6). */
+/** The stop signs everybody is shown, every week (docs/clinical-rules.md §6.6). */
 export const stopSigns = (curriculum: Curriculum): readonly string[] =>
   STOP_SIGNS.map((key) => fill(curriculum.safety.answers[key] ?? key, {}));
 /** All of them in few words, for the mail that comes every week. */

@@ -1,6 +1,7 @@
 /**
- * The two measures of §7.2 beside pain, as told: the activity missed most (PSFS, 0 not at all to 10 as before) and the change since the start
- * (global rating of change, −5 to +5). Shown whether they rise or fall; no rule reads them.
+ * The two measures of docs/clinical-rules.md §7.2 beside pain, as told: the activity missed most (PSFS, 0 not
+ * at all to 10 as before) and the change since the start (global rating of change, −5 to +5). Shown whether
+ * they rise or fall; no rule reads them.
  */
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Course, Person } from '../../program/participant/state.ts';

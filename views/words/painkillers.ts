@@ -1,4 +1,7 @@
-/** The painkiller text of its lesson: only for those who passed the painkiller questions (research/clinical.md §6.8). */
+/**
+ * The painkiller text of its lesson: only for those who passed the painkiller questions
+ * (docs/clinical-rules.md §6.8).
+ */
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { LessonBlock } from '../mail/views.ts';
 

@@ -1,4 +1,7 @@
-/** The words of a stop: the same on the page at once and in the safety mail. It says what was answered and what to do, never what it might be. */
+/**
+ * The words of a stop: the same on the page at once and in the safety mail. It says what was answered and
+ * what to do, never what it might be.
+ */
 import type { Finding, Stop } from '../../program/course/types.ts';
 import { countryOf, findingWords, routeWords, stageOf } from '../../program/curriculum/lookup.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
@@ -28,7 +31,10 @@ export const allNumbers = (curriculum: Curriculum): readonly EmergencyNumbers[] 
     )
     .map((code) => emergencyNumbers(curriculum, code));
 
-/** Why it stopped, what to do now, what to tell; for an emergency the number of the country comes first and nothing else follows (§9.6). */
+/**
+ * Why it stopped, what to do now, what to tell; for an emergency the number of the country comes first and
+ * nothing else follows (docs/clinical-rules.md §9.6).
+ */
 export function safetyPanel(
   curriculum: Curriculum,
   stop: Pick<Stop, 'route' | 'findings' | 'contradictions'>,
@@ -40,7 +46,8 @@ export function safetyPanel(
     line.replaceAll('{emergency}', numbers.emergency).replaceAll('{urgent}', numbers.urgent);
   const emergency = stop.route === 'emergency';
   const findings = emergency ? stop.findings.filter((f) => f.route === 'emergency') : stop.findings;
-  // An emergency says what to do and nothing else; elsewhere the reading that was taken is said (CONTRACT §2).
+  // An emergency says what to do and nothing else; elsewhere the reading that was taken is said
+  // (docs/contract.md §2).
   const unlike = emergency ? [] : (stop.contradictions ?? []);
   const doNow = emergency ? [] : findings.map((f) => put(findingWords(curriculum, f.code).doNow));
   return {
@@ -62,7 +69,10 @@ export const painByWeek = (course: Course): readonly PainPoint[] => [
   ...course.history.map((d) => ({ week: d.week, average: d.average })),
 ];
 
-/** Six lines to show a clinician (§9.6): level, pain by week, the answer that stopped or advised it, what was stopped; no diagnosis. */
+/**
+ * Six lines to show a clinician (docs/clinical-rules.md §9.6): level, pain by week, the answer that stopped
+ * or advised it, what was stopped; no diagnosis.
+ */
 export function clinicianNote(
   curriculum: Curriculum,
   course: Course | null,

@@ -1,11 +1,17 @@
-/** The shoe check in words: all of it for the page, at most three pieces of it for a mail (research/clinical.md §5.6). */
+/**
+ * The shoe check in words: all of it for the page, at most three pieces of it for a mail
+ * (docs/clinical-rules.md §5.6).
+ */
 import type { ShoeAnswers } from '../../program/answers/shoes.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Course, Person } from '../../program/participant/state.ts';
 import { type ShoeContext, shoeAdvice, topThree } from '../../program/shoe-fit/rules.ts';
 import { type ShoeAdviceText, shoeAdviceText } from '../../program/shoe-fit/words.ts';
 
-/** Pain of the last answered check-in, else of the intake (SH-12, SH-15). A worst score that was not told is unknown. */
+/**
+ * Pain of the last answered check-in, else of the intake (SH-12, SH-15). A worst score that was not told is
+ * unknown.
+ */
 function contextOf(course: Course | null): ShoeContext {
   if (course === null) return { painAverage: null, painWorst: null, stage: null };
   const last = course.history.findLast((d) => d.average !== null) ?? {
@@ -27,7 +33,10 @@ export const shoeTexts = (
     shoeAdviceText(curriculum, advice, person.units),
   );
 
-/** The pieces for the plan that follows the check, in the order of the table, never more than the curriculum allows in one mail (three). */
+/**
+ * The pieces for the plan that follows the check, in the order of the table, never more than the curriculum
+ * allows in one mail (three).
+ */
 export function shoeAdviceOfWeek(
   person: Person,
   course: Course,

@@ -53,7 +53,7 @@ const exercise = (
   stopRule: 'Over 5, or a sharp or sudden pain: stop.',
   drawing: { alt: 'Fingertips on a wall: 1 heels down; 2 rise to full height.', file: 'EX-05.0123456789' },
   equipment: ['wall'],
-  sources: ['§9.10'],
+  sources: ['docs/clinical-rules.md §9.10'],
 });
 
 export const PLAN: WeekPlan = {
@@ -129,13 +129,13 @@ export const PLAN: WeekPlan = {
       track: 'strength',
       gate: 'LV3→LV4',
       test: '3 sets of 10 lowerings at 3 or less, and 5 clean single-leg raises at 3 or less.',
-      sources: ['§2.11'],
+      sources: ['docs/clinical-rules.md §2.11'],
     },
     {
       track: 'running',
       gate: 'R1→R2',
       test: 'Two of this week’s sessions at pain 2 or less, settled by the next morning.',
-      sources: ['§4.4'],
+      sources: ['docs/clinical-rules.md §4.4'],
     },
   ],
   days: 7,

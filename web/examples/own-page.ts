@@ -18,7 +18,9 @@ const requested = (what: RequestedPage['what'], more: Partial<RequestedPage> = {
     ...more,
   }),
 });
-/** As full as it gets: every week the sheet holds, each with a long answer, and everything that was stopped. */
+/**
+ * As full as it gets: every week the sheet holds, each with a long answer, and everything that was stopped.
+ */
 const SUMMARY: SummaryPage = {
   on: '2026-07-20',
   status: 'stopped',

@@ -1,4 +1,7 @@
-/** A small programme of one entry each for the page examples; the whole one is built from the curriculum (test/docs). */
+/**
+ * A small programme of one entry each for the page examples; the whole one is built from the curriculum
+ * (test/docs).
+ */
 import type { DosedExercise, ProgrammeView } from '../../views/page/programme-view.ts';
 
 const raise: DosedExercise = {

@@ -1,4 +1,4 @@
-/** Reading "about your running" (CONTRACT §2.1, "Later"). */
+/** Reading "about your running" (docs/contract.md §2.1, "Later"). */
 import {
   type AboutRunning,
   ARCHES,
@@ -36,7 +36,10 @@ export interface AboutRunningContext {
   readonly units: 'km' | 'mi';
 }
 
-/** Nothing is required: what was left open is null. Free text is kept as it was written. Unknown fields are refused. */
+/**
+ * Nothing is required: what was left open is null. Free text is kept as it was written. Unknown fields are
+ * refused.
+ */
 export function readAboutRunning(form: FormValues, { units }: AboutRunningContext): Read<AboutRunning> {
   const unknown = unknownFields(form, ABOUT_RUNNING_FIELDS);
   const { raw, errors } = readFields(form, ABOUT);
@@ -46,7 +49,10 @@ export function readAboutRunning(form: FormValues, { units }: AboutRunningContex
     : { ok: true, value: aboutRunning.parse({ ...raw, distanceUnits: units }) };
 }
 
-/** Earlier answers, for the form to show again. A distance told in other units than today's is left out: it would read as another one. */
+/**
+ * Earlier answers, for the form to show again. A distance told in other units than today's is left out: it
+ * would read as another one.
+ */
 export const aboutRunningValues = (answers: AboutRunning, { units }: AboutRunningContext): FormValues =>
   Object.fromEntries(
     Object.entries(answers).flatMap(([name, value]) =>

@@ -1,4 +1,4 @@
-/** Reading the weekly check-in and the choices on its page afterwards (CONTRACT §2.2). */
+/** Reading the weekly check-in and the choices on its page afterwards (docs/contract.md §2.2). */
 import { type CheckInAnswers, checkInAnswers, GATE_ANSWERS } from '../../program/answers/check-in.ts';
 import { CONDITIONS, NEXT_DAYS, RED_FLAGS } from '../../program/answers/intake.ts';
 import { type Fields, readFields } from './fields.ts';
@@ -44,7 +44,7 @@ const CHECK_IN: Fields = {
   note: { kind: 'text', max: 500, lines: true, ask: 'Please keep the note to 500 characters.' },
 };
 
-/** Every visible field of the check-in, in the order of CONTRACT §2.2. */
+/** Every visible field of the check-in, in the order of docs/contract.md §2.2. */
 export const CHECK_IN_FIELDS: readonly string[] = Object.keys(CHECK_IN);
 
 /** Reads a check-in. Only `painAverage` is required; unknown fields are refused; what is missing is null. */

@@ -1,4 +1,7 @@
-/** Reading the page of a confirmation: one button says yes, the other that it was somebody else (CONTRACT §2, `/confirm`). */
+/**
+ * Reading the page of a confirmation: one button says yes, the other that it was somebody else
+ * (docs/contract.md §2, `/confirm`).
+ */
 import { type Fields, readFields } from './fields.ts';
 import { type FormValues, type Read, unknownFields } from './form-values.ts';
 

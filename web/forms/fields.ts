@@ -76,7 +76,9 @@ const several = (form: FormValues, name: string, field: Extract<Field, { kind: '
   return { value: field.options.filter((option) => chosen.includes(option)) };
 };
 
-/** Reads one field. Two different values where one is asked for are refused: we cannot know which was meant. */
+/**
+ * Reads one field. Two different values where one is asked for are refused: we cannot know which was meant.
+ */
 export function readField(form: FormValues, name: string, field: Field): FieldRead {
   if (field.kind === 'many') return several(form, name, field);
   const texts = textsOf(form, name);
@@ -111,7 +113,10 @@ export function readField(form: FormValues, name: string, field: Field): FieldRe
   }
 }
 
-/** Line ends as one character, no control characters (they have no place in a note and could hide text from a reader). */
+/**
+ * Line ends as one character, no control characters (they have no place in a note and could hide text from a
+ * reader).
+ */
 const tidyText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')

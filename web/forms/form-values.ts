@@ -8,7 +8,10 @@ export type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly values: FormValues };
 
-/** `application/x-www-form-urlencoded` to values; a repeated key becomes a list. Never throws, and a key ten thousand times over costs as much as ten thousand keys. */
+/**
+ * `application/x-www-form-urlencoded` to values; a repeated key becomes a list. Never throws, and a key ten
+ * thousand times over costs as much as ten thousand keys.
+ */
 export function parseForm(body: string): FormValues {
   const values = new Map<string, string | string[]>();
   for (const [key, value] of new URLSearchParams(body)) {
@@ -24,7 +27,10 @@ export function parseForm(body: string): FormValues {
 const posted = (form: FormValues, name: string): string | readonly string[] | undefined =>
   Object.hasOwn(form, name) ? form[name] : undefined;
 
-/** Every non-empty value of a field, trimmed, each once. Lists may also come joined by commas, as our hidden fields carry them. */
+/**
+ * Every non-empty value of a field, trimmed, each once. Lists may also come joined by commas, as our hidden
+ * fields carry them.
+ */
 export function listOf(form: FormValues, name: string): readonly string[] {
   const value = posted(form, name);
   const all = value === undefined ? [] : typeof value === 'string' ? [value] : value;
@@ -38,7 +44,10 @@ export function listOf(form: FormValues, name: string): readonly string[] {
   ];
 }
 
-/** The distinct non-empty texts of a field that takes one value: none, the one, or several that contradict each other. */
+/**
+ * The distinct non-empty texts of a field that takes one value: none, the one, or several that contradict
+ * each other.
+ */
 export function textsOf(form: FormValues, name: string): readonly string[] {
   const value = posted(form, name);
   const all = value === undefined ? [] : typeof value === 'string' ? [value] : value;
@@ -54,7 +63,7 @@ export const isPosted = (form: FormValues, name: string): boolean => posted(form
 /** A short quotation of input for an error sentence. */
 export const quoted = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
-/** One error for everything the form may not carry (CONTRACT §2); null when all names are known. */
+/** One error for everything the form may not carry (docs/contract.md §2); null when all names are known. */
 export function unknownFields(form: FormValues, known: readonly string[]): FieldError | null {
   const unknown = Object.keys(form).find((name) => !known.includes(name));
   if (unknown === undefined) return null;

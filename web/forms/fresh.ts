@@ -1,4 +1,4 @@
-/** Reading the way back after a stop (CONTRACT §2, `/fresh` for `return`). */
+/** Reading the way back after a stop (docs/contract.md §2, `/fresh` for `return`). */
 import { type SafetyAnswers, safetyAnswers } from '../../program/answers/intake.ts';
 import type { LocalDate } from '../../program/kernel/time.ts';
 import { type Fields, readFields } from './fields.ts';
@@ -8,7 +8,10 @@ import { SAFETY_FIELDS } from './intake.ts';
 export const SEEN_BY = ['doctor', 'physio', 'nurse', 'nobody'] as const;
 export const SAID = ['okToLoad', 'wait', 'notThis'] as const;
 
-/** `seenOn` is there whenever somebody said yes; otherwise the stop stays anyway and a missing or odd date is null. */
+/**
+ * `seenOn` is there whenever somebody said yes; otherwise the stop stays anyway and a missing or odd date is
+ * null.
+ */
 export interface Return {
   readonly seenBy: (typeof SEEN_BY)[number];
   readonly seenOn: LocalDate | null;
@@ -44,8 +47,9 @@ export const RETURN_FIELDS: readonly string[] = [
 ];
 
 /**
- * Reads a return. `nobody` needs neither date nor word, "wait" and "not this" need no date. A stop sign on the list is passed on at once,
- * whatever is missing about the visit: it must not wait for a date. Unknown fields are refused.
+ * Reads a return. `nobody` needs neither date nor word, "wait" and "not this" need no date. A stop sign on
+ * the list is passed on at once, whatever is missing about the visit: it must not wait for a date. Unknown
+ * fields are refused.
  */
 export function readReturn(form: FormValues, { seenRange }: ReturnContext): Read<Return> {
   const unknown = unknownFields(form, RETURN_FIELDS);

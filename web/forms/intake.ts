@@ -1,6 +1,7 @@
 /**
- * Reading the intake (CONTRACT §2.1): four pages posted to one address. A page counts as answered when its own fields are in the form, so a
- * single POST of everything is read like four. Contradictions are never errors; the programme takes the safer reading.
+ * Reading the intake (docs/contract.md §2.1): four pages posted to one address. A page counts as answered
+ * when its own fields are in the form, so a single POST of everything is read like four. Contradictions are
+ * never errors; the programme takes the safer reading.
  */
 import {
   AGE_BANDS,
@@ -30,7 +31,10 @@ import { RHYTHM_FIELDS, type Rhythm, readRhythm } from './rhythm.ts';
 export type IntakeStep = 1 | 2 | 3 | 4;
 export const INTAKE_STEPS: readonly IntakeStep[] = [1, 2, 3, 4];
 
-/** Hidden fields of ours: the page the form was on, whether the clot question was put already, and the way back to a page. */
+/**
+ * Hidden fields of ours: the page the form was on, whether the clot question was put already, and the way
+ * back to a page.
+ */
 export const INTAKE_HIDDEN = ['step', 'asked', 'back'] as const;
 
 /** `today` = the participant's local date; `rhythm` = what sign-up knows, for whatever page 4 leaves open. */
@@ -40,7 +44,10 @@ export interface IntakeContext {
 }
 
 export type IntakeRead =
-  /** Show this page; everything before it is in order. `askClotRisk`: page 2 comes back once with that question. */
+  /**
+   * Show this page; everything before it is in order. `askClotRisk`: page 2 comes back once with that
+   * question.
+   */
   | {
       readonly kind: 'step';
       readonly step: IntakeStep;
@@ -161,7 +168,8 @@ export const INTAKE_FIELDS: Readonly<Record<IntakeStep, readonly string[]>> = {
 const KNOWN: readonly string[] = [...INTAKE_STEPS.flatMap((step) => INTAKE_FIELDS[step]), ...INTAKE_HIDDEN];
 
 /**
- * Page 1 alone, to be looked at before any later page is shown: a stop sign ends the intake at once. Unknown fields are refused.
+ * Page 1 alone, to be looked at before any later page is shown: a stop sign ends the intake at once. Unknown
+ * fields are refused.
  */
 export function readSafetyStep(form: FormValues): Read<SafetyAnswers> {
   const unknown = unknownFields(form, KNOWN);
@@ -171,7 +179,10 @@ export function readSafetyStep(form: FormValues): Read<SafetyAnswers> {
   return { ok: true, value: safetyAnswers.parse(raw) };
 }
 
-/** Page 1 as full answers, when it already stops or holds the course: what was not asked stands at its quietest value and adds no finding. */
+/**
+ * Page 1 as full answers, when it already stops or holds the course: what was not asked stands at its
+ * quietest value and adds no finding.
+ */
 export const answersOfSafety = (safety: SafetyAnswers, rhythm: Rhythm): IntakeAnswers =>
   intakeAnswers.parse({
     ...safety,
@@ -222,7 +233,7 @@ const isAnswered = (form: FormValues, step: IntakeStep): boolean =>
   textsOf(form, 'step').some((text) => Number(text) >= step) ||
   INTAKE_FIELDS[step].some((name) => isPosted(form, name));
 
-/** Pain that did not clearly start with exercise (research/clinical.md §6.3, TR-D4). */
+/** Pain that did not clearly start with exercise (docs/clinical-rules.md §6.3, TR-D4). */
 const concernsClots = (form: FormValues): boolean =>
   textsOf(form, 'hurtsWhen').some((text) => text === 'notLinked' || text === 'unsure');
 

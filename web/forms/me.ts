@@ -1,4 +1,4 @@
-/** Reading the forms of the participant's page (CONTRACT §2, `/me`). */
+/** Reading the forms of the participant's page (docs/contract.md §2, `/me`). */
 import type { LocalDate } from '../../program/kernel/time.ts';
 import { REQUESTS, type Requested } from '../../program/participant/state.ts';
 import { type Fields, readFields } from './fields.ts';
@@ -133,7 +133,10 @@ const SURE: Fields = {
   },
 };
 
-/** One consent at a time. Health can only be taken back here, and only with a tick that says what follows is wanted. */
+/**
+ * One consent at a time. Health can only be taken back here, and only with a tick that says what follows is
+ * wanted.
+ */
 export function readConsent(form: FormValues): Read<MeChoice> {
   const { raw, errors } = readFields(form, CONSENTING);
   if (raw['consentHealth'] === 'no') {
@@ -174,5 +177,8 @@ export function readMe(form: FormValues, context: PauseContext): Read<MeChoice> 
   return unknown === null ? { ok: true, value: { action } } : failed(form, unknown, []);
 }
 
-/** Buttons that carry nothing: confirm and unsubscribe. Confirm refuses unknown fields; unsubscribe takes any body. */
+/**
+ * Buttons that carry nothing: confirm and unsubscribe. Confirm refuses unknown fields; unsubscribe takes any
+ * body.
+ */
 export const isEmptyForm = (form: FormValues): boolean => Object.keys(form).length === 0;

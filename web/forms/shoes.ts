@@ -1,4 +1,4 @@
-/** Reading the shoe check (CONTRACT §2, `/shoes`; research/clinical.md §5.6). */
+/** Reading the shoe check (docs/contract.md §2, `/shoes`; docs/clinical-rules.md §5.6). */
 import {
   ARCHES,
   DROP_CHANGES,
@@ -39,7 +39,7 @@ const SHOES: Fields = {
   arch: { kind: 'one', options: ARCHES, ask: 'Please choose what your arch is like.' },
   orthotics: yesNo,
 };
-/** Known from the intake, so the page does not ask again; taken when they come (CONTRACT §2.1). */
+/** Known from the intake, so the page does not ask again; taken when they come (docs/contract.md §2.1). */
 const KNOWN_BEFORE: Fields = {
   site: { kind: 'one', options: SHOE_SITES, ask: 'Please choose calf, tendon or heel bone.' },
   runsRegularly: yesNo,
@@ -62,7 +62,10 @@ function inMiles(form: FormValues): FormValues {
   };
 }
 
-/** Reads the shoe check. Nothing is required: what was left open is null, and no rule that would need it fires. Unknown fields are refused. */
+/**
+ * Reads the shoe check. Nothing is required: what was left open is null, and no rule that would need it
+ * fires. Unknown fields are refused.
+ */
 export function readShoes(form: FormValues): Read<ShoeAnswers> {
   const unknown = unknownFields(form, Object.keys(ALL));
   const { raw, errors } = readFields(inMiles(form), ALL);

@@ -1,4 +1,7 @@
-/** Reading the sign-up form. Unknown fields are ignored here and nowhere else: bots fill them (CONTRACT §2). */
+/**
+ * Reading the sign-up form. Unknown fields are ignored here and nowhere else: bots fill them
+ * (docs/contract.md §2).
+ */
 import { COUNTRIES, countryDefaults } from '../countries.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FieldError, type FormValues, quoted, type Read, textsOf } from './form-values.ts';
@@ -50,7 +53,7 @@ const SIGNUP: Fields = {
 export const noAddress = (text: string): string =>
   `${quoted(text)} does not look like an email address. An example: name@example.org`;
 
-/** Plain addresses only: no quoted local part, no line break, no display name (reliability.md §4.8). */
+/** Plain addresses only: no quoted local part, no line break, no display name (docs/architecture.md §9.5). */
 export const isAddress = (text: string): boolean => {
   const at = text.lastIndexOf('@');
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
@@ -64,7 +67,7 @@ export const isAddress = (text: string): boolean => {
   );
 };
 
-/** Nothing that a mail program would make a link of (reliability.md §4.8). */
+/** Nothing that a mail program would make a link of (docs/architecture.md §9.5). */
 const isName = (text: string): boolean => NAME.test(text) && !/\.\p{L}/u.test(text);
 
 /** Reads a sign-up; what was not asked takes the defaults of the country. */

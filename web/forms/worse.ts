@@ -1,4 +1,4 @@
-/** Reading "my calf got worse" (CONTRACT §2, `/w`). */
+/** Reading "my calf got worse" (docs/contract.md §2, `/w`). */
 import { RED_FLAGS, type RedFlag } from '../../program/answers/intake.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FormValues, type Read, unknownFields } from './form-values.ts';

@@ -1,4 +1,7 @@
-/** `/c/{token}`: the weekly check-in. Opening it stores nothing; there is one Save (CONTRACT §2.2, DESIGN §9). */
+/**
+ * `/c/{token}`: the weekly check-in. Opening it stores nothing; there is one Save (docs/contract.md §2.2,
+ * docs/architecture.md §9).
+ */
 import type { CheckInPage, PageFrame } from '../../views/page/page-views.ts';
 import {
   type Asked,

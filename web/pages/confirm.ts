@@ -1,4 +1,4 @@
-/** `/confirm/{token}`: opening it does nothing, the button does (DESIGN §9). */
+/** `/confirm/{token}`: opening it does nothing, the button does (docs/architecture.md §9). */
 import type { ConfirmPage, PageFrame } from '../../views/page/page-views.ts';
 import { actionForm, button, errorSummary } from '../components.ts';
 import { html } from '../html.ts';

@@ -1,4 +1,7 @@
-/** One page for every link that is forged, cut, foreign, expired or of somebody who left: same words, same bytes (CONTRACT §2). */
+/**
+ * One page for every link that is forged, cut, foreign, expired or of somebody who left: same words, same
+ * bytes (docs/contract.md §2).
+ */
 import type { PageFrame } from '../../views/page/page-views.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';

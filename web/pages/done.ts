@@ -11,7 +11,7 @@ const CHOSEN: Readonly<Record<'easier' | 'repeat', string>> = {
   repeat: 'You chose to repeat. Your plan stays as it was last week.',
 };
 
-/** The runner may always choose the easier option (DESIGN §5). */
+/** The runner may always choose the easier option (docs/architecture.md §5). */
 export const choiceForms = (
   action: string,
   choice: 'easier' | 'repeat' | null,
@@ -40,7 +40,9 @@ ${button('Save this too')}
 </form>
 </section>`;
 
-/** Words of the note that may be a stop sign: asked about before anything else is said (docs/decisions/0013). */
+/**
+ * Words of the note that may be a stop sign: asked about before anything else is said (docs/decisions/0013).
+ */
 const noteSigns = (view: DonePage): Html =>
   view.noteSigns.length === 0
     ? NOTHING

@@ -1,4 +1,7 @@
-/** The answer to "my calf got worse" when nothing in it stops the plan: rest, one step down, and what would change that (MD-8). */
+/**
+ * The answer to "my calf got worse" when nothing in it stops the plan: rest, one step down, and what would
+ * change that (MD-8).
+ */
 import type { FlaredPage, PageFrame } from '../../views/page/page-views.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';

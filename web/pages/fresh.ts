@@ -1,4 +1,7 @@
-/** `/fresh/{token}` for `return`: who has seen the leg and what was said, then the safety page of the intake again (CONTRACT §2, §6.1.3). */
+/**
+ * `/fresh/{token}` for `return`: who has seen the leg and what was said, then the safety page of the intake
+ * again (docs/contract.md §2, docs/clinical-rules.md §6.1.3).
+ */
 import type { FreshPage, PageFrame } from '../../views/page/page-views.ts';
 import { type Asked, button, choicesOf, errorSummary, input, radios } from '../components.ts';
 import { type Html, html, NOTHING } from '../html.ts';

@@ -1,4 +1,7 @@
-/** A person's history behind a fresh link: the newest first, one entry under the other, to be read on a narrow phone. */
+/**
+ * A person's history behind a fresh link: the newest first, one entry under the other, to be read on a narrow
+ * phone.
+ */
 import type { HistoryPage, PageFrame } from '../../views/page/page-views.ts';
 import { each, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';

@@ -1,4 +1,4 @@
-/** The questions of the four intake pages (CONTRACT §2.1). Words of the options: web/words.ts. */
+/** The questions of the four intake pages (docs/contract.md §2.1). Words of the options: web/words.ts. */
 import { AGE_BANDS, INTAKE_RED_FLAGS, WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
 import type { EmergencyNumbers } from '../../views/mail/views.ts';
 import {
@@ -58,7 +58,10 @@ ${checks(asked, {
 })}
 ${checks(asked, { name: 'conditions', label: 'Does any of this apply to you?', choices: choicesOf(CONDITION_WORDS), hint: 'These need a doctor’s word first, or another programme than this one.' })}`;
 
-/** Page 2. The clot question shows as soon as an answer calls for it (CSS alone), and otherwise once after Save. */
+/**
+ * Page 2. The clot question shows as soon as an answer calls for it (CSS alone), and otherwise once after
+ * Save.
+ */
 export const calfStep = (asked: Asked, askClotRisk: boolean): Html => html`
 ${
   askClotRisk && shown(asked.values, 'clotRisk') === ''

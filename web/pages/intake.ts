@@ -1,4 +1,7 @@
-/** `/start/{token}`: the intake, four pages to one address (CONTRACT §2.1). Earlier answers travel in hidden fields. */
+/**
+ * `/start/{token}`: the intake, four pages to one address (docs/contract.md §2.1). Earlier answers travel in
+ * hidden fields.
+ */
 import type { IntakePage, PageFrame } from '../../views/page/page-views.ts';
 import { type Asked, button, carried, errorSummary, hidden } from '../components.ts';
 import { INTAKE_FIELDS, INTAKE_STEPS, type IntakeStep } from '../forms/intake.ts';

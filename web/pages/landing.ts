@@ -1,4 +1,7 @@
-/** `/`: what this is, for whom, and when not to start. Nothing here promises a result (research/clinical.md §10.1). */
+/**
+ * `/`: what this is, for whom, and when not to start. Nothing here promises a result
+ * (docs/clinical-rules.md §10.1).
+ */
 import type { PageFrame } from '../../views/page/page-views.ts';
 import { each, type Html, html } from '../html.ts';
 import { page } from '../layout.ts';
@@ -10,7 +13,7 @@ interface Phase {
   readonly name: string;
   readonly text: string;
 }
-/** §9.8, the calm responder; every week depends on the answer before it. */
+/** docs/clinical-rules.md §9.8, the calm responder; every week depends on the answer before it. */
 const PHASES: readonly Phase[] = [
   {
     weeks: '1–2',

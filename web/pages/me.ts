@@ -1,4 +1,7 @@
-/** `/me/{token}`: this week's plan, why, and everything one may change by oneself (CONTRACT §2). The first POST form is "easier". */
+/**
+ * `/me/{token}`: this week's plan, why, and everything one may change by oneself (docs/contract.md §2). The
+ * first POST form is "easier".
+ */
 import type { MePage, PageFrame } from '../../views/page/page-views.ts';
 import {
   type Asked,
@@ -150,7 +153,10 @@ ${hidden('action', 'request')}${hidden('what', what)}
 ${button(label, 'quiet')}
 </form>`;
 
-/** Nothing of it happens here: a mail of ours may have been passed on, so each needs a link sent to the address on file (DESIGN §9). */
+/**
+ * Nothing of it happens here: a mail of ours may have been passed on, so each needs a link sent to the
+ * address on file (docs/architecture.md §9).
+ */
 const dataForms = (view: MePage): Html => html`<section class="no-print">
 <h2>Your data</h2>
 <p>For each of these we send a link to your address; it works for 15 minutes.</p>
@@ -183,7 +189,10 @@ const calendar = (view: MePage): Html =>
 <p>Add this address to your calendar as a subscription: <a href="${view.calendarUrl}">your week as a calendar</a>. It holds “Session” and “Check-in” with day and hour, and nothing else. It follows your plan, and empties when you pause or leave.</p>
 </section>`;
 
-/** Each in its own words, each to be taken back where it can be seen (GDPR art. 7). What follows from it is said before it is done. */
+/**
+ * Each in its own words, each to be taken back where it can be seen (GDPR art. 7). What follows from it is
+ * said before it is done.
+ */
 const consents = (view: MePage): Html => html`<section class="no-print">
 <h2>Your consents</h2>
 <p>Each stands on its own, and each can be taken back on its own.</p>

@@ -1,4 +1,7 @@
-/** The answer to the painkiller questions (research/clinical.md §6.8): the text, or whom to ask first. Nothing of it is stored. */
+/**
+ * The answer to the painkiller questions (docs/clinical-rules.md §6.8): the text, or whom to ask first.
+ * Nothing of it is stored.
+ */
 
 import type { LessonBlock } from '../../views/mail/views.ts';
 import type { PageFrame } from '../../views/page/page-views.ts';

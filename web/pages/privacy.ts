@@ -1,10 +1,16 @@
-/** `/privacy`: what is kept, why, how long, who can see it (reliability.md §6.1). Only what this deployment really does. */
+/**
+ * `/privacy`: what is kept, why, how long, who can see it (docs/architecture.md §19). Only what this
+ * deployment really does.
+ */
 import type { PageFrame } from '../../views/page/page-views.ts';
 import { each, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';
 
-/** `retentionDays`: what the deployment is configured to keep after somebody left; null = until the person asks. `country` of the servers, if told. */
+/**
+ * `retentionDays`: what the deployment is configured to keep after somebody left; null = until the person
+ * asks. `country` of the servers, if told.
+ */
 export interface PrivacyPage {
   readonly retentionDays: number | null;
   readonly region: string | null;

@@ -1,4 +1,7 @@
-/** `/programme`: the whole programme for anybody, before joining. Every word and number comes from the view; long parts fold, and print open. */
+/**
+ * `/programme`: the whole programme for anybody, before joining. Every word and number comes from the view;
+ * long parts fold, and print open.
+ */
 
 import type { PageFrame } from '../../views/page/page-views.ts';
 import type { DosedExercise, ProgrammeLesson, ProgrammeView } from '../../views/page/programme-view.ts';

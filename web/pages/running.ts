@@ -1,4 +1,7 @@
-/** `/running/{token}`: about your running, optional, linked from the first plan (CONTRACT §2.1, "Later"). Opening it stores nothing. */
+/**
+ * `/running/{token}`: about your running, optional, linked from the first plan (docs/contract.md §2.1,
+ * "Later"). Opening it stores nothing.
+ */
 import type { FieldError, FormValues, PageFrame } from '../../views/page/page-views.ts';
 import {
   type Asked,
@@ -21,7 +24,7 @@ export interface RunningPage {
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
   readonly units: 'km' | 'mi';
-  /** Until the plan of week 2, once: the measure of the start (§7.2). */
+  /** Until the plan of week 2, once: the measure of the start (docs/clinical-rules.md §7.2). */
   readonly asksPsfs: boolean;
   readonly meUrl: string;
 }
@@ -53,7 +56,7 @@ ${yesNo(asked, 'crossTrains', 'Do you do other sports, such as cycling or swimmi
 ${yesNo(asked, 'strengthTrains', 'Do you do strength work for your legs most weeks?')}
 ${yesNo(asked, 'sitsLong', 'Do you sit for most of the day?')}`;
 
-/** §7.2, week 0; asked in the same words in weeks 4, 8 and 12. */
+/** docs/clinical-rules.md §7.2, week 0; asked in the same words in weeks 4, 8 and 12. */
 const missed = (asked: Asked): Html => html`<h2>Where you begin</h2>
 <p>We ask the same in weeks 4, 8 and 12, so that you can see how far you have come. It never changes your plan.</p>
 ${scale(asked, { name: 'psfs', label: 'The thing you miss most: how well can you do it now?', low: 'not at all', high: 'as before', optional: true })}`;
@@ -65,7 +68,10 @@ ${input(asked, { name: 'planWhen', label: 'I do my sessions …', hint: 'For exa
 ${input(asked, { name: 'planIfMissed', label: 'If I miss one, then I …', hint: 'For example: “do it the next evening”.' })}
 ${input(asked, { name: 'goal', label: 'What do you want to run for again?', hint: 'One sentence. You will read it again when you finish.' })}`;
 
-/** Folded until somebody wants to read about painkillers; the questions come before the text (research/clinical.md §6.8). */
+/**
+ * Folded until somebody wants to read about painkillers; the questions come before the text
+ * (docs/clinical-rules.md §6.8).
+ */
 const painkillers = (
   view: RunningPage,
   asked: Asked,

@@ -1,4 +1,4 @@
-/** `/safety`: static, reachable from everywhere, works without a login (research/clinical.md §6.1.4). */
+/** `/safety`: static, reachable from everywhere, works without a login (docs/clinical-rules.md §6.1.4). */
 
 import type { EmergencyNumbers } from '../../views/mail/views.ts';
 import type { PageFrame } from '../../views/page/page-views.ts';

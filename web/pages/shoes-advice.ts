@@ -1,4 +1,7 @@
-/** The answer to the shoe check: every rule that fired, why, and the works behind it. Made to be printed and taken to the shop. */
+/**
+ * The answer to the shoe check: every rule that fired, why, and the works behind it. Made to be printed and
+ * taken to the shop.
+ */
 
 import type { ShoeAdviceText, ShoeSource } from '../../program/shoe-fit/words.ts';
 import type { PageFrame } from '../../views/page/page-views.ts';

@@ -1,4 +1,7 @@
-/** `/shoes/{token}`: the shoe check, optional, linked in weeks 2 and 8 (CONTRACT §2, research/clinical.md §5.6). Opening it stores nothing. */
+/**
+ * `/shoes/{token}`: the shoe check, optional, linked in weeks 2 and 8 (docs/contract.md §2,
+ * docs/clinical-rules.md §5.6). Opening it stores nothing.
+ */
 import { GAP_MM } from '../../program/answers/shoes.ts';
 import type { FieldError, FormValues, PageFrame } from '../../views/page/page-views.ts';
 import {

@@ -1,4 +1,4 @@
-/** `/signup/sent`: the same bytes for every address, known or not (reliability.md §4.6). */
+/** `/signup/sent`: the same bytes for every address, known or not (docs/architecture.md §9.3). */
 import type { PageFrame } from '../../views/page/page-views.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';

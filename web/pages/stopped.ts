@@ -1,4 +1,7 @@
-/** The answer to an intake or a check-in that stops: the safety text in the response itself (DESIGN §11). */
+/**
+ * The answer to an intake or a check-in that stops: the safety text in the response itself
+ * (docs/architecture.md §11).
+ */
 import type { PageFrame, SafetyPanel } from '../../views/page/page-views.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';

@@ -1,4 +1,7 @@
-/** `/me/{token}/summary`: one sheet to show or to print for a physiotherapist. Facts the person reported; no name, no diagnosis. */
+/**
+ * `/me/{token}/summary`: one sheet to show or to print for a physiotherapist. Facts the person reported; no
+ * name, no diagnosis.
+ */
 import type { PageFrame, SummaryPage, SummaryWeek } from '../../views/page/page-views.ts';
 import { each, type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';

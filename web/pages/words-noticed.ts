@@ -1,4 +1,7 @@
-/** After "about your running", where a wish or a plan held words of a stop sign: saved as written, and asked about. */
+/**
+ * After "about your running", where a wish or a plan held words of a stop sign: saved as written, and asked
+ * about.
+ */
 import type { PageFrame } from '../../views/page/page-views.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';

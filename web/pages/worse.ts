@@ -1,4 +1,7 @@
-/** `/w/{token}`: "my calf got worse", on any day (CONTRACT §2, research/clinical.md §9.5 MD-8). Stop signs first; opening it stores nothing. */
+/**
+ * `/w/{token}`: "my calf got worse", on any day (docs/contract.md §2, docs/clinical-rules.md §9.5 MD-8). Stop
+ * signs first; opening it stores nothing.
+ */
 import type { PageFrame, WorsePage } from '../../views/page/page-views.ts';
 import { type Asked, button, checks, choicesOf, errorSummary, radios, scale } from '../components.ts';
 import { type Html, html } from '../html.ts';

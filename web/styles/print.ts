@@ -1,4 +1,6 @@
-/** Paper: folded parts open, controls go. A page that brings its own sheet prints that in place of its plan. */
+/**
+ * Paper: folded parts open, controls go. A page that brings its own sheet prints that in place of its plan.
+ */
 export const PRINT = `
 .fridge{display:none}
 @media print{

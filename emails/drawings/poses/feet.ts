@@ -1,4 +1,4 @@
-/** Foot core (research/clinical.md §9.10: EX-20 to EX-26). */
+/** Foot core (docs/clinical-rules.md §9.10: EX-20 to EX-26). */
 import { type Pose, person } from '../figure.ts';
 import { fromAbove, fromBehind, innerSide, SOLE, towel } from '../foot.ts';
 import { curve, type Point, turned } from '../geometry.ts';
@@ -88,7 +88,10 @@ export const ballRaises = (): string => {
 
 const BAND = '#5f9aa5';
 const FOOT: Point = [60, 96];
-/** The left foot: the band around the forefoot is tied to a table leg at the left (`turn` > 0: inwards) or at the right, and the foot turns away from it. */
+/**
+ * The left foot: the band around the forefoot is tied to a table leg at the left (`turn` > 0: inwards) or at
+ * the right, and the foot turns away from it.
+ */
 const against = (turn: number): string => {
   const away = turn > 0 ? 1 : -1;
   const post: Point = [FOOT[0] - away * 47, 74];

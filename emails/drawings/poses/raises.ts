@@ -1,4 +1,7 @@
-/** Heel raises, holds and what follows from them: both legs, one leg, on a step, with weight (research/clinical.md §9.10: EX-03, EX-05 to EX-09). */
+/**
+ * Heel raises, holds and what follows from them: both legs, one leg, on a step, with weight
+ * (docs/clinical-rules.md §9.10: EX-03, EX-05 to EX-09).
+ */
 import { jointsOf, type Pose, person } from '../figure.ts';
 import { type Point, plus } from '../geometry.ts';
 import { arrow, box, INK } from '../ink.ts';

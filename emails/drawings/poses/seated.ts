@@ -1,4 +1,4 @@
-/** Sitting and lying (research/clinical.md §9.10: EX-01, EX-02, EX-04). */
+/** Sitting and lying (docs/clinical-rules.md §9.10: EX-01, EX-02, EX-04). */
 import { jointsOf, type Pose, person } from '../figure.ts';
 import { between, plus } from '../geometry.ts';
 import { arrow, box, FLOOR, INK, stroke } from '../ink.ts';

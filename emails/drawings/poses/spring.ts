@@ -1,4 +1,4 @@
-/** Warm-up, the day, hops and walks (research/clinical.md §9.10: EX-15 to EX-19, EX-24, EX-27). */
+/** Warm-up, the day, hops and walks (docs/clinical-rules.md §9.10: EX-15 to EX-19, EX-24, EX-27). */
 import { type Pose, person } from '../figure.ts';
 import type { Point } from '../geometry.ts';
 import { curve } from '../geometry.ts';

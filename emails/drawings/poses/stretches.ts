@@ -1,4 +1,4 @@
-/** Stretches at the wall and the moves for thigh and hip (research/clinical.md §9.10: EX-10 to EX-14). */
+/** Stretches at the wall and the moves for thigh and hip (docs/clinical-rules.md §9.10: EX-10 to EX-14). */
 import { jointsOf, type Pose, person } from '../figure.ts';
 import type { Point } from '../geometry.ts';
 import { arrow, FLOOR } from '../ink.ts';

@@ -1,6 +1,7 @@
 /**
- * Received mail as SES puts it into S3: one ranged, signed GET, no more than the first megabyte of anything. The S3 client of the SDK would be half
- * the bundle for this one call (docs/decisions/0014); AWS's own signer is in every bundle already and signs it.
+ * Received mail as SES puts it into S3: one ranged, signed GET, no more than the first megabyte of anything.
+ * The S3 client of the SDK would be half the bundle for this one call (docs/decisions/0014); AWS's own signer
+ * is in every bundle already and signs it.
  */
 import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
@@ -59,13 +60,16 @@ function signingOf(source: Readonly<Record<string, string | undefined>>): Signin
   };
 }
 
-/** The endpoint of S3 when it is not AWS's own, else an empty text: the variable of the service wins, as in the SDK. */
+/**
+ * The endpoint of S3 when it is not AWS's own, else an empty text: the variable of the service wins, as in
+ * the SDK.
+ */
 const endpointOf = (source: Readonly<Record<string, string | undefined>>): string =>
   (source['AWS_ENDPOINT_URL_S3'] || source['AWS_ENDPOINT_URL'] || '').replace(/\/$/, '');
 
 /**
- * The mails in `bucket`. Where they are comes from the standard variables, `AWS_ENDPOINT_URL_S3` and `AWS_ENDPOINT_URL` included; credentials
- * are read at every call.
+ * The mails in `bucket`. Where they are comes from the standard variables, `AWS_ENDPOINT_URL_S3` and
+ * `AWS_ENDPOINT_URL` included; credentials are read at every call.
  */
 export function makeMailbox(bucket: string, source: Readonly<Record<string, string | undefined>>): Mailbox {
   return {

@@ -1,6 +1,7 @@
 /**
- * The provider, called exactly once for each `send`: SES knows no idempotency key, so the SDK's own retries could deliver the same mail three times,
- * and its request timeout only warns unless told to throw (reliability.md F1, F2).
+ * The provider, called exactly once for each `send`: SES knows no idempotency key, so the SDK's own retries
+ * could deliver the same mail three times, and its request timeout only warns unless told to throw
+ * (docs/architecture.md §7).
  */
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { Mailer, OutgoingMail, SendOutcome } from '../ports.ts';

@@ -1,6 +1,7 @@
 /**
- * What an error of the provider means for the mail (reliability.md §3.3). A refusal is only believed when it is proved: the provider named it in an
- * answer of its own, or no connection ever came about. Everything else is ambiguous: the mail may be on its way, and must not be sent again.
+ * What an error of the provider means for the mail (docs/architecture.md §7.8). A refusal is only believed
+ * when it is proved: the provider named it in an answer of its own, or no connection ever came about.
+ * Everything else is ambiguous: the mail may be on its way, and must not be sent again.
  */
 import type { SendOutcome } from '../ports.ts';
 

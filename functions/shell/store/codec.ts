@@ -1,11 +1,13 @@
 /**
- * Items from values and values from items. Every read is parsed and brought up to the present version, every write is checked.
+ * Items from values and values from items. Every read is parsed and brought up to the present version, every
+ * write is checked.
  *
- * The snapshot is one JSON string (`body`) beside the attributes that conditions and the index need. A DynamoDB map would let the console edit one
- * field, which nobody should; a string costs fewer bytes, is read and written in one step, and knows no difference between null, missing and empty.
+ * The snapshot is one JSON string (`body`) beside the attributes that conditions and the index need. A
+ * DynamoDB map would let the console edit one field, which nobody should; a string costs fewer bytes, is read
+ * and written in one step, and knows no difference between null, missing and empty.
  *
- * The address, the first name and what somebody wrote about their running in their own words are in STATE alone: the journal keeps a mark in their
- * place, and gets them back from STATE when it is read.
+ * The address, the first name and what somebody wrote about their running in their own words are in STATE
+ * alone: the journal keeps a mark in their place, and gets them back from STATE when it is read.
  */
 import * as z from 'zod';
 import type { AboutRunning } from '../../../program/answers/about-running.ts';
@@ -19,17 +21,26 @@ import { duePk, logKey, shardOf, stateKey, ttlSeconds } from './keys.ts';
 
 /** Version of `body` in STATE and of `events` in the journal. */
 export const STATE_VERSION = 1;
-/** The alarm forgets an unconfirmed sign-up at its expiry; the table's own time to live is the net a week below it. */
+/**
+ * The alarm forgets an unconfirmed sign-up at its expiry; the table's own time to live is the net a week
+ * below it.
+ */
 const UNCONFIRMED_GRACE_MINUTES = 7 * 24 * 60;
 const IN_THE_STATE = '';
 
 export type Attributes = Readonly<Record<string, string | number | readonly number[] | undefined>>;
 type Upcast = (old: unknown) => unknown;
 
-/** `UPCASTS[n]` turns a body of version n into one of version n + 1. A released version never leaves this list. */
+/**
+ * `UPCASTS[n]` turns a body of version n into one of version n + 1. A released version never leaves this
+ * list.
+ */
 const UPCASTS: Readonly<Record<number, Upcast>> = {};
 
-/** Brings a stored body to the present version. Refuses a version from the future: then an old function meets new data, and must not touch it. */
+/**
+ * Brings a stored body to the present version. Refuses a version from the future: then an old function meets
+ * new data, and must not touch it.
+ */
 export function upcast(
   body: unknown,
   version: number,
@@ -49,7 +60,10 @@ export function upcast(
   return current;
 }
 
-/** A parser's own error quotes the letters around the fault, which may be a name or a key, and would end in a log line. */
+/**
+ * A parser's own error quotes the letters around the fault, which may be a name or a key, and would end in a
+ * log line.
+ */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -60,7 +74,10 @@ function jsonOf(text: string): unknown {
 
 const stateItem = z.looseObject({ rev: z.int().min(1), v: z.int().min(1), body: z.string() });
 
-/** The item of a participant. `duePk` and `dueSk` exist only while there is an alarm, `ttl` only while the sign-up is unconfirmed. */
+/**
+ * The item of a participant. `duePk` and `dueSk` exist only while there is an alarm, `ttl` only while the
+ * sign-up is unconfirmed.
+ */
 export function encodeState(next: Participant, rev: number, at: Instant): Attributes {
   const participant = participantSchema.parse(next);
   const alarm = wakeAt(participant);
@@ -115,7 +132,10 @@ export function decodeLog(item: unknown, person: Participant | null): JournalEnt
   return { rev, at, command, commandId, actor, events: parsed.map((event) => withIdentity(event, person)) };
 }
 
-/** Own words of an earlier telling are gone with it: what is read back in their place is what was told last, or the mark. */
+/**
+ * Own words of an earlier telling are gone with it: what is read back in their place is what was told last,
+ * or the mark.
+ */
 const OWN_WORDS = ['goal', 'planWhen', 'planIfMissed'] as const;
 const OWN_WORDS_MARK = '…';
 function withWords(answers: AboutRunning, from: AboutRunning | undefined): AboutRunning {

@@ -1,8 +1,9 @@
 /**
  * The only writer of a participant: one transaction under the revision fence.
  *
- * The answer of a write can get lost, and the SDK's resend then meets our own rows. So every call carries a name of its own into the command row, and
- * whatever fails is settled by reading that row: our name ⇒ it was us, committed; another name ⇒ the command had been carried out before.
+ * The answer of a write can get lost, and the SDK's resend then meets our own rows. So every call carries a
+ * name of its own into the command row, and whatever fails is settled by reading that row: our name ⇒ it was
+ * us, committed; another name ⇒ the command had been carried out before.
  */
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
@@ -38,7 +39,10 @@ export async function readCommand(
   return row.ttl * 1000 <= nowMs ? null : row;
 }
 
-/** Confirming makes the claim of the address last: the store hangs it on the event, so that no handler can forget it. */
+/**
+ * Confirming makes the claim of the address last: the store hangs it on the event, so that no handler can
+ * forget it.
+ */
 async function withLastingClaim(commit: Commit, keys: () => Promise<LinkKeys>): Promise<Commit> {
   const confirmed = commit.events.some((event) => event.type === 'Confirmed');
   if (!confirmed || commit.claim !== undefined || commit.next.status === 'erased') return commit;
@@ -51,7 +55,8 @@ export async function commitTo(db: Db, asked: Commit, keys: () => Promise<LinkKe
   assert(asked.expectedRev >= 0 && asked.next.id === asked.id, 'a commit is of one participant');
   if (asked.next.status === 'erased') return erase(db, asked, keys);
   const commit = await withLastingClaim(asked, keys);
-  // Nothing of an earlier time is needed from here on; whether this commit wins or not, the sign-up behind it stands.
+  // Nothing of an earlier time is needed from here on; whether this commit wins or not, the sign-up behind it
+  // stands.
   if (commit.events.some((event) => event.type === 'Confirmed')) await forgetFormer(db, commit.id);
   const attempt = attemptOf(commit, randomUUID());
   const actions = actionsOf(db.table, commit, attempt);

@@ -26,7 +26,10 @@ export const toItem = (attributes: Attributes): Record<string, AttributeValue> =
   marshall(attributes, { removeUndefinedValues: true });
 export const toKey = (key: Key): Record<string, AttributeValue> => marshall({ pk: key.pk, sk: key.sk });
 
-/** A condition and its values, named as in the expression without the colon. `ttl` is a reserved word of DynamoDB and is written `#ttl`. */
+/**
+ * A condition and its values, named as in the expression without the colon. `ttl` is a reserved word of
+ * DynamoDB and is written `#ttl`.
+ */
 export interface Condition {
   readonly expression: string;
   readonly values?: Attributes;
@@ -34,7 +37,10 @@ export interface Condition {
 const placeholders = (values: Attributes): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value]));
 
-/** The parts of a request that carry expressions; names are given only where they are used, as DynamoDB insists. */
+/**
+ * The parts of a request that carry expressions; names are given only where they are used, as DynamoDB
+ * insists.
+ */
 export function expressions(
   condition: Condition,
   values: Attributes = {},

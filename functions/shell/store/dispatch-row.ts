@@ -1,7 +1,8 @@
 /**
- * The ledger row of one mail. Evidence about a mail arrives twice, late and in any order, so the row keeps the earliest instant of *each* status and
- * what it stands at is read off as the highest of them: writing evidence is commutative and idempotent, whatever order it comes in (bar 11 of
- * reliability.md §12). Evidence of a later stage beats our own giving up.
+ * The ledger row of one mail. Evidence about a mail arrives twice, late and in any order, so the row keeps
+ * the earliest instant of *each* status and what it stands at is read off as the highest of them: writing
+ * evidence is commutative and idempotent, whatever order it comes in (docs/architecture.md §6.2). Evidence of
+ * a later stage beats our own giving up.
  */
 import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
@@ -67,7 +68,10 @@ export function timesOf(item: Item): Readonly<Partial<Record<DispatchStatus, Ins
   );
 }
 
-/** What a commit writes: the facts of the attempt, and the status beside those already there. A new claim takes back the refusal before it. */
+/**
+ * What a commit writes: the facts of the attempt, and the status beside those already there. A new claim
+ * takes back the refusal before it.
+ */
 export function commitUpdate(dispatch: DispatchRow): {
   readonly update: string;
   readonly values: Attributes;
@@ -92,8 +96,8 @@ export function commitUpdate(dispatch: DispatchRow): {
 }
 
 /**
- * What evidence writes: the earliest instant of that status, and of equals the smallest message id. Only on a row that exists: evidence about an
- * erased person makes nothing.
+ * What evidence writes: the earliest instant of that status, and of equals the smallest message id. Only on a
+ * row that exists: evidence about an erased person makes nothing.
  */
 export function raiseUpdate(
   status: DispatchStatus,

@@ -1,9 +1,10 @@
 /**
- * Forgetting a person: every row of the partition, the reply addresses its mails name and the claim of the address, STATE under the revision fence.
- * A suppression stays, as a hash.
+ * Forgetting a person: every row of the partition, the reply addresses its mails name and the claim of the
+ * address, STATE under the revision fence. A suppression stays, as a hash.
  *
- * Up to `ATOMIC_ROWS` rows go in one transaction. A longer history cannot, so a tombstone goes first in the same fenced step that lets the address
- * go; whoever meets the tombstone finishes the work (`sweep`), and its alarm brings somebody there.
+ * Up to `ATOMIC_ROWS` rows go in one transaction. A longer history cannot, so a tombstone goes first in the
+ * same fenced step that lets the address go; whoever meets the tombstone finishes the work (`sweep`), and its
+ * alarm brings somebody there.
  */
 import { randomUUID } from 'node:crypto';
 import { assert } from '../../../program/kernel/assert.ts';
@@ -33,7 +34,10 @@ export const rowsOf = (db: Db, id: string): Promise<readonly Item[]> =>
     ExpressionAttributeValues: { ':pk': { S: personPk(id) } },
     ConsistentRead: true,
   });
-/** Where everything but STATE lies: the partition's other rows, and the handles that replies to the person's mails come in by. */
+/**
+ * Where everything but STATE lies: the partition's other rows, and the handles that replies to the person's
+ * mails come in by.
+ */
 function othersOf(id: string, rows: readonly Item[]): readonly Key[] {
   const own = rows.map((row) => String(row['sk'])).filter((sk) => sk !== STATE);
   const handles = rows.map((row) => row['replyHandle']).filter((handle) => typeof handle === 'string');

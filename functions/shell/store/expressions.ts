@@ -1,4 +1,7 @@
-/** The actions of a commit, each with the slot it stands for, so that DynamoDB's reasons can be read (DESIGN §6). */
+/**
+ * The actions of a commit, each with the slot it stands for, so that DynamoDB's reasons can be read
+ * (docs/architecture.md §6).
+ */
 import { createHash } from 'node:crypto';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { unreachable } from '../../../program/kernel/assert.ts';
@@ -33,8 +36,9 @@ export interface Attempt {
 }
 
 /**
- * At most 36 characters, the same for every resend the SDK makes of this call. The call's own name is part of it: with the command alone, DynamoDB
- * would answer "done" to a second worker that carries out the same command at the same revision, and both would believe the claim was theirs.
+ * At most 36 characters, the same for every resend the SDK makes of this call. The call's own name is part of
+ * it: with the command alone, DynamoDB would answer "done" to a second worker that carries out the same
+ * command at the same revision, and both would believe the claim was theirs.
  */
 export function attemptOf(commit: Commit, tryId: string): Attempt {
   const token = createHash('sha256')

@@ -1,7 +1,8 @@
 /**
- * Somebody who left and confirms anew begins anew: what the journal says of the earlier time is deleted, answers and all, so that nobody who holds the
- * mailbox now is shown it. Of its mails stays what leaving still needs: that there was one, and the address its replies come in by (STOP is heard for a
- * year), under a name that the new mails do not take.
+ * Somebody who left and confirms anew begins anew: what the journal says of the earlier time is deleted,
+ * answers and all, so that nobody who holds the mailbox now is shown it. Of its mails stays what leaving
+ * still needs: that there was one, and the address its replies come in by (STOP is heard for a year), under a
+ * name that the new mails do not take.
  */
 import { type Db, deleteItem, type Item, putItemIf } from './db.ts';
 import { rowsOf } from './erase.ts';
@@ -17,7 +18,10 @@ const keyOf = (row: Item): { readonly pk: string; readonly sk: string } => ({
 const under = (rows: readonly Item[], prefix: string): readonly Item[] =>
   rows.filter((row) => String(row['sk']).startsWith(prefix));
 
-/** Forgets everything before the newest sign-up in the journal. Done twice, or broken off and done again, it is done once. */
+/**
+ * Forgets everything before the newest sign-up in the journal. Done twice, or broken off and done again, it
+ * is done once.
+ */
 export async function forgetFormer(db: Db, id: string): Promise<void> {
   const rows = await rowsOf(db, id);
   const journal = under(rows, LOG_PREFIX);

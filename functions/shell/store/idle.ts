@@ -1,6 +1,6 @@
 /**
- * A write that does nothing: as heavy as a commit, on rows that are nobody's. What must not show how it ended costs the same work either way
- * (reliability.md §4.6).
+ * A write that does nothing: as heavy as a commit, on rows that are nobody's. What must not show how it ended
+ * costs the same work either way (docs/architecture.md §9.3).
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
@@ -10,7 +10,9 @@ import { limitKey, ttlSeconds } from './keys.ts';
 
 /** Rows of a sign-up's commit: state, journal, command, claim; the first about as long as a state. */
 const ROW_BYTES = [900, 300, 40, 40] as const;
-/** Enough places that two idle writes seldom meet; all of them together are a few hundred rows that expire. */
+/**
+ * Enough places that two idle writes seldom meet; all of them together are a few hundred rows that expire.
+ */
 const PLACES = 64;
 const MINUTES = 10;
 

@@ -1,4 +1,7 @@
-/** The keys of links and the pepper of addresses, kept in the table itself (docs/decisions/0004-link-keys-in-the-table.md). */
+/**
+ * The keys of links and the pepper of addresses, kept in the table itself
+ * (docs/decisions/0004-link-keys-in-the-table.md).
+ */
 import { randomBytes } from 'node:crypto';
 import type { LinkKeys } from '../ports.ts';
 import { decodeKeys, encodeKeys } from './codec.ts';
@@ -10,7 +13,10 @@ const FRESH_MS = 5 * 60_000;
 /** Unsubscribing must survive a table that cannot be read for a while: an old copy still opens links. */
 const STALE_MS = 24 * 60 * 60_000;
 
-/** Reads the ring, and makes it when there is none yet; of two that make it at once, one wins and both use the winner's. */
+/**
+ * Reads the ring, and makes it when there is none yet; of two that make it at once, one wins and both use the
+ * winner's.
+ */
 async function fetchKeys(db: Db): Promise<LinkKeys> {
   const found = await getItem(db, LINK_KEYS);
   if (found !== null) return decodeKeys(found);
@@ -26,7 +32,10 @@ async function fetchKeys(db: Db): Promise<LinkKeys> {
   return decodeKeys(stored);
 }
 
-/** A reader that keeps the ring for five minutes, so that an added key is known everywhere soon (then it may sign). */
+/**
+ * A reader that keeps the ring for five minutes, so that an added key is known everywhere soon (then it may
+ * sign).
+ */
 export function keyReader(db: Db): () => Promise<LinkKeys> {
   let cached: { readonly keys: LinkKeys; readonly at: number } | null = null;
   return async () => {

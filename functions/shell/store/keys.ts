@@ -1,4 +1,7 @@
-/** Where each item lives (DESIGN §6). A key carries ids and hashes only: never an address, never an answer. */
+/**
+ * Where each item lives (docs/architecture.md §6). A key carries ids and hashes only: never an address, never
+ * an answer.
+ */
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../program/kernel/time.ts';
 import { DUE_SHARDS } from './table.ts';

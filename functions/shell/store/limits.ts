@@ -1,4 +1,7 @@
-/** Counters of sign-up limits. They forget by themselves: a window that is over counts as absent, however late the table removes it. */
+/**
+ * Counters of sign-up limits. They forget by themselves: a window that is over counts as absent, however late
+ * the table removes it.
+ */
 import { assert } from '../../../program/kernel/assert.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
 import { type Db, putItemIf, updateItemIf } from './db.ts';
@@ -9,8 +12,8 @@ export const COUNT_CAP = 100_000;
 const TRIES = 3;
 
 /**
- * Adds one to the counter `name` and returns the count in its window. A window runs to the `windowEnds` of whoever opened it. A lost answer may count
- * one call twice: a limit errs on the strict side.
+ * Adds one to the counter `name` and returns the count in its window. A window runs to the `windowEnds` of
+ * whoever opened it. A lost answer may count one call twice: a limit errs on the strict side.
  */
 export async function countIn(db: Db, name: string, windowEnds: Instant): Promise<number> {
   const now = db.clock.now();

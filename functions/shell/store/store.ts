@@ -1,4 +1,7 @@
-/** The store on the one table (DESIGN §6). The only place that knows DynamoDB; what it promises stands in `ports.ts` and in test/store. */
+/**
+ * The store on the one table (docs/architecture.md §6). The only place that knows DynamoDB; what it promises
+ * stands in `ports.ts` and in test/store.
+ */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
@@ -93,8 +96,8 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
 }
 
 /**
- * A sign-up past its expiry is still returned: it carries `expiresAt`, which `decide` checks, and only the Wake that finds it can forget it properly.
- * A tombstone is nobody; whoever meets it finishes the erasure.
+ * A sign-up past its expiry is still returned: it carries `expiresAt`, which `decide` checks, and only the
+ * Wake that finds it can forget it properly. A tombstone is nobody; whoever meets it finishes the erasure.
  */
 async function load(db: Db, id: string): Promise<Loaded | null> {
   const item = await getItem(db, stateKey(id));

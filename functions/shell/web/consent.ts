@@ -1,4 +1,7 @@
-/** The receipt of a consent: which words were agreed to. The time stands beside it in the state and in the journal (GDPR art. 7(1)). */
+/**
+ * The receipt of a consent: which words were agreed to. The time stands beside it in the state and in the
+ * journal (GDPR art. 7(1)).
+ */
 import { createHash } from 'node:crypto';
 import type { ConsentWords } from '../../../web/consents.ts';
 

@@ -1,6 +1,7 @@
 /**
- * The edge of the web functions: API Gateway events to Hono and back, limits, security headers, and one page for every dead link.
- * GET, HEAD and OPTIONS change nothing (DESIGN §9): HEAD is answered by the GET page, OPTIONS by an empty 204.
+ * The edge of the web functions: API Gateway events to Hono and back, limits, security headers, and one page
+ * for every dead link. GET, HEAD and OPTIONS change nothing (docs/architecture.md §9): HEAD is answered by
+ * the GET page, OPTIONS by an empty 204.
  */
 import type {
   APIGatewayProxyEventV2,
@@ -18,7 +19,7 @@ import type { FunctionName } from '../env.ts';
 import { isBusy } from '../execute.ts';
 import { pageFrame } from './page-frame.ts';
 
-/** CONTRACT §2: 413 above this. */
+/** docs/contract.md §2: 413 above this. */
 export const MAX_FORM_BYTES = 16 * 1024;
 const PAGE_TYPE = 'text/html';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
@@ -44,7 +45,10 @@ class BadForm extends Error {
   }
 }
 
-/** The posted form. Throws `BadForm` above 16 KB or for another content type than a form's; an empty body is an empty form. */
+/**
+ * The posted form. Throws `BadForm` above 16 KB or for another content type than a form's; an empty body is
+ * an empty form.
+ */
 export async function formOf(c: Context): Promise<FormValues> {
   const body = new Uint8Array(await c.req.arrayBuffer());
   if (body.byteLength > MAX_FORM_BYTES) throw new BadForm(413);
@@ -60,7 +64,7 @@ export function sourceIp(c: Context): string {
   return event?.requestContext.http.sourceIp ?? '0.0.0.0';
 }
 
-/** One page, the same bytes, for forged, foreign, expired, revoked and erased links (CONTRACT §2). */
+/** One page, the same bytes, for forged, foreign, expired, revoked and erased links (docs/contract.md §2). */
 export const deadLink = (app: WebApp, c: Context): Response | Promise<Response> =>
   c.html(deadLinkPage(pageFrame(app)), 404);
 

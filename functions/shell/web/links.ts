@@ -1,4 +1,7 @@
-/** Every absolute URL we hand out. Host and scheme are the site's, the path holds a token or nothing (CONTRACT §2). */
+/**
+ * Every absolute URL we hand out. Host and scheme are the site's, the path holds a token or nothing
+ * (docs/contract.md §2).
+ */
 
 import { openQuestion } from '../../../program/aftercare/aftercare.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
@@ -7,7 +10,10 @@ import type { MailLinks } from '../../../views/mail/mail-view.ts';
 import type { Purpose, Tokens } from './tokens.ts';
 
 const DAY = 24 * 60;
-/** Days a link lives (reliability.md §4.1): a check-in its week and four more, so that it outlives the four weeks between two questions after graduation; the person's page the programme and a month. */
+/**
+ * Days a link lives (docs/architecture.md §9.1): a check-in its week and four more, so that it outlives the
+ * four weeks between two questions after graduation; the person's page the programme and a month.
+ */
 const LIFE_DAYS: Readonly<Record<Exclude<Purpose, 'unsubscribe'>, number>> = {
   confirm: 7,
   start: 30,

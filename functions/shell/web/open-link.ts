@@ -1,4 +1,7 @@
-/** From the token in a path to the person it belongs to. Every kind of dead link ends in the same answer, after the same work. */
+/**
+ * From the token in a path to the person it belongs to. Every kind of dead link ends in the same answer,
+ * after the same work.
+ */
 import { ok, type Result, refuse } from '../../../program/kernel/result.ts';
 import type { Person } from '../../../program/participant/state.ts';
 import type { Clock, Store } from '../ports.ts';

@@ -1,5 +1,6 @@
 /**
- * Signed links (reliability.md §4.1). A token names a person, a purpose and a week; it holds nothing personal and nobody can make or bend one.
+ * Signed links (docs/architecture.md §9.1). A token names a person, a purpose and a week; it holds nothing
+ * personal and nobody can make or bend one.
  *
  *   bytes  version 1 · key id 1 · purpose 1 · participant 10 · epoch 2 · week 1 · expiry in days since 2020 2   = 18
  *   mac    HMAC-SHA-256 of the bytes under the purpose's own key, first 16 bytes
@@ -44,7 +45,9 @@ export interface TokenFacts {
   readonly epoch: number;
   /** 0 to 255; 0 where no week is meant. */
   readonly week: number;
-  /** The link lives at least until then and at most a day longer. Null = for ever, for `unsubscribe` alone. */
+  /**
+   * The link lives at least until then and at most a day longer. Null = for ever, for `unsubscribe` alone.
+   */
   readonly expires: Instant | null;
 }
 export interface OpenedToken {
@@ -92,7 +95,8 @@ export function makeTokens({ current, keys, retired }: LinkKeys): Tokens {
     open: (token, purpose, now) => {
       const bytes = canonicalBytes(token);
       const body = bytes.subarray(0, BODY_BYTES);
-      // Every dead token costs the same work: one that cannot be read, or is under no key of ours, is checked under the current one.
+      // Every dead token costs the same work: one that cannot be read, or is under no key of ours, is checked
+      // under the current one.
       const key = keyFor(body[1] ?? 0, purpose) ?? keyFor(current, purpose);
       assert(key !== null, 'the signing key is in the ring');
       const genuine = timingSafeEqual(macOf(key, body), bytes.subarray(BODY_BYTES));
@@ -103,7 +107,10 @@ export function makeTokens({ current, keys, retired }: LinkKeys): Tokens {
   };
 }
 
-/** The 34 bytes of a token, or as many zeros for what is none: a spelling that does not come back the same is none. */
+/**
+ * The 34 bytes of a token, or as many zeros for what is none: a spelling that does not come back the same is
+ * none.
+ */
 function canonicalBytes(token: string): Buffer {
   const bytes = token.length === TOKEN_LENGTH ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
   return bytes.length === BODY_BYTES + MAC_BYTES && bytes.toString('base64url') === token

@@ -1,4 +1,7 @@
-/** How machines sign their mail: headers, senders and subjects of autoresponders (RFC 3834, RFC 3464, RFC 5321; reliability.md §5). */
+/**
+ * How machines sign their mail: headers, senders and subjects of autoresponders (RFC 3834, RFC 3464,
+ * RFC 5321; docs/architecture.md §9.6).
+ */
 
 /** Headers whose mere presence says so. X-Auto-Response-Suppress is none: it asks others not to answer. */
 export const MACHINE_HEADERS: readonly string[] = [
@@ -36,8 +39,8 @@ export const SYSTEM_SENDERS: readonly string[] = [
 ];
 
 /**
- * Beginnings of subjects, lower case. A phrase that ordinary words could go on from ends in `$`: it must then be followed by the end of the
- * subject, a mark, or nothing but a date.
+ * Beginnings of subjects, lower case. A phrase that ordinary words could go on from ends in `$`: it must then
+ * be followed by the end of the subject, a mark, or nothing but a date.
  */
 export const MACHINE_SUBJECTS: readonly string[] = [
   // English

@@ -1,4 +1,4 @@
-/** The commands of CONTRACT §3 and what people write for them, when it is the whole of their text. */
+/** The commands of docs/contract.md §3 and what people write for them, when it is the whole of their text. */
 
 export const COMMANDS = [
   'STOP',
@@ -13,7 +13,10 @@ export const COMMANDS = [
 ] as const;
 export type CommandWord = (typeof COMMANDS)[number];
 
-/** Leaving is the safe direction: many words are taken, in every language a mail program may speak (reliability.md §5). */
+/**
+ * Leaving is the safe direction: many words are taken, in every language a mail program may speak
+ * (docs/architecture.md §9.6).
+ */
 const LEAVE: readonly string[] = [
   ...[
     'stop',

@@ -50,7 +50,10 @@ export const VOID_ELEMENTS: readonly string[] = [
   'source',
   'wbr',
 ];
-/** Classes of an element that holds the old mail: Gmail, Yahoo, Proton, Thunderbird's and Apple's citations, Zoho. */
+/**
+ * Classes of an element that holds the old mail: Gmail, Yahoo, Proton, Thunderbird's and Apple's citations,
+ * Zoho.
+ */
 export const QUOTE_CLASSES: readonly string[] = [
   'gmail_quote',
   'gmail_quote_container',

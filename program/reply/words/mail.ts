@@ -1,6 +1,7 @@
 /**
- * What mail programs write around a reply, in the languages their owners set them to: English, German, Spanish, French, Dutch, Italian,
- * Portuguese, Swedish, Danish, Norwegian, Polish, Japanese (issue 4). All lower case, as `folded` gives it.
+ * What mail programs write around a reply, in the languages their owners set them to: English, German,
+ * Spanish, French, Dutch, Italian, Portuguese, Swedish, Danish, Norwegian, Polish, Japanese. All lower case,
+ * as `folded` gives it.
  */
 
 /** First words of an attribution line ("On … wrote:"); a date or a weekday may stand there as well. */
@@ -431,7 +432,10 @@ export const SIGN_OFFS: readonly string[] = [
   ],
 ];
 
-/** Beginnings of sentences only we write: from the first of them on, all is our own mail (email.md §6.3). Kept in step with the mails by a test. */
+/**
+ * Beginnings of sentences only we write: from the first of them on, all is our own mail
+ * (docs/architecture.md §9.7). Kept in step with the mails by a test.
+ */
 export const OUR_SENTENCES: readonly string[] = [
   ...[
     'how was your calf, on average',

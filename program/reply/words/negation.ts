@@ -5,11 +5,17 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 export const NEGATORS = words(
   'no not never nothing without isnt wasnt arent werent dont doesnt didnt hasnt havent hadnt aint neither nor none zero nil cant couldnt wont wouldnt free',
 );
-/** Behind a negator they turn it round, or leave it open: "no change in the swelling", "not only swollen", "not sure". */
+/**
+ * Behind a negator they turn it round, or leave it open: "no change in the swelling", "not only swollen",
+ * "not sure".
+ */
 export const NOT_UNDONE = words(
   'only just sure certain change changes better improvement improved less doubt idea gone going getting know say tell rule deny exclude relief different difference',
 );
-/** These may stand between a negator and what it takes away; anything else ends its reach. Other stop-sign words may as well. */
+/**
+ * These may stand between a negator and what it takes away; anything else ends its reach. Other stop-sign
+ * words may as well.
+ */
 export const WITHIN_REACH = words(
   'any a an the my have had has having get got feel feeling felt feels notice noticed see seen saw hear heard been be being look looking looks seem seems sign signs of much more at all really very or nor and either new obvious visible real such extra in on to with it me myself experience experienced experiencing at kind sort particular there actual bit longer single major further recent also',
 );
@@ -26,7 +32,10 @@ export const GONE_FILLERS = words(
 export const NOT_GONE = words('down worse up bad out further');
 export const NO_ANSWERS = words('no none nope nil never zero negative');
 
-/** Other people, and animals, whose troubles are not the participant's; the possessive has lost its apostrophe. */
+/**
+ * Other people, and animals, whose troubles are not the participant's; the possessive has lost its
+ * apostrophe.
+ */
 export const OTHERS = words(
   [
     'wife husband partner son daughter mum mom mother dad father brother sister friend colleague neighbour neighbor dog cat boss coach uncle aunt',

@@ -1,7 +1,8 @@
 /**
- * The stop signs in plain English (research/clinical.md §6.2, §6.4, §6.6), as data. A pattern is a row of words with at most two others
- * between neighbours; `|` separates choices, `@name` stands for a group below, ` & ` for "also within eight words, on either side".
- * The first word of a pattern is the one that a "no" must stand before.
+ * The stop signs in plain English (docs/clinical-rules.md §6.2, §6.4, §6.6), as data. A pattern is a row of
+ * words with at most two others between neighbours; `|` separates choices, `@name` stands for a group below,
+ * ` & ` for "also within eight words, on either side". The first word of a pattern is the one that a "no"
+ * must stand before.
  */
 import type { StopSign } from '../stop-sign.ts';
 

@@ -1,4 +1,7 @@
-/** A real Chromium: an installed Chrome, or the one inside the package. A machine without either fails with a sentence. */
+/**
+ * A real Chromium: an installed Chrome, or the one inside the package. A machine without either fails with a
+ * sentence.
+ */
 import { existsSync } from 'node:fs';
 import bundled from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';

@@ -1,4 +1,7 @@
-/** A person at a browser without scripts: taps labels and buttons, follows the links of the mails, sees what is on the screen. */
+/**
+ * A person at a browser without scripts: taps labels and buttons, follows the links of the mails, sees what
+ * is on the screen.
+ */
 import type { BrowserContext, Page } from 'playwright-core';
 
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
@@ -49,7 +52,9 @@ export class Person {
     // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what stands in the tree.
     return { tab, words: `${mail.subject}\n${await tab.locator('body').innerText()}` };
   }
-  /** Taps the link of a mail whose address ends or begins as told, and goes where it leads. Closes the mail. */
+  /**
+   * Taps the link of a mail whose address ends or begins as told, and goes where it leads. Closes the mail.
+   */
   async followMail(kind: string, path: RegExp): Promise<string> {
     const { tab, words } = await this.readMail(kind);
     const links = await tab

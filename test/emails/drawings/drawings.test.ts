@@ -1,4 +1,7 @@
-/** The exercise drawings: one for every exercise and variant, one family, made of the poses as they are, and pictures that carry no word. */
+/**
+ * The exercise drawings: one for every exercise and variant, one family, made of the poses as they are, and
+ * pictures that carry no word.
+ */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** Drawings and the mark as the bundle serves them: the bytes of the repository, kept for ever under the name of this version, shown in any mail program. */
+/**
+ * Drawings and the mark as the bundle serves them: the bytes of the repository, kept for ever under the name
+ * of this version, shown in any mail program.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

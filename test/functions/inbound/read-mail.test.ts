@@ -1,4 +1,7 @@
-/** Hostile and broken mail (issue 4 "Bad input"): read within bounds or not at all, the person asked, the work linear in the bytes looked at. */
+/**
+ * Hostile and broken mail: read within bounds or not at all, the person asked, the work linear in the bytes
+ * looked at.
+ */
 import { describe, expect, it, test } from 'vitest';
 import { MAX_PARTS, readMail } from '../../../functions/inbound/read-mail.ts';
 import {

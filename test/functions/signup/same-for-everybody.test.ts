@@ -1,6 +1,7 @@
 /**
- * The sign-up form tells nobody who is here (reliability.md §4.6): the same bytes and the same work for a new, pending, confirmed, running, left,
- * bounced, suppressed, throttled and trapped address. Work is counted at the wire: every call to the table and to the queue, by name.
+ * The sign-up form tells nobody who is here (docs/architecture.md §9.3): the same bytes and the same work for
+ * a new, pending, confirmed, running, left, bounced, suppressed, throttled and trapped address. Work is
+ * counted at the wire: every call to the table and to the queue, by name.
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,6 +1,7 @@
 /**
- * Forms nobody would fill: names, values, duplicates, encodings, arrays, sizes. Never a 500, nothing written where the answer is an error, and every
- * reader total. FUZZ_SECONDS gives it more time, FUZZ_SEED another beginning; a failure names its seed.
+ * Forms nobody would fill: names, values, duplicates, encodings, arrays, sizes. Never a 500, nothing written
+ * where the answer is an error, and every reader total. FUZZ_SECONDS gives it more time, FUZZ_SEED another
+ * beginning; a failure names its seed.
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Links nobody made: every dead one is the same page, the same bytes, after the same work at the table, and writes nothing. FUZZ_SECONDS gives it
- * more time, FUZZ_SEED another beginning; a failure names its seed.
+ * Links nobody made: every dead one is the same page, the same bytes, after the same work at the table, and
+ * writes nothing. FUZZ_SECONDS gives it more time, FUZZ_SEED another beginning; a failure names its seed.
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,6 +1,7 @@
 /**
- * Bad input on every door: each POST route the product itself lists × every status. A field nobody asked for, more than 16 KB, another kind of content:
- * refused, and the table is what it was. Leaving takes any body, by its own law (RFC 8058); the sign-up form ignores what bots fill in (CONTRACT §2).
+ * Bad input on every door: each POST route the product itself lists × every status. A field nobody asked for,
+ * more than 16 KB, another kind of content: refused, and the table is what it was. Leaving takes any body, by
+ * its own law (RFC 8058); the sign-up form ignores what bots fill in (docs/contract.md §2).
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_FORM_BYTES } from '../../../functions/shell/web/http.ts';
@@ -101,7 +102,8 @@ describe('every door', () => {
         for (const status of STATUSES)
           for (const path of addresses(pattern, status)) {
             const body = bodyOf(pattern, { note: '' });
-            // A page that takes no form answers without looking at one: nothing is read, so nothing can be too much.
+            // A page that takes no form answers without looking at one: nothing is read, so nothing can be
+            // too much.
             for (const [sent, type, code] of [
               [`${body}${'x'.repeat(MAX_FORM_BYTES + 1 - body.length)}`, FORM, 413],
               [JSON.stringify(VALID[segmentOf(pattern)]), 'application/json', 415],

@@ -1,7 +1,8 @@
 /**
- * Privacy as a test, the other door: a whole programme by reply, a sentence of the runner's in every one of them, beside number, command, stop sign, nonsense
- * and another sender's. The sentence is read and kept nowhere: not in the table, a key, a log line, a queue message, a tag, a subject, a mail of ours, the
- * name of an object of the bucket.
+ * Privacy as a test, the other door: a whole programme by reply, a sentence of the runner's in every one of
+ * them, beside number, command, stop sign, nonsense and another sender's. The sentence is read and kept
+ * nowhere: not in the table, a key, a log line, a queue message, a tag, a subject, a mail of ours, the name
+ * of an object of the bucket.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leaksOfItems, type Secret } from '../support/leaks.ts';

@@ -1,7 +1,9 @@
 /**
- * Privacy as a test: unmistakable words go through a whole programme — address, name, note, own plan, goal — with bounces, refusals, a stop, the way
- * back, a pause, leaving and a complaint. None of them stands in a key, an address of a page, a log line, anything printed, a queue message, an SES tag,
- * a header or subject, or anywhere in the table but its one home. What is watched is the wire below the SDK, and every channel has a planted leak.
+ * Privacy as a test: unmistakable words go through a whole programme — address, name, note, own plan, goal —
+ * with bounces, refusals, a stop, the way back, a pause, leaving and a complaint. None of them stands in a
+ * key, an address of a page, a log line, anything printed, a queue message, an SES tag, a header or subject,
+ * or anywhere in the table but its one home. What is watched is the wire below the SDK, and every channel has
+ * a planted leak.
  */
 import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';

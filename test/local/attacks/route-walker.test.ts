@@ -1,6 +1,7 @@
 /**
- * Must be shown: looking changes nothing. Every route the product itself lists × every status × every way to look at an address: the whole table is
- * byte for byte what it was, no hint waits in a queue, no mail has left. And a link of one purpose opens no other route.
+ * Must be shown: looking changes nothing. Every route the product itself lists × every status × every way to
+ * look at an address: the whole table is byte for byte what it was, no hint waits in a queue, no mail has
+ * left. And a link of one purpose opens no other route.
  */
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -111,7 +112,8 @@ describe('the walk', () => {
     for (const { fn, pattern } of routes)
       for (const path of addressesOf(pattern, 'x'))
         expect(`${routeOf('GET', path).name} ${pattern}`).toBe(`${fn} ${pattern}`);
-    // Every part of the contract that takes a token, the other way round: a purpose nobody serves would be dead code.
+    // Every part of the contract that takes a token, the other way round: a purpose nobody serves would be
+    // dead code.
     const served = new Set(patterns().filter(takesToken).map(segmentOf));
     expect([...served].filter((segment) => PURPOSE_OF[segment] === undefined)).toEqual([]);
     for (const segment of ['confirm', 'start', 'c', 'w', 'me', 'u', 'fresh'])

@@ -1,4 +1,7 @@
-/** A scanner without a browser: every link at once, ten ratings in a second, forms filled to please. Nobody moves up, and the person's own answer counts. */
+/**
+ * A scanner without a browser: every link at once, ten ratings in a second, forms filled to please. Nobody
+ * moves up, and the person's own answer counts.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { formsOf, wordsOf } from '../support/forms.ts';

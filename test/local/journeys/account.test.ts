@@ -1,4 +1,7 @@
-/** What a person may ask about themselves over HTTP: history, export, erasure. Only links found in mails and pages. */
+/**
+ * What a person may ask about themselves over HTTP: history, export, erasure. Only links found in mails and
+ * pages.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { formsOf, linksOf, wordsOf } from '../support/forms.ts';

@@ -1,6 +1,7 @@
 /**
- * Left, and signs up again: by every way out the answer of the form is the same bytes, the mail that follows or does not is the one that may, and whoever
- * confirms begins anew — nothing of the earlier time is shown to them, on no page and in no copy.
+ * Left, and signs up again: by every way out the answer of the form is the same bytes, the mail that follows
+ * or does not is the one that may, and whoever confirms begins anew — nothing of the earlier time is shown to
+ * them, on no page and in no copy.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';

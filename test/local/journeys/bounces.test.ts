@@ -1,4 +1,7 @@
-/** Leaving and failing over HTTP: mails that come back for now pause the programme after three weeks in a row; the page and a reply say why. */
+/**
+ * Leaving and failing over HTTP: mails that come back for now pause the programme after three weeks in a row;
+ * the page and a reply say why.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { wordsOf } from '../support/forms.ts';

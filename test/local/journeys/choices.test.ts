@@ -1,4 +1,7 @@
-/** What a runner may choose and do over: pause, return, settings, easier, repeat, leaving, answering twice. Only links found in mails and pages. */
+/**
+ * What a runner may choose and do over: pause, return, settings, easier, repeat, leaving, answering twice.
+ * Only links found in mails and pages.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { formsOf, linksOf, wordsOf } from '../support/forms.ts';

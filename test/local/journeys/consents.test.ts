@@ -1,4 +1,7 @@
-/** Consents on the person's page over HTTP: research given and taken back, health taken back with what follows from it (GDPR art. 7). */
+/**
+ * Consents on the person's page over HTTP: research given and taken back, health taken back with what follows
+ * from it (GDPR art. 7).
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { consentReceipt } from '../../../functions/shell/web/consent.ts';
 import type { LocalRun } from '../../../local/run.ts';

@@ -1,4 +1,7 @@
-/** Answers of the intake that do not fit together: the safer one is taken, and both the page after it and the first mail say which (issue 3, CONTRACT §2). */
+/**
+ * Answers of the intake that do not fit together: the safer one is taken, and both the page after it and the
+ * first mail say which (docs/contract.md §2).
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { CONTRADICTIONS } from '../../../program/triage/contradictions.ts';
@@ -53,7 +56,8 @@ const ROWS: readonly Row[] = [
     answers: { 2: { singleLegRaise: 'fine', singleLegReps: '0' } },
     row: { status: 'active', level: 'LV1' },
   },
-  // The form takes no day that lies ahead where somebody signed up; the zone chosen on the last page may be a day behind.
+  // The form takes no day that lies ahead where somebody signed up; the zone chosen on the last page may be a
+  // day behind.
   {
     code: 'onset-in-future',
     answers: { 2: { onsetDate: '2026-03-02' }, 4: { timeZone: 'Pacific/Honolulu' } },
@@ -84,7 +88,8 @@ describe('a contradiction at the intake', () => {
     { timeout: 30_000 },
     async ({ code, answers, row }) => {
       const ada = new Runner(run.url, `${code}@example.org`);
-      // All pages at once, as CONTRACT §2 allows: page by page a stop on the first page asks nothing more.
+      // All pages at once, as docs/contract.md §2 allows: page by page a stop on the first page asks nothing
+      // more.
       await ada.signUp();
       const first = await ada.confirm();
       const page = await ada.fill(first, {

@@ -1,4 +1,7 @@
-/** Twelve weeks over HTTP and mail, using only links found in mails and pages: reference course A, and the week in which it hurts again. */
+/**
+ * Twelve weeks over HTTP and mail, using only links found in mails and pages: reference course A, and the
+ * week in which it hurts again.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { formsOf, linksOf, wordsOf } from '../support/forms.ts';
@@ -10,7 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => run?.stop());
 
-/** clinical.md §9.8: week, level, foot core, stage; then the averages of reference course A and the minutes run in the longest session. */
+/**
+ * docs/clinical-rules.md §9.8: week, level, foot core, stage; then the averages of reference course A and the
+ * minutes run in the longest session.
+ */
 const COURSE_A = [
   [1, 'LV1', 'FC1', 'R0', 2, 0],
   [2, 'LV2', 'FC1', 'R0', 2, 0],
@@ -52,7 +58,7 @@ describe('reference course A', () => {
     await ada().fill(running, { psfs: '3' });
   });
 
-  it('is exactly the table of the dossier, week by week, and every plan says what changed', {
+  it('is exactly the table of docs/clinical-rules.md §9.8, week by week, and every plan says what changed', {
     timeout: 60_000,
   }, async () => {
     const seen: unknown[] = [];

@@ -1,4 +1,7 @@
-/** Wrong, missing, oversized, forged and foreign input over HTTP; the same bytes for everybody at the sign-up; and links that change nothing. */
+/**
+ * Wrong, missing, oversized, forged and foreign input over HTTP; the same bytes for everybody at the sign-up;
+ * and links that change nothing.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { linksOf, wordsOf } from '../support/forms.ts';

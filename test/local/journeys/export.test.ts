@@ -1,4 +1,7 @@
-/** The copy of a person's data against the table itself: every attribute of every row of theirs is in it, or on the list of keys that are no data. */
+/**
+ * The copy of a person's data against the table itself: every attribute of every row of theirs is in it, or
+ * on the list of keys that are no data.
+ */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { freshLink, inWeekTwo, meOf, press } from '../support/own-page.ts';
@@ -27,7 +30,10 @@ interface File {
     readonly [field: string]: unknown;
   }[];
 }
-/** Attributes that are no data about anybody: keys, versions, alarms, names of single writes, the address of a reply. */
+/**
+ * Attributes that are no data about anybody: keys, versions, alarms, names of single writes, the address of a
+ * reply.
+ */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   STATE: ['pk', 'sk', 'v', 'rev', 'duePk', 'dueSk', 'updatedAt', 'status'],
   LOG: ['pk', 'sk', 'v', 'commandId'],

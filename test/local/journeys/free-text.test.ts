@@ -1,6 +1,7 @@
 /**
- * Words in every free-text field of every page (docs/decisions/0013): kept as they are, never a reason to move on, and words of a stop sign in them lead
- * to the safety path. The fields are read from the pages themselves, the sentences are the whole corpus of replies.
+ * Words in every free-text field of every page (docs/decisions/0013): kept as they are, never a reason to
+ * move on, and words of a stop sign in them lead to the safety path. The fields are read from the pages
+ * themselves, the sentences are the whole corpus of replies.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
@@ -29,7 +30,10 @@ const FREE: Readonly<Record<string, readonly string[]>> = {
   c: ['note'],
   running: ['goal', 'planIfMissed', 'planWhen'],
 };
-/** Fields a person types into that take a number, a date, an address or a name, and refuse or do not read anything else. */
+/**
+ * Fields a person types into that take a number, a date, an address or a name, and refuse or do not read
+ * anything else.
+ */
 const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   c: ['longestRunMinutes', 'raisesOther', 'raisesSore'],
   fresh: ['seenOn'],
@@ -120,7 +124,8 @@ describe('the note of a check-in', () => {
       (note) => ({ ...calm(1), note }),
     );
     for (const [at, [runner, page]] of done.entries()) {
-      // Fever without a hot leg stops nothing: the week is repeated without running (§6.6).
+      // Fever without a hot leg stops nothing: the week is repeated without running
+      // (docs/clinical-rules.md §6.6).
       const stops = clear[at]?.[0] !== 'fever';
       const { status, level } = await runner.row();
       expect([clear[at], status, level]).toEqual([clear[at], stops ? 'stopped' : 'active', 'LV1']);

@@ -1,4 +1,7 @@
-/** New links after a mail was passed on, and the calendar feed, over HTTP. Only links found in mails and pages. */
+/**
+ * New links after a mail was passed on, and the calendar feed, over HTTP. Only links found in mails and
+ * pages.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { linksOf } from '../support/forms.ts';

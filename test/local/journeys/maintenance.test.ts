@@ -1,4 +1,7 @@
-/** From graduation to month 12 over HTTP and mail (§9.11): an answer by page, by tap and by reply, a relapse that settles, and silence nobody nags about. */
+/**
+ * From graduation to month 12 over HTTP and mail (docs/clinical-rules.md §9.11): an answer by page, by tap
+ * and by reply, a relapse that settles, and silence nobody nags about.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { linksOf, wordsOf } from '../support/forms.ts';

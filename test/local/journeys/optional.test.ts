@@ -1,4 +1,7 @@
-/** The two optional pages, followed from the mails and the participant's page: about your running, and the shoe check. */
+/**
+ * The two optional pages, followed from the mails and the participant's page: about your running, and the
+ * shoe check.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { linksOf, wordsOf } from '../support/forms.ts';

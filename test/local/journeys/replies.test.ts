@@ -1,4 +1,6 @@
-/** The loop by plain reply: text/plain mails to the addresses our mails name, no page opened after the intake. */
+/**
+ * The loop by plain reply: text/plain mails to the addresses our mails name, no page opened after the intake.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { receive, replyAddress, replyTo } from '../support/replies.ts';
@@ -10,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => run?.stop());
 
-/** clinical.md §9.8: week, level, foot core, stage; then the averages of reference course A. */
+/** docs/clinical-rules.md §9.8: week, level, foot core, stage; then the averages of reference course A. */
 const COURSE_A = [
   [1, 'LV1', 'FC1', 'R0', 2],
   [2, 'LV2', 'FC1', 'R0', 2],

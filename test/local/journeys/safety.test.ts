@@ -1,4 +1,7 @@
-/** Stop signs and silence over HTTP and mail: what stops at once, what is said, and what is never sent afterwards. */
+/**
+ * Stop signs and silence over HTTP and mail: what stops at once, what is said, and what is never sent
+ * afterwards.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { wordsOf } from '../support/forms.ts';

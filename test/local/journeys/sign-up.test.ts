@@ -1,4 +1,7 @@
-/** Signing up as it is lived: forgotten after a week, "this was not me", nothing a person typed in the first mail, no health question before the confirmation. */
+/**
+ * Signing up as it is lived: forgotten after a week, "this was not me", nothing a person typed in the first
+ * mail, no health question before the confirmation.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeTokens } from '../../../functions/shell/web/tokens.ts';
 import type { LocalRun } from '../../../local/run.ts';

@@ -1,4 +1,7 @@
-/** Must be shown: twelve weeks of single taps, nothing but a number and Save. Nothing ever moves up, and page and mail say kindly why and what to add. */
+/**
+ * Must be shown: twelve weeks of single taps, nothing but a number and Save. Nothing ever moves up, and page
+ * and mail say kindly why and what to add.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { linksOf, wordsOf } from '../support/forms.ts';

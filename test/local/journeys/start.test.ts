@@ -1,4 +1,7 @@
-/** `npm start` from the outside: what it prints, what it leaves behind, what it says when it cannot (CONTRACT §1). */
+/**
+ * `npm start` from the outside: what it prints, what it leaves behind, what it says when it cannot
+ * (docs/contract.md §1).
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';

@@ -1,4 +1,7 @@
-/** The sheet for a physiotherapist over HTTP: found on the own page and in the safety mail, and it holds what it says and nothing that names. */
+/**
+ * The sheet for a physiotherapist over HTTP: found on the own page and in the safety mail, and it holds what
+ * it says and nothing that names.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { linksOf, wordsOf } from '../support/forms.ts';

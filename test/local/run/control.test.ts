@@ -1,4 +1,7 @@
-/** Every row of the control API (CONTRACT §4) on one run: what it answers, what it causes, and the sentence for what it cannot take. */
+/**
+ * Every row of the control API (docs/contract.md §4) on one run: what it answers, what it causes, and the
+ * sentence for what it cannot take.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SES_EVENTS, SES_MODES } from '../../../local/aws/ses.ts';
 import type { LocalRun } from '../../../local/run.ts';
@@ -184,7 +187,8 @@ describe('the clock', () => {
     const mails = (await ada.control<readonly Mail[]>('mail')).slice(before);
     expect(sent).toBe(mails.length);
     expect(mails.map((m) => m.at)).toEqual(mails.map((m) => m.at).sort());
-    // The wishes: Monday at 7 in London, Wednesday at 18 in Berlin; the check-in on the day before, the reminder two days later.
+    // The wishes: Monday at 7 in London, Wednesday at 18 in Berlin; the check-in on the day before, the
+    // reminder two days later.
     const of = (to: string, kind: string) =>
       mails.filter((m) => m.to === to && m.kind === kind).map((m) => m.at);
     expect(of('ada@example.org', 'check-in')).toEqual(['2026-03-08T07:00:00.000Z']);

@@ -1,4 +1,7 @@
-/** The gallery under the local run: what `npm run gallery` wrote, a clear sentence before, and no way to any other file. */
+/**
+ * The gallery under the local run: what `npm run gallery` wrote, a clear sentence before, and no way to any
+ * other file.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * What the network does in earnest, through the whole stack (DESIGN §7, reliability.md §3.3 and §3.6): a throttle, a rejection, an answer that got lost
- * after and before the provider took the mail, a suppressed address. One mail each, never two, and never none without a word to the operator.
+ * What the network does in earnest, through the whole stack (docs/architecture.md §7.8): a throttle, a
+ * rejection, an answer that got lost after and before the provider took the mail, a suppressed address. One
+ * mail each, never two, and never none without a word to the operator.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SesMode } from '../../../local/aws/ses.ts';
@@ -24,7 +25,9 @@ afterAll(() => run?.stop());
 const MINUTE = 60_000;
 const mode = (runner: Runner, name: SesMode, count?: number) =>
   runner.control('ses', { mode: name, ...(count === undefined ? {} : { count }) });
-/** Somebody who has answered the intake while the provider behaved like this once; the time of that answer. */
+/**
+ * Somebody who has answered the intake while the provider behaved like this once; the time of that answer.
+ */
 async function joinedWhile(
   name: SesMode,
   email: string,

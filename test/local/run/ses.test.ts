@@ -1,4 +1,7 @@
-/** The local SES, spoken to by the real client: every mode, what it changes in a mail, the events it publishes, and what it does not know. */
+/**
+ * The local SES, spoken to by the real client: every mode, what it changes in a mail, the events it
+ * publishes, and what it does not know.
+ */
 import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalSes, SES_EVENTS, startSes } from '../../../local/aws/ses.ts';

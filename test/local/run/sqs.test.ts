@@ -1,4 +1,7 @@
-/** The local queues, spoken to by the real client: batches, partial failures, redelivery after the visibility time, dead letters after five. */
+/**
+ * The local queues, spoken to by the real client: batches, partial failures, redelivery after the visibility
+ * time, dead letters after five.
+ */
 import {
   ListQueuesCommand,
   SendMessageBatchCommand,

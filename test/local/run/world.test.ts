@@ -1,4 +1,7 @@
-/** What holds the local run together: its clock, its environment, where it begins, and what it says when somebody never comes to rest. */
+/**
+ * What holds the local run together: its clock, its environment, where it begins, and what it says when
+ * somebody never comes to rest.
+ */
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { virtualClock } from '../../../local/control/clock.ts';

@@ -1,4 +1,7 @@
-/** One participant of every status on one local run, brought there by what people do, and links of every purpose to each of them. */
+/**
+ * One participant of every status on one local run, brought there by what people do, and links of every
+ * purpose to each of them.
+ */
 
 import { makeTokens, type Purpose, type Tokens } from '../../../functions/shell/web/tokens.ts';
 import type { LocalRun } from '../../../local/run.ts';
@@ -27,7 +30,10 @@ export interface Somebody {
   token(purpose: Purpose): string;
 }
 
-/** Somebody who has been through the course: twelve weeks played on the pure programme, and what came of it put into the table as it would be. */
+/**
+ * Somebody who has been through the course: twelve weeks played on the pure programme, and what came of it
+ * put into the table as it would be.
+ */
 async function graduate(run: LocalRun): Promise<void> {
   const curriculum = loadCurriculum();
   const { state } = playJourney(

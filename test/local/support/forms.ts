@@ -1,4 +1,7 @@
-/** What a browser without scripts does with a page: finds the forms, keeps hidden fields, fills and posts them. Knows nothing of our code. */
+/**
+ * What a browser without scripts does with a page: finds the forms, keeps hidden fields, fills and posts
+ * them. Knows nothing of our code.
+ */
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 
 type Element = DefaultTreeAdapterMap['element'];
@@ -54,7 +57,9 @@ export function formsOf(html: string): readonly Form[] {
     }));
 }
 
-/** The body a browser would send: hidden and prefilled fields as they stand, then what the person filled in. */
+/**
+ * The body a browser would send: hidden and prefilled fields as they stand, then what the person filled in.
+ */
 export function bodyOf(
   form: Form,
   answers: Readonly<Record<string, string | readonly string[]>>,

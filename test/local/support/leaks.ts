@@ -1,4 +1,7 @@
-/** Looks for secrets where they may not be: each in every spelling a channel could give it, in every place that is not the one it belongs to. */
+/**
+ * Looks for secrets where they may not be: each in every spelling a channel could give it, in every place
+ * that is not the one it belongs to.
+ */
 import type { Sent, Tap } from './wire.ts';
 
 export interface Secret {
@@ -45,7 +48,9 @@ const OWN_WORDS: readonly string[] = ['STATE.body', 'LOG.events'];
 
 type Item = Readonly<Record<string, unknown>>;
 const family = (sk: string): string => sk.split('#')[0] ?? '';
-/** Every attribute of an item that holds a secret and is not its home; keys and index entries always count. */
+/**
+ * Every attribute of an item that holds a secret and is not its home; keys and index entries always count.
+ */
 export function leaksOfItems(items: readonly Item[], secrets: readonly Secret[]): readonly Leak[] {
   return items.flatMap((item) =>
     Object.entries(item).flatMap(([name, value]) => {
@@ -60,7 +65,10 @@ export function leaksOfItems(items: readonly Item[], secrets: readonly Secret[])
   );
 }
 
-/** A request to the table: no secret in a key, a condition or a name. What is written where is seen in the table itself. */
+/**
+ * A request to the table: no secret in a key, a condition or a name. What is written where is seen in the
+ * table itself.
+ */
 function leaksOfTableCall(call: Sent, secrets: readonly Secret[]): readonly Leak[] {
   const found: Leak[] = [];
   const look = (value: unknown, path: readonly string[]): void => {
@@ -78,7 +86,10 @@ function leaksOfTableCall(call: Sent, secrets: readonly Secret[]): readonly Leak
   return found;
 }
 
-/** A call to SES: the recipient and the body of the mail are what a mail is; tags, names, sender, subject and every other header hold nothing. */
+/**
+ * A call to SES: the recipient and the body of the mail are what a mail is; tags, names, sender, subject and
+ * every other header hold nothing.
+ */
 function leaksOfMail(call: Sent, secrets: readonly Secret[]): readonly Leak[] {
   const form = new URLSearchParams(call.body);
   const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64').toString('utf8');
@@ -101,7 +112,8 @@ function leaksOfMail(call: Sent, secrets: readonly Secret[]): readonly Leak[] {
         )
         .map(({ what }) => ({ what, where })),
     ),
-    // The person's own name may greet them; the address they know already, and what they wrote is never quoted back into a mailbox.
+    // The person's own name may greet them; the address they know already, and what they wrote is never
+    // quoted back into a mailbox.
     ...secrets
       .filter(({ what }) => what === 'address' || what === 'note' || what === 'reply')
       .filter((s) => contains(body, s))

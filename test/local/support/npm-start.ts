@@ -1,4 +1,7 @@
-/** `npm start` as a person types it: a process group of its own, its output, and whether anything of it is left. Linux. */
+/**
+ * `npm start` as a person types it: a process group of its own, its output, and whether anything of it is
+ * left. Linux.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { ROOT } from '../../../tools/quality/guards/tree.ts';

@@ -1,4 +1,7 @@
-/** A person's mail program: writes a reply as text/plain and hands it to the local run as SES would receive it. */
+/**
+ * A person's mail program: writes a reply as text/plain and hands it to the local run as SES would receive
+ * it.
+ */
 import type { Mail, Runner } from './runner.ts';
 
 export interface Envelope {

@@ -1,4 +1,7 @@
-/** The routes as the product itself lists them: API Gateway's table and the routers inside the bundles. Nothing is written down a second time. */
+/**
+ * The routes as the product itself lists them: API Gateway's table and the routers inside the bundles.
+ * Nothing is written down a second time.
+ */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FUNCTION_NAMES, type FunctionName, ROUTES } from '../../../functions/shell/env.ts';
@@ -33,7 +36,7 @@ export async function routesOfBundles(): Promise<readonly Route[]> {
 /** What API Gateway matches, `ANY /c/{token}` and the like. */
 export const routesOfGateway = (): readonly string[] => Object.values(ROUTES).flat();
 
-/** The purpose a route's token must have (CONTRACT §2), by the first segment of its path. */
+/** The purpose a route's token must have (docs/contract.md §2), by the first segment of its path. */
 export const PURPOSE_OF: Readonly<Record<string, Purpose>> = {
   confirm: 'confirm',
   start: 'start',

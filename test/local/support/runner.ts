@@ -158,7 +158,10 @@ export class Runner {
     const page = await this.open(this.link(await this.newest('confirm'), '/confirm'));
     return this.fill(page, {});
   }
-  /** The intake page by page, from wherever the confirmation led, until it leaves `/start` or shows no form any more. */
+  /**
+   * The intake page by page, from wherever the confirmation led, until it leaves `/start` or shows no form
+   * any more.
+   */
   async intake(first: Page, answers: Steps = {}): Promise<Page> {
     let page = first;
     for (const step of [1, 2, 3, 4] as const) {

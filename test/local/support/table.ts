@@ -1,4 +1,7 @@
-/** Everything the table holds, as text: two of these compared say whether anything was written, whatever it was. */
+/**
+ * Everything the table holds, as text: two of these compared say whether anything was written, whatever it
+ * was.
+ */
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 
 type Item = Readonly<Record<string, AttributeValue>>;

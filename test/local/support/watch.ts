@@ -1,4 +1,7 @@
-/** A local run under watch: what its functions send and print, log, and are asked for, and what stands in the table; and which secrets are found there. */
+/**
+ * A local run under watch: what its functions send and print, log, and are asked for, and what stands in the
+ * table; and which secrets are found there.
+ */
 import type { LocalRun } from '../../../local/run.ts';
 import { type Leak, leaksOf, leaksOfItems, type Secret } from './leaks.ts';
 import { startTestRun } from './runner.ts';

@@ -1,6 +1,6 @@
 /**
- * A tap on the wire: every request the functions make while it is on, with address, headers and body, and every line they print. It sits below the
- * SDK, so that nothing our own code says about itself is believed.
+ * A tap on the wire: every request the functions make while it is on, with address, headers and body, and
+ * every line they print. It sits below the SDK, so that nothing our own code says about itself is believed.
  */
 import { ClientRequest } from 'node:http';
 

@@ -1,4 +1,7 @@
-/** The two optional pages and the calm heel over whole lives: mild cases that stay, who tell a lot at any time. */
+/**
+ * The two optional pages and the calm heel over whole lives: mild cases that stay, who tell a lot at any
+ * time.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkInAnswers } from '../../../program/answers/check-in.ts';

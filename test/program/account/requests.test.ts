@@ -1,4 +1,7 @@
-/** Requests that need a fresh proof of the address: who may ask, how often, and which link opens what, whatever the order (CONTRACT §2, `/fresh`). */
+/**
+ * Requests that need a fresh proof of the address: who may ask, how often, and which link opens what,
+ * whatever the order (docs/contract.md §2, `/fresh`).
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { freshNumber, openFresh, recipientOf } from '../../../program/account/fresh-link.ts';

@@ -1,4 +1,4 @@
-/** Whose word ends which stop (CONTRACT §2, `/fresh`). */
+/** Whose word ends which stop (docs/contract.md §2, `/fresh`). */
 import { describe, expect, test } from 'vitest';
 import { PHYSIO_ENDS, wordMissing } from '../../../program/account/return-after-stop.ts';
 import { FINDING_CODES, type Finding, type FindingCode } from '../../../program/course/types.ts';

@@ -1,4 +1,7 @@
-/** What a runner may choose, and what a worse calf does, at the edges: never looser than what was decided (DESIGN §5, MD-8). */
+/**
+ * What a runner may choose, and what a worse calf does, at the edges: never looser than what was decided
+ * (docs/architecture.md §5, MD-8).
+ */
 import { describe, expect, it } from 'vitest';
 import { eased, flared, repeated } from '../../../program/adapt/choices.ts';
 import type { Tracks } from '../../../program/course/types.ts';

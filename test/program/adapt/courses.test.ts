@@ -1,4 +1,7 @@
-/** Reference courses of issue 1 at the level of the rules: a calm responder, a slower one over fifty, and one who never tries a test. */
+/**
+ * Reference courses (docs/clinical-rules.md §9.8) at the level of the rules: a calm responder, a slower one
+ * over fifty, and one who never tries a test.
+ */
 import { describe, expect, test } from 'vitest';
 import { dueFields } from '../../../program/adapt/due.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
@@ -22,7 +25,10 @@ interface Week {
   readonly decision: WeekDecision;
 }
 
-/** Answers every week: worst one above the average, three sessions, runs as planned, and what `tests` says to every test that is due. */
+/**
+ * Answers every week: worst one above the average, three sessions, runs as planned, and what `tests` says to
+ * every test that is due.
+ */
 function play(
   first: Opening,
   averages: readonly number[],
@@ -76,7 +82,7 @@ const startOf = (over: Parameters<typeof intake>[0]): Opening => {
 describe('course A: average 5 at the intake, calm from week 3', () => {
   const weeks = play(startOf({ painAverage: 5, painWorst: 6 }), [2, 2, 1, 1, 1, 1, 1, 1, 1, 0], 12, 'yes');
 
-  test('is the skeleton of §9.8', () => {
+  test('is the skeleton of docs/clinical-rules.md §9.8', () => {
     expect(table(weeks)).toEqual([
       '1 LV1 R0',
       '2 LV2 R0',

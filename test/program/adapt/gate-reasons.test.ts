@@ -1,4 +1,7 @@
-/** Every way a gate is shut, with the whole reason it gives, called directly: in a decision other limits would hide a lost one (§2.11, §4.1, §9.3). */
+/**
+ * Every way a gate is shut, with the whole reason it gives, called directly: in a decision other limits would
+ * hide a lost one (docs/clinical-rules.md §2.11, §4.1, §9.3).
+ */
 import { describe, expect, test } from 'vitest';
 import {
   canAccelerate,

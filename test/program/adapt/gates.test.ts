@@ -1,4 +1,7 @@
-/** Gates: only this week's own yes opens one, and tests are asked only where they can (§2.11, §4.1, §9.3). */
+/**
+ * Gates: only this week's own yes opens one, and tests are asked only where they can
+ * (docs/clinical-rules.md §2.11, §4.1, §9.3).
+ */
 import { describe, expect, test } from 'vitest';
 import { dueFields } from '../../../program/adapt/due.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';

@@ -1,4 +1,7 @@
-/** What is still missing to graduate, asked directly, each mark from both sides; after a relapse and after a cleared stop (§9.11). */
+/**
+ * What is still missing to graduate, asked directly, each mark from both sides; after a relapse and after a
+ * cleared stop (docs/clinical-rules.md §9.11).
+ */
 import { describe, expect, test } from 'vitest';
 import {
   type Criterion,

@@ -1,4 +1,4 @@
-/** Graduation (§9.11), each criterion alone. */
+/** Graduation (docs/clinical-rules.md §9.11), each criterion alone. */
 import { describe, expect, test } from 'vitest';
 import { raisesTarget } from '../../../program/adapt/graduation.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';

@@ -1,4 +1,7 @@
-/** RK at its edges: which runs count as the longest of thirty days, how far the next may go, and where a cut leads (S-11, §4.2, §4.4). */
+/**
+ * RK at its edges: which runs count as the longest of thirty days, how far the next may go, and where a cut
+ * leads (S-11, docs/clinical-rules.md §4.2, §4.4).
+ */
 import { describe, expect, it } from 'vitest';
 import {
   cutLongestRun,

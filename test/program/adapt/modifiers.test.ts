@@ -1,4 +1,4 @@
-/** Modifiers MD-1…MD-6 (§9.5). */
+/** Modifiers MD-1…MD-6 (docs/clinical-rules.md §9.5). */
 import { describe, expect, test } from 'vitest';
 import type { Opening, WeekDecision } from '../../../program/course/types.ts';
 import { baselineOf, checkIn, decide, digest, openingOf, tracksAt } from '../support/rules.ts';

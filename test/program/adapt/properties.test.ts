@@ -1,4 +1,4 @@
-/** Monotone safety (DESIGN §5) as properties of the whole weekly decision. */
+/** Monotone safety (docs/architecture.md §5) as properties of the whole weekly decision. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eased, repeated } from '../../../program/adapt/choices.ts';

@@ -1,4 +1,7 @@
-/** The whole list of reasons of a decided week, with its numbers: what the next mail says, in order (§9.6). */
+/**
+ * The whole list of reasons of a decided week, with its numbers: what the next mail says, in order
+ * (docs/clinical-rules.md §9.6).
+ */
 import { describe, expect, test } from 'vitest';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
 import type { Baseline, Opening, Reason, Tracks } from '../../../program/course/types.ts';

@@ -1,4 +1,4 @@
-/** The relapse rule and MD-7, asked directly, each number from both sides (§9.11). */
+/** The relapse rule and MD-7, asked directly, each number from both sides (docs/clinical-rules.md §9.11). */
 import { describe, expect, test } from 'vitest';
 import { isRelapse, needsPhysio, relapsed, relapseReasons } from '../../../program/adapt/relapse.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';

@@ -1,12 +1,14 @@
 /**
- * The whole decision table (§9.4), exhaustively: always exactly one outcome, every rule fires, worsening any one answer never gives a more
- * permissive outcome or a larger move, and removing a permission never raises the total move.
+ * The whole decision table (docs/clinical-rules.md §9.4), exhaustively: always exactly one outcome, every
+ * rule fires, worsening any one answer never gives a more permissive outcome or a larger move, and removing a
+ * permission never raises the total move.
  */
 import { describe, expect, test } from 'vitest';
 import { decideRule, RULE_ROWS, type WeekInputs } from '../../../program/adapt/table.ts';
 
 const PERMISSIVE = ['STOP_EMERGENCY', 'STOP_DOCTOR', 'REGRESS', 'HOLD', 'PROGRESS', 'ACCELERATE'];
-// Each dimension runs from the best answer to the worst; the second half are permissions, from given to not given.
+// Each dimension runs from the best answer to the worst; the second half are permissions, from given to not
+// given.
 const DIMENSIONS = [
   ['avg', [0, 1, 2, 3, 4, 5, 6, 7]],
   ['worst', [0, 1, 2, 3, 4, 5, 6, 7]],

@@ -1,9 +1,10 @@
-/** The 31 vectors of research/clinical.md §9.12, as printed there. */
+/** The 31 vectors of docs/clinical-rules.md §9.12, as printed there. */
 import { describe, expect, test } from 'vitest';
 import { decideRule, type WeekInputs } from '../../../program/adapt/table.ts';
 import type { Stage } from '../../../program/course/types.ts';
 
-// # | a/w/n/p | done of 3 · pk · spike · missed | gateS gateR waited canAcc | stage | outcome | rule | LV / R move
+// # | a/w/n/p | done of 3 · pk · spike · missed | gateS gateR waited canAcc | stage | outcome | rule | LV / R
+// move
 const VECTORS = `
 V01|1/1/0/1|3 0 0 0|1110|R3|STOP_EMERGENCY|AD-01|0/0
 V02|1/1/0/1|3 0 0 0|1110|R3|STOP_DOCTOR|AD-02|0/0
@@ -68,7 +69,7 @@ const inputsOf = (id: string, scores: string, week: string, gates: string, stage
   };
 };
 
-describe('the vectors of §9.12', () => {
+describe('the vectors of docs/clinical-rules.md §9.12', () => {
   test('there are 31', () => expect(rows).toHaveLength(31));
   test.each(rows)('%s %s %s %s %s → %s %s %s', (id, scores, week, gates, stage, outcome, rule, moves) => {
     const [strength = 0, running = 0] = numbersIn(moves, '/');

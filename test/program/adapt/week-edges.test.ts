@@ -1,4 +1,7 @@
-/** A decided week as a whole, at the edges mutation testing found no example for: caps, what is kept, stops, graduation, the heel bone. */
+/**
+ * A decided week as a whole, at the edges mutation testing found no example for: caps, what is kept, stops,
+ * graduation, the heel bone.
+ */
 import { describe, expect, test } from 'vitest';
 import { decideSilence } from '../../../program/adapt/week.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
@@ -17,7 +20,7 @@ import {
 
 const codes = (d: WeekDecision): readonly string[] => d.reasons.map((r) => r.code);
 
-describe('the cap of long pain is lifted by two calm check-ins in a row (§6.4)', () => {
+describe('the cap of long pain is lifted by two calm check-ins in a row (docs/clinical-rules.md §6.4)', () => {
   const calm: Partial<WeekDigest> = { average: 2, worst: 3, settled: true, complete: true };
   const lifted = (
     before: readonly Partial<WeekDigest>[],
@@ -280,7 +283,7 @@ test('the day counts, not the hour of the answer: fourteen days after a sudden o
   expect([at(-14), at(-15)]).toEqual(['AD-07', 'AD-13']);
 });
 
-describe('the last of the nominal weeks without a graduation (§9.11)', () => {
+describe('the last of the nominal weeks without a graduation (docs/clinical-rules.md §9.11)', () => {
   const extended = { code: 'course-extended', params: { week: numbers.weeks.nominal + 1 } };
   const again = { week: 10, whole: false };
   test.each<readonly [string, Partial<Opening>, boolean]>([

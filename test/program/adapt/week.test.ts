@@ -1,4 +1,7 @@
-/** Inputs of the weekly decision at their boundaries, incomplete answers, silence and fever (§9.3, §9.5). */
+/**
+ * Inputs of the weekly decision at their boundaries, incomplete answers, silence and fever
+ * (docs/clinical-rules.md §9.3, §9.5).
+ */
 import { describe, expect, test } from 'vitest';
 import { canAccelerate } from '../../../program/adapt/gates.ts';
 import { spikeOf } from '../../../program/adapt/inputs.ts';

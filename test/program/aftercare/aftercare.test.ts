@@ -1,4 +1,7 @@
-/** Maintenance after graduation (§9.11): the schedule, the relapse rule at its edges, what an answer may do, and what ends it. */
+/**
+ * Maintenance after graduation (docs/clinical-rules.md §9.11): the schedule, the relapse rule at its edges,
+ * what an answer may do, and what ends it.
+ */
 import { describe, expect, test } from 'vitest';
 import { isRelapse, relapsed } from '../../../program/adapt/relapse.ts';
 import { openQuestion } from '../../../program/aftercare/aftercare.ts';
@@ -79,7 +82,7 @@ describe('the relapse rule', () => {
     expect(life.answer({ redFlags: ['swelling'] }, week).state.status).toBe('stopped');
   });
 
-  test('eight weekly answers without two calm ones in a row end with a physiotherapist suggested; seven do not (§9.11)', () => {
+  test('eight weekly answers without two calm ones in a row end with a physiotherapist suggested; seven do not (docs/clinical-rules.md §9.11)', () => {
     const life = new Life().days(30).answer({ painWorst: 4 }).days(5);
     const relapsedIn = life.state.status === 'active' ? life.state.course.week : 0;
     const stood: [number, string][] = [];

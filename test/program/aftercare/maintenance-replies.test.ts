@@ -1,4 +1,7 @@
-/** Replies in the maintenance after graduation (§9.11): read from their text, decided like the page, and never counted twice or for the wrong question. */
+/**
+ * Replies in the maintenance after graduation (docs/clinical-rules.md §9.11): read from their text, decided
+ * like the page, and never counted twice or for the wrong question.
+ */
 import { describe, expect, test } from 'vitest';
 import { openQuestion } from '../../../program/aftercare/aftercare.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';

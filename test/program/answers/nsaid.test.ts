@@ -1,4 +1,7 @@
-/** The painkiller questions: one item alone, ticked or known from the intake, keeps the text shut (research/clinical.md §6.8). */
+/**
+ * The painkiller questions: one item alone, ticked or known from the intake, keeps the text shut
+ * (docs/clinical-rules.md §6.8).
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AGE_BANDS, CONDITIONS } from '../../../program/answers/intake.ts';

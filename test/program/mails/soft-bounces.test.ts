@@ -1,4 +1,7 @@
-/** Mails that come back for now: three weeks in a row pause the mails; twice, late, out of order and after everything else changes nothing (email.md §8). */
+/**
+ * Mails that come back for now: three weeks in a row pause the mails; twice, late, out of order and after
+ * everything else changes nothing (docs/architecture.md §7.9).
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, decide } from '../../../program/decide.ts';

@@ -1,4 +1,7 @@
-/** What the check-in asks must have been described in the plan first: `adapt` decides what is due, `plan` describes it. */
+/**
+ * What the check-in asks must have been described in the plan first: `adapt` decides what is due, `plan`
+ * describes it.
+ */
 import { expect, test } from 'vitest';
 import { testsDue } from '../../../program/adapt/due.ts';
 import type { Baseline, Cap } from '../../../program/course/types.ts';

@@ -1,4 +1,7 @@
-/** Pain at the heel bone: stretches and hops return after two calm check-ins and not before; whatever gets worse takes them away again (§9.2). */
+/**
+ * Pain at the heel bone: stretches and hops return after two calm check-ins and not before; whatever gets
+ * worse takes them away again (docs/clinical-rules.md §9.2).
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideWeek } from '../../../program/adapt/week.ts';

@@ -114,7 +114,7 @@ describe('what stands in a week', () => {
     expect(ids(plan({ week: 5, tracks: tracks({ level: 0 }) }).addOn)).toEqual([]);
   });
 
-  test('foot moves fall back to the seated version below their level (§3.4)', () => {
+  test('foot moves fall back to the seated version below their level (docs/clinical-rules.md §3.4)', () => {
     const feet = (level: 0 | 1 | 2 | 4 | 5, footCoreWeek: number): readonly string[] => [
       ...ids(plan({ tracks: tracks({ level, footCoreWeek }) }).footCoreMoves),
       ...ids(plan({ tracks: tracks({ level, footCoreWeek: footCoreWeek + 1 }) }).footCoreMoves),

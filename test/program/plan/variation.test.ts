@@ -1,4 +1,7 @@
-/** An exercise in turn with its equal: only after two weeks at a level, only in a steady week, never another load, never what limits forbid (§9.10). */
+/**
+ * An exercise in turn with its equal: only after two weeks at a level, only in a steady week, never another
+ * load, never what limits forbid (docs/clinical-rules.md §9.10).
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../../program/participant/state.ts';

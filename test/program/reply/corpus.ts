@@ -20,7 +20,9 @@ export const readCorpus = <T extends Entry>(name: string): Corpus<T> =>
 const percent = (right: number, all: number): string =>
   `${right} of ${all} (${((100 * right) / Math.max(1, all)).toFixed(1)} %)`;
 
-/** One line for the report: the accuracy on the entries the reader was written with, and on those it was not. */
+/**
+ * One line for the report: the accuracy on the entries the reader was written with, and on those it was not.
+ */
 export const accuracy = <T extends Entry>(
   name: string,
   entries: readonly T[],

@@ -1,4 +1,7 @@
-/** What must never happen, with any input: a throw, a score off the scale, a quoted line read as new, work that outgrows the mail, a guess. */
+/**
+ * What must never happen, with any input: a throw, a score off the scale, a quoted line read as new, work
+ * that outgrows the mail, a guess.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInAnswers, missingFields } from '../../../program/answers/check-in.ts';

@@ -1,4 +1,7 @@
-/** The note of a check-in: words of a stop sign in it count, and nothing in it ever loosens an answer (docs/decisions/0013). */
+/**
+ * The note of a check-in: words of a stop sign in it count, and nothing in it ever loosens an answer
+ * (docs/decisions/0013).
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';

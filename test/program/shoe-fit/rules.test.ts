@@ -28,7 +28,7 @@ const advise = (change: Partial<ShoeAnswers>, context: Partial<ShoeContext> = {}
 const keys = (change: Partial<ShoeAnswers>, context: Partial<ShoeContext> = {}): readonly string[] =>
   advise(change, context).map((a) => a.key);
 
-describe('SH-01: half sizes by the room in front (worked values of §5.6)', () => {
+describe('SH-01: half sizes by the room in front (worked values of docs/clinical-rules.md §5.6)', () => {
   test.each([
     [0, 2],
     [2, 2],
@@ -166,7 +166,7 @@ describe('the table', () => {
     'SH-09 SH-01 SH-02 SH-03 SH-04 SH-05 SH-11 SH-12 SH-06 SH-07 SH-08 SH-10 SH-13 SH-14 SH-15 SH-16'.split(
       ' ',
     );
-  test('has all sixteen once, in the order of §5.6', () => {
+  test('has all sixteen once, in the order of docs/clinical-rules.md §5.6', () => {
     expect(SHOE_RULES.map((row) => row.id)).toEqual(ORDER);
     expect([...new Set(SHOE_ADVICE_KEYS.map((key) => key.split('.')[0]))].sort()).toEqual([...ORDER].sort());
   });

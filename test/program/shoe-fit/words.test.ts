@@ -25,7 +25,7 @@ const every = {
 describe.each(SHOE_ADVICE_KEYS)('%s', (key) => {
   const advice: ShoeAdvice = { rule: key.slice(0, 5) as ShoeAdvice['rule'], key, params: every };
   const text = shoeAdviceText(curriculum, advice, 'km');
-  test('is short, plain and sourced, and claims nothing of §10.1', () => {
+  test('is short, plain and sourced, and claims nothing of docs/clinical-rules.md §10.1', () => {
     expect(text.short.length).toBeLessThanOrEqual(110);
     expect(text.long.length).toBeLessThanOrEqual(330);
     expect(grade(`${text.long}\n${text.why}`)).toBeLessThanOrEqual(9);

@@ -1,4 +1,7 @@
-/** Openings, answers and tracks at random for the properties of the rules, mostly calm so that every kind of outcome is common. */
+/**
+ * Openings, answers and tracks at random for the properties of the rules, mostly calm so that every kind of
+ * outcome is common.
+ */
 import fc from 'fast-check';
 import { type CheckInAnswers, GATE_ANSWERS } from '../../../program/answers/check-in.ts';
 import { AGE_BANDS, NEXT_DAYS, RED_FLAGS } from '../../../program/answers/intake.ts';

@@ -1,4 +1,7 @@
-/** A runner who has just graduated, and the time after it: alarms ring in order, every mail that is claimed has left. */
+/**
+ * A runner who has just graduated, and the time after it: alarms ring in order, every mail that is claimed
+ * has left.
+ */
 
 import { openQuestion } from '../../../program/aftercare/aftercare.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';

@@ -1,4 +1,7 @@
-/** A random participant's life: commands at random times, every due alarm worked off in between. Only drives; judges nothing. */
+/**
+ * A random participant's life: commands at random times, every due alarm worked off in between. Only drives;
+ * judges nothing.
+ */
 import fc from 'fast-check';
 import type { AboutRunning } from '../../../program/answers/about-running.ts';
 import { type CheckInAnswers, checkInAnswers, GATE_ANSWERS } from '../../../program/answers/check-in.ts';

@@ -1,4 +1,7 @@
-/** The edges of the rules, each from both sides: what mutation testing found no example for (docs/mutation.md). */
+/**
+ * The edges of the rules, each from both sides: what mutation testing found no example for
+ * (docs/mutation.md).
+ */
 import { describe, expect, it } from 'vitest';
 import { modifiersOf } from '../../../program/adapt/modifiers.ts';
 import { nextTracks, withinTests } from '../../../program/adapt/moves.ts';

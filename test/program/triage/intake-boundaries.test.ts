@@ -1,4 +1,7 @@
-/** The edges of the intake's readings, each from both sides: what mutation testing found no example for (docs/mutation.md). */
+/**
+ * The edges of the intake's readings, each from both sides: what mutation testing found no example for
+ * (docs/mutation.md).
+ */
 import { describe, expect, it } from 'vitest';
 import { CONDITIONS, type IntakeAnswers, RED_FLAGS } from '../../../program/answers/intake.ts';
 import { contradictionsOf, isPrevention } from '../../../program/triage/contradictions.ts';

@@ -1,4 +1,4 @@
-/** Monotone safety of the start as properties (research/clinical.md §6.4, §9.2). */
+/** Monotone safety of the start as properties (docs/clinical-rules.md §6.4, §9.2). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -72,7 +72,8 @@ describe('start', () => {
       fc.property(intakes, sub(worse), (a, worsen) => {
         const [before, after] = [placed(a), placed({ ...a, ...worsen(a) })];
         if (after === null) return;
-        // Another condition or onset may take a stop away only where it replaced the answer that caused it; those are not compared.
+        // Another condition or onset may take a stop away only where it replaced the answer that caused it;
+        // those are not compared.
         if (before === null) return;
         if (a.twoLegRaise !== null && a.twoLegRaise !== 'fine' && a.twoLegRaise !== 'notTried') return;
         expect(after.level).toBeLessThanOrEqual(before.level);

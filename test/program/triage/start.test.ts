@@ -1,4 +1,7 @@
-/** The start table of research/clinical.md §9.2 at its boundaries, RK (§4.1) and the caps. */
+/**
+ * The start table of docs/clinical-rules.md §9.2 at its boundaries, RK (docs/clinical-rules.md §4.1) and the
+ * caps.
+ */
 import { describe, expect, test } from 'vitest';
 import type { IntakeAnswers } from '../../../program/answers/intake.ts';
 import { startPoint } from '../../../program/triage/start.ts';

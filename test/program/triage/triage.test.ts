@@ -1,4 +1,7 @@
-/** Every route of research/clinical.md §6.4 and §6.5, both ways: the answer that raises it, and a neighbour that does not. */
+/**
+ * Every route of docs/clinical-rules.md §6.4 and §6.5, both ways: the answer that raises it, and a neighbour
+ * that does not.
+ */
 import { describe, expect, test } from 'vitest';
 import type { IntakeAnswers } from '../../../program/answers/intake.ts';
 import { CONDITIONS, RED_FLAGS } from '../../../program/answers/intake.ts';

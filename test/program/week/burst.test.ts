@@ -1,4 +1,7 @@
-/** Answers faster than a person gives them: nothing moves up by them, a stop among them stands, and the calm answer afterwards counts in full. */
+/**
+ * Answers faster than a person gives them: nothing moves up by them, a stop among them stands, and the calm
+ * answer afterwards counts in full.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
@@ -48,7 +51,10 @@ const steady = fc.array(
   }),
   { minLength: 4, maxLength: 12 },
 );
-/** Every moment of random lives at which somebody answered an open question and was not stopped by it: before, after, and what they said. */
+/**
+ * Every moment of random lives at which somebody answered an open question and was not stopped by it: before,
+ * after, and what they said.
+ */
 const moments = fc
   .sample(fc.tuple(intakeArb, fc.oneof(steady, steady, movesArb)), { numRuns: 250, seed })
   .flatMap(([intake, moves]) =>

@@ -1,4 +1,7 @@
-/** The mail of a milestone (BC-7): the day after the plan that reached it, once ever, and never where it has no place. */
+/**
+ * The mail of a milestone (BC-7): the day after the plan that reached it, once ever, and never where it has
+ * no place.
+ */
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';

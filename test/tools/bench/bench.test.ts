@@ -1,4 +1,7 @@
-/** The benchmark compares like with like, and its table is whole. Figures are never judged here: a busy machine is no bug. */
+/**
+ * The benchmark compares like with like, and its table is whole. Figures are never judged here: a busy
+ * machine is no bug.
+ */
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { renderMail } from '../../../emails/render.ts';

@@ -1,4 +1,7 @@
-/** The second look at mutants: what survived is put back as a whole file with exactly that mistake in it (docs/mutation.md). */
+/**
+ * The second look at mutants: what survived is put back as a whole file with exactly that mistake in it
+ * (docs/mutation.md).
+ */
 import { describe, expect, it } from 'vitest';
 import { survivorsOf } from '../../../tools/bench/mutation/again.ts';
 

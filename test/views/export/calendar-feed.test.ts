@@ -1,4 +1,7 @@
-/** The feed: whole by RFC 5545, right over a change of the clocks, neutral, and empty for whoever is not on a course now (CONTRACT §2, `/cal`). */
+/**
+ * The feed: whole by RFC 5545, right over a change of the clocks, neutral, and empty for whoever is not on a
+ * course now (docs/contract.md §2, `/cal`).
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDate, localTime } from '../../../program/calendar.ts';

@@ -1,4 +1,7 @@
-/** The table of a person's data: any text comes back as it was, and no cell is a formula to whatever program opens it (reliability.md §4.8). */
+/**
+ * The table of a person's data: any text comes back as it was, and no cell is a formula to whatever program
+ * opens it (docs/architecture.md §9.5).
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvCell, exportCsv } from '../../../views/export/export.ts';
@@ -29,7 +32,10 @@ function readCsv(text: string): readonly (readonly string[])[] {
   return lines;
 }
 const STARTERS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'] as const;
-/** What a table program takes for a formula, said apart from the code: the first sign of any line that is not white. */
+/**
+ * What a table program takes for a formula, said apart from the code: the first sign of any line that is not
+ * white.
+ */
 const runs = (cell: string): boolean =>
   cell.split(/[\n\r]/).some((line) => STARTERS.some((sign) => line.trimStart().startsWith(sign))) ||
   cell.startsWith('\t') ||

@@ -1,4 +1,7 @@
-/** The sheet for a physiotherapist, from whole journeys: it says what was reported and decided, and nothing that names or explains. */
+/**
+ * The sheet for a physiotherapist, from whole journeys: it says what was reported and decided, and nothing
+ * that names or explains.
+ */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';

@@ -1,4 +1,7 @@
-/** Doses and runs in words: one wording for mails, pages and documents, and no number of a dose left out of it. */
+/**
+ * Doses and runs in words: one wording for mails, pages and documents, and no number of a dose left out of
+ * it.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Dose, RunPrescription } from '../../../program/course/plan.ts';
 import { loadCurriculum } from '../../../tools/build/curriculum.ts';

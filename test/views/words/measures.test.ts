@@ -1,4 +1,7 @@
-/** PSFS and global change (research/clinical.md §7.2): kept when asked, shown as told, and never a reason for a load. */
+/**
+ * PSFS and global change (docs/clinical-rules.md §7.2): kept when asked, shown as told, and never a reason
+ * for a load.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestSchema } from '../../../program/participant/state.ts';

@@ -1,6 +1,7 @@
 /**
- * Counts what a piece of code does, below the code: while it runs, every array, string, set, map and expression method adds the length of what it was
- * given. No clock is read, so that a busy machine changes nothing, and the code need not take part.
+ * Counts what a piece of code does, below the code: while it runs, every array, string, set, map and
+ * expression method adds the length of what it was given. No clock is read, so that a busy machine changes
+ * nothing, and the code need not take part.
  */
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -70,7 +71,8 @@ export function countedWork(work: () => unknown): number {
   // A piece costs what it is long, not what it was cut from.
   for (const owner of [Array.prototype, String.prototype])
     wrap(owner, 'slice', (_self, _args, result) => lengthOf(result));
-  // A search costs the way from where it begins to what it finds: the parser of newer Nodes goes through a form with it, piece by piece.
+  // A search costs the way from where it begins to what it finds: the parser of newer Nodes goes through a
+  // form with it, piece by piece.
   wrap(String.prototype, 'indexOf', (self, [, from], found) => {
     const begin = typeof from === 'number' ? from : 0;
     return (found === -1 ? lengthOf(self) : Number(found)) - begin + 1;

@@ -18,7 +18,10 @@ const ENVIRONMENT = {
 const timer = (file: string): string =>
   `const began = process.cpuUsage(); try { await import(${JSON.stringify(pathToFileURL(file).href)}); } catch {} const { user, system } = process.cpuUsage(began); process.stdout.write('TIME' + (user + system));`;
 
-/** CPU milliseconds of one import in a fresh process. A handler that misses its environment stops after everything was loaded. */
+/**
+ * CPU milliseconds of one import in a fresh process. A handler that misses its environment stops after
+ * everything was loaded.
+ */
 function importOnce(file: string): number {
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', timer(file)], {
     env: ENVIRONMENT,

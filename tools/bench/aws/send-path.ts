@@ -1,4 +1,7 @@
-/** The whole way out: a view to a mail accepted by SES on the loopback, through the AWS SDK on both sides; sixteen under way at a time. */
+/**
+ * The whole way out: a view to a mail accepted by SES on the loopback, through the AWS SDK on both sides;
+ * sixteen under way at a time.
+ */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';

@@ -1,4 +1,7 @@
-/** The other side of the wire, in a process of its own: takes whatever is posted and answers as SES would. Prints its address. */
+/**
+ * The other side of the wire, in a process of its own: takes whatever is posted and answers as SES would.
+ * Prints its address.
+ */
 import { createServer } from 'node:http';
 
 const ANSWER =

@@ -1,7 +1,8 @@
 /**
- * DynamoDB units of an active participant's ordinary week, counted: three mails and one answered check-in through the real handlers on the local
- * engine. Every call goes through a counter that asks for the consumed capacity and adds it up, indexes included. Looking at the index of alarms
- * is left out: the dispatcher does that once a minute for everybody together.
+ * DynamoDB units of an active participant's ordinary week, counted: three mails and one answered check-in
+ * through the real handlers on the local engine. Every call goes through a counter that asks for the consumed
+ * capacity and adds it up, indexes included. Looking at the index of alarms is left out: the dispatcher does
+ * that once a minute for everybody together.
  */
 import { createServer, type IncomingMessage, request as send } from 'node:http';
 import { startEngine } from '../../../local/aws/engine.ts';
@@ -87,7 +88,10 @@ function itemsOf(body: Value): readonly Value[] {
     one['Item'] === undefined ? [] : [one['Item'] as Value],
   );
 }
-/** Names and values as DynamoDB counts them: a text by its bytes, a number by its digits, a container three bytes and one an element. */
+/**
+ * Names and values as DynamoDB counts them: a text by its bytes, a number by its digits, a container three
+ * bytes and one an element.
+ */
 const itemBytes = (item: Value): number =>
   Object.entries(item).reduce(
     (sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value as Value),

@@ -1,6 +1,7 @@
 /**
- * The same mail from the same values through five engines. Every peer gets its values ready-made and its template in the shape that suits it
- * best: no loops, no partials, one pass. `handlebars with partials` is the shape people write. A peer is loaded when it is asked for.
+ * The same mail from the same values through five engines. Every peer gets its values ready-made and its
+ * template in the shape that suits it best: no loops, no partials, one pass. `handlebars with partials` is
+ * the shape people write. A peer is loaded when it is asked for.
  */
 import { build } from 'esbuild';
 import { number, text, url } from '../../../emails/escape.ts';
@@ -89,7 +90,10 @@ export async function handlebarsPartials(root: Node, parts: Parts): Promise<() =
   return () => Buffer.from(template(context));
 }
 
-/** MJML for each mail: the page's own source with its holes filled; what stands inside the sections is given as finished HTML, which spares MJML work. */
+/**
+ * MJML for each mail: the page's own source with its holes filled; what stands inside the sections is given
+ * as finished HTML, which spares MJML work.
+ */
 export async function mjml(root: Node, htmlOf: (node: Node) => string): Promise<() => Promise<Buffer>> {
   const { default: mjml2html } = await import('mjml');
   const [mail = ''] = root.block.split('.');

@@ -1,4 +1,7 @@
-/** What "equal HTML" means here: the same elements, attributes and words in the same order, whatever the spelling of entities and white space. */
+/**
+ * What "equal HTML" means here: the same elements, attributes and words in the same order, whatever the
+ * spelling of entities and white space.
+ */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 const squeezed = (words: string): string => words.replace(/\s+/g, ' ').trim();
@@ -33,8 +36,8 @@ const bodyOf = (parent: Parent): DefaultTreeAdapterTypes.Element | undefined => 
 };
 
 /**
- * One form for mails that show the same: their body. Comments and the hidden line before the first words say nothing to a reader (our build
- * mends that line of MJML's), and every engine orders the head its own way.
+ * One form for mails that show the same: their body. Comments and the hidden line before the first words say
+ * nothing to a reader (our build mends that line of MJML's), and every engine orders the head its own way.
  */
 export function shown(html: string | Uint8Array): string {
   const body = bodyOf(parse(typeof html === 'string' ? html : Buffer.from(html).toString('utf8')));

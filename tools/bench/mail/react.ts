@@ -1,4 +1,7 @@
-/** The flat mail as a React component: the element tree of its HTML, with values in their places. Comments (for Outlook) have no JSX and are left out. */
+/**
+ * The flat mail as a React component: the element tree of its HTML, with values in their places. Comments
+ * (for Outlook) have no JSX and are left out.
+ */
 import { type DefaultTreeAdapterTypes, parse, html as spec } from 'parse5';
 import { createElement, Fragment, type ReactElement } from 'react';
 import type { flatten } from './recorded.ts';

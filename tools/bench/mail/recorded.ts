@@ -1,6 +1,7 @@
 /**
- * What a mail is put together from, written down: which block stands in which, with which values. The composing code runs as it is, only the
- * compiled blocks are exchanged for ones that take notes, so that other template engines can be given exactly the same content.
+ * What a mail is put together from, written down: which block stands in which, with which values. The
+ * composing code runs as it is, only the compiled blocks are exchanged for ones that take notes, so that
+ * other template engines can be given exactly the same content.
  */
 import { build, type Plugin } from 'esbuild';
 import type { MailView } from '../../../views/mail/views.ts';

@@ -1,4 +1,7 @@
-/** Rendering and message writing beside named peers: equal content, one peer a process, so that no engine's heap is another's burden. */
+/**
+ * Rendering and message writing beside named peers: equal content, one peer a process, so that no engine's
+ * heap is another's burden.
+ */
 import { EXAMPLES } from '../../../emails/examples.ts';
 import type { MailView } from '../../../views/mail/views.ts';
 import type { Line } from '../line.ts';

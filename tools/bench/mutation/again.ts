@@ -1,7 +1,8 @@
 /**
- * The second look at what survived: each mutant as a really changed file in a copy of the sources, first against the examples (mutants of a module's
- * own constants are out of Stryker's reach, it changes code that has run already), then against everything: the sweep of the decision table, the random
- * properties, the transcripts. What is left afterwards is what nobody notices.
+ * The second look at what survived: each mutant as a really changed file in a copy of the sources, first
+ * against the examples (mutants of a module's own constants are out of Stryker's reach, it changes code that
+ * has run already), then against everything: the sweep of the decision table, the random properties, the
+ * transcripts. What is left afterwards is what nobody notices.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -99,7 +100,10 @@ function copyOf(root: string): string {
   return copy;
 }
 
-/** The first step that notices, or null. Every step must pass on the unchanged sources, else nothing could be told. */
+/**
+ * The first step that notices, or null. Every step must pass on the unchanged sources, else nothing could be
+ * told.
+ */
 function noticed(copy: string): number | null {
   for (const [step, args] of STEPS.entries()) {
     const { status } = spawnSync(

@@ -1,6 +1,7 @@
 /**
- * The tests a mutant meets: the quick ones of the safety rules, one worker. The sweep of the whole table and the random properties are left out,
- * so that what kills a mutant is an example a person can read. `npm test` runs them all.
+ * The tests a mutant meets: the quick ones of the safety rules, one worker. The sweep of the whole table and
+ * the random properties are left out, so that what kills a mutant is an example a person can read. `npm test`
+ * runs them all.
  */
 import { defineConfig } from 'vitest/config';
 

@@ -1,6 +1,7 @@
 /**
- * The weekly decision table as json-rules-engine wants it: one rule a row, priorities in the order of the table, stopped at the first that fires.
- * What needs arithmetic over several answers arrives as a fact that was worked out before, which spares the engine that work.
+ * The weekly decision table as json-rules-engine wants it: one rule a row, priorities in the order of the
+ * table, stopped at the first that fires. What needs arithmetic over several answers arrives as a fact that
+ * was worked out before, which spares the engine that work.
  */
 import type { RULE_ROWS, WeekInputs } from '../../../program/adapt/table.ts';
 import { accelerates, decideRule, onlyStrengthMoves } from '../../../program/adapt/table.ts';
@@ -20,7 +21,7 @@ const atLeast = (fact: string, value: number): Condition => ({
 });
 type Rule = readonly [id: RuleId, of: 'all' | 'any', conditions: readonly Condition[]];
 
-/** Research/clinical.md §9.4 once more, in the peer's language. */
+/** docs/clinical-rules.md §9.4 once more, in the peer's language. */
 export const JSON_RULES: readonly Rule[] = [
   ['AD-01', 'all', [is('emerg', true)]],
   ['AD-02', 'all', [is('doctor', true)]],

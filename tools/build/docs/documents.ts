@@ -1,4 +1,7 @@
-/** Writes the documents that are generated from the code and the curriculum; `npm run build` calls it, `npm run check` finds a stale one. */
+/**
+ * Writes the documents that are generated from the code and the curriculum; `npm run build` calls it, `npm
+ * run check` finds a stale one.
+ */
 import path from 'node:path';
 import { ROOT } from '../../quality/guards/tree.ts';
 import { loadCurriculum } from '../curriculum.ts';

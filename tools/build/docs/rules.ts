@@ -1,4 +1,7 @@
-/** docs/rules.md: every rule of the programme as a physiotherapist reads it, made from the code's own tables and the curriculum. */
+/**
+ * docs/rules.md: every rule of the programme as a physiotherapist reads it, made from the code's own tables
+ * and the curriculum.
+ */
 import { MODIFIER_ROWS } from '../../../program/adapt/modifiers.ts';
 import { RULE_ROWS, type RuleRow } from '../../../program/adapt/table.ts';
 import { CAPS, highestLevel } from '../../../program/course/tracks.ts';

@@ -1,6 +1,7 @@
 /**
- * The trace of the source article: every place that curriculum/trace.yaml claims is looked up, and docs/curriculum-trace.md is made from it. An
- * item without a place, or a place that does not hold what it should, throws one error with a line for each.
+ * The trace of the source article: every place that curriculum/trace.yaml claims is looked up, and
+ * docs/curriculum-trace.md is made from it. An item without a place, or a place that does not hold what it
+ * should, throws one error with a line for each.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -165,7 +166,10 @@ export function nameOfPlace(at: Place): string {
   return `${kind} ${String(id)}`;
 }
 
-/** Every mistake of the trace: items missing or unknown, places that do not hold, lesson items without a place in the trace. */
+/**
+ * Every mistake of the trace: items missing or unknown, places that do not hold, lesson items without a place
+ * in the trace.
+ */
 export function traceMistakes(trace: Trace, world: World): readonly string[] {
   const untraced = ITEMS.filter((item) => trace[item] === undefined).map((item) => `${item} has no place`);
   const unknown = Object.keys(trace)

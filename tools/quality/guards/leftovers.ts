@@ -1,4 +1,7 @@
-/** Things that must not stay behind in the tree: switched-off tests, notes to self, addresses of registries and machines. */
+/**
+ * Things that must not stay behind in the tree: switched-off tests, notes to self, addresses of registries
+ * and machines.
+ */
 import type { SourceFile } from './tree.ts';
 
 export interface Leftover {

@@ -1,4 +1,6 @@
-/** Files and functions that outgrew the house limits (DESIGN §17): over them the gate asks why. */
+/**
+ * Files and functions that outgrew the house limits (docs/architecture.md §17): over them the gate asks why.
+ */
 import ts from 'typescript';
 import type { SourceFile } from './tree.ts';
 
@@ -42,7 +44,10 @@ export const longFile = (file: SourceFile): readonly TooLong[] => {
   return lines > FILE_LIMIT ? [{ name: file.name, lines }] : [];
 };
 
-/** All that is too long: every source file by its lines; functions everywhere but in tests, where a `describe` is a chapter, not a function. */
+/**
+ * All that is too long: every source file by its lines; functions everywhere but in tests, where a `describe`
+ * is a chapter, not a function.
+ */
 export function tooLong(files: readonly SourceFile[]): readonly TooLong[] {
   const sources = files.filter(({ name }) => /\.(ts|mts|cjs|mjs|mjml)$/.test(name));
   const functions = sources.filter(({ name }) => name.endsWith('.ts') && !name.startsWith('test/'));

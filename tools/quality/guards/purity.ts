@@ -1,4 +1,7 @@
-/** What biome cannot say about the pure folders: ambient clock, chance, environment and log, found in the syntax tree (a comment may name them). */
+/**
+ * What biome cannot say about the pure folders: ambient clock, chance, environment and log, found in the
+ * syntax tree (a comment may name them).
+ */
 import ts from 'typescript';
 import type { SourceFile } from './tree.ts';
 

@@ -1,4 +1,7 @@
-/** What we install: every package with its digest, a licence we allow, no install script but the ones we know (reliability of the supply chain). */
+/**
+ * What we install: every package with its digest, a licence we allow, no install script but the ones we know
+ * (reliability of the supply chain).
+ */
 export interface LockedPackage {
   readonly version?: string;
   readonly resolved?: string;
@@ -43,10 +46,15 @@ const TOOL_LICENCES = new Set([
 ]);
 /** Words that are no SPDX expression, read once by a person. */
 const READ_BY_HAND: Readonly<Record<string, string>> = { slick: 'MIT (http://mootools.net/license.txt)' };
-/** esbuild's script only checks that its binary, which comes as a package, is the right one; it works without. */
+/**
+ * esbuild's script only checks that its binary, which comes as a package, is the right one; it works without.
+ */
 const INSTALL_SCRIPTS = new Set(['esbuild', 'fsevents']);
 
-/** Builds of the linter for other systems: not every registry has them, so their digest could not be taken. They never reach a Lambda. */
+/**
+ * Builds of the linter for other systems: not every registry has them, so their digest could not be taken.
+ * They never reach a Lambda.
+ */
 const OTHER_SYSTEMS = /^@biomejs\/cli-(?:(?:android|darwin|win32)-|linux-(?:x64|arm64)-musl$)/;
 
 const nameOf = (key: string): string => key.slice(key.lastIndexOf('node_modules/') + 'node_modules/'.length);
@@ -81,7 +89,9 @@ function faultsOf(key: string, found: LockedPackage): readonly string[] {
   ];
 }
 
-/** Sentences about every package that breaks a rule; empty is good. Throws when the lockfile lists nothing. */
+/**
+ * Sentences about every package that breaks a rule; empty is good. Throws when the lockfile lists nothing.
+ */
 export function lockfileFaults(lock: Lockfile): readonly string[] {
   const entries = Object.entries(lock.packages).filter(([key]) => key !== '');
   if (entries.length === 0)
@@ -105,8 +115,8 @@ function resolve(lock: Lockfile, key: string, name: string): string | null {
 }
 
 /**
- * Dependencies the lockfile does not list, optional ones included: `npm ci` refuses such a file. It happens when the lockfile was written beside
- * a registry that lacks the builds for other systems.
+ * Dependencies the lockfile does not list, optional ones included: `npm ci` refuses such a file. It happens
+ * when the lockfile was written beside a registry that lacks the builds for other systems.
  */
 export const missingEntries = (lock: Lockfile): readonly string[] =>
   Object.entries(lock.packages).flatMap(([key, found]) =>

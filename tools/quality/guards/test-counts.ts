@@ -14,8 +14,9 @@ export interface Counts {
 }
 
 /**
- * Passed and failed tests. A file that failed without a failed test of its own (it could not be loaded, a hook threw) counts as one failure,
- * and so does a run that failed for no test at all: a sum of zero failures must mean that all is well.
+ * Passed and failed tests. A file that failed without a failed test of its own (it could not be loaded, a
+ * hook threw) counts as one failure, and so does a run that failed for no test at all: a sum of zero failures
+ * must mean that all is well.
  */
 export function countTests(report: RunReport): Counts {
   const broken = report.testResults.filter(

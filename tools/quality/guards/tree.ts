@@ -15,7 +15,10 @@ const LEFT_OUT = new Set([
   'emails/compiled',
 ]);
 
-/** Paths of all files under `folder` (relative to `root`, with `/`), sorted; nothing when the folder is not there. */
+/**
+ * Paths of all files under `folder` (relative to `root`, with `/`), sorted; nothing when the folder is not
+ * there.
+ */
 export function filesUnder(root: string, folder = ''): readonly string[] {
   if (!existsSync(path.join(root, folder))) return [];
   const entries = readdirSync(path.join(root, folder), { withFileTypes: true });

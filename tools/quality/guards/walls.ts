@@ -1,4 +1,7 @@
-/** The walls of DESIGN §4: cruises a source tree with `.dependency-cruiser.cjs` and says which import breaks which wall. */
+/**
+ * The walls of docs/architecture.md §4: cruises a source tree with `.dependency-cruiser.cjs` and says which
+ * import breaks which wall.
+ */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -39,8 +42,8 @@ export const wallRules = (): WallConfiguration =>
   createRequire(import.meta.url)('../../../.dependency-cruiser.cjs') as WallConfiguration;
 
 /**
- * Cruises every source folder under `root`. Throws when it sees no module of ours: a tool that reads nothing finds nothing
- * (dependency-cruiser does so, with exit code 0, beside a TypeScript it does not know).
+ * Cruises every source folder under `root`. Throws when it sees no module of ours: a tool that reads nothing
+ * finds nothing (dependency-cruiser does so, with exit code 0, beside a TypeScript it does not know).
  */
 export async function checkWalls(root: string): Promise<WallReport> {
   const rules = wallRules();

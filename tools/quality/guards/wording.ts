@@ -1,6 +1,7 @@
 /**
- * The wording gate: words that would turn education into a medical promise (research/reliability.md §6.3, research/clinical.md §10.1). A hit is a
- * sentence; a sentence may be allowed for one rule with a reason, and an allowance nobody needs any more is a finding of its own.
+ * The wording gate: words that would turn education into a medical promise (docs/architecture.md §19.2,
+ * docs/clinical-rules.md §10.1). A hit is a sentence; a sentence may be allowed for one rule with a reason,
+ * and an allowance nobody needs any more is a finding of its own.
  */
 import { claimsIn } from './claims.ts';
 
@@ -150,7 +151,10 @@ export interface WordingReport {
   readonly sentences: number;
 }
 
-/** Looks through all texts with every rule. A guard that saw nothing must fail: `sentences` says how much was read. */
+/**
+ * Looks through all texts with every rule. A guard that saw nothing must fail: `sentences` says how much was
+ * read.
+ */
 export function checkWording(texts: readonly Text[], allowed: readonly Allowance[] = ALLOWED): WordingReport {
   const findings = new Map<string, string>();
   const used = new Set<Allowance>();

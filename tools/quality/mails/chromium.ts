@@ -11,7 +11,10 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Throws one sentence when there is none to start. Without `--single-process`, which dies with its first context. */
+/**
+ * Throws one sentence when there is none to start. Without `--single-process`, which dies with its first
+ * context.
+ */
 export async function startChromium(): Promise<Browser> {
   try {
     const installed = INSTALLED.find((file) => existsSync(file));

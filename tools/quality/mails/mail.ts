@@ -1,4 +1,6 @@
-/** One mail under the gate: the bytes as they are sent, what a parser reads in them, and where it came from. */
+/**
+ * One mail under the gate: the bytes as they are sent, what a parser reads in them, and where it came from.
+ */
 import PostalMime, { type Email } from 'postal-mime';
 import { headersFor } from '../../../emails/headers.ts';
 import { writeMessage } from '../../../emails/mime.ts';
@@ -125,7 +127,9 @@ export const urlsOf = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return /^https?:/.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(urlsOf) : [];
 };
-/** A part without the sentences that the person wrote themselves: those are theirs, whatever stands in them. */
+/**
+ * A part without the sentences that the person wrote themselves: those are theirs, whatever stands in them.
+ */
 export function withoutOwnWords(part: string, view: MailView | null): string {
   const written = view === null ? [] : ownWordsIn(view.body);
   return written.reduce((rest, words) => {

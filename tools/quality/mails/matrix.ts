@@ -1,4 +1,7 @@
-/** Every mail that the gate reads, one after the other: examples and the mails of played participants, each under every name. */
+/**
+ * Every mail that the gate reads, one after the other: examples and the mails of played participants, each
+ * under every name.
+ */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { EXAMPLES } from '../../../emails/examples.ts';
@@ -90,7 +93,10 @@ export function viewsOf(
 export const whyOf = ({ body }: MailView): readonly string[] =>
   'reasons' in body ? body.reasons.map(({ code }) => code) : [];
 
-/** The same mail for somebody else. A notice never carries a name (confirm and already go to an address that proved nothing yet). */
+/**
+ * The same mail for somebody else. A notice never carries a name (confirm and already go to an address that
+ * proved nothing yet).
+ */
 export const named = (view: MailView, firstName: string | null, units: 'km' | 'mi' = 'km'): MailView => ({
   ...view,
   frame: { ...view.frame, firstName, units },

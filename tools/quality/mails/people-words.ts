@@ -1,9 +1,15 @@
-/** What the generated people write: on the two optional pages and in replies. Their own sentences are as awkward as people's are. */
+/**
+ * What the generated people write: on the two optional pages and in replies. Their own sentences are as
+ * awkward as people's are.
+ */
 import type { Persona } from '../../../simulate/personas/persona.ts';
 
 type Act = Persona['acts'][number];
 
-/** "About your running": goals and when-then plans in markup, right to left, with quotes, at full length, or none. */
+/**
+ * "About your running": goals and when-then plans in markup, right to left, with quotes, at full length, or
+ * none.
+ */
 export const ABOUT: readonly NonNullable<Act['running']>[] = [
   {
     arch: 'flat',

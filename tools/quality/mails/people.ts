@@ -1,6 +1,6 @@
 /**
- * Participants that nobody wrote by hand: every stop sign, every condition, and a few hundred runners whose answers vary by a seed.
- * The programme decides what they get; the gate reads it.
+ * Participants that nobody wrote by hand: every stop sign, every condition, and a few hundred runners whose
+ * answers vary by a seed. The programme decides what they get; the gate reads it.
  */
 import {
   CONDITIONS,
@@ -103,13 +103,19 @@ const ONE_ACT: readonly object[] = [
   { worse: { painNow: 8 } },
 ];
 
-/** The two optional pages: half of the runners tell about their running in the first week, half check their shoes when the plan asks, and some again. */
+/**
+ * The two optional pages: half of the runners tell about their running in the first week, half check their
+ * shoes when the plan asks, and some again.
+ */
 function pagesOf(draw: Draw, next: () => number): readonly object[] {
   const about = next() < 0.5 ? [{ afterHours: draw([1, 30, 400]), running: draw(ABOUT) }] : [];
   const shoes = next() < 0.5 ? [{ afterHours: draw([180, 220, 1200]), shoes: draw(SHOES) }] : [];
   return [...about, ...shoes];
 }
-/** A reply to whatever came last, with the mail quoted below or not; one in ten comes from an address that nobody proved. */
+/**
+ * A reply to whatever came last, with the mail quoted below or not; one in ten comes from an address that
+ * nobody proved.
+ */
 const replyOf = (draw: Draw, next: () => number): object => ({
   afterHours: draw([1, 2, 30, 60]),
   reply: { text: `${draw(REPLIES)}${draw(QUOTED)}`, proved: next() < 0.9 },
@@ -199,7 +205,10 @@ function runner(seed: number): Persona {
   });
 }
 
-/** One person for every reply, to a check-in and to a plan, so that every answer of ours is read whoever the seeds draw. */
+/**
+ * One person for every reply, to a check-in and to a plan, so that every answer of ours is read whoever the
+ * seeds draw.
+ */
 const repliers = (): readonly Persona[] =>
   REPLIES.map((text) =>
     make(`replies ${text.split('\n')[0]?.slice(0, 30)}`, {
@@ -214,7 +223,10 @@ const repliers = (): readonly Persona[] =>
     }),
   );
 
-/** One calm course to its end for every way to tell about one's running, with a shoe check in week 2: own plans, goals and shoe advice in every mail. */
+/**
+ * One calm course to its end for every way to tell about one's running, with a shoe check in week 2: own
+ * plans, goals and shoe advice in every mail.
+ */
 const tellers = (): readonly Persona[] =>
   ABOUT.map((running, at) =>
     make(`tells ${at + 1}`, {

@@ -1,6 +1,6 @@
 /**
- * `npx tsx tools/quality/mails/pictures.ts`: the pictures of README and style guide, taken by Chromium from mails of a played persona and from
- * the examples. Run it when the look of the mails changes.
+ * `npx tsx tools/quality/mails/pictures.ts`: the pictures of README and style guide, taken by Chromium from
+ * mails of a played persona and from the examples. Run it when the look of the mails changes.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

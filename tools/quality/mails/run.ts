@@ -1,4 +1,7 @@
-/** The whole gate: every mail through the mail rules, every structure through validator and browser, the running system through the scanners. */
+/**
+ * The whole gate: every mail through the mail rules, every structure through validator and browser, the
+ * running system through the scanners.
+ */
 import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import type { Curriculum } from '../../../program/curriculum/schema.ts';

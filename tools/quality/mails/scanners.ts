@@ -1,4 +1,7 @@
-/** Group F on the running system: what link scanners, mail programs and browsers without scripts do with the links of real mails. */
+/**
+ * Group F on the running system: what link scanners, mail programs and browsers without scripts do with the
+ * links of real mails.
+ */
 import type { Browser } from 'playwright-core';
 import { hrefs } from './mail.ts';
 import type { RuleName } from './rules/rule.ts';
@@ -92,7 +95,8 @@ export async function pageHeaders(site: Site): Promise<Checked> {
 
 /** Saves an answer, changes it, and looks whether the link is still alive. */
 export async function answering(site: Site): Promise<Checked> {
-  // A scanner has just pressed everything: within a minute of that the page asks to save once more (DESIGN §9).
+  // A scanner has just pressed everything: within a minute of that the page asks to save once more
+  // (docs/architecture.md §9).
   await site.advance('PT2M');
   const url = await linkTo(site, 'c');
   const findings: string[] = [];

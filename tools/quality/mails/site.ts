@@ -1,4 +1,7 @@
-/** One participant on the local run: a browser without scripts, a mailbox, and everything that the system knows. */
+/**
+ * One participant on the local run: a browser without scripts, a mailbox, and everything that the system
+ * knows.
+ */
 import { startRun } from '../../../local/run.ts';
 import { build } from '../../build/build.ts';
 import { decoded, type GateMail, hrefs, mailOfBytes } from './mail.ts';
@@ -35,7 +38,10 @@ const CALF = {
 const RUNNING = { runsNow: 'no', ageBand: '30-39', strainLast12m: '0' } as const;
 const WHEN = { weekday: '1', hour: '7', timeZone: 'Europe/London', units: 'km' } as const;
 
-/** The first POST form of a page is its main form (CONTRACT §2); another may do something quite different. */
+/**
+ * The first POST form of a page is its main form (docs/contract.md §2); another may do something quite
+ * different.
+ */
 const mainForm = (html: string): string =>
   /<form\b[^>]*method="?post"?[\s\S]*?<\/form>/i.exec(html)?.[0] ?? '';
 /** Values of the hidden fields of a page's first POST form. */
@@ -86,7 +92,10 @@ interface Row {
   readonly footCore: string | null;
 }
 
-/** Starts the local run with one participant who has confirmed, answered the intake and got the first check-in. */
+/**
+ * Starts the local run with one participant who has confirmed, answered the intake and got the first
+ * check-in.
+ */
 export async function startSite(): Promise<Site> {
   await build({ print: () => undefined });
   const run = await startRun({ port: 0, now: BEGINS });

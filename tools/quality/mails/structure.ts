@@ -1,6 +1,7 @@
 /**
- * Two mails are the same structure when their HTML differs in text and URLs only (and in the length of the chart's bars, which are text
- * drawn as cells). The slow rules look at every structure once, in its variant with the longest text.
+ * Two mails are the same structure when their HTML differs in text and URLs only (and in the length of the
+ * chart's bars, which are text drawn as cells). The slow rules look at every structure once, in its variant
+ * with the longest text.
  */
 import { createHash } from 'node:crypto';
 import { type GateMail, visible } from './mail.ts';

@@ -1,4 +1,7 @@
-/** The one request that no client of the SDK makes, against the example in AWS's documentation of Signature Version 4 (GET object, with a range). */
+/**
+ * The one request that no client of the SDK makes, against the example in AWS's documentation of Signature
+ * Version 4 (GET object, with a range).
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';

@@ -7,7 +7,7 @@ const answered = (name: string, httpStatusCode: number) =>
   Object.assign(new Error('no'), { name, $metadata: { httpStatusCode } });
 const failed = (name: string, more: object = {}) => Object.assign(new Error('no'), { name, ...more });
 
-/** reliability.md §3.3, member by member. */
+/** docs/architecture.md §7.8, member by member. */
 const TABLE: readonly [string, unknown, ErrorClass][] = [
   ['rate', answered('Throttling', 400), 'refused-later'],
   ['rate, other protocol', answered('TooManyRequestsException', 429), 'refused-later'],

@@ -1,6 +1,7 @@
 /**
- * A table that was written by an earlier version: every field that the schema lets a stored state lack is taken out, one at a time, of states from every
- * persona's life, and the programme goes on from there — alarms, an answer, "my calf got worse", every page and every mail.
+ * A table that was written by an earlier version: every field that the schema lets a stored state lack is
+ * taken out, one at a time, of states from every persona's life, and the programme goes on from there —
+ * alarms, an answer, "my calf got worse", every page and every mail.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -97,7 +98,10 @@ const ANSWER = checkInAnswers.parse({
   redFlags: [],
 });
 
-/** Forty days from an old state: what is shown, and what is said when. Throws where the programme cannot go on. */
+/**
+ * Forty days from an old state: what is shown, and what is said when. Throws where the programme cannot go
+ * on.
+ */
 function goOn({ state: begins, at: begun }: Old): readonly string[] {
   let state: Participant = decodeState(encodeState(begins, 1, begun)).participant;
   let now = begun;

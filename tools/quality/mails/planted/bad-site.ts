@@ -7,7 +7,10 @@ import type { Site } from '../site.ts';
 
 const TOKEN = 'AQECAwQFBgcICQoLDA0ODxAREhMUFRYX';
 
-/** GET records, the page submits itself, a link dies when used, leaving redirects and leaves nobody, nothing is kept from anybody. */
+/**
+ * GET records, the page submits itself, a link dies when used, leaving redirects and leaves nobody, nothing
+ * is kept from anybody.
+ */
 export async function startBadSite(): Promise<Site> {
   let level = 1;
   const opened: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * One planted violation for every rule: a good mail, spoilt in one place. A rule that does not find its own is not a rule.
- * Also for the reader: these are the mistakes the gate is there for.
+ * One planted violation for every rule: a good mail, spoilt in one place. A rule that does not find its own
+ * is not a rule. Also for the reader: these are the mistakes the gate is there for.
  */
 import { type GateMail, mailOf } from '../mail.ts';
 import { exampleMails } from '../matrix.ts';
@@ -19,7 +19,10 @@ const text =
 /** One step of an exercise that is new in the planted plan. */
 const STEP = 'Rise on both feet.';
 
-/** Number of the rule → what was done to the mail. Rules over structures, browsers and the running system have their own below. */
+/**
+ * Number of the rule → what was done to the mail. Rules over structures, browsers and the running system have
+ * their own below.
+ */
 export const PLANTED: Readonly<Record<number, readonly (readonly [what: string, spoil: Spoil])[]>> = {
   1: [
     ['a second subject', message('Subject:', 'Subject: Twice\r\nSubject:')],

@@ -1,6 +1,7 @@
 /**
- * Rule 41: what caniemail.com knows of mail programs, held against a baseline in which every known gap has its reason. The package runs on
- * Node 22 and later; on an older one the row says so. Version 2.0.2 does not see inline SVG, data: images and CSS variables: rule 40 bans them.
+ * Rule 41: what caniemail.com knows of mail programs, held against a baseline in which every known gap has
+ * its reason. The package runs on Node 22 and later; on an older one the row says so. Version 2.0.2 does not
+ * see inline SVG, data: images and CSS variables: rule 40 bans them.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -51,7 +52,10 @@ export interface Caniemail {
   };
 }
 
-/** The package, or null on a Node that is too old for it. Named by a variable: nothing of it may be needed to compile or start on Node 20. */
+/**
+ * The package, or null on a Node that is too old for it. Named by a variable: nothing of it may be needed to
+ * compile or start on Node 20.
+ */
 export async function loadCaniemail(major: number = nodeMajor): Promise<Caniemail | null> {
   const name: string = 'caniemail';
   return major < LEAST_NODE ? null : ((await import(name)) as Caniemail);
@@ -90,7 +94,10 @@ function issuesOf({ caniemail }: Caniemail, clients: readonly Client[], html: st
   );
 }
 
-/** Every gap of every mail program that one mail meets, once. A mail program whose data cannot be read is a finding, never silence. */
+/**
+ * Every gap of every mail program that one mail meets, once. A mail program whose data cannot be read is a
+ * finding, never silence.
+ */
 export function gapsIn(tool: Caniemail, html: string): ReadonlySet<string> {
   try {
     return new Set(issuesOf(tool, CLIENTS, html));
@@ -115,7 +122,10 @@ export const unknownGaps = (tool: Caniemail, baseline: Baseline, html: string): 
   return [...gapsIn(tool, html)].filter((gap) => !known.has(gap));
 };
 
-/** Entries of the baseline that no mail meets any more: a reason for nothing would hide the next gap of that name. */
+/**
+ * Entries of the baseline that no mail meets any more: a reason for nothing would hide the next gap of that
+ * name.
+ */
 export function staleEntries(baseline: Baseline, met: ReadonlySet<string>): readonly string[] {
   return [...keysOf(baseline)]
     .filter((key) => !met.has(key))
@@ -134,7 +144,10 @@ export const PLANTED_GAPS: readonly (readonly [what: string, spoil: (html: strin
   ],
 ];
 
-/** Every structure against the baseline, and the baseline against all structures. `ground` is a good mail for the planted violations. */
+/**
+ * Every structure against the baseline, and the baseline against all structures. `ground` is a good mail for
+ * the planted violations.
+ */
 export async function compatibilityRow(
   structures: readonly Structure[],
   ground: string,

@@ -25,7 +25,10 @@ export function spamScore(output: string): number | null {
   return score === undefined ? null : Number(score);
 }
 
-/** One mail of each kind through SpamAssassin, without its network rules. Over 1.0 fails; the bar warns over 0.5. */
+/**
+ * One mail of each kind through SpamAssassin, without its network rules. Over 1.0 fails; the bar warns over
+ * 0.5.
+ */
 export function spamRow(mails: readonly GateMail[], command = 'spamassassin'): Row {
   const name = {
     id: 14,

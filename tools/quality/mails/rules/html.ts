@@ -133,7 +133,10 @@ function ownColours({ html }: GateMail) {
     ),
   );
 }
-/** Bytes of the file behind an address; null when the site has none of that name, or of another version (the examples' version is made up). */
+/**
+ * Bytes of the file behind an address; null when the site has none of that name, or of another version (the
+ * examples' version is made up).
+ */
 function pictureBytes(src: string): number | null {
   const [, id = '', version = '', density = ''] =
     /\/drawings\/(EX-\d{2}[a-z]?)\.([0-9a-f]{10})(@2x)?\.png$/.exec(src) ?? [];

@@ -5,7 +5,10 @@ import type { GateMail } from '../mail.ts';
 
 /** Every new move step by step: in the written part of any plan, and in the HTML of the first one. */
 const newIn = (plan: WeekPlan): readonly PlannedExercise[] => movesOf(plan).filter((move) => move.isNew);
-/** Those that the HTML of a weekly plan shows so: two of today's session, else one where no note and no box needs the room. The others lead to their description, and the written part has them. */
+/**
+ * Those that the HTML of a weekly plan shows so: two of today's session, else one where no note and no box
+ * needs the room. The others lead to their description, and the written part has them.
+ */
 function shownIn({ plan, physio, boxes }: PlanView): readonly PlannedExercise[] {
   const strength = plan.strength.filter((move) => move.isNew);
   return strength.length > 0

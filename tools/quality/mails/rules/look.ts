@@ -1,4 +1,7 @@
-/** Rules that only a browser can answer: what axe finds, what is wider than the screen, what is too small to hit. */
+/**
+ * Rules that only a browser can answer: what axe finds, what is wider than the screen, what is too small to
+ * hit.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -165,7 +168,10 @@ export interface Looked {
   readonly findings: readonly Finding[];
 }
 
-/** A page that may load nothing: a mail that needs the network would look broken, as it does with images blocked. */
+/**
+ * A page that may load nothing: a mail that needs the network would look broken, as it does with images
+ * blocked.
+ */
 export async function blankPage(context: BrowserContext): Promise<Page> {
   await context.route('**/*', (route) => route.abort());
   return context.newPage();

@@ -13,7 +13,8 @@ const validator = new HtmlValidate(
   new StaticConfigLoader({
     extends: ['html-validate:document', 'html-validate:a11y', 'html-validate:standard'],
     rules: {
-      // What mail programs need and a web page would not: inline styles, presentational attributes, comments for Word.
+      // What mail programs need and a web page would not: inline styles, presentational attributes, comments
+      // for Word.
       'no-inline-style': 'off',
       'no-deprecated-attr': 'off',
       'no-conditional-comment': 'off',

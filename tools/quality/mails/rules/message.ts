@@ -1,4 +1,4 @@
-/** Group A: the message and its headers (RFC 5322, 2045, 2369, 8058, 3834; CONTRACT §3). */
+/** Group A: the message and its headers (RFC 5322, 2045, 2369, 8058, 3834; docs/contract.md §3). */
 import { type GateMail, headerLines, headerOf } from '../mail.ts';
 import { all, demand, type MailRule, remembering, rule } from './rule.ts';
 
@@ -61,7 +61,10 @@ function sender({ parsed }: GateMail) {
   );
 }
 
-/** Answers go to a handle of the person's own, or to the operator while a deployment reads no replies; notices always to the operator. */
+/**
+ * Answers go to a handle of the person's own, or to the operator while a deployment reads no replies; notices
+ * always to the operator.
+ */
 function replyTo({ message, kind }: GateMail) {
   const address = addressOf(headerOf(message, 'Reply-To') ?? '');
   const [local = ''] = address.split('@');
@@ -153,7 +156,10 @@ function size({ raw, html }: GateMail) {
   );
 }
 
-/** A subject that came for one week never comes for another: mail programs would thread the two and hide what repeats. */
+/**
+ * A subject that came for one week never comes for another: mail programs would thread the two and hide what
+ * repeats.
+ */
 function ownSubject() {
   const seen = new Map<string, string>();
   return ({ journey, kind, week, subject }: GateMail) => {

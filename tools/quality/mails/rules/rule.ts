@@ -1,4 +1,7 @@
-/** What a rule of the quality bar is. Numbers and groups are those of the bar; a rule that does not apply to a mail says so. */
+/**
+ * What a rule of the quality bar is. Numbers and groups are those of the bar; a rule that does not apply to a
+ * mail says so.
+ */
 import type { GateMail } from '../mail.ts';
 
 export type Group = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
@@ -19,7 +22,10 @@ export interface RuleName {
   /** A warning is printed and counted, and does not change the exit code. */
   readonly level: 'fail' | 'warn';
 }
-/** A rule over single mails. `checker` makes a fresh one, so that rules which compare mails start with an empty memory. */
+/**
+ * A rule over single mails. `checker` makes a fresh one, so that rules which compare mails start with an
+ * empty memory.
+ */
 export interface MailRule extends RuleName {
   readonly checker: () => (mail: GateMail) => Verdict;
 }

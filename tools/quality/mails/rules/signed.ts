@@ -1,7 +1,8 @@
 /**
- * Rule 6: the raw message as it is handed to SES, signed with a test key as SES signs it, must verify: DKIM passes, DMARC passes by DKIM alone (the
- * sender's network is unknown here, so SPF lends no help), and the signature covers what RFC 8058 and the big mailboxes want covered. No network:
- * the resolver is a function that knows two records.
+ * Rule 6: the raw message as it is handed to SES, signed with a test key as SES signs it, must verify: DKIM
+ * passes, DMARC passes by DKIM alone (the sender's network is unknown here, so SPF lends no help), and the
+ * signature covers what RFC 8058 and the big mailboxes want covered. No network: the resolver is a function
+ * that knows two records.
  */
 import { generateKeyPairSync } from 'node:crypto';
 import { createRequire } from 'node:module';
@@ -55,9 +56,12 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', {
 const SELECTOR = 'test';
 /** A domain that has nothing to do with ours, with a good key of its own. */
 const STRANGER = 'stranger.example';
-/** Headers that must be under the signature on every mail (email.md §10, rule 6). */
+/** Headers that must be under the signature on every mail (docs/architecture.md §10.4). */
 const ALWAYS = ['from', 'to', 'subject', 'date', 'reply-to', 'mime-version', 'content-type'] as const;
-/** And these where there is something to leave: without them mailboxes hide the one-click button (RFC 8058 §4). */
+/**
+ * And these where there is something to leave: without them mailboxes hide the one-click button
+ * (RFC 8058 §4).
+ */
 const LEAVING = ['list-unsubscribe', 'list-unsubscribe-post'] as const;
 const HEADERS: readonly string[] = [...ALWAYS, 'message-id', ...LEAVING];
 

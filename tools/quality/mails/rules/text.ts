@@ -23,7 +23,9 @@ function written(mail: GateMail) {
   );
 }
 
-/** The one link of the check-in stands for the eleven of its grid, the page of all exercises for each of them. */
+/**
+ * The one link of the check-in stands for the eleven of its grid, the page of all exercises for each of them.
+ */
 const spokenFor = (url: string, lines: ReadonlySet<string>): boolean =>
   /\/c\/[^/]+\/\d+$/.test(url) ||
   (/\/programme#EX-/.test(url) && lines.has(url.replace(/#.*/, '#exercises')));

@@ -45,7 +45,10 @@ const lockScreen = ({ subject, preheader }: GateMail) => {
   );
 };
 
-/** Braces of a name are taken out before it is shown, so none may be left anywhere. Attributes of the head are ours. */
+/**
+ * Braces of a name are taken out before it is shown, so none may be left anywhere. Attributes of the head are
+ * ours.
+ */
 const finished = ({ subject, preheader, html, text, view }: GateMail) => {
   const words = withoutOwnWords(`${decoded(bodyOf(html))}\n${text}`, view);
   const found = UNFINISHED.exec(`${subject}\n${preheader}\n${words}`)?.[0];
