@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { EXAMPLES } from '../emails/examples.ts';
 import { BUILT_KINDS } from '../program/participant/mail-kinds.ts';
 import { build } from '../tools/build/build.ts';
+import { loadCurriculum } from '../tools/build/curriculum.ts';
 import { DRAWINGS_FOLDER } from '../tools/build/drawings.ts';
 import { isMain, runMain } from '../tools/command.ts';
 import { ROOT } from '../tools/quality/guards/tree.ts';
@@ -18,7 +19,8 @@ import { whyOf } from '../tools/quality/mails/matrix.ts';
 import { lookAtAll } from '../tools/quality/mails/rules/look.ts';
 import { markupFindings } from '../tools/quality/mails/rules/markup.ts';
 import { MAIL_RULES } from '../tools/quality/mails/rules/rules.ts';
-import { PAGE_EXAMPLES } from '../web/examples/pages.ts';
+import { pageWords } from '../views/words/page-words.ts';
+import { pageExamples } from '../web/examples/pages.ts';
 
 const FOLDER = path.join(ROOT, 'dist/gallery');
 const SCHEMES = ['light', 'dark'] as const;
@@ -121,7 +123,7 @@ async function lookFindings(mails: readonly GateMail[]): Promise<ReadonlyMap<str
 }
 
 const pageSheets = (): readonly Sheet[] =>
-  PAGE_EXAMPLES.map(({ page, name, html }) => {
+  pageExamples(pageWords(loadCurriculum())).map(({ page, name, html }) => {
     const slug = `page-${page}--${slugOf(name)}`;
     return {
       slug,

@@ -2,9 +2,9 @@
  * Form controls. Every control has a label, every group a legend, every error a link that leads to its field.
  */
 import type { FieldError, FormValues } from '../views/page/page-views.ts';
+import { fill, type OptionWords, type Question } from '../views/words/page-words.ts';
 import { listOf, shown } from './forms/form-values.ts';
 import { each, type Html, html, NOTHING, type Piece } from './html.ts';
-import type { Words, WordsOf } from './words.ts';
 
 /** What was typed before and what was wrong with it. */
 export interface Asked {
@@ -27,11 +27,21 @@ interface Common {
   readonly optional?: boolean;
 }
 
-/** Options of a map in its order. */
-export const choicesOf = <T extends string>(words: WordsOf<T>): readonly Choice[] =>
-  (Object.entries(words) as [T, Words][]).map(([value, { label, hint }]) =>
-    hint === undefined ? { value, label } : { value, label, hint },
-  );
+/** A list of options as it is asked, in its order. */
+export const choicesOf = (options: Readonly<Record<string, OptionWords>>): readonly Choice[] =>
+  Object.entries(options).map(([value, { ask }]) => ({ value, label: ask }));
+
+/** The questions of a form by name, as fields; `braces` fill what a question leaves to the page. */
+export const fieldsOf =
+  <T extends string>(form: Readonly<Record<T, Question>>) =>
+  (
+    name: T,
+    braces: Readonly<Record<string, string | number>> = {},
+  ): { readonly name: T; readonly label: string; readonly hint?: string } => {
+    const { ask, hint } = form[name];
+    const label = fill(ask, braces);
+    return hint === undefined ? { name, label } : { name, label, hint: fill(hint, braces) };
+  };
 
 const errorOf = (asked: Asked, name: string): string | null =>
   asked.errors.find((error) => error.field === name)?.message ?? null;
@@ -52,7 +62,7 @@ const described = (field: Common, message: string | null): Html => {
   return ids.length === 0 ? NOTHING : html` aria-describedby="${ids.join(' ')}"`;
 };
 const mayBeLeft = (field: Common): Html =>
-  field.optional ? html` <span class="optional">(may be left open)</span>` : NOTHING;
+  field.optional ? html` <span class="optional">(optional)</span>` : NOTHING;
 
 /** The list of errors above a form; each leads to its field (WCAG 3.3.1). */
 export function errorSummary(errors: readonly FieldError[]): Html {

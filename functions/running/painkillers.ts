@@ -8,7 +8,6 @@ import { nsaidItems } from '../../program/answers/nsaid.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { painkillerText } from '../../views/words/painkillers.ts';
 import { painkillersPage } from '../../web/pages/painkillers.ts';
-import { NSAID_WORDS } from '../../web/running-words.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 import type { Telling } from './may-tell.ts';
 
@@ -22,7 +21,7 @@ export async function answerPainkillers(
   const items = nsaidItems(ticked, course?.baseline ?? null);
   const meUrl = (await app.links()).me(person, app.clock.now());
   const view = {
-    items: items.map((item) => NSAID_WORDS[item].label),
+    items: items.map((item) => app.curriculum.questions.options.nsaid[item].back),
     blocks: items.length > 0 ? [] : painkillerText(app.curriculum),
     meUrl,
   };

@@ -4,8 +4,9 @@
  */
 import type { FindingCode, FootCoreBlock, LevelNumber, Route, Stage } from '../course/types.ts';
 import { assert } from '../kernel/assert.ts';
+import type { Country } from './safety-schema.ts';
 import type { Curriculum, FootCoreBlockPlan, LadderStage, Level } from './schema.ts';
-import type { Country, ExerciseText } from './words-schema.ts';
+import type { ExerciseText } from './words-schema.ts';
 
 export function levelOf(curriculum: Curriculum, level: LevelNumber): Level {
   const found = curriculum.levels[level];

@@ -6,8 +6,10 @@
  */
 import * as z from 'zod';
 import { AGE_BANDS } from '../answers/intake.ts';
+import { questions } from './questions-schema.ts';
+import { safety } from './safety-schema.ts';
 import { shoesFile, shoeWords } from './shoes-schema.ts';
-import { exerciseText, lesson, messages, reasons, rules, safety, sources } from './words-schema.ts';
+import { exerciseText, lesson, messages, reasons, rules, sources } from './words-schema.ts';
 
 export { sources };
 
@@ -317,6 +319,8 @@ export const curriculum = z
     lessons: z.array(lesson).readonly(),
     reasons,
     safety,
+    /** What the forms ask, and how an answer is said back. */
+    questions,
     messages,
     /** The shoe check (docs/clinical-rules.md §5.6): numbers and words. */
     shoes: shoesFile,

@@ -1,8 +1,6 @@
-/**
- * The shape of the words: exercises, lessons, reasons, safety text. One locale at a time (`curriculum/en/`).
- */
+/** The shape of the words: exercises, lessons, reasons, messages. One locale at a time (`curriculum/en/`). */
 import * as z from 'zod';
-import { FINDING_CODES, REASON_CODES } from '../course/types.ts';
+import { REASON_CODES } from '../course/types.ts';
 
 /**
  * An id of the evidence register: S-, AD-, MD-, TR-, SH-, EX-, LES-, BC-, a section of the rules
@@ -10,8 +8,8 @@ import { FINDING_CODES, REASON_CODES } from '../course/types.ts';
  */
 export const sources = z.array(z.string().min(2)).min(1).readonly();
 
-const sentence = z.string().trim().min(3);
-const reviewedOn = z.union([z.literal('not yet reviewed'), z.iso.date()]);
+export const sentence = z.string().trim().min(3);
+export const reviewedOn = z.union([z.literal('not yet reviewed'), z.iso.date()]);
 
 /** One exercise, or one variant of it, as a runner reads it. */
 export const exerciseText = z
@@ -134,72 +132,6 @@ export const reasonText = z
   })
   .readonly();
 export const reasons = z.record(z.enum(REASON_CODES), reasonText).readonly();
-
-const findingText = z
-  .strictObject({
-    /** May use {emergency} and {urgent} of the country. */
-    doNow: sentence,
-    /** One line to say to the clinician. */
-    tell: sentence,
-    sources,
-  })
-  .readonly();
-const routeText = z
-  .strictObject({
-    headline: sentence,
-    steps: z.array(sentence).min(1).readonly(),
-    back: sentence.nullable(),
-    sources,
-  })
-  .readonly();
-const country = z
-  .strictObject({
-    name: z.string(),
-    /** The number to call in an emergency. */
-    emergency: z.string(),
-    /** The urgent, non-emergency, out-of-hours route. */
-    urgent: sentence,
-  })
-  .readonly();
-export type Country = z.infer<typeof country>;
-
-/**
- * What everybody is told to look out for, week after week (docs/clinical-rules.md §6.6), as options of the
- * weekly question.
- */
-export const STOP_SIGNS = [
-  'redFlags.chest',
-  'redFlags.numbCold',
-  'redFlags.swelling',
-  'redFlags.pop',
-  'redFlags.walk',
-  'redFlags.knee',
-  'redFlags.wakes',
-  'redFlags.bone',
-] as const;
-
-export const safety = z
-  .strictObject({
-    reviewedBy: z.string(),
-    reviewedOn,
-    /**
-     * What was answered as words without a verb ("swelling in one leg"): by form option (`redFlags.swelling`)
-     * or by field (`painAverage`, with {value}).
-     */
-    answers: z.record(z.string(), sentence).readonly(),
-    /** The same signs in few words, for mails that come every week (docs/clinical-rules.md §6.6). */
-    signsInShort: z.record(z.enum(STOP_SIGNS), sentence).readonly(),
-    findings: z.record(z.enum(FINDING_CODES), findingText).readonly(),
-    routes: z.record(z.enum(['emergency', 'doctor', 'wait', 'physioFirst']), routeText).readonly(),
-    /** ISO 3166-1 alpha-2, and `default`. */
-    countries: z
-      .record(
-        z.string().regex(/^([A-Z]{2}|default)$/, 'two capital letters of a country, or default'),
-        country,
-      )
-      .readonly(),
-  })
-  .readonly();
 
 const says = z.record(z.string(), sentence).readonly();
 /**

@@ -1,5 +1,6 @@
 /** Putting numbers into words. */
 import type { Reason } from '../course/types.ts';
+import type { OptionWords } from './questions-schema.ts';
 import type { Curriculum } from './schema.ts';
 
 /**
@@ -52,14 +53,22 @@ export const reasonWords = (
   return { short: fill(words.short, params), long: fill(words.long, params), sources: words.sources };
 };
 
+/** The option lists whose options may be the answer of a finding, by the field that they belong to. */
+const LISTS = ['redFlags', 'conditions', 'clotRisk'] as const;
+
 /**
  * Plain words for `Finding.answer` (`redFlags.swelling`, `painAverage.7`, `conditions.heart`), without a
  * verb: they stand in a list.
+ * The finding's own words come first, then the option's, then the field's; the build has checked that every
+ * answer has one of them.
  */
-export function answerWords(curriculum: Curriculum, answer: string): string {
-  const { answers } = curriculum.safety;
+export function answerWords({ safety, questions }: Curriculum, answer: string): string {
   const dot = answer.indexOf('.');
   const field = dot < 0 ? answer : answer.slice(0, dot);
-  const words = answers[answer] ?? answers[field] ?? answers.other ?? 'an answer that needs a look first';
-  return fill(words, { value: dot < 0 ? '' : answer.slice(dot + 1) });
+  const value = dot < 0 ? '' : answer.slice(dot + 1);
+  const list = LISTS.find((name) => name === field);
+  const options: Readonly<Record<string, OptionWords>> = list === undefined ? {} : questions.options[list];
+  const words =
+    safety.answers[answer] ?? options[value]?.back ?? safety.answers[field] ?? safety.answers.other;
+  return fill(words, { value });
 }

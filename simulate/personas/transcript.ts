@@ -88,7 +88,8 @@ function stepLines(step: Step, time: string, curriculum: Curriculum): readonly s
   const facts = step.events
     .filter((e) => !e.type.startsWith('Mail') && e.type !== 'CheckInOpened')
     .map((e) => e.type);
-  const told = step.command.type === 'SubmitCheckIn' ? clip(understood(step.command.answers)) : [];
+  const told =
+    step.command.type === 'SubmitCheckIn' ? clip(understood(curriculum, step.command.answers)) : [];
   const stopped = step.events.flatMap((e) =>
     e.type === 'Stopped'
       ? [

@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../local/run.ts';
-import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
 import { pageHeaders } from '../../web/headers.ts';
 import { Runner, startTestRun } from '../local/support/runner.ts';
+import { PAGE_EXAMPLES } from '../web/page-examples.ts';
 import { launchChromium } from './support/chromium.ts';
 
 let browser: Browser;

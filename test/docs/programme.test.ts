@@ -8,8 +8,8 @@ import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { RULE_TABLES } from '../../tools/build/curriculum-rules.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
 import { doseWords } from '../../views/plan/dose.ts';
-import { FRAME } from '../../web/examples/data.ts';
 import { programmePage } from '../../web/pages/programme.ts';
+import { FRAME } from '../web/page-examples.ts';
 
 const curriculum = loadCurriculum();
 const view = programmeView(curriculum);

@@ -9,8 +9,8 @@ import type { AddressInfo } from 'node:net';
 import bundled from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
 import { pageHeaders } from '../../web/headers.ts';
+import { PAGE_EXAMPLES } from './page-examples.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const INSTALLED = [

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { consentHash, consentReceipt } from '../../functions/shell/web/consent.ts';
 import { CONSENTS } from '../../web/consents.ts';
-import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
+import { PAGE_EXAMPLES } from './page-examples.ts';
 
 /**
  * Every version that was ever shown. A line is added, never changed: receipts of people out there name it.

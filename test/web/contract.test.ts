@@ -8,7 +8,6 @@ import {
   CHECK_IN,
   DONE,
   EVERYTHING_DUE,
-  FRAME,
   FRESH,
   ME,
   PANEL,
@@ -25,6 +24,7 @@ import { requestedPage } from '../../web/pages/requested.ts';
 import { signupPage } from '../../web/pages/signup.ts';
 import { unsubscribePage } from '../../web/pages/unsubscribe.ts';
 import { worsePage } from '../../web/pages/worse.ts';
+import { FRAME } from './page-examples.ts';
 import { formsOf, type ReadForm } from './read-forms.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');

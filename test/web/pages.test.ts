@@ -5,7 +5,6 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { CLOT_RISKS, CONDITIONS, RED_FLAGS } from '../../program/answers/intake.ts';
 import { isTimeZone } from '../../program/calendar.ts';
 import type { FormValues } from '../../views/page/page-views.ts';
 import { COUNTRIES, countryDefaults } from '../../web/countries.ts';
@@ -15,7 +14,6 @@ import {
   DONE,
   EVERYTHING_DUE,
   FLARED,
-  FRAME,
   FRESH,
   ME,
   PANEL,
@@ -23,7 +21,6 @@ import {
   TIME_ZONES,
   WORSE,
 } from '../../web/examples/data.ts';
-import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
 import { readCheckIn } from '../../web/forms/check-in.ts';
 import { parseForm } from '../../web/forms/form-values.ts';
 import { RETURN_FIELDS, readReturn } from '../../web/forms/fresh.ts';
@@ -44,8 +41,8 @@ import { signupPage } from '../../web/pages/signup.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
 import { worsePage } from '../../web/pages/worse.ts';
 import { STYLES, STYLES_SHA256 } from '../../web/styles.ts';
-import * as words from '../../web/words.ts';
 import { claimsIn } from '../curriculum/claims.ts';
+import { FRAME, PAGE_EXAMPLES } from './page-examples.ts';
 import { formsOf } from './read-forms.ts';
 
 const validator = new HtmlValidate({
@@ -510,7 +507,7 @@ describe('particulars', () => {
     const parts = [
       FLARED.restUntil,
       FLARED.rest[0] ?? '',
-      words.STOP_SIGNS[0]?.label ?? '',
+      FRAME.words.signs.today[0] ?? '',
       FLARED.headline,
       'href="/me/example"',
     ];
@@ -547,19 +544,7 @@ describe('particulars', () => {
     ));
 });
 
-describe('words and countries', () => {
-  it('every option has words and a source', () => {
-    const maps = Object.entries(words).filter(([name]) => name.endsWith('_WORDS'));
-    expect(maps.length).toBeGreaterThan(12);
-    for (const [name, map] of maps)
-      for (const [option, entry] of Object.entries(map as words.WordsOf<string>)) {
-        expect(entry.label.length, `${name}.${option}`).toBeGreaterThan(1);
-        expect(entry.sources.length, `${name}.${option}`).toBeGreaterThan(0);
-      }
-    expect(Object.keys(words.RED_FLAG_WORDS)).toEqual([...RED_FLAGS]);
-    expect(Object.keys(words.CONDITION_WORDS)).toEqual([...CONDITIONS]);
-    expect(Object.keys(words.CLOT_RISK_WORDS)).toEqual([...CLOT_RISKS]);
-  });
+describe('countries', () => {
   it('every country has a zone that exists', () => {
     for (const [code, name, zone] of COUNTRIES)
       expect(isTimeZone(zone), `${code} ${name} ${zone}`).toBe(true);

@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aboutRunning, freeTexts, weeklyMiles } from '../../program/answers/about-running.ts';
 import type { FormValues } from '../../views/page/page-views.ts';
-import { FRAME } from '../../web/examples/data.ts';
 import { RUNNING } from '../../web/examples/running.ts';
 import { ABOUT_RUNNING_FIELDS, aboutRunningValues, readAboutRunning } from '../../web/forms/about-running.ts';
 import { parseForm, type Read } from '../../web/forms/form-values.ts';
 import { runningPage } from '../../web/pages/running.ts';
+import { FRAME } from './page-examples.ts';
 import { formsOf } from './read-forms.ts';
 
 const KM = { units: 'km' } as const;

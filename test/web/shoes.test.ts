@@ -10,13 +10,12 @@ import { shoeAdvice } from '../../program/shoe-fit/rules.ts';
 import { shoeAdviceText } from '../../program/shoe-fit/words.ts';
 import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import type { FormValues } from '../../views/page/page-views.ts';
-import { FRAME } from '../../web/examples/data.ts';
 import { NO_ADVICE, SHOES, SHOES_ADVICE } from '../../web/examples/running.ts';
 import { parseForm, type Read } from '../../web/forms/form-values.ts';
 import { readShoes, SHOE_FIELDS, shoeValues, toldNothing } from '../../web/forms/shoes.ts';
 import { shoesPage } from '../../web/pages/shoes.ts';
 import { shoesAdvicePage } from '../../web/pages/shoes-advice.ts';
-import * as words from '../../web/running-words.ts';
+import { FRAME } from './page-examples.ts';
 import { formsOf } from './read-forms.ts';
 
 const list = (text: string): readonly string[] => text.split(' ');
@@ -240,12 +239,4 @@ describe('the advice', () => {
         ).not.toContain(text);
       }),
     ));
-});
-
-it('every option of the two pages has words and a source', () => {
-  for (const [map, entries] of Object.entries(words))
-    for (const [option, { label, sources }] of Object.entries(entries)) {
-      expect(label.length, `${map}.${option}`).toBeGreaterThan(1);
-      expect(sources.length, `${map}.${option}`).toBeGreaterThan(0);
-    }
 });

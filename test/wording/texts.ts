@@ -11,9 +11,8 @@ import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { ROOT } from '../../tools/quality/guards/tree.ts';
 import type { Text } from '../../tools/quality/guards/wording.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
-import { FRAME } from '../../web/examples/data.ts';
-import { PAGE_EXAMPLES } from '../../web/examples/pages.ts';
 import { programmePage } from '../../web/pages/programme.ts';
+import { FRAME, PAGE_EXAMPLES } from '../web/page-examples.ts';
 
 export const curriculum = loadCurriculum(path.join(ROOT, 'curriculum'));
 

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { ALLOWED, checkWording, STEMS } from '../../tools/quality/guards/wording.ts';
-import { STOP_SIGNS } from '../../web/words.ts';
+import { WORDS } from '../web/page-examples.ts';
 import { mails, pages, TEXTS, visible } from './texts.ts';
 
 describe('no text', () => {
@@ -85,7 +85,7 @@ describe('every page', () => {
   );
   test.each(['landing', 'signup', 'safety'])('%s shows the stop signs themselves', (page) => {
     for (const { html } of pages.filter((p) => p.page === page))
-      for (const sign of STOP_SIGNS) expect(visible(html)).toContain(sign.label);
+      for (const sign of WORDS.signs.today) expect(visible(html)).toContain(sign);
   });
   test('sign-up asks for the age, and each consent stands alone', () => {
     for (const { html } of pages.filter((p) => p.page === 'signup'))

@@ -4,17 +4,16 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CONDITIONS, RED_FLAGS } from '../../program/answers/intake.ts';
 import { FINDING_CODES, RULE_IDS } from '../../program/course/types.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { ExerciseText, Lesson } from '../../program/curriculum/words-schema.ts';
-import { TRIAGE_ANSWERS } from '../../program/triage/rows.ts';
 import { sectionsOf } from '../quality/guards/citations.ts';
 import { ROOT } from '../quality/guards/tree.ts';
 import { checkDoses } from './curriculum-doses.ts';
 import type { Path, Report, Source } from './curriculum-files.ts';
 import type { Issue } from './curriculum-issues.ts';
 import { showValue } from './curriculum-issues.ts';
+import { checkQuestions } from './curriculum-questions.ts';
 import { checkRuleWords } from './curriculum-rules.ts';
 
 export const LESSON_WORDS = 250;
@@ -62,6 +61,7 @@ export interface Checked {
       | 'footCore'
       | 'reasons'
       | 'safety'
+      | 'questions'
       | 'messages'
       | 'shoes'
       | 'shoeWords'
@@ -73,16 +73,6 @@ export interface Checked {
   readonly exercises: ReadonlyMap<string, readonly [ExerciseText, Source]>;
   readonly lessons: ReadonlyMap<string, readonly [Lesson, Source]>;
 }
-
-/**
- * Every option that may stand in a finding's `answer` and so needs words. Scores share the words of their
- * field.
- */
-const ANSWER_KEYS: ReadonlySet<string> = new Set([
-  ...RED_FLAGS.map((f) => `redFlags.${f}`),
-  ...CONDITIONS.map((c) => `conditions.${c}`),
-  ...TRIAGE_ANSWERS.map((a) => a.replace(/^(painAverage|painWorst)\.\d+$/, '$1')),
-]);
 
 /** Every `sources:` list of a file, wherever it stands. */
 function walkSources(data: unknown, path: Path, visit: (id: string, path: Path) => void): void {
@@ -322,14 +312,6 @@ function checkWords(c: Checked, report: Report): void {
           `{${name}}`,
           'correct the name, or list it in `params`',
         );
-  for (const key of [...ANSWER_KEYS].filter((k) => c.curriculum.safety.answers[k] === undefined))
-    report(
-      c.files.safety,
-      ['answers'],
-      `words for the answer \`${key}\``,
-      'none',
-      `add \`${key}\` under \`answers\``,
-    );
   if (c.curriculum.safety.countries.default === undefined)
     report(
       c.files.safety,
@@ -375,6 +357,7 @@ export function crossCheck(checked: Checked): readonly Issue[] {
     check(checked, report);
   for (const file of [checked.files.levels, checked.files.footCore, checked.files.programme])
     checkDoses(file, report);
+  checkQuestions(checked.curriculum, checked.files, report);
   checkRuleWords(checked.curriculum.rules, checked.files.rules, report);
   return issues;
 }

@@ -6,6 +6,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { questions as questionsSchema } from '../../program/curriculum/questions-schema.ts';
+import { safety as safetySchema } from '../../program/curriculum/safety-schema.ts';
 import {
   type Curriculum,
   curriculum as curriculumSchema,
@@ -20,7 +22,6 @@ import {
   messages as messagesSchema,
   reasons as reasonsSchema,
   rules as rulesSchema,
-  safety as safetySchema,
 } from '../../program/curriculum/words-schema.ts';
 import { crossCheck } from './curriculum-checks.ts';
 import { parseWith, readYaml, type Source } from './curriculum-files.ts';
@@ -55,6 +56,7 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
   const sources = readFile(dir, 'sources.yaml', sourcesFile, issues);
   const reasons = readFile(dir, `${locale}/reasons.yaml`, reasonsSchema, issues);
   const safety = readFile(dir, `${locale}/safety.yaml`, safetySchema, issues);
+  const questions = readFile(dir, `${locale}/questions.yaml`, questionsSchema, issues);
   const messages = readFile(dir, `${locale}/messages.yaml`, messagesSchema, issues);
   const rules = readFile(dir, `${locale}/rules.yaml`, rulesSchema, issues);
   const shoes = readFile(dir, 'shoes.yaml', shoesFile, issues);
@@ -69,6 +71,7 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     !sources ||
     !reasons ||
     !safety ||
+    !questions ||
     !messages ||
     !rules ||
     !shoes ||
@@ -90,7 +93,7 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     cautionMilesPerWeek,
   } = running.value;
   const pages = [...[...exercises.values()].map(([e]) => e), ...[...lessons.values()].map(([l]) => l)];
-  const reviewed = [p, safety.value, shoes.value, shoeWords.value, ...pages];
+  const reviewed = [p, safety.value, questions.value, shoes.value, shoeWords.value, ...pages];
   const whole: Curriculum = {
     locale,
     version: p.version,
@@ -119,6 +122,7 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     lessons: [...lessons.values()].map(([l]) => l).sort((a, b) => a.week - b.week || a.slot - b.slot),
     reasons: reasons.value,
     safety: safety.value,
+    questions: questions.value,
     messages: messages.value,
     shoes: shoes.value,
     shoeWords: shoeWords.value,
@@ -138,6 +142,7 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     sources: sources.source,
     reasons: reasons.source,
     safety: safety.source,
+    questions: questions.source,
     messages: messages.source,
     shoes: shoes.source,
     shoeWords: shoeWords.source,

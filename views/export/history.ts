@@ -62,7 +62,6 @@ const PAUSED = {
   silence: 'The plan was paused after three unanswered check-ins',
   bounce: 'The mails were paused, because some came back in three weeks in a row',
 } as const;
-const SEEN_BY = { doctor: 'a doctor', physio: 'a physiotherapist', nurse: 'a nurse' } as const;
 const ASKED_FOR: Readonly<Record<EventOf<'FreshRequested'>['what'], string>> = {
   history: 'to see your history',
   export: 'to get a copy of your data',
@@ -95,7 +94,7 @@ const TELLERS: Tellers = {
   CheckedIn: (e, curriculum) =>
     told(
       `You answered the check-in of week ${e.week}`,
-      ...understood(e.answers),
+      ...understood(curriculum, e.answers),
       ...(e.answers.redFlags !== null && e.answers.redFlags.length > 0
         ? [`Stop signs: ${list(curriculum, 'redFlags', e.answers.redFlags)}`]
         : []),
@@ -128,7 +127,8 @@ const TELLERS: Tellers = {
     ),
   LinksRenewed: () => told('All earlier links were replaced by new ones'),
   AddressChanged: () => told('Your mails go to a new address'),
-  Cleared: (e) => told('You came back after a stop', `Seen by ${SEEN_BY[e.seenBy]} on ${e.seenOn}`),
+  Cleared: (e, { questions }) =>
+    told('You came back after a stop', `Seen by ${questions.options.seenBy[e.seenBy].back} on ${e.seenOn}`),
   WeekShifted: null,
   Paused: (e) => told(e.by === 'person' ? `You took a break until ${e.until}` : PAUSED[e.by]),
   Resumed: () => told('The break ended'),

@@ -29,7 +29,6 @@ const DECIDED: Readonly<Record<Outcome, string>> = {
   PROGRESS: 'a step up',
   ACCELERATE: 'a step up',
 };
-const TEST = { yes: 'passed', pain: 'hurt', notTried: 'not tried' } as const;
 const CHANGE_FROM = -5;
 
 /** The part of the journal that belongs to this time here: nothing of an earlier one. */
@@ -56,7 +55,8 @@ function answersByWeek(events: readonly ParticipantEvent[]): ReadonlyMap<number,
   return byWeek;
 }
 
-function weekOf(digest: Digest, answers: Answers | undefined): SummaryWeek {
+function weekOf(curriculum: Curriculum, digest: Digest, answers: Answers | undefined): SummaryWeek {
+  const { test } = curriculum.questions.options;
   const rest: string[] = [];
   if (digest.average !== null)
     rest.push(digest.settled ? 'settled' : digest.stiffBoth ? 'both calves stiff' : 'not settled');
@@ -64,8 +64,8 @@ function weekOf(digest: Digest, answers: Answers | undefined): SummaryWeek {
   if (digest.longestRun !== null)
     rest.push(digest.longestRun === 0 ? 'no run' : `run ${digest.longestRun} min`);
   const tests = [
-    ...(answers?.gateStrength == null ? [] : [`strength ${TEST[answers.gateStrength]}`]),
-    ...(answers?.gateRun == null ? [] : [`running ${TEST[answers.gateRun]}`]),
+    ...(answers?.gateStrength == null ? [] : [`strength ${test[answers.gateStrength].back}`]),
+    ...(answers?.gateRun == null ? [] : [`running ${test[answers.gateRun].back}`]),
   ];
   if (tests.length > 0) rest.push(`test: ${tests.join(', ')}`);
   if (digest.raises !== null)
@@ -90,7 +90,6 @@ function weekOf(digest: Digest, answers: Answers | undefined): SummaryWeek {
 const answered = (curriculum: Curriculum, findings: readonly Finding[]): readonly string[] => [
   ...new Set(findings.map((f) => answerWords(curriculum, f.answer))),
 ];
-const SEEN_BY = { doctor: 'a doctor', physio: 'a physiotherapist', nurse: 'a nurse' } as const;
 
 /** Stops with the answer behind each, reports of worse, returns; oldest first. */
 function happenings(
@@ -118,7 +117,7 @@ function happenings(
         return [
           {
             on: localDate(event.at, timeZone),
-            what: `Came back; seen by ${SEEN_BY[event.seenBy]} on ${event.seenOn}.`,
+            what: `Came back; seen by ${curriculum.questions.options.seenBy[event.seenBy].back} on ${event.seenOn}.`,
           },
         ];
       default:
@@ -152,7 +151,7 @@ export function summaryPage(
   const { course, timeZone } = person;
   const events = thisTime(journal);
   const answers = answersByWeek(events);
-  const weeks = (course?.history ?? []).map((digest) => weekOf(digest, answers.get(digest.week)));
+  const weeks = (course?.history ?? []).map((digest) => weekOf(curriculum, digest, answers.get(digest.week)));
   const baseline = course?.baseline ?? null;
   return {
     on: localDate(at, timeZone),

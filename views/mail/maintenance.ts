@@ -9,7 +9,7 @@ import { fill } from '../../program/curriculum/words.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Of, Person } from '../../program/participant/state.ts';
 import { type MaintenancePlan, maintenancePlan } from '../../program/plan/maintain.ts';
-import { stopSigns } from '../plan/plan-view.ts';
+import { stopSigns } from '../words/stop-signs.ts';
 import { replyLine } from './reply-mails.ts';
 import type { MaintenanceView } from './views.ts';
 

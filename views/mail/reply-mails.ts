@@ -7,7 +7,6 @@ import { maintenanceDue, openQuestion } from '../../program/aftercare/aftercare.
 import { WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
 import { addLocalDays, dayInWords, localDate } from '../../program/calendar.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
-import { fill } from '../../program/curriculum/words.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 import type { Course, Of, Person } from '../../program/participant/state.ts';
@@ -101,7 +100,7 @@ export function replyContext(
 }
 
 const weeklySigns = (curriculum: Curriculum): readonly string[] =>
-  WEEKLY_RED_FLAGS.map((flag) => fill(curriculum.safety.answers[`redFlags.${flag}`] ?? flag, {}));
+  WEEKLY_RED_FLAGS.map((flag) => curriculum.questions.options.redFlags[flag].back);
 
 /** The one line to copy, with this week's figures in it; the long one carries what is due besides. */
 export function replyLine(person: OnCourse, course: Course, curriculum: Curriculum): ReplyLine {
@@ -147,7 +146,7 @@ export function ackBody(
   return {
     kind: 'ack',
     code,
-    understood: answer === null ? [] : understood(answer),
+    understood: answer === null ? [] : understood(curriculum, answer),
     missing: answer === null || active === null ? [] : missingWords(active.explained.missing),
     steps,
     until: person.status === 'paused' && person.pause.by === 'person' ? day(person.pause.endsAt) : null,

@@ -11,13 +11,16 @@ import type {
   ReasonText,
   SafetyView,
 } from '../mail/views.ts';
+import type { PageWords } from '../words/page-words.ts';
+
 export interface PageFrame {
   readonly operator: Operator;
   readonly awaitingReview: boolean;
   readonly siteUrl: string;
   /** Of the participant where one is known, else the default table entry. */
   readonly numbers: EmergencyNumbers;
-  /** Relative or absolute links used in the chrome: home, safety, privacy, signup. */
+  /** What the forms ask and what to look out for, from the curriculum. */
+  readonly words: PageWords;
 }
 export interface FieldError {
   readonly field: string;

@@ -11,9 +11,10 @@ import { openingOf } from '../../program/week/answer.ts';
 import { pauseRange } from '../../program/week/choices.ts';
 import { currentMaintenance } from '../mail/maintenance.ts';
 import { goalOf, ownPlan } from '../plan/boxes.ts';
-import { currentPlan, stopSigns } from '../plan/plan-view.ts';
+import { currentPlan } from '../plan/plan-view.ts';
 import { measuresInWords } from '../words/measures.ts';
 import { painByWeek, safetyPanel } from '../words/safety.ts';
+import { stopSigns } from '../words/stop-signs.ts';
 import { changesBetween, headline, missingWords, reasonTexts, understood } from '../words/words.ts';
 import type { CheckInPage, DonePage, FormValues, MePage } from './page-views.ts';
 
@@ -143,7 +144,7 @@ export function donePage(
     !kept && safety === null && answer !== null && (answer.painWorst ?? 0) >= 6 && answer.worstWhen === null;
   return {
     week,
-    understood: answer === null ? [] : understood(answer),
+    understood: answer === null ? [] : understood(curriculum, answer),
     headline: kept
       ? `Saved. ${feverish ? 'Rest until you are well' : 'Keep going as you are'}.`
       : person.status === 'completed'

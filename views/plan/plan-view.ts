@@ -7,14 +7,14 @@ import { runningBarrier } from '../../program/adapt/gates.ts';
 import { addLocalDays, dayInWords, localDate } from '../../program/calendar.ts';
 import type { WeekPlan } from '../../program/course/plan.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
-import { fill } from '../../program/curriculum/words.ts';
-import { type Lesson, STOP_SIGNS } from '../../program/curriculum/words-schema.ts';
+import type { Lesson } from '../../program/curriculum/words-schema.ts';
 import type { Course, Of } from '../../program/participant/state.ts';
 import { lessonAt } from '../../program/plan/lessons.ts';
 import { planWeek } from '../../program/plan/plan-week.ts';
 import { heelBoneCalm, type Limits, limitsOf } from '../../program/plan/who.ts';
 import type { PlanView } from '../mail/views.ts';
 import { clinicianNote, painByWeek } from '../words/safety.ts';
+import { stopSigns, stopSignsInShort } from '../words/stop-signs.ts';
 import { answeredLine, changesBetween, headline, missingWords, reasonTexts } from '../words/words.ts';
 import { boxesOf, type OptionalLinks } from './boxes.ts';
 import { badDay, nextDoor } from './next-door.ts';
@@ -114,7 +114,7 @@ export function planView(
     nextMorningRule: curriculum.painRule.nextMorning,
     checkInOn: dayInWords(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone),
     nextPlanOn: dayInWords(course.nextPlanAt, person.timeZone),
-    stopSigns: kind === 'start' ? stopSigns(curriculum) : signsInShort(curriculum),
+    stopSigns: kind === 'start' ? stopSigns(curriculum) : stopSignsInShort(curriculum),
   };
 }
 
@@ -124,12 +124,5 @@ const stillOpen = (kind: PlanView['kind'], { asked, explained, week }: Course): 
   asked !== null &&
   asked.week === week - 1 &&
   (asked.answer === null || explained.missing.length > 0);
-
-/** The stop signs everybody is shown, every week (docs/clinical-rules.md §6.6). */
-export const stopSigns = (curriculum: Curriculum): readonly string[] =>
-  STOP_SIGNS.map((key) => fill(curriculum.safety.answers[key] ?? key, {}));
-/** All of them in few words, for the mail that comes every week. */
-const signsInShort = ({ safety }: Curriculum): readonly string[] =>
-  STOP_SIGNS.map((key) => safety.signsInShort[key]);
 
 export type { OnCourse };

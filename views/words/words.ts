@@ -115,30 +115,24 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 export const missingWords = (missing: readonly string[]): readonly string[] =>
   missing.map((field) => FIELD_WORDS[field] ?? field);
 
-const NEXT_DAY = {
-  settled: 'settled by the next morning',
-  worse24: 'worse the next morning, settled within a day',
-  longer: 'sore for longer than a day',
-  stiffBoth: 'both calves equally stiff, the sore spot no worse',
-} as const;
-
 /** "+2", "0", "−3". */
 export const signed = (n: number): string => (n > 0 ? `+${n}` : String(n).replace('-', '−'));
 
 /** What was understood, line by line, as the done page repeats it. */
-export function understood(a: CheckInAnswers): readonly string[] {
+export function understood({ questions }: Curriculum, a: CheckInAnswers): readonly string[] {
+  const { nextDay, painkillers, test } = questions.options;
   const lines = [`Average pain: ${a.painAverage} of 10`];
   if (a.painWorst !== null) lines.push(`Worst pain: ${a.painWorst} of 10`);
-  if (a.nextDay !== null) lines.push(`The morning after: ${NEXT_DAY[a.nextDay]}`);
+  if (a.nextDay !== null) lines.push(`The morning after: ${nextDay[a.nextDay].back}`);
   if (a.sessionsDone !== null) lines.push(`Strength sessions done: ${a.sessionsDone}`);
   if (a.longestRunMinutes !== null)
     lines.push(
       a.longestRunMinutes === 0 ? 'Running: none' : `Longest run: ${a.longestRunMinutes} minutes of running`,
     );
   if (a.runsDone !== null) lines.push(`Calm runs done: ${a.runsDone}`);
-  if (a.painkillers !== null) lines.push(`Painkiller for the calf: ${a.painkillers}`);
-  if (a.gateStrength !== null) lines.push(`Strength test: ${TEST[a.gateStrength]}`);
-  if (a.gateRun !== null) lines.push(`Running test: ${TEST[a.gateRun]}`);
+  if (a.painkillers !== null) lines.push(`Painkiller for the calf: ${painkillers[a.painkillers].back}`);
+  if (a.gateStrength !== null) lines.push(`Strength test: ${test[a.gateStrength].back}`);
+  if (a.gateRun !== null) lines.push(`Running test: ${test[a.gateRun].back}`);
   if (a.raisesSore !== null && a.raisesOther !== null)
     lines.push(`Heel raises: ${a.raisesSore} on the sore leg, ${a.raisesOther} on the other`);
   if (a.psfs !== null) lines.push(`What you miss most: ${a.psfs} of 10 (10 is as before)`);
@@ -147,4 +141,3 @@ export function understood(a: CheckInAnswers): readonly string[] {
   if (a.redFlags !== null && a.redFlags.length === 0) lines.push('Stop signs: none of these');
   return lines;
 }
-const TEST = { yes: 'passed', pain: 'not passed, it hurt', notTried: 'not tried' } as const;

@@ -12,6 +12,7 @@ import type {
   SafetyPanel,
   WorsePage,
 } from '../../views/page/page-views.ts';
+import type { PageWords } from '../../views/words/page-words.ts';
 
 export const NUMBERS: EmergencyNumbers = {
   country: 'Germany',
@@ -19,7 +20,8 @@ export const NUMBERS: EmergencyNumbers = {
   urgent: 'Call 116 117, day and night.',
 };
 
-export const FRAME: PageFrame = {
+/** What stands around the content of every example; the words are the curriculum's own. */
+export const exampleFrame = (words: PageWords): PageFrame => ({
   operator: {
     name: 'Example Running Club',
     postal: '1 Track Lane, 12345 Example Town',
@@ -29,7 +31,8 @@ export const FRAME: PageFrame = {
   awaitingReview: true,
   siteUrl: 'https://calf.example.org',
   numbers: NUMBERS,
-};
+  words,
+});
 
 const exercise = (
   id: string,
@@ -343,8 +346,12 @@ export const HISTORY: HistoryPage = {
 };
 
 export interface PageExample {
-  /** The file in web/pages. */
+  /** The page, by the name of its file. */
   readonly page: string;
   readonly name: string;
   readonly html: string;
+}
+/** An example before it has a frame. */
+export interface PageDraft extends Omit<PageExample, 'html'> {
+  readonly html: (frame: PageFrame) => string;
 }

@@ -1,5 +1,6 @@
 /** Named examples of every page: for the gallery, the accessibility checks and the eyes. */
 import type { IntakePage } from '../../views/page/page-views.ts';
+import type { PageWords } from '../../views/words/page-words.ts';
 import { COUNTRY_CHOICES } from '../countries.ts';
 import { checkInPage } from '../pages/check-in.ts';
 import { confirmPage } from '../pages/confirm.ts';
@@ -23,11 +24,12 @@ import {
   CHECK_IN,
   DONE,
   EVERYTHING_DUE,
+  exampleFrame,
   FLARED,
-  FRAME,
   FRESH,
   NUMBERS,
   PANEL,
+  type PageDraft,
   type PageExample,
   PLAN,
   TIME_ZONES,
@@ -37,81 +39,90 @@ import { OWN_PAGE } from './own-page.ts';
 import { PROGRAMME } from './programme.ts';
 import { OPTIONAL } from './running.ts';
 
-const intake = (step: IntakePage['step'], more: Partial<IntakePage> = {}): string =>
-  intakePage(FRAME, {
-    step,
-    action: '/start/example',
-    values: step === 1 ? {} : CALF,
-    errors: [],
-    askClotRisk: false,
-    timeZones: TIME_ZONES,
-    ...more,
-  });
+const intake =
+  (step: IntakePage['step'], more: Partial<IntakePage> = {}): PageDraft['html'] =>
+  (frame) =>
+    intakePage(frame, {
+      step,
+      action: '/start/example',
+      values: step === 1 ? {} : CALF,
+      errors: [],
+      askClotRisk: false,
+      timeZones: TIME_ZONES,
+      ...more,
+    });
 
 export type { PageExample } from './data.ts';
 
-const PUBLIC: readonly PageExample[] = [
-  { page: 'landing', name: 'landing', html: landingPage(FRAME) },
+const PUBLIC: readonly PageDraft[] = [
+  { page: 'landing', name: 'landing', html: (frame) => landingPage(frame) },
   {
     page: 'landing',
     name: 'landing, reviewed content',
-    html: landingPage({ ...FRAME, awaitingReview: false }),
+    html: (frame) => landingPage({ ...frame, awaitingReview: false }),
   },
   {
     page: 'signup',
     name: 'sign-up',
-    html: signupPage(FRAME, { values: { country: 'DE' }, errors: [], countries: COUNTRY_CHOICES }),
+    html: (frame) => signupPage(frame, { values: { country: 'DE' }, errors: [], countries: COUNTRY_CHOICES }),
   },
   {
     page: 'signup',
     name: 'sign-up, errors',
-    html: signupPage(FRAME, {
-      values: { email: 'ann@', firstName: 'Ann', country: 'DE' },
-      errors: [
-        { field: '', message: 'The form carried a field we do not know.' },
-        { field: 'email', message: '“ann@” does not look like an email address.' },
-        { field: 'country', message: 'Please choose your country.' },
-        { field: 'adult', message: 'Please tick that you are 18 or older.' },
-      ],
-      countries: COUNTRY_CHOICES,
-    }),
+    html: (frame) =>
+      signupPage(frame, {
+        values: { email: 'ann@', firstName: 'Ann', country: 'DE' },
+        errors: [
+          { field: '', message: 'The form carried a field we do not know.' },
+          { field: 'email', message: '“ann@” does not look like an email address.' },
+          { field: 'country', message: 'Please choose your country.' },
+          { field: 'adult', message: 'Please tick that you are 18 or older.' },
+        ],
+        countries: COUNTRY_CHOICES,
+      }),
   },
-  { page: 'signup-sent', name: 'check your inbox', html: signupSentPage(FRAME) },
+  { page: 'signup-sent', name: 'check your inbox', html: (frame) => signupSentPage(frame) },
   {
     page: 'safety',
     name: 'safety',
-    html: safetyPage(FRAME, {
-      countries: [
-        NUMBERS,
-        { country: 'United Kingdom', emergency: '999', urgent: 'Call NHS 111 or go to 111.nhs.uk.' },
-        {
-          country: 'Elsewhere',
-          emergency: 'your local emergency number',
-          urgent: 'Your doctor’s out-of-hours line.',
-        },
-      ],
-    }),
+    html: (frame) =>
+      safetyPage(frame, {
+        countries: [
+          NUMBERS,
+          { country: 'United Kingdom', emergency: '999', urgent: 'Call NHS 111 or go to 111.nhs.uk.' },
+          {
+            country: 'Elsewhere',
+            emergency: 'your local emergency number',
+            urgent: 'Your doctor’s out-of-hours line.',
+          },
+        ],
+      }),
   },
   {
     page: 'privacy',
     name: 'privacy',
-    html: privacyPage(FRAME, { retentionDays: 365, region: 'Frankfurt (eu-central-1)' }),
+    html: (frame) => privacyPage(frame, { retentionDays: 365, region: 'Frankfurt (eu-central-1)' }),
   },
-  { page: 'programme', name: 'programme, a small part', html: programmePage(FRAME, PROGRAMME) },
-  { page: 'dead-link', name: 'dead link', html: deadLinkPage(FRAME) },
+  { page: 'programme', name: 'programme, a small part', html: (frame) => programmePage(frame, PROGRAMME) },
+  { page: 'dead-link', name: 'dead link', html: (frame) => deadLinkPage(frame) },
   {
     page: 'message',
     name: 'message',
-    html: messagePage(FRAME, {
-      title: 'Too many tries',
-      paragraphs: ['Please wait an hour and try again.', 'Nothing was saved.'],
-      link: { href: '/', label: 'To the first page' },
-    }),
+    html: (frame) =>
+      messagePage(frame, {
+        title: 'Too many tries',
+        paragraphs: ['Please wait an hour and try again.', 'Nothing was saved.'],
+        link: { href: '/', label: 'To the first page' },
+      }),
   },
 ];
 
-const ENROL: readonly PageExample[] = [
-  { page: 'confirm', name: 'confirm', html: confirmPage(FRAME, { action: '/confirm/example', errors: [] }) },
+const ENROL: readonly PageDraft[] = [
+  {
+    page: 'confirm',
+    name: 'confirm',
+    html: (frame) => confirmPage(frame, { action: '/confirm/example', errors: [] }),
+  },
   { page: 'intake', name: 'intake 1', html: intake(1) },
   {
     page: 'intake',
@@ -145,121 +156,133 @@ const ENROL: readonly PageExample[] = [
       values: { ...CALF, weekday: '1', hour: '7', timeZone: 'Africa/Abidjan', units: 'km' },
     }),
   },
-  { page: 'stopped', name: 'stopped at the intake', html: stoppedPage(FRAME, { safety: PANEL }) },
+  { page: 'stopped', name: 'stopped at the intake', html: (frame) => stoppedPage(frame, { safety: PANEL }) },
   {
     page: 'stopped',
     name: 'emergency',
-    html: stoppedPage(FRAME, {
-      safety: { ...PANEL, route: 'emergency', headline: 'Call 112 now', tell: [] },
-    }),
+    html: (frame) =>
+      stoppedPage(frame, {
+        safety: { ...PANEL, route: 'emergency', headline: 'Call 112 now', tell: [] },
+      }),
   },
 ];
 
-const COURSE: readonly PageExample[] = [
-  { page: 'check-in', name: 'check-in', html: checkInPage(FRAME, CHECK_IN) },
-  { page: 'check-in', name: 'check-in, 3 tapped', html: checkInPage(FRAME, { ...CHECK_IN, selected: 3 }) },
+const COURSE: readonly PageDraft[] = [
+  { page: 'check-in', name: 'check-in', html: (frame) => checkInPage(frame, CHECK_IN) },
+  {
+    page: 'check-in',
+    name: 'check-in, 3 tapped',
+    html: (frame) => checkInPage(frame, { ...CHECK_IN, selected: 3 }),
+  },
   {
     page: 'check-in',
     name: 'check-in, 8 tapped',
-    html: checkInPage(FRAME, { ...CHECK_IN, selected: 8, plannedRunMinutes: 0 }),
+    html: (frame) => checkInPage(frame, { ...CHECK_IN, selected: 8, plannedRunMinutes: 0 }),
   },
   {
     page: 'check-in',
     name: 'check-in, all due, answered, errors',
-    html: checkInPage(FRAME, {
-      ...CHECK_IN,
-      answered: true,
-      due: EVERYTHING_DUE,
-      strengthTest: PLAN.gates[0]?.test ?? null,
-      runTest: PLAN.gates[1]?.test ?? null,
-      values: {
-        painAverage: '2',
-        painWorst: '3',
-        longestRunMinutes: '4,5',
-        note: 'new shoes',
-        redFlags: 'none',
-      },
-      errors: [
-        { field: 'longestRunMinutes', message: 'Please give a whole number.' },
-        { field: 'note', message: 'Please keep this short.' },
-      ],
-    }),
+    html: (frame) =>
+      checkInPage(frame, {
+        ...CHECK_IN,
+        answered: true,
+        due: EVERYTHING_DUE,
+        strengthTest: PLAN.gates[0]?.test ?? null,
+        runTest: PLAN.gates[1]?.test ?? null,
+        values: {
+          painAverage: '2',
+          painWorst: '3',
+          longestRunMinutes: '4,5',
+          note: 'new shoes',
+          redFlags: 'none',
+        },
+        errors: [
+          { field: 'longestRunMinutes', message: 'Please give a whole number.' },
+          { field: 'note', message: 'Please keep this short.' },
+        ],
+      }),
   },
-  { page: 'done', name: 'done, progress', html: donePage(FRAME, DONE) },
+  { page: 'done', name: 'done, progress', html: (frame) => donePage(frame, DONE) },
   {
     page: 'done',
     name: 'done, one number only, worst 6',
-    html: donePage(FRAME, {
-      ...DONE,
-      missing: ['how the next morning was', 'sessions done'],
-      askWorstWhen: true,
-      physio: true,
-      choice: 'repeat',
-    }),
+    html: (frame) =>
+      donePage(frame, {
+        ...DONE,
+        missing: ['how the next morning was', 'sessions done'],
+        askWorstWhen: true,
+        physio: true,
+        choice: 'repeat',
+      }),
   },
-  { page: 'done', name: 'done, stopped', html: donePage(FRAME, { ...DONE, safety: PANEL }) },
+  { page: 'done', name: 'done, stopped', html: (frame) => donePage(frame, { ...DONE, safety: PANEL }) },
   {
     page: 'week-closed',
     name: 'week closed',
-    html: weekClosedPage(FRAME, { week: 3, currentUrl: '/c/newer', meUrl: '/me/example' }),
+    html: (frame) => weekClosedPage(frame, { week: 3, currentUrl: '/c/newer', meUrl: '/me/example' }),
   },
   {
     page: 'week-closed',
     name: 'week closed, none open',
-    html: weekClosedPage(FRAME, { week: 3, currentUrl: null, meUrl: '/me/example' }),
+    html: (frame) => weekClosedPage(frame, { week: 3, currentUrl: null, meUrl: '/me/example' }),
   },
-  { page: 'worse', name: 'worse', html: worsePage(FRAME, WORSE) },
+  { page: 'worse', name: 'worse', html: (frame) => worsePage(frame, WORSE) },
   {
     page: 'worse',
     name: 'worse, stop sign ticked, number missing',
-    html: worsePage(FRAME, {
-      ...WORSE,
-      values: { redFlags: ['swelling'], sudden: 'yes', when: 'running' },
-      errors: [{ field: 'painNow', message: 'Please choose a number from 0 to 10 for how sore it is now.' }],
-    }),
+    html: (frame) =>
+      worsePage(frame, {
+        ...WORSE,
+        values: { redFlags: ['swelling'], sudden: 'yes', when: 'running' },
+        errors: [
+          { field: 'painNow', message: 'Please choose a number from 0 to 10 for how sore it is now.' },
+        ],
+      }),
   },
-  { page: 'flared', name: 'flared', html: flaredPage(FRAME, FLARED) },
+  { page: 'flared', name: 'flared', html: (frame) => flaredPage(frame, FLARED) },
   {
     page: 'flared',
     name: 'flared twice, nothing more to ease',
-    html: flaredPage(FRAME, { ...FLARED, changes: [] }),
+    html: (frame) => flaredPage(frame, { ...FLARED, changes: [] }),
   },
-  { page: 'fresh', name: 'coming back', html: freshPage(FRAME, FRESH) },
+  { page: 'fresh', name: 'coming back', html: (frame) => freshPage(frame, FRESH) },
   {
     page: 'fresh',
     name: 'coming back, held by a cap, stop sign ticked',
-    html: freshPage(FRAME, {
-      ...FRESH,
-      because: [],
-      needs: 'a doctor or a physiotherapist',
-      values: { redFlags: ['chest', 'none'], conditions: 'none' },
-      errors: [{ field: 'consentHealth', message: 'Please tick that we may keep your answers.' }],
-    }),
+    html: (frame) =>
+      freshPage(frame, {
+        ...FRESH,
+        because: [],
+        needs: 'a doctor or a physiotherapist',
+        values: { redFlags: ['chest', 'none'], conditions: 'none' },
+        errors: [{ field: 'consentHealth', message: 'Please tick that we may keep your answers.' }],
+      }),
   },
   {
     page: 'fresh',
     name: 'coming back, errors',
-    html: freshPage(FRAME, {
-      ...FRESH,
-      values: { seenBy: 'doctor', seenOn: '2026-03-20', said: 'okToLoad', redFlags: 'none' },
-      errors: [
-        { field: 'seenOn', message: 'Please give a day from 2026-03-02 to 2026-03-09.' },
-        { field: 'consentHealth', message: 'Please tick that we may keep your answers.' },
-        { field: 'conditions', message: 'Please tick what is true, or none.' },
-      ],
-    }),
+    html: (frame) =>
+      freshPage(frame, {
+        ...FRESH,
+        values: { seenBy: 'doctor', seenOn: '2026-03-20', said: 'okToLoad', redFlags: 'none' },
+        errors: [
+          { field: 'seenOn', message: 'Please give a day from 2026-03-02 to 2026-03-09.' },
+          { field: 'consentHealth', message: 'Please tick that we may keep your answers.' },
+          { field: 'conditions', message: 'Please tick what is true, or none.' },
+        ],
+      }),
   },
   {
     page: 'done',
     name: 'done, a note with words of a stop sign',
-    html: donePage(FRAME, { ...DONE, noteSigns: ['chest pain or trouble breathing'] }),
+    html: (frame) => donePage(frame, { ...DONE, noteSigns: ['chest pain or trouble breathing'] }),
   },
 ];
 
-export const PAGE_EXAMPLES: readonly PageExample[] = [
-  ...PUBLIC,
-  ...ENROL,
-  ...COURSE,
-  ...OPTIONAL,
-  ...OWN_PAGE,
-];
+const DRAFTS: readonly PageDraft[] = [...PUBLIC, ...ENROL, ...COURSE, ...OPTIONAL, ...OWN_PAGE];
+
+/** Every example page, asking and warning with these words of the curriculum. */
+export const pageExamples = (words: PageWords): readonly PageExample[] => {
+  const frame = exampleFrame(words);
+  return DRAFTS.map(({ page, name, html }) => ({ page, name, html: html(frame) }));
+};

@@ -4,7 +4,7 @@ import { type RunningPage, runningPage } from '../pages/running.ts';
 import { type ShoesPage, shoesPage } from '../pages/shoes.ts';
 import { type ShoesAdvicePage, shoesAdvicePage } from '../pages/shoes-advice.ts';
 import { wordsNoticedPage } from '../pages/words-noticed.ts';
-import { FRAME, type PageExample } from './data.ts';
+import type { PageDraft } from './data.ts';
 
 export const RUNNING: RunningPage = {
   action: '/running/example',
@@ -47,88 +47,97 @@ export const SHOES_ADVICE: ShoesAdvicePage = {
   ],
 };
 
-export const OPTIONAL: readonly PageExample[] = [
-  { page: 'running', name: 'about your running', html: runningPage(FRAME, RUNNING) },
+export const OPTIONAL: readonly PageDraft[] = [
+  { page: 'running', name: 'about your running', html: (frame) => runningPage(frame, RUNNING) },
   {
     page: 'running',
     name: 'about your running, errors',
-    html: runningPage(FRAME, {
-      ...RUNNING,
-      units: 'mi',
-      values: {
-        arch: 'flat',
-        surface: 'trail',
-        weeklyDistance: 'a lot',
-        sitsLong: 'yes',
-        goal: 'The park with my daughter.',
-      },
-      errors: [
-        {
-          field: 'weeklyDistance',
-          message: 'Please give a whole number from 0 to 400, in digits. We could not read “a lot”.',
+    html: (frame) =>
+      runningPage(frame, {
+        ...RUNNING,
+        units: 'mi',
+        values: {
+          arch: 'flat',
+          surface: 'trail',
+          weeklyDistance: 'a lot',
+          sitsLong: 'yes',
+          goal: 'The park with my daughter.',
         },
-        { field: 'planWhen', message: 'Please keep this to 120 characters; it has 140.' },
-      ],
-    }),
+        errors: [
+          {
+            field: 'weeklyDistance',
+            message: 'Please give a whole number from 0 to 400, in digits. We could not read “a lot”.',
+          },
+          { field: 'planWhen', message: 'Please keep this to 120 characters; it has 140.' },
+        ],
+      }),
   },
   {
     page: 'words-noticed',
     name: 'a stop sign in own words',
-    html: wordsNoticedPage(FRAME, {
-      signs: ['chest pain or trouble breathing'],
-      worseUrl: '/w/example',
-      meUrl: '/me/example',
-    }),
+    html: (frame) =>
+      wordsNoticedPage(frame, {
+        signs: ['chest pain or trouble breathing'],
+        worseUrl: '/w/example',
+        meUrl: '/me/example',
+      }),
   },
   {
     page: 'painkillers',
     name: 'ask first',
-    html: painkillersPage(FRAME, {
-      items: ['Kidney disease', 'Sixty or older'],
-      blocks: [],
-      meUrl: '/me/example',
-    }),
+    html: (frame) =>
+      painkillersPage(frame, {
+        items: ['Kidney disease', 'Sixty or older'],
+        blocks: [],
+        meUrl: '/me/example',
+      }),
   },
   {
     page: 'painkillers',
     name: 'the text',
-    html: painkillersPage(FRAME, {
-      items: [],
-      blocks: [{ kind: 'paragraph', text: 'They are for a short while, not for after every run.' }],
-      meUrl: '/me/example',
-    }),
+    html: (frame) =>
+      painkillersPage(frame, {
+        items: [],
+        blocks: [{ kind: 'paragraph', text: 'They are for a short while, not for after every run.' }],
+        meUrl: '/me/example',
+      }),
   },
-  { page: 'shoes', name: 'shoe check', html: shoesPage(FRAME, SHOES) },
+  { page: 'shoes', name: 'shoe check', html: (frame) => shoesPage(frame, SHOES) },
   {
     page: 'shoes',
     name: 'shoe check, errors',
-    html: shoesPage(FRAME, {
-      ...SHOES,
-      values: {
-        gapMm: '4',
-        nails: 'yes',
-        comfort: '6',
-        miles: 'many',
-        pairs: '1',
-        dropNow: '99',
-        dropChange8wk: 'lower',
-        arch: 'flat',
-      },
-      errors: [
-        { field: '', message: 'The form carried a field we do not know.' },
-        {
-          field: 'miles',
-          message: 'Please give a whole number from 0 to 5000, in digits. We could not read “many”.',
+    html: (frame) =>
+      shoesPage(frame, {
+        ...SHOES,
+        values: {
+          gapMm: '4',
+          nails: 'yes',
+          comfort: '6',
+          miles: 'many',
+          pairs: '1',
+          dropNow: '99',
+          dropChange8wk: 'lower',
+          arch: 'flat',
         },
-        { field: 'dropNow', message: 'Please give a number from 0 to 30; “99” is outside.' },
-      ],
-    }),
+        errors: [
+          { field: '', message: 'The form carried a field we do not know.' },
+          {
+            field: 'miles',
+            message: 'Please give a whole number from 0 to 5000, in digits. We could not read “many”.',
+          },
+          { field: 'dropNow', message: 'Please give a number from 0 to 30; “99” is outside.' },
+        ],
+      }),
   },
-  { page: 'shoes-advice', name: 'shoe advice', html: shoesAdvicePage(FRAME, SHOES_ADVICE) },
-  { page: 'shoes-advice', name: 'shoe advice, nothing to change', html: shoesAdvicePage(FRAME, NO_ADVICE) },
+  { page: 'shoes-advice', name: 'shoe advice', html: (frame) => shoesAdvicePage(frame, SHOES_ADVICE) },
+  {
+    page: 'shoes-advice',
+    name: 'shoe advice, nothing to change',
+    html: (frame) => shoesAdvicePage(frame, NO_ADVICE),
+  },
   {
     page: 'shoes-advice',
     name: 'shoe advice, nothing told',
-    html: shoesAdvicePage(FRAME, { ...NO_ADVICE, toldNothing: true }),
+    html: (frame) => shoesAdvicePage(frame, { ...NO_ADVICE, toldNothing: true }),
   },
 ];

@@ -1,6 +1,5 @@
 /** Weekday, hour, zone, units: the wall-clock wish, asked on intake page 4 and in the settings. */
 import { isTimeZone } from '../../program/calendar.ts';
-import { WEEKDAY_NAMES } from '../words.ts';
 import type { Fields, FieldsRead } from './fields.ts';
 import { readFields } from './fields.ts';
 import { type FormValues, quoted } from './form-values.ts';
@@ -14,6 +13,16 @@ export interface Rhythm {
   readonly timeZone: string;
   readonly units: 'km' | 'mi';
 }
+
+export const WEEKDAY_NAMES = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 
 export const FIRST_HOUR = 7;
 export const LAST_HOUR = 20;

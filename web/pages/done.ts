@@ -1,10 +1,10 @@
 /** `/c/{token}/done`: what was understood, what changes and why, and the runner's own choice. */
 import type { DonePage, PageFrame } from '../../views/page/page-views.ts';
-import { actionForm, button, choicesOf, hidden, radios } from '../components.ts';
+import type { Questions } from '../../views/words/page-words.ts';
+import { actionForm, button, choicesOf, fieldsOf, hidden, radios } from '../components.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { changeList, list, notice, ownWords, reasonBox, safetyPanel } from '../panels.ts';
-import { WORST_WHEN_WORDS } from '../words.ts';
 
 const CHOSEN: Readonly<Record<'easier' | 'repeat', string>> = {
   easier: 'You chose the easier week. Your plan has been eased.',
@@ -24,18 +24,10 @@ ${choice === null ? actionForm(action, 'repeat', 'Repeat last week') : NOTHING}
 </div>
 </section>`;
 
-const worstWhen = (view: DonePage): Html => html`<section class="follow-up">
+const worstWhen = (view: DonePage, { forms, options }: Questions): Html => html`<section class="follow-up">
 <form method="post" action="${view.action}" novalidate>
 ${hidden('action', 'worstWhen')}
-${radios(
-  { values: {}, errors: [] },
-  {
-    name: 'worstWhen',
-    label: 'One more: when was the worst moment?',
-    hint: 'Left open, we count it as running, to be careful.',
-    choices: choicesOf(WORST_WHEN_WORDS),
-  },
-)}
+${radios({ values: {}, errors: [] }, { ...fieldsOf(forms.checkIn)('worstWhen'), choices: choicesOf(options.worstWhen) })}
 ${button('Save this too')}
 </form>
 </section>`;
@@ -88,7 +80,7 @@ ${reasonBox(view.reasons)}
 <p>Nothing changes. We ask again with the next mail; if the calf gets sore before that, tell us at any time. <a href="${view.meUrl}">Your page</a></p>`
       : html`${noteSigns(view)}
 ${missing(view)}
-${view.askWorstWhen ? worstWhen(view) : NOTHING}
+${view.askWorstWhen ? worstWhen(view, frame.words.questions) : NOTHING}
 <section>
 <h2>What changes</h2>
 ${changeList(view.changes)}

@@ -6,7 +6,6 @@ import type { FlaredPage, PageFrame } from '../../views/page/page-views.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { changeList, list, notice } from '../panels.ts';
-import { STOP_SIGNS } from '../words.ts';
 
 const changes = (view: FlaredPage): Html =>
   view.changes.length === 0
@@ -18,12 +17,12 @@ ${changeList(view.changes)}
 <p>This is information, not failure. Nothing moves up this week.</p>
 </section>`;
 
-/** S-35…S-38 and TR-D5: what would make this a matter for a doctor. */
+/** S-35 to S-38 and TR-D: what would make this a matter for a doctor. */
 const signs = (frame: PageFrame): Html =>
   notice(
     'stop',
     'Do not wait if one of these comes',
-    html`${list(STOP_SIGNS.map((sign) => sign.label))}
+    html`${list(frame.words.signs.today)}
 <p>Then see a doctor the same day; in an emergency call <strong>${frame.numbers.emergency}</strong>. <a href="/safety">All stop signs, whom to call</a></p>`,
   );
 

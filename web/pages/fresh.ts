@@ -3,25 +3,20 @@
  * again (docs/contract.md §2, docs/clinical-rules.md §6.1.3).
  */
 import type { FreshPage, PageFrame } from '../../views/page/page-views.ts';
-import { type Asked, button, choicesOf, errorSummary, input, radios } from '../components.ts';
+import type { Questions } from '../../views/words/page-words.ts';
+import { type Asked, button, choicesOf, errorSummary, fieldsOf, input, radios } from '../components.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { list, notice, tickedSigns } from '../panels.ts';
-import { SAID_WORDS, SEEN_BY_WORDS } from '../words.ts';
 import { safetyStep } from './intake-steps.ts';
 
-const seen = (asked: Asked, [from, to]: FreshPage['seenRange']): Html => html`
-${radios(asked, { name: 'seenBy', label: 'Who has looked at your leg?', choices: choicesOf(SEEN_BY_WORDS) })}
-${input(asked, {
-  name: 'seenOn',
-  label: 'On which day?',
-  type: 'date',
-  narrow: true,
-  min: from,
-  max: to,
-  hint: `${from === to ? `Today, ${to}.` : `Any day from ${from} to ${to}.`} Leave it open if nobody has.`,
-})}
-${radios(asked, { name: 'said', label: 'What did they say?', choices: choicesOf(SAID_WORDS) })}`;
+const seen = (asked: Asked, { forms, options }: Questions, [from, to]: FreshPage['seenRange']): Html => {
+  const field = fieldsOf(forms.return);
+  return html`
+${radios(asked, { ...field('seenBy'), choices: choicesOf(options.seenBy) })}
+${input(asked, { ...field('seenOn', { from, to }), type: 'date', narrow: true, min: from, max: to })}
+${radios(asked, { ...field('said'), choices: choicesOf(options.said) })}`;
+};
 
 const told = (view: FreshPage): Html =>
   view.because.length === 0
@@ -47,8 +42,8 @@ ${notice(
 <p>Not seen yet? Your plan waits for you, and this page can be asked for again at any time.</p>`,
 )}
 <form method="post" action="${view.action}" novalidate>
-${seen(asked, view.seenRange)}
-${safetyStep(asked, frame.numbers)}
+${seen(asked, frame.words.questions, view.seenRange)}
+${safetyStep(asked, frame)}
 ${button('Send this')}
 </form>
 <p class="small">If all is clear, the next page says how it goes on: gently.</p>`,

@@ -28,16 +28,17 @@ const BUTTONS: Readonly<Record<IntakeStep, string>> = {
   4: 'Make my first plan',
 };
 
-function stepFields(view: IntakePage, asked: Asked, numbers: PageFrame['numbers']): Html {
+function stepFields(frame: PageFrame, view: IntakePage, asked: Asked): Html {
+  const { questions } = frame.words;
   switch (view.step) {
     case 1:
-      return safetyStep(asked, numbers);
+      return safetyStep(asked, frame);
     case 2:
-      return calfStep(asked, view.askClotRisk);
+      return calfStep(asked, questions, view.askClotRisk);
     case 3:
-      return runningStep(asked);
+      return runningStep(asked, questions);
     case 4:
-      return whenStep(asked, view.timeZones);
+      return whenStep(asked, questions, view.timeZones);
   }
 }
 
@@ -67,7 +68,7 @@ export function intakePage(frame: PageFrame, view: IntakePage): string {
 <p class="lead">${LEADS[view.step]}</p>
 <form method="post" action="${view.action}" class="intake" novalidate>
 ${hidden('step', String(view.step))}${view.askClotRisk ? hidden('asked', 'clotRisk') : NOTHING}${carried(view.values, others(view.step))}
-${stepFields(view, asked, frame.numbers)}
+${stepFields(frame, view, asked)}
 ${button(BUTTONS[view.step])}
 </form>
 ${backForm(view)}`,

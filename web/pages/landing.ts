@@ -6,7 +6,6 @@ import type { PageFrame } from '../../views/page/page-views.ts';
 import { each, type Html, html } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';
-import { STOP_SIGNS } from '../words.ts';
 
 interface Phase {
   readonly weeks: string;
@@ -83,9 +82,9 @@ ${course}
 </figure>
 </section>`;
 
-const stopSigns: Html = html`<section class="notice stop">
-<h2>See a doctor first, today, if</h2>
-${list(STOP_SIGNS.map((sign) => `${sign.label}.`))}
+const stopSigns = ({ signs }: PageFrame['words']): Html => html`<section class="notice stop">
+<h2>See a doctor first, today, with any of these</h2>
+${list(signs.today)}
 <p>Chest pain, breathlessness or a leg that is suddenly cold, pale or numb is an emergency. <a href="/safety">All stop signs, and whom to call where you live</a></p>
 </section>`;
 
@@ -96,7 +95,7 @@ export function landingPage(frame: PageFrame): string {
     description:
       'A twelve-week email programme for runners with a sore calf. It adapts each week to how the last one went. Education, not medical care.',
     main: html`${hero}
-${stopSigns}
+${stopSigns(frame.words)}
 <section>
 <h2>How it works</h2>
 <ol class="steps">${each(

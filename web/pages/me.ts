@@ -3,12 +3,14 @@
  * first POST form is "easier".
  */
 import type { MePage, PageFrame } from '../../views/page/page-views.ts';
+import type { Questions } from '../../views/words/page-words.ts';
 import {
   type Asked,
   actionForm,
   button,
   choicesOf,
   errorSummary,
+  fieldsOf,
   hidden,
   input,
   radios,
@@ -20,7 +22,6 @@ import { each, type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { changeList, list, notice, ownWords, painChart, reasonBox, safetyPanel } from '../panels.ts';
 import { maintenanceSheet, planSheet } from '../plan-sheet.ts';
-import { RHYTHM_WORDS } from '../words.ts';
 import { choiceForms } from './done.ts';
 import { rhythmFields } from './intake-steps.ts';
 
@@ -110,7 +111,7 @@ ${
 ${actionForm(view.action, 'resume', 'Come back now', 'main')}
 </section>`;
 
-const settingsForm = (view: MePage): Html => {
+const settingsForm = (view: MePage, questions: Questions): Html => {
   const { weekday, hour, timeZone, units, rhythm } = view.settings;
   const asked: Asked = {
     values: { weekday: String(weekday), hour: String(hour), timeZone, units, rhythm, ...view.values },
@@ -120,8 +121,8 @@ const settingsForm = (view: MePage): Html => {
 <h2>Settings</h2>
 <form method="post" action="${view.action}" novalidate>
 ${hidden('action', 'settings')}
-${rhythmFields(asked, view.timeZones)}
-${radios(asked, { name: 'rhythm', label: 'Rhythm of the mails', choices: choicesOf(RHYTHM_WORDS) })}
+${rhythmFields(asked, questions, view.timeZones)}
+${radios(asked, { ...fieldsOf(questions.forms.settings)('rhythm'), choices: choicesOf(questions.options.rhythm) })}
 ${button('Save the settings', 'quiet')}
 </form>
 </section>`;
@@ -261,7 +262,7 @@ ${view.status === 'active' || view.maintenance !== null ? pauseForm(view) : view
 <h2>Seeing a physiotherapist?</h2>
 <p>One page with your level, your answers by week and what was stopped, to show or to print: <a href="${view.summaryUrl}">Summary for a physiotherapist</a></p>
 </section>
-${settingsForm(view)}
+${settingsForm(view, frame.words.questions)}
 ${calendar(view)}
 ${newLinks(view)}
 ${dataForms(view)}

@@ -3,12 +3,14 @@
  * "Later"). Opening it stores nothing.
  */
 import type { FieldError, FormValues, PageFrame } from '../../views/page/page-views.ts';
+import type { Questions } from '../../views/words/page-words.ts';
 import {
   type Asked,
   button,
   checks,
   choicesOf,
   errorSummary,
+  fieldsOf,
   hidden,
   input,
   radios,
@@ -17,7 +19,6 @@ import {
 import { PAINKILLER_PART } from '../forms/nsaid.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
-import { ARCH_WORDS, NSAID_WORDS, SURFACE_WORDS, YES_NO_WORDS } from '../running-words.ts';
 
 export interface RunningPage {
   readonly action: string;
@@ -29,44 +30,36 @@ export interface RunningPage {
   readonly meUrl: string;
 }
 
-const UNITS: Readonly<Record<RunningPage['units'], string>> = { km: 'kilometres', mi: 'miles' };
-
-const yesNo = (asked: Asked, name: string, label: string, hint?: string): Html =>
-  radios(asked, {
-    name,
-    label,
-    choices: choicesOf(YES_NO_WORDS),
-    inline: true,
-    ...(hint === undefined ? {} : { hint }),
-  });
-
-const running = (asked: Asked, units: RunningPage['units']): Html => html`<h2>How you run</h2>
-${radios(asked, { name: 'arch', label: 'What are your arches like?', hint: 'The print of a wet foot shows it.', choices: choicesOf(ARCH_WORDS) })}
-${radios(asked, { name: 'surface', label: 'Where do you run most?', choices: choicesOf(SURFACE_WORDS) })}
-${input(asked, {
-  name: 'weeklyDistance',
-  label: `A usual week before your calf was sore, in ${UNITS[units]}`,
-  hint: 'A guess is enough. 0 if you did not run.',
-  numeric: true,
-  narrow: true,
-})}
-${yesNo(asked, 'raisedRecently', 'Did you run much more, or much longer, just before it began?')}
-${yesNo(asked, 'warmsUp', 'Do you usually warm up before a run?')}
-${yesNo(asked, 'crossTrains', 'Do you do other sports, such as cycling or swimming, most weeks?')}
-${yesNo(asked, 'strengthTrains', 'Do you do strength work for your legs most weeks?')}
-${yesNo(asked, 'sitsLong', 'Do you sit for most of the day?')}`;
+const running = (view: RunningPage, asked: Asked, { forms, options }: Questions): Html => {
+  const field = fieldsOf(forms.running);
+  const yesNo = (name: Parameters<typeof field>[0]): Html =>
+    radios(asked, { ...field(name), choices: choicesOf(options.yesNo), inline: true });
+  const units = options.units[view.units].back;
+  return html`<h2>How you run</h2>
+${radios(asked, { ...field('arch'), choices: choicesOf(options.arch) })}
+${radios(asked, { ...field('surface'), choices: choicesOf(options.surface) })}
+${input(asked, { ...field('weeklyDistance', { units }), numeric: true, narrow: true })}
+${yesNo('raisedRecently')}
+${yesNo('warmsUp')}
+${yesNo('crossTrains')}
+${yesNo('strengthTrains')}
+${yesNo('sitsLong')}`;
+};
 
 /** docs/clinical-rules.md §7.2, week 0; asked in the same words in weeks 4, 8 and 12. */
-const missed = (asked: Asked): Html => html`<h2>Where you begin</h2>
+const missed = (asked: Asked, { forms, scales }: Questions): Html => html`<h2>Where you begin</h2>
 <p>We ask the same in weeks 4, 8 and 12, so that you can see how far you have come. It never changes your plan.</p>
-${scale(asked, { name: 'psfs', label: 'The thing you miss most: how well can you do it now?', low: 'not at all', high: 'as before', optional: true })}`;
+${scale(asked, { ...fieldsOf(forms.running)('psfs'), ...scales.missedMost, optional: true })}`;
 
 /** BC-1: a when-then plan in the person's own words. */
-const plan = (asked: Asked): Html => html`<h2>Your own words</h2>
+const plan = (asked: Asked, { forms }: Questions): Html => {
+  const field = fieldsOf(forms.running);
+  return html`<h2>Your own words</h2>
 <p>A plan that says when, where and what if is kept more often. Your words come back to you as you wrote them; no person reads them.</p>
-${input(asked, { name: 'planWhen', label: 'I do my sessions …', hint: 'For example: “after breakfast on Monday, Wednesday and Friday, in the kitchen”.' })}
-${input(asked, { name: 'planIfMissed', label: 'If I miss one, then I …', hint: 'For example: “do it the next evening”.' })}
-${input(asked, { name: 'goal', label: 'What do you want to run for again?', hint: 'One sentence. You will read it again when you finish.' })}`;
+${input(asked, field('planWhen'))}
+${input(asked, field('planIfMissed'))}
+${input(asked, field('goal'))}`;
+};
 
 /**
  * Folded until somebody wants to read about painkillers; the questions come before the text
@@ -75,22 +68,19 @@ ${input(asked, { name: 'goal', label: 'What do you want to run for again?', hint
 const painkillers = (
   view: RunningPage,
   asked: Asked,
+  { forms, options }: Questions,
 ): Html => html`<details class="fold" id="painkillers"${asked.errors.some((e) => e.field === 'nsaid') ? html` open` : NOTHING}>
 <summary>About painkillers</summary>
 <form method="post" action="${view.action}" novalidate>
 ${hidden(PAINKILLER_PART.name, PAINKILLER_PART.value)}
-${checks(asked, {
-  name: 'nsaid',
-  label: 'Before we say anything: is one of these true for you?',
-  hint: 'You see the answer at once. We keep none of it.',
-  choices: choicesOf(NSAID_WORDS),
-})}
+${checks(asked, { ...fieldsOf(forms.nsaid)('nsaid'), choices: choicesOf(options.nsaid) })}
 ${button('Go on', 'quiet')}
 </form>
 </details>`;
 
 /** The form. Everything may be left open; it never makes the plan harder. */
 export function runningPage(frame: PageFrame, view: RunningPage): string {
+  const { questions } = frame.words;
   const asked: Asked = { values: view.values, errors: view.errors };
   return page(frame, {
     title: 'About your running',
@@ -100,12 +90,12 @@ export function runningPage(frame: PageFrame, view: RunningPage): string {
 <p class="lead">Two minutes, and only if you like. It decides which lessons come first; your plan itself goes by how your calf is.</p>
 <p>You may leave anything open. Sore, swollen or worse since your last answer? This is not the page for it: see <a href="/safety">the stop signs</a>.</p>
 <form method="post" action="${view.action}" novalidate>
-${running(asked, view.units)}
-${view.asksPsfs ? missed(asked) : NOTHING}
-${plan(asked)}
+${running(view, asked, questions)}
+${view.asksPsfs ? missed(asked, questions) : NOTHING}
+${plan(asked, questions)}
 ${button('Save')}
 </form>
-${painkillers(view, asked)}
+${painkillers(view, asked, questions)}
 <p><a href="${view.meUrl}">Not now: to your page</a></p>`,
   });
 }

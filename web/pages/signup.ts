@@ -6,7 +6,6 @@ import { HONEYPOT } from '../forms/signup.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
 import { list, notice } from '../panels.ts';
-import { STOP_SIGNS } from '../words.ts';
 
 /** The select is prefilled with `values.country`, which the caller sets to a guess before the first POST. */
 export function signupPage(frame: PageFrame, view: SignupPage): string {
@@ -20,8 +19,8 @@ export function signupPage(frame: PageFrame, view: SignupPage): string {
 <p class="lead">We send one mail to confirm the address. Questions about your calf come after that.</p>
 ${notice(
   'stop',
-  'Do not start, see a doctor today, if',
-  html`${list(STOP_SIGNS.map((sign) => `${sign.label}.`))}
+  'Do not start, and see a doctor today, with any of these',
+  html`${list(frame.words.signs.today)}
 <p>In an emergency call <strong>${frame.numbers.emergency}</strong>. <a href="/safety">All stop signs and numbers</a></p>`,
 )}
 <form method="post" action="/signup" novalidate>

@@ -3,10 +3,10 @@
  * name, no diagnosis.
  */
 import type { PageFrame, SummaryPage, SummaryWeek } from '../../views/page/page-views.ts';
+import type { Questions } from '../../views/words/page-words.ts';
 import { each, type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
 import { list } from '../panels.ts';
-import { INTENT_WORDS, RUNS_NOW_WORDS, SIDE_WORDS, SITE_WORDS, STRAIN_WORDS } from '../words.ts';
 
 const STATUS: Readonly<Record<SummaryPage['status'], string>> = {
   active: 'The programme is running.',
@@ -15,15 +15,15 @@ const STATUS: Readonly<Record<SummaryPage['status'], string>> = {
   completed: 'The weekly plans have ended.',
 };
 
-const about = (view: SummaryPage): Html => {
+const about = (view: SummaryPage, { options }: Questions): Html => {
   if (view.about === null)
     return html`<p>The programme has not begun: it was stopped at the first questions. Pain by week is not recorded.</p>`;
   const { intent, side, site, ageBand, runsNow, strainLast12m, painAverage, painWorst, suddenOnset, psfs } =
     view.about;
   return list([
-    html`${INTENT_WORDS[intent].label}. Side: ${SIDE_WORDS[side].label.toLowerCase()}${site === null ? NOTHING : html`. Place: ${SITE_WORDS[site].label.toLowerCase()}`}.`,
+    html`Why: ${options.intent[intent].back}. Side: ${options.side[side].back}${site === null ? NOTHING : html`. Place: ${options.site[site].back}`}.`,
     html`At the start, on ${view.startedOn}: average pain ${painAverage}, worst ${painWorst} of 10${psfs === null ? NOTHING : html`, own activity ${psfs} of 10`}.${suddenOnset === null ? NOTHING : html` Sudden onset on ${suddenOnset}.`}`,
-    html`Age ${ageBand}. Running then: ${RUNS_NOW_WORDS[runsNow].label.toLowerCase()}. Calf strains in the last 12 months: ${STRAIN_WORDS[strainLast12m].label.toLowerCase()}.`,
+    html`Age ${ageBand}. Running then: ${options.runsNow[runsNow].back}. Calf strains in the last 12 months: ${options.strainLast12m[strainLast12m].back}.`,
   ]);
 };
 
@@ -53,7 +53,7 @@ export function summaryPage(frame: PageFrame, view: SummaryPage): string {
 <p class="no-print">To keep it on paper, print this page: it fits on one sheet. Anybody who has this link can see it. <a href="${view.meUrl}">Back to your page</a></p>
 <h2>Where it stands</h2>
 ${view.position.length === 0 ? NOTHING : list(view.position)}
-${about(view)}
+${about(view, frame.words.questions)}
 <h2>What was stopped, and by which answer</h2>
 ${view.happenings.length === 0 ? html`<p>Nothing was stopped.</p>` : list(view.happenings.map(({ on, what }) => html`${on}: ${what}`))}
 ${weeks(view)}

@@ -3,23 +3,30 @@
  * signs first; opening it stores nothing.
  */
 import type { PageFrame, WorsePage } from '../../views/page/page-views.ts';
-import { type Asked, button, checks, choicesOf, errorSummary, radios, scale } from '../components.ts';
+import {
+  type Asked,
+  button,
+  checks,
+  choicesOf,
+  errorSummary,
+  fieldsOf,
+  radios,
+  scale,
+} from '../components.ts';
 import { type Html, html } from '../html.ts';
 import { page } from '../layout.ts';
 import { tickedSigns } from '../panels.ts';
-import { SUDDEN_WORDS, WORST_WHEN_WORDS } from '../words.ts';
-import { WEEKLY_CHOICES } from './intake-steps.ts';
+import { weeklyChoices } from './intake-steps.ts';
 
-const fields = (asked: Asked, emergency: string): Html => html`
-${checks(asked, {
-  name: 'redFlags',
-  label: 'First: is any of this true now?',
-  hint: `If you are in trouble now, do not finish this form: call ${emergency}.`,
-  choices: WEEKLY_CHOICES,
-})}
-${scale(asked, { name: 'painNow', label: 'How sore is the calf now?', low: 'no pain', high: 'the worst you can imagine' })}
-${radios(asked, { name: 'sudden', label: 'Did it get worse suddenly?', choices: choicesOf(SUDDEN_WORDS), optional: true })}
-${radios(asked, { name: 'when', label: 'What were you doing?', choices: choicesOf(WORST_WHEN_WORDS), optional: true })}`;
+const fields = (asked: Asked, { numbers, words }: PageFrame): Html => {
+  const { forms, options, scales } = words.questions;
+  const field = fieldsOf(forms.worse);
+  return html`
+${checks(asked, { ...field('redFlags', { emergency: numbers.emergency }), choices: weeklyChoices(words.questions) })}
+${scale(asked, { ...field('painNow'), ...scales.pain })}
+${radios(asked, { ...field('sudden'), choices: choicesOf(options.sudden), optional: true })}
+${radios(asked, { ...field('when'), choices: choicesOf(options.worstWhen), optional: true })}`;
+};
 
 /** Four questions and one button; the answer comes on the next page and by mail. */
 export function worsePage(frame: PageFrame, view: WorsePage): string {
@@ -32,7 +39,7 @@ ${errorSummary(view.errors)}
 <h1>My calf got worse</h1>
 <p class="lead">Good that you say so. Stop for today, and answer four short questions; what to do now comes right after.</p>
 <form method="post" action="${view.action}" novalidate>
-${fields(asked, frame.numbers.emergency)}
+${fields(asked, frame)}
 ${button('Tell me what to do now')}
 </form>
 <p class="small">A sore day happens in many comebacks. Saying it early costs you little: your plan eases off, nothing is lost.</p>`,

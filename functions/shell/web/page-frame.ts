@@ -1,6 +1,7 @@
 /** What every page shows around its content. */
 import type { Curriculum } from '../../../program/curriculum/schema.ts';
 import type { PageFrame } from '../../../views/page/page-views.ts';
+import { pageWords } from '../../../views/words/page-words.ts';
 import { emergencyNumbers } from '../../../views/words/safety.ts';
 
 interface Site {
@@ -24,4 +25,5 @@ export const pageFrame = ({ env, curriculum }: Site, country = 'default'): PageF
   awaitingReview: curriculum.review.pending,
   siteUrl: env.SITE_URL,
   numbers: emergencyNumbers(curriculum, country),
+  words: pageWords(curriculum),
 });

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { type RedFlag, WEEKLY_RED_FLAGS } from '../../../program/answers/intake.ts';
 import { readRedFlags } from '../../../program/reply/red-flags.ts';
-import { PAGE_EXAMPLES } from '../../../web/examples/pages.ts';
 import { type Entry, readCorpus } from '../../program/reply/corpus.ts';
+import { PAGE_EXAMPLES } from '../../web/page-examples.ts';
 import { formsOf, linksOf, wordsOf } from '../support/forms.ts';
 import { calm, type Page, Runner, startTestRun } from '../support/runner.ts';
 

@@ -15,7 +15,8 @@ import { shoeAnswers } from '../../../program/answers/shoes.ts';
 import type { Curriculum } from '../../../program/curriculum/schema.ts';
 import type { Lesson } from '../../../program/curriculum/words-schema.ts';
 import { SHOE_RULES } from '../../../program/shoe-fit/rules.ts';
-import { PAGE_EXAMPLES } from '../../../web/examples/pages.ts';
+import { pageWords } from '../../../views/words/page-words.ts';
+import { pageExamples } from '../../../web/examples/pages.ts';
 import { RULE_TABLES } from '../curriculum-rules.ts';
 import { table } from './markdown.ts';
 import { type Place, type Trace, traceFile } from './trace-schema.ts';
@@ -44,7 +45,7 @@ const visible = (html: string): string =>
 
 export const worldOf = (curriculum: Curriculum): World => ({
   curriculum,
-  pages: PAGE_EXAMPLES.map(({ page, html }) => ({ page, html })),
+  pages: pageExamples(pageWords(curriculum)).map(({ page, html }) => ({ page, html })),
   mails: Object.values(EXAMPLES).flatMap((examples) => examples.map(({ view }) => renderMail(view).text)),
 });
 
