@@ -8,7 +8,6 @@ import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check
 import { localDate } from '../../program/calendar.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
-import { withNote } from '../../program/reply/note.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { checkInPage as checkInView, donePage as doneView } from '../../views/page/pages.ts';
 import { safetyPanel } from '../../views/words/safety.ts';
@@ -77,7 +76,7 @@ async function save(app: Checking, c: Context): Promise<Response> {
   if (!link.ok) return deadLink(app, c);
   const read = readCheckIn(form);
   if (!read.ok) return show(app, c, null, { values: read.values, errors: read.errors });
-  return submit(app, c, token, link.value, withNote(read.value).answers);
+  return submit(app, c, token, link.value, read.value);
 }
 
 interface Opened {
@@ -198,13 +197,11 @@ async function showDone(app: Checking, c: Context): Promise<Response> {
   );
 }
 
-/** What the note of the answer may mean and nobody ticked, in words (docs/decisions/0013). */
+/** The stop signs that the note of the answer may mean and no tick names, in words (docs/decisions/0013). */
 function noteSigns(app: Checking, participant: Person): readonly string[] {
   const asks = participant.status === 'active' || participant.status === 'completed';
-  const answer = asks ? (participant.course.asked?.answer ?? null) : null;
-  return answer === null
-    ? []
-    : withNote(answer).ask.map((flag) => answerWords(app.curriculum, `redFlags.${flag}`));
+  const signs = asks ? (participant.course.asked?.doubtfulSigns ?? []) : [];
+  return signs.map((flag) => answerWords(app.curriculum, `redFlags.${flag}`));
 }
 
 /** Easier, repeat, or when the worst moment was. */

@@ -14,13 +14,13 @@ import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import { checkInMail, dropOwed, owe, stopOn } from '../mails/owed.ts';
 import type { Aftercare } from '../participant/aftercare-state.ts';
-import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Course, Of, OwedMail, Participant, Person } from '../participant/state.ts';
 import { withLessons } from '../plan/lessons.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
 import { triageCheckIn } from '../triage/triage.ts';
+import { checkedIn, type NotedCheckIn } from '../week/checked-in.ts';
 
 const DAY = 24 * 60;
 /** Fortnightly for six months, then every four weeks (docs/clinical-rules.md §9.11). */
@@ -173,30 +173,23 @@ export function maintenanceOpening(
  * the question; a calm one is kept.
  */
 export function answerMaintenance(
-  command: CommandOf<'SubmitCheckIn'>,
+  command: NotedCheckIn,
   state: Of<'completed'>,
   asked: Asked,
   curriculum: Curriculum,
 ): Decided {
   const { at, answers } = command;
   if (asked.answer !== null && JSON.stringify(asked.answer) === JSON.stringify(answers)) return ok([]);
-  const checkedIn: ParticipantEvent = {
-    type: 'CheckedIn',
-    at,
-    week: asked.week,
-    number: asked.answers + 1,
-    answers,
-    source: command.source,
-  };
+  const answered = checkedIn(asked, command);
   const triage = triageCheckIn(answers, state.course.baseline);
   if (triage.route !== 'eligible')
-    return ok([checkedIn, ...stopOn(state, at, triage, { from: 'check-in', week: asked.week })]);
+    return ok([answered, ...stopOn(state, at, triage, { from: 'check-in', week: asked.week })]);
   if (command.burst === true) return refuse('burst');
   if (isRelapse(answers))
-    return ok([checkedIn, ...relapse(state, at, curriculum, { by: 'check-in', answers })]);
+    return ok([answered, ...relapse(state, at, curriculum, { by: 'check-in', answers })]);
   return asked.answers >= ANSWERS
     ? refuse('too-many-answers')
-    : ok([checkedIn, ...dropOwed(state, 'answered', (m) => m.kind === 'question')]);
+    : ok([answered, ...dropOwed(state, 'answered', (m) => m.kind === 'question')]);
 }
 
 type Cause =

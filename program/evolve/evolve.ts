@@ -112,11 +112,13 @@ export const replay = (events: readonly ParticipantEvent[]): Participant | null 
  * The table of usual raises is asked once, with the first self-test, and kept for the graduation marks
  * (docs/clinical-rules.md §2.5, §9.11).
  */
-function checkedIn(course: Course, { number, answers }: EventOf<'CheckedIn'>): Course {
+function checkedIn(course: Course, event: EventOf<'CheckedIn'>): Course {
   if (course.asked === null) return course;
+  const { number, answers, doubtfulSigns } = event;
+  const asked = { ...without(course.asked, 'doubtfulSigns'), answers: number, answer: answers };
   const baseline =
     answers.normSex === null ? course.baseline : { ...course.baseline, normSex: answers.normSex };
-  return { ...course, baseline, asked: { ...course.asked, answers: number, answer: answers } };
+  return { ...course, baseline, asked: doubtfulSigns === undefined ? asked : { ...asked, doubtfulSigns } };
 }
 
 /** Told again replaces what was told before. */
@@ -244,7 +246,12 @@ function marked(course: Course, { week, milestones }: EventOf<'MilestonesReached
 /** The question is open again as if nobody had answered it; its three answers are the person's to give. */
 function doubted(course: Course, { at, held }: EventOf<'AnswersDoubted'>): Course {
   if (course.asked === null) return course;
-  const asked = { ...course.asked, answers: 0, answer: null, doubtedAt: at };
+  const asked = {
+    ...without(course.asked, 'doubtfulSigns'),
+    answers: 0,
+    answer: null,
+    doubtedAt: at,
+  };
   const { digest, caps, ...rest } = held;
   return {
     ...course,

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
+import { RED_FLAGS } from '../answers/intake.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
 import { MILESTONES } from '../course/milestones.ts';
 import { aftercareSchema } from './aftercare-state.ts';
@@ -86,6 +87,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     number: z.int(),
     answers: checkInAnswers,
     source: z.enum(['web', 'reply']),
+    /** Stop signs that the note may mean and no tick names; absent = none. The next page asks about them. */
+    doubtfulSigns: z.array(z.enum(RED_FLAGS)).readonly().optional(),
   }),
   /** Answers to one question faster than a person gives them: what they had moved is taken back. */
   z.strictObject({

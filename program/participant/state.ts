@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
-import { CONDITIONS } from '../answers/intake.ts';
+import { CONDITIONS, RED_FLAGS } from '../answers/intake.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
 import { MILESTONES } from '../course/milestones.ts';
 import { FINDING_CODES, REASON_CODES, RULE_IDS } from '../course/types.ts';
@@ -149,6 +149,8 @@ export const asked = z
     /** Answers taken so far, at most three (a stop is always taken); the latest one counts. */
     answers: z.int(),
     answer: checkInAnswers.nullable(),
+    /** Stop signs that the note of that answer may mean and no tick names; absent = none. */
+    doubtfulSigns: z.array(z.enum(RED_FLAGS)).readonly().optional(),
   })
   .readonly();
 export type Asked = z.infer<typeof asked>;

@@ -22,8 +22,10 @@ import type { ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Course, Explained, Of, Participant } from '../participant/state.ts';
 import { withLessons } from '../plan/lessons.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
+import { withNote } from '../reply/note.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 import { doubt, inBurst } from './burst.ts';
+import { checkedIn, type NotedCheckIn } from './checked-in.ts';
 import { choose } from './choices.ts';
 import { milestoneMails } from './milestones.ts';
 
@@ -55,10 +57,11 @@ export const openingOf = (course: Course, asked: Asked): Opening => ({
  * `burst` — but a stop is always taken.
  */
 export function submitCheckIn(
-  command: CommandOf<'SubmitCheckIn'>,
+  said: CommandOf<'SubmitCheckIn'>,
   state: Participant,
   curriculum: Curriculum,
 ): Decided {
+  const command = noted(said);
   switch (state.status) {
     case 'active':
       return answerActive(command, state, curriculum);
@@ -81,11 +84,13 @@ export function submitCheckIn(
   }
 }
 
-function answerActive(
-  command: CommandOf<'SubmitCheckIn'>,
-  state: Of<'active'>,
-  curriculum: Curriculum,
-): Decided {
+/** The answer with the stop signs of its note, which come before everything else (docs/decisions/0019). */
+function noted(command: CommandOf<'SubmitCheckIn'>): NotedCheckIn {
+  const { answers, ask } = withNote(command.answers);
+  return { ...command, answers, doubtfulSigns: ask };
+}
+
+function answerActive(command: NotedCheckIn, state: Of<'active'>, curriculum: Curriculum): Decided {
   const { at, answers } = command;
   const { course } = state;
   const asked = openQuestion(state, at);
@@ -99,18 +104,11 @@ function answerActive(
   if (!stops && command.burst === true && asked.answer !== null)
     return ok(doubt(state, asked, at, curriculum));
   if (asked.answers >= ANSWERS_PER_WEEK && !stops) return refuse('too-many-answers');
-  const checkedIn: ParticipantEvent = {
-    type: 'CheckedIn',
-    at,
-    week: asked.week,
-    number: asked.answers + 1,
-    answers,
-    source: command.source,
-  };
+  const answered = checkedIn(asked, command);
   if (stops) {
     const stop = stopOf(at, decision, asked.week);
     return ok([
-      checkedIn,
+      answered,
       { type: 'Stopped', stop, consentVersion: null, digest: decision.digest },
       ...stopMails(state, at, stop),
     ]);
@@ -125,13 +123,13 @@ function answerActive(
       (m.kind === 'check-in' && m.week === asked.week),
   );
   if (decision.graduates)
-    return ok([checkedIn, ...silenced, ...graduates(state, asked, at, decision, curriculum)]);
+    return ok([answered, ...silenced, ...graduates(state, asked, at, decision, curriculum)]);
   if (asked.week >= lastWeek(course, curriculum))
-    return ok([checkedIn, ...silenced, ...refers(state, asked, at, decision)]);
+    return ok([answered, ...silenced, ...refers(state, asked, at, decision)]);
   return ok(
     withChoice(
       state,
-      [checkedIn, ...silenced, ...nextWeekEvents(state, asked, decision, at, curriculum)],
+      [answered, ...silenced, ...nextWeekEvents(state, asked, decision, at, curriculum)],
       at,
       curriculum,
     ),

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import type { Participant } from '../../../program/participant/state.ts';
 import { lessonAt } from '../../../program/plan/lessons.ts';

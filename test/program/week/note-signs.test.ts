@@ -4,10 +4,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCurriculum } from '../../../cli/build/curriculum.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
 import { localDate, shiftDate } from '../../../program/calendar.ts';
 import { apply, decide } from '../../../program/decide.ts';
+import { evolve } from '../../../program/evolve/evolve.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
@@ -104,10 +105,12 @@ describe.each(Object.entries(ENTRIES))('through %s', (_, entry) => {
       expect([note, typesOf(noted), moves(noted)]).toEqual([note, ticked, false]);
     }
   });
-  test('doubtful words never progress', () => {
+  test('doubtful words never progress, and the sign is kept to be asked about', () => {
     for (const [n, note] of doubtful.entries()) {
       const events = entry(open[n % open.length] as Open, { note });
       expect([note, moves(events)]).toEqual([note, false]);
+      for (const e of events)
+        if (e.type === 'CheckedIn') expect([note, e.doubtfulSigns]).toEqual([note, expect.any(Array)]);
     }
   });
 });
@@ -141,4 +144,18 @@ test('a closed question, a pause and maintenance hear a stop sign in a note too'
   if (graduate === undefined) throw new Error('the diligent runner graduates');
   const later = addMinutes(graduate.at, 24 * 60);
   expect(typesOf(run(graduate.after, submit({ at: later, week: 0 }, said)))).toContain('Stopped');
+});
+
+test('what was doubtful is asked about until another answer settles it', () => {
+  const [first] = open as readonly [Open];
+  const asked = (events: readonly ParticipantEvent[]) => {
+    const after = events.reduce<Participant>((state, e) => evolve(state, e), first.state);
+    return after.status === 'active' ? after.course.asked : null;
+  };
+  const note = doubtful.find((text) => readRedFlags(text).flags.includes('swelling')) ?? '';
+  const once = run(first.state, submit(first, { note }));
+  expect(asked(once)?.doubtfulSigns).toEqual(readRedFlags(note).flags);
+  const state = once.reduce<Participant>((before, e) => evolve(before, e), first.state);
+  const settled = run(state, submit({ ...first, at: addMinutes(first.at, 30) }, { note: 'All fine' }));
+  expect(asked([...once, ...settled])).not.toHaveProperty('doubtfulSigns');
 });
