@@ -7,8 +7,10 @@
 import { changeConsent } from './account/consents.ts';
 import { confirm, disown, signUp, start } from './account/enrolment.ts';
 import { checkShoes, tellAboutRunning } from './account/optional-pages.ts';
+import { pause, resume } from './account/pause.ts';
 import { changeAddress, erase, renewLinks, requestFresh, wishAddress } from './account/requests.ts';
 import { returnAfterStop } from './account/return-after-stop.ts';
+import { changeSettings, unsubscribe } from './account/settings.ts';
 import type { Curriculum } from './curriculum/schema.ts';
 import { evolve } from './evolve/evolve.ts';
 import { unreachable } from './kernel/assert.ts';
@@ -20,7 +22,7 @@ import type { Participant } from './participant/state.ts';
 import { receiveReply } from './receive-reply.ts';
 import { wake } from './wake.ts';
 import { submitCheckIn } from './week/answer.ts';
-import { changeSettings, choose, pause, resume, unsubscribe } from './week/choices.ts';
+import { choose } from './week/choices.ts';
 import { reportWorse } from './week/got-worse.ts';
 
 /** Decides one command. `state` null = unknown participant: only `SignUp` is possible then. */

@@ -5,8 +5,9 @@
  * (docs/architecture.md §5).
  */
 
+import { MAX_PAUSE_DAYS, pause, resume } from './account/pause.ts';
 import { requestFresh } from './account/requests.ts';
-import { inMaintenance, openQuestion } from './aftercare/aftercare.ts';
+import { unsubscribe } from './account/settings.ts';
 import { type CheckInAnswers, checkInAnswers } from './answers/check-in.ts';
 import { localDate, shiftDate } from './calendar.ts';
 import type { Baseline, Route } from './course/types.ts';
@@ -15,14 +16,16 @@ import { UNREAD } from './evolve/mails.ts';
 import { unreachable } from './kernel/assert.ts';
 import { ok, refuse } from './kernel/result.ts';
 import { addMinutes, type Instant } from './kernel/time.ts';
-import { dropOwed, owe, stopOn } from './mails/owed.ts';
+import { dropOwed, owe } from './mails/owed.ts';
 import type { CommandOf, RefusalCode } from './participant/commands.ts';
 import type { Decided } from './participant/decided.ts';
 import type { ParticipantEvent } from './participant/events.ts';
+import { inMaintenance, openQuestion } from './participant/open-question.ts';
 import type { Asked, Course, Of, Participant, Person } from './participant/state.ts';
 import { triageCheckIn } from './triage/triage.ts';
 import { submitCheckIn } from './week/answer.ts';
-import { choose, MAX_PAUSE_DAYS, pause, resume, unsubscribe } from './week/choices.ts';
+import { choose } from './week/choices.ts';
+import { stopOn } from './week/stop.ts';
 
 /** What an acknowledgement says; the code is part of the mail's occasion (`ack-help-n4`). */
 export const ACK_CODES = [

@@ -1,10 +1,10 @@
 /** The participant's page and the way out (docs/contract.md §2, `/me` and `/u`). */
 import { type Context, Hono } from 'hono';
-import { openQuestion } from '../../program/aftercare/aftercare.ts';
+import { pauseRange } from '../../program/account/pause.ts';
 import { dayInWords } from '../../program/calendar.ts';
 import type { Command, RefusalCode } from '../../program/participant/commands.ts';
+import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
-import { pauseRange } from '../../program/week/choices.ts';
 import { summaryPage as summaryView } from '../../views/export/summary.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { mePage as meView } from '../../views/page/pages.ts';

@@ -3,10 +3,10 @@
  * one Save does.
  */
 import { type Context, Hono } from 'hono';
-import { openQuestion } from '../../program/aftercare/aftercare.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
 import { localDate } from '../../program/calendar.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
+import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { checkInPage as checkInView, donePage as doneView } from '../../views/page/pages.ts';

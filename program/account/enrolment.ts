@@ -1,19 +1,18 @@
 /** From an address to a course: sign-up, confirmation, intake. */
-import { atLocal, isTimeZone, localDate, localDaysBetween, nextSlot, shiftDate } from '../calendar.ts';
+import { atLocal, isTimeZone, localDate, nextSlot, shiftDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { checkInMail, lessonMails, owe, stopOn } from '../mails/owed.ts';
+import { owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import { NOTICE_KINDS } from '../participant/mail-kinds.ts';
 import type { Participant, Person } from '../participant/state.ts';
-import { withLessons } from '../plan/lessons.ts';
-import { sessionsOf } from '../plan/plan-week.ts';
 import { startPoint } from '../triage/start.ts';
 import { triageIntake } from '../triage/triage.ts';
-import { relevanceOf } from './optional-pages.ts';
+import { openWeek } from '../week/open-week.ts';
+import { stopOn } from '../week/stop.ts';
 
 const DAY = 24 * 60;
 /** An unconfirmed sign-up is forgotten after seven days (docs/architecture.md §6.1). */
@@ -110,18 +109,23 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
       week: 0,
       ...(contradictions.length === 0 ? {} : { contradictions }),
     } as const;
-    return ok(stopOn({ ...state, timeZone: answers.timeZone }, at, triage, where, consentVersion));
+    return ok(stopOn({ ...state, timeZone: answers.timeZone }, at, triage, { ...where, consentVersion }));
   }
   const wish = { weekday: answers.weekday, hour: answers.hour, timeZone: answers.timeZone };
   // Whole local days count, so that the first week runs 4 to 10 of them whatever the hour of the intake.
   const nextPlanAt = nextSlot(atLocal(shiftDate(today, FIRST_WEEK_MIN_DAYS), 0, answers.timeZone), wish);
-  const days = localDaysBetween(at, nextPlanAt, answers.timeZone);
   const point = startPoint(answers, triage, today, curriculum);
-  const sessionsPlanned = sessionsOf({ week: 1, tracks: point.tracks, days }, curriculum);
-  const relevance = relevanceOf(state, point.baseline, point.tracks.stage, curriculum);
-  const lessons = withLessons(
-    1,
-    { tracks: point.tracks, baseline: point.baseline, sent: [], today, relevance },
+  const { facts, mails } = openWeek(
+    { ...state, ...wish },
+    {
+      week: 1,
+      tracks: point.tracks,
+      baseline: point.baseline,
+      at,
+      nextPlanAt,
+      sent: [],
+      plan: { occasion: 'start', kind: 'start', due: at, byPerson: true },
+    },
     curriculum,
   );
   return ok([
@@ -144,15 +148,8 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
         worst: answers.painWorst,
         previousAverage: null,
       },
-      nextPlanAt,
-      days,
-      sessionsPlanned,
-      lessons,
+      ...facts,
     },
-    owe([
-      { occasion: 'start', kind: 'start', due: at, week: 1, byPerson: true },
-      ...lessonMails({ ...state, ...wish }, 1, { openedAt: at, days, lessons }),
-      checkInMail(1, nextPlanAt, answers.timeZone),
-    ]),
+    owe(mails),
   ]);
 }

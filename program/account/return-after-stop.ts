@@ -2,22 +2,21 @@
  * Coming back after a stop: a fresh proof of the address, a clinician's word, the safety page again, and a
  * gentle first week (docs/clinical-rules.md §9.5).
  */
-import { isLocalDate, localDate, localDaysBetween, nextSlot } from '../calendar.ts';
-import { levelAt, type RuleNumbers } from '../course/tracks.ts';
+import { isLocalDate, localDate, nextSlot } from '../calendar.ts';
+import { levelAt } from '../course/tracks.ts';
 import type { Cap, FindingCode, Stop, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { checkInMail, dropOwed, owe, stopOn } from '../mails/owed.ts';
+import { dropOwed, type NewMail, owe } from '../mails/owed.ts';
 import type { CommandOf, RefusalCode } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { EventOf } from '../participant/events.ts';
 import type { Course, Of, Participant } from '../participant/state.ts';
-import { withLessons } from '../plan/lessons.ts';
-import { sessionsOf } from '../plan/plan-week.ts';
 import { triageSafety } from '../triage/triage.ts';
+import { openWeek } from '../week/open-week.ts';
+import { stopOn } from '../week/stop.ts';
 import { freshFor } from './fresh-link.ts';
-import { relevanceOf } from './optional-pages.ts';
 
 /** Stops that a physiotherapist's word ends; all others need a doctor (docs/contract.md §2, `/fresh`). */
 export const PHYSIO_ENDS: readonly FindingCode[] = ['TR-D3', 'AD-03', 'MD-2', 'TR-P2'];
@@ -74,15 +73,8 @@ export function returnAfterStop(
   };
   if (state.status === 'active' || state.course === null)
     return ok([...dropOwed(state, 'cleared', (m) => m.kind === 'clearance'), { ...base, course: null }]);
-  const course = gentleWeek(state, state.course, caps, command.at, curriculum);
-  return ok([
-    ...dropOwed(state, 'cleared', () => true),
-    { ...base, course },
-    owe([
-      { occasion: `w${course.week}-plan`, kind: 'plan', due: command.at, week: course.week, byPerson: true },
-      checkInMail(course.week, course.nextPlanAt, state.timeZone),
-    ]),
-  ]);
+  const { course, mails } = gentleWeek(state, withCaps(state.course, caps), command.at, curriculum);
+  return ok([...dropOwed(state, 'cleared', () => true), { ...base, course }, owe(mails)]);
 }
 
 /** Seen since the stop and not in the future. */
@@ -112,26 +104,33 @@ function clearedBy(
   return [...new Set([...stopped.filter((answer) => !answer.startsWith('redFlags.')), ...conditions])];
 }
 
+const withCaps = (course: Course, caps: readonly Cap[]): Course => ({
+  ...course,
+  baseline: { ...course.baseline, caps },
+});
+
 /** LV = max(LV1, old − 2), walks only, and nothing moves up whatever the first answer says. */
 function gentleWeek(
   state: Of<'stopped'>,
   course: Course,
-  caps: readonly Cap[],
   at: Instant,
   curriculum: Curriculum,
-): NonNullable<EventOf<'Cleared'>['course']> {
+): { readonly course: NonNullable<EventOf<'Cleared'>['course']>; readonly mails: readonly NewMail[] } {
   const week = course.week + 1;
-  const tracks = gentleTracks(course.tracks, curriculum);
-  const nextPlanAt = nextSlot(addMinutes(at, MIN_DAYS * DAY), {
-    weekday: state.weekday,
-    hour: state.hour,
-    timeZone: state.timeZone,
-  });
-  const baseline = { ...course.baseline, caps };
-  const today = localDate(at, state.timeZone);
-  const sessionsPlanned = sessionsOf({ week, tracks, days: 7 }, curriculum);
-  const relevance = relevanceOf(state, baseline, tracks.stage, curriculum);
-  const lessons = withLessons(week, { tracks, baseline, sent: course.lessons, today, relevance }, curriculum);
+  const tracks = gentleTracks(course.tracks);
+  const { facts, mails } = openWeek(
+    state,
+    {
+      week,
+      tracks,
+      baseline: course.baseline,
+      at,
+      nextPlanAt: nextSlot(addMinutes(at, MIN_DAYS * DAY), state),
+      sent: course.lessons,
+      plan: { occasion: `w${week}-plan`, kind: 'plan', due: at, byPerson: true },
+    },
+    curriculum,
+  );
   const explained: Course['explained'] = {
     outcome: 'HOLD',
     rule: 'START',
@@ -142,18 +141,11 @@ function gentleWeek(
     worst: null,
     previousAverage: null,
   };
-  return {
-    week,
-    tracks,
-    explained,
-    nextPlanAt,
-    days: localDaysBetween(at, nextPlanAt, state.timeZone),
-    sessionsPlanned,
-    lessons,
-  };
+  return { course: { week, tracks, explained, ...facts }, mails };
 }
 
-export function gentleTracks(tracks: Tracks, _numbers: RuleNumbers): Tracks {
+/** The tracks of the first week back after a stop (docs/clinical-rules.md §9.5). */
+export function gentleTracks(tracks: Tracks): Tracks {
   const level = levelAt(Math.min(tracks.level, Math.max(1, tracks.level - LEVELS_BACK)));
   return {
     ...tracks,

@@ -56,10 +56,6 @@ export function backToWeeks(state: Of<'completed'>, event: EventOf<'Relapsed'>):
   return { ...without(without(state, 'completedAt'), 'ending'), status: 'active', course: next };
 }
 
-/** Paused from maintenance: coming back leads there, not into the weekly course. */
-export const pausedFromMaintenance = (p: Of<'paused'>): boolean =>
-  p.course.aftercare !== undefined && p.course.aftercare.again === null;
-
 /** Back from a break taken in maintenance: into maintenance. */
 export const backToMaintenance = (state: Of<'paused'>): Participant => {
   const { aftercare } = state.course;

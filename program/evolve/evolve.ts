@@ -7,14 +7,9 @@ import { consentChanged } from '../account/consents.ts';
 import { evolveRequest } from '../account/fresh-link.ts';
 import { assert } from '../kernel/assert.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
+import { pausedFromMaintenance } from '../participant/open-question.ts';
 import type { Course, Participant, Person } from '../participant/state.ts';
-import {
-  backToMaintenance,
-  backToWeeks,
-  maintenanceAsked,
-  newWeek,
-  pausedFromMaintenance,
-} from './aftercare.ts';
+import { backToMaintenance, backToWeeks, maintenanceAsked, newWeek } from './aftercare.ts';
 import { countBounces, evolveMail } from './mails.ts';
 import { cleared, stopped, without } from './stop.ts';
 

@@ -4,12 +4,12 @@
  * (docs/architecture.md §7.9). A delivery begins the count anew.
  */
 
-import { inMaintenance } from '../aftercare/aftercare.ts';
 import { outsideQuietHours } from '../calendar.ts';
 import { ok } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
+import { inMaintenance } from '../participant/open-question.ts';
 import type { Participant, Person } from '../participant/state.ts';
 import { dropOwed } from './owed.ts';
 

@@ -3,11 +3,8 @@
  * (docs/architecture.md §7).
  */
 
-import { carriesRequest, freshGone } from '../account/fresh-link.ts';
-import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import type { OwedMail, Person } from '../participant/state.ts';
-import { milestoneGone } from '../week/milestones.ts';
 import { REMINDER_MINUTES } from './owed.ts';
 
 const HOUR = 60;
@@ -30,9 +27,8 @@ const LESSER: readonly OwedMail['kind'][] = ['lesson', 'reminder', 'silent', 'mi
 export const startedInWeek = (state: Person, at: Instant): readonly Instant[] =>
   state.started.filter((s) => s > addMinutes(at, -7 * DAY)).sort();
 
-/** True when an owed mail has been overtaken by the course, or would only add to what has just been sent. */
-export function isStale(state: Person, mail: OwedMail, at: Instant, curriculum: Curriculum): boolean {
-  if (carriesRequest(mail.occasion)) return freshGone(state, mail, at);
+/** True when the week of an owed mail has gone by, or the mail would only add to what has just been sent. */
+export function isStale(state: Person, mail: OwedMail, at: Instant): boolean {
   if (state.status !== 'active') return false;
   const { course } = state;
   if (mail.kind === 'check-in') return mail.week !== course.week;
@@ -42,7 +38,7 @@ export function isStale(state: Person, mail: OwedMail, at: Instant, curriculum: 
   if (crowded) return true;
   if (mail.kind === 'lesson')
     return mail.week !== course.week || at > addMinutes(course.nextPlanAt, -LESSON_CLEAR_OF_PLAN_MINUTES);
-  if (mail.kind === 'milestone') return milestoneGone(state, mail, at, curriculum);
+  if (mail.kind === 'milestone') return false;
   const { asked } = course;
   return (
     asked === null ||

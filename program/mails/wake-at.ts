@@ -1,11 +1,11 @@
 import { assert } from '../kernel/assert.ts';
 import { earliest, type Instant } from '../kernel/time.ts';
-import type { Of, Participant } from '../participant/state.ts';
+import type { Asked, Of, Participant } from '../participant/state.ts';
 import { startable } from './startable.ts';
 
-/** True while the check-in of the current question waits for its first answer. */
-export const unanswered = (p: Of<'active'>): boolean =>
-  p.course.asked !== null && p.course.asked.answers === 0 && p.course.asked.week === p.course.week;
+/** The question of the current week while it waits for its first answer; null = there is none. */
+export const unanswered = ({ course: { asked, week } }: Of<'active'>): Asked | null =>
+  asked !== null && asked.answers === 0 && asked.week === week ? asked : null;
 
 /**
  * The one alarm of a participant (docs/architecture.md §6), derived from the state and never edited by hand:
@@ -20,7 +20,8 @@ export function wakeAt(p: Participant): Instant | null {
   if (p.status === 'unconfirmed') alarms.push(p.expiresAt);
   if (p.status === 'left' && p.eraseAt !== undefined) alarms.push(p.eraseAt);
   if (p.status === 'paused') alarms.push(p.pause.endsAt);
-  if (p.status === 'active' && p.inflight.length === 0 && unanswered(p)) alarms.push(p.course.nextPlanAt);
+  if (p.status === 'active' && p.inflight.length === 0 && unanswered(p) !== null)
+    alarms.push(p.course.nextPlanAt);
   const at = earliest(alarms);
   assert(at === null || at.length === 24, 'an alarm is an instant');
   return at;

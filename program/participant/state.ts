@@ -110,6 +110,8 @@ export const stopSchema = z
   })
   .readonly();
 
+export type Stop = z.infer<typeof stopSchema>;
+
 /** Why the current plan is as it is: what the mail and the page explain. */
 export const explained = z
   .strictObject({

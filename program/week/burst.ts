@@ -10,10 +10,10 @@ import type { Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { owe } from '../mails/owed.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Course, Of } from '../participant/state.ts';
-import { sessionsOf } from '../plan/plan-week.ts';
+import { decisionMail } from './decision-mail.ts';
+import { sessionsPlanned } from './open-week.ts';
 
 /**
  * The fifth answer to one question within a minute is nobody's: a person saves a number, the rest, and
@@ -39,21 +39,7 @@ export function doubt(
   const { course } = state;
   assert(course.week === asked.week + 1, 'an answer that did not stop has opened the next week');
   const held = heldBack(course, asked, curriculum);
-  const told = !course.planOut || state.owed.some((m) => m.kind === 'plan' || m.kind === 'decision');
-  const news = told
-    ? []
-    : [
-        owe([
-          {
-            occasion: `w${course.week}-decision-${course.decisionsSent + 1}`,
-            kind: 'decision',
-            due: at,
-            week: course.week,
-            byPerson: true,
-          },
-        ]),
-      ];
-  return [{ type: 'AnswersDoubted', at, week: asked.week, held }, ...news];
+  return [{ type: 'AnswersDoubted', at, week: asked.week, held }, ...decisionMail(state, at)];
 }
 
 function heldBack(course: Course, asked: Asked, curriculum: Curriculum): EventOf<'AnswersDoubted'>['held'] {
@@ -96,7 +82,7 @@ function heldBack(course: Course, asked: Asked, curriculum: Curriculum): EventOf
         },
     digest: eased && before !== undefined ? before : digest,
     previousAverage: eased ? course.previousAverage : asked.previousAverage,
-    sessionsPlanned: sessionsOf({ week: course.week, tracks, days: 7 }, curriculum),
+    sessionsPlanned: sessionsPlanned({ ...course, tracks }, curriculum),
     caps: asked.caps,
   };
 }

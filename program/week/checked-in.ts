@@ -4,7 +4,10 @@ import type { CommandOf } from '../participant/commands.ts';
 import type { EventOf } from '../participant/events.ts';
 import type { Asked } from '../participant/state.ts';
 
-/** An answer whose note has been read: clear stop signs are ticked, `doubtfulSigns` are still to be asked about. */
+/**
+ * An answer whose note has been read: clear stop signs are ticked, `doubtfulSigns` are still to be asked
+ * about.
+ */
 export type NotedCheckIn = CommandOf<'SubmitCheckIn'> & { readonly doubtfulSigns: readonly RedFlag[] };
 
 /** The next answer to the open question `asked`. */

@@ -3,18 +3,20 @@
  * then rest and one step down.
  */
 import { flared } from '../adapt/choices.ts';
-import { inMaintenance, relapse } from '../aftercare/aftercare.ts';
+import { relapse } from '../aftercare/relapse.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { localDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes } from '../kernel/time.ts';
-import { owe, stopOn } from '../mails/owed.ts';
+import { owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
+import { inMaintenance } from '../participant/open-question.ts';
 import type { Of, Participant } from '../participant/state.ts';
-import { sessionsOf } from '../plan/plan-week.ts';
 import { triageCheckIn } from '../triage/triage.ts';
+import { sessionsPlanned } from './open-week.ts';
+import { stopOn } from './stop.ts';
 
 /** No running and no calf loading for two days (MD-8, S-22). */
 export const REST_HOURS = 48;
@@ -66,10 +68,6 @@ function ease(command: CommandOf<'ReportWorse'>, state: Of<'active'>, curriculum
       : course.tracks;
   const today = localDate(at, state.timeZone);
   const suddenOnset = command.sudden === true ? today : course.baseline.suddenOnset;
-  const sessionsPlanned = sessionsOf(
-    { week: course.week, tracks, days: course.week === 1 ? course.days : 7 },
-    curriculum,
-  );
   const explained = {
     ...course.explained,
     reasons: [
@@ -84,7 +82,7 @@ function ease(command: CommandOf<'ReportWorse'>, state: Of<'active'>, curriculum
       at,
       tracks,
       explained,
-      sessionsPlanned,
+      sessionsPlanned: sessionsPlanned({ ...course, tracks }, curriculum),
       restUntil: addMinutes(at, REST_HOURS * 60),
       suddenOnset,
     },

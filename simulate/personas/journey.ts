@@ -5,7 +5,7 @@
  */
 
 import { dueFields } from '../../program/adapt/due.ts';
-import { maintenanceDue, openQuestion } from '../../program/aftercare/aftercare.ts';
+import { maintenanceDue } from '../../program/aftercare/maintenance.ts';
 import { aboutRunning } from '../../program/answers/about-running.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
 import { type IntakeAnswers, intakeAnswers } from '../../program/answers/intake.ts';
@@ -19,6 +19,7 @@ import { addMinutes, type Instant } from '../../program/kernel/time.ts';
 import { wakeAt } from '../../program/mails/wake-at.ts';
 import type { Command, RefusalCode } from '../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
+import { openQuestion } from '../../program/participant/open-question.ts';
 import {
   type Asked,
   type Inflight,
@@ -27,7 +28,7 @@ import {
   participantSchema,
 } from '../../program/participant/state.ts';
 import { readReply } from '../../program/reply/read-reply.ts';
-import { openingOf } from '../../program/week/answer.ts';
+import { openingOf } from '../../program/week/asked-week.ts';
 import { replyContext } from '../../views/mail/reply-mails.ts';
 import { currentPlan } from '../../views/plan/plan-view.ts';
 import type { Persona, PersonaAct, PersonaAnswer } from './persona.ts';

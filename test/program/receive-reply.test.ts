@@ -4,7 +4,6 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openQuestion } from '../../program/aftercare/aftercare.ts';
 import { checkInAnswers } from '../../program/answers/check-in.ts';
 import { WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
 import { rungOf } from '../../program/course/tracks.ts';
@@ -14,6 +13,7 @@ import { addMinutes } from '../../program/kernel/time.ts';
 import { wakeAt } from '../../program/mails/wake-at.ts';
 import type { Command, CommandOf } from '../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
+import { openQuestion } from '../../program/participant/open-question.ts';
 import { type Participant, participantSchema } from '../../program/participant/state.ts';
 import { ACKS_PER_DAY, ackCodeOf } from '../../program/receive-reply.ts';
 import { loadCurriculum } from '../../tools/build/curriculum.ts';

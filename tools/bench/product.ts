@@ -14,7 +14,7 @@ export { decideRule } from './program/adapt/table.ts';
 export { decideWeek } from './program/adapt/week.ts';
 export { checkInAnswers } from './program/answers/check-in.ts';
 export { apply, decide } from './program/decide.ts';
-export { openingOf } from './program/week/answer.ts';
+export { openingOf } from './program/week/asked-week.ts';
 export { wakeAt } from './program/mails/wake-at.ts';
 export { startPoint } from './program/triage/start.ts';
 export { triageIntake } from './program/triage/triage.ts';
@@ -30,7 +30,7 @@ interface Product {
   readonly checkInAnswers: typeof import('../../program/answers/check-in.ts').checkInAnswers;
   readonly apply: typeof import('../../program/decide.ts').apply;
   readonly decide: typeof import('../../program/decide.ts').decide;
-  readonly openingOf: typeof import('../../program/week/answer.ts').openingOf;
+  readonly openingOf: typeof import('../../program/week/asked-week.ts').openingOf;
   readonly wakeAt: typeof import('../../program/mails/wake-at.ts').wakeAt;
   readonly startPoint: typeof import('../../program/triage/start.ts').startPoint;
   readonly triageIntake: typeof import('../../program/triage/triage.ts').triageIntake;

@@ -2,7 +2,7 @@
  * What a maintenance mail and the participant's page show after graduation (docs/clinical-rules.md §9.11).
  */
 
-import { maintenanceDue, maintenanceRound } from '../../program/aftercare/aftercare.ts';
+import { maintenanceDue, maintenanceRound } from '../../program/aftercare/maintenance.ts';
 import { dayInWords } from '../../program/calendar.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { fill } from '../../program/curriculum/words.ts';

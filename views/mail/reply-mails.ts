@@ -3,16 +3,17 @@
  * mean, and the mails that answer a reply.
  */
 import { dueFields } from '../../program/adapt/due.ts';
-import { maintenanceDue, openQuestion } from '../../program/aftercare/aftercare.ts';
+import { maintenanceDue } from '../../program/aftercare/maintenance.ts';
 import { WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
 import { addLocalDays, dayInWords, localDate } from '../../program/calendar.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
+import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Course, Of, Person } from '../../program/participant/state.ts';
 import { ackCodeOf } from '../../program/receive-reply.ts';
 import type { ReplyContext } from '../../program/reply/context.ts';
-import { openingOf } from '../../program/week/answer.ts';
+import { openingOf } from '../../program/week/asked-week.ts';
 import { currentPlan } from '../plan/plan-view.ts';
 import { safetyPanel } from '../words/safety.ts';
 import { missingWords, understood } from '../words/words.ts';

@@ -1,14 +1,15 @@
 /** What the done page and the participant's page show. */
 
+import { pauseRange } from '../../program/account/pause.ts';
 import { mayReturn } from '../../program/account/return-after-stop.ts';
 import { dueFields } from '../../program/adapt/due.ts';
-import { inMaintenance, maintenanceDue, openQuestion } from '../../program/aftercare/aftercare.ts';
+import { maintenanceDue } from '../../program/aftercare/maintenance.ts';
 import { dayInWords } from '../../program/calendar.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Instant, LocalDate } from '../../program/kernel/time.ts';
+import { inMaintenance, openQuestion } from '../../program/participant/open-question.ts';
 import type { Asked, Course, Of, Person } from '../../program/participant/state.ts';
-import { openingOf } from '../../program/week/answer.ts';
-import { pauseRange } from '../../program/week/choices.ts';
+import { openingOf } from '../../program/week/asked-week.ts';
 import { currentMaintenance } from '../mail/maintenance.ts';
 import { goalOf, ownPlan } from '../plan/boxes.ts';
 import { currentPlan } from '../plan/plan-view.ts';

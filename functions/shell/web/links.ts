@@ -3,8 +3,8 @@
  * (docs/contract.md §2).
  */
 
-import { openQuestion } from '../../../program/aftercare/aftercare.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
+import { openQuestion } from '../../../program/participant/open-question.ts';
 import type { Person } from '../../../program/participant/state.ts';
 import type { MailLinks } from '../../../views/mail/mail-view.ts';
 import type { Purpose, Tokens } from './tokens.ts';

@@ -4,10 +4,10 @@
  */
 import { describe, expect, test } from 'vitest';
 import { isRelapse, relapsed } from '../../../program/adapt/relapse.ts';
-import { openQuestion } from '../../../program/aftercare/aftercare.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
 import { addMinutes, minutesBetween } from '../../../program/kernel/time.ts';
 import { wakeAt } from '../../../program/mails/wake-at.ts';
+import { openQuestion } from '../../../program/participant/open-question.ts';
 import { participantSchema } from '../../../program/participant/state.ts';
 import { assertMaintenanceWithinCap } from '../../../program/plan/cap.ts';
 import { maintenancePlan } from '../../../program/plan/maintain.ts';

@@ -3,9 +3,9 @@
  * like the page, and never counted twice or for the wrong question.
  */
 import { describe, expect, test } from 'vitest';
-import { openQuestion } from '../../../program/aftercare/aftercare.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';
 import type { CommandOf } from '../../../program/participant/commands.ts';
+import { openQuestion } from '../../../program/participant/open-question.ts';
 import { ackCodeOf } from '../../../program/receive-reply.ts';
 import { readReply } from '../../../program/reply/read-reply.ts';
 import { replyContext } from '../../../views/mail/reply-mails.ts';

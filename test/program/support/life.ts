@@ -3,12 +3,12 @@
  * has left.
  */
 
-import { openQuestion } from '../../../program/aftercare/aftercare.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
 import { apply, decide } from '../../../program/decide.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import { wakeAt } from '../../../program/mails/wake-at.ts';
 import type { Command } from '../../../program/participant/commands.ts';
+import { openQuestion } from '../../../program/participant/open-question.ts';
 import type { Of, Participant } from '../../../program/participant/state.ts';
 import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { DILIGENT, TO_GRADUATION } from './diligent.ts';

@@ -3,12 +3,12 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import type { Participant } from '../../../program/participant/state.ts';
 import { lessonAt } from '../../../program/plan/lessons.ts';
 import { playJourney } from '../../../simulate/journey.ts';
 import { readPersona } from '../../../simulate/persona.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { DILIGENT, TO_GRADUATION } from '../support/diligent.ts';
 import { intakeArb, longMovesArb, movesArb, walk } from '../support/walk.ts';
 
@@ -87,7 +87,7 @@ describe('the second lesson of a week', () => {
     expect(all.filter(({ fate }) => fate === 'lost')).toEqual([]);
     const owed = new Set(all.filter(({ fate }) => fate === 'owed').map(({ type }) => type));
     expect([...owed].sort()).toEqual(
-      expect.arrayContaining(['Cleared', 'Enrolled', 'Held', 'Progressed', 'Regressed', 'WeekUnanswered']),
+      expect.arrayContaining(['Cleared', 'Enrolled', 'Held', 'Regressed', 'Relapsed', 'WeekUnanswered']),
     );
   });
 

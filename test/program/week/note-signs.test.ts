@@ -4,7 +4,6 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
 import { localDate, shiftDate } from '../../../program/calendar.ts';
 import { apply, decide } from '../../../program/decide.ts';
@@ -14,6 +13,7 @@ import type { Command } from '../../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import type { Of, Participant } from '../../../program/participant/state.ts';
 import { readRedFlags } from '../../../program/reply/red-flags.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { DILIGENT, TO_GRADUATION } from '../support/diligent.ts';
 import { walk } from '../support/walk.ts';
 

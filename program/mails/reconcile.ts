@@ -1,0 +1,33 @@
+/**
+ * Looks for the fate of mails in flight whose time has come. Leases are never stolen: no evidence, no haste.
+ */
+import { addMinutes } from '../kernel/time.ts';
+import type { CommandOf } from '../participant/commands.ts';
+import type { ParticipantEvent } from '../participant/events.ts';
+import { PROMISES } from '../participant/mail-kinds.ts';
+import type { Inflight, Person } from '../participant/state.ts';
+import { stillWanted } from './startable.ts';
+
+/** How long after a claim evidence is looked for (docs/architecture.md §7.7). */
+export const EVIDENCE_MINUTES = 60;
+/** Evidence counts as absent only when the event stream was seen alive this long after the claim. */
+const WATERMARK_MINUTES = 30;
+/** Attempts after which a mail is given up and the operator is told. */
+export const MAX_ATTEMPTS = { once: 2, 'at-most-once': 1, 'at-least-once': 4 } as const;
+
+/** What became of every mail in flight whose look is due at `command.at`. */
+export function reconcile(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
+  return state.inflight.filter((f) => f.checkAt <= command.at).map((f) => fate(state, f, command));
+}
+
+function fate(state: Person, flight: Inflight, { at, evidenceUntil }: CommandOf<'Wake'>): ParticipantEvent {
+  const { occasion } = flight;
+  const promise = PROMISES[flight.kind];
+  if (flight.attempt >= MAX_ATTEMPTS[promise] || !stillWanted(state, flight.kind))
+    return { type: 'MailAbandoned', at, occasion };
+  if (promise === 'at-least-once') return { type: 'MailReleased', at, occasion };
+  const alive = evidenceUntil !== null && evidenceUntil > addMinutes(flight.at, WATERMARK_MINUTES);
+  return alive
+    ? { type: 'MailReleased', at, occasion }
+    : { type: 'EvidenceAwaited', occasion, checkAt: addMinutes(at, EVIDENCE_MINUTES) };
+}

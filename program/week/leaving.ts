@@ -1,0 +1,90 @@
+/** What goes with a mail of the week when it leaves. */
+import { localDaysBetween, nextSlot } from '../calendar.ts';
+import type { Curriculum } from '../curriculum/schema.ts';
+import { addMinutes, type Instant } from '../kernel/time.ts';
+import { checkInMail, owe, REMINDER_MINUTES } from '../mails/owed.ts';
+import type { ParticipantEvent } from '../participant/events.ts';
+import type { Asked, Of, OwedMail } from '../participant/state.ts';
+import { milestoneMarked, milestoneMoved } from './milestones.ts';
+import { MISSED_BEFORE_PAUSE } from './silence.ts';
+
+const DAY = 24 * 60;
+/** Between a plan and the next plan day there are at least these days. */
+const MIN_DAYS_TO_TRAIN = 3;
+/** A plan that left late is followed by the next one no sooner than this. */
+const LATE_PLAN_DAYS = 5;
+/** A check-in that could not leave for longer than this moves the plan day with it. */
+const LATE_MINUTES = 20 * 60;
+
+/**
+ * What goes with the claim on a mail of the week: a plan that leaves too late to be followed moves its week;
+ * a check-in opens its question; a milestone is marked.
+ */
+export function leaving(
+  state: Of<'active'>,
+  mail: OwedMail,
+  at: Instant,
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
+  if (mail.kind === 'check-in') return opening(state, mail, at);
+  if (mail.kind === 'milestone') return milestoneMarked(state, mail, at, curriculum);
+  const moved = milestoneMoved(state, mail, at);
+  const tooClose =
+    (mail.kind === 'plan' || mail.kind === 'start') &&
+    state.course.nextPlanAt < addMinutes(at, MIN_DAYS_TO_TRAIN * DAY);
+  if (!tooClose) return moved;
+  const nextPlanAt = nextSlot(addMinutes(at, LATE_PLAN_DAYS * DAY), state);
+  if (nextPlanAt <= state.course.nextPlanAt) return moved;
+  return [
+    ...moved,
+    { type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(at, nextPlanAt, state.timeZone) },
+    owe([checkInMail(mail.week, nextPlanAt, state.timeZone)]),
+  ];
+}
+
+/**
+ * With the check-in the question opens, frozen as the week stands; a late one moves the plan day so that a
+ * day remains to answer.
+ */
+function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly ParticipantEvent[] {
+  const { course } = state;
+  // Tried again after a refusal: the question stands, but a day to answer it must remain.
+  if (course.asked?.week === mail.week) return roomToAnswer(state, at);
+  const asked: Asked = {
+    week: mail.week,
+    sentAt: at,
+    tracks: course.tracks,
+    caps: course.baseline.caps,
+    missed: course.missed,
+    sessionsPlanned: course.sessionsPlanned,
+    restriction: course.restriction,
+    previousAverage: course.previousAverage,
+    historyLength: course.history.length,
+    flared: course.flaredAt !== null,
+    answers: 0,
+    answer: null,
+  };
+  const silent = course.missed + 1 === MISSED_BEFORE_PAUSE - 1;
+  const nudge = {
+    occasion: `w${mail.week}-${silent ? 'silent' : 'reminder'}`,
+    kind: silent ? ('silent' as const) : ('reminder' as const),
+    due: addMinutes(at, REMINDER_MINUTES),
+    week: mail.week,
+    byPerson: false,
+  };
+  const nudges = course.missed + 1 >= MISSED_BEFORE_PAUSE ? [] : [owe([nudge])];
+  return [...roomToAnswer(state, at), { type: 'CheckInOpened', asked }, ...nudges];
+}
+
+/**
+ * A check-in that leaves late moves the plan day, so that there is time to answer before the week is
+ * repeated.
+ */
+function roomToAnswer(state: Of<'active'>, at: Instant): readonly ParticipantEvent[] {
+  const { course, timeZone } = state;
+  if (course.nextPlanAt >= addMinutes(at, LATE_MINUTES)) return [];
+  const nextPlanAt = nextSlot(addMinutes(at, LATE_MINUTES), state);
+  return [
+    { type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(course.openedAt, nextPlanAt, timeZone) },
+  ];
+}

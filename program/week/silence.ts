@@ -1,0 +1,72 @@
+/**
+ * The plan day came without an answer: the week is repeated; the third time in a row the mails pause instead
+ * (docs/clinical-rules.md §9.5).
+ */
+import { decideSilence } from '../adapt/week.ts';
+import { outsideQuietHours } from '../calendar.ts';
+import type { Curriculum } from '../curriculum/schema.ts';
+import { addMinutes, type Instant } from '../kernel/time.ts';
+import { dropOwed, owe } from '../mails/owed.ts';
+import type { ParticipantEvent } from '../participant/events.ts';
+import type { Asked, Of } from '../participant/state.ts';
+import { openingOf, weekAfter } from './asked-week.ts';
+import { openWeek, planDayAfter } from './open-week.ts';
+
+const DAY = 24 * 60;
+/**
+ * The third unanswered check-in in a row pauses the exercise mails; in the eighth week of silence we say
+ * goodbye.
+ */
+export const MISSED_BEFORE_PAUSE = 3;
+const SILENCE_CLOSES_AFTER_DAYS = 35;
+
+/** The plan day of the question `asked` has come, and nobody has answered it. */
+export function silence(
+  state: Of<'active'>,
+  asked: Asked,
+  at: Instant,
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
+  const missed = asked.missed + 1;
+  if (missed >= MISSED_BEFORE_PAUSE) return silencePauses(state, at);
+  const decision = decideSilence(openingOf(state.course, asked), curriculum);
+  const week = asked.week + 1;
+  const { facts, mails } = openWeek(
+    state,
+    {
+      week,
+      tracks: decision.tracks,
+      baseline: { ...state.course.baseline, caps: asked.caps },
+      at,
+      nextPlanAt: planDayAfter(state, at),
+      sent: state.course.lessons,
+      plan: { occasion: `w${week}-plan`, kind: 'plan', due: at, byPerson: false },
+    },
+    curriculum,
+  );
+  return [
+    {
+      type: 'WeekUnanswered',
+      at,
+      week,
+      ...weekAfter(asked, decision),
+      openedAt: at,
+      ...facts,
+      caps: asked.caps,
+      missed,
+    },
+    owe(mails),
+  ];
+}
+
+function silencePauses(state: Of<'active'>, at: Instant): readonly ParticipantEvent[] {
+  const { counter, course, timeZone } = state;
+  const endsAt = outsideQuietHours(addMinutes(at, SILENCE_CLOSES_AFTER_DAYS * DAY), timeZone);
+  return [
+    ...dropOwed(state, 'silence', () => true),
+    { type: 'Paused', at, by: 'silence', until: null, endsAt },
+    owe([
+      { occasion: `paused-n${counter + 1}`, kind: 'paused', due: at, week: course.week, byPerson: false },
+    ]),
+  ];
+}
