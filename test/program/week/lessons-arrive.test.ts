@@ -1,4 +1,7 @@
-/** A lesson that is marked as sent is sent: in the plan, in a mail of its own, or dropped with a reason, however the week came to open. */
+/**
+ * A lesson that is marked as sent is sent: in the plan, in a mail of its own, or dropped with a reason,
+ * however the week came to open.
+ */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -6,8 +9,8 @@ import { describe, expect, test } from 'vitest';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import type { Participant } from '../../../program/participant/state.ts';
 import { lessonAt } from '../../../program/plan/lessons.ts';
-import { playJourney } from '../../../simulate/journey.ts';
-import { readPersona } from '../../../simulate/persona.ts';
+import { playJourney } from '../../../simulate/personas/journey.ts';
+import { readPersona } from '../../../simulate/personas/persona.ts';
 import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { DILIGENT, TO_GRADUATION } from '../support/diligent.ts';
 import { intakeArb, longMovesArb, movesArb, walk } from '../support/walk.ts';
@@ -42,7 +45,10 @@ function openingOf(e: ParticipantEvent, before: Participant | null): Opening | n
   }
 }
 
-/** What became of the second lesson of every week that opened. `lost` = marked as sent, and neither owed nor folded into the plan. */
+/**
+ * What became of the second lesson of every week that opened. `lost` = marked as sent, and neither owed nor
+ * folded into the plan.
+ */
 function fates(log: readonly Done[]): readonly { readonly type: string; readonly fate: string }[] {
   return log.flatMap(({ before, events, after }) =>
     events.flatMap((e) => {

@@ -1,4 +1,7 @@
-/** The programme itself reads the note of a check-in: words of a stop sign never progress, through any entry (docs/decisions/0019). */
+/**
+ * The programme itself reads the note of a check-in: words of a stop sign never progress, through any entry
+ * (docs/decisions/0019).
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -34,7 +37,7 @@ const PERFECT: CheckInAnswers = checkInAnswers.parse({
 
 /** Every sentence of the corpus that names a stop sign: all of them are read, none is sampled. */
 const corpus = parse(
-  readFileSync(path.join(import.meta.dirname, '../../reply/corpora/red-flags.yaml'), 'utf8'),
+  readFileSync(path.join(import.meta.dirname, '../reply/corpora/red-flags.yaml'), 'utf8'),
 ) as { readonly entries: readonly { readonly text: string; readonly flags: readonly string[] }[] };
 const sentences = corpus.entries
   .filter(({ text, flags }) => flags.length > 0 && text.length <= 500)
