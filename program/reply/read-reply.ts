@@ -5,13 +5,13 @@
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { RedFlag } from '../answers/intake.ts';
-import type { Assumption } from './answer-numbers.ts';
+import type { Assumption } from './answer/numbers.ts';
+import { readAnswer, type SaidAnswers } from './answer/read-answer.ts';
+import { type ReplyCommand, readCommand } from './answer/read-command.ts';
 import type { ReplyContext } from './context.ts';
-import { htmlToText } from './html-to-text.ts';
 import type { Meter } from './meter.ts';
-import { type SplitReply, splitReply } from './new-text.ts';
-import { readAnswer, type SaidAnswers } from './read-answer.ts';
-import { type ReplyCommand, readCommand } from './read-command.ts';
+import { htmlToText } from './quote/html-to-text.ts';
+import { type SplitReply, splitReply } from './quote/new-text.ts';
 import { readRedFlags } from './red-flags.ts';
 
 export interface ReplyInput {

@@ -5,9 +5,9 @@
  */
 import { RED_FLAGS, type RedFlag } from '../answers/intake.ts';
 import { count, MAX_NEW, type Meter } from './meter.ts';
-import { scopeOf } from './scope.ts';
-import { GAP, type Word, wordsOf } from './sentence.ts';
-import { formsOf, PATTERNS_BY_WORD, type Pattern } from './stop-sign-patterns.ts';
+import { formsOf, PATTERNS_BY_WORD, type Pattern } from './signs/patterns.ts';
+import { scopeOf } from './signs/scope.ts';
+import { GAP, type Word, wordsOf } from './signs/sentence.ts';
 
 export interface RedFlagReading {
   /** In the order of `RED_FLAGS`; any of them goes to safety. */

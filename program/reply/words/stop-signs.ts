@@ -4,7 +4,7 @@
  * ` & ` for "also within eight words, on either side". The first word of a pattern is the one that a "no"
  * must stand before.
  */
-import type { StopSign } from '../stop-sign.ts';
+import type { StopSign } from '../signs/stop-sign.ts';
 
 export const GROUPS: Readonly<Record<string, string>> = {
   leg: 'calf|calves|calfs|leg|legs|foot|feet|ankle|ankles|shin|toe|toes|skin|achilles|heel|muscle|spot|area|patch|knee|side|limb|lump',

@@ -1,12 +1,12 @@
 /** Every entry of every corpus, exactly; the accuracies are printed, the held-out third apart. */
 import { describe, expect, it } from 'vitest';
 import type { RedFlag } from '../../../program/answers/intake.ts';
+import { readAnswer } from '../../../program/reply/answer/read-answer.ts';
+import { readCommand } from '../../../program/reply/answer/read-command.ts';
 import { readAutomatic } from '../../../program/reply/automatic.ts';
 import type { ReplyContext } from '../../../program/reply/context.ts';
-import { htmlToText } from '../../../program/reply/html-to-text.ts';
-import { newText } from '../../../program/reply/new-text.ts';
-import { readAnswer } from '../../../program/reply/read-answer.ts';
-import { readCommand } from '../../../program/reply/read-command.ts';
+import { htmlToText } from '../../../program/reply/quote/html-to-text.ts';
+import { newText } from '../../../program/reply/quote/new-text.ts';
 import { readReply } from '../../../program/reply/read-reply.ts';
 import { readRedFlags } from '../../../program/reply/red-flags.ts';
 import { accuracy, type Entry, readCorpus } from './corpus.ts';

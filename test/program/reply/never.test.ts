@@ -5,13 +5,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInAnswers, missingFields } from '../../../program/answers/check-in.ts';
+import { readAnswer } from '../../../program/reply/answer/read-answer.ts';
+import { readCommand } from '../../../program/reply/answer/read-command.ts';
 import { readAutomatic } from '../../../program/reply/automatic.ts';
 import type { ReplyContext } from '../../../program/reply/context.ts';
-import { htmlToText } from '../../../program/reply/html-to-text.ts';
 import { newMeter } from '../../../program/reply/meter.ts';
-import { newText } from '../../../program/reply/new-text.ts';
-import { readAnswer } from '../../../program/reply/read-answer.ts';
-import { readCommand } from '../../../program/reply/read-command.ts';
+import { htmlToText } from '../../../program/reply/quote/html-to-text.ts';
+import { newText } from '../../../program/reply/quote/new-text.ts';
 import { readReply } from '../../../program/reply/read-reply.ts';
 import { readRedFlags } from '../../../program/reply/red-flags.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { splitReply } from '../../../program/reply/new-text.ts';
+import { splitReply } from '../../../program/reply/quote/new-text.ts';
 import { readReply } from '../../../program/reply/read-reply.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'emails', 'goldens');

@@ -1,9 +1,9 @@
 /**
  * Our own sentences, links and our 0–10 scale: they are never an answer, wherever a mail program puts them.
  */
-import { folded } from './lines.ts';
-import { count, MAX_LINE, MAX_TEXT, type Meter } from './meter.ts';
-import { OUR_SENTENCES } from './words/mail.ts';
+import { folded } from '../lines.ts';
+import { count, MAX_LINE, MAX_TEXT, type Meter } from '../meter.ts';
+import { OUR_SENTENCES } from '../words/mail.ts';
 
 const OUR_LINK = /https?:\/\/\S{1,200}\/(?:c|u|me|w|start|confirm|shoes|running|fresh)\/[\w-]{8,}/;
 /** Numbers in a row that make a scale and no answer. */

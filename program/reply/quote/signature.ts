@@ -3,9 +3,9 @@
  * looked for in it all the same.
  */
 
+import { folded } from '../lines.ts';
+import { DEVICE_FOOTERS, SIGN_OFFS } from '../words/mail.ts';
 import { isRule } from './header-block.ts';
-import { folded } from './lines.ts';
-import { DEVICE_FOOTERS, SIGN_OFFS } from './words/mail.ts';
 
 const FOOTER_CHARS = 120;
 /** Name, role, company, street, telephone: no more lines than that. */

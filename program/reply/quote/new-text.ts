@@ -2,10 +2,11 @@
  * The new part of a reply: what the person wrote, without quotes, attributions, signatures and our own words.
  * One pass over the lines.
  */
+
+import { joined, linesOf } from '../lines.ts';
+import { count, type Meter } from '../meter.ts';
 import { attributionAt } from './attribution.ts';
 import { oldMailBeginsAt } from './header-block.ts';
-import { joined, linesOf } from './lines.ts';
-import { count, type Meter } from './meter.ts';
 import { isOurs, isScale, type OwnLines, ownLines, scaleColumns } from './own-words.ts';
 import { isDeviceFooter, isSignatureMark, signOffAt } from './signature.ts';
 

@@ -2,10 +2,10 @@
  * The week's own tests in words: "tests ok", "strength test ok, run test hurt", "test not tried". Only tests
  * that were asked for are answered.
  */
-import type { GateAnswer } from '../answers/check-in.ts';
-import type { Reading } from './answer-items.ts';
-import { take } from './answer-text.ts';
-import type { ReplyContext } from './context.ts';
+import type { GateAnswer } from '../../answers/check-in.ts';
+import type { ReplyContext } from '../context.ts';
+import type { Reading } from './items.ts';
+import { take } from './text.ts';
 
 const WHICH = '(?:(strength|calf|raise|run|running|walk|walking|both|all)(?: the)? )?';
 const RESULT =

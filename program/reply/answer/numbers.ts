@@ -2,7 +2,7 @@
  * The pain numbers of an answer: which figures are certainly the average, which may be, and which is the
  * worst.
  */
-import { N, take, VALUE, withoutCounts } from './answer-text.ts';
+import { N, take, VALUE, withoutCounts } from './text.ts';
 
 export type Assumption = 'range-upper' | 'rounded-up' | 'ok-line' | 'worst-3';
 

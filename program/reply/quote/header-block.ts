@@ -2,9 +2,9 @@
  * Where an old mail begins without quote marks: dashed "Original Message" lines, rules, and header blocks
  * (From, Sent, To, Subject).
  */
-import { folded } from './lines.ts';
-import { count, MAX_LINE, type Meter } from './meter.ts';
-import { FORWARDED, LABELS, type Label, ORIGINAL_MESSAGE } from './words/mail.ts';
+import { folded } from '../lines.ts';
+import { count, MAX_LINE, type Meter } from '../meter.ts';
+import { FORWARDED, LABELS, type Label, ORIGINAL_MESSAGE } from '../words/mail.ts';
 
 /** Labels stand this near to each other: four of them, one wrapped line each. */
 const BLOCK_LINES = 9;

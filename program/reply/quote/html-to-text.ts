@@ -3,7 +3,7 @@
  * network, nothing kept. One pass over at most 256 KB (docs/architecture.md §9.5, §9.6). The result goes
  * through `newText` like any other text.
  */
-import { count, MAX_TEXT, type Meter } from './meter.ts';
+import { count, MAX_TEXT, type Meter } from '../meter.ts';
 import {
   BLOCK_ELEMENTS,
   CUT_MARKS,
@@ -11,7 +11,7 @@ import {
   SIGNATURE_CLASSES,
   SILENT_ELEMENTS,
   VOID_ELEMENTS,
-} from './words/html.ts';
+} from '../words/html.ts';
 
 const SILENT: ReadonlySet<string> = new Set(SILENT_ELEMENTS);
 const BLOCKS: ReadonlySet<string> = new Set(BLOCK_ELEMENTS);

@@ -2,9 +2,10 @@
  * Whether a stop sign that was found is the person's, now: negation, recovery, other people, other times,
  * talk about our lessons.
  */
+
+import * as W from '../words/negation.ts';
+import { isStopSignWord } from './patterns.ts';
 import { GAP, type Word } from './sentence.ts';
-import { isStopSignWord } from './stop-sign-patterns.ts';
-import * as W from './words/negation.ts';
 
 export type Scope = 'theirs' | 'doubtful' | 'negated' | 'gone' | 'not-theirs';
 

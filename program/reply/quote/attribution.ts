@@ -1,9 +1,9 @@
 /**
  * "On … wrote:" in many languages, wrapped over up to four lines or followed by the quote in the same line.
  */
-import { folded } from './lines.ts';
-import { count, MAX_LINE, type Meter } from './meter.ts';
-import { ATTRIBUTION_STARTS, WEEKDAYS, WROTE } from './words/mail.ts';
+import { folded } from '../lines.ts';
+import { count, MAX_LINE, type Meter } from '../meter.ts';
+import { ATTRIBUTION_STARTS, WEEKDAYS, WROTE } from '../words/mail.ts';
 
 const MOST_LINES = 4;
 const MARKS = /^[\s>*_|–—-]{1,12}/;

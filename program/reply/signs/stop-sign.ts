@@ -1,5 +1,5 @@
 /** The shape of one stop sign in words; the words themselves are in words/stop-signs.ts. */
-import type { RedFlag } from '../answers/intake.ts';
+import type { RedFlag } from '../../answers/intake.ts';
 
 export interface StopSign {
   readonly flag: RedFlag;

@@ -1,11 +1,12 @@
 /**
  * The stop-sign words made ready for looking up: patterns by their first word, and the words people misspell.
  */
+
+import { count, type Meter } from '../meter.ts';
+import { INNOCENT } from '../words/negation.ts';
+import { GROUPS, STOP_SIGNS } from '../words/stop-signs.ts';
 import { isSlipOf } from './close-to.ts';
-import { count, type Meter } from './meter.ts';
 import type { StopSign } from './stop-sign.ts';
-import { INNOCENT } from './words/negation.ts';
-import { GROUPS, STOP_SIGNS } from './words/stop-signs.ts';
 
 type Choices = ReadonlySet<string>;
 /** Rows of words; the first is the anchor, the others lie within eight words of it. */

@@ -3,9 +3,9 @@
  * reader takes its words out of the text, so that no figure is read twice. Nothing that was not said is
  * filled in; a "not" in front leaves the item open.
  */
-import type { CheckInAnswers } from '../answers/check-in.ts';
-import { N, take } from './answer-text.ts';
-import type { ReplyContext } from './context.ts';
+import type { CheckInAnswers } from '../../answers/check-in.ts';
+import type { ReplyContext } from '../context.ts';
+import { N, take } from './text.ts';
 
 export type Items = { -readonly [K in keyof CheckInAnswers]?: CheckInAnswers[K] };
 

@@ -2,9 +2,9 @@
  * Commands by reply: the whole new text is the command, politeness and marks aside. "stop" in a sentence is
  * no command (docs/contract.md §3).
  */
-import { linesOf } from './lines.ts';
-import { count, type Meter } from './meter.ts';
-import { COMMAND_WORDS, COMMANDS, type CommandWord, NUMBER_WORDS, POLITE } from './words/commands.ts';
+import { linesOf } from '../lines.ts';
+import { count, type Meter } from '../meter.ts';
+import { COMMAND_WORDS, COMMANDS, type CommandWord, NUMBER_WORDS, POLITE } from '../words/commands.ts';
 
 /**
  * `weeks` = 1–8 as asked for; null = not said, or not a number of weeks we can take (a pause lasts 55 days at

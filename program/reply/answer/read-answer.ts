@@ -2,13 +2,13 @@
  * A check-in answer by reply (docs/architecture.md §9.8, docs/contract.md §3). It never guesses: what was not
  * said stays unsaid, what is unclear is asked.
  */
-import type { CheckInAnswers } from '../answers/check-in.ts';
-import { type Items, READERS } from './answer-items.ts';
-import { type Assumption, painNumbers } from './answer-numbers.ts';
-import { readTests } from './answer-tests.ts';
-import { answerText, withoutPlaces } from './answer-text.ts';
-import type { ReplyContext } from './context.ts';
-import { count, type Meter } from './meter.ts';
+import type { CheckInAnswers } from '../../answers/check-in.ts';
+import type { ReplyContext } from '../context.ts';
+import { count, type Meter } from '../meter.ts';
+import { type Items, READERS } from './items.ts';
+import { type Assumption, painNumbers } from './numbers.ts';
+import { readTests } from './tests.ts';
+import { answerText, withoutPlaces } from './text.ts';
 
 /** Said answers only: a key that is missing was not said. */
 export type SaidAnswers = Partial<CheckInAnswers> & Pick<CheckInAnswers, 'painAverage'>;

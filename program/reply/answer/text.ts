@@ -2,9 +2,9 @@
  * The text of an answer, with what is certainly no answer blanked out: addresses, dates, times, telephone
  * numbers, weights, distances, counts.
  */
-import { plain } from './lines.ts';
-import { count, MAX_ANSWER, type Meter } from './meter.ts';
-import { NUMBER_WORDS } from './words/commands.ts';
+import { plain } from '../lines.ts';
+import { count, MAX_ANSWER, type Meter } from '../meter.ts';
+import { NUMBER_WORDS } from '../words/commands.ts';
 
 /** A number as it is written: figures with at most one decimal part. */
 export const N = String.raw`(?<![\d.,])\d{1,3}(?:\.\d)?(?![\d])`;

@@ -1,7 +1,7 @@
 /** Words of a text with what stands between them: enough grammar to tell where a "no" ends. */
-import { plain } from './lines.ts';
-import { count, MAX_NEW, type Meter } from './meter.ts';
-import { AUXILIARIES } from './words/negation.ts';
+import { plain } from '../lines.ts';
+import { count, MAX_NEW, type Meter } from '../meter.ts';
+import { AUXILIARIES } from '../words/negation.ts';
 
 /** What stands before a word: nothing, a comma or dash, a line end or colon, the end of a sentence. */
 export const GAP = { none: 0, comma: 1, line: 2, sentence: 3 } as const;
