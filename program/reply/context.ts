@@ -15,4 +15,11 @@ export interface ReplyContext {
    * however long it took to go.
    */
   readonly maintenance: boolean;
+  /**
+   * The highest worst pain that `2 OK` stands for this week, as its line says (docs/contract.md §3); 3 where
+   * it is not said.
+   */
+  readonly worstOfOk?: 2 | 3;
+  /** Keys of clauses this person cleared before (`Unread.keys`): they are not asked about again. */
+  readonly cleared?: readonly string[];
 }

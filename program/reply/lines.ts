@@ -4,7 +4,7 @@
  */
 import { count, MAX_LINES, MAX_TEXT, type Meter } from './meter.ts';
 
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\ufe0e|\ufe0f|\u034f|\u20e3/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g;
 const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
 
@@ -17,6 +17,12 @@ const asciiDigit = (digit: string): string => {
   return String(code >= 0x0966 ? code - 0x0966 : code >= 0x06f0 ? code - 0x06f0 : code - 0x0660);
 };
 
+/**
+ * Figures in circles that NFKC leaves as they are: black, sans-serif and black sans-serif, one to ten each.
+ */
+const CIRCLED = /[\u2776-\u2793]/g;
+const circled = (mark: string): string => ` ${((mark.charCodeAt(0) - 0x2776) % 10) + 1} `;
+
 /** One form for one text. Linear: every replacement looks at one character. */
 export const plain = (text: string, meter?: Meter): string => {
   const bounded = text.slice(0, MAX_TEXT);
@@ -26,7 +32,9 @@ export const plain = (text: string, meter?: Meter): string => {
     .slice(0, MAX_TEXT)
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
-    .replace(FOREIGN_DIGIT, asciiDigit);
+    .replace(FOREIGN_DIGIT, asciiDigit)
+    .replace(CIRCLED, circled)
+    .replaceAll('🔟', ' 10 ');
 };
 
 /** The lines of a text, right-trimmed, at most `MAX_LINES`. */

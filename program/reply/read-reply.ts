@@ -13,6 +13,7 @@ import type { Meter } from './meter.ts';
 import { htmlToText } from './quote/html-to-text.ts';
 import { type SplitReply, splitReply } from './quote/new-text.ts';
 import { readRedFlags } from './red-flags.ts';
+import type { Unread } from './unread/unread.ts';
 
 export interface ReplyInput {
   /** The first text/plain part, decoded; null = none. */
@@ -42,6 +43,11 @@ export type ReplyReading =
       readonly answers: SaidAnswers;
       readonly understood: readonly (keyof CheckInAnswers)[];
       readonly assumed: readonly Assumption[];
+      /**
+       * Words beside the answer that are not known to be harmless: hold, and ask the list once
+       * (docs/clinical-rules.md §12 A4).
+       */
+      readonly unread: Unread | null;
     }
   /** Ask once; be careful by `safer` meanwhile, null = only ask. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly number[]; readonly safer: number | null }

@@ -78,7 +78,7 @@ const saidArb: fc.Arbitrary<Said> = fc.oneof(
   fc
     .option(fc.integer({ min: 1, max: 8 }), { nil: null })
     .map((weeks): Said => ({ kind: 'command', command: { command: 'PAUSE', weeks } })),
-  answersArb.map((answers): Said => ({ kind: 'answer', answers, understood: [], assumed: [] })),
+  answersArb.map((answers): Said => ({ kind: 'answer', answers, understood: [], assumed: [], unread: null })),
   fc
     .option(fc.integer({ min: 0, max: 10 }), { nil: null })
     .map((safer): Said => ({ kind: 'ambiguous', candidates: [], safer })),
@@ -271,7 +271,7 @@ test('two responders fall silent, whatever the machine says', () => {
     ...COMMANDS.map((command): Said => ({ kind: 'command', command: { command } })),
     { kind: 'command', command: { command: 'PAUSE', weeks: 2 } },
     ...[0, 4, 6].map(
-      (painAverage): Said => ({ kind: 'answer', answers: { painAverage }, understood: [], assumed: [] }),
+      (painAverage): Said => ({ kind: 'answer', answers: { painAverage }, understood: [], assumed: [], unread: null }),
     ),
     { kind: 'ambiguous', candidates: [3, 6], safer: 6 },
     { kind: 'unclear' },

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
-import { CURRICULUM, CURRICULUM_COPY, slimPlugins } from './slim.ts';
+import { BESIDE, slimPlugins } from './slim.ts';
 import { writeWhole } from './stamp.ts';
 
 /** Names of the functions: every folder of `functions/` with a handler. */
@@ -91,11 +91,9 @@ export async function bundleFunction(root: string, name: string): Promise<Bundle
       `functions/${name} is ${kilobytes(code.contents.byteLength)}, over its ${kilobytes(budgetOf(name))}. Heaviest: ${heaviest}`,
     );
   }
-  if (Object.keys(result.metafile.inputs).includes(CURRICULUM))
-    writeWhole(
-      path.join(path.dirname(code.path), CURRICULUM_COPY),
-      readFileSync(path.join(root, CURRICULUM)),
-    );
+  for (const [source, copy] of BESIDE)
+    if (Object.keys(result.metafile.inputs).includes(source))
+      writeWhole(path.join(path.dirname(code.path), copy), readFileSync(path.join(root, source)));
   if (Object.keys(result.metafile.inputs).includes(SERVES_DRAWINGS))
     copyDrawings(root, path.join(path.dirname(code.path), 'drawings'));
   for (const file of result.outputFiles) writeWhole(file.path, file.contents);

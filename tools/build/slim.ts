@@ -6,6 +6,17 @@ import type { Plugin } from 'esbuild';
 /** Where the curriculum lies after the build, and the name of its copy beside each bundle. */
 export const CURRICULUM = 'dist/curriculum.json';
 export const CURRICULUM_COPY = 'curriculum.json';
+/** The reader's word lists, and the name of their copy. */
+export const WORD_LISTS = 'program/reply/words/lists.json';
+export const WORD_LISTS_COPY = 'words.json';
+/**
+ * What lies beside a bundle as data: parsed from a file of its own, which is faster than as code, and only
+ * where it is used.
+ */
+export const BESIDE: readonly (readonly [file: string, copy: string])[] = [
+  [CURRICULUM, CURRICULUM_COPY],
+  [WORD_LISTS, WORD_LISTS_COPY],
+];
 
 /**
  * `import { z }` takes zod's whole namespace object along, forty languages of messages included; a namespace
@@ -44,17 +55,14 @@ const environmentCredentials: Plugin = {
   },
 };
 
-/**
- * The curriculum is data: parsed from a file of its own beside the bundle, which is faster than as code, and
- * only where it is used.
- */
-const curriculumBeside = (root: string): Plugin => ({
-  name: 'curriculum-beside',
+const dataBeside = (root: string): Plugin => ({
+  name: 'data-beside',
   setup(build) {
-    build.onLoad({ filter: /[\\/]dist[\\/]curriculum\.json$/ }, ({ path: file }) => {
-      if (path.resolve(file) !== path.join(root, CURRICULUM)) return null;
+    build.onLoad({ filter: /[\\/](dist|words)[\\/]\w+\.json$/ }, ({ path: file }) => {
+      const copy = BESIDE.find(([source]) => path.resolve(file) === path.join(root, source))?.[1];
+      if (copy === undefined) return null;
       return {
-        contents: `import { readFileSync } from 'node:fs';\nexport default JSON.parse(readFileSync(new URL('./${CURRICULUM_COPY}', import.meta.url), 'utf8'));`,
+        contents: `import { readFileSync } from 'node:fs';\nexport default JSON.parse(readFileSync(new URL('./${copy}', import.meta.url), 'utf8'));`,
         loader: 'js',
       };
     });
@@ -117,5 +125,5 @@ export const slimPlugins = (root: string): Plugin[] => [
   shakeZod,
   environmentCredentials,
   unreached,
-  curriculumBeside(root),
+  dataBeside(root),
 ];

@@ -24,6 +24,8 @@ const whole = (text: string | undefined): number | null =>
   text !== undefined && /^\d{1,3}$/.test(text) ? Number.parseInt(text, 10) : null;
 
 const MOST_SESSIONS = 14;
+/** "did 10" may be anything; a week has seven days. */
+const MOST_DID = 7;
 const SESSIONS = '(?:strength )?(?:sessions?|workouts?)';
 
 /**
@@ -87,6 +89,19 @@ const sessions: Reader = (text, { sessionsPlanned }) => {
     rest,
     new RegExp(String.raw`\bsessions? ?(?:done)? ?[:=] ?(${N})(?! ?(?:of|/|out))`, 'g'),
     ([done]) => {
+      set(whole(done));
+      return true;
+    },
+  );
+  // "did 3", as our own examples say it: a clause of its own, and no more than a week can hold.
+  rest = take(
+    rest,
+    new RegExp(
+      String.raw`\b(?:did|done|completed|managed) (?:just |only |all )?(${N})(?= ?(?:[,.;!\n]|$|this week))`,
+      'g',
+    ),
+    ([done], before) => {
+      if ((whole(done) ?? 99) > MOST_DID || isUndone(before)) return false;
       set(whole(done));
       return true;
     },

@@ -2,9 +2,10 @@
  * The pain numbers of an answer: which figures are certainly the average, which may be, and which is the
  * worst.
  */
+import { FOREIGN_FILLERS, FOREIGN_LABELS } from '../words/numbers.ts';
 import { N, take, VALUE, withoutCounts } from './text.ts';
 
-export type Assumption = 'range-upper' | 'rounded-up' | 'ok-line' | 'worst-3';
+export type Assumption = 'range-upper' | 'rounded-up' | 'ok-line' | 'worst-3' | 'worst-2';
 
 export interface PainNumbers {
   /** Certainly meant as the average. */
@@ -17,9 +18,11 @@ export interface PainNumbers {
   readonly figures: { readonly candidates: readonly number[]; readonly safer: number | null } | null;
   /** High marks with words of praise: perhaps for the programme. */
   readonly praised: boolean;
+  /** What stands in no number and no score: for judging whether it is harmless. */
+  readonly left: string;
 }
 
-const LABEL = String.raw`(?:pain(?: ?free)?|averages?|averaged|avg|mean|overall|score|calf|nprs|rating|rate|rated|leg|answer|mostly|usually)`;
+const LABEL = String.raw`(?:pain(?: ?free)?|averages?|averaged|avg|mean|overall|score|calf|nprs|rating|rate|rated|leg|answer|mostly|usually|${FOREIGN_LABELS})`;
 const BETWEEN_LABEL_AND_VALUE = String.raw`(?:[ :=.-]{1,3}(?:level|score|was|is|of|at|about|around|a|an|the|my|today|this week|pain|average|calf|it|as|to be|still|now|only|just|roughly|rating|overall|on|between|from|mostly|usually|avg|an average of|the calf|out|been|has been|has|feels like|like|maybe|i think|id say)){0,5}[ :=.-]{1,3}`;
 const OUT_OF_TEN = String.raw`(?: ?(?:/|out of|of|on|from) ?10\b)`;
 const PRAISE =
@@ -37,10 +40,11 @@ const scoreOf = (
 
 const FILLERS = new Set(
   [
+    ...FOREIGN_FILLERS,
     'i id ill im say would it its was is been be a an about around roughly maybe just only so think today this week overall still now again probably',
     'my the for me calf pain hi hello hey thanks thank you score answer number guess approx approximately average on out of or and ish well hmm at feels',
     'like felt all in general last days somewhere rate give mostly usually yes everyone team coach dear there good morning evening afternoon please sorry',
-    'solid most time days always afraid am です でした くらい level between from nprs cheers regards here comes reply as',
+    'solid most time days always afraid am です でした くらい level between from nprs cheers regards here comes reply as thx tx ty pls ok okay really pretty guys folks bye hiya',
   ]
     .join(' ')
     .split(' '),
@@ -55,6 +59,7 @@ const DOUBT = /\b(?:not|no|more|less|than|over|under|below|above|used|yesterday|
 interface Strays {
   readonly sure: number[];
   readonly doubtful: number[];
+  readonly left: string[];
 }
 
 /**
@@ -64,6 +69,7 @@ interface Strays {
 function strays(text: string): Strays {
   const sure: number[] = [];
   const doubtful: number[] = [];
+  const left: string[] = [];
   const opening = FIRST_THEN.exec(text);
   const rest = opening === null ? text : text.slice(opening[0].length);
   const first = opening === null ? null : scoreOf(opening[1] ?? '');
@@ -90,9 +96,11 @@ function strays(text: string): Strays {
       const read = scoreOf(text);
       if (read !== null) (alone ? sure : doubtful).push(read.value);
     }
-    if (values.length === 0 && alone && words.includes('one')) sure.push(1);
+    const one = values.length === 0 && alone && words.includes('one');
+    if (one) sure.push(1);
+    if (!(alone && values.length > 0) && !one) left.push(clause);
   }
-  return { sure, doubtful };
+  return { sure, doubtful, left };
 }
 
 /** "4,5" without a space and "1 0": asked about. */
@@ -205,5 +213,6 @@ export function painNumbers(text: string): PainNumbers {
     assumed: [...assumed],
     figures,
     praised,
+    left: left.left.join(' , '),
   };
 }

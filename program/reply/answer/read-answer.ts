@@ -5,6 +5,7 @@
 import type { CheckInAnswers } from '../../answers/check-in.ts';
 import type { ReplyContext } from '../context.ts';
 import { count, type Meter } from '../meter.ts';
+import { type Unread, unreadIn } from '../unread/unread.ts';
 import { type Items, READERS } from './items.ts';
 import { type Assumption, painNumbers } from './numbers.ts';
 import { readTests } from './tests.ts';
@@ -20,6 +21,11 @@ export type AnswerReading =
       /** Names of the fields that were understood, in the order of the form. */
       readonly understood: readonly (keyof CheckInAnswers)[];
       readonly assumed: readonly Assumption[];
+      /**
+       * Words beside the answer that are not known to be harmless; null = none. With them an answer may not
+       * progress (§12 A4).
+       */
+      readonly unread: Unread | null;
     }
   | {
       readonly kind: 'ambiguous';
@@ -50,26 +56,61 @@ const ORDER = [
 
 /** "Worst 3 or less" leaves 3 open, so 3 it is: the highest the line allows, whatever the average. */
 export const WORST_OF_OK = 3;
-/** Average from which the line contradicts itself: then only the number was said. */
-const MOST_OK = 3;
 const OK_LINE = /^(\d{1,2})(?: ?, ?| )?(?:ok|okay|o\.k\.)[.!]*$/;
 const POLITE_END = /[ ,.!]*(?:thanks|thank you|thx|cheers)[ .!]*$/;
 const HIGH = 7;
 
-const answer = (painAverage: number, items: Items, assumed: readonly Assumption[]): AnswerReading => {
-  const answers = { ...items, painAverage };
-  return { kind: 'answer', answers, understood: ORDER.filter((field) => field in answers), assumed };
+interface Beside {
+  readonly assumed: readonly Assumption[];
+  readonly unread: Unread | null;
+}
+/**
+ * With words nobody knows beside it, "no stop signs" is not taken as read: that keeps the answer from moving
+ * anything up.
+ */
+const answer = (painAverage: number, items: Items, { assumed, unread }: Beside): AnswerReading => {
+  const { redFlags, ...others } = items;
+  const answers = {
+    ...others,
+    ...(unread === null && redFlags !== undefined ? { redFlags } : {}),
+    painAverage,
+  };
+  return { kind: 'answer', answers, understood: ORDER.filter((field) => field in answers), assumed, unread };
 };
 
-/** The short line, or null. */
-function okLine(text: string, context: ReplyContext): AnswerReading | null {
-  const said = OK_LINE.exec(text.replace(POLITE_END, '').trim());
+/** The short line among other clauses that hold no figure, or null; `left` = the other clauses. */
+function shortLine(text: string): { readonly average: number; readonly left: string } | null {
+  const whole = OK_LINE.exec(text.replace(POLITE_END, '').trim());
+  if (whole !== null) return { average: Number(whole[1]), left: '' };
+  const clauses = text.split(/\n|(?<=[^\d\s])[.!;](?=\s|$)/);
+  const found = clauses.flatMap((clause) => {
+    const said = OK_LINE.exec(clause.replace(POLITE_END, '').trim());
+    return said === null ? [] : [Number(said[1])];
+  });
+  const others = clauses.filter((clause) => OK_LINE.exec(clause.replace(POLITE_END, '').trim()) === null);
+  const [average] = found;
+  if (average === undefined || found.length > 1 || others.some((clause) => /\d/.test(clause))) return null;
+  return { average, left: others.join(' , ') };
+}
+
+/** The short line, or null. Whatever else is said beside it in items of the long line is read as that. */
+function okLine(
+  text: string,
+  context: ReplyContext,
+  judge: (left: string) => Unread | null,
+): AnswerReading | null {
+  const said = shortLine(text);
   if (said === null) return null;
-  const average = Number(said[1]);
+  const { average, left } = said;
   if (average > 10) return { kind: 'none' };
-  if (!context.allowOk || context.requireLong || average > MOST_OK) return answer(average, {}, []);
+  if (READERS.some((reader) => Object.keys(reader(left, context).items).length > 0)) return null;
+  const unread = judge(left);
+  const worst = context.worstOfOk ?? WORST_OF_OK;
+  // Above the worst it allows the line contradicts itself: then only the number was said.
+  if (!context.allowOk || context.requireLong || average > worst)
+    return answer(average, {}, { assumed: [], unread });
   const items: Items = {
-    painWorst: WORST_OF_OK,
+    painWorst: worst,
     nextDay: 'settled',
     painkillers: 'no',
     redFlags: [],
@@ -78,7 +119,7 @@ function okLine(text: string, context: ReplyContext): AnswerReading | null {
     ...(context.testsAsked.includes('strength') ? { gateStrength: 'yes' as const } : {}),
     ...(context.testsAsked.includes('run') ? { gateRun: 'yes' as const } : {}),
   };
-  return answer(average, items, ['ok-line', 'worst-3']);
+  return answer(average, items, { assumed: ['ok-line', worst === 2 ? 'worst-2' : 'worst-3'], unread });
 }
 
 const ascending = (numbers: readonly number[]): readonly number[] =>
@@ -93,7 +134,8 @@ const isAboutPain = (text: string): boolean =>
 export function readAnswer(text: string, context: ReplyContext, meter?: Meter): AnswerReading {
   const read = answerText(text, meter);
   if (read === null) return { kind: 'none' };
-  const short = okLine(read, context);
+  const judged = { typed: text, cleared: new Set(context.cleared) };
+  const short = okLine(read, context, (left) => unreadIn(left, judged, meter));
   if (short !== null) return short;
   let rest = withoutPlaces(read);
   let items: Items = {};
@@ -113,11 +155,8 @@ export function readAnswer(text: string, context: ReplyContext, meter?: Meter): 
   if (all.length === 0 || (only === undefined && doubtful.length === 0)) return { kind: 'none' };
   if (only !== undefined && all.length === 1) {
     if (only >= HIGH && numbers.praised) return { kind: 'ambiguous', candidates: all, safer: null };
-    return answer(
-      only,
-      numbers.worst === null ? items : { ...items, painWorst: numbers.worst },
-      numbers.assumed,
-    );
+    const said = numbers.worst === null ? items : { ...items, painWorst: numbers.worst };
+    return answer(only, said, { assumed: numbers.assumed, unread: unreadIn(numbers.left, judged, meter) });
   }
   return {
     kind: 'ambiguous',

@@ -5,6 +5,7 @@
 import { plain } from '../lines.ts';
 import { count, MAX_ANSWER, type Meter } from '../meter.ts';
 import { NUMBER_WORDS } from '../words/commands.ts';
+import { MONTHS as ALL_MONTHS, FOREIGN_NUMBERS, OUT_OF, TEN } from '../words/numbers.ts';
 
 /** A number as it is written: figures with at most one decimal part. */
 export const N = String.raw`(?<![\d.,])\d{1,3}(?:\.\d)?(?![\d])`;
@@ -20,15 +21,43 @@ const NOT_ONE = Object.keys(NUMBER_WORDS)
 const BEFORE_ONE =
   'pain|worst|average|avg|score|level|is|was|about|around|a|between|and|or|to|did|done|completed|managed|missed|skipped|just|only';
 
+const FOREIGN = Object.keys(FOREIGN_NUMBERS).join('|');
+const FOREIGN_SCORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${FOREIGN}|\d{1,2}) ?(?:${OUT_OF.join('|').replace('/', '\\/')}) ?${TEN}(?![\p{L}\p{N}])`,
+  'gu',
+);
+const FOREIGN_ALONE = new RegExp(String.raw`^(\s*)(${FOREIGN})(?=[\s.!]*$)`, 'gmu');
+/** Marks people put around a lone figure: "*4*", "#4", "~4", "[4]". Never "<3", which is a heart. */
+const DECORATED =
+  /(^|[\s(,:;])[*_~#≈=`"“”‘«‹[]{1,3}(\d{1,2}(?:\.\d)?)(?![\d:])[*_~`"”’»›\]]{0,3}(?=$|[\s,.;:!?)/⁄])/g;
+
+/** "vier von 10", "tres de diez", a lone "vier", "4⁄10", "*4*": in figures with an ordinary slash. */
+const worldly = (text: string): string => {
+  const digit = (word: string): string => String(FOREIGN_NUMBERS[word] ?? word);
+  return text
+    .replace(/(\d)1⁄2/g, '$1.5')
+    .replace(/(?<!\d)1⁄2/g, '0.5')
+    .replace(/ ?[⁄∕╱\\|] ?(?=10(?!\d))/g, '/')
+    .replace(DECORATED, '$1$2')
+    .replace(FOREIGN_SCORE, (_, said: string) => `${digit(said)}/10`)
+    .replace(FOREIGN_ALONE, (_, space: string, said: string) => `${space}${digit(said)}`);
+};
+
+/** Letters of number words without their accents: "três", "fünf", "sześć". */
+const plainLetters = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+
 /** Number words as figures, "four and a half", "4ish"; apostrophes dropped. */
 const figures = (text: string): string =>
-  text
+  worldly(plainLetters(text))
     .replace(/['’`]/g, '')
     .replace(new RegExp(String.raw`\b(?:${NOT_ONE})\b`, 'g'), (word) => String(NUMBER_WORDS[word] ?? word))
     .replace(new RegExp(String.raw`\b(${BEFORE_ONE}) one\b(?! of\b)`, 'g'), '$1 1')
     .replace(/\bone(?= (?:out of|session|run|workout)| ?\/ ?10)/g, '1')
     .replace(/(\d) ?and a half\b/g, '$1.5')
-    .replace(/(\d)1⁄2/g, '$1.5')
     .replace(/(\d) ?-?ish\b/g, '$1');
 
 /**
@@ -45,6 +74,22 @@ export function answerText(text: string, meter?: Meter): string | null {
 const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const PLACES: readonly RegExp[] = [
+  // Status codes, versions, network addresses; and what machines are called by.
+  /(?<![\d.])\d+(?:\.\d+){2,}\.?/g,
+  /\b(?:ios|ipados|windows|android|version|iphone|ipad|galaxy|pixel|office|outlook|chrome|firefox|macos) ?\d+(?:\.\d+)*/g,
+  // A part of an address: "Flat 5", "Floor 9", "2. Stock".
+  /\b(?:floor|flat|apt|apartment|suite|ste|unit|room|building|bldg|block|po box|box|tel|phone|mobile|mob|fax|ext|stock|etage|zimmer|piso|planta|puerta|piano|interno|andar|sala|vaning|pietro|lokal|postfach|hausnummer)\.?:? ?#?\d{1,6}\w?\b/g,
+  /\b\d{1,2}\.? ?(?:stock|etage|og|piano|vaning|pietro|andar|piso)\b/g,
+  // A day with its dot ("8. March", "8 de marzo"), the month before it, and a day whose month is understood
+  // ("am 9.").
+  new RegExp(
+    String.raw`(?<![\d.,/])\d{1,2}(?:\.|st|nd|rd|th|er)? ?(?:de |of |d')?(?:${ALL_MONTHS})(?!\p{L})\.?(?: ?(?:de )?\d{4})?`,
+    'gu',
+  ),
+  /\b\d{1,2}\.\d{1,2}\.(?:\d{2,4})?(?!\d)/g,
+  /\b(?:am|den|dem|bis zum|zum) \d{1,2}\.(?=[\s,]|$)/g,
+  /\b\d{1,2}(?:[:.]\d\d)? ?(?:uhr|uur|heures?|horas?|godz\w*)\b/g,
+  /\bkl(?:ockan)?\.? ?\d{1,2}(?:[:.]\d\d)?/g,
   /\S{0,80}@\S{1,120}/g,
   /(?:https?:|www\.)\S{1,300}/g,
   /\b\d{4}-\d{1,2}-\d{1,2}\b/g,
@@ -56,7 +101,7 @@ const PLACES: readonly RegExp[] = [
   /\b\d{1,2} ?(?:[ap]\.?m\b\.?|o ?clock)/g,
   /[+(]?\b\d[\d ()/-]{5,24}\d\b/g,
   /\b\d{1,3}(?:,\d{3})+\b/g,
-  /[£$€#@~^*=] ?\d+/g,
+  /[£$€@^] ?\d+/g,
   /\d+ ?[%°€£$^]/g,
 ];
 

@@ -3,7 +3,7 @@
  */
 
 import { count, type Meter } from '../meter.ts';
-import { INNOCENT } from '../words/negation.ts';
+import { INNOCENT } from '../words/lists.ts';
 import { GROUPS, STOP_SIGNS } from '../words/stop-signs.ts';
 import { isSlipOf } from './close-to.ts';
 import type { StopSign } from './stop-sign.ts';

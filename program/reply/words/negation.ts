@@ -79,32 +79,3 @@ export const AUXILIARIES: Readonly<Record<string, string>> = {
   have: 'havent',
   had: 'hadnt',
 };
-/** Everyday words that lie a letter or two from a stop-sign word and are not a slip of the pen. */
-export const INNOCENT = words(
-  [
-    'never fewer fewest lever clever well spell smell shell swear chess cheat chase chased choose cheese crest quest short shirt shorter sport',
-    'breathtaking bread break breaks breakfast breadth wealth health heath eight height weights night light right might tight slight fight sight nights lights',
-    'rights waking waiting waving making taking talking walking baking paint paints paid main pair pairs rain plain plan pan paints point points print swim swimming smelling',
-    'spelling telling selling dwelling calling falling filling rolling dark park part darn card hard heart heard heat hear hearts heated heater hated',
-    'flow flew blew grew flu few fly bone one none gone done tone zone phone bore born foot food fool root feel feet feed felt fell fall full fill',
-    'wake walk work wakes walks works week weeks weak weaker weekly wet west rest test best bent bend send sent lend tear year years hear dear near tears team',
-    'popular pops poppy shop hop top stop snack snacks snake swap snappy slap snow blood flood brood blue glue clue black block back pack blank flack',
-    'cold could gold hold told cord bold colder could white while write wide quite numb number numbers num dumb thumb crumb cramp camp cramps stamp tramp clamp',
-    'limp lamp limb climb jump lump limit crack track pack rack crash clash clot plot lot slot cot slots clots lots operation operating option options operate corporation',
-    'station motion pressure pleasure pressed measure treasure race raced races racing rating raising facing pacing placing trace running burning turning learning training',
-    'bruce cruise brush brushes bruises flight flights fight slight plight drive driver drove dive hospital hospitable started starting stretched stretching standing standard',
-    'stand stance stands steps stops stuck stick stack struck truck trick truckload sick silk ill will hill ill still till kick kicks pick quick thick sick kid',
-    'kicked picked ticked licked locked looked looks lacked blocked rocked socked knocked locks looking docked weighted weighed waited wanted hearing beating breathing hair chair',
-    'worst first pain strain trained sprain spain train brain drain gain again against gave give given gives living giving hive have wave cave save',
-    'infection inspection injection affection election section faint saint feint paint faints fairly family fainter aches arches inches matches acres ankle angle uncle ankles',
-    'shot short hot show shoe shoes shop host hit him his hip tip knee knees keen need kneel ice nice icy price mice pale sale tale male page palm',
-    'tense sense tent dense pretense tender render sender gender under vein veins vain rein fever ever every even event seven severe several server serve swell',
-    'sternum muscle muscles music musical temperature temporary temper trouble double couple troubled problem program programme cancer dancer cancel career chancer',
-    'surgery sugary purgatory plaster faster master plastic past last cast casts coast cost boot boots boat root roots book both bottom button cotton bought bough',
-    'cough tough rough enough though through couch coach coughs coaching red bed rod led reed read ride rode rid her herd gash wash dash cash gas goal gate gait great',
-    'warm warmup warmed warms worm farm arm arms ware wart harm swarm swollen heavy heavily heaven ready steady already puffy fluffy stuffy puppy blow below heel heal wheel steel',
-    'broken broke spoken token brook woke wore more dead deal head read lead dear deed bead deaf tread spread shaky silly chilly hills chill chills bills drills shills sweat sweet sweater',
-    'seat sweets great treat cola cool cold solo polo severely pierce reverse preserve asleep sleep sleepy sleeping slept tablet table pills pulls hills drugs rugs fracture feature factor',
-    'injured dizzy busy easily fizzy fatigue attack attach stack attacked collapse pregnant unable able stable table awake aware away awoke evoke keeps kept knocked pace paced unwell',
-  ].join(' '),
-);

@@ -222,8 +222,9 @@ export const STOP_SIGNS: readonly StopSign[] = [
     patterns: [
       'woke|wakes|wake|waking|woken|awakes|awoke|awakened|awoken me',
       'woke|wakes|wake|waking|woken|awoke & night|nights|3am|2am|4am|1am|times|because|pain|painful|throbbing|calf|cramp|cramps|nightly',
-      'awake & night|nights|keeps|kept|keeping|calf|pain|because|lay|lie|lying',
+      'awake & night|nights|keep|keeps|kept|keeping|calf|pain|because|lay|lie|lying',
       'keeps|kept|keeping up|awake',
+      'keep up & night|nights|pain|cramp|cramps|calf|leg|throbbing',
       'night|nights|nighttime & pain|pains|painful|hurts|hurt|ache|aches|aching|throbs|throbbing|worse',
       'sleepless',
     ],
@@ -272,7 +273,7 @@ export const STOP_SIGNS: readonly StopSign[] = [
       'bed rest',
     ],
     notAfter: 'time',
-    notBefore: 'of',
+    notBefore: 'of|by|past',
   },
   // TR-E2
   {

@@ -2,6 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { ReplyContext } from '../../../program/reply/context.ts';
+
+/**
+ * A verified reply to a check-in mail of a week with three sessions, 25 minutes of running and both tests.
+ */
+export const CONTEXT: ReplyContext = {
+  allowOk: true,
+  requireLong: false,
+  sessionsPlanned: 3,
+  plannedRunMinutes: 25,
+  testsAsked: ['strength', 'run'],
+  maintenance: false,
+};
 
 export interface Entry {
   readonly id: string;
