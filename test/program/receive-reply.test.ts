@@ -271,7 +271,13 @@ test('two responders fall silent, whatever the machine says', () => {
     ...COMMANDS.map((command): Said => ({ kind: 'command', command: { command } })),
     { kind: 'command', command: { command: 'PAUSE', weeks: 2 } },
     ...[0, 4, 6].map(
-      (painAverage): Said => ({ kind: 'answer', answers: { painAverage }, understood: [], assumed: [], unread: null }),
+      (painAverage): Said => ({
+        kind: 'answer',
+        answers: { painAverage },
+        understood: [],
+        assumed: [],
+        unread: null,
+      }),
     ),
     { kind: 'ambiguous', candidates: [3, 6], safer: 6 },
     { kind: 'unclear' },
