@@ -5,11 +5,8 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { holds, type Line, table } from '../tools/bench/line.ts';
-import { PARTS } from '../tools/bench/parts.ts';
-import { build } from '../tools/build/build.ts';
-import { isMain, runMain } from '../tools/command.ts';
+import { command, runIfStarted } from '../tools/command.ts';
 import { ROOT } from '../tools/quality/guards/tree.ts';
 
 /** Runs one part in a process of its own, so that no peer's heap is another's burden. */
@@ -32,36 +29,40 @@ function linesOf(name: string, quick: boolean): Promise<readonly Line[]> {
   });
 }
 
-export async function bench(args: readonly string[]): Promise<number> {
-  const options = {
-    json: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', multiple: true },
-  } as const;
-  const { values } = parseArgs({ args: [...args], options });
-  await build();
-  const { only } = values;
-  const unknown = only?.find((name) => !PARTS.some((part) => part.name === name));
-  if (unknown !== undefined)
-    throw new Error(`There is no part ${unknown}; there are ${PARTS.map((part) => part.name).join(', ')}.`);
-  const lines: Line[] = [];
-  for (const { name } of PARTS) {
-    if (only !== undefined && !only.includes(name)) continue;
-    process.stderr.write(`measuring ${name}\n`);
-    lines.push(...(await linesOf(name, values.quick)));
-  }
-  process.stdout.write(`${table(lines)}\n`);
-  if (values.json !== undefined)
-    writeFileSync(values.json, `${JSON.stringify({ node: process.version, lines }, null, 2)}\n`);
-  if (values.quick) {
-    process.stdout.write('a quick run measures before the compiler has settled and judges no gate\n');
-    return 0;
-  }
-  const broken = lines.filter((line) => !holds(line));
-  process.stdout.write(
-    broken.length === 0 ? 'every gate holds\n' : `broken: ${broken.map(({ id }) => id).join(', ')}\n`,
-  );
-  return broken.length === 0 ? 0 : 1;
-}
+const run = command(
+  {
+    name: 'npm run bench',
+    does: 'the benchmarks, in ratios to named peers in the same run; exit code 1 when a gate is broken.',
+    options: {
+      json: { type: 'string', value: 'FILE', help: 'also writes the lines there' },
+      quick: { type: 'boolean', help: 'measures shortly and judges no gate' },
+      only: { type: 'string', value: 'PART', multiple: true, help: 'only this part' },
+    },
+  },
+  async ({ values: { json, quick, only } }) => {
+    const { PARTS } = await import('../tools/bench/parts.ts');
+    const unknown = only.find((name) => !PARTS.some((part) => part.name === name));
+    if (unknown !== undefined)
+      throw new Error(`There is no part ${unknown}; there are ${PARTS.map((part) => part.name).join(', ')}.`);
+    const { build } = await import('../tools/build/build.ts');
+    await build();
+    const lines: Line[] = [];
+    for (const { name } of PARTS) {
+      if (only.length > 0 && !only.includes(name)) continue;
+      process.stderr.write(`measuring ${name}\n`);
+      lines.push(...(await linesOf(name, quick)));
+    }
+    process.stdout.write(`${table(lines)}\n`);
+    if (json !== undefined)
+      writeFileSync(json, `${JSON.stringify({ node: process.version, lines }, null, 2)}\n`);
+    if (quick) {
+      process.stdout.write('a quick run measures before the compiler has settled and judges no gate\n');
+      return 0;
+    }
+    const broken = lines.filter((line) => !holds(line)).map(({ id }) => id);
+    process.stdout.write(broken.length === 0 ? 'every gate holds\n' : `broken: ${broken.join(', ')}\n`);
+    return broken.length === 0 ? 0 : 1;
+  },
+);
 
-if (isMain(import.meta)) await runMain(() => bench(process.argv.slice(2)));
+await runIfStarted(import.meta, run);

@@ -1,33 +1,36 @@
-/** Runs the CDK command line for a stage: no look-ups, no notices, no telemetry. */
+/**
+ * Runs the CDK command line for a stage: no look-ups, no notices, no telemetry; its questions are answered on
+ * our terminal.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readStage, type StageSettings } from '../infra/stages.ts';
 import { runTool } from '../tools/command.ts';
+import { ROOT } from '../tools/quality/guards/tree.ts';
 
 export interface CdkCall {
-  readonly command: 'synth' | 'deploy' | 'destroy' | 'diff';
+  readonly command: 'synth' | 'deploy' | 'destroy';
   readonly stage: string;
   readonly rest: readonly string[];
 }
 
 export const EXAMPLE_STAGE = 'example';
+export const STAGE = { type: 'string', value: 'NAME', help: 'a stage that cdk.json describes' } as const;
 
 /**
- * Takes `--stage X` (or `--stage=X`) out of the arguments; everything else is the CDK's. Throws a sentence
- * when the name is missing.
+ * The settings of a stage as the CDK application will read them. Throws one sentence a line for all that is
+ * missing or malformed.
  */
-export function splitStage(args: readonly string[]): {
-  readonly stage: string | undefined;
-  readonly rest: readonly string[];
-} {
-  const at = args.findIndex((arg) => arg === '--stage' || arg.startsWith('--stage='));
-  if (at === -1) return { stage: undefined, rest: args };
-  const inline = args[at]?.startsWith('--stage=') === true;
-  const stage = inline ? args[at]?.slice('--stage='.length) : args[at + 1];
-  if (stage === undefined || stage === '' || stage.startsWith('-'))
-    throw new Error('--stage needs the name of a stage from cdk.json, for example --stage prod.');
-  return { stage, rest: [...args.slice(0, at), ...args.slice(at + (inline ? 1 : 2))] };
+export function settingsOf(stage: string, environment: NodeJS.ProcessEnv = process.env): StageSettings {
+  const file = JSON.parse(readFileSync(path.join(ROOT, 'cdk.json'), 'utf8')) as {
+    readonly context?: { readonly stages?: unknown };
+  };
+  return readStage(stage, file.context?.stages, environment);
 }
 
 /** Exit code of the CDK. */
 export const cdk = (call: CdkCall): Promise<number> =>
   runTool('aws-cdk/bin/cdk', [call.command, '--no-notices', '-c', `stage=${call.stage}`, ...call.rest], {
+    asks: true,
     env: { CDK_DISABLE_CLI_TELEMETRY: 'true', CDK_DISABLE_VERSION_CHECK: '1' },
   });

@@ -2,11 +2,9 @@
  * `npm run check`: the whole gate. Types, lint, walls and generated files are all looked at, then the tests;
  * one line each at the end.
  */
-import { build } from '../tools/build/build.ts';
-import { isMain, runMain, runTool } from '../tools/command.ts';
+import { command, runIfStarted, runTool } from '../tools/command.ts';
 import { changedFiles, trackedFiles } from '../tools/quality/guards/tracked.ts';
 import { ROOT } from '../tools/quality/guards/tree.ts';
-import { checkWalls } from '../tools/quality/guards/walls.ts';
 import { test } from './test.ts';
 
 interface Gate {
@@ -18,6 +16,7 @@ interface Gate {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function walls(): Promise<boolean> {
+  const { checkWalls } = await import('../tools/quality/guards/walls.ts');
   const report = await checkWalls(ROOT);
   for (const { rule, from, to } of report.breaches) say(`${from} → ${to} breaks ${rule}`);
   say(`${report.modules} modules, ${report.breaches.length} breaches`);
@@ -26,6 +25,7 @@ async function walls(): Promise<boolean> {
 
 /** A full build must leave every committed file as it is. */
 async function generated(): Promise<boolean> {
+  const { build } = await import('../tools/build/build.ts');
   const before = trackedFiles(ROOT);
   await build({ force: true });
   const changed = changedFiles(before, trackedFiles(ROOT));
@@ -43,7 +43,7 @@ const GATES: readonly Gate[] = [
 ];
 
 /** Runs every gate, also after one has failed; resolves to the exit code. */
-export async function check(): Promise<number> {
+async function runAll(): Promise<number> {
   const lines: string[] = [];
   let code = 0;
   for (const gate of GATES) {
@@ -54,12 +54,20 @@ export async function check(): Promise<number> {
       return false;
     });
     if (!held) code = 1;
-    lines.push(
-      `${held ? 'ok    ' : 'FAILED'} ${gate.name} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
-    );
+    const seconds = ((performance.now() - from) / 1000).toFixed(1);
+    lines.push(`${held ? 'ok    ' : 'FAILED'} ${gate.name} (${seconds} s)`);
   }
   say(`\n${lines.join('\n')}`);
   return code;
 }
 
-if (isMain(import.meta)) await runMain(check);
+const run = command(
+  {
+    name: 'npm run check',
+    does: 'the whole gate: one line each at the end, and the exit code.',
+    options: {},
+  },
+  runAll,
+);
+
+await runIfStarted(import.meta, run);

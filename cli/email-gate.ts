@@ -1,39 +1,41 @@
 /**
  * `npm run email:gate [-- --json FILE] [--fast] [--runners N]`: the numbered quality bar over every mail the
- * programme can generate.
+ * programme can generate. The exit code is 1 when a rule fails or a planted violation gets past one.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { build } from '../tools/build/build.ts';
-import { loadCurriculum } from '../tools/build/curriculum.ts';
-import { isMain, runMain } from '../tools/command.ts';
-import { holds, table } from '../tools/quality/mails/report.ts';
-import { runGate } from '../tools/quality/mails/run.ts';
+import { command, runIfStarted } from '../tools/command.ts';
 
-const RUNNERS = 10;
+const RUNNERS = '10';
 
-/**
- * Runs the gate and prints its table; the exit code is 1 when a rule fails or a planted violation gets past
- * one.
- */
-export async function emailGate(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
+const run = command(
+  {
+    name: 'npm run email:gate',
+    does: 'reads every mail the programme can generate by the numbered quality bar.',
     options: {
-      json: { type: 'string' },
-      fast: { type: 'boolean', default: false },
-      runners: { type: 'string', default: String(RUNNERS) },
+      json: { type: 'string', value: 'FILE', help: 'also writes the report there' },
+      fast: { type: 'boolean', help: 'leaves the browser out' },
+      runners: {
+        type: 'string',
+        value: 'N',
+        help: `random lives beside the written ones, ${RUNNERS} if not said`,
+      },
     },
-  });
-  const runners = Number(values.runners);
-  if (!Number.isInteger(runners) || runners < 0)
-    throw new Error(`--runners takes a whole number, not ${values.runners}`);
-  await build({ print: () => undefined });
-  const progress = (line: string): void => void process.stderr.write(`  ${line}\n`);
-  const report = await runGate({ curriculum: loadCurriculum(), runners, fast: values.fast, progress });
-  process.stdout.write(`${table(report)}\n`);
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
-  return holds(report) ? 0 : 1;
-}
+  },
+  async ({ values: { json, fast, runners = RUNNERS } }) => {
+    if (!/^\d{1,6}$/.test(runners)) throw new Error(`--runners takes a whole number, not ${runners}.`);
+    const { build } = await import('../tools/build/build.ts');
+    await build();
+    const [{ loadCurriculum }, { holds, table }, { runGate }] = await Promise.all([
+      import('../tools/build/curriculum.ts'),
+      import('../tools/quality/mails/report.ts'),
+      import('../tools/quality/mails/run.ts'),
+    ]);
+    const progress = (line: string): void => void process.stderr.write(`  ${line}\n`);
+    const report = await runGate({ curriculum: loadCurriculum(), runners: Number(runners), fast, progress });
+    process.stdout.write(`${table(report)}\n`);
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
+    return holds(report) ? 0 : 1;
+  },
+);
 
-if (isMain(import.meta)) await runMain(() => emailGate(process.argv.slice(2)));
+await runIfStarted(import.meta, run);

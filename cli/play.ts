@@ -1,26 +1,35 @@
 /** `npm run play -- FILE.yaml`: plays a persona through the pure programme and prints its transcript. */
 import { existsSync } from 'node:fs';
-import { playJourney } from '../simulate/personas/journey.ts';
-import { readPersona } from '../simulate/personas/persona.ts';
-import { transcript } from '../simulate/personas/transcript.ts';
-import { loadCurriculum } from '../tools/build/curriculum.ts';
+import { command, runIfStarted } from '../tools/command.ts';
 
-const file = process.argv[2];
-if (file === undefined || !existsSync(file)) {
-  console.error(
-    `Which persona? npm run play -- FILE.yaml, for example: npm run play -- test/journeys/personas/calm.yaml${file === undefined ? '' : ` (there is no ${file})`}`,
-  );
-  process.exit(2);
-}
-try {
-  const persona = readPersona(file);
-  const curriculum = loadCurriculum();
-  const begun = performance.now();
-  const journey = playJourney(persona, curriculum);
-  const ms = performance.now() - begun;
-  console.log(transcript(persona, journey, curriculum));
-  console.log(`${journey.events.length} events, played in ${ms.toFixed(0)} ms.`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+const EXAMPLE = 'npm run play -- test/journeys/personas/calm.yaml';
+
+const run = command(
+  {
+    name: 'npm run play',
+    does: 'plays a persona through the pure programme and prints its transcript.',
+    options: {},
+    positionals: { name: 'FILE.yaml', help: 'a persona, such as test/journeys/personas/calm.yaml' },
+  },
+  async ({ positionals: [file, more] }) => {
+    if (file === undefined || more !== undefined)
+      throw new Error(`Name one persona, for example: ${EXAMPLE}`);
+    if (!existsSync(file)) throw new Error(`There is no file ${file}. An example that is there: ${EXAMPLE}`);
+    const [{ readPersona }, { playJourney }, { transcript }, { loadCurriculum }] = await Promise.all([
+      import('../simulate/personas/persona.ts'),
+      import('../simulate/personas/journey.ts'),
+      import('../simulate/personas/transcript.ts'),
+      import('../tools/build/curriculum.ts'),
+    ]);
+    const persona = readPersona(file);
+    const curriculum = loadCurriculum();
+    const begun = performance.now();
+    const journey = playJourney(persona, curriculum);
+    const ms = performance.now() - begun;
+    process.stdout.write(`${transcript(persona, journey, curriculum)}\n`);
+    process.stdout.write(`${journey.events.length} events, played in ${ms.toFixed(0)} ms.\n`);
+    return 0;
+  },
+);
+
+await runIfStarted(import.meta, run);

@@ -98,7 +98,8 @@ function sentenceOf(stage: string, given: Values, setting: SettingName): string 
   const where = `under context.stages.${stage} in cdk.json, or set ${variableOf(setting)}`;
   return value === undefined
     ? `Stage "${stage}" has no ${setting}: add it (${expected}) ${where}.`
-    : `Stage "${stage}" has the ${setting} ${JSON.stringify(value)}, expected ${expected}: correct it ${where}.`;
+    : `Stage "${stage}" has the ${setting} ${JSON.stringify(value)}, expected ${expected}: ` +
+        `correct it ${where}.`;
 }
 
 function faultsOf(stage: string, given: Values, issues: readonly z.core.$ZodIssue[]): readonly string[] {
@@ -109,12 +110,12 @@ function faultsOf(stage: string, given: Values, issues: readonly z.core.$ZodIssu
       sentenceOf(stage, given, setting),
     ),
     ...unknown.map(
-      (key) =>
-        `Stage "${stage}" has the setting ${key}, which does not exist: remove it, or correct its name.`,
+      (key) => `Stage "${stage}" has the setting ${key}, which does not exist: correct its name.`,
     ),
     ...((given['hostedZoneId'] === undefined) !== (given['hostedZoneName'] === undefined)
       ? [
-          `Stage "${stage}" names half a Route 53 zone: give hostedZoneId and hostedZoneName together, or neither.`,
+          `Stage "${stage}" names half a Route 53 zone: ` +
+            'give hostedZoneId and hostedZoneName together, or neither.',
         ]
       : []),
   ];

@@ -5,11 +5,37 @@
 import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { readCommandLine } from './command-line.mjs';
+import type { Command, Options, Read } from './command-line.types.ts';
 import { ROOT } from './quality/guards/tree.ts';
 
 /** True in the module that was started from the command line, false where it is imported. */
 export const isMain = (meta: ImportMeta): boolean =>
   process.argv[1] !== undefined && realpathSync(process.argv[1]) === meta.filename;
+
+/** What stood on the command line when it was not `--help`. */
+export type Given<O extends Options> = Exclude<Read<O>, { readonly help: string }>;
+
+/**
+ * A command: refuses a bad command line before any work, answers `--help`, else does its work. Resolves to
+ * the exit code.
+ */
+export const command =
+  <O extends Options>(rules: Command<O>, work: (given: Given<O>) => Promise<number>) =>
+  async (args: readonly string[]): Promise<number> => {
+    const read = readCommandLine(rules, args);
+    if (!('help' in read)) return await work(read);
+    process.stdout.write(read.help);
+    return 0;
+  };
+
+/** Runs the command when its module is the one that was started; the exit code is its result. */
+export async function runIfStarted(
+  meta: ImportMeta,
+  run: (args: readonly string[]) => Promise<number>,
+): Promise<void> {
+  if (isMain(meta)) await runMain(() => run(process.argv.slice(2)));
+}
 
 /**
  * Runs a command's body; its result is the exit code, a failure one sentence on standard error and code 1
@@ -30,6 +56,8 @@ const sentenceOf = (fault: unknown): string => {
 };
 
 export interface ToolOptions {
+  /** The tool may ask on our terminal; otherwise it reads nothing. */
+  readonly asks?: boolean;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -41,7 +69,7 @@ export function runTool(script: string, args: readonly string[], options: ToolOp
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'node_modules', script), ...args], {
       cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: [options.asks === true ? 'inherit' : 'ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...options.env },
     });
     child.on('error', reject);

@@ -1,10 +1,8 @@
-/** The tools of the gate and the build themselves: stamps, counts, arguments. */
+/** The tools of the gate and the build themselves: stamps, bundles, counts. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { splitStage } from '../../cli/cdk.ts';
-import { deploy } from '../../cli/deploy.ts';
 import { strangers } from '../../tools/build/bundle.ts';
 import { digestOf, isFresh, type StepFiles, writeStamp, writeWhole } from '../../tools/build/stamp.ts';
 import { countTests } from '../../tools/quality/guards/test-counts.ts';
@@ -133,28 +131,6 @@ describe('the counts of a test run', () => {
     ],
   ])('%s', (_, report, counts) => {
     expect(countTests(report)).toEqual(counts);
-  });
-});
-
-describe('the arguments of synth, deploy and destroy', () => {
-  it.each([
-    [['--stage', 'prod', '--require-approval', 'never'], 'prod', ['--require-approval', 'never']],
-    [['-v', '--stage=prod'], 'prod', ['-v']],
-    [['--all'], undefined, ['--all']],
-    [[], undefined, []],
-  ])('%j', (args, stage, rest) => {
-    expect(splitStage(args)).toEqual({ stage, rest });
-  });
-
-  it.each([[['--stage']], [['--stage=']], [['--stage', '--all']]])('%j gets a sentence', (args) => {
-    expect(() => splitStage(args)).toThrow('--stage needs the name of a stage');
-  });
-
-  it('of a deployment must name a stage that is somebody’s', async () => {
-    await expect(deploy('deploy', [])).rejects.toThrow('Say which stage: npm run deploy -- --stage prod.');
-    await expect(deploy('destroy', [])).rejects.toThrow('Say which stage');
-    await expect(deploy('deploy', ['--stage', 'example'])).rejects.toThrow('belongs to nobody');
-    await expect(deploy('remove', [])).rejects.toThrow('deploy or destroy');
   });
 });
 

@@ -1,22 +1,29 @@
 /**
- * Before a run: builds what is stale, and packs the local run into one file for a plain Node. Under the
+ * Before a local run: builds what is stale, and packs the run into one file for a plain Node. Under the
  * TypeScript loader every bundle is read and kept several times, which triples the memory; so this is a
  * process of its own, gone when the run begins (`cli/start.mjs`).
  */
-
-import { build } from '../tools/build/build.ts';
-import { digestOf, isFresh, type StepFiles, writeStamp } from '../tools/build/stamp.ts';
-import { isMain, runMain } from '../tools/command.ts';
-import { ROOT } from '../tools/quality/guards/tree.ts';
+import { isMain, runMain } from '../command.ts';
+import { ROOT } from '../quality/guards/tree.ts';
+import { build } from './build.ts';
+import { digestOf, isFresh, type StepFiles, writeStamp } from './stamp.ts';
 
 const PACKED = 'dist/local/start.mjs';
 const STEP: StepFiles = {
   name: 'local run',
-  inputs: ['local', 'program', 'functions/shell', 'cli/prepare-run.ts', 'package.json', 'package-lock.json'],
+  inputs: [
+    'local',
+    'program',
+    'functions/shell',
+    'tools/build/pack-run.ts',
+    'package.json',
+    'package-lock.json',
+  ],
   outputs: [PACKED],
 };
+
 /** Packs the local run, if it is stale. Packages stay outside: they are installed beside it. */
-export async function packRun(): Promise<void> {
+async function packRun(): Promise<void> {
   if (isFresh(ROOT, STEP)) return;
   const inputs = digestOf(ROOT, STEP.inputs);
   const { build: pack } = await import('esbuild');
