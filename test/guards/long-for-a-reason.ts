@@ -6,4 +6,12 @@ export const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
     'one table a form, each field with every bad value and its sentence; a reader of forms looks here for all of them',
   'tools/build/curriculum.ts#loadCurriculum':
     'the list of files of the curriculum in the order in which they are read and checked; one line a file',
+  'simulate/population/world.ts#makeWorld':
+    'where the parts of a simulated deployment are joined; each part is a file of its own, and the order of joining is what stands here',
+  'simulate/population/people.ts#makeLife':
+    'one life: whatever somebody does reads the links of the mails they got, so that all of it closes over the same few variables',
+  'simulate/population/worker.ts#makeWorker':
+    'one instance of a function: the turn it has, its stillness and its death are one state',
+  'simulate/population/memory-store.ts#makeMemoryStore':
+    'the calls of the store port in their order, a few lines each',
 };

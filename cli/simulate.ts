@@ -1,0 +1,92 @@
+/**
+ * `npm run simulate -- --participants N --weeks W --seed S [--seeds K] [--faults on] [--json FILE]`: many lives in one process, in virtual time, with
+ * whatever can go wrong, watched from outside. Ends with 1 when an invariant was broken.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { playSeed, type SeedReport } from '../simulate/population/run.ts';
+
+const LIMITS = {
+  participants: [1, 200],
+  weeks: [1, 60],
+  seed: [0, 4_294_967_295],
+  seeds: [1, 100_000],
+} as const;
+const DEFAULTS: Readonly<Record<keyof typeof LIMITS, number>> = {
+  participants: 8,
+  weeks: 8,
+  seed: 1,
+  seeds: 1,
+};
+
+function numberOf(name: keyof typeof LIMITS, text: string | undefined): number {
+  const [low, high] = LIMITS[name];
+  const value = text === undefined ? DEFAULTS[name] : Number(text);
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  throw new Error(`--${name} must be a whole number from ${low} to ${high}; it is "${text ?? ''}".`);
+}
+
+function optionsOf(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      participants: { type: 'string' },
+      weeks: { type: 'string' },
+      seed: { type: 'string' },
+      seeds: { type: 'string' },
+      faults: { type: 'string' },
+      json: { type: 'string' },
+      trace: { type: 'boolean' },
+    },
+  });
+  if (values.faults !== undefined && !['on', 'off'].includes(values.faults))
+    throw new Error(`--faults must be on or off; it is "${values.faults}".`);
+  return {
+    participants: numberOf('participants', values.participants),
+    weeks: numberOf('weeks', values.weeks),
+    seed: numberOf('seed', values.seed),
+    seeds: numberOf('seeds', values.seeds),
+    faults: values.faults === 'on',
+    json: values.json,
+    trace: values.trace === true,
+  };
+}
+
+const line = (report: SeedReport): string =>
+  `seed ${report.seed}: ${report.participantWeeks} participant-weeks, ${report.mails} mails, ${report.commits} commits, ${report.violations.length} violations, trace ${report.hash}`;
+
+export async function simulate(args: readonly string[], print: (text: string) => void): Promise<number> {
+  const options = optionsOf(args);
+  const { participants, weeks, faults } = options;
+  const reports: SeedReport[] = [];
+  const began = process.cpuUsage();
+  for (let n = 0; n < options.seeds; n += 1) {
+    const report = await playSeed({ seed: options.seed + n, participants, weeks, faults });
+    print(line(report));
+    for (const v of report.violations.slice(0, 20)) print(`  ${v.id} ${v.at} ${v.who}: ${v.what}`);
+    if (options.trace) for (const told of report.trace) print(`    ${told}`);
+    reports.push(report);
+  }
+  const cpu = process.cpuUsage(began);
+  const played = reports.reduce((sum, r) => sum + r.participantWeeks, 0);
+  const violations = reports.reduce((sum, r) => sum + r.violations.length, 0);
+  const seconds = (cpu.user + cpu.system) / 1_000_000;
+  print(
+    `${played} participant-weeks in ${seconds.toFixed(1)} s of CPU, ${Math.round(played / seconds)} a second; ${violations} violations`,
+  );
+  if (options.json !== undefined)
+    writeFileSync(
+      options.json,
+      `${JSON.stringify({ options, cpuSeconds: seconds, reports: reports.map(({ trace: _, ...rest }) => rest) }, null, 2)}\n`,
+    );
+  return violations === 0 ? 0 : 1;
+}
+
+if (process.argv[1]?.endsWith('simulate.ts')) {
+  try {
+    process.exitCode = await simulate(process.argv.slice(2), (text) => process.stdout.write(`${text}\n`));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,282 @@
+/**
+ * A third implementation of the store port, in memory: every call takes effect at one instant, as one item of the table would. The contract tests of
+ * test/store run on it. Whatever a store promises stands in functions/shell/ports.ts.
+ */
+import { addressKey } from '../../functions/shell/address-key.ts';
+import type { Clock, Commit, CommitResult, LinkKeys, Store } from '../../functions/shell/ports.ts';
+import { decodeLog, decodeState, encodeLog, encodeState } from '../../functions/shell/store/codec.ts';
+import { shardOf } from '../../functions/shell/store/keys.ts';
+import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
+import { wakeAt } from '../../program/mails/wake-at.ts';
+import type { Participant } from '../../program/participant/state.ts';
+import { committedRow, raisedRow, readRow, readRowWithTimes } from './memory-row.ts';
+import { forgetFormer, type MemoryPerson, memoryTables, type Tables } from './memory-tables.ts';
+
+/** The port with every call finished at once. */
+export type AtOnce = {
+  readonly [K in keyof Store]: (...given: Parameters<Store[K]>) => Awaited<ReturnType<Store[K]>>;
+};
+export interface MemoryStore extends AtOnce {
+  readonly tables: Tables;
+  /** The earliest alarm in the index, as `due` would find it. */
+  nextAlarm(): string | null;
+}
+export interface MemoryOptions {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly keys: () => LinkKeys;
+  /** Writes and reads go through the codec of the table, so that what cannot be stored is refused. Costs most of the time. */
+  readonly strict: boolean;
+  /** The index follows the table: now, or when `apply` is called. */
+  readonly indexLater?: (apply: () => void) => void;
+  readonly onIndex?: () => void;
+  /** Told after each commit that took effect. */
+  readonly onCommit?: (commit: Commit, before: Participant | null, rev: number) => void;
+}
+
+const COMMAND_MS = 90 * 24 * 60 * 60_000;
+const DUE_LIMIT = 1_000;
+const COUNT_CAP = 100_000;
+const assertThat = (holds: boolean, promise: string): void => {
+  if (!holds) throw new Error(`Assertion failed: ${promise}`);
+};
+const lasts = (until: number | null, now: number): boolean => until === null || until > now;
+/** A time to live is a whole second of the table. */
+const secondOf = (at: string): number => Math.ceil(Date.parse(at) / 1000) * 1000;
+
+export function makeMemoryStore(options: MemoryOptions): MemoryStore {
+  const tables = memoryTables();
+  const { clock, keys, strict } = options;
+  const now = (): number => Date.parse(clock.now());
+  const commit = (asked: Commit): CommitResult => {
+    assertThat(asked.expectedRev >= 0 && asked.next.id === asked.id, 'a commit is of one participant');
+    const before = tables.people.get(asked.id)?.participant ?? null;
+    const result =
+      asked.next.status === 'erased' ? erase(tables, asked, keys()) : write(tables, options, asked);
+    if (result.kind !== 'committed') return result;
+    const refresh = (): void => {
+      putAlarm(tables, asked.id);
+      options.onIndex?.();
+    };
+    if (options.indexLater === undefined) refresh();
+    else options.indexLater(refresh);
+    options.onCommit?.(asked, before, result.rev);
+    return result;
+  };
+  const outcome: AtOnce['outcome'] = (id, commandId) => {
+    const row = tables.people.get(id)?.commands.get(commandId);
+    return row === undefined || row.until <= now() ? null : row.outcome;
+  };
+  const journal: AtOnce['journal'] = (id) => {
+    const person = tables.people.get(id);
+    return person === undefined
+      ? []
+      : person.log.map((entry) => decodeLog(encodeLog(id, entry), person.participant));
+  };
+  return {
+    tables,
+    load: (id) => {
+      const person = tables.people.get(id);
+      if (person === undefined) return null;
+      return strict
+        ? decodeState(encodeState(person.participant, person.rev, clock.now()))
+        : { participant: person.participant, rev: person.rev };
+    },
+    commit,
+    due: (shard, at, limit) => {
+      assertThat(Number.isInteger(shard) && shard >= 0 && shard < DUE_SHARDS, 'a shard of the due index');
+      assertThat(Number.isInteger(limit) && limit > 0 && limit <= DUE_LIMIT, `a limit of 1 to ${DUE_LIMIT}`);
+      return [...(tables.index[shard] ?? [])]
+        .filter(([, due]) => due <= at)
+        .sort(([a, dueA], [b, dueB]) => (dueA < dueB || (dueA === dueB && a < b) ? -1 : 1))
+        .slice(0, limit)
+        .map(([id]) => id);
+    },
+    address: (key) => {
+      const owner = tables.claims.get(key);
+      const closed = tables.suppressed.get(key);
+      return {
+        participantId: owner !== undefined && lasts(owner.until, now()) ? owner.id : null,
+        suppressed: closed !== undefined && lasts(closed.until, now()) ? closed.reason : null,
+      };
+    },
+    suppress: (key, reason) => {
+      if (!tables.suppressed.has(key)) tables.suppressed.set(key, { reason, until: null });
+    },
+    outcome,
+    dispatch: (id, occasion) => {
+      const row = tables.people.get(id)?.mails.get(occasion);
+      return row === undefined ? null : readRow(row);
+    },
+    handle: (handle) => {
+      const found = tables.handles.get(handle);
+      return found !== undefined && found.expiresAt > clock.now() ? found : null;
+    },
+    raiseDispatch: (id, occasion, status, at, messageId) => {
+      const mails = tables.people.get(id)?.mails;
+      const row = mails?.get(occasion);
+      if (row !== undefined) mails?.set(occasion, raisedRow(row, status, at, messageId));
+    },
+    journal,
+    idle: () => undefined,
+    everything: (id) => {
+      const person = tables.people.get(id);
+      if (person === undefined) return null;
+      const mails = [...person.mails].sort(([a], [b]) => (a < b ? -1 : 1));
+      return {
+        participant: person.participant,
+        rev: person.rev,
+        journal: journal(id),
+        mails: mails.map(([, row]) => readRowWithTimes(row)),
+      };
+    },
+    count: (key, windowEnds) => {
+      const at = clock.now();
+      assertThat(windowEnds > at, 'a window ends in the future');
+      const open = tables.limits.get(key);
+      const n = open !== undefined && open.endsAt > at ? Math.min(open.n + 1, COUNT_CAP) : 1;
+      tables.limits.set(key, { n, endsAt: n === 1 ? windowEnds : (open?.endsAt ?? windowEnds) });
+      return n;
+    },
+    watermark: () => tables.watermark,
+    raiseWatermark: (at) => {
+      if (tables.watermark === null || tables.watermark < at) tables.watermark = at;
+    },
+    keys,
+    nextAlarm: () => {
+      let first: string | null = null;
+      for (const shard of tables.index)
+        for (const due of shard.values()) if (first === null || due < first) first = due;
+      return first;
+    },
+  };
+}
+
+/** What stands against a commit, or null: the conditions of the table's transaction, all looked at before anything is written. */
+function against(tables: Tables, commit: Commit, nowMs: number): CommitResult | 'release-elsewhere' | null {
+  const person = tables.people.get(commit.id);
+  const done = person?.commands.get(commit.command.id);
+  if (done !== undefined && done.until > nowMs) return { kind: 'repeated', outcome: done.outcome };
+  if ((person?.rev ?? 0) !== commit.expectedRev) return { kind: 'conflict' };
+  const { claim, handle } = commit;
+  const other = handle === undefined ? undefined : tables.handles.get(handle.handle);
+  if (other !== undefined && other.participantId !== commit.id)
+    throw new Error('the reply handle belongs to another participant');
+  if (claim === undefined) return null;
+  const held = (key: string) => tables.claims.get(key);
+  const owner = held(claim.key);
+  if (claim.action === 'release')
+    return owner === undefined || owner.id === commit.id ? null : 'release-elsewhere';
+  if (owner !== undefined && lasts(owner.until, nowMs) && owner.id !== commit.id)
+    return { kind: 'claimed-elsewhere' };
+  if (claim.action !== 'move' || claim.from === claim.key) return null;
+  const former = held(claim.from);
+  return former === undefined || former.id === commit.id ? null : 'release-elsewhere';
+}
+
+function write(tables: Tables, options: MemoryOptions, asked: Commit): CommitResult {
+  const { next, id, command } = asked;
+  if (next.status === 'erased') throw new Error('an erasure is written elsewhere');
+  if (options.strict) {
+    encodeState(next, asked.expectedRev + 1, command.at);
+    encodeLog(id, { ...entryOf(asked), rev: asked.expectedRev + 1 });
+  }
+  const confirmed = asked.events.some((event) => event.type === 'Confirmed');
+  // Confirming makes the claim of the address last, and what was before the sign-up is forgotten.
+  const commit: Commit =
+    confirmed && asked.claim === undefined
+      ? { ...asked, claim: { key: addressKey(options.keys().pepper, next.email), action: 'take' } }
+      : asked;
+  const known = tables.people.get(id);
+  if (confirmed && known !== undefined) forgetFormer(known);
+  const stands = against(tables, commit, Date.parse(command.at));
+  if (stands === 'release-elsewhere') return write(tables, options, withoutRelease(commit));
+  if (stands !== null) return stands;
+  const person: MemoryPerson = known ?? newPerson(next);
+  person.participant = next;
+  person.rev = commit.expectedRev + 1;
+  person.log.push({ ...entryOf(commit), rev: person.rev });
+  const until = secondOf(command.at) + COMMAND_MS;
+  person.commands.set(command.id, { outcome: commit.outcome, until });
+  if (commit.dispatch !== undefined)
+    person.mails.set(
+      commit.dispatch.occasion,
+      committedRow(person.mails.get(commit.dispatch.occasion), commit.dispatch),
+    );
+  if (commit.handle !== undefined) tables.handles.set(commit.handle.handle, commit.handle);
+  tables.people.set(id, person);
+  writeClaims(tables, commit);
+  writeSuppression(tables, commit);
+  return { kind: 'committed', rev: person.rev };
+}
+
+/** The address to let go has become another's since: theirs stays. */
+function withoutRelease(commit: Commit): Commit {
+  const { claim, ...rest } = commit;
+  return claim?.action === 'move' ? { ...rest, claim: { key: claim.key, action: 'take' } } : rest;
+}
+
+const newPerson = (participant: MemoryPerson['participant']): MemoryPerson => ({
+  participant,
+  rev: 0,
+  log: [],
+  commands: new Map(),
+  mails: new Map(),
+});
+const entryOf = ({ command, events }: Commit): Omit<MemoryPerson['log'][number], 'rev'> => ({
+  at: command.at,
+  command: command.type,
+  commandId: command.id,
+  actor: command.actor,
+  events,
+});
+
+/** The index entry as the table stands now. */
+function putAlarm(tables: Tables, id: string): void {
+  const shard = tables.index[shardOf(id)];
+  const person = tables.people.get(id);
+  const alarm = person === undefined ? null : wakeAt(person.participant);
+  if (alarm === null) shard?.delete(id);
+  else shard?.set(id, alarm);
+}
+
+function writeClaims(tables: Tables, { claim, id, next }: Commit): void {
+  if (claim !== undefined && claim.action !== 'release') {
+    const until = next.status === 'unconfirmed' ? secondOf(next.expiresAt) : null;
+    if (claim.action === 'move' && claim.from !== claim.key) tables.claims.delete(claim.from);
+    tables.claims.set(claim.key, { id, until });
+  }
+  if (claim?.action === 'release') tables.claims.delete(claim.key);
+}
+
+function writeSuppression(tables: Tables, { suppress }: Commit): void {
+  if (suppress !== undefined)
+    tables.suppressed.set(suppress.key, {
+      reason: suppress.reason,
+      until: suppress.until === undefined ? null : secondOf(suppress.until),
+    });
+}
+
+/** Every row of the person goes, their handles and their claim; a suppression stays. */
+function erase(tables: Tables, commit: Commit, keys: LinkKeys): CommitResult {
+  assertThat(commit.expectedRev > 0, 'only somebody who exists can be erased');
+  const person = tables.people.get(commit.id);
+  if (person === undefined || person.rev !== commit.expectedRev) return { kind: 'conflict' };
+  const key = addressKey(keys.pepper, person.participant.email);
+  if (tables.claims.get(key)?.id === commit.id) tables.claims.delete(key);
+  for (const row of person.mails.values())
+    if (row.replyHandle !== undefined) tables.handles.delete(row.replyHandle);
+  tables.people.delete(commit.id);
+  writeSuppression(tables, commit);
+  return { kind: 'committed', rev: commit.expectedRev + 1 };
+}
+
+/** The port itself: every call is finished by the next turn. */
+export function asPort(memory: AtOnce): Store {
+  const names = Object.keys(memory).filter((name) => typeof memory[name as keyof AtOnce] === 'function');
+  return Object.fromEntries(
+    names.map((name) => {
+      const call = memory[name as keyof AtOnce] as (...given: readonly unknown[]) => unknown;
+      return [name, (...given: readonly unknown[]) => new Promise((resolve) => resolve(call(...given)))];
+    }),
+  ) as unknown as Store;
+}

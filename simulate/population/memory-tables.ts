@@ -1,0 +1,58 @@
+/** The rows of the memory store, and what confirming anew forgets of them. */
+import type { CommandOutcome, JournalEntry, ReplyHandle } from '../../functions/shell/ports.ts';
+import { FORMER } from '../../functions/shell/store/former.ts';
+import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
+import type { Person } from '../../program/participant/state.ts';
+import type { MemoryRow } from './memory-row.ts';
+
+export interface MemoryPerson {
+  participant: Person;
+  rev: number;
+  /** Oldest first. */
+  readonly log: JournalEntry[];
+  readonly commands: Map<string, { readonly outcome: CommandOutcome; readonly until: number }>;
+  readonly mails: Map<string, MemoryRow>;
+}
+export interface Tables {
+  readonly people: Map<string, MemoryPerson>;
+  readonly claims: Map<string, { readonly id: string; readonly until: number | null }>;
+  readonly suppressed: Map<string, { readonly reason: string; readonly until: number | null }>;
+  readonly handles: Map<string, ReplyHandle>;
+  readonly limits: Map<string, { readonly n: number; readonly endsAt: string }>;
+  /** By shard: id → alarm. */
+  readonly index: readonly Map<string, string>[];
+  watermark: string | null;
+}
+
+export const memoryTables = (): Tables => ({
+  people: new Map(),
+  claims: new Map(),
+  suppressed: new Map(),
+  handles: new Map(),
+  limits: new Map(),
+  index: Array.from({ length: DUE_SHARDS }, () => new Map()),
+  watermark: null,
+});
+
+/** Forgets everything before the newest sign-up of the journal; of the mails stays that there was one, and its reply address. */
+export function forgetFormer(person: MemoryPerson): void {
+  const begins = person.log.findLastIndex((entry) => entry.events.some((event) => event.type === 'SignedUp'));
+  if (begins < 0) return;
+  const since = person.log[begins]?.at ?? '';
+  for (const [occasion, row] of [...person.mails]) {
+    const claimedAt = row.reports.claimed?.at ?? 'undefined';
+    if (row.kind === FORMER || claimedAt >= since) continue;
+    const name = `${FORMER}-${claimedAt}-${row.occasion}`;
+    if (!person.mails.has(name))
+      person.mails.set(name, {
+        occasion: name,
+        kind: FORMER,
+        attempt: 1,
+        contentHash: undefined,
+        replyHandle: row.replyHandle,
+        reports: { claimed: { at: claimedAt, id: undefined } },
+      });
+    person.mails.delete(occasion);
+  }
+  person.log.splice(0, begins);
+}
