@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly now?: Instant;
   /** Keeps the table, the mails and the clock here. */
   readonly dataDir?: string;
+  /** The time that passes by itself, in milliseconds; the machine's without it. */
+  readonly machine?: () => number;
 }
 export interface LocalRun {
   readonly url: string;
@@ -45,7 +47,14 @@ export async function startRun(options: RunOptions): Promise<LocalRun> {
     const kept = dataDir === undefined ? null : readKept(dataDir);
     const begins = beginningOf(kept, options.now, Date.now());
     const start = kept?.start ?? begins;
-    world = await startWorld({ siteUrl: url, begins, start, ...(dataDir === undefined ? {} : { dataDir }) });
+    const { machine } = options;
+    world = await startWorld({
+      siteUrl: url,
+      begins,
+      start,
+      ...(dataDir === undefined ? {} : { dataDir }),
+      ...(machine === undefined ? {} : { machine }),
+    });
     world.ses.mails.push(...(kept?.mails ?? []));
     const running = world;
     const keep = dataDir === undefined ? () => undefined : keeper(running, dataDir, start);

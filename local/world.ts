@@ -26,6 +26,8 @@ export interface WorldOptions {
   /** Where `reset` sets the clock back to. */
   readonly start: Instant;
   readonly dataDir?: string;
+  /** See `virtualClock`. */
+  readonly machine?: () => number;
 }
 export interface World extends WorkOff {
   readonly clock: VirtualClock;
@@ -90,7 +92,7 @@ async function unwind(undo: (() => unknown)[]): Promise<void> {
 }
 
 async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise<World> {
-  const clock = virtualClock(options.begins);
+  const clock = virtualClock(options.begins, options.machine);
   // An engine elsewhere is used as it is; ours dies with us.
   const elsewhere = process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
   const engine =
@@ -112,7 +114,8 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
   const client = new DynamoDBClient({});
   undo.push(() => client.destroy());
   await createTable(client, TABLE_NAME);
-  const store = makeStore({ client, tableName: TABLE_NAME, clock });
+  const newStore = (): Store => makeStore({ client, tableName: TABLE_NAME, clock });
+  let store = newStore();
   const logs: LogLine[] = [];
   let lambdas = await loadLambdas(clock, memoryLog(logs));
   let tail: Promise<unknown> = Promise.resolve();
@@ -121,14 +124,24 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
     const alarms = [await earliestAlarm(client, TABLE_NAME), queues.nextVisible()];
     return alarms.filter((at) => at !== null).sort()[0] ?? null;
   };
-  const workOff = makeWorkOff({ clock, queues, ses, store, logs, lambdas: () => lambdas, nextAlarm });
+  const workOff = makeWorkOff({
+    clock,
+    queues,
+    ses,
+    store: () => store,
+    logs,
+    lambdas: () => lambdas,
+    nextAlarm,
+  });
 
   return {
     ...workOff,
     clock,
     ses,
     queues,
-    store,
+    get store() {
+      return store;
+    },
     logs,
     receive: async (mail) => {
       bucket.put(mail.id, mail.raw);
@@ -152,7 +165,8 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
       ses.mode('ok');
       logs.length = 0;
       clock.set(options.start);
-      // New handlers: the old ones remember the link keys of the table that is gone.
+      // New ones: the old store and the old handlers remember the link keys of the table that is gone.
+      store = newStore();
       lambdas = await loadLambdas(clock, memoryLog(logs));
     },
     stop: async () => {

@@ -1,36 +1,35 @@
 /** What the local run asks the table directly: whose alarm rings next, and who there is. */
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  QueryCommand,
-  ScanCommand,
-} from '@aws-sdk/client-dynamodb';
-import { DUE_SHARDS, TABLE } from '../../functions/shell/store/table.ts';
+import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { TABLE } from '../../functions/shell/store/table.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 
 const INSTANT_LENGTH = 24;
 
-/** The earliest alarm of all shards of the due index; null when everybody is idle. */
+/**
+ * The earliest alarm in the due index; null when no alarm is set. One scan of the index: it holds a key for each
+ * participant with an alarm, and a local run is asked this many times a second.
+ */
 export async function earliestAlarm(client: DynamoDBClient, table: string): Promise<Instant | null> {
-  const { name, partitionKey, sortKey } = TABLE.dueIndex;
-  const firsts = await Promise.all(
-    Array.from({ length: DUE_SHARDS }, (_, shard) =>
-      client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: name,
-          KeyConditionExpression: '#p = :p',
-          ExpressionAttributeNames: { '#p': partitionKey },
-          ExpressionAttributeValues: { ':p': { S: `DUE#${shard}` } },
-          Limit: 1,
-        }),
-      ),
-    ),
-  );
-  const alarms = firsts.flatMap((page) =>
-    (page.Items ?? []).flatMap((item) => item[sortKey]?.S?.slice(0, INSTANT_LENGTH) ?? []),
-  );
-  return alarms.sort()[0] ?? null;
+  const { name, sortKey } = TABLE.dueIndex;
+  let earliest: Instant | null = null;
+  let from: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({
+        TableName: table,
+        IndexName: name,
+        ProjectionExpression: '#s',
+        ExpressionAttributeNames: { '#s': sortKey },
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    for (const item of page.Items ?? []) {
+      const at = item[sortKey]?.S?.slice(0, INSTANT_LENGTH);
+      if (at !== undefined && (earliest === null || at < earliest)) earliest = at;
+    }
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+  return earliest;
 }
 
 /** Ids of everybody with a state, in no order. */

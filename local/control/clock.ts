@@ -12,12 +12,13 @@ export interface VirtualClock extends Clock {
   offset(): number;
 }
 
-export function virtualClock(begins: Instant): VirtualClock {
-  let ahead = Date.parse(begins) - Date.now();
+/** `machine` is the time that passes by itself, in milliseconds: the machine's, or one that a test counts. */
+export function virtualClock(begins: Instant, machine: () => number = Date.now): VirtualClock {
+  let ahead = Date.parse(begins) - machine();
   let standing: number | null = null;
-  const ms = (): number => standing ?? Date.now() + ahead;
+  const ms = (): number => standing ?? machine() + ahead;
   const release = (at: number): void => {
-    ahead = at - Date.now();
+    ahead = at - machine();
     standing = null;
   };
   return {

@@ -23,7 +23,15 @@ export function headersOf(raw: string): readonly (readonly [string, string])[] {
   });
 }
 
-export async function readMail(mail: StoredMail): Promise<ReadMail> {
+/** A stored mail never changes, and whoever polls the inbox asks for all of them: each is read once. */
+const READ = new WeakMap<StoredMail, Promise<ReadMail>>();
+export function readMail(mail: StoredMail): Promise<ReadMail> {
+  const known = READ.get(mail) ?? parse(mail);
+  READ.set(mail, known);
+  return known;
+}
+
+async function parse(mail: StoredMail): Promise<ReadMail> {
   const headers = headersOf(mail.raw);
   const header = (name: string): string => headers.find(([n]) => n.toLowerCase() === name)?.[1] ?? '';
   const parsed = await PostalMime.parse(Buffer.from(mail.raw, 'latin1'));

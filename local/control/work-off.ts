@@ -25,7 +25,7 @@ export interface Parts {
   readonly clock: VirtualClock;
   readonly queues: LocalQueues;
   readonly ses: LocalSes;
-  readonly store: Store;
+  store(): Store;
   readonly logs: readonly LogLine[];
   lambdas(): Lambdas;
   /** The next instant at which something happens by itself. */
@@ -52,7 +52,7 @@ export function makeWorkOff(parts: Parts): WorkOff {
   /** Who does not come to rest, and what was said about it last. */
   async function stuck(): Promise<string> {
     const shards = await Promise.all(
-      Array.from({ length: DUE_SHARDS }, (_, shard) => store.due(shard, clock.now(), NAMED)),
+      Array.from({ length: DUE_SHARDS }, (_, shard) => store().due(shard, clock.now(), NAMED)),
     );
     const said = logs.findLast((line) => line.level === 'error');
     return `${shards.flat().join(', ') || 'nobody in the index'}${said === undefined ? '' : ` (${said.message} ${JSON.stringify(said.fields)})`}`;
@@ -68,39 +68,39 @@ export function makeWorkOff(parts: Parts): WorkOff {
     await queues.drain('feedback', now, parts.lambdas().feedback);
   }
 
-  async function settle(): Promise<void> {
+  /** Works off the present instant and resolves to the next alarm. The dispatcher is called when an alarm has rung. */
+  async function settle(): Promise<Instant | null> {
     const lambdas = parts.lambdas();
     await beat();
     for (let round = 0; round < ROUNDS_PER_INSTANT; round += 1) {
-      const { due } = await lambdas.dispatch();
+      const next = await nextAlarm();
       const at = clock.now();
+      const { due } = next !== null && next <= at ? await lambdas.dispatch() : { due: 0 };
       const delivered =
         (await queues.drain('urgent', at, lambdas.send)) +
         (await queues.drain('routine', at, lambdas.send)) +
         (await queues.drain('feedback', at, lambdas.feedback));
-      if (due === 0 && delivered === 0) return;
+      if (due === 0 && delivered === 0) return next;
     }
     throw new Error(`At ${clock.now()} somebody is due for ever: ${await stuck()}`);
   }
 
   async function workOffUntil(to: Instant): Promise<void> {
-    await settle();
+    let next = await settle();
     for (let jump = 0; jump < JUMPS; jump += 1) {
-      const next = await nextAlarm();
       if (next === null || next > to) {
         if (to > clock.now()) clock.stand(to);
-        return settle();
+        await settle();
+        return;
       }
       if (next > clock.now()) clock.stand(next);
-      await settle();
+      next = await settle();
     }
-    throw new Error(
-      `On the way to ${to} the alarms did not end: the next one is ${await nextAlarm()}. ${await stuck()}`,
-    );
+    throw new Error(`On the way to ${to} the alarms did not end: the next one is ${next}. ${await stuck()}`);
   }
 
   return {
-    settle,
+    settle: async () => void (await settle()),
     advanceTo: (to) => {
       const move = workOffUntil(to).finally(() => clock.run());
       moving = move.catch(() => undefined);

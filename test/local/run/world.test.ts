@@ -3,10 +3,11 @@
  * somebody never comes to rest.
  */
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { virtualClock } from '../../../local/control/clock.ts';
 import { beginningOf, type Kept } from '../../../local/control/kept.ts';
 import { type LocalRun, startRun } from '../../../local/run.ts';
+import { endTestRun } from '../support/runner.ts';
 
 const BEGINS = '2026-03-02T06:00:00.000Z';
 const runs: LocalRun[] = [];
@@ -15,6 +16,8 @@ const start = async (): Promise<LocalRun> => {
   runs.push(run);
   return run;
 };
+// This file starts runs of its own.
+beforeAll(endTestRun);
 afterEach(async () => {
   vi.useRealTimers();
   for (const run of runs.splice(0)) await run.stop();
@@ -63,7 +66,7 @@ describe('where a run begins', () => {
 });
 
 describe('the environment', () => {
-  it("hides the machine's own settings while it runs and puts them back", { timeout: 60_000 }, async () => {
+  it("hides the machine's own settings while it runs and puts them back", async () => {
     vi.stubEnv('AWS_PROFILE', 'work');
     vi.stubEnv('AWS_SESSION_TOKEN', 'secret');
     vi.stubEnv('AWS_REGION', 'us-west-2');
@@ -77,9 +80,7 @@ describe('the environment', () => {
     expect({ ...process.env }).toEqual(before);
   });
 
-  it('is one at a time in a process, and the refused run leaves the first one whole', {
-    timeout: 60_000,
-  }, async () => {
+  it('is one at a time in a process, and the refused run leaves the first one whole', async () => {
     const run = await start();
     await expect(startRun({ port: 0, now: BEGINS })).rejects.toThrow('already going in this process');
     expect((await fetch(`${run.url}/`)).status).toBe(200);
@@ -90,7 +91,7 @@ describe('the environment', () => {
 });
 
 describe('the control API', () => {
-  it('obeys no page of another site', { timeout: 60_000 }, async () => {
+  it('obeys no page of another site', async () => {
     const run = await start();
     const ask = (from: string) =>
       fetch(`${run.url}/__local/reset`, { method: 'POST', headers: { 'sec-fetch-site': from } });
@@ -98,7 +99,16 @@ describe('the control API', () => {
     expect((await ask('same-origin')).status).toBe(200);
   });
 
-  it('names whoever is due for ever', { timeout: 60_000 }, async () => {
+  it('starts over with link keys of its own, in the store it looks with as in the functions', async () => {
+    const run = await start();
+    const before = await run.world.store.keys();
+    expect((await fetch(`${run.url}/__local/reset`, { method: 'POST' })).status).toBe(200);
+    const after = await run.world.store.keys();
+    expect(after).not.toEqual(before);
+    expect(await run.world.store.keys()).toBe(after);
+  });
+
+  it('names whoever is due for ever', async () => {
     const run = await start();
     // A state nobody can read, with an alarm in every shard it could be looked for.
     const client = new DynamoDBClient({});
