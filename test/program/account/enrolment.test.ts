@@ -1,73 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { type IntakeAnswers, intakeAnswers } from '../../../program/answers/intake.ts';
-import { apply, decide } from '../../../program/decide.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import type { Participant } from '../../../program/participant/state.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { confirm, given, mailed, signUp, start, T0, wake } from '../given.ts';
 
-const curriculum = loadCurriculum();
-const T0 = '2026-03-02T06:00:00.000Z';
-const SIGN_UP: Command = {
-  type: 'SignUp',
-  at: T0,
-  id: '0123456789ABCDEF',
-  email: 'a@example.org',
-  firstName: null,
-  country: 'DE',
-  timeZone: 'Europe/Berlin',
-  weekday: 1,
-  hour: 7,
-  units: 'km',
-  consentVersion: '1',
-};
-const ANSWERS: IntakeAnswers = intakeAnswers.parse({
-  consentHealth: true,
-  redFlags: [],
-  conditions: [],
-  side: 'left',
-  painAverage: 5,
-  painWorst: 6,
-  nextDay: 'worse24',
-  twoLegRaise: 'fine',
-  runsNow: 'no',
-  ageBand: '30-39',
-  strainLast12m: '0',
-  weekday: 1,
-  hour: 7,
-  timeZone: 'Europe/Berlin',
-  units: 'km',
-});
-
-/** Runs commands in order; refusals are collected by their code. */
-function played(...commands: Command[]): { state: Participant | null; refusals: string[] } {
-  const refusals: string[] = [];
-  let state: Participant | null = null;
-  for (const command of commands) {
-    const decided = decide(command, state, curriculum);
-    if (decided.ok) state = apply(state, decided.value);
-    else refusals.push(decided.refusal.code);
-  }
-  return { state, refusals };
-}
+const BERLIN = 'Europe/Berlin';
 const kinds = (state: Participant | null): readonly string[] =>
   state === null || state.status === 'erased' ? [] : state.owed.map((m) => m.kind);
-const sent = (at: string, occasion: string): Command[] => [
-  { type: 'Wake', at, owner: 'test', evidenceUntil: at },
-  { type: 'RecordSent', at, occasion },
-];
-
 describe('the first week runs 4 to 10 days to the chosen day, whatever the hour of the intake', () => {
-  const cases = Array.from({ length: 7 }, (_, day) =>
+  const moments = Array.from({ length: 7 }, (_, day) =>
     [0, 6, 12, 23].map((hour) => [day, hour] as const),
   ).flat();
-  test.each(cases)('joining on day %i at %i o’clock UTC', (day, hour) => {
+  test.each(moments)('joining on day %i at %i o’clock UTC', (day, hour) => {
     for (let weekday = 1; weekday <= 7; weekday += 1) {
       const at = `2026-03-0${2 + day}T${String(hour).padStart(2, '0')}:30:00.000Z`;
-      const { state } = played(
-        { ...SIGN_UP, at },
-        { type: 'Confirm', at },
-        { type: 'Start', at, answers: { ...ANSWERS, weekday }, consentVersion: '1' },
+      const { state } = given(signUp({ at, timeZone: BERLIN }), confirm(at)).when(
+        start({ weekday, timeZone: BERLIN }, at),
       );
       expect(state?.status).toBe('active');
       if (state?.status !== 'active') return;
@@ -83,34 +31,27 @@ describe('the first week runs 4 to 10 days to the chosen day, whatever the hour 
 
 describe('signing up again', () => {
   test('within ten minutes sends nothing more', () => {
-    const { state } = played(SIGN_UP, ...sent(T0, 'confirm-n1'), { ...SIGN_UP, at: addMinutes(T0, 9) });
+    const { state } = given(signUp(), ...mailed(T0, 'confirm-n1')).when(signUp({ at: addMinutes(T0, 9) }));
     expect(kinds(state)).toEqual([]);
   });
   test('later sends the confirmation again, three times a day at most', () => {
-    const commands: Command[] = [SIGN_UP, ...sent(T0, 'confirm-n1')];
-    for (const n of [2, 3, 4, 5]) {
+    const again = [2, 3, 4, 5].flatMap((n) => {
       const at = addMinutes(T0, 60 * n);
-      commands.push({ ...SIGN_UP, at }, ...sent(at, `confirm-n${n}`));
-    }
-    const { state } = played(...commands);
+      return [signUp({ at }), ...mailed(at, `confirm-n${n}`)];
+    });
+    const { state } = given(signUp(), ...mailed(T0, 'confirm-n1')).when(...again);
     expect(state?.status === 'unconfirmed' && state.notices.length).toBe(3);
   });
   test('tells somebody who is here that they are here', () => {
     const at = addMinutes(T0, 30);
-    const { state } = played(
-      SIGN_UP,
-      ...sent(T0, 'confirm-n1'),
-      { type: 'Confirm', at },
-      { ...SIGN_UP, at: addMinutes(at, 1) },
+    const { state } = given(signUp(), ...mailed(T0, 'confirm-n1'), confirm(at)).when(
+      signUp({ at: addMinutes(at, 1) }),
     );
     expect(kinds(state)).toEqual(['already']);
   });
   test('begins anew for somebody who left, and kills the old links', () => {
-    const { state } = played(
-      SIGN_UP,
-      { type: 'Confirm', at: T0 },
-      { type: 'Unsubscribe', at: T0 },
-      { ...SIGN_UP, at: addMinutes(T0, 60), email: 'b@example.org' },
+    const { state } = given(signUp(), confirm(), { type: 'Unsubscribe', at: T0 }).when(
+      signUp({ at: addMinutes(T0, 60), email: 'b@example.org' }),
     );
     expect(state).toMatchObject({ status: 'unconfirmed', email: 'b@example.org', tokenEpoch: 1 });
   });
@@ -119,50 +60,36 @@ describe('signing up again', () => {
       type === 'RecordBounce'
         ? { type, at: T0, occasion: 'start', permanent: true, bouncedAt: T0 }
         : { type, at: T0, occasion: 'start' };
-    const { state } = played(SIGN_UP, { type: 'Confirm', at: T0 }, leave, {
-      ...SIGN_UP,
-      at: addMinutes(T0, 600),
-    });
+    const { state } = given(signUp(), confirm(), leave).when(signUp({ at: addMinutes(T0, 600) }));
     expect([state?.status, kinds(state)]).toEqual(['left', []]);
   });
 });
 
 describe('confirming', () => {
+  test('once is confirmed', () => {
+    given(signUp()).when(confirm()).then({ type: 'Confirmed', at: T0 }, { type: 'MailsDropped' });
+  });
   test('twice is once', () => {
-    const { state, refusals } = played(
-      SIGN_UP,
-      { type: 'Confirm', at: T0 },
-      { type: 'Confirm', at: addMinutes(T0, 5) },
-    );
-    expect([state?.status, refusals]).toEqual(['confirmed', []]);
+    const state = given(signUp(), confirm())
+      .when(confirm(addMinutes(T0, 5)))
+      .then();
+    expect(state?.status).toBe('confirmed');
   });
   test('is refused from the seventh day on, and the address is forgotten', () => {
     const late = addMinutes(T0, 7 * 24 * 60);
-    expect(played(SIGN_UP, { type: 'Confirm', at: late }).refusals).toEqual(['expired']);
-    const { state } = played(SIGN_UP, ...sent(T0, 'confirm-n1'), {
-      type: 'Wake',
-      at: late,
-      owner: 't',
-      evidenceUntil: null,
-    });
-    expect(state).toEqual({ status: 'erased', id: SIGN_UP.id });
+    given(signUp()).when(confirm(late)).refused('expired');
+    const { state } = given(signUp(), ...mailed(T0, 'confirm-n1')).when(wake(late));
+    expect(state).toEqual({ status: 'erased', id: signUp().id });
   });
 });
 
 describe('the intake', () => {
   test('is refused before the confirmation, and a second time', () => {
-    const start: Command = { type: 'Start', at: T0, answers: ANSWERS, consentVersion: '1' };
-    expect(played(SIGN_UP, start).refusals).toEqual(['not-confirmed']);
-    expect(played(SIGN_UP, { type: 'Confirm', at: T0 }, start, start).refusals).toEqual(['already-started']);
+    given(signUp()).when(start()).refused('not-confirmed');
+    given(signUp(), confirm(), start()).when(start()).refused('already-started');
   });
   test('with a stop sign makes no course, owes the safety mail at once and two follow-ups', () => {
-    const start: Command = {
-      type: 'Start',
-      at: T0,
-      answers: { ...ANSWERS, redFlags: ['swelling'] },
-      consentVersion: '1',
-    };
-    const { state } = played(SIGN_UP, { type: 'Confirm', at: T0 }, start);
+    const { state } = given(signUp(), confirm()).when(start({ redFlags: ['swelling'] }));
     expect(state).toMatchObject({
       status: 'stopped',
       course: null,
@@ -171,11 +98,10 @@ describe('the intake', () => {
     expect(kinds(state)).toEqual(['safety', 'clearance', 'clearance']);
   });
   test('records both consents with their versions and times', () => {
-    const { state } = played(
-      SIGN_UP,
-      { type: 'Confirm', at: addMinutes(T0, 1) },
-      { type: 'Start', at: addMinutes(T0, 5), answers: ANSWERS, consentVersion: 'h2' },
-    );
+    const { state } = given(signUp(), confirm(addMinutes(T0, 1))).when({
+      ...start({}, addMinutes(T0, 5)),
+      consentVersion: 'h2',
+    });
     expect(state?.status === 'active' && state.consents).toEqual({
       email: { at: T0, version: '1' },
       confirmedAt: addMinutes(T0, 1),

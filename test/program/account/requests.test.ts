@@ -5,21 +5,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { freshNumber, openFresh, recipientOf } from '../../../program/account/fresh-link.ts';
-import { apply, decide } from '../../../program/decide.ts';
+import { apply } from '../../../program/decide.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import { wakeAt } from '../../../program/mails/wake-at.ts';
-import type { Command, RefusalCode } from '../../../program/participant/commands.ts';
+import type { Command } from '../../../program/participant/commands.ts';
 import {
   type Participant,
   type Person,
-  participantSchema,
   REQUESTS,
   type Requested,
 } from '../../../program/participant/state.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
+import { cases } from '../../support/effort.ts';
+import { given, run as runOn, signUp, written } from '../given.ts';
 import { intakeArb, walk } from '../support/walk.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const [intake] = fc.sample(intakeArb, { numRuns: 1, seed: 4 });
 const NEW = 'new@example.org';
 
@@ -29,14 +30,13 @@ function lifeOf(moves: Parameters<typeof walk>[2] = []) {
   if (last === undefined) throw new Error('a walk has steps');
   return { state: last.after as Person, at: last.at };
 }
+/** A command on somebody who is a person before and after it. */
 function run(
   state: Participant,
   command: Command,
-): { readonly state: Person; readonly refusal: RefusalCode | null } {
-  const decided = decide(command, state, curriculum);
-  if (!decided.ok) return { state: state as Person, refusal: decided.refusal.code };
-  const after = participantSchema.parse(JSON.parse(JSON.stringify(apply(state, decided.value))));
-  return { state: after as Person, refusal: null };
+): { readonly state: Person; readonly refusal: string | null } {
+  const { state: after, refusal } = runOn(state, command);
+  return { state: written(after) as Person, refusal };
 }
 const asking = (what: Requested, at: Instant): Command => ({
   type: 'RequestFresh',
@@ -74,25 +74,7 @@ describe('asking', () => {
     const { state, at } = lifeOf();
     const left = run(state, { type: 'Unsubscribe', at }).state;
     expect(run(left, asking(what, at)).refusal).toBe('left');
-    const fresh = decide(
-      {
-        type: 'SignUp',
-        at,
-        id: 'X',
-        email: 'x@example.org',
-        firstName: null,
-        country: 'GB',
-        timeZone: 'UTC',
-        weekday: 1,
-        hour: 7,
-        units: 'km',
-        consentVersion: '1',
-      },
-      null,
-      curriculum,
-    );
-    if (!fresh.ok) throw new Error('a sign-up is always possible');
-    expect(run(apply(null, fresh.value) as Participant, asking(what, at)).refusal).toBe('not-confirmed');
+    given(signUp({ at })).when(asking(what, at)).refused('not-confirmed');
   });
 
   test('never sends more than six in a day, nor two for one thing within ten minutes', () => {
@@ -118,7 +100,7 @@ describe('asking', () => {
           if (before?.what === one.what) expect(one.at >= addMinutes(before.at, 10)).toBe(true);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 
@@ -185,6 +167,6 @@ test('an erasure leaves nothing but the id, in every status', () => {
         id: last.id,
       });
     }),
-    { numRuns: 20 },
+    { numRuns: cases(20) },
   );
 });

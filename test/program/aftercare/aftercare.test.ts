@@ -11,12 +11,13 @@ import { openQuestion } from '../../../program/participant/open-question.ts';
 import { participantSchema } from '../../../program/participant/state.ts';
 import { assertMaintenanceWithinCap } from '../../../program/plan/cap.ts';
 import { maintenancePlan } from '../../../program/plan/maintain.ts';
+import { DAY } from '../given.ts';
 import { baseline, LEVELS, STAGES, tracks } from '../plan/fixtures.ts';
-import { CALM, curriculum, DAY, graduate, graduatedAt, Life } from '../support/life.ts';
+import { afterwards, CALM, curriculum, graduate, graduatedAt } from '../support/life.ts';
 
 describe('the schedule', () => {
   test('every two weeks for six months, then every four, and one last mail when the year is over', () => {
-    const life = new Life().days(430);
+    const life = afterwards().days(430);
     const asked = life.mails.filter((m) => m.kind === 'maintenance');
     const gaps = asked.slice(1).map((m, i) => Math.round(minutesBetween(asked[i]?.at ?? m.at, m.at) / DAY));
     expect(gaps).toEqual([...Array.from({ length: 12 }, () => 14), 28, 28, 28]);
@@ -28,7 +29,7 @@ describe('the schedule', () => {
   });
 
   test('a mail that could not leave for months is one mail, and the next keeps its distance', () => {
-    const life = new Life();
+    const life = afterwards();
     life.now = addMinutes(graduatedAt, 100 * DAY);
     life.days(20);
     expect(life.kinds()).toEqual(['graduation', 'maintenance', 'maintenance']);
@@ -68,14 +69,14 @@ describe('the relapse rule', () => {
   });
 
   test('a sore answer brings the plan back at once, and the weekly question', () => {
-    const life = new Life().days(30).answer({ painWorst: 4 });
+    const life = afterwards().days(30).answer({ painWorst: 4 });
     expect(life.state.status).toBe('active');
     expect(life.kinds().at(-1)).toBe('plan');
     expect(life.days(12).kinds()).toContain('check-in');
   });
 
   test('the question that led to it is closed: a calm second thought undoes nothing, a red flag still stops', () => {
-    const life = new Life().days(30);
+    const life = afterwards().days(30);
     const week = openQuestion(life.state, life.now)?.week ?? 0;
     life.answer({ painWorst: 5 }).answer({ painAverage: 0, painWorst: 0 }, week);
     expect([life.state.status, life.refusals]).toEqual(['active', ['week-closed']]);
@@ -83,7 +84,7 @@ describe('the relapse rule', () => {
   });
 
   test('eight weekly answers without two calm ones in a row end with a physiotherapist suggested; seven do not (docs/clinical-rules.md §9.11)', () => {
-    const life = new Life().days(30).answer({ painWorst: 4 }).days(5);
+    const life = afterwards().days(30).answer({ painWorst: 4 }).days(5);
     const relapsedIn = life.state.status === 'active' ? life.state.course.week : 0;
     const stood: [number, string][] = [];
     for (let i = 1; i <= 8; i += 1) {
@@ -98,7 +99,7 @@ describe('the relapse rule', () => {
   });
 
   test('the seventh answer and the eighth, both calm, lead back into maintenance', () => {
-    const life = new Life().days(30).answer({ painWorst: 4 }).days(5);
+    const life = afterwards().days(30).answer({ painWorst: 4 }).days(5);
     for (let i = 1; i <= 6; i += 1) life.days(7).answer({ painAverage: 2, painWorst: 3 });
     life.days(7).answer().days(7).answer();
     expect(life.state.status).toBe('completed');
@@ -106,14 +107,16 @@ describe('the relapse rule', () => {
   });
 
   test('worse on any day: flare at once, the eased plan two days later, nothing moves up that week', () => {
-    const life = new Life().days(40).do({
-      type: 'ReportWorse',
-      at: addMinutes(graduatedAt, 40 * DAY),
-      redFlags: [],
-      painNow: 4,
-      sudden: null,
-      when: null,
-    });
+    const life = afterwards()
+      .days(40)
+      .do({
+        type: 'ReportWorse',
+        at: addMinutes(graduatedAt, 40 * DAY),
+        redFlags: [],
+        painNow: 4,
+        sudden: null,
+        when: null,
+      });
     expect(life.days(0).kinds().at(-1)).toBe('flare');
     expect(life.days(3).kinds().at(-1)).toBe('plan');
     expect(
@@ -126,7 +129,7 @@ describe('the relapse rule', () => {
 
 describe('an answer in maintenance', () => {
   test('calm: nothing moves; the same twice is once; a fourth one is too many', () => {
-    const life = new Life().days(30).answer().answer();
+    const life = afterwards().days(30).answer().answer();
     const before = JSON.stringify(life.state);
     expect(JSON.stringify(life.answer().state)).toBe(before);
     life.answer({ painAverage: 0 }).answer({ painAverage: 2 }).answer({ painAverage: 0, painWorst: 0 });
@@ -135,7 +138,7 @@ describe('an answer in maintenance', () => {
   });
 
   test('of a link checker: refused, unless it would stop', () => {
-    const life = new Life().days(30);
+    const life = afterwards().days(30);
     const week = openQuestion(life.state, life.now)?.week ?? 0;
     expect(life.answer({ painAverage: 5 }, week, true).state.status).toBe('completed');
     expect(life.refusals).toEqual(['burst']);
@@ -147,13 +150,13 @@ describe('an answer in maintenance', () => {
     ['a 7', { painWorst: 7 }],
     ['a new condition', { conditions: ['anticoagulant'] }],
   ])('%s stops, drops what was to come, and sends safety', (_, answers) => {
-    const life = new Life().days(30).answer(answers);
+    const life = afterwards().days(30).answer(answers);
     expect([life.state.status, life.kinds().at(-1)]).toEqual(['stopped', 'safety']);
     expect(life.days(400).kinds().slice(-2)).toEqual(['clearance', 'clearance']);
   });
 
   test('of an older question: refused, and a red flag in it stops', () => {
-    const life = new Life().days(30);
+    const life = afterwards().days(30);
     const week = openQuestion(life.state, life.now)?.week ?? 0;
     expect(life.days(14).answer({ painAverage: 4 }, week).refusals).toEqual(['completed']);
     expect(life.answer({ redFlags: ['chest'] }, week).state.status).toBe('stopped');
@@ -162,14 +165,14 @@ describe('an answer in maintenance', () => {
 
 describe('leaving, breaks, settings', () => {
   test('after leaving no mail follows', () => {
-    const life = new Life().days(30);
+    const life = afterwards().days(30);
     const sent = life.mails.length;
     life.do({ type: 'Unsubscribe', at: life.now }).days(400);
     expect([life.state.status, life.mails.length]).toEqual(['left', sent]);
   });
 
   test('a break keeps the mails away and leads back into maintenance', () => {
-    const life = new Life()
+    const life = afterwards()
       .days(30)
       .do({ type: 'Pause', at: addMinutes(graduatedAt, 30 * DAY), until: '2026-07-20' });
     expect(life.state.status).toBe('paused');
@@ -180,7 +183,7 @@ describe('leaving, breaks, settings', () => {
   });
 
   test('a new day and hour move the next mail', () => {
-    const life = new Life()
+    const life = afterwards()
       .days(30)
       .do({ type: 'ChangeSettings', at: addMinutes(graduatedAt, 30 * DAY), weekday: 5, hour: 18 })
       .days(30);

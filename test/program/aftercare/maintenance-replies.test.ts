@@ -6,14 +6,19 @@ import { describe, expect, test } from 'vitest';
 import { addMinutes } from '../../../program/kernel/time.ts';
 import type { CommandOf } from '../../../program/participant/commands.ts';
 import { openQuestion } from '../../../program/participant/open-question.ts';
+import type { Participant } from '../../../program/participant/state.ts';
 import { ackCodeOf } from '../../../program/receive-reply.ts';
 import { readReply } from '../../../program/reply/read-reply.ts';
 import { replyContext } from '../../../views/mail/reply-mails.ts';
-import { CALM, curriculum, graduate, Life } from '../support/life.ts';
+import { Life } from '../given.ts';
+import { CALM, curriculum, graduate, graduatedAt } from '../support/life.ts';
 
 type To = CommandOf<'ReceiveReply'>['to'];
 /** A month in: the second question of the maintenance is open, and nothing else is owed but the next. */
-class Replies extends Life {
+class Replies extends Life<Participant> {
+  constructor() {
+    super(graduate, graduatedAt, CALM);
+  }
   get week(): number {
     return openQuestion(this.state, this.now)?.week ?? 0;
   }
@@ -38,7 +43,7 @@ class Replies extends Life {
     return mail === undefined ? undefined : (ackCodeOf(mail.occasion) ?? mail.kind);
   }
 }
-const month = (): Replies => new Replies().days(30) as Replies;
+const month = (): Replies => new Replies().days(30);
 
 describe('a calm reply', () => {
   test('a number is the answer, said once and acknowledged with when we write again', () => {

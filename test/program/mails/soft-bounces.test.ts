@@ -4,16 +4,15 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { apply, decide } from '../../../program/decide.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import type { Command } from '../../../program/participant/commands.ts';
-import { type Participant, type Person, participantSchema } from '../../../program/participant/state.ts';
+import type { Participant, Person } from '../../../program/participant/state.ts';
 import { playJourney } from '../../../simulate/personas/journey.ts';
 import { readPersona } from '../../../simulate/personas/persona.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
+import { DAY, run, written } from '../given.ts';
 
-const curriculum = loadCurriculum();
-const DAY = 24 * 60;
+const curriculum = theCurriculum();
 
 /** A calm life; its states in order, and the first with a course. */
 const LIFE = playJourney(
@@ -27,18 +26,14 @@ const later = (days: number): Instant => addMinutes(T0, Math.round(days * DAY));
 
 /** What the provider says, `days` after the beginning; `told` = when we hear it. */
 type Report = readonly ['bounce' | 'delivery', number, number?];
-function run(state: Participant, command: Command): Participant {
-  const decided = decide(command, state, curriculum);
-  return decided.ok
-    ? participantSchema.parse(JSON.parse(JSON.stringify(apply(state, decided.value))))
-    : state;
-}
+/** The state after a command, as the table gives it back. */
+const stateAfter = (state: Participant, command: Command): Participant => written(run(state, command).state);
 const command = ([what, days, told = days]: Report): Command =>
   what === 'bounce'
     ? { type: 'RecordBounce', at: later(told), occasion: 'w1-plan', permanent: false, bouncedAt: later(days) }
     : { type: 'RecordSent', at: later(told), occasion: 'w1-plan', deliveredAt: later(days) };
 const live = (reports: readonly Report[], from: Participant = ACTIVE): Participant =>
-  reports.reduce<Participant>((now, r) => run(now, command(r)), from);
+  reports.reduce<Participant>((now, r) => stateAfter(now, command(r)), from);
 
 describe('mails that come back', () => {
   test.each<readonly [string, readonly Report[], string, number | undefined]>([
@@ -164,7 +159,7 @@ describe('mails that come back', () => {
       ['bounce', 14],
     ]);
     expect(state).toMatchObject({ status: 'paused', owed: [], pause: { by: 'bounce', until: null } });
-    const gone = run(state, { type: 'Wake', at: later(14 + 36), owner: 'w', evidenceUntil: null });
+    const gone = stateAfter(state, { type: 'Wake', at: later(14 + 36), owner: 'w', evidenceUntil: null });
     expect(gone).toMatchObject({ status: 'left', reason: 'silence' });
   });
 
@@ -174,7 +169,7 @@ describe('mails that come back', () => {
       ['bounce', 7],
       ['bounce', 14],
     ]);
-    const back = run(paused, { type: 'Resume', at: later(20) });
+    const back = stateAfter(paused, { type: 'Resume', at: later(20) });
     expect(back).toMatchObject({
       status: 'active',
       course: { restriction: 'noProgress' },
@@ -191,7 +186,7 @@ describe('mails that come back', () => {
       { type: 'ChangeAddress', at: later(8) },
     ] as const;
     const moved = wished.reduce<Participant>(
-      run,
+      stateAfter,
       live([
         ['bounce', 0],
         ['bounce', 7],
@@ -215,7 +210,7 @@ describe('mails that come back', () => {
         ).status,
       );
     }
-    const left = run(ACTIVE, { type: 'Unsubscribe', at: T0 });
+    const left = stateAfter(ACTIVE, { type: 'Unsubscribe', at: T0 });
     expect(
       live(
         [

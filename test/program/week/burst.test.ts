@@ -7,16 +7,15 @@ import { describe, expect, test } from 'vitest';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
 import { rungOf } from '../../../program/course/tracks.ts';
 import type { Tracks } from '../../../program/course/types.ts';
-import { apply, decide } from '../../../program/decide.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';
 import type { Command } from '../../../program/participant/commands.ts';
-import type { ParticipantEvent } from '../../../program/participant/events.ts';
-import { type Of, type Participant, participantSchema } from '../../../program/participant/state.ts';
+import type { Of } from '../../../program/participant/state.ts';
 import { BURST_MINUTES } from '../../../program/week/burst.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
+import { run, written } from '../given.ts';
 import { answersArb, intakeArb, movesArb, walk } from '../support/walk.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const seed = Number(process.env['LIVES_SEED'] ?? 20260302);
 const answer = (
   state: Of<'active'>,
@@ -31,17 +30,6 @@ const answer = (
   source: 'web',
   burst,
 });
-interface Done {
-  readonly state: Participant;
-  readonly events: readonly ParticipantEvent[];
-  readonly refusal: string | null;
-}
-function run(state: Participant, command: Command): Done {
-  const decided = decide(command, state, curriculum);
-  if (!decided.ok) return { state, events: [], refusal: decided.refusal.code };
-  return { state: apply(state, decided.value) as Participant, events: decided.value.events, refusal: null };
-}
-
 /** Lives that answer most weeks, beside the wilder ones of the walk. */
 const steady = fc.array(
   fc.record({
@@ -105,7 +93,7 @@ describe('a burst', () => {
     for (const [n, { at, after }] of moments.entries()) {
       const { state, events } = run(after, answer(after, addMinutes(at, 1), many[n] as CheckInAnswers, true));
       expect(events.some((e) => e.type === 'Progressed' || e.type === 'Graduated')).toBe(false);
-      expect(participantSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
+      written(state);
       if (state.status !== 'active') {
         expect(state.status).toBe('stopped');
         continue;
