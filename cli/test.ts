@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { command, runIfStarted, runTool } from '../tools/command.ts';
+import { type TimesReport, timesByFolder, timesTable } from '../tools/quality/guards/suite-times.ts';
 import { countTests, type RunReport } from '../tools/quality/guards/test-counts.ts';
 import { ROOT } from '../tools/quality/guards/tree.ts';
 
@@ -13,12 +14,13 @@ export const test = command(
     options: {
       project: { type: 'string', value: 'NAME', multiple: true, help: 'only this kind of tests' },
       testNamePattern: { type: 'string', value: 'PATTERN', short: 't', help: 'only tests of that name' },
+      times: { type: 'boolean', help: 'ends with how long each folder took' },
       update: { type: 'boolean', short: 'u', help: 'writes goldens and transcripts anew' },
     },
     positionals: { name: 'PATH…', help: 'only files with this in their path, such as test/guards' },
     passesOnTo: 'vitest',
   },
-  async ({ values: { project, testNamePattern: pattern, update }, positionals, passedOn }) => {
+  async ({ values: { project, testNamePattern: pattern, times, update }, positionals, passedOn }) => {
     process.stdout.write(`tests on Node ${process.versions.node}\n`);
     const { build } = await import('../tools/build/build.ts');
     await build();
@@ -36,7 +38,9 @@ export const test = command(
       env: { CALF_COACH_BUILT: '1', ...(update ? { UPDATE_GOLDENS: '1' } : {}) },
     });
     if (!existsSync(file)) throw new Error('vitest ended without a report: nothing is known about the tests');
-    const counts = countTests(JSON.parse(readFileSync(file, 'utf8')) as RunReport);
+    const report = JSON.parse(readFileSync(file, 'utf8')) as RunReport & TimesReport;
+    const counts = countTests(report);
+    if (times) process.stdout.write(`\n${timesTable(timesByFolder(report, ROOT))}\n\n`);
     rmSync(file);
     process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
     return code === 0 && counts.failed === 0 && counts.passed > 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { strangers } from '../../tools/build/bundle.ts';
 import { digestOf, isFresh, type StepFiles, writeStamp, writeWhole } from '../../tools/build/stamp.ts';
+import { timesByFolder, timesTable } from '../../tools/quality/guards/suite-times.ts';
 import { countTests } from '../../tools/quality/guards/test-counts.ts';
 import { changedFiles } from '../../tools/quality/guards/tracked.ts';
 
@@ -131,6 +132,36 @@ describe('the counts of a test run', () => {
     ],
   ])('%s', (_, report, counts) => {
     expect(countTests(report)).toEqual(counts);
+  });
+});
+
+describe('the times of the suite', () => {
+  const file = (name: string, seconds: number, tests: number) => ({
+    name: `/calf/test/${name}`,
+    startTime: 5_000,
+    endTime: 5_000 + seconds * 1_000,
+    assertionResults: Array.from({ length: tests }),
+  });
+
+  it('are one row a folder, the slowest first, and a sum', () => {
+    const testResults = [
+      file('web/pages.test.ts', 1.25, 3),
+      file('program/adapt/week.test.ts', 0.5, 7),
+      file('program/adapt/start.test.ts', 1, 1),
+      file('functions/shell/store/due.test.ts', 4, 2),
+    ];
+    expect(timesTable(timesByFolder({ testResults }, '/calf')).split('\n')).toEqual([
+      '| Folder | Files | Tests | Seconds |',
+      '|---|---:|---:|---:|',
+      '| test/functions/shell | 1 | 2 | 4.0 |',
+      '| test/program/adapt | 2 | 8 | 1.5 |',
+      '| test/web | 1 | 3 | 1.3 |',
+      '| all | 4 | 13 | 6.8 |',
+    ]);
+  });
+
+  it('of nothing are a sum of nothing', () => {
+    expect(timesTable(timesByFolder({ testResults: [] }, '/calf'))).toMatch(/\| all \| 0 \| 0 \| 0\.0 \|$/);
   });
 });
 
