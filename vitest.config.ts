@@ -1,19 +1,47 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { HANGS_AFTER_MS } from './test/support/patience.ts';
+
+/** Files that need the started system, a browser, or the deployment tools; everything else is `pure`. */
+const LOCAL = ['test/local/**/*.test.ts'];
+const BROWSER = ['test/browser/**/*.test.ts', 'test/web/browser.test.ts'];
+const TOOLS = ['test/{cli,infra,guards,tools/bench}/**/*.test.ts'];
+
+/** Files of one kind share a worker, with its modules, its started system and its browser. */
+const project = (
+  name: string,
+  include: string[],
+  exclude: string[] = [],
+): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    include,
+    exclude,
+    pool: 'forks',
+    isolate: false,
+    // Nothing is decided by a clock: a machine may be as slow as it likes.
+    testTimeout: HANGS_AFTER_MS,
+    hookTimeout: HANGS_AFTER_MS,
+    expect: { poll: { timeout: HANGS_AFTER_MS } },
+    allowOnly: false,
+    unstubEnvs: true,
+    // What the build wrote is run as it is, not compiled once more.
+    server: { deps: { external: [/\/dist\/[a-z-]+\/index\.mjs$/] } },
+  },
+});
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    // Two workers: the suite must fit a small machine, and the browser and the database engine need a core as
-    // well.
-    pool: 'forks',
+    // Two workers: the suite must fit a small machine, and the browser and the database engine need a core as well.
     maxWorkers: 2,
-    isolate: true,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    allowOnly: false,
+    teardownTimeout: HANGS_AFTER_MS,
     passWithNoTests: false,
     watch: false,
-    unstubEnvs: true,
+    projects: [
+      project('pure', ['test/**/*.test.ts'], [...LOCAL, ...BROWSER, ...TOOLS]),
+      project('local', LOCAL),
+      project('browser', BROWSER),
+      project('tools', TOOLS),
+    ],
   },
 });

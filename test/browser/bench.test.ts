@@ -4,11 +4,11 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalRun, startRun } from '../../local/run.ts';
-import { launchChromium } from './support/chromium.ts';
+import type { LocalRun } from '../../local/run.ts';
+import { startTestRun } from '../local/support/runner.ts';
+import { theBrowser } from './support/chromium.ts';
 import { Person } from './support/person.ts';
 
-const WAIT = { timeout: 10_000 };
 let run: LocalRun;
 let browser: Browser;
 let context: BrowserContext;
@@ -16,15 +16,9 @@ let bench: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  [run, browser] = await Promise.all([
-    startRun({ port: 0, now: '2026-03-02T06:00:00.000Z' }),
-    launchChromium(),
-  ]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await run?.stop();
+  [run, browser] = await Promise.all([startTestRun(), theBrowser()]);
 });
+afterAll(() => run?.stop());
 beforeEach(async () => {
   await run.world.exclusively(() => run.world.reset());
   complaints.length = 0;
@@ -56,30 +50,28 @@ async function signUpInTheFrame(): Promise<void> {
   await site().locator('label[for=adult]').click();
   await site().locator('label[for=consentEmail]').click();
   await site().locator('form[method=post] button[type=submit]').first().click();
-  await bench.locator('#list button').first().waitFor(WAIT);
+  await bench.locator('#list button').first().waitFor();
 }
 
 describe('the bench', () => {
-  it('leads from the sign-up in the site frame over the mail back into the site frame', {
-    timeout: 60_000,
-  }, async () => {
+  it('leads from the sign-up in the site frame over the mail back into the site frame', async () => {
     await signUpInTheFrame();
     expect(sitePath()).toBe('/signup/sent');
-    await mail().locator('a[href*="/confirm/"]:visible').first().click(WAIT);
-    await expect.poll(sitePath, WAIT).toMatch(/^\/confirm\//);
+    await mail().locator('a[href*="/confirm/"]:visible').first().click();
+    await expect.poll(sitePath).toMatch(/^\/confirm\//);
     await site().locator('form[method=post] button[type=submit]').first().click();
-    await expect.poll(sitePath, WAIT).toMatch(/^\/start\//);
+    await expect.poll(sitePath).toMatch(/^\/start\//);
 
     await bench.locator('[data-view=text]').click();
     const text = bench.locator('#mail pre');
-    await text.waitFor(WAIT);
+    await text.waitFor();
     await text.locator('a').first().click();
-    await expect.poll(sitePath, WAIT).not.toMatch(/^\/start\//);
+    await expect.poll(sitePath).not.toMatch(/^\/start\//);
     await bench.locator('[data-view=headers]').click();
     expect(await bench.locator('#mail pre').textContent()).toMatch(/^X-Calf-Kind: confirm$/m);
   });
 
-  it('shows a mail in a frame that may run nothing', { timeout: 60_000 }, async () => {
+  it('shows a mail in a frame that may run nothing', async () => {
     await signUpInTheFrame();
     expect(await bench.locator('#mail iframe').getAttribute('sandbox')).toBe('allow-same-origin');
     const src = await bench.locator('#mail iframe').getAttribute('src');
@@ -88,9 +80,7 @@ describe('the bench', () => {
     expect(policy).not.toContain('script-src');
   });
 
-  it('moves the clock to the next mail, by a day, by a week, and starts over', {
-    timeout: 60_000,
-  }, async () => {
+  it('moves the clock to the next mail, by a day, by a week, and starts over', async () => {
     const phone = await browser.newContext({ javaScriptEnabled: false });
     const ada = new Person(run.url, phone, await phone.newPage());
     await ada.page.goto(`${run.url}/signup`);
@@ -99,25 +89,25 @@ describe('the bench', () => {
     await phone.close();
 
     const now = () => bench.locator('#now').getAttribute('datetime');
-    await expect.poll(() => bench.locator('#count').textContent(), WAIT).toBe('1 mail');
+    await expect.poll(() => bench.locator('#count').textContent()).toBe('1 mail');
     await bench.locator('#clock-day').click();
-    await expect.poll(now, WAIT).toMatch(/^2026-03-03T06:/);
+    await expect.poll(now).toMatch(/^2026-03-03T06:/);
     await bench.locator('#clock-week').click();
-    await expect.poll(now, WAIT).toMatch(/^2026-03-10T06:/);
+    await expect.poll(now).toMatch(/^2026-03-10T06:/);
     await bench.locator('#clock-next:enabled').click();
     await expect
-      .poll(() => bench.locator('#note').textContent(), WAIT)
+      .poll(() => bench.locator('#note').textContent())
       .toMatch(/^(One mail was sent|Nothing more is due)/);
 
     await bench.locator('#start-over:enabled').click();
-    await expect.poll(() => bench.locator('#count').textContent(), WAIT).toBe('0 mails');
-    await expect.poll(now, WAIT).toMatch(/^2026-03-02T06:/);
+    await expect.poll(() => bench.locator('#count').textContent()).toBe('0 mails');
+    await expect.poll(now).toMatch(/^2026-03-02T06:/);
   });
 
-  it('shows people with state and journal', { timeout: 60_000 }, async () => {
+  it('shows people with state and journal', async () => {
     await signUpInTheFrame();
-    await bench.locator('#rows button', { hasText: 'ada@example.org' }).click(WAIT);
-    await bench.locator('#person summary').first().waitFor(WAIT);
+    await bench.locator('#rows button', { hasText: 'ada@example.org' }).click();
+    await bench.locator('#person summary').first().waitFor();
     expect(await bench.locator('#rows tr').first().textContent()).toContain('unconfirmed');
     expect(await bench.locator('#person').textContent()).toMatch(/SignUp → SignedUp/);
   });

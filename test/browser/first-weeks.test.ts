@@ -4,11 +4,11 @@
  */
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalRun, startRun } from '../../local/run.ts';
-import { launchChromium } from './support/chromium.ts';
+import type { LocalRun } from '../../local/run.ts';
+import { startTestRun } from '../local/support/runner.ts';
+import { theBrowser } from './support/chromium.ts';
 import { Person } from './support/person.ts';
 
-const BEGINS = '2026-03-02T06:00:00.000Z';
 /** Average 5, two-leg raises fine, no strain, age 35. */
 const INTAKE = [
   { consentHealth: 'yes', redFlags: 'none', conditions: 'none' },
@@ -39,12 +39,9 @@ const CALM_REST = {
 let run: LocalRun;
 let browser: Browser;
 beforeAll(async () => {
-  [run, browser] = await Promise.all([startRun({ port: 0, now: BEGINS }), launchChromium()]);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await run?.stop();
+  [run, browser] = await Promise.all([startTestRun(), theBrowser()]);
 });
+afterAll(() => run?.stop());
 
 /** A phone; everything a page asks the browser for is noted. */
 async function personIn(
@@ -73,7 +70,7 @@ async function join(ada: Person, email: string): Promise<void> {
 }
 
 describe('the first two weeks on a phone', () => {
-  it('go from the first page to the plan of week 3', { timeout: 120_000 }, async () => {
+  it('go from the first page to the plan of week 3', async () => {
     const context = await browser.newContext({
       javaScriptEnabled: false,
       viewport: { width: 390, height: 844 },
@@ -115,9 +112,7 @@ describe('the first two weeks on a phone', () => {
     await context.close();
   });
 
-  it('stop at once when a swelling is reported: the words on the page, the mail, and no exercise after it', {
-    timeout: 120_000,
-  }, async () => {
+  it('stop at once when a swelling is reported: the words on the page, the mail, and no exercise after it', async () => {
     await run.world.exclusively(() => run.world.reset());
     const context = await browser.newContext({
       javaScriptEnabled: false,

@@ -10,7 +10,7 @@ import type { LocalRun } from '../../local/run.ts';
 import { pageHeaders } from '../../web/headers.ts';
 import { Runner, startTestRun } from '../local/support/runner.ts';
 import { PAGE_EXAMPLES } from '../web/page-examples.ts';
-import { launchChromium } from './support/chromium.ts';
+import { theBrowser } from './support/chromium.ts';
 
 let browser: Browser;
 let server: Server;
@@ -23,10 +23,9 @@ beforeAll(async () => {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  [browser, run] = await Promise.all([launchChromium(), startTestRun()]);
-}, 120_000);
+  [browser, run] = await Promise.all([theBrowser(), startTestRun()]);
+});
 afterAll(async () => {
-  await browser?.close();
   server?.close();
   await run?.stop();
 });
@@ -64,7 +63,6 @@ interface Seen {
 describe('every page × every example', () => {
   it.each(PAGE_EXAMPLES.map(({ name }, index) => ({ name, index })))(
     '$name: Tab reaches everything, in order, and shows where it is',
-    { timeout: 120_000 },
     async ({ index }) => {
       const context = await browser.newContext({ ...VIEW, bypassCSP: true });
       const page = await context.newPage();
@@ -109,9 +107,7 @@ const isIn = (page: Page, field: string): Promise<boolean> =>
   }, field);
 
 describe('an error summary', () => {
-  it('is the first thing behind the head of the page, and its links lead into the fields', {
-    timeout: 120_000,
-  }, async () => {
+  it('is the first thing behind the head of the page, and its links lead into the fields', async () => {
     const context = await browser.newContext(VIEW);
     const page = await context.newPage();
     const wrong = PAGE_EXAMPLES.map(({ html, name }, index) => ({ html, name, index })).filter(
@@ -153,7 +149,7 @@ describe('the check-in', () => {
     expect(await page.locator(`input[name="${name}"][value="${value}"]`).isChecked()).toBe(true);
   };
 
-  it('is answered whole with Tab, arrows, space and Enter alone', { timeout: 200_000 }, async () => {
+  it('is answered whole with Tab, arrows, space and Enter alone', async () => {
     const ada = new Runner(run.url);
     await ada.join();
     const mail = await ada.untilCheckIn();

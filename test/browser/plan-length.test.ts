@@ -6,15 +6,13 @@
  * A phone's type is as wide as Helvetica. Where the machine's is wider (a bare Linux has DejaVu alone), the
  * page is widened by as much, so that a line holds the words it holds on the phone.
  */
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { TYPE } from '../../emails/layout/tokens.ts';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
-import { ROOT } from '../../tools/quality/guards/tree.ts';
 import type { GateMail } from '../../tools/quality/mails/mail.ts';
 import { everyMail } from '../../tools/quality/mails/matrix.ts';
-import { launchChromium } from './support/chromium.ts';
+import { theCurriculum } from '../support/curriculum.ts';
+import { theBrowser } from './support/chromium.ts';
 
 const PHONE = 360;
 const SCREEN = 800;
@@ -34,9 +32,8 @@ const HELVETICA = 316.6;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
-}, 60_000);
-afterAll(() => browser?.close());
+  browser = await theBrowser();
+});
 
 async function widthLikeAPhone(page: Page): Promise<number> {
   await page.setContent(`<span style="white-space:nowrap;font:16px ${TYPE.sans}">${SENTENCE}</span>`);
@@ -66,7 +63,7 @@ it('the plans from week 2 on, each structure once', async () => {
   await page.setViewportSize({ width: await widthLikeAPhone(page), height: SCREEN });
   const seen = new Set<string>();
   const heights: number[] = [];
-  for await (const mail of everyMail(loadCurriculum(path.join(ROOT, 'curriculum')), 0)) {
+  for await (const mail of everyMail(theCurriculum(), 0)) {
     const { id, kind, week, source, html } = mail;
     const shape = html.replace(/>[^<]+</g, '><').replace(/"[^"]*"/g, '');
     if (kind !== 'plan' || source === 'example' || (week ?? 0) < 2 || seen.has(shape)) continue;
@@ -81,4 +78,4 @@ it('the plans from week 2 on, each structure once', async () => {
   expect(seen.size).toBeGreaterThan(10);
   heights.sort((a, b) => a - b);
   expect(heights[heights.length >> 1]).toBeLessThanOrEqual(MEDIAN);
-}, 300_000);
+});

@@ -8,18 +8,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../local/run.ts';
 import { calm, type Mail, Runner, startTestRun } from '../local/support/runner.ts';
 import { tableText } from '../local/support/table.ts';
-import { launchChromium } from './support/chromium.ts';
+import { theBrowser } from './support/chromium.ts';
 
 let run: LocalRun;
 let browser: Browser;
 beforeAll(async () => {
-  [run, browser] = await Promise.all([startTestRun(), launchChromium()]);
-}, 120_000);
-beforeEach(() => new Runner(run.url).control('reset', {}));
-afterAll(async () => {
-  await browser?.close();
-  await run?.stop();
+  [run, browser] = await Promise.all([startTestRun(), theBrowser()]);
 });
+beforeEach(() => new Runner(run.url).control('reset', {}));
+afterAll(() => run?.stop());
 
 /** Every link of a mail: of both its parts, and the one in its header. */
 const linksOf = (ada: Runner, mail: Mail): readonly string[] => [
@@ -82,9 +79,7 @@ const leaves = (url: string): boolean => new URL(url).pathname.startsWith('/u/')
 const context = (): Promise<BrowserContext> => browser.newContext({ javaScriptEnabled: true });
 
 describe('opening every link of every mail, scripts on', () => {
-  it('changes not one byte for two weeks, and the person’s own answers alone move the plan', {
-    timeout: 400_000,
-  }, async () => {
+  it('changes not one byte for two weeks, and the person’s own answers alone move the plan', async () => {
     const ada = new Runner(run.url);
     const tabs = await context();
     const opened = new Set<string>();
@@ -116,9 +111,7 @@ describe('opening every link of every mail, scripts on', () => {
 });
 
 describe('pressing every button of every mail within seconds', () => {
-  it('before the confirmation: at most confirmed or forgotten, never a course, no second mail', {
-    timeout: 200_000,
-  }, async () => {
+  it('before the confirmation: at most confirmed or forgotten, never a course, no second mail', async () => {
     const ada = new Runner(run.url);
     await ada.signUp();
     const tabs = await context();
@@ -133,9 +126,7 @@ describe('pressing every button of every mail within seconds', () => {
     expect(await ada.kinds()).toEqual(['confirm']);
   });
 
-  it('of a running course: nothing moves up, and a stop it causes is ended by nothing it does afterwards', {
-    timeout: 400_000,
-  }, async () => {
+  it('of a running course: nothing moves up, and a stop it causes is ended by nothing it does afterwards', async () => {
     const ada = new Runner(run.url);
     await ada.join();
     await ada.untilCheckIn();

@@ -4,20 +4,17 @@
  */
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalRun, startRun } from '../../local/run.ts';
-import { BEGINS, calm, Runner, type Steps } from '../local/support/runner.ts';
-import { launchChromium } from './support/chromium.ts';
+import type { LocalRun } from '../../local/run.ts';
+import { calm, Runner, type Steps, startTestRun } from '../local/support/runner.ts';
+import { theBrowser } from './support/chromium.ts';
 
 let run: LocalRun;
 let browser: Browser;
 beforeAll(async () => {
-  run = await startRun({ port: 0, now: BEGINS });
-  browser = await launchChromium();
+  run = await startTestRun();
+  browser = await theBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await run?.stop();
-});
+afterAll(() => run?.stop());
 
 const pagesOf = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
 
@@ -94,7 +91,7 @@ const tellsAll = async (runner: Runner): Promise<void> => {
   expect(new URL(saved.url).pathname).toMatch(/^\/me\//);
 };
 
-describe('one sheet for the fridge', { timeout: 180_000 }, () => {
+describe('one sheet for the fridge', () => {
   test.each<readonly [string, Steps, (runner: Runner) => Promise<void>]>([
     ['a calm course', {}, async () => {}],
     [

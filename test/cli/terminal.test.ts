@@ -23,7 +23,6 @@ const NOWHERE = {
   AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
   CDK_VALIDATION: 'false',
 };
-const SLOW = { timeout: 300_000 };
 
 describe('in a terminal', () => {
   it.each([
@@ -31,7 +30,7 @@ describe('in a terminal', () => {
     ['another word', 'perhaps\r'],
     ['an empty line', '\r'],
     ['the end of the input', '\u0004'],
-  ])('npm run destroy takes %s for a no, does nothing and ends with 1', SLOW, async (_, answer) => {
+  ])('npm run destroy takes %s for a no, does nothing and ends with 1', async (_, answer) => {
     const args = ['--import', 'tsx', 'cli/deploy.ts', 'destroy', '--stage', 'prod'];
     const { code, output } = await inTerminal(args, '(y/n)', answer, { ...NOWHERE, ...PROD });
     expect(output).toContain('Remove calf-coach-prod-service? The data stack stays. (y/n)');
@@ -40,7 +39,7 @@ describe('in a terminal', () => {
     expect(code).toBe(1);
   });
 
-  it('a question of the CDK can be answered, and its no is our exit code', SLOW, async () => {
+  it('a question of the CDK can be answered, and its no is our exit code', async () => {
     const out = mkdtempSync(path.join(tmpdir(), 'calf-coach-cdk-'));
     try {
       const args = ['--import', 'tsx', 'test/cli/support/cdk-destroy.ts'];
@@ -55,7 +54,7 @@ describe('in a terminal', () => {
 });
 
 describe('without a terminal', () => {
-  it('npm run destroy says so and ends with 1', SLOW, async () => {
+  it('npm run destroy says so and ends with 1', async () => {
     const { spawnSync } = await import('node:child_process');
     const { status, stderr } = spawnSync(
       process.execPath,

@@ -4,11 +4,11 @@ import { countryOf, findingWords, routeWords } from '../../program/curriculum/lo
 import { answerWords, reasonWords } from '../../program/curriculum/words.ts';
 import type { Block } from '../../program/curriculum/words-schema.ts';
 import { TRIAGE_ANSWERS } from '../../program/triage/rows.ts';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
+import { theCurriculum } from '../support/curriculum.ts';
 import { claimsIn, FORBIDDEN } from './claims.ts';
 import { grade } from './reading-age.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const textOf = (blocks: readonly Block[]): string =>
   blocks.map((b) => (b.kind === 'paragraph' ? b.text : b.items.map((i) => `${i}.`).join('\n'))).join('\n');
 const count = (text: string): number => text.split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w)).length;

@@ -5,9 +5,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Dose } from '../../program/course/plan.ts';
 import { blockOfWeek } from '../../program/curriculum/lookup.ts';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
+import { theCurriculum } from '../support/curriculum.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const one = (d: Dose, reps: number | undefined, seconds: number | undefined): string =>
   [d.sets, reps, seconds === undefined ? undefined : `${seconds} s`].filter((x) => x !== undefined).join('×');
 const show = (d: Dose): string => {

@@ -4,14 +4,14 @@
  */
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { RULE_TABLES } from '../../tools/build/curriculum-rules.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
 import { doseWords } from '../../views/plan/dose.ts';
 import { programmePage } from '../../web/pages/programme.ts';
+import { theCurriculum } from '../support/curriculum.ts';
 import { FRAME } from '../web/page-examples.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const view = programmeView(curriculum);
 const html = programmePage(FRAME, view);
 const text = html

@@ -8,13 +8,13 @@ import { SUDDEN_DAYS } from '../../program/course/tracks.ts';
 import { LONG_PAIN_DAYS, SEVERE, TRIAGE_ROWS } from '../../program/triage/rows.ts';
 import { START_ROWS } from '../../program/triage/start.ts';
 import { REST_HOURS } from '../../program/week/got-worse.ts';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { RULE_TABLES } from '../../tools/build/curriculum-rules.ts';
 import { documents } from '../../tools/build/docs/documents.ts';
 import { changedFiles } from '../../tools/quality/guards/tracked.ts';
 import { ROOT } from '../../tools/quality/guards/tree.ts';
+import { theCurriculum } from '../support/curriculum.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const { rules } = curriculum;
 const [rulesDoc] = documents();
 const text = rulesDoc!.text;

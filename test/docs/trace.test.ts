@@ -3,7 +3,6 @@
  * did not.
  */
 import { describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import {
   ITEMS,
   missingAt,
@@ -14,9 +13,10 @@ import {
 } from '../../tools/build/docs/trace.ts';
 import type { Place, Trace } from '../../tools/build/docs/trace-schema.ts';
 import { ROOT } from '../../tools/quality/guards/tree.ts';
+import { theCurriculum } from '../support/curriculum.ts';
 
 const trace = readTrace(ROOT);
-const world = worldOf(loadCurriculum());
+const world = worldOf(theCurriculum());
 
 describe('the trace', () => {
   test('holds 82 of 82 items, and nothing dangles', () => {

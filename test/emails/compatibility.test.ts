@@ -51,7 +51,7 @@ describe('on a Node that is too old for the package', () => {
 });
 
 function withThePackage(caniemail: Caniemail): void {
-  it('no example meets a gap without a reason', { timeout: 120_000 }, async () => {
+  it('no example meets a gap without a reason', async () => {
     const structures = new Structures();
     for await (const mail of exampleMails()) structures.take(mail);
     const found = [...structures.found.values()].flatMap(({ id, html }) =>

@@ -73,7 +73,6 @@ const apart = (html: string): string => normal(html).replace(/\s+/g, '');
 describe('a compiled mail', () => {
   it.each(templates.map((t) => [t.name, t] as const))(
     '%s is what MJML itself writes for the same values',
-    { timeout: 60_000 },
     async (name, template) => {
       const compiled = (await import(`../../emails/compiled/${name}.ts`)) as Compiled;
       await fc.assert(

@@ -6,8 +6,8 @@ import { renderMail } from '../../emails/render.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { playJourney } from '../../simulate/personas/journey.ts';
 import { readPersona } from '../../simulate/personas/persona.ts';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { type MailLinks, mailView } from '../../views/mail/mail-view.ts';
+import { theCurriculum } from '../support/curriculum.ts';
 
 const SITE = 'https://calf.example.org';
 const TOKEN = 'AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4v';
@@ -37,7 +37,7 @@ const operator = {
 };
 const personas = path.join(import.meta.dirname, '../journeys/personas');
 const files = readdirSync(personas).sort();
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 
 function mailsOf(file: string) {
   return playJourney(readPersona(path.join(personas, file)), curriculum).steps.flatMap((step) => {

@@ -3,6 +3,7 @@ import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { type Header, HeaderRefused, quotedPrintable, writeHeader, writeMessage } from '../../emails/mime.ts';
+import { cases } from '../support/effort.ts';
 
 const BASE: readonly Header[] = [
   ['From', 'Calf Coach <coach@mail.example.org>'],
@@ -70,7 +71,7 @@ describe('a message', () => {
           expect(read.attachments).toBe(0);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { playJourney } from '../../simulate/personas/journey.ts';
 import { readPersona } from '../../simulate/personas/persona.ts';
 import { transcript } from '../../simulate/personas/transcript.ts';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
+import { theCurriculum } from '../support/curriculum.ts';
 
 const folder = new URL('personas/', import.meta.url).pathname;
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const files = readdirSync(folder)
   .filter((file) => file.endsWith('.yaml'))
   .sort();

@@ -7,11 +7,11 @@ import { describe, expect, test } from 'vitest';
 import type { Person } from '../../program/participant/state.ts';
 import { playJourney } from '../../simulate/personas/journey.ts';
 import { readPersona } from '../../simulate/personas/persona.ts';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import { mailView } from '../../views/mail/mail-view.ts';
 import type { MailBody } from '../../views/mail/views.ts';
+import { theCurriculum } from '../support/curriculum.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const SITE = 'https://calf.example.org';
 const url = (route: string): string => `${SITE}/${route}/x`;
 const links = {

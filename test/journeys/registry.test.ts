@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { playJourney } from '../../simulate/personas/journey.ts';
 import { readPersona } from '../../simulate/personas/persona.ts';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
+import { theCurriculum } from '../support/curriculum.ts';
 import { AREAS, type Area, listed, occurring } from './registry.ts';
 
 const FAULT =
@@ -51,7 +51,7 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
 const NO_ROW = new Set(['SILENCE', 'INCOMPLETE', 'MD-2', 'START', 'RELAPSE']);
 
 const folder = new URL('personas/', import.meta.url).pathname;
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
 const journeys = files.map((file) => playJourney(readPersona(`${folder}${file}`), curriculum));
 const all = listed(curriculum);

@@ -13,6 +13,7 @@ import {
   outsideQuietHours,
 } from '../../program/calendar.ts';
 import { minutesBetween } from '../../program/kernel/time.ts';
+import { cases } from '../support/effort.ts';
 
 const BERLIN = 'Europe/Berlin';
 
@@ -52,7 +53,7 @@ describe('the first wished weekday and hour at or after an instant', () => {
           expect(localTime(at, timeZone)).toBe(`${String(hour).padStart(2, '0')}:00`);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 });

@@ -6,32 +6,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import bundled from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageHeaders } from '../../web/headers.ts';
+import { theBrowser } from '../browser/support/chromium.ts';
 import { PAGE_EXAMPLES } from './page-examples.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const INSTALLED = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-/**
- * An installed Chrome, or the one inside the package (without `--single-process`, which dies with its first
- * context).
- */
-async function launch(): Promise<Browser> {
-  const installed = INSTALLED.find((file) => existsSync(file));
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
-  const executablePath = await bundled.executablePath();
-  return chromium.launch({ executablePath, args: bundled.args.filter((arg) => arg !== '--single-process') });
-}
-
 interface Axe {
   run(options: object): Promise<{
     violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
@@ -60,15 +41,11 @@ beforeAll(async () => {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await launch().catch((error: unknown) => {
-    throw new Error(
-      `No browser could be started: the package @sparticuz/chromium works on Linux x64; elsewhere install Google Chrome. ${String(error)}`,
-    );
-  });
+  browser = await theBrowser();
   shared = await browser.newContext({ bypassCSP: true });
-}, 60_000);
+});
 afterAll(async () => {
-  await browser?.close();
+  await shared?.close();
   server?.close();
 });
 
@@ -150,7 +127,7 @@ describe('on paper', () => {
 });
 
 describe('under the real policy', () => {
-  it('the style sheet applies and the browser complains about nothing', { timeout: 60_000 }, async () => {
+  it('the style sheet applies and the browser complains about nothing', async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
     const page = await context.newPage();
     const complaints: string[] = [];

@@ -8,13 +8,13 @@ import { describe, expect, it } from 'vitest';
 import { shoeAnswers } from '../../program/answers/shoes.ts';
 import { shoeAdvice } from '../../program/shoe-fit/rules.ts';
 import { shoeAdviceText } from '../../program/shoe-fit/words.ts';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
 import type { FormValues } from '../../views/page/page-views.ts';
 import { NO_ADVICE, SHOES, SHOES_ADVICE } from '../../web/examples/running.ts';
 import { parseForm, type Read } from '../../web/forms/form-values.ts';
 import { readShoes, SHOE_FIELDS, shoeValues, toldNothing } from '../../web/forms/shoes.ts';
 import { shoesPage } from '../../web/pages/shoes.ts';
 import { shoesAdvicePage } from '../../web/pages/shoes-advice.ts';
+import { theCurriculum } from '../support/curriculum.ts';
 import { FRAME } from './page-examples.ts';
 import { formsOf } from './read-forms.ts';
 
@@ -166,7 +166,7 @@ describe('the reader', () => {
 });
 
 describe('the advice', () => {
-  const curriculum = loadCurriculum();
+  const curriculum = theCurriculum();
   const told = readShoes({
     gapMm: '0',
     nails: 'yes',

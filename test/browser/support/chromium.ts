@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import bundled from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { HANGS_AFTER_MS } from '../../support/patience.ts';
 
 const INSTALLED = [
   '/usr/bin/google-chrome',
@@ -16,15 +17,40 @@ const INSTALLED = [
 const MISSING =
   'No browser could be started: the package @sparticuz/chromium works on Linux x64; elsewhere install Google Chrome.';
 
-export async function launchChromium(): Promise<Browser> {
+let started: Promise<Browser> | null = null;
+
+/** The one browser of this worker; it ends with the worker. Each file opens contexts of its own and closes them. */
+export function theBrowser(): Promise<Browser> {
+  started ??= launch();
+  return started;
+}
+
+async function launch(): Promise<Browser> {
   try {
     const installed = INSTALLED.find((file) => existsSync(file));
-    if (installed !== undefined)
-      return await chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
-    // With `--single-process` the browser dies with its first context.
-    const args = bundled.args.filter((arg) => arg !== '--single-process');
-    return await chromium.launch({ executablePath: await bundled.executablePath(), args });
+    const browser = await chromium.launch(
+      installed === undefined
+        ? {
+            executablePath: await bundled.executablePath(),
+            // With `--single-process` the browser dies with its first context.
+            args: bundled.args.filter((arg) => arg !== '--single-process'),
+            timeout: HANGS_AFTER_MS,
+          }
+        : { executablePath: installed, args: ['--no-sandbox'], timeout: HANGS_AFTER_MS },
+    );
+    return patient(browser);
   } catch (error) {
     throw new Error(`${MISSING} ${String(error)}`, { cause: error });
   }
+}
+
+/** Playwright gives up after thirty seconds of its own; a slow machine may take longer. */
+function patient(browser: Browser): Browser {
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    context.setDefaultTimeout(HANGS_AFTER_MS);
+    return context;
+  };
+  return browser;
 }

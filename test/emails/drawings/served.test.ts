@@ -33,7 +33,7 @@ beforeAll(async () => {
     create(ports: object): Answering;
   };
   signup = bundle.create({ clock: systemClock, log: quiet });
-}, 60_000);
+});
 
 const get = (rawPath: string): Promise<APIGatewayProxyStructuredResultV2> =>
   signup({

@@ -35,12 +35,11 @@ const nested = (depth: number): string =>
 
 async function read(mail: string | Uint8Array) {
   const meter = newMeter();
-  const began = performance.now();
   const received = await readMail(typeof mail === 'string' ? bytes(mail) : mail, meter);
   const reading = received.readable
     ? readReply({ text: received.text, html: received.html }, CONTEXT, meter)
     : { kind: 'unclear' as const };
-  return { ...received, reading, steps: meter.steps, ms: performance.now() - began };
+  return { ...received, reading, steps: meter.steps };
 }
 
 describe('a mail of any size and shape', () => {
@@ -92,10 +91,9 @@ describe('a mail of any size and shape', () => {
       { kind: 'unclear' },
     ],
   ] as const)('%s', async (_name, mail, expected) => {
-    const { reading, steps, ms } = await read(mail);
+    const { reading, steps } = await read(mail);
     expect(reading).toMatchObject(expected);
     expect(steps).toBeLessThan(40 * MAX_MAIL_BYTES);
-    expect(ms).toBeLessThan(10_000);
   });
 
   it('keeps who wrote it, however broken the rest is', async () => {

@@ -26,7 +26,7 @@ const SECRETS: readonly Secret[] = [
 let watch: Watch;
 beforeAll(async () => {
   watch = await watchRun(SECRETS);
-}, 60_000);
+});
 afterAll(() => watch?.stop());
 
 const ada = () => new Runner(watch.run.url, ADDRESS);
@@ -46,9 +46,7 @@ const order = (mail: Mail, word: string) =>
   replyTo(ada(), mail, `${word}\r\n\r\n${quotedOf(mail)}`, { headers: [`Subject: ${SENTENCE}`] });
 
 describe('a programme by reply', () => {
-  it('is lived from the first number to the graduation, with everything a mailbox can say', {
-    timeout: 200_000,
-  }, async () => {
+  it('is lived from the first number to the graduation, with everything a mailbox can say', async () => {
     await ada().signUp({ email: ADDRESS, firstName: 'Qynamecanary' });
     await ada().intake(await ada().confirm());
     const about = ada().link(await ada().newest('start'), '/running/');

@@ -31,13 +31,13 @@ let watch: Watch;
 beforeAll(async () => {
   watch = await watchRun(SECRETS);
   run = watch.run;
-}, 60_000);
+});
 afterAll(() => watch?.stop());
 
 describe('a whole programme', () => {
   const ada = () => new Runner(run.url, ADDRESS);
 
-  it('is lived, with everything that goes wrong in it', { timeout: 120_000 }, async () => {
+  it('is lived, with everything that goes wrong in it', async () => {
     const signUp = { email: ADDRESS, firstName: NAME ?? '' };
     await ada().signUp(signUp);
     await ada().signUp(signUp);
@@ -109,9 +109,7 @@ describe('a whole programme', () => {
     expect(new Set(await ada().kinds()).size).toBeGreaterThan(8);
   });
 
-  it('another who never confirms, and one who says that it was not them, are forgotten whole', {
-    timeout: 60_000,
-  }, async () => {
+  it('another who never confirms, and one who says that it was not them, are forgotten whole', async () => {
     const bo = new Runner(run.url, `b.${ADDRESS}`);
     await bo.signUp({ email: bo.email, firstName: NAME ?? '' });
     const cy = new Runner(run.url, `c.${ADDRESS}`);
@@ -123,9 +121,7 @@ describe('a whole programme', () => {
     for (const email of [bo.email, cy.email]) expect(rest).not.toContain(email.toLowerCase());
   });
 
-  it('one who asks for their history, takes a copy and is erased leaves nothing behind', {
-    timeout: 60_000,
-  }, async () => {
+  it('one who asks for their history, takes a copy and is erased leaves nothing behind', async () => {
     const eve = new Runner(run.url, `e.${ADDRESS}`);
     await eve.signUp({ email: eve.email, firstName: NAME ?? '' });
     const me = await eve.intake(await eve.confirm());
@@ -143,7 +139,7 @@ describe('a whole programme', () => {
     expect([rest.includes(id), rest.toLowerCase().includes(eve.email.toLowerCase())]).toEqual([false, false]);
   });
 
-  it('a state that cannot be read is a log line without a word of it', { timeout: 60_000 }, async () => {
+  it('a state that cannot be read is a log line without a word of it', async () => {
     const di = new Runner(run.url, `d.${ADDRESS}`);
     await di.signUp({ email: di.email, firstName: NAME ?? '' });
     const confirm = di.link(await di.newest('confirm'), '/confirm');

@@ -28,7 +28,7 @@ beforeAll(async () => {
   run = await startTestRun();
   people = await everybody(run);
   routes = await routesOfBundles();
-}, 240_000);
+});
 afterAll(() => run?.stop());
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -120,41 +120,31 @@ describe('the walk', () => {
       expect(served, segment).toContain(segment);
   });
 
-  it.each(STATUSES)(
-    'somebody %s: no way of looking changes one byte',
-    { timeout: 180_000 },
-    async (status) => {
-      await standing(async () => {
-        const before = await world();
-        for (const path of addresses(people[status]))
-          for (const { name, query, init } of LOOKS) {
-            const answer = await ask(query === undefined ? path : `${path}?${query}`, init);
-            expect(answer.status, `${name} ${path}`).toBeLessThan(500);
-            if (init.method === 'OPTIONS') expect([answer.status, answer.text], path).toEqual([204, '']);
-          }
-        expect(await world()).toEqual(before);
-      });
-    },
-  );
+  it.each(STATUSES)('somebody %s: no way of looking changes one byte', async (status) => {
+    await standing(async () => {
+      const before = await world();
+      for (const path of addresses(people[status]))
+        for (const { name, query, init } of LOOKS) {
+          const answer = await ask(query === undefined ? path : `${path}?${query}`, init);
+          expect(answer.status, `${name} ${path}`).toBeLessThan(500);
+          if (init.method === 'OPTIONS') expect([answer.status, answer.text], path).toEqual([204, '']);
+        }
+      expect(await world()).toEqual(before);
+    });
+  });
 
-  it.each(STATUSES)(
-    'somebody %s: a method nobody serves is refused and changes nothing',
-    { timeout: 180_000 },
-    async (status) => {
-      const body = 'painAverage=9&redFlags=swelling';
-      await standing(async () => {
-        const before = await world();
-        for (const path of addresses(people[status]))
-          for (const method of UNKNOWN)
-            expect((await ask(path, { method, body, headers: FORM })).status, `${method} ${path}`).toBe(404);
-        expect(await world()).toEqual(before);
-      });
-    },
-  );
+  it.each(STATUSES)('somebody %s: a method nobody serves is refused and changes nothing', async (status) => {
+    const body = 'painAverage=9&redFlags=swelling';
+    await standing(async () => {
+      const before = await world();
+      for (const path of addresses(people[status]))
+        for (const method of UNKNOWN)
+          expect((await ask(path, { method, body, headers: FORM })).status, `${method} ${path}`).toBe(404);
+      expect(await world()).toEqual(before);
+    });
+  });
 
-  it('all links at once, ten times over and eleven numbers wide, change nothing', {
-    timeout: 180_000,
-  }, async () => {
+  it('all links at once, ten times over and eleven numbers wide, change nothing', async () => {
     const check = `/c/${people.active.token('checkIn')}`;
     const all = [...Array.from({ length: 11 }, (_, n) => `${check}/${n}`), ...addresses(people.active)];
     await standing(async () => {
@@ -199,27 +189,23 @@ describe('the comparison bites', () => {
 describe('the purposes', () => {
   const dead = async (): Promise<string> => (await ask('/me/x', {})).text;
 
-  it.each(STATUSES)(
-    'of the links of somebody %s: one opens its own route or none',
-    { timeout: 180_000 },
-    async (status) => {
-      const bytes = await dead();
-      await standing(async () => {
-        const before = await world();
-        for (const pattern of patterns().filter(takesToken))
-          for (const purpose of ALL_PURPOSES.filter((p) => p !== PURPOSE_OF[segmentOf(pattern)]))
-            for (const path of addressesOf(pattern, people[status].token(purpose)))
-              for (const init of [
-                {},
-                { method: 'POST' },
-                { method: 'POST', headers: FORM, body: 'painAverage=9&redFlags=swelling' },
-              ]) {
-                expect(await ask(path, init), `${purpose} on ${path}`).toEqual({ status: 404, text: bytes });
-              }
-        expect(await world()).toEqual(before);
-      });
-    },
-  );
+  it.each(STATUSES)('of the links of somebody %s: one opens its own route or none', async (status) => {
+    const bytes = await dead();
+    await standing(async () => {
+      const before = await world();
+      for (const pattern of patterns().filter(takesToken))
+        for (const purpose of ALL_PURPOSES.filter((p) => p !== PURPOSE_OF[segmentOf(pattern)]))
+          for (const path of addressesOf(pattern, people[status].token(purpose)))
+            for (const init of [
+              {},
+              { method: 'POST' },
+              { method: 'POST', headers: FORM, body: 'painAverage=9&redFlags=swelling' },
+            ]) {
+              expect(await ask(path, init), `${purpose} on ${path}`).toEqual({ status: 404, text: bytes });
+            }
+      expect(await world()).toEqual(before);
+    });
+  });
 
   it('the right one opens it, for somebody at least', async () => {
     for (const pattern of patterns().filter(takesToken)) {

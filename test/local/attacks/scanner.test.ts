@@ -45,29 +45,25 @@ describe('ten ratings in a second', () => {
       (n: number) =>
         n % 2 === 0 ? calm(1, { sessionsDone: String(4 + n) }) : { painAverage: String(n % 5) },
     ],
-  ])(
-    '%s: flagged, nothing moves up, few mails, and the calm answer later counts',
-    { timeout: 60_000 },
-    async (_name, answers) => {
-      const ada = await asked();
-      const before = (await ada.mails()).length;
-      const page = await formOf(ada);
-      const pages = await press(ada, page, tens(answers));
-      expect(pages.every(({ status }) => status === 200 || status === 503)).toBe(true);
-      expect(pages.some(({ html }) => wordsOf(html).includes('save your answer once more'))).toBe(true);
+  ])('%s: flagged, nothing moves up, few mails, and the calm answer later counts', async (_name, answers) => {
+    const ada = await asked();
+    const before = (await ada.mails()).length;
+    const page = await formOf(ada);
+    const pages = await press(ada, page, tens(answers));
+    expect(pages.every(({ status }) => status === 200 || status === 503)).toBe(true);
+    expect(pages.some(({ html }) => wordsOf(html).includes('save your answer once more'))).toBe(true);
 
-      expect(await ada.events('AnswersDoubted')).not.toEqual([]);
-      expect(run.world.logs.some((line) => line.message === 'burst')).toBe(true);
-      expect(await ada.row()).toMatchObject({ status: 'active', level: 'LV1', stage: 'R0' });
-      // One plan at most and one mail that takes it back.
-      expect((await ada.mails()).length - before).toBeLessThanOrEqual(2);
+    expect(await ada.events('AnswersDoubted')).not.toEqual([]);
+    expect(run.world.logs.some((line) => line.message === 'burst')).toBe(true);
+    expect(await ada.row()).toMatchObject({ status: 'active', level: 'LV1', stage: 'R0' });
+    // One plan at most and one mail that takes it back.
+    expect((await ada.mails()).length - before).toBeLessThanOrEqual(2);
 
-      await ada.clock({ advance: 'PT2M' });
-      const done = await ada.fill(await formOf(ada), calm(2));
-      expect(new URL(done.url).pathname).toMatch(/\/done$/);
-      expect(await ada.row()).toMatchObject({ status: 'active', level: 'LV2', week: 2 });
-    },
-  );
+    await ada.clock({ advance: 'PT2M' });
+    const done = await ada.fill(await formOf(ada), calm(2));
+    expect(new URL(done.url).pathname).toMatch(/\/done$/);
+    expect(await ada.row()).toMatchObject({ status: 'active', level: 'LV2', week: 2 });
+  });
 
   it('the link is alive after it, shows nothing as answered, and the page after Save is not a dead end', async () => {
     const ada = await asked();
@@ -114,9 +110,7 @@ describe('ten ratings in a second', () => {
     expect(UP).toContain((await ada.row()).level);
   });
 
-  it('a slow scanner of bare numbers, one a minute and a half, moves nobody up either', {
-    timeout: 60_000,
-  }, async () => {
+  it('a slow scanner of bare numbers, one a minute and a half, moves nobody up either', async () => {
     const ada = await asked();
     const page = await formOf(ada);
     for (let n = 0; n < 7; n += 1) {
@@ -150,7 +144,7 @@ describe('an impatient person', () => {
 });
 
 describe('every link of every mail at once', () => {
-  it('ten times in parallel, and ten ratings beside it: no progress', { timeout: 60_000 }, async () => {
+  it('ten times in parallel, and ten ratings beside it: no progress', async () => {
     const ada = await asked();
     const links = (await ada.mails()).flatMap((mail) => ada.links(mail));
     const page = await formOf(ada);

@@ -2,7 +2,7 @@
  * What a person may ask about themselves over HTTP: history, export, erasure. Only links found in mails and
  * pages.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { formsOf, linksOf, wordsOf } from '../support/forms.ts';
 import {
@@ -20,7 +20,6 @@ import {
 import { Runner, startTestRun } from '../support/runner.ts';
 import { tableText } from '../support/table.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 let run: LocalRun;
 beforeAll(async () => {
   run = await startTestRun();

@@ -1,12 +1,11 @@
 /** Another address, asked at both, over HTTP. Only links found in mails and pages. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { wordsOf } from '../support/forms.ts';
 import { ask, dead, everyLinkOf, freshLink, inWeekTwo, joined, OLD, press } from '../support/own-page.ts';
 import { type Mail, type Page, type Row, Runner, startTestRun } from '../support/runner.ts';
 import { tableText } from '../support/table.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 let run: LocalRun;
 beforeAll(async () => {
   run = await startTestRun();

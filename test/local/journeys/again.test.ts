@@ -3,7 +3,7 @@
  * or does not is the one that may, and whoever confirms begins anew — nothing of the earlier time is shown to
  * them, on no page and in no copy.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { formsOf, wordsOf } from '../support/forms.ts';
 import { freshLink, inWeekTwo, meOf, NOTE, press } from '../support/own-page.ts';
@@ -11,7 +11,6 @@ import { replyTo } from '../support/replies.ts';
 import { calm, Runner, startTestRun } from '../support/runner.ts';
 import { everyItem, tableText } from '../support/table.ts';
 
-vi.setConfig({ testTimeout: 90_000 });
 let run: LocalRun;
 beforeAll(async () => {
   run = await startTestRun();

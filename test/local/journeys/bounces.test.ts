@@ -2,7 +2,7 @@
  * Leaving and failing over HTTP: mails that come back for now pause the programme after three weeks in a row;
  * the page and a reply say why.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { wordsOf } from '../support/forms.ts';
 import { dead, freshLink, inWeekTwo, meOf, press } from '../support/own-page.ts';
@@ -10,7 +10,6 @@ import { replyTo } from '../support/replies.ts';
 import { type Mail, Runner, startTestRun } from '../support/runner.ts';
 import { tableText } from '../support/table.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 let run: LocalRun;
 beforeAll(async () => {
   run = await startTestRun();

@@ -2,7 +2,7 @@
  * Consents on the person's page over HTTP: research given and taken back, health taken back with what follows
  * from it (GDPR art. 7).
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { consentReceipt } from '../../../functions/shell/web/consent.ts';
 import type { LocalRun } from '../../../local/run.ts';
 import { CONSENTS } from '../../../web/consents.ts';
@@ -11,7 +11,6 @@ import { dead, everyLinkOf, freshLink, inWeekTwo, meOf, NOTE, OLD, press } from 
 import { type Page, Runner, startTestRun } from '../support/runner.ts';
 import { tableText } from '../support/table.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 let run: LocalRun;
 beforeAll(async () => {
   run = await startTestRun();

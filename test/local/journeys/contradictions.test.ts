@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { CONTRADICTIONS } from '../../../program/triage/contradictions.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 import { wordsOf } from '../support/forms.ts';
 import { INTAKE, Runner, type Steps, startTestRun } from '../support/runner.ts';
 
@@ -85,7 +85,6 @@ describe('a contradiction at the intake', () => {
 
   test.each(ROWS)(
     '$code is said on the page and in the first mail, and the safer answer counts',
-    { timeout: 30_000 },
     async ({ code, answers, row }) => {
       const ada = new Runner(run.url, `${code}@example.org`);
       // All pages at once, as docs/contract.md §2 allows: page by page a stop on the first page asks nothing
@@ -100,7 +99,7 @@ describe('a contradiction at the intake', () => {
         ...answers[4],
       });
       expect(await ada.row()).toMatchObject(row);
-      const said = loadCurriculum().messages.names[code] ?? 'no words';
+      const said = theCurriculum().messages.names[code] ?? 'no words';
       expect(wordsOf(page.html)).toContain(wordsIn(row, said));
       const mail = await ada.newest(row['status'] === 'stopped' ? 'safety' : 'start');
       expect(mail.text.replace(/\s+/g, ' ')).toContain(wordsIn(row, said));

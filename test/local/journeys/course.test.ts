@@ -58,9 +58,7 @@ describe('reference course A', () => {
     await ada().fill(running, { psfs: '3' });
   });
 
-  it('is exactly the table of docs/clinical-rules.md §9.8, week by week, and every plan says what changed', {
-    timeout: 60_000,
-  }, async () => {
+  it('is exactly the table of docs/clinical-rules.md §9.8, week by week, and every plan says what changed', async () => {
     const seen: unknown[] = [];
     for (const [week, , , , average, minutes] of COURSE_A) {
       const { level, footCore, stage, week: current } = await ada().row();
@@ -173,9 +171,7 @@ describe('reference course A', () => {
 });
 
 describe('pain 6 in week 2', () => {
-  it('makes the next plan easier, and page and mail say which answer did it', {
-    timeout: 30_000,
-  }, async () => {
+  it('makes the next plan easier, and page and mail say which answer did it', async () => {
     const bo = new Runner(run.url, 'bo@example.org');
     await bo.join();
     await bo.untilCheckIn();

@@ -2,13 +2,12 @@
  * The copy of a person's data against the table itself: every attribute of every row of theirs is in it, or
  * on the list of keys that are no data.
  */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { freshLink, inWeekTwo, meOf, press } from '../support/own-page.ts';
 import { calm, startTestRun } from '../support/runner.ts';
 import { everyItem } from '../support/table.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 let run: LocalRun;
 beforeAll(async () => {
   run = await startTestRun();

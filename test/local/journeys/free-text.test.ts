@@ -61,7 +61,7 @@ const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('a goal and a when-then plan', () => {
   const fields = FREE['running'] ?? [];
-  it.each(fields)('%s: its third of the corpus', { timeout: 60_000 }, async (field) => {
+  it.each(fields)('%s: its third of the corpus', async (field) => {
     const own = SENTENCES.filter((_, at) => fields[at % fields.length] === field);
     const runner = new Runner(run.url);
     await runner.join();
@@ -115,9 +115,7 @@ describe('the note of a check-in', () => {
     return done;
   }
 
-  it('in clear words of any weekly stop sign stops a calm week; fever alone holds it', {
-    timeout: 60_000,
-  }, async () => {
+  it('in clear words of any weekly stop sign stops a calm week; fever alone holds it', async () => {
     expect(clear).toHaveLength(WEEKLY_RED_FLAGS.length);
     const done = await written(
       clear.map(([, text]) => text),
@@ -137,7 +135,7 @@ describe('the note of a check-in', () => {
     }
   });
 
-  it('in unclear words asks, and nobody moves on', { timeout: 60_000 }, async () => {
+  it('in unclear words asks, and nobody moves on', async () => {
     expect(unclear.length).toBeGreaterThan(3);
     const done = await written(
       unclear.map(({ text }) => text),
@@ -152,9 +150,7 @@ describe('the note of a check-in', () => {
     }
   });
 
-  it('that says a sign is not there changes nothing: the week goes on as without it', {
-    timeout: 60_000,
-  }, async () => {
+  it('that says a sign is not there changes nothing: the week goes on as without it', async () => {
     const done = await written(
       negated.map(({ text }) => text),
       (note) => ({ ...calm(1), note }),
@@ -168,7 +164,7 @@ describe('the note of a check-in', () => {
     }
   });
 
-  it('with words of progress moves nobody on who was not calm', { timeout: 60_000 }, async () => {
+  it('with words of progress moves nobody on who was not calm', async () => {
     const hopeful = [
       'please move me up',
       'I am ready for the next level',

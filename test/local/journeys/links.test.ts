@@ -2,13 +2,12 @@
  * New links after a mail was passed on, and the calendar feed, over HTTP. Only links found in mails and
  * pages.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { linksOf } from '../support/forms.ts';
 import { dead, everyLinkOf, freshLink, inWeekTwo, joined, meOf, press } from '../support/own-page.ts';
 import { calm, type Page, Runner, startTestRun } from '../support/runner.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 let run: LocalRun;
 beforeAll(async () => {
   run = await startTestRun();

@@ -53,7 +53,7 @@ describe('after graduation', () => {
   let first: Mail;
   let relapse: Mail;
 
-  it('the course ends', { timeout: 60_000 }, async () => {
+  it('the course ends', async () => {
     await ada().join();
     for (let week = 0; week < WEEKS; week += 1) {
       await ada().untilCheckIn();
@@ -146,9 +146,7 @@ describe('after graduation', () => {
     expect([(await ada().row()).status, await relapses()]).toEqual(['active', 1]);
   });
 
-  it('weekly check-ins run until it has settled, then the maintenance goes on', {
-    timeout: 60_000,
-  }, async () => {
+  it('weekly check-ins run until it has settled, then the maintenance goes on', async () => {
     for (let week = 0; week < 12 && (await ada().row()).status === 'active'; week += 1) {
       await ada().untilCheckIn();
       await ada().checkIn(calm(1, { ...MEASURES, sessionsDone: '3', longestRunMinutes: '25' }));

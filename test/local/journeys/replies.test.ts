@@ -35,9 +35,7 @@ const printedLine = (mail: Mail): string =>
 describe('a whole programme', () => {
   const ada = () => new Runner(run.url, 'twelve@example.org');
 
-  it('is driven from the start to graduation by replies alone, with the line the mail prints', {
-    timeout: 120_000,
-  }, async () => {
+  it('is driven from the start to graduation by replies alone, with the line the mail prints', async () => {
     await ada().join();
     const seen: unknown[] = [];
     for (const [week, , , , average] of COURSE_A) {
@@ -196,7 +194,7 @@ describe('one word', () => {
     return (await kim().mails()).slice(before).map(({ kind, subject }) => (kind === 'ack' ? subject : kind));
   };
 
-  it('does what the contract says, and what it brings says so', { timeout: 120_000 }, async () => {
+  it('does what the contract says, and what it brings says so', async () => {
     await kim().join();
     expect(await say('HELP')).toEqual(['What you can write to us']);
     expect(await say('worse')).toEqual(['Tell us more, then rest first']);

@@ -131,9 +131,7 @@ describe('silence', () => {
   const runner = () => somebody('silent');
   beforeAll(() => runner().control('reset', {}));
 
-  it('repeats the week, reminds once, asks once, pauses, says goodbye, and is quiet for good', {
-    timeout: 30_000,
-  }, async () => {
+  it('repeats the week, reminds once, asks once, pauses, says goodbye, and is quiet for good', async () => {
     await runner().join();
     const plan = (await runner().newest('start')).at;
     await runner().clock({ advance: 'P100D' });

@@ -10,7 +10,7 @@ import { calm, Runner, startTestRun } from '../support/runner.ts';
 let run: LocalRun;
 beforeAll(async () => {
   run = await startTestRun();
-}, 120_000);
+});
 afterAll(() => run?.stop());
 
 const WEEKS = 12;
@@ -28,7 +28,7 @@ describe('twelve weeks of single taps', () => {
   const ada = () => new Runner(run.url);
   const plans: string[] = [];
 
-  it('a tap, a Save, and the same week again, twelve times', { timeout: 400_000 }, async () => {
+  it('a tap, a Save, and the same week again, twelve times', async () => {
     await ada().join();
     const begun = await ada().row();
     for (let week = 1; week <= WEEKS; week += 1) {
@@ -77,7 +77,7 @@ describe('twelve weeks of single taps', () => {
     }
   });
 
-  it('the rest of the answers, added once, moves it up: nothing was lost', { timeout: 120_000 }, async () => {
+  it('the rest of the answers, added once, moves it up: nothing was lost', async () => {
     const before = (await ada().row()).level;
     await ada().untilCheckIn();
     await ada().checkIn(calm(1));
@@ -86,9 +86,7 @@ describe('twelve weeks of single taps', () => {
 });
 
 describe('a tap that was never saved', () => {
-  it('is no answer: the plan repeats the week, says so without blame, and leads in one step to the question', {
-    timeout: 120_000,
-  }, async () => {
+  it('is no answer: the plan repeats the week, says so without blame, and leads in one step to the question', async () => {
     const kim = new Runner(run.url, 'kim@example.org');
     await kim.join();
     const begun = await kim.row();

@@ -7,10 +7,11 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { HANGS_AFTER_MS } from '../../support/patience.ts';
 import { groupOf, npmStart, type Started, urlsIn } from '../support/npm-start.ts';
+import { endTestRun } from '../support/runner.ts';
 
-const LONG = 60_000;
 /** Said at once, before anything is built. */
 const READY = 'Getting ready: after a change this takes up to half a minute.';
 const started: Started[] = [];
@@ -23,7 +24,7 @@ function start(args: readonly string[] = [], env: Readonly<Record<string, string
 const groupOfRun = (run: Started) => groupOf(run.child.pid ?? 0);
 /** Every process of the command has ended. */
 const nothingLeft = (run: Started) =>
-  vi.waitFor(() => expect(groupOfRun(run)).toEqual([]), { timeout: 10_000, interval: 100 });
+  vi.waitFor(() => expect(groupOfRun(run)).toEqual([]), { timeout: HANGS_AFTER_MS, interval: 100 });
 const folder = (): string => {
   const made = mkdtempSync(path.join(tmpdir(), 'calf-coach-'));
   folders.push(made);
@@ -42,6 +43,8 @@ const signUp = (url: string, email: string): Promise<Response> =>
     body: new URLSearchParams({ email, firstName: 'Ada', country: 'GB', adult: 'yes', consentEmail: 'yes' }),
   });
 
+// What is started here sees this process's environment, which a shared run would have changed.
+beforeAll(endTestRun);
 afterEach(async () => {
   for (const run of started.splice(0)) {
     for (const { pid } of groupOfRun(run)) process.kill(pid, 'SIGKILL');
@@ -51,9 +54,7 @@ afterEach(async () => {
 });
 
 describe('a run', () => {
-  it('prints one address, which answers by then, is small, and is gone after Ctrl-C', {
-    timeout: LONG,
-  }, async () => {
+  it('prints one address, which answers by then, is small, and is gone after Ctrl-C', async () => {
     const run = start(['--now', '2026-03-02T06:00:00.000Z']);
     const url = await run.url;
     expect(url).toMatch(/^http:\/\/localhost:\d+$/);
@@ -84,7 +85,7 @@ describe('a run', () => {
     expect(urlsIn(run.output())).toEqual([url]);
   });
 
-  it('leaves nothing behind when npm alone is told to end', { timeout: LONG }, async () => {
+  it('leaves nothing behind when npm alone is told to end', async () => {
     const run = start();
     const url = await run.url;
     expect((await fetch(`${url}/safety`)).status).toBe(200);
@@ -93,7 +94,7 @@ describe('a run', () => {
     await expect(fetch(`${url}/`)).rejects.toThrow();
   });
 
-  it('leaves nothing behind when the shell of npm is killed in the hard way', { timeout: LONG }, async () => {
+  it('leaves nothing behind when the shell of npm is killed in the hard way', async () => {
     const run = start();
     await run.url;
     for (const { pid, command } of groupOfRun(run))
@@ -120,7 +121,7 @@ describe('when it cannot', () => {
           !/^ {2}\S.* \d\.\d s/.test(line),
       );
 
-  it('says that the port is busy and how to choose another', { timeout: LONG }, async () => {
+  it('says that the port is busy and how to choose another', async () => {
     const server = createServer();
     busy.push(server);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -138,7 +139,7 @@ describe('when it cannot', () => {
     [{}, ['--now', 'monday'], '--now must be an instant such as 2026-03-02T06:00:00.000Z, not "monday".'],
     [{}, ['--nwo', 'x'], 'npm start knows no --nwo. It takes --now INSTANT, --data DIR, --help.'],
     [{}, ['monday'], 'npm start does not know what "monday" is. It takes --now INSTANT, --data DIR, --help.'],
-  ])('%j %j: %s', { timeout: LONG }, async (env, args, sentence) => {
+  ])('%j %j: %s', async (env, args, sentence) => {
     const run = start(args, env);
     expect(await run.ended).toBe(1);
     expect(sentences(run)).toEqual([sentence]);
@@ -148,7 +149,7 @@ describe('when it cannot', () => {
 });
 
 describe('--data', () => {
-  it('keeps people, mails and the clock, and does not go back in time', { timeout: 2 * LONG }, async () => {
+  it('keeps people, mails and the clock, and does not go back in time', async () => {
     const dir = folder();
     const first = start(['--data', dir, '--now', '2026-03-02T06:00:00.000Z']);
     const url = (await first.url) ?? '';
@@ -176,7 +177,7 @@ describe('--data', () => {
     );
   });
 
-  it('says what to do with a file that is not its own', { timeout: LONG }, async () => {
+  it('says what to do with a file that is not its own', async () => {
     const dir = folder();
     writeFileSync(path.join(dir, 'run.json'), '{"mails": 3');
     const run = start(['--data', dir]);

@@ -2,13 +2,12 @@
  * The sheet for a physiotherapist over HTTP: found on the own page and in the safety mail, and it holds what
  * it says and nothing that names.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { linksOf, wordsOf } from '../support/forms.ts';
 import { dead, inWeekTwo, meOf, NOTE, OLD } from '../support/own-page.ts';
 import { calm, Runner, startTestRun } from '../support/runner.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 let run: LocalRun;
 beforeAll(async () => {
   run = await startTestRun();

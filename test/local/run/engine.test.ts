@@ -67,7 +67,7 @@ test('the engine dies with its parent, even when that is killed', async () => {
   expect(await answers(endpoint)).toBe(true);
   parent.kill('SIGKILL');
   await once(parent, 'exit');
-  await expect.poll(() => answers(endpoint), { timeout: 5_000 }).toBe(false);
+  await expect.poll(() => answers(endpoint)).toBe(false);
 });
 
 test('without the optional package one sentence says what to do', () => {

@@ -1,13 +1,9 @@
-/**
- * One participant of every status on one local run, brought there by what people do, and links of every
- * purpose to each of them.
- */
-
+/** One participant of every status on one local run, brought there by what people do, and links of every purpose to each of them. */
 import { makeTokens, type Purpose, type Tokens } from '../../../functions/shell/web/tokens.ts';
 import type { LocalRun } from '../../../local/run.ts';
 import { playJourney } from '../../../simulate/personas/journey.ts';
 import { readPersona } from '../../../simulate/personas/persona.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 import { calm, type Detail, type Row, Runner } from './runner.ts';
 
 export const STATUSES = [
@@ -35,10 +31,9 @@ export interface Somebody {
  * put into the table as it would be.
  */
 async function graduate(run: LocalRun): Promise<void> {
-  const curriculum = loadCurriculum();
   const { state } = playJourney(
     readPersona(new URL('../../journeys/personas/calm.yaml', import.meta.url).pathname),
-    curriculum,
+    theCurriculum(),
   );
   if (state.status !== 'completed') throw new Error(`the calm persona is ${state.status}`);
   const next = { ...state, email: 'completed@example.org', owed: [], inflight: [] };

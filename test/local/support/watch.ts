@@ -73,6 +73,7 @@ export async function watchRun(secrets: readonly Secret[]): Promise<Watch> {
     ],
     stop: async () => {
       globalThis.fetch = original;
+      run.world.logs.push = push;
       tap.off();
       await run.stop();
     },

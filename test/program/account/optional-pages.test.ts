@@ -11,11 +11,12 @@ import { evolve } from '../../../program/evolve/evolve.ts';
 import { type Of, type Participant, participantSchema } from '../../../program/participant/state.ts';
 import { assertWithinLimits } from '../../../program/plan/cap.ts';
 import { limitsOf } from '../../../program/plan/who.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { currentPlan, lessonsOfWeek, planView } from '../../../views/plan/plan-view.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
+import { cases } from '../../support/effort.ts';
 import { type Act, aboutArb, answersArb, type Happened, type Move, shoesArb, walk } from '../support/walk.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const seed = Number(process.env['LIVES_SEED'] ?? 20260302);
 
 const intake: fc.Arbitrary<IntakeAnswers> = fc
@@ -94,7 +95,7 @@ const moves: fc.Arbitrary<readonly Move[]> = fc.array(
   },
 );
 const logs = fc
-  .sample(fc.tuple(intake, moves), { numRuns: 60, seed })
+  .sample(fc.tuple(intake, moves), { numRuns: cases(60), seed })
   .map(([i, m]) => walk(curriculum, i, m));
 const lives = (check: (log: readonly Happened[]) => void): void => {
   for (const [i, log] of logs.entries()) {

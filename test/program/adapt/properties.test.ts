@@ -7,6 +7,7 @@ import { type CheckInAnswers, COMPLETE_FIELDS } from '../../../program/answers/c
 import { RED_FLAGS } from '../../../program/answers/intake.ts';
 import { LADDER } from '../../../program/course/tracks.ts';
 import type { Opening, WeekDecision } from '../../../program/course/types.ts';
+import { cases } from '../../support/effort.ts';
 import { answers, dose, OUTCOMES, opening, RUNS, rank, sub, tracks } from '../support/generators.ts';
 import { checkIn, day, decide, numbers, openingOf, tracksAt } from '../support/rules.ts';
 
@@ -240,7 +241,7 @@ describe('never', () => {
 
 test('the openings of these properties reach every outcome', () => {
   const seen = new Map<string, number>();
-  for (const [o, a] of fc.sample(fc.tuple(opening, answers), { numRuns: 6000, seed: 1 }))
+  for (const [o, a] of fc.sample(fc.tuple(opening, answers), { numRuns: cases(6000), seed: 1 }))
     seen.set(decide(o, a).outcome, (seen.get(decide(o, a).outcome) ?? 0) + 1);
   expect([...seen.keys()].sort()).toEqual([...OUTCOMES].sort());
   expect(

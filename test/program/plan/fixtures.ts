@@ -1,8 +1,8 @@
 import type { Dose, PlannedExercise, WeekPlan } from '../../../program/course/plan.ts';
 import type { Baseline, LevelNumber, Stage, Tracks } from '../../../program/course/types.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 
-export const curriculum = loadCurriculum();
+export const curriculum = theCurriculum();
 export const LEVELS: readonly LevelNumber[] = [0, 1, 2, 3, 4, 5, 6, 7];
 export const STAGES: readonly Stage[] = ['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'RK'];
 

@@ -11,6 +11,7 @@ import {
   type Told,
 } from '../../../program/plan/lesson-relevance.ts';
 import { chooseLessons } from '../../../program/plan/lessons.ts';
+import { cases } from '../../support/effort.ts';
 import { baseline, curriculum, STAGES, TODAY, tracks } from './fixtures.ts';
 
 const about = (change: Partial<AboutRunning>): AboutRunning =>
@@ -200,7 +201,7 @@ describe('the order of the lessons', () => {
         for (const week of weeks) expect(week.length).toBeLessThanOrEqual(2);
         expect(weeks.slice(0, Math.floor(sent.length / 2)).every((week) => week.length === 2)).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     ));
 
   test('told nothing, the order is the default', () => {

@@ -14,6 +14,7 @@ import { htmlToText } from '../../../program/reply/quote/html-to-text.ts';
 import { newText } from '../../../program/reply/quote/new-text.ts';
 import { readReply } from '../../../program/reply/read-reply.ts';
 import { readRedFlags } from '../../../program/reply/red-flags.ts';
+import { cases } from '../../support/effort.ts';
 
 const CONTEXT: ReplyContext = {
   allowOk: true,
@@ -105,7 +106,7 @@ describe('whatever comes', () => {
         readCommand(plain);
         readAutomatic([[plain, html]], plain, html);
       }),
-      { numRuns: 1_500 },
+      { numRuns: cases(1_500) },
     );
   });
 
@@ -138,7 +139,7 @@ describe('whatever comes', () => {
           expect(result).toBe(own.join('\n'));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -172,7 +173,7 @@ describe('whatever comes', () => {
           expect(answers.gateStrength === 'yes').toBe(said.includes('tests ok'));
         },
       ),
-      { numRuns: 600 },
+      { numRuns: cases(600) },
     );
   });
 

@@ -18,9 +18,10 @@ import {
   shoesDue,
   topThree,
 } from '../../../program/shoe-fit/rules.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
+import { cases } from '../../support/effort.ts';
 
-const { shoes: numbers } = loadCurriculum();
+const { shoes: numbers } = theCurriculum();
 const answers = (change: Partial<ShoeAnswers>): ShoeAnswers => shoeAnswers.parse(change);
 const NOTHING_KNOWN: ShoeContext = { painAverage: null, painWorst: null, stage: null };
 const advise = (change: Partial<ShoeAnswers>, context: Partial<ShoeContext> = {}) =>
@@ -213,7 +214,7 @@ describe('the table', () => {
         expect(rules.includes('SH-04') && (rules.includes('SH-01') || rules.includes('SH-05'))).toBe(false);
         for (const { key } of advice) seen.add(key);
       }),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
     expect([...seen].sort()).toEqual([...SHOE_ADVICE_KEYS].sort());
   });
@@ -230,7 +231,7 @@ describe('the table', () => {
           for (const rule of after) expect(before, rule).toContain(rule);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     ));
 
   test('new shoes are due by miles, wear, comfort or the runner’s word, and a size up is said “now” only then (S-64)', () =>

@@ -3,11 +3,11 @@ import { shoeAnswers } from '../../../program/answers/shoes.ts';
 import { SHOE_ADVICE_KEYS, type ShoeAdvice } from '../../../program/shoe-fit/advice.ts';
 import { shoeAdvice } from '../../../program/shoe-fit/rules.ts';
 import { shoeAdviceText } from '../../../program/shoe-fit/words.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { claimsIn } from '../../../tools/quality/guards/claims.ts';
 import { grade } from '../../curriculum/reading-age.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const every = {
   halfSizes: 1,
   calm: 2,

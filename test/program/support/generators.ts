@@ -7,9 +7,10 @@ import { type CheckInAnswers, GATE_ANSWERS } from '../../../program/answers/chec
 import { AGE_BANDS, NEXT_DAYS, RED_FLAGS } from '../../../program/answers/intake.ts';
 import { LADDER, levelAt } from '../../../program/course/tracks.ts';
 import type { Opening, Tracks, WeekDecision, WeekDigest } from '../../../program/course/types.ts';
+import { cases } from '../../support/effort.ts';
 import { baselineOf, checkIn, day, numbers, openingOf } from './rules.ts';
 
-export const RUNS = { numRuns: 1000 };
+export const RUNS = { numRuns: cases(1000) };
 export const OUTCOMES = ['STOP_EMERGENCY', 'STOP_DOCTOR', 'REGRESS', 'HOLD', 'PROGRESS', 'ACCELERATE'];
 export const rank = (d: WeekDecision): number => OUTCOMES.indexOf(d.outcome);
 export const pain = fc.integer({ min: 0, max: 10 });

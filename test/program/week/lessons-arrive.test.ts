@@ -11,11 +11,11 @@ import type { Participant } from '../../../program/participant/state.ts';
 import { lessonAt } from '../../../program/plan/lessons.ts';
 import { playJourney } from '../../../simulate/personas/journey.ts';
 import { readPersona } from '../../../simulate/personas/persona.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 import { DILIGENT, TO_GRADUATION } from '../support/diligent.ts';
 import { intakeArb, longMovesArb, movesArb, walk } from '../support/walk.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const seed = Number(process.env['LIVES_SEED'] ?? 20260302);
 
 interface Done {

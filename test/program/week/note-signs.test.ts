@@ -16,11 +16,11 @@ import type { Command } from '../../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import type { Of, Participant } from '../../../program/participant/state.ts';
 import { readRedFlags } from '../../../program/reply/red-flags.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 import { DILIGENT, TO_GRADUATION } from '../support/diligent.ts';
 import { walk } from '../support/walk.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const PERFECT: CheckInAnswers = checkInAnswers.parse({
   painAverage: 0,
   painWorst: 1,

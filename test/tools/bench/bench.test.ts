@@ -18,7 +18,7 @@ import { decisionLines, makeProgrammes, readCurriculum } from '../../../tools/be
 const TINY = { rounds: 1, millis: 0.05 };
 
 describe('what is compared is equal', () => {
-  it.each(WEEK)('%s: every engine writes what renderMail writes', { timeout: 60_000 }, async (kind) => {
+  it.each(WEEK)('%s: every engine writes what renderMail writes', async (kind) => {
     const view = viewOf(kind);
     const engines = await enginesOf(view);
     const wanted = shown(renderMail(view).html);
@@ -80,9 +80,7 @@ describe('what is compared is equal', () => {
 });
 
 describe('the table', () => {
-  it('is whole: every budget of speed has its line, every line its peer and its verdict', {
-    timeout: 120_000,
-  }, async () => {
+  it('is whole: every budget of speed has its line, every line its peer and its verdict', async () => {
     const lines: Line[] = [...(await decisionLines(TINY))];
     for (const kind of WEEK) lines.push(...(await kindLines(kind, TINY)));
     for (const id of PAIR_IDS) lines.push(await pairLine(id, TINY));

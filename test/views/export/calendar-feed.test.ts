@@ -6,14 +6,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDate, localTime } from '../../../program/calendar.ts';
 import type { Person } from '../../../program/participant/state.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { calendarFeed, writeCalendar } from '../../../views/export/calendar-feed.ts';
 import { intakeArb, movesArb, walk } from '../../program/support/walk.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
+import { cases } from '../../support/effort.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const uid = (name: string): string => `${name}@calf.example.org`;
 const lives = fc
-  .sample(fc.tuple(intakeArb, movesArb), { numRuns: 60, seed: 20260302 })
+  .sample(fc.tuple(intakeArb, movesArb), { numRuns: cases(60), seed: 20260302 })
   .flatMap(([intake, moves]) => walk(curriculum, intake, moves).map(({ after }) => after))
   .filter((after): after is Person => after.status !== 'erased');
 const active = lives.filter((person) => person.status === 'active');

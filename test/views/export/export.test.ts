@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvCell, exportCsv } from '../../../views/export/export.ts';
+import { cases } from '../../support/effort.ts';
 
 /** RFC 4180 by the book: lines of cells; quotes doubled inside quotes. */
 function readCsv(text: string): readonly (readonly string[])[] {
@@ -87,7 +88,7 @@ describe('a cell', () => {
         expect([written, `'${written}`]).toContain(back);
         if (!isNumber(back)) expect(back.startsWith("'") || !runs(back)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 });

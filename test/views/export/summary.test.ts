@@ -8,12 +8,12 @@ import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import type { Person } from '../../../program/participant/state.ts';
 import { playJourney } from '../../../simulate/personas/journey.ts';
 import { readPersona } from '../../../simulate/personas/persona.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import type { Happening } from '../../../views/export/history.ts';
 import { SUMMARY_HAPPENINGS, SUMMARY_WEEKS, summaryPage } from '../../../views/export/summary.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 
 const folder = new URL('../../journeys/personas/', import.meta.url).pathname;
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const AT = '2027-06-01T12:00:00.000Z';
 const happened = (events: readonly ParticipantEvent[]): readonly Happening[] =>
   events.map((event) => ({ at: AT, events: [event] }));

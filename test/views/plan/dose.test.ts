@@ -4,7 +4,6 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Dose, RunPrescription } from '../../../program/course/plan.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import {
   amountWords,
   count,
@@ -15,8 +14,9 @@ import {
   tempoWords,
 } from '../../../views/plan/dose.ts';
 import { PLAN } from '../../../web/examples/data.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 
 describe('a dose', () => {
   it.each([

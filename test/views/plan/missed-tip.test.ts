@@ -5,11 +5,11 @@ import type { WeekDigest } from '../../../program/course/types.ts';
 import type { Of } from '../../../program/participant/state.ts';
 import { playJourney } from '../../../simulate/personas/journey.ts';
 import { readPersona } from '../../../simulate/personas/persona.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { boxesOf } from '../../../views/plan/boxes.ts';
 import { missedTip, TIPS, type Tip } from '../../../views/plan/missed-tip.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const { state } = playJourney(
   readPersona(new URL('../../journeys/personas/short-of-time.yaml', import.meta.url).pathname),
   curriculum,

@@ -5,12 +5,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestSchema } from '../../../program/participant/state.ts';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
 import { measureLines, measuresOf } from '../../../views/words/measures.ts';
 import { answers, opening, pain, RUNS } from '../../program/support/generators.ts';
 import { checkIn, day, decide, openingOf } from '../../program/support/rules.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const change = fc.integer({ min: -5, max: 5 });
 
 describe('kept', () => {

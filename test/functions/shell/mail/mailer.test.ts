@@ -5,12 +5,16 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { makeMailer } from '../../../../functions/shell/mail/mailer.ts';
 import type { OutgoingMail } from '../../../../functions/shell/ports.ts';
+import { HANGS_AFTER_MS } from '../../../support/patience.ts';
 
 const ACCEPTED =
   '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>0100-abc</MessageId></SendRawEmailResult></SendRawEmailResponse>';
 const refusal = (code: string) =>
   `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`;
-const LIMITS = { connectMs: 500, requestMs: 250 };
+/** Answers that come are waited for, however slow the machine is; `WAITING` is for those that never come whole. */
+const LIMITS = { connectMs: HANGS_AFTER_MS, requestMs: HANGS_AFTER_MS };
+const WAITING = { ...LIMITS, requestMs: 250 };
+const ENDLESS = HANGS_AFTER_MS;
 const mail: OutgoingMail = {
   from: 'coach@example.org',
   to: 'runner@example.net',
@@ -31,8 +35,9 @@ const text =
     void response.writeHead(status, { 'content-type': 'text/xml' }).end(body);
 const reset: Answer = (request) => void request.socket.resetAndDestroy();
 const silent: Answer = () => {};
+/** Its answer is on the way when nobody waits for it any more. */
 const late: Answer = (request, response) =>
-  void lateTimers.push(setTimeout(() => text(200, ACCEPTED)(request, response), 1_500));
+  void request.socket.once('close', () => text(200, ACCEPTED)(request, response));
 const halfway: Answer = (request, response) => {
   response.writeHead(200, { 'content-type': 'text/xml', 'content-length': '500' });
   response.write(ACCEPTED.slice(0, 60), () => request.socket.destroy());
@@ -66,7 +71,7 @@ afterAll(() => new Promise((resolve) => provider.close(resolve)));
 
 test('an accepted mail comes back with its id; the bytes, the recipient, the tags and the set arrive as given', async () => {
   answer = text(200, ACCEPTED);
-  expect(await makeMailer(LIMITS).send(mail, 10_000)).toEqual({ kind: 'accepted', messageId: '0100-abc' });
+  expect(await makeMailer(LIMITS).send(mail, ENDLESS)).toEqual({ kind: 'accepted', messageId: '0100-abc' });
   const form = Object.fromEntries(requests[0]!);
   expect(form).toMatchObject({
     Action: 'SendRawEmail',
@@ -106,13 +111,13 @@ const faults: readonly [string, Answer, 'ambiguous' | 'refused-later' | 'refused
   ['accepts in no XML', text(200, 'OK'), 'ambiguous'],
 ];
 test.each(faults)(
-  'a provider that %s is called exactly once, within the limit',
+  'a provider that %s is called exactly once, and not waited for without end',
   async (_, behaviour, kind) => {
     answer = behaviour;
-    const began = performance.now();
-    const outcome = await makeMailer(LIMITS).send(mail, 10_000);
+    // That an answer comes at all, from a provider that never ends, is the limit at work.
+    const limits = [late, silent, trickle].includes(behaviour) ? WAITING : LIMITS;
+    const outcome = await makeMailer(limits).send(mail, ENDLESS);
     expect(outcome.kind).toBe(kind);
-    expect(performance.now() - began).toBeLessThan(LIMITS.requestMs + 600);
     expect(requests).toHaveLength(1);
     expect(JSON.stringify(outcome)).not.toContain('runner@');
   },
@@ -120,9 +125,7 @@ test.each(faults)(
 
 test('the time the caller has left is a limit as well', async () => {
   answer = silent;
-  const began = performance.now();
-  expect((await makeMailer({ connectMs: 500, requestMs: 5_000 }).send(mail, 150)).kind).toBe('ambiguous');
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect((await makeMailer(LIMITS).send(mail, 150)).kind).toBe('ambiguous');
   expect(requests).toHaveLength(1);
 });
 
@@ -131,14 +134,14 @@ test('nobody listening is a refusal: nothing was sent', async () => {
   await once(closed, 'listening');
   vi.stubEnv('AWS_ENDPOINT_URL_SES', `http://127.0.0.1:${(closed.address() as AddressInfo).port}`);
   await new Promise((resolve) => closed.close(resolve));
-  expect((await makeMailer(LIMITS).send(mail, 10_000)).kind).toBe('refused-later');
+  expect((await makeMailer(LIMITS).send(mail, ENDLESS)).kind).toBe('refused-later');
 });
 
 test('an old connection that turns out to be dead leaves the mail ambiguous and is not tried again', async () => {
   const mailer = makeMailer(LIMITS);
   answer = text(200, ACCEPTED);
-  expect((await mailer.send(mail, 10_000)).kind).toBe('accepted');
+  expect((await mailer.send(mail, ENDLESS)).kind).toBe('accepted');
   answer = reset;
-  expect((await mailer.send(mail, 10_000)).kind).toBe('ambiguous');
+  expect((await mailer.send(mail, ENDLESS)).kind).toBe('ambiguous');
   expect(requests).toHaveLength(2);
 });

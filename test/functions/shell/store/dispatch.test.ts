@@ -86,7 +86,7 @@ test('every order of every event, some twice, gives the same row', async () => {
   }
   expect([...rows]).toHaveLength(1);
   expect(JSON.parse([...rows][0]!)).toMatchObject({ status: 'bounced', at: minute(3), messageId: 'm-1' });
-}, 60_000);
+});
 
 test('evidence without a row makes none', async () => {
   await bench.store.raiseDispatch(state.id, 'unknown', 'delivered', NOW, 'm');

@@ -16,14 +16,14 @@ import type { Command } from '../../../../program/participant/commands.ts';
 import { type Participant, participantSchema } from '../../../../program/participant/state.ts';
 import { playJourney } from '../../../../simulate/personas/journey.ts';
 import { readPersona } from '../../../../simulate/personas/persona.ts';
-import { loadCurriculum } from '../../../../tools/build/curriculum.ts';
 import { LINKS, OPERATOR } from '../../../../tools/quality/mails/matrix.ts';
 import { exportOf } from '../../../../views/export/export.ts';
 import { summaryPage } from '../../../../views/export/summary.ts';
 import { mailView } from '../../../../views/mail/mail-view.ts';
 import { mePage } from '../../../../views/page/pages.ts';
+import { theCurriculum } from '../../../support/curriculum.ts';
 
-const curriculum = loadCurriculum();
+const curriculum = theCurriculum();
 const personas = path.join(import.meta.dirname, '../../../journeys/personas');
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
