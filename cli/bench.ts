@@ -5,8 +5,10 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { installed } from '../tools/bench/install.ts';
 import { holds, type Line, table } from '../tools/bench/line.ts';
-import { command, runIfStarted } from '../tools/command.ts';
+import { PART_NAMES } from '../tools/bench/part-names.ts';
+import { command, runIfStarted, runTool } from '../tools/command.ts';
 import { ROOT } from '../tools/quality/guards/tree.ts';
 
 /** Runs one part in a process of its own, so that no peer's heap is another's burden. */
@@ -29,6 +31,13 @@ function linesOf(name: string, quick: boolean): Promise<readonly Line[]> {
   });
 }
 
+/** Types of the benchmark, which need the peers, and the test that what is compared is equal. */
+async function comparesEqual(): Promise<number> {
+  const types = await runTool('typescript/bin/tsc', ['--project', 'tools/bench/tsconfig.json']);
+  const tests = await runTool('vitest/vitest.mjs', ['run', '--config', 'tools/bench/vitest.config.ts']);
+  return types === 0 && tests === 0 ? 0 : 1;
+}
+
 const run = command(
   {
     name: 'npm run bench',
@@ -36,18 +45,20 @@ const run = command(
     options: {
       json: { type: 'string', value: 'FILE', help: 'also writes the lines there' },
       quick: { type: 'boolean', help: 'measures shortly and judges no gate' },
+      equal: { type: 'boolean', help: 'measures nothing: only tests that what is compared is equal' },
       only: { type: 'string', value: 'PART', multiple: true, help: 'only this part' },
     },
   },
-  async ({ values: { json, quick, only } }) => {
-    const { PARTS } = await import('../tools/bench/parts.ts');
-    const unknown = only.find((name) => !PARTS.some((part) => part.name === name));
+  async ({ values: { json, quick, only, equal } }) => {
+    const unknown = only.find((name) => !PART_NAMES.includes(name));
     if (unknown !== undefined)
-      throw new Error(`There is no part ${unknown}; there are ${PARTS.map((part) => part.name).join(', ')}.`);
+      throw new Error(`There is no part ${unknown}; there are ${PART_NAMES.join(', ')}.`);
+    installed('tools/bench');
     const { build } = await import('../tools/build/build.ts');
     await build();
     const lines: Line[] = [];
-    for (const { name } of PARTS) {
+    if (equal) return await comparesEqual();
+    for (const name of PART_NAMES) {
       if (only.length > 0 && !only.includes(name)) continue;
       process.stderr.write(`measuring ${name}\n`);
       lines.push(...(await linesOf(name, quick)));

@@ -4,9 +4,13 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { installed } from '../tools/bench/install.ts';
 import { command, runIfStarted, runTool } from '../tools/command.ts';
 import { ROOT } from '../tools/quality/guards/tree.ts';
 
+const FOLDER = 'tools/bench/mutation';
+/** From `node_modules` of the project. */
+const STRYKER = `../${FOLDER}/node_modules/@stryker-mutator/core/bin/stryker.js`;
 const REPORT = path.join(ROOT, 'dist/mutation/report.json');
 
 const run = command(
@@ -21,9 +25,10 @@ const run = command(
   },
   async ({ values: { mutate, again }, passedOn }) => {
     if (!again) {
-      const config = ['run', 'tools/bench/mutation/stryker.config.json'];
+      installed(FOLDER);
+      const config = ['run', `${FOLDER}/stryker.config.json`];
       const files = mutate === undefined ? [] : ['--mutate', mutate];
-      const code = await runTool('@stryker-mutator/core/bin/stryker.js', [...config, ...files, ...passedOn]);
+      const code = await runTool(STRYKER, [...config, ...files, ...passedOn]);
       if (code !== 0) return code;
     }
     if (!existsSync(REPORT))

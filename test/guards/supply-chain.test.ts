@@ -9,7 +9,7 @@ import {
   type Manifest,
   missingEntries,
 } from '../../tools/quality/guards/supply-chain.ts';
-import { ROOT } from '../../tools/quality/guards/tree.ts';
+import { filesUnder, ROOT } from '../../tools/quality/guards/tree.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(ROOT, name), 'utf8'));
 const fine = { version: '1.0.0', integrity: 'sha512-AAAA', license: 'MIT' };
@@ -17,17 +17,46 @@ const lockOf = (entry: object): Lockfile => ({
   packages: { '': {}, 'node_modules/thing': { ...fine, ...entry } },
 });
 
+/**
+ * Folders with a lockfile of their own: what the product needs, and what the two slow commands install when
+ * they run.
+ */
+const INSTALLED = filesUnder(ROOT)
+  .filter((name) => path.basename(name) === 'package-lock.json')
+  .map((name) => path.dirname(name));
+
 describe('what is installed', () => {
-  it('has a digest, an allowed licence and no unknown install script', () => {
-    expect(lockfileFaults(read('package-lock.json') as Lockfile)).toEqual([]);
+  it('is the product, the peers of the benchmark and the mutation tests', () => {
+    expect(INSTALLED).toEqual(['.', 'tools/bench/mutation', 'tools/bench']);
   });
 
-  it('is listed whole, also for other systems, so that npm ci accepts it', () => {
-    expect(missingEntries(read('package-lock.json') as Lockfile)).toEqual([]);
+  it.each(INSTALLED)('in %s has a digest, an allowed licence and no unknown install script', (folder) => {
+    expect(lockfileFaults(read(`${folder}/package-lock.json`) as Lockfile)).toEqual([]);
   });
 
-  it('is pinned exactly wherever we name it', () => {
-    expect(looseVersions(read('package.json') as Manifest)).toEqual([]);
+  it.each(INSTALLED)('in %s is listed whole, also for other systems, so that npm ci accepts it', (folder) => {
+    expect(missingEntries(read(`${folder}/package-lock.json`) as Lockfile)).toEqual([]);
+  });
+
+  it.each(INSTALLED)(
+    'in %s is pinned exactly wherever we name it, and the lockfile names the same',
+    (folder) => {
+      const manifest = read(`${folder}/package.json`) as Manifest;
+      const locked = (read(`${folder}/package-lock.json`) as { packages: { '': Manifest } }).packages[''];
+      expect(looseVersions(manifest)).toEqual([]);
+      for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies'] as const)
+        expect(locked[kind] ?? {}, kind).toEqual(manifest[kind] ?? {});
+    },
+  );
+
+  it('beside the product is for tools alone, and no package of it is installed twice', () => {
+    const product = read('package.json') as Manifest;
+    const ours = Object.keys({ ...product.dependencies, ...product.devDependencies });
+    for (const folder of INSTALLED.filter((one) => one !== '.')) {
+      const { dependencies = {}, devDependencies = {} } = read(`${folder}/package.json`) as Manifest;
+      expect(Object.keys(dependencies)).toEqual([]);
+      expect(Object.keys(devDependencies).filter((name) => ours.includes(name))).toEqual([]);
+    }
   });
 
   it('has few direct runtime dependencies', () => {

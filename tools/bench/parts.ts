@@ -5,8 +5,9 @@ import { bundleLines } from './aws/bundles.ts';
 import { sendLines } from './aws/send-path.ts';
 import { unitLines } from './aws/units.ts';
 import type { Line } from './line.ts';
-import { kindLines, PAIR_IDS, pairLine, WEEK } from './mail/suite.ts';
+import { kindLines, pairLine } from './mail/suite.ts';
 import type { Effort } from './measure.ts';
+import { PAIR_IDS, WEEK } from './part-names.ts';
 import { decisionLines } from './rules/suite.ts';
 
 export interface Part {

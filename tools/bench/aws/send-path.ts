@@ -8,9 +8,9 @@ import { createInterface } from 'node:readline';
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { ROOT } from '../../quality/guards/tree.ts';
 import type { Line } from '../line.ts';
-import { nodemailer, OPTIONS, ours as ourMessage } from '../mail/message.ts';
 import { enginesOf, viewOf } from '../mail/suite.ts';
 import { compare, type Effort } from '../measure.ts';
+import { nodemailer, OPTIONS, ours as ourMessage } from '../peers/message.ts';
 import { product } from '../product.ts';
 
 const UNDER_WAY = 16;

@@ -6,13 +6,12 @@ import { EXAMPLES } from '../../../emails/examples.ts';
 import type { MailView } from '../../../views/mail/views.ts';
 import type { Line } from '../line.ts';
 import { compare, type Effort, type Subject } from '../measure.ts';
+import type { PairId, WEEK } from '../part-names.ts';
+import * as engines from '../peers/engines.ts';
+import { nodemailer, ours as ourMessage } from '../peers/message.ts';
 import { product } from '../product.ts';
-import * as engines from './engines.ts';
-import { nodemailer, ours as ourMessage } from './message.ts';
 import { compiledParts, flatten, makeRecorder, type Node } from './recorded.ts';
 
-/** The three mails of an ordinary week. */
-export const WEEK = ['plan', 'lesson', 'check-in'] as const;
 export const viewOf = (kind: (typeof WEEK)[number]): MailView => {
   const [first] = EXAMPLES[kind];
   if (first === undefined) throw new Error(`no example of ${kind}`);
@@ -76,7 +75,7 @@ export async function kindLines(kind: (typeof WEEK)[number], effort: Effort): Pr
 }
 
 interface Wanted {
-  readonly id: string;
+  readonly id: PairId;
   readonly area: Line['area'];
   readonly what: string;
   readonly peer: string;
@@ -174,10 +173,9 @@ const PAIRS: readonly Pair[] = [
     subjects: async ({ react }, view) => composed(view, await react()),
   },
 ];
-export const PAIR_IDS: readonly string[] = PAIRS.map(({ id }) => id);
 
 /** One comparison with one peer. */
-export async function pairLine(id: string, effort: Effort): Promise<Line> {
+export async function pairLine(id: PairId, effort: Effort): Promise<Line> {
   const pair = PAIRS.find((one) => one.id === id);
   if (pair === undefined) throw new Error(`there is no comparison ${id}`);
   const view = viewOf('plan');

@@ -8,8 +8,8 @@ import { type Curriculum, curriculum as curriculumSchema } from '../../../progra
 import { ROOT } from '../../quality/guards/tree.ts';
 import type { Line } from '../line.ts';
 import { compare, type Effort } from '../measure.ts';
+import { factsOf, makeEngine, series, someWeeks } from '../peers/json-rules.ts';
 import { product } from '../product.ts';
-import { factsOf, makeEngine, series, someWeeks } from './json-rules.ts';
 
 export const readCurriculum = (): Curriculum =>
   curriculumSchema.parse(JSON.parse(readFileSync(path.join(ROOT, 'dist/curriculum.json'), 'utf8')));

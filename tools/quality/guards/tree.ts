@@ -24,7 +24,7 @@ export function filesUnder(root: string, folder = ''): readonly string[] {
   const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
   const found = entries.flatMap((entry) => {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (LEFT_OUT.has(name)) return [];
+    if (LEFT_OUT.has(name) || entry.name === 'node_modules') return [];
     if (entry.isDirectory()) return filesUnder(root, name);
     return entry.isFile() ? [name] : [];
   });

@@ -8,7 +8,7 @@ import { number, text, url } from '../../../emails/escape.ts';
 import { emitModule } from '../../build/mail-emit.ts';
 import { expand, readTemplates } from '../../build/mails.ts';
 import { ROOT } from '../../quality/guards/tree.ts';
-import type { flatten, Node, Part, Value } from './recorded.ts';
+import type { flatten, Node, Part, Value } from '../mail/recorded.ts';
 
 type Parts = ReadonlyMap<string, readonly Part[]>;
 type Flat = ReturnType<typeof flatten>;

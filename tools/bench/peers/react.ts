@@ -4,7 +4,7 @@
  */
 import { type DefaultTreeAdapterTypes, parse, html as spec } from 'parse5';
 import { createElement, Fragment, type ReactElement } from 'react';
-import type { flatten } from './recorded.ts';
+import type { flatten } from '../mail/recorded.ts';
 
 type Flat = ReturnType<typeof flatten>;
 type Values = Readonly<Record<string, string | number>>;

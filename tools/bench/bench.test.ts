@@ -4,16 +4,16 @@
  */
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { renderMail } from '../../../emails/render.ts';
-import { RULE_ROWS } from '../../../program/adapt/table.ts';
-import { holds, type Line, table } from '../../../tools/bench/line.ts';
-import { shown } from '../../../tools/bench/mail/equal.ts';
-import { nodemailer, ours as ourMessage } from '../../../tools/bench/mail/message.ts';
-import { enginesOf, kindLines, PAIR_IDS, pairLine, viewOf, WEEK } from '../../../tools/bench/mail/suite.ts';
-import { compare, median } from '../../../tools/bench/measure.ts';
-import { PARTS } from '../../../tools/bench/parts.ts';
-import { factsOf, JSON_RULES, makeEngine, ruleOf, someWeeks } from '../../../tools/bench/rules/json-rules.ts';
-import { decisionLines, makeProgrammes, readCurriculum } from '../../../tools/bench/rules/suite.ts';
+import { renderMail } from '../../emails/render.ts';
+import { RULE_ROWS } from '../../program/adapt/table.ts';
+import { type Line, table } from './line.ts';
+import { shown } from './mail/equal.ts';
+import { enginesOf, kindLines, pairLine, viewOf } from './mail/suite.ts';
+import { PAIR_IDS, PART_NAMES, WEEK } from './part-names.ts';
+import { PARTS } from './parts.ts';
+import { factsOf, JSON_RULES, makeEngine, ruleOf, someWeeks } from './peers/json-rules.ts';
+import { nodemailer, ours as ourMessage } from './peers/message.ts';
+import { decisionLines, makeProgrammes, readCurriculum } from './rules/suite.ts';
 
 const TINY = { rounds: 1, millis: 0.05 };
 
@@ -95,58 +95,6 @@ describe('the table', () => {
       if (line.ratio !== null) expect(line.ratio, line.id).toBeGreaterThan(0);
     }
     expect(table(lines).split('\n')).toHaveLength(lines.length + 1);
-    expect(PARTS.map(({ name }) => name)).toEqual([
-      ...WEEK.map((kind) => `mail-${kind}`),
-      ...PAIR_IDS,
-      'decisions',
-      'sending',
-      'bundles',
-      'database',
-    ]);
-  });
-
-  const line: Line = {
-    id: 'x',
-    area: 'rendering',
-    what: 'a thing',
-    figure: 10,
-    unit: 'µs',
-    peer: 'somebody',
-    ratio: 3,
-    budget: '≥ 3 ×',
-    reached: true,
-    gate: { least: 2 },
-  };
-  it('canary: a ratio below its gate or a count above it breaks the run, a slow machine does not', () => {
-    expect(holds(line)).toBe(true);
-    expect(holds({ ...line, ratio: 1.9 })).toBe(false);
-    expect(holds({ ...line, ratio: Number.NaN })).toBe(false);
-    expect(holds({ ...line, gate: { most: 10 } })).toBe(true);
-    expect(holds({ ...line, gate: { most: 9 } })).toBe(false);
-    expect(holds({ ...line, figure: 1e9, gate: null })).toBe(true);
-    expect(table([{ ...line, ratio: 1.9 }])).toContain('BROKEN');
-  });
-});
-
-describe('the measuring', () => {
-  const burn = (rounds: number) => (): number => {
-    let sum = 0;
-    for (let n = 0; n < rounds; n += 1) sum += Math.sqrt(n);
-    return sum;
-  };
-  it('tells five times the work from once, and the first is the anchor', async () => {
-    const [one, five] = await compare(
-      [
-        { name: 'one', run: burn(20_000) },
-        { name: 'five', run: burn(100_000) },
-      ],
-      { rounds: 5, millis: 10 },
-    );
-    expect(one?.ratio).toBe(1);
-    expect(five?.ratio).toBeGreaterThan(1.5);
-  });
-  it('takes the middle', () => {
-    expect(median([9, 1, 5])).toBe(5);
-    expect(median([])).toBeNaN();
+    expect(PARTS.map(({ name }) => name)).toEqual(PART_NAMES);
   });
 });
