@@ -16,6 +16,7 @@ import { MARKUP_RULE, markupFindings } from '../../tools/quality/mails/rules/mar
 import { MAIL_RULES } from '../../tools/quality/mails/rules/rules.ts';
 import { Structures, skeletonOf } from '../../tools/quality/mails/structure.ts';
 import { theCurriculum } from '../support/curriculum.ts';
+import { cases } from '../support/effort.ts';
 
 /** Mails go by one at a time; what is kept is what a rule said against one. */
 const broken = new Map<number, string[]>(MAIL_RULES.map(({ id }) => [id, []]));
@@ -36,7 +37,12 @@ for await (const mail of exampleMails()) {
   ids.push(mail.id);
 }
 let ofPeople = 0;
-for await (const mail of journeyMails('persona', writtenPeople(), theCurriculum())) {
+/** All names in the whole gate; otherwise two for each persona, in turn, so that every name meets some of them. */
+const namesOf = (n: number): readonly string[] => {
+  const names = Object.keys(NAMES);
+  return Array.from({ length: cases(names.length) }, (_, i) => names[(n + i) % names.length] ?? 'short');
+};
+for await (const mail of journeyMails('persona', writtenPeople(), theCurriculum(), namesOf)) {
   read(mail);
   ofPeople += 1;
 }

@@ -102,8 +102,13 @@ export const named = (view: MailView, firstName: string | null, units: 'km' | 'm
   frame: { ...view.frame, firstName, units },
 });
 
-async function* underEveryName(origin: Origin, view: MailView): AsyncGenerator<GateMail> {
-  for (const [who, firstName] of Object.entries(NAMES)) {
+async function* underNames(
+  origin: Origin,
+  view: MailView,
+  names: readonly string[] = Object.keys(NAMES),
+): AsyncGenerator<GateMail> {
+  for (const who of names) {
+    const firstName = NAMES[who] ?? null;
     const journey = origin.journey === null ? null : `${origin.journey} (${who})`;
     yield await mailOf(
       { ...origin, id: `${origin.id} (${who})`, journey },
@@ -116,23 +121,25 @@ async function* underEveryName(origin: Origin, view: MailView): AsyncGenerator<G
 export async function* exampleMails(): AsyncGenerator<GateMail> {
   for (const kind of BUILT_KINDS)
     for (const { name, view } of EXAMPLES[kind])
-      yield* underEveryName(
+      yield* underNames(
         { id: `example ${kind}/${name}`, source: 'example', journey: null, why: whyOf(view) },
         view,
       );
 }
 
-/** Every mail of every persona under every name. */
+/** Every mail of every persona under every name, or under those that `namesOf` gives the n-th of them. */
 export async function* journeyMails(
   source: 'persona' | 'generated',
   people: readonly Persona[],
   curriculum: Curriculum,
+  namesOf: (n: number) => readonly string[] = () => Object.keys(NAMES),
 ): AsyncGenerator<GateMail> {
-  for (const persona of people)
+  for (const [n, persona] of people.entries())
     for (const { occasion, view } of viewsOf(persona, curriculum))
-      yield* underEveryName(
+      yield* underNames(
         { id: `${persona.name}: ${occasion}`, source, journey: persona.name, why: whyOf(view) },
         view,
+        namesOf(n),
       );
 }
 
