@@ -41,9 +41,15 @@ const say = (mail: Mail, text: string, given: Parameters<typeof replyTo>[3] = {}
     headers: [`Subject: ${SENTENCE}`, `X-Words: ${SENTENCE}`],
     ...given,
   });
-/** One word by itself, as a command must be; the sentence stands in the subject alone. */
-const order = (mail: Mail, word: string) =>
-  replyTo(ada(), mail, `${word}\r\n\r\n${quotedOf(mail)}`, { headers: [`Subject: ${SENTENCE}`] });
+/**
+ * The words by themselves: a command must stand alone, and words that the reader does not know would hold the week.
+ * The sentence stands in the subject and in a header.
+ */
+const order = (mail: Mail, words: string, given: Parameters<typeof replyTo>[3] = {}) =>
+  replyTo(ada(), mail, `${words}\r\n\r\n${quotedOf(mail)}`, {
+    headers: [`Subject: ${SENTENCE}`, `X-Words: ${SENTENCE}`],
+    ...given,
+  });
 
 describe('a programme by reply', () => {
   it('is lived from the first number to the graduation, with everything a mailbox can say', async () => {
@@ -51,7 +57,7 @@ describe('a programme by reply', () => {
     await ada().intake(await ada().confirm());
     const about = ada().link(await ada().newest('start'), '/running/');
     await ada().fill(await ada().open(about), { goal: GOAL, planWhen: WHEN });
-    for (let week = 1; week <= 14 && (await ada().row()).status !== 'completed'; week += 1) {
+    for (let week = 1; week <= 20 && (await ada().row()).status !== 'completed'; week += 1) {
       const mail = await ada().untilCheckIn();
       if (week === 2) await say(mail, 'quite alright I would say');
       if (week === 3) await order(mail, 'HELP');
@@ -61,7 +67,8 @@ describe('a programme by reply', () => {
           headers: [`Subject: ${SENTENCE}`, 'Auto-Submitted: auto-replied'],
         });
       if (week === 6) await say(mail, '3 or 6?');
-      await say(
+      // In every fourth week in the text as well, which holds that week.
+      await (week % 4 === 1 ? say : order)(
         mail,
         printed(mail)
           .replace('2, worst 3', '1, worst 2')
