@@ -4,7 +4,7 @@ import { HANGS_AFTER_MS } from './test/support/patience.ts';
 /** Files that need the started system, a browser, or the deployment tools; everything else is `pure`. */
 const LOCAL = ['test/local/**/*.test.ts'];
 const BROWSER = ['test/browser/**/*.test.ts', 'test/web/browser.test.ts'];
-const TOOLS = ['test/{cli,infra,guards,tools/bench}/**/*.test.ts'];
+const TOOLS = ['test/{cli,infra,guards,tools}/**/*.test.ts'];
 
 /** Files of one kind share a worker, with its modules, its started system and its browser. */
 const project = (
