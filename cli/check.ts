@@ -39,6 +39,10 @@ const GATES: readonly Gate[] = [
   { name: 'types', run: async () => (await runTool('typescript/bin/tsc', ['--noEmit'])) === 0 },
   { name: 'lint', run: async () => (await runTool('@biomejs/biome/bin/biome', ['check', '.'])) === 0 },
   { name: 'walls', run: walls },
+  {
+    name: 'budgets',
+    run: async () => (await import('./budgets.ts')).budgetsKept(),
+  },
   { name: 'tests', run: async () => (await test([])) === 0 },
 ];
 

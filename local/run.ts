@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly now?: Instant;
   /** Keeps the table, the mails and the clock here. */
   readonly dataDir?: string;
+  /** Folder of the bundles; the build's without it. */
+  readonly bundles?: string;
   /** The time that passes by itself, in milliseconds; the machine's without it. */
   readonly machine?: () => number;
 }
@@ -47,13 +49,14 @@ export async function startRun(options: RunOptions): Promise<LocalRun> {
     const kept = dataDir === undefined ? null : readKept(dataDir);
     const begins = beginningOf(kept, options.now, Date.now());
     const start = kept?.start ?? begins;
-    const { machine } = options;
+    const { machine, bundles } = options;
     world = await startWorld({
       siteUrl: url,
       begins,
       start,
       ...(dataDir === undefined ? {} : { dataDir }),
       ...(machine === undefined ? {} : { machine }),
+      ...(bundles === undefined ? {} : { bundles }),
     });
     world.ses.mails.push(...(kept?.mails ?? []));
     const running = world;

@@ -28,6 +28,8 @@ export interface WorldOptions {
   readonly dataDir?: string;
   /** See `virtualClock`. */
   readonly machine?: () => number;
+  /** Folder of the bundles; the build's without it. */
+  readonly bundles?: string;
 }
 export interface World extends WorkOff {
   readonly clock: VirtualClock;
@@ -117,7 +119,7 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
   const newStore = (): Store => makeStore({ client, tableName: TABLE_NAME, clock });
   let store = newStore();
   const logs: LogLine[] = [];
-  let lambdas = await loadLambdas(clock, memoryLog(logs));
+  let lambdas = await loadLambdas(clock, memoryLog(logs), options.bundles);
   let tail: Promise<unknown> = Promise.resolve();
 
   const nextAlarm = async (): Promise<Instant | null> => {
@@ -167,7 +169,7 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
       clock.set(options.start);
       // New ones: the old store and the old handlers remember the link keys of the table that is gone.
       store = newStore();
-      lambdas = await loadLambdas(clock, memoryLog(logs));
+      lambdas = await loadLambdas(clock, memoryLog(logs), options.bundles);
     },
     stop: async () => {
       await tail.catch(() => undefined);

@@ -55,14 +55,17 @@ export function memoryLog(lines: LogLine[]): Log {
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 
+/** Where the build puts the bundles. */
+const DIST = path.join(ROOT, 'dist');
+
 /**
- * Imports every bundle of `dist`, after the environment has been set. The SDK finds our loopback servers by
+ * Imports every bundle of `folder`, after the environment has been set. The SDK finds our loopback servers by
  * its own endpoint variables; product code knows nothing of it.
  */
-export async function loadLambdas(clock: Clock, log: Log): Promise<Lambdas> {
+export async function loadLambdas(clock: Clock, log: Log, folder = DIST): Promise<Lambdas> {
   const handlers = new Map<FunctionName, Handler>();
   for (const name of FUNCTION_NAMES) {
-    const bundle = (await import(pathToFileURL(path.join(ROOT, 'dist', name, 'index.mjs')).href)) as Bundle;
+    const bundle = (await import(pathToFileURL(path.join(folder, name, 'index.mjs')).href)) as Bundle;
     handlers.set(name, bundle.create({ clock, log }));
   }
   const call = (name: FunctionName, event: unknown): Promise<unknown> => {

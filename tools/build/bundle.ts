@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type BuildResult, build, type Metafile } from 'esbuild';
+import { type BuildResult, build, type Metafile, type Plugin } from 'esbuild';
 import { BESIDE, slimPlugins } from './slim.ts';
 import { writeWhole } from './stamp.ts';
 
@@ -33,15 +33,21 @@ const REQUIRE_BANNER =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 const NEEDS_REQUIRE = /Dynamic require of /;
 
+interface Making {
+  readonly root: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly plugins: readonly Plugin[];
+}
+
 function esbuildOnce(
-  root: string,
-  name: string,
+  { root, name, folder, plugins }: Making,
   banner: boolean,
 ): Promise<BuildResult<{ write: false; metafile: true }>> {
   return build({
     absWorkingDir: root,
     entryPoints: [`functions/${name}/handler.ts`],
-    outfile: `dist/${name}/index.mjs`,
+    outfile: `${folder}/${name}/index.mjs`,
     bundle: true,
     write: false,
     metafile: true,
@@ -59,7 +65,7 @@ function esbuildOnce(
     legalComments: 'none',
     charset: 'ascii',
     logLevel: 'silent',
-    plugins: slimPlugins(root),
+    plugins: [...plugins, ...slimPlugins(root)],
     ...(banner ? { banner: { js: REQUIRE_BANNER } } : {}),
   });
 }
@@ -70,16 +76,22 @@ export const strangers = (metafile: Metafile): readonly string[] => [
 ];
 
 /**
- * Bundles one function and writes `index.mjs` and, beside it, its source map (not part of the budget, not
+ * Bundles one function into `folder` (`dist` of the build) and writes `index.mjs` and, beside it, its source map (not part of the budget, not
  * loaded by Lambda). Throws with a sentence when the bundle is over its budget or carries a package of the
  * build.
  */
-export async function bundleFunction(root: string, name: string): Promise<Bundle> {
-  const plain = await esbuildOnce(root, name, false);
+export async function bundleFunction(
+  root: string,
+  name: string,
+  made: { readonly folder?: string; readonly plugins?: readonly Plugin[] } = {},
+): Promise<Bundle> {
+  const { folder = 'dist', plugins = [] } = made;
+  const one = { root, name, folder, plugins };
+  const plain = await esbuildOnce(one, false);
   const needsRequire = plain.outputFiles.some(
     (file) => file.path.endsWith('.mjs') && NEEDS_REQUIRE.test(file.text),
   );
-  const result = needsRequire ? await esbuildOnce(root, name, true) : plain;
+  const result = needsRequire ? await esbuildOnce(one, true) : plain;
   const inside = strangers(result.metafile);
   if (inside.length > 0)
     throw new Error(`functions/${name} carries ${inside.join(', ')}, which belongs to the build only`);

@@ -19,23 +19,6 @@ export const BESIDE: readonly (readonly [file: string, copy: string])[] = [
 ];
 
 /**
- * `import { z }` takes zod's whole namespace object along, forty languages of messages included; a namespace
- * import is shaken. The two mean the same to the code.
- */
-const shakeZod: Plugin = {
-  name: 'shake-zod',
-  setup(build) {
-    build.onLoad({ filter: /[\\/](program|functions|emails|web)[\\/].*\.ts$/ }, async ({ path: file }) => ({
-      contents: (await readFile(file, 'utf8')).replace(
-        /^import \{ z \} from 'zod';$/m,
-        "import * as z from 'zod';",
-      ),
-      loader: 'ts',
-    }));
-  },
-};
-
-/**
  * Lambda hands credentials over in the environment, and so does the local run: the chain of files, tokens and
  * metadata hosts is never asked.
  */
@@ -121,9 +104,4 @@ const unreached: Plugin = {
   },
 };
 
-export const slimPlugins = (root: string): Plugin[] => [
-  shakeZod,
-  environmentCredentials,
-  unreached,
-  dataBeside(root),
-];
+export const slimPlugins = (root: string): Plugin[] => [environmentCredentials, unreached, dataBeside(root)];

@@ -1,0 +1,171 @@
+/**
+ * DynamoDB units of an active participant's ordinary week, counted: three mails and one answered check-in
+ * through the real handlers on the local engine. Every call goes through a counter that asks for the consumed
+ * capacity and adds it up, indexes included. Looking at the index of alarms is left out: the dispatcher does
+ * that once a minute for everybody together.
+ */
+import { createServer, type IncomingMessage, request as send } from 'node:http';
+import { startEngine } from '../../../local/aws/engine.ts';
+import { startRun } from '../../../local/run.ts';
+import { calm, Runner } from '../../../test/local/support/runner.ts';
+import { type Done, done } from './counting.ts';
+
+export interface Counted {
+  read: number;
+  write: number;
+  /** The largest state item written, in bytes as DynamoDB counts them. */
+  stateBytes: number;
+}
+type Value = Readonly<Record<string, unknown>>;
+const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'BatchWriteItem']);
+const READS = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem', 'TransactGetItems']);
+
+const bodyOf = async (message: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};
+
+interface Capacity {
+  readonly CapacityUnits?: number;
+}
+/** A relay in front of the engine. */
+async function startCounter(
+  endpoint: string,
+  counted: Counted,
+): Promise<{ readonly endpoint: string; readonly stop: () => void }> {
+  const server = createServer(async (asked, answer) => {
+    const operation = String(asked.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
+    const counts = WRITES.has(operation) || READS.has(operation);
+    const body = JSON.parse((await bodyOf(asked)).toString('utf8')) as Record<string, unknown>;
+    const sent = Buffer.from(JSON.stringify(counts ? { ...body, ReturnConsumedCapacity: 'TOTAL' } : body));
+    const { 'content-length': _length, host: _host, ...headers } = asked.headers;
+    const onward = send(
+      endpoint,
+      { method: 'POST', path: '/', headers: { ...headers, 'content-length': sent.byteLength } },
+      async (got) => {
+        const raw = await bodyOf(got);
+        if (counts && body['IndexName'] === undefined && operation !== 'Scan')
+          addUp(counted, operation, body, raw);
+        answer
+          .writeHead(got.statusCode ?? 500, {
+            'content-type': got.headers['content-type'] ?? 'application/x-amz-json-1.0',
+          })
+          .end(raw);
+      },
+    );
+    onward.on('error', () => answer.destroy());
+    onward.end(sent);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const at = server.address();
+  const port = at !== null && typeof at === 'object' ? at.port : 0;
+  return { endpoint: `http://127.0.0.1:${port}`, stop: () => server.close() };
+}
+
+/** Adds what one answer of DynamoDB says it took; `body` is what was asked. */
+export function addUp(counted: Counted, operation: string, body: Value, raw: Buffer): void {
+  const { ConsumedCapacity: consumed } = JSON.parse(raw.toString('utf8')) as {
+    readonly ConsumedCapacity?: Capacity | readonly Capacity[];
+  };
+  const each = Array.isArray(consumed)
+    ? (consumed as readonly Capacity[])
+    : consumed === undefined
+      ? []
+      : [consumed as Capacity];
+  const units = each.reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
+  if (WRITES.has(operation)) counted.write += units;
+  else counted.read += units;
+  for (const item of itemsOf(body)) {
+    if ((item['sk'] as Value | undefined)?.['S'] === 'STATE')
+      counted.stateBytes = Math.max(counted.stateBytes, itemBytes(item));
+  }
+}
+
+/** Items that a call writes whole. */
+function itemsOf(body: Value): readonly Value[] {
+  const actions = (body['TransactItems'] as readonly Readonly<Record<string, Value>>[] | undefined) ?? [];
+  return [body, ...actions.flatMap((action) => Object.values(action))].flatMap((one) =>
+    one['Item'] === undefined ? [] : [one['Item'] as Value],
+  );
+}
+/**
+ * Names and values as DynamoDB counts them: a text by its bytes, a number by its digits, a container three
+ * bytes and one an element.
+ */
+const itemBytes = (item: Value): number =>
+  Object.entries(item).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value as Value),
+    0,
+  );
+function valueBytes(value: Value): number {
+  const [type = '', content] = Object.entries(value)[0] ?? [];
+  if (type === 'S') return Buffer.byteLength(String(content));
+  if (type === 'N') return Math.ceil(String(content).replace(/[^0-9]/g, '').length / 2) + 1;
+  if (type === 'L')
+    return 3 + (content as readonly Value[]).reduce((sum, one) => sum + 1 + valueBytes(one), 0);
+  if (type === 'M') return 3 + itemBytes(content as Value) + Object.keys(content as Value).length;
+  if (type === 'B') return Buffer.byteLength(String(content), 'base64');
+  return 1;
+}
+
+/** Weeks that are counted, after the first one is over. */
+const WEEKS = 4;
+const BEGINS = '2026-03-02T06:00:00.000Z';
+
+/**
+ * What an active participant costs in a week, and each of the mails of that week in the function that sends
+ * it.
+ */
+export interface CountedWeek extends Readonly<Counted> {
+  readonly mails: number;
+  /** Of one mail, on average. Nothing is counted in bundles without counters. */
+  readonly each: Readonly<Done> & { readonly bytes: number };
+}
+
+/** Counts four ordinary weeks of one participant. `bundles` = a folder of bundles other than the build's. */
+export async function countWeek(bundles?: string): Promise<CountedWeek> {
+  const engine = await startEngine();
+  const counted: Counted = { read: 0, write: 0, stateBytes: 0 };
+  const counter = await startCounter(engine.endpoint, counted);
+  const before = process.env['AWS_ENDPOINT_URL_DYNAMODB'];
+  process.env['AWS_ENDPOINT_URL_DYNAMODB'] = counter.endpoint;
+  try {
+    const run = await startRun({ port: 0, now: BEGINS, ...(bundles === undefined ? {} : { bundles }) });
+    try {
+      const runner = new Runner(run.url);
+      await runner.join();
+      await runner.untilCheckIn();
+      await runner.checkIn(calm(2));
+      const { mails: sent } = run.world.ses;
+      const sentBefore = sent.length;
+      const [start, doneBefore] = [{ ...counted }, { ...done() }];
+      for (let week = 0; week < WEEKS; week += 1) {
+        await runner.untilCheckIn();
+        await runner.checkIn(calm(1));
+      }
+      const end = { ...counted };
+      const mails = sent.slice(sentBefore);
+      const bytes = mails.reduce((sum, mail) => sum + mail.raw.length, 0);
+      const { parses, pieces } = done();
+      return {
+        read: (end.read - start.read) / WEEKS,
+        write: (end.write - start.write) / WEEKS,
+        stateBytes: end.stateBytes,
+        mails: mails.length / WEEKS,
+        each: {
+          parses: (parses - doneBefore.parses) / mails.length,
+          pieces: (pieces - doneBefore.pieces) / mails.length,
+          bytes: bytes / mails.length,
+        },
+      };
+    } finally {
+      await run.stop();
+    }
+  } finally {
+    counter.stop();
+    await engine.stop();
+    if (before === undefined) delete process.env['AWS_ENDPOINT_URL_DYNAMODB'];
+    else process.env['AWS_ENDPOINT_URL_DYNAMODB'] = before;
+  }
+}
