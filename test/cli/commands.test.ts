@@ -17,6 +17,11 @@ const OURS = Object.entries(scripts).flatMap(([name, script]) => {
   if (tool !== 'tsx' && tool !== 'node') return [];
   return [[name, tool === 'tsx' ? ['--import', 'tsx', ...rest] : rest] as const];
 });
+/** A script that only adds arguments to another one is the same command. */
+const commandOf = (name: string): string => {
+  if (name === 'start') return 'npm start';
+  return name.startsWith('test') ? 'npm test' : `npm run ${name}`;
+};
 const run = (args: readonly string[]) =>
   spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, DEBUG: '' } });
 
@@ -33,15 +38,16 @@ describe('the commands', () => {
   it.each(OURS)('%s --help prints its page', (name, args) => {
     const { status, stdout, stderr } = run([...args, '--help']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const command = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
-    expect(stdout).toMatch(new RegExp(`^${command}: .+\\.\\n\\n(?:  .+\\n)*  -h, --help +shows this\\n`));
+    expect(stdout).toMatch(
+      new RegExp(`^${commandOf(name)}: .+\\.\\n\\n(?:  .+\\n)*  -h, --help +shows this\\n`),
+    );
   });
 
   it.each(OURS)('%s --nonsense is refused with a list, and nothing else happens', (name, args) => {
     const { status, stdout, stderr } = run([...args, '--nonsense']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(
-      new RegExp(`^npm (?:run )?${name} knows no --nonsense\\. It takes .*--help[^\\n]*\\.\\n$`),
+      new RegExp(`^${commandOf(name)} knows no --nonsense\\. It takes .*--help[^\\n]*\\.\\n$`),
     );
   });
 });

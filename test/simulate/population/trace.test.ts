@@ -47,6 +47,6 @@ describe('the command', () => {
     [['--seeds', '0'], '--seeds must be a whole number from 1 to 100000; it is "0".'],
     [['--faults', 'maybe'], '--faults must be on or off; it is "maybe".'],
   ])('says what is possible: %j', async (args, sentence) => {
-    await expect(simulate(args, () => undefined)).rejects.toThrow(sentence);
+    await expect(simulate(args)).rejects.toThrow(sentence);
   });
 });
