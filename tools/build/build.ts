@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../quality/guards/tree.ts';
 import { functionNames, kilobytes } from './bundle.ts';
+import { TOP } from './docs/rooms.ts';
 import { digestOf, isFresh, type StepFiles, writeStamp } from './stamp.ts';
 
 export interface BuildOptions {
@@ -109,12 +110,19 @@ function steps(): readonly Step[] {
     outputs: ['docs/rules.md', 'docs/curriculum-trace.md'],
     run: () => call('tools/build/docs/documents.ts', 'buildDocuments'),
   };
+  const rooms: Step = {
+    name: 'rooms',
+    inputs: [...TOP, ...COMMON],
+    outputs: ['docs/architecture.md'],
+    run: () => call('tools/build/docs/rooms.ts', 'buildArchitecture'),
+  };
   return [
     drawings,
     ...(there('tools/build/curriculum.ts') ? [curriculum] : []),
     ...(there('tools/build/mails.ts') ? [mails] : []),
     ...bundles,
     documents,
+    rooms,
   ];
 }
 
