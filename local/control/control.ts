@@ -81,30 +81,44 @@ function parsed(text: string): unknown {
   return bad('The body is not a JSON object. Send one such as {"advance": "P7D"}.');
 }
 
-async function answerOf(asked: Asked): Promise<Answer> {
+type Route = (asked: Asked) => Answer | Promise<Answer>;
+
+/** What the API answers (docs/contract.md §4), by method and first word of the path. */
+const ROUTES: Readonly<Record<string, Route>> = {
+  'GET mail': (asked) => {
+    const [, id, part] = asked.path;
+    return id === undefined ? listMail(asked) : oneMail(asked, id, part);
+  },
+  'GET gallery': ({ path }) => galleryFile(path.length === 1 ? null : path.slice(1).join('/')),
+  'POST ses-event': sesEvent,
+  'POST inbound': inbound,
+  'GET clock': ({ world }) => ({ body: { now: world.clock.now() } }),
+  'POST clock': moveClock,
+  'GET participants': (asked) => {
+    const [, id] = asked.path;
+    return id === undefined ? listParticipants(asked) : oneParticipant(asked, id);
+  },
+  'POST ses': sesMode,
+  'POST reset': async ({ world }) => {
+    await world.reset();
+    return { body: { now: world.clock.now() } };
+  },
+};
+export const CONTROL_ROUTES: readonly string[] = Object.keys(ROUTES);
+
+function answerOf(asked: Asked): Answer | Promise<Answer> {
   const { method, path } = asked;
-  const [what = '', id, part] = path;
-  const route = `${method} ${what}`;
+  const [what = ''] = path;
   if (what === '')
     return {
       type: 'text/html; charset=utf-8',
       body: benchPage(),
       headers: { 'content-security-policy': BENCH_POLICY },
     };
-  if (route === 'GET mail') return id === undefined ? listMail(asked) : oneMail(asked, id, part);
-  if (route === 'GET gallery') return galleryFile(path.length === 1 ? null : path.slice(1).join('/'));
-  if (route === 'POST ses-event') return sesEvent(asked);
-  if (route === 'POST inbound') return inbound(asked);
-  if (route === 'GET clock') return { body: { now: asked.world.clock.now() } };
-  if (route === 'POST clock') return moveClock(asked);
-  if (route === 'GET participants')
-    return id === undefined ? listParticipants(asked) : oneParticipant(asked, id);
-  if (route === 'POST ses') return sesMode(asked);
-  if (route === 'POST reset') {
-    await asked.world.reset();
-    return { body: { now: asked.world.clock.now() } };
-  }
-  return { status: 404, body: { error: `There is no ${method} /__local/${path.join('/')} here.` } };
+  const route = Object.hasOwn(ROUTES, `${method} ${what}`) ? ROUTES[`${method} ${what}`] : undefined;
+  return route === undefined
+    ? { status: 404, body: { error: `There is no ${method} /__local/${path.join('/')} here.` } }
+    : route(asked);
 }
 
 async function listMail({ world, query }: Asked): Promise<Answer> {
