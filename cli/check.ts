@@ -4,7 +4,7 @@
  */
 import { command, runIfStarted, runTool } from '../tools/command.ts';
 import { changedFiles, trackedFiles } from '../tools/quality/guards/tracked.ts';
-import { ROOT } from '../tools/quality/guards/tree.ts';
+import { filesUnder, ROOT, textFiles } from '../tools/quality/guards/tree.ts';
 import { test } from './test.ts';
 
 interface Gate {
@@ -21,6 +21,16 @@ async function walls(): Promise<boolean> {
   for (const { rule, from, to } of report.breaches) say(`${from} → ${to} breaks ${rule}`);
   say(`${report.modules} modules, ${report.breaches.length} breaches`);
   return report.breaches.length === 0;
+}
+
+/** Every citation leads to something that is here. */
+async function citations(): Promise<boolean> {
+  const { checkCitations, NOT_READ } = await import('../tools/quality/guards/citations.ts');
+  const { counts, total, broken } = checkCitations(textFiles(ROOT), filesUnder(ROOT), NOT_READ);
+  for (const sentence of broken) say(sentence);
+  const kinds = Object.entries(counts).map(([kind, n]) => `${n} ${kind}`);
+  say(`${total} citations (${kinds.join(', ')}), ${broken.length} that lead nowhere`);
+  return broken.length === 0 && total > 0;
 }
 
 /** A full build must leave every committed file as it is. */
@@ -43,6 +53,7 @@ const GATES: readonly Gate[] = [
     name: 'budgets',
     run: async () => (await import('./budgets.ts')).budgetsKept(),
   },
+  { name: 'citations', run: citations },
   { name: 'tests', run: async () => (await test([])) === 0 },
 ];
 

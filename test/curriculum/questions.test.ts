@@ -52,8 +52,8 @@ describe('canary: the build refuses', () => {
     [
       'a condition that is said back as another one',
       'questions.yaml',
-      'back: "kidney disease", sources: [§6.5]',
-      'back: "liver disease", sources: [§6.5]',
+      'back: "kidney disease", sources: [docs/clinical-rules.md §6.5]',
+      'back: "liver disease", sources: [docs/clinical-rules.md §6.5]',
       ['with Kidney', 'without liver'],
     ],
     [
@@ -108,7 +108,7 @@ describe('canary: the build refuses', () => {
     [
       'a question without a source',
       'questions.yaml',
-      'intent: { ask: "What brings you here?", sources: [§9.2] }',
+      'intent: { ask: "What brings you here?", sources: [docs/clinical-rules.md §9.2] }',
       'intent: { ask: "What brings you here?" }',
       ['for `sources`'],
     ],

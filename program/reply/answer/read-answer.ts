@@ -23,7 +23,7 @@ export type AnswerReading =
       readonly assumed: readonly Assumption[];
       /**
        * Words beside the answer that are not known to be harmless; null = none. With them an answer may not
-       * progress (§12 A4).
+       * progress (docs/clinical-rules.md §12 A4).
        */
       readonly unread: Unread | null;
     }

@@ -5,7 +5,7 @@
 
 /**
  * Whole clauses that hold a negation or a word of the body, and yet say that all is well: answers in words
- * (§12 A4 a) and idioms. They are taken out
+ * (docs/clinical-rules.md §12 A4 a) and idioms. They are taken out
  * before the rest of the clause is judged. Lower case, apostrophes gone.
  */
 const SELF =

@@ -74,7 +74,7 @@ const GONE: readonly (readonly [RegExp, string])[] = [
 /** Between two words of a comment: spaces, or a line's end with what begins the next. */
 const GAP = String.raw`(?:(?:[ \t]|\r?\n[ \t]*(?:\*|//|#|>)?)+)`;
 const NUMBER = String.raw`\d+(?:\.\d+)*[a-z]?(?:${GAP}A\d+b?)?`;
-const MORE = String.raw`(?:${GAP}?(?:,|;|and|or|to|–|·)${GAP}?(?:and${GAP})?§${GAP}?${NUMBER})*`;
+const MORE = `(?:${GAP}?(?:,|;|and|or|to|–|·)${GAP}?(?:and${GAP})?§${GAP}?${NUMBER})*`;
 const SECTION = new RegExp(
   String.raw`(?<![\w-])((?:docs/)?[a-z-]+\.md)\x60?,?${GAP}(§${NUMBER}${MORE})`,
   'g',
