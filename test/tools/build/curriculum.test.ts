@@ -315,10 +315,10 @@ describe('a mistake is named by file, line, what was expected and what to do', (
     ],
     [
       'a stop answer without words',
-      'en/safety.yaml',
-      '  redFlags.swelling:',
-      '  redFlags.swollen:',
-      ['words for the answer `redFlags.swelling`'],
+      'en/questions.yaml',
+      '    swelling:',
+      '    swollen:',
+      ['for `swelling`', 'add `swelling`'],
     ],
     [
       'an exercise without steps',
