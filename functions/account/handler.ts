@@ -2,12 +2,13 @@
 import { type Context, Hono } from 'hono';
 import { pauseRange } from '../../program/account/pause.ts';
 import { dayInWords } from '../../program/calendar.ts';
-import type { Command, RefusalCode } from '../../program/participant/commands.ts';
+import type { Command } from '../../program/participant/commands.ts';
 import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import { summaryPage as summaryView } from '../../views/export/summary.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { mePage as meView } from '../../views/page/pages.ts';
+import { REFUSAL_WORDS } from '../../views/words/refusals.ts';
 import { safetyPanel } from '../../views/words/safety.ts';
 import { CONSENTS } from '../../web/consents.ts';
 import { type MeChoice, readMe } from '../../web/forms/me.ts';
@@ -102,13 +103,7 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
   if (done.kind === 'refused') {
     const { code } = done.refusal;
     const status = code === 'too-many-requests' ? 429 : 422;
-    return showMe(
-      app,
-      c,
-      [{ field: 'action', message: REFUSED[code] ?? 'That is not possible at the moment.' }],
-      status,
-      form,
-    );
+    return showMe(app, c, [{ field: 'action', message: REFUSAL_WORDS[code] }], status, form);
   }
   return c.redirect(
     done.kind === 'committed' ? await onwards(app, c, done.after) : await onwards(app, c, participant),
@@ -130,17 +125,6 @@ async function onwards(app: Account, c: Context, after: Participant): Promise<st
 
 const RESEARCH_RECEIPT = consentReceipt(CONSENTS.research);
 const HEALTH_RECEIPT = consentReceipt(CONSENTS.health);
-
-const REFUSED: Readonly<Partial<Record<RefusalCode, string>>> = {
-  paused: 'Your plan is paused. Come back first, then change it.',
-  stopped: 'Your plan is stopped until somebody has looked at the leg, so there is nothing to change here.',
-  completed: 'Your programme is complete, so there is nothing to change here.',
-  'too-many-requests':
-    'A link was sent a short while ago. Please look in your inbox, also in the spam folder, and try again in ten minutes.',
-  'nothing-to-return-from': 'Your plan is running, so there is nothing to come back from.',
-  'until-invalid': 'Please choose a day from tomorrow to eight weeks ahead.',
-  'time-zone-unknown': 'We do not know that time zone. Please choose one from the list.',
-};
 
 function commandOf(choice: MeChoice, at: string): Command {
   switch (choice.action) {

@@ -7,7 +7,8 @@ import type { Context } from 'hono';
 import { addMinutes } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { BURST_ANSWERS, BURST_MINUTES } from '../../program/week/burst.ts';
-import { messagePage } from '../../web/pages/message.ts';
+import { NOTICES } from '../../views/words/notices.ts';
+import { noticePage } from '../../web/pages/message.ts';
 import type { App } from '../shell/app.ts';
 import { type Executed, isBusy } from '../shell/execute.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
@@ -51,14 +52,4 @@ export const saveOnceMore = (
   token: string,
   { country }: Person,
 ): Response | Promise<Response> =>
-  c.html(
-    messagePage(pageFrame(app, country), {
-      title: 'Please save your answer once more',
-      paragraphs: [
-        'Several answers came through this link within a minute. Link checkers of mail systems do that, so none of them moves your plan up.',
-        'Wait a minute, then save your own answer: it counts.',
-      ],
-      link: { href: `/c/${token}`, label: 'Back to the check-in' },
-    }),
-    200,
-  );
+  c.html(noticePage(pageFrame(app, country), NOTICES.saveOnceMore, `/c/${token}`), 200);

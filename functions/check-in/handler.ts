@@ -10,11 +10,12 @@ import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { checkInPage as checkInView, donePage as doneView } from '../../views/page/pages.ts';
+import { NOTICES } from '../../views/words/notices.ts';
 import { safetyPanel } from '../../views/words/safety.ts';
 import { readCheckIn, readDone } from '../../web/forms/check-in.ts';
 import { checkInPage } from '../../web/pages/check-in.ts';
 import { donePage } from '../../web/pages/done.ts';
-import { messagePage } from '../../web/pages/message.ts';
+import { noticePage } from '../../web/pages/message.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
 import { weekClosedPage } from '../../web/pages/week-closed.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
@@ -120,18 +121,8 @@ function afterAnswer(
     );
   if (isDoubted(done)) return saveOnceMore(app, c, token, participant);
   if (done.kind !== 'refused') return c.redirect(`/c/${token}/done`, 303);
-  if (done.refusal.code === 'too-many-answers') {
-    const text =
-      'You have answered three times this week, and the third answer stands. If the calf got worse, please do no calf work and no running and look at the safety page.';
-    return c.html(
-      messagePage(pageFrame(app, participant.country), {
-        title: 'This week’s answer stands',
-        paragraphs: [text],
-        link: { href: `/safety`, label: 'The safety page' },
-      }),
-      200,
-    );
-  }
+  if (done.refusal.code === 'too-many-answers')
+    return c.html(noticePage(pageFrame(app, participant.country), NOTICES.thirdAnswerStands, '/safety'), 200);
   return after === null || after.status === 'erased' ? deadLink(app, c) : closed(app, c, after, week);
 }
 
@@ -158,18 +149,8 @@ async function closed(app: Checking, c: Context, participant: Person, week: numb
     }
     case 'paused':
     case 'completed': {
-      const text =
-        participant.status === 'paused'
-          ? 'Your plan is paused, so there is no question open. You can come back on your page.'
-          : 'Your programme is complete, so there is no question open.';
-      return c.html(
-        messagePage(frame, {
-          title: 'This week is closed',
-          paragraphs: [text],
-          link: { href: links.me(participant, app.clock.now()), label: 'Your page' },
-        }),
-        200,
-      );
+      const notice = participant.status === 'paused' ? NOTICES.closedWhilePaused : NOTICES.closedWhenComplete;
+      return c.html(noticePage(frame, notice, links.me(participant, app.clock.now())), 200);
     }
     case 'unconfirmed':
     case 'confirmed':
@@ -214,11 +195,11 @@ async function chooseDone(app: Checking, c: Context): Promise<Response> {
   const read = readDone(form);
   if (!read.ok)
     return c.html(
-      messagePage(pageFrame(app, participant.country), {
-        title: 'We could not read that',
-        paragraphs: read.errors.map((e) => e.message),
-        link: { href: `/c/${token}/done`, label: 'Back' },
-      }),
+      noticePage(
+        pageFrame(app, participant.country),
+        { ...NOTICES.unreadChoice, paragraphs: read.errors.map((e) => e.message) },
+        `/c/${token}/done`,
+      ),
       422,
     );
   const asked = participant.status === 'active' ? participant.course.asked : null;

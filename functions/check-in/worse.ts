@@ -6,10 +6,11 @@ import type { Context } from 'hono';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { flaredPage as flaredView } from '../../views/words/got-worse.ts';
+import { NOTICES } from '../../views/words/notices.ts';
 import { safetyPanel } from '../../views/words/safety.ts';
 import { readWorse } from '../../web/forms/worse.ts';
 import { flaredPage } from '../../web/pages/flared.ts';
-import { messagePage } from '../../web/pages/message.ts';
+import { noticePage } from '../../web/pages/message.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
 import { worsePage } from '../../web/pages/worse.ts';
 import type { App } from '../shell/app.ts';
@@ -95,16 +96,5 @@ function settled(app: Checking, c: Context, participant: Person): Response | Pro
 
 async function resting(app: Checking, c: Context, participant: Person): Promise<Response> {
   const href = (await app.links()).me(participant, app.clock.now());
-  const paragraphs = [
-    'No calf exercises and no running for two days, please. Walk as much as is comfortable.',
-    'If it is no better then, gets worse, or a stop sign appears, have it looked at.',
-  ];
-  return c.html(
-    messagePage(pageFrame(app, participant.country), {
-      title: 'Rest it for two days',
-      paragraphs,
-      link: { href, label: 'Your page' },
-    }),
-    200,
-  );
+  return c.html(noticePage(pageFrame(app, participant.country), NOTICES.restTwoDays, href), 200);
 }

@@ -5,7 +5,8 @@
 import type { Context } from 'hono';
 import { addMinutes } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
-import { messagePage } from '../../web/pages/message.ts';
+import { NOTICES } from '../../views/words/notices.ts';
+import { noticePage } from '../../web/pages/message.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
@@ -34,16 +35,6 @@ export async function disown(app: App<'enrol'>, c: Context, participant: Person)
   );
   if (done.kind === 'refused' && done.refusal.code !== 'already-started') return deadLink(app, c);
   const forgotten = done.kind !== 'refused';
-  return c.html(
-    messagePage(pageFrame(app, participant.country), {
-      title: forgotten ? 'Forgotten' : 'The programme is running',
-      paragraphs: [
-        forgotten
-          ? 'Sorry for the mail. The address is erased and gets nothing more from us.'
-          : 'Somebody has confirmed this address and answered the questions. To end it, use the link at the foot of any of its mails: one press, and it is over.',
-      ],
-      link: { href: '/privacy', label: 'What we keep and why' },
-    }),
-    200,
-  );
+  const notice = forgotten ? NOTICES.forgotten : NOTICES.runsAlready;
+  return c.html(noticePage(pageFrame(app, participant.country), notice, '/privacy'), 200);
 }

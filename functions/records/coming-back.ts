@@ -5,6 +5,7 @@ import { answerWords } from '../../program/curriculum/words.ts';
 import type { RefusalCode } from '../../program/participant/commands.ts';
 import type { Of } from '../../program/participant/state.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
+import { REFUSAL_WORDS, WHO_MUST_SEE } from '../../views/words/refusals.ts';
 import { safetyPanel } from '../../views/words/safety.ts';
 import { readReturn } from '../../web/forms/fresh.ts';
 import { freshPage } from '../../web/pages/fresh.ts';
@@ -35,7 +36,7 @@ export async function doComeBack(
   if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: person.id }]);
   if (done.kind === 'refused')
     return comingBackPage(app, c, person, form, [
-      { field: FIELD[done.refusal.code] ?? 'seenBy', message: sentence(done.refusal.code) },
+      { field: FIELD[done.refusal.code] ?? 'seenBy', message: REFUSAL_WORDS[done.refusal.code] },
     ]);
   const after = done.kind === 'committed' ? done.after : person;
   if (after.status === 'stopped')
@@ -52,16 +53,6 @@ export async function doComeBack(
 }
 
 const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = { 'seen-on-invalid': 'seenOn' };
-const SENTENCES: Readonly<Partial<Record<RefusalCode, string>>> = {
-  'seen-on-invalid': 'Please give the day you were seen, from the day the plan stopped until today.',
-  'not-seen-yet':
-    'Your plan stays stopped until somebody qualified has looked at the leg and said that you may load it.',
-  'needs-clinician':
-    'Please let a doctor or a physiotherapist look at the leg; a nurse’s look is not enough here. Your plan stays stopped until then.',
-  'needs-doctor':
-    'For what you told us, please let a doctor look at the leg first. Your plan stays stopped until then.',
-};
-const sentence = (code: RefusalCode): string => SENTENCES[code] ?? 'That is not possible at the moment.';
 
 export function comingBackPage(
   app: Records,
@@ -79,7 +70,7 @@ export function comingBackPage(
     errors,
     seenRange: seenRange(person, app.clock.now()),
     because: [...new Set(findings.map((f) => answerWords(app.curriculum, f.answer)))],
-    needs: physio ? 'a doctor or a physiotherapist' : 'a doctor',
+    needs: WHO_MUST_SEE[physio ? 'clinician' : 'doctor'],
   };
   return c.html(freshPage(pageFrame(app, person.country), view), errors.length === 0 ? 200 : 422);
 }

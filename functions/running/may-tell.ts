@@ -1,8 +1,9 @@
 /** Who may fill in the optional pages, and where everybody else belongs. */
 import type { Context } from 'hono';
 import type { Person } from '../../program/participant/state.ts';
+import { NOTICES } from '../../views/words/notices.ts';
 import { safetyPanel } from '../../views/words/safety.ts';
-import { messagePage } from '../../web/pages/message.ts';
+import { noticePage } from '../../web/pages/message.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
 import type { App } from '../shell/app.ts';
 import { deadLink } from '../shell/web/http.ts';
@@ -30,20 +31,8 @@ export async function elsewhere(app: Telling, c: Context, person: Person): Promi
         stoppedPage(frame, { safety: safetyPanel(app.curriculum, person.stop, person.country) }),
         200,
       );
-    case 'left': {
-      const paragraphs = [
-        'You have left the programme, so nothing was saved and no mail will follow.',
-        'If you would like to begin again, you are welcome.',
-      ];
-      return c.html(
-        messagePage(frame, {
-          title: 'You have left',
-          paragraphs,
-          link: { href: '/signup', label: 'Begin again' },
-        }),
-        200,
-      );
-    }
+    case 'left':
+      return c.html(noticePage(frame, NOTICES.left, '/signup'), 200);
     case 'unconfirmed':
       return deadLink(app, c);
   }

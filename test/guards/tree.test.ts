@@ -1,11 +1,13 @@
 /**
- * Nothing is left behind in the tree, the pure folders are pure, and nothing has outgrown the house limits
- * without a reason.
+ * Nothing is left behind in the tree, the pure folders are pure, nothing has outgrown the house limits
+ * without
+ * a reason, and no handler holds a sentence for people.
  */
 import { describe, expect, it } from 'vitest';
 import { leftovers } from '../../tools/quality/guards/leftovers.ts';
 import { FILE_LIMIT, FUNCTION_LIMIT, tooLong } from '../../tools/quality/guards/lengths.ts';
 import { impurities, PURE_FOLDERS } from '../../tools/quality/guards/purity.ts';
+import { sentencesIn } from '../../tools/quality/guards/sentences.ts';
 import { ROOT, textFiles } from '../../tools/quality/guards/tree.ts';
 import { LONG_FOR_A_REASON } from './long-for-a-reason.ts';
 
@@ -103,5 +105,36 @@ describe('lengths', () => {
       { name: 'program/x.ts#act', lines: FUNCTION_LIMIT + 1 },
     ]);
     expect(tooLong([ts(`function act() {\n${lines(FUNCTION_LIMIT - 2)}}\n`)])).toEqual([]);
+  });
+});
+
+describe('sentences for people', () => {
+  const handlers = files.filter(({ name }) => name.startsWith('functions/') && name.endsWith('.ts'));
+
+  it('stand in no handler: refusals and notices are worded once, in views/words', () => {
+    expect(handlers.length).toBeGreaterThan(30);
+    expect(handlers.flatMap(sentencesIn)).toEqual([]);
+  });
+
+  it.each([
+    "const REFUSED = { paused: 'Your plan is paused. Come back first, then change it.' };",
+    "c.html(noticePage(frame, { title: 'You have left', paragraphs: [], link: 'x' }));",
+    'const text = `Your break lasts until ${day}.`;',
+    "const words = { needs: 'a doctor or a physiotherapist' };",
+    'return html`<p>Please wait a minute, then save it again.</p>`;',
+  ])('canary: %s is found', (text) => {
+    expect(sentencesIn(ts(text, 'functions/x/handler.ts'))).toHaveLength(1);
+  });
+
+  it.each([
+    "assert(count > 0, 'a decision is about the participant it was asked for');",
+    'throw new Error(`function ${name}: the environment is not complete`);',
+    "log.warn('answers came faster than a person gives them', { week });",
+    "z.string().regex(/x/, 'a URL of scheme and host, without a path');",
+    "import x from '../a file of four words/x.ts';",
+    "const update = 'SET #at = :at, #n = :n REMOVE dueSk';",
+    "const header = { 'content-type': 'text/html; charset=utf-8' };",
+  ])('lets %s through', (text) => {
+    expect(sentencesIn(ts(text, 'functions/x/handler.ts'))).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ import { flaredPage } from '../../web/pages/flared.ts';
 import { freshPage } from '../../web/pages/fresh.ts';
 import { intakePage } from '../../web/pages/intake.ts';
 import { mePage } from '../../web/pages/me.ts';
-import { messagePage } from '../../web/pages/message.ts';
+import { noticePage } from '../../web/pages/message.ts';
 import { signupPage } from '../../web/pages/signup.ts';
 import { stoppedPage } from '../../web/pages/stopped.ts';
 import { worsePage } from '../../web/pages/worse.ts';
@@ -442,10 +442,7 @@ describe('nothing that comes in gets out as markup', () => {
           }),
           text,
         );
-        clean(
-          messagePage(frame, { title: text, paragraphs: [text], link: { href: text, label: text } }),
-          text,
-        );
+        clean(noticePage(frame, { title: text, paragraphs: [text], link: text }, text), text);
         clean(
           mePage(frame, {
             ...ME,

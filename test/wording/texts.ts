@@ -7,7 +7,8 @@ import path from 'node:path';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';
 import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
-import { ROOT } from '../../tools/quality/guards/tree.ts';
+import { sentencesIn } from '../../tools/quality/guards/sentences.ts';
+import { ROOT, textFiles } from '../../tools/quality/guards/tree.ts';
 import type { Text } from '../../tools/quality/guards/wording.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
 import { programmePage } from '../../web/pages/programme.ts';
@@ -66,5 +67,10 @@ export const TEXTS: readonly Text[] = [
     { where: `mail ${id}, text`, text: unwrapped(text) },
     { where: `mail ${id}, HTML`, text: visible(html.slice(html.indexOf('<body'))) },
   ]),
+  // Words that no example shows as well: refusals, notices, errors of a field.
+  ...textFiles(ROOT)
+    .filter(({ name }) => /^(?:web|views|emails|functions)\/.*\.ts$/.test(name))
+    .flatMap(sentencesIn)
+    .map(({ file, line, text }) => ({ where: `${file}:${line}`, text: visible(text) })),
   { where: 'README.md', text: readFileSync(path.join(ROOT, 'README.md'), 'utf8') },
 ];

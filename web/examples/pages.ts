@@ -1,5 +1,6 @@
 /** Named examples of every page: for the gallery, the accessibility checks and the eyes. */
 import type { IntakePage } from '../../views/page/page-views.ts';
+import { NOTICES } from '../../views/words/notices.ts';
 import type { PageWords } from '../../views/words/page-words.ts';
 import { COUNTRY_CHOICES } from '../countries.ts';
 import { checkInPage } from '../pages/check-in.ts';
@@ -10,7 +11,7 @@ import { flaredPage } from '../pages/flared.ts';
 import { freshPage } from '../pages/fresh.ts';
 import { intakePage } from '../pages/intake.ts';
 import { landingPage } from '../pages/landing.ts';
-import { messagePage } from '../pages/message.ts';
+import { noticePage } from '../pages/message.ts';
 import { privacyPage } from '../pages/privacy.ts';
 import { programmePage } from '../pages/programme.ts';
 import { safetyPage } from '../pages/safety.ts';
@@ -108,12 +109,7 @@ const PUBLIC: readonly PageDraft[] = [
   {
     page: 'message',
     name: 'message',
-    html: (frame) =>
-      messagePage(frame, {
-        title: 'Too many tries',
-        paragraphs: ['Please wait an hour and try again.', 'Nothing was saved.'],
-        link: { href: '/', label: 'To the first page' },
-      }),
+    html: (frame) => noticePage(frame, NOTICES.failed, '/safety'),
   },
 ];
 

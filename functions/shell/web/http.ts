@@ -10,10 +10,11 @@ import type {
 } from 'aws-lambda';
 import { type Context, Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
+import { NOTICES } from '../../../views/words/notices.ts';
 import { type FormValues, parseForm } from '../../../web/forms/form-values.ts';
 import { pageHeaders } from '../../../web/headers.ts';
 import { deadLinkPage } from '../../../web/pages/dead-link.ts';
-import { messagePage } from '../../../web/pages/message.ts';
+import { noticePage } from '../../../web/pages/message.ts';
 import type { App } from '../app.ts';
 import type { FunctionName } from '../env.ts';
 import { isBusy } from '../execute.ts';
@@ -68,28 +69,11 @@ export function sourceIp(c: Context): string {
 export const deadLink = (app: WebApp, c: Context): Response | Promise<Response> =>
   c.html(deadLinkPage(pageFrame(app)), 404);
 
-const WORDS = {
-  413: {
-    title: 'That was too much',
-    paragraphs: ['The form was larger than 16 KB. Please shorten what you wrote and send it again.'],
-  },
-  415: {
-    title: 'We could not read that',
-    paragraphs: ['Please use the form on the page; other kinds of content are not accepted here.'],
-  },
-  500: {
-    title: 'Something went wrong on our side',
-    paragraphs: [
-      'Nothing was saved. Please go back and try again in a minute.',
-      'If your calf is swollen, hot, or hard to walk on, do not wait for this page.',
-    ],
-  },
-  503: {
-    title: 'Please try once more',
-    paragraphs: [
-      'Something else changed your plan at the same moment, so this was not saved. Please go back and send it again.',
-    ],
-  },
+const ERRORS = {
+  413: NOTICES.tooLarge,
+  415: NOTICES.unreadable,
+  500: NOTICES.failed,
+  503: NOTICES.busy,
 } as const;
 
 /** A Lambda handler of a site, with security headers on every answer and a page for every error. */
@@ -109,13 +93,7 @@ export function lambda(app: WebApp, site: Site): WebHandler {
   outer.onError((error, c) => {
     const status = error instanceof BadForm ? error.status : isBusy(error) ? 503 : 500;
     if (status === 500) app.log.error('request-failed', { route: routeOf(c), error: error.message });
-    return c.html(
-      messagePage(pageFrame(app), {
-        ...WORDS[status],
-        link: { href: '/safety', label: 'Stop signs and numbers' },
-      }),
-      status,
-    );
+    return c.html(noticePage(pageFrame(app), ERRORS[status], '/safety'), status);
   });
   // The adapter of Hono is typed for several event shapes; ours is always the HTTP API's version 2.
   const handler = handle(outer) as unknown as Answering;
