@@ -2,7 +2,6 @@
 import { type Context, Hono } from 'hono';
 import { pauseRange } from '../../program/account/pause.ts';
 import { dayInWords } from '../../program/calendar.ts';
-import type { Command } from '../../program/participant/commands.ts';
 import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import { summaryPage as summaryView } from '../../views/export/summary.ts';
@@ -15,15 +14,24 @@ import { type MeChoice, readMe } from '../../web/forms/me.ts';
 import { mePage } from '../../web/pages/me.ts';
 import { summaryPage } from '../../web/pages/summary.ts';
 import { unsubscribePage } from '../../web/pages/unsubscribe.ts';
+import { act, type Undated } from '../shell/act.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
-import { execute } from '../shell/execute.ts';
 import { consentReceipt } from '../shell/web/consent.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { type Places, placeOf } from '../shell/web/place-of.ts';
 import { timeZonesFor } from '../shell/web/time-zones.ts';
 
 type Account = App<'account'>;
+
+/** Whoever has a course has a page of their own; a stopped one begins with the safety text. */
+const OWN_PAGE: Places = {
+  active: 'here',
+  paused: 'here',
+  completed: 'here',
+  stopped: 'here-with-the-safety-text',
+};
 
 export const makeHandler = (app: Account) => {
   const site: Site = new Hono();
@@ -48,7 +56,8 @@ async function showMe(
   const { participant } = link.value;
   const links = await app.links();
   const now = app.clock.now();
-  if (participant.status === 'confirmed') return c.redirect(links.start(participant, now), 303);
+  const elsewhere = await placeOf(app, c, participant, OWN_PAGE);
+  if (elsewhere !== null) return elsewhere;
   const asked = openQuestion(participant, now);
   const view = meView(
     participant,
@@ -93,13 +102,7 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
   const { participant } = link.value;
   const read = readMe(form, { pauseRange: pauseRange(app.clock.now(), participant.timeZone) });
   if (!read.ok) return showMe(app, c, read.errors, 422, read.values);
-  const done = await execute(
-    app,
-    participant.id,
-    () => commandOf(read.value, app.clock.now()),
-    `me.${app.ids.command()}`,
-  );
-  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: participant.id }]);
+  const done = await act(app, participant, commandOf(read.value), 'me');
   if (done.kind === 'refused') {
     const { code } = done.refusal;
     const status = code === 'too-many-requests' ? 429 : 422;
@@ -126,30 +129,29 @@ async function onwards(app: Account, c: Context, after: Participant): Promise<st
 const RESEARCH_RECEIPT = consentReceipt(CONSENTS.research);
 const HEALTH_RECEIPT = consentReceipt(CONSENTS.health);
 
-function commandOf(choice: MeChoice, at: string): Command {
+function commandOf(choice: MeChoice): Undated {
   switch (choice.action) {
     case 'pause':
-      return { type: 'Pause', at, until: choice.until };
+      return { type: 'Pause', until: choice.until };
     case 'resume':
-      return { type: 'Resume', at };
+      return { type: 'Resume' };
     case 'easier':
     case 'repeat':
-      return { type: 'Choose', at, choice: choice.action };
+      return { type: 'Choose', choice: choice.action };
     case 'consent':
       return choice.what === 'research'
-        ? { type: 'ChangeConsent', at, what: 'research', given: choice.given, version: RESEARCH_RECEIPT }
-        : { type: 'ChangeConsent', at, what: 'health', given: false, version: HEALTH_RECEIPT };
+        ? { type: 'ChangeConsent', what: 'research', given: choice.given, version: RESEARCH_RECEIPT }
+        : { type: 'ChangeConsent', what: 'health', given: false, version: HEALTH_RECEIPT };
     case 'newLinks':
-      return { type: 'RenewLinks', at };
+      return { type: 'RenewLinks' };
     case 'request':
       return {
         type: 'RequestFresh',
-        at,
         what: choice.what,
         ...(choice.what === 'address' ? { email: choice.email } : {}),
       };
     case 'settings':
-      return { type: 'ChangeSettings', at, ...choice.settings };
+      return { type: 'ChangeSettings', ...choice.settings };
   }
 }
 
@@ -163,12 +165,7 @@ async function leave(app: Account, c: Context): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'unsubscribe');
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
-  await execute(
-    app,
-    participant.id,
-    () => ({ type: 'Unsubscribe', at: app.clock.now() }),
-    `leave.${app.ids.command()}`,
-  );
+  await act(app, participant, { type: 'Unsubscribe' }, 'leave');
   return leavePage(app, c, participant, true);
 }
 

@@ -11,19 +11,19 @@ import type { Participant, Person } from '../../program/participant/state.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { checkInPage as checkInView, donePage as doneView } from '../../views/page/pages.ts';
 import { NOTICES } from '../../views/words/notices.ts';
-import { safetyPanel } from '../../views/words/safety.ts';
 import { readCheckIn, readDone } from '../../web/forms/check-in.ts';
 import { checkInPage } from '../../web/pages/check-in.ts';
 import { donePage } from '../../web/pages/done.ts';
 import { noticePage } from '../../web/pages/message.ts';
-import { stoppedPage } from '../../web/pages/stopped.ts';
 import { weekClosedPage } from '../../web/pages/week-closed.ts';
+import { act, standing } from '../shell/act.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
-import { type Executed, execute } from '../shell/execute.ts';
+import type { Executed } from '../shell/execute.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
-import { insist, isBurst, isDoubted, saveOnceMore } from './burst.ts';
+import { placeFor } from '../shell/web/place-of.ts';
+import { INSIST, isBurst, isDoubted, saveOnceMore } from './burst.ts';
 import { reportWorse, showWorse } from './worse.ts';
 
 type Checking = App<'check-in'>;
@@ -93,13 +93,13 @@ async function submit(
 ): Promise<Response> {
   const { id } = participant;
   const burst = await isBurst(app, id, week);
-  const word = { type: 'SubmitCheckIn', week, answers, source: 'web', burst } as const;
-  const commandId = `check-in.${app.ids.command()}`;
-  const answer = (): Promise<Executed> =>
-    execute(app, id, () => ({ ...word, at: app.clock.now() }), commandId);
-  const done = burst ? await insist(answer) : await answer();
+  const done = await act(
+    app,
+    participant,
+    { type: 'SubmitCheckIn', week, answers, source: 'web', burst },
+    { name: 'check-in', patience: burst ? INSIST : 1 },
+  );
   if (isDoubted(done)) app.log.warn('burst', { participantId: id, outcome: done.kind });
-  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
   return afterAnswer(app, c, token, { participant, week }, done);
 }
 
@@ -110,53 +110,40 @@ function afterAnswer(
   { participant, week }: Opened,
   done: Executed,
 ): Response | Promise<Response> {
-  const after: Participant | null =
-    done.kind === 'committed' ? done.after : done.kind === 'refused' ? done.participant : participant;
-  if (after !== null && after.status === 'stopped')
-    return c.html(
-      stoppedPage(pageFrame(app, after.country), {
-        safety: safetyPanel(app.curriculum, after.stop, after.country),
-      }),
-      200,
-    );
+  const after = standing(done, participant);
+  if (after?.status === 'stopped') return placeFor(app, c, after);
   if (isDoubted(done)) return saveOnceMore(app, c, token, participant);
   if (done.kind !== 'refused') return c.redirect(`/c/${token}/done`, 303);
   if (done.refusal.code === 'too-many-answers')
     return c.html(noticePage(pageFrame(app, participant.country), NOTICES.thirdAnswerStands, '/safety'), 200);
-  return after === null || after.status === 'erased' ? deadLink(app, c) : closed(app, c, after, week);
+  return closed(app, c, after, week);
 }
 
 /**
  * A question that is no longer open: the safety text, the current link, or a word on where they stand;
  * nothing is stored.
  */
-async function closed(app: Checking, c: Context, participant: Person, week: number): Promise<Response> {
+async function closed(
+  app: Checking,
+  c: Context,
+  participant: Participant | null,
+  week: number,
+): Promise<Response> {
+  if (participant === null || participant.status === 'erased') return deadLink(app, c);
   const frame = pageFrame(app, participant.country);
   const links = await app.links();
-  switch (participant.status) {
-    case 'stopped':
-      return c.html(
-        stoppedPage(frame, { safety: safetyPanel(app.curriculum, participant.stop, participant.country) }),
-        200,
-      );
-    case 'active': {
-      const asked = openQuestion(participant, app.clock.now());
-      const current = asked === null ? null : links.checkIn(participant, asked.week, app.clock.now());
-      return c.html(
-        weekClosedPage(frame, { week, currentUrl: current, meUrl: links.me(participant, app.clock.now()) }),
-        200,
-      );
-    }
-    case 'paused':
-    case 'completed': {
-      const notice = participant.status === 'paused' ? NOTICES.closedWhilePaused : NOTICES.closedWhenComplete;
-      return c.html(noticePage(frame, notice, links.me(participant, app.clock.now())), 200);
-    }
-    case 'unconfirmed':
-    case 'confirmed':
-    case 'left':
-      return deadLink(app, c);
-  }
+  const now = app.clock.now();
+  const meUrl = links.me(participant, now);
+  return placeFor(app, c, participant, {
+    active: () => {
+      const asked = openQuestion(participant, now);
+      const currentUrl = asked === null ? null : links.checkIn(participant, asked.week, now);
+      return c.html(weekClosedPage(frame, { week, currentUrl, meUrl }), 200);
+    },
+    paused: () => c.html(noticePage(frame, NOTICES.closedWhilePaused, meUrl), 200),
+    completed: () => c.html(noticePage(frame, NOTICES.closedWhenComplete, meUrl), 200),
+    confirmed: () => deadLink(app, c),
+  });
 }
 
 async function showDone(app: Checking, c: Context): Promise<Response> {
@@ -192,6 +179,7 @@ async function chooseDone(app: Checking, c: Context): Promise<Response> {
   const link = await openLink(app, token, 'checkIn');
   if (!link.ok) return deadLink(app, c);
   const { participant, week } = link.value;
+  if (participant.status === 'stopped') return placeFor(app, c, participant);
   const read = readDone(form);
   if (!read.ok)
     return c.html(
@@ -216,13 +204,7 @@ async function chooseDone(app: Checking, c: Context): Promise<Response> {
   }
   if (asked === null || asked.week !== week) return closed(app, c, participant, week);
   const { action } = read.value;
-  const done = await execute(
-    app,
-    participant.id,
-    () => ({ type: 'Choose', at: app.clock.now(), choice: action }),
-    `choose.${app.ids.command()}`,
-  );
-  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: participant.id }]);
+  await act(app, participant, { type: 'Choose', choice: action }, 'choose');
   return c.redirect(`/c/${token}/done`, 303);
 }
 

@@ -7,9 +7,9 @@ import { addMinutes } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { NOTICES } from '../../views/words/notices.ts';
 import { noticePage } from '../../web/pages/message.ts';
+import { act } from '../shell/act.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
-import { execute } from '../shell/execute.ts';
 import { deadLink } from '../shell/web/http.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 
@@ -21,18 +21,9 @@ export async function disown(app: App<'enrol'>, c: Context, participant: Person)
   // Only who never confirmed is shut out: after a confirmation the same mailbox has said both, and may sign
   // up again.
   const key = participant.status === 'unconfirmed' ? await addressKeyOf(app, participant.email) : null;
-  const beside =
-    key === null
-      ? {}
-      : { suppress: { key, reason: 'not-me', until: addMinutes(at, DISOWNED_DAYS * 24 * 60) } };
-  const done = await execute(
-    app,
-    participant.id,
-    () => ({ type: 'Disown', at: app.clock.now() }),
-    `disown.${app.ids.command()}`,
-    'person',
-    beside,
-  );
+  const until = addMinutes(at, DISOWNED_DAYS * 24 * 60);
+  const beside = key === null ? {} : { suppress: { key, reason: 'not-me', until } };
+  const done = await act(app, participant, { type: 'Disown' }, { name: 'disown', beside });
   if (done.kind === 'refused' && done.refusal.code !== 'already-started') return deadLink(app, c);
   const forgotten = done.kind !== 'refused';
   const notice = forgotten ? NOTICES.forgotten : NOTICES.runsAlready;

@@ -2,21 +2,37 @@
 import { Hono } from 'hono';
 import { readConfirm } from '../../web/forms/confirm.ts';
 import { confirmPage } from '../../web/pages/confirm.ts';
+import { act } from '../shell/act.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
-import { execute } from '../shell/execute.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { type Places, placeOf } from '../shell/web/place-of.ts';
 import { disown } from './disown.ts';
 import { getIntake, postIntake } from './intake.ts';
+
+/**
+ * Pressing the button of the first mail again changes nothing, so its page is there for everybody but the
+ * stopped.
+ */
+const MAY_CONFIRM: Places = {
+  unconfirmed: 'here',
+  confirmed: 'here',
+  active: 'here',
+  paused: 'here',
+  completed: 'here',
+};
 
 export const makeHandler = (app: App<'enrol'>) => {
   const site: Site = new Hono();
   site.get('/confirm/:token', async (c) => {
     const link = await openLink(app, c.req.param('token'), 'confirm');
-    if (!link.ok || link.value.participant.status === 'left') return deadLink(app, c);
-    return c.html(
-      confirmPage(pageFrame(app, link.value.participant.country), { action: c.req.path, errors: [] }),
+    if (!link.ok) return deadLink(app, c);
+    const { participant } = link.value;
+    const page = { action: c.req.path, errors: [] };
+    return (
+      (await placeOf(app, c, participant, MAY_CONFIRM)) ??
+      c.html(confirmPage(pageFrame(app, participant.country), page))
     );
   });
   site.post('/confirm/:token', async (c) => {
@@ -24,6 +40,8 @@ export const makeHandler = (app: App<'enrol'>) => {
     const link = await openLink(app, c.req.param('token'), 'confirm');
     if (!link.ok) return deadLink(app, c);
     const { participant } = link.value;
+    const elsewhere = await placeOf(app, c, participant, MAY_CONFIRM);
+    if (elsewhere !== null) return elsewhere;
     const read = readConfirm(form);
     if (!read.ok)
       return c.html(
@@ -31,12 +49,7 @@ export const makeHandler = (app: App<'enrol'>) => {
         422,
       );
     if (read.value.notMe) return disown(app, c, participant);
-    const done = await execute(
-      app,
-      participant.id,
-      () => ({ type: 'Confirm', at: app.clock.now() }),
-      `confirm.${app.ids.command()}`,
-    );
+    const done = await act(app, participant, { type: 'Confirm' }, 'confirm');
     if (done.kind === 'refused') return deadLink(app, c);
     return c.redirect((await app.links()).start(participant, app.clock.now()), 303);
   });

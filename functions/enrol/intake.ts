@@ -8,27 +8,29 @@ import { localDate } from '../../program/calendar.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { triageIntake } from '../../program/triage/triage.ts';
 import type { IntakePage } from '../../views/page/page-views.ts';
-import { safetyPanel } from '../../views/words/safety.ts';
 import { CONSENTS } from '../../web/consents.ts';
 import { answersOfSafety, type IntakeRead, readIntake, readSafetyStep } from '../../web/forms/intake.ts';
 import { intakePage } from '../../web/pages/intake.ts';
-import { stoppedPage } from '../../web/pages/stopped.ts';
+import { act } from '../shell/act.ts';
 import type { App } from '../shell/app.ts';
-import { execute } from '../shell/execute.ts';
 import { consentReceipt } from '../shell/web/consent.ts';
 import { deadLink, formOf } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { type Places, placeFor, placeOf } from '../shell/web/place-of.ts';
 import { timeZonesFor } from '../shell/web/time-zones.ts';
 
 const HEALTH_RECEIPT = consentReceipt(CONSENTS.health);
+
+/** The intake is open to whoever has confirmed the address and not answered it yet. */
+const STILL_OPEN: Places = { confirmed: 'here' };
 
 const rhythmOf = ({ weekday, hour, timeZone, units }: Person) => ({ weekday, hour, timeZone, units });
 
 export async function getIntake(app: App<'enrol'>, c: Context): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'start');
   if (!link.ok) return deadLink(app, c);
-  const elsewhere = await goneOn(app, c, link.value.participant);
+  const elsewhere = await placeOf(app, c, link.value.participant, STILL_OPEN);
   if (elsewhere !== null) return elsewhere;
   return show(app, c, link.value.participant, { step: 1, values: {}, errors: [], askClotRisk: false }, 200);
 }
@@ -38,7 +40,7 @@ export async function postIntake(app: App<'enrol'>, c: Context): Promise<Respons
   const link = await openLink(app, c.req.param('token') ?? '', 'start');
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
-  const elsewhere = await goneOn(app, c, participant);
+  const elsewhere = await placeOf(app, c, participant, STILL_OPEN);
   if (elsewhere !== null) return elsewhere;
   const rhythm = rhythmOf(participant);
   const safety = readSafetyStep(form);
@@ -84,43 +86,10 @@ async function decideStart(
   participant: Person,
   answers: IntakeAnswers,
 ): Promise<Response> {
-  const { id } = participant;
-  const command = { type: 'Start', answers, consentVersion: HEALTH_RECEIPT } as const;
-  const done = await execute(
-    app,
-    id,
-    () => ({ ...command, at: app.clock.now() }),
-    `start.${app.ids.command()}`,
-  );
-  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
-  const after = done.kind === 'committed' ? done.after : ((await app.store.load(id))?.participant ?? null);
-  if (after === null || after.status === 'erased') return deadLink(app, c);
-  return (await goneOn(app, c, after)) ?? deadLink(app, c);
-}
-
-/**
- * Where somebody belongs who has answered the intake already: their page, or the safety text. Null while the
- * intake is open.
- */
-async function goneOn(app: App<'enrol'>, c: Context, participant: Person): Promise<Response | null> {
-  switch (participant.status) {
-    case 'confirmed':
-      return null;
-    case 'stopped':
-      return c.html(
-        stoppedPage(pageFrame(app, participant.country), {
-          safety: safetyPanel(app.curriculum, participant.stop, participant.country),
-        }),
-        200,
-      );
-    case 'active':
-    case 'paused':
-    case 'completed':
-      return c.redirect((await app.links()).me(participant, app.clock.now()), 303);
-    case 'unconfirmed':
-    case 'left':
-      return deadLink(app, c);
-  }
+  const start = { type: 'Start', answers, consentVersion: HEALTH_RECEIPT } as const;
+  const done = await act(app, participant, start, 'start');
+  const after = done.kind === 'committed' ? done.after : (await app.store.load(participant.id))?.participant;
+  return placeFor(app, c, after ?? null, STILL_OPEN);
 }
 
 function show(

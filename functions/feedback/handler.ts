@@ -56,16 +56,16 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
       bounce: event.bounceType ?? event.type,
     });
   // Any event proves that the provider took the mail (docs/architecture.md §7.5).
+  const sent = { type: 'RecordSent', at, occasion } as const;
   if (event.type === 'Delivery')
-    await execute(
-      app,
+    await execute(app, {
       id,
-      () => ({ type: 'RecordSent', at, occasion, deliveredAt: event.at }),
-      `delivered.${event.messageId}`,
-      'ses',
-    );
+      commandOf: () => ({ ...sent, deliveredAt: event.at }),
+      commandId: `delivered.${event.messageId}`,
+      actor: 'ses',
+    });
   else if (event.type !== 'Reject')
-    await execute(app, id, () => ({ type: 'RecordSent', at, occasion }), `sent.${event.messageId}`, 'ses');
+    await execute(app, { id, commandOf: () => sent, commandId: `sent.${event.messageId}`, actor: 'ses' });
   if (event.type === 'Bounce') await heard(app, event, 'RecordBounce');
   if (event.type === 'Complaint') await heard(app, event, 'RecordComplaint');
 }
@@ -100,7 +100,13 @@ async function heard(
       : ({ type, at, occasion } as const);
   const forNow = type === 'RecordBounce' && !permanent;
   const beside = forNow ? {} : { suppress: { key, reason } };
-  await execute(app, id, () => command, `${forNow ? 'soft' : reason}.${event.messageId}`, 'ses', beside);
+  await execute(app, {
+    id,
+    commandOf: () => command,
+    commandId: `${forNow ? 'soft' : reason}.${event.messageId}`,
+    actor: 'ses',
+    prepare: () => beside,
+  });
 }
 
 export const create = (overrides: Overrides = {}) => makeHandler(makeApp('feedback', process.env, overrides));

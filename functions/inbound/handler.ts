@@ -10,6 +10,7 @@ import type { Participant } from '../../program/participant/state.ts';
 import { readAutomatic } from '../../program/reply/automatic.ts';
 import { type ReplyReading, readReply } from '../../program/reply/read-reply.ts';
 import { replyContext } from '../../views/mail/reply-mails.ts';
+import { hint } from '../shell/act.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
 import { readEnvironment } from '../shell/env.ts';
 import { execute } from '../shell/execute.ts';
@@ -48,7 +49,7 @@ async function receive(app: Inbound, receipt: Receipt): Promise<void> {
   const mail = await readMail(await app.mailbox.fetch(messageId, app.clock.now()));
   const { why } = readAutomatic(mail.headers, receipt.source, mail.subject);
   if (why !== null) return drop(app, receipt, `automatic-${why}`);
-  await act(app, receipt, to, mail, commandId);
+  await heard(app, receipt, { to, mail, commandId });
 }
 
 /**
@@ -61,17 +62,22 @@ async function leave(
   { participantId: id }: ReplyHandle,
   commandId: string,
 ): Promise<void> {
-  const done = await execute(app, id, () => ({ type: 'Unsubscribe', at: app.clock.now() }), commandId);
+  const commandOf = () => ({ type: 'Unsubscribe', at: app.clock.now() }) as const;
+  const done = await execute(app, { id, commandOf, commandId });
   app.log.info('reply', { participantId: id, messageId, kind: 'leave', outcome: done.kind });
 }
 
-async function act(
-  app: Inbound,
-  receipt: Receipt,
-  to: ReplyHandle,
-  mail: ReceivedMail,
-  commandId: string,
-): Promise<void> {
+/**
+ * A reply that a person wrote, the mail of ours it answers, and the command's name: the provider's id of the
+ * reply.
+ */
+interface Reply {
+  readonly to: ReplyHandle;
+  readonly mail: ReceivedMail;
+  readonly commandId: string;
+}
+async function heard(app: Inbound, receipt: Receipt, reply: Reply): Promise<void> {
+  const { to, mail, commandId } = reply;
   const id = to.participantId;
   const commandOf = (person: Participant | null): CommandOf<'ReceiveReply'> => {
     const verified =
@@ -81,14 +87,14 @@ async function act(
       at: app.clock.now(),
       to: { occasion: to.occasion, kind: to.kind, week: to.week },
       verified,
-      said: readingOf(app, person, to, mail, verified),
+      said: readingOf(app, person, reply, verified),
     };
   };
   const loaded = await app.store.load(id);
   const { said, verified } = commandOf(loaded?.participant ?? null);
   if ((await isTooMany(app, id)) && !makesSafer(said)) return drop(app, receipt, 'too-many');
-  const done = await execute(app, id, commandOf, commandId);
-  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
+  const done = await execute(app, { id, commandOf, commandId });
+  await hint(app, done);
   app.log.info('reply', {
     participantId: id,
     messageId: receipt.messageId,
@@ -101,8 +107,7 @@ async function act(
 function readingOf(
   app: Inbound,
   person: Participant | null,
-  to: ReplyHandle,
-  mail: ReceivedMail,
+  { to, mail }: Reply,
   verified: boolean,
 ): ReplyReading {
   if (person === null || person.status === 'erased' || !mail.readable) return { kind: 'unclear' };

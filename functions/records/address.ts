@@ -7,9 +7,9 @@ import type { Context } from 'hono';
 import { addMinutes } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { requestDonePage } from '../../web/pages/requested.ts';
+import { act } from '../shell/act.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
-import { execute } from '../shell/execute.ts';
 import { deadLink } from '../shell/web/http.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 
@@ -40,14 +40,8 @@ export async function askNewAddress(
   email: string,
 ): Promise<Response> {
   const askNew = await mayAsk(app, id, email);
-  const done = await execute(
-    app,
-    id,
-    () => ({ type: 'WishAddress', at: app.clock.now(), askNew }),
-    `wish.${app.ids.command()}`,
-  );
+  const done = await act(app, { id }, { type: 'WishAddress', askNew }, 'wish');
   if (done.kind === 'refused') return deadLink(app, c);
-  if (done.kind === 'committed' && askNew) await app.queue.send('urgent', [{ participantId: id }]);
   return c.html(requestDonePage(pageFrame(app, country), 'address'));
 }
 
@@ -63,18 +57,9 @@ export async function takeNewAddress(
 ): Promise<Response> {
   const { id, country } = person;
   const [key, from] = await Promise.all([addressKeyOf(app, email), addressKeyOf(app, person.email)]);
-  const done = await execute(
-    app,
-    id,
-    () => ({ type: 'ChangeAddress', at: app.clock.now() }),
-    `address.${app.ids.command()}`,
-    'person',
-    {
-      claim: { key, action: 'move', from },
-    },
-  );
+  const beside = { claim: { key, action: 'move', from } } as const;
+  const done = await act(app, { id }, { type: 'ChangeAddress' }, { name: 'address', beside });
   if (done.kind === 'refused') return deadLink(app, c);
-  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: id }]);
   return c.html(
     requestDonePage(pageFrame(app, country), done.kind === 'claimed-elsewhere' ? 'taken' : 'newAddress'),
   );

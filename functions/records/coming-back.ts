@@ -6,14 +6,12 @@ import type { RefusalCode } from '../../program/participant/commands.ts';
 import type { Of } from '../../program/participant/state.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { REFUSAL_WORDS, WHO_MUST_SEE } from '../../views/words/refusals.ts';
-import { safetyPanel } from '../../views/words/safety.ts';
 import { readReturn } from '../../web/forms/fresh.ts';
 import { freshPage } from '../../web/pages/fresh.ts';
-import { stoppedPage } from '../../web/pages/stopped.ts';
+import { act, standing } from '../shell/act.ts';
 import type { App } from '../shell/app.ts';
-import { execute } from '../shell/execute.ts';
-import { deadLink } from '../shell/web/http.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { placeFor } from '../shell/web/place-of.ts';
 
 type Records = App<'records'>;
 export type Returning = Of<'stopped' | 'active'>;
@@ -26,30 +24,12 @@ export async function doComeBack(
 ): Promise<Response> {
   const read = readReturn(form, { seenRange: seenRange(person, app.clock.now()) });
   if (!read.ok) return comingBackPage(app, c, person, read.values, read.errors);
-  const word = { type: 'Return', ...read.value } as const;
-  const done = await execute(
-    app,
-    person.id,
-    () => ({ ...word, at: app.clock.now() }),
-    `return.${app.ids.command()}`,
-  );
-  if (done.kind === 'committed') await app.queue.send('urgent', [{ participantId: person.id }]);
+  const done = await act(app, person, { type: 'Return', ...read.value }, 'return');
   if (done.kind === 'refused')
     return comingBackPage(app, c, person, form, [
       { field: FIELD[done.refusal.code] ?? 'seenBy', message: REFUSAL_WORDS[done.refusal.code] },
     ]);
-  const after = done.kind === 'committed' ? done.after : person;
-  if (after.status === 'stopped')
-    return c.html(
-      stoppedPage(pageFrame(app, after.country), {
-        safety: safetyPanel(app.curriculum, after.stop, after.country),
-      }),
-      200,
-    );
-  if (after.status === 'erased') return deadLink(app, c);
-  const links = await app.links();
-  const now = app.clock.now();
-  return c.redirect(after.status === 'confirmed' ? links.start(after, now) : links.me(after, now), 303);
+  return placeFor(app, c, standing(done, person));
 }
 
 const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = { 'seen-on-invalid': 'seenOn' };

@@ -8,8 +8,8 @@ import { exportCsv, exportOf } from '../../views/export/export.ts';
 import { historyOf } from '../../views/export/history.ts';
 import { historyPage } from '../../web/pages/history.ts';
 import { requestDonePage } from '../../web/pages/requested.ts';
+import { act } from '../shell/act.ts';
 import type { App } from '../shell/app.ts';
-import { execute } from '../shell/execute.ts';
 import { deadLink } from '../shell/web/http.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 
@@ -47,6 +47,6 @@ export async function sendExport(
 
 /** Pressed twice, the second press finds nobody: the same dead link as for everybody. */
 export async function eraseAll(app: Records, c: Context, { id, country }: Person): Promise<Response> {
-  await execute(app, id, () => ({ type: 'Erase', at: app.clock.now() }), `erase.${app.ids.command()}`);
+  await act(app, { id }, { type: 'Erase' }, 'erase');
   return c.html(requestDonePage(pageFrame(app, country), 'erase'));
 }

@@ -11,7 +11,7 @@ import { shown } from '../../web/forms/form-values.ts';
 import { PAINKILLER_PART, readNsaid } from '../../web/forms/nsaid.ts';
 import { runningPage } from '../../web/pages/running.ts';
 import { wordsNoticedPage } from '../../web/pages/words-noticed.ts';
-import { execute } from '../shell/execute.ts';
+import { act } from '../shell/act.ts';
 import { deadLink, formOf } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
@@ -45,20 +45,8 @@ export async function postRunning(app: Telling, c: Context): Promise<Response> {
     return c.redirect((await app.links()).me(participant, app.clock.now()), 303);
   const read = readAboutRunning(posted, participant);
   if (!read.ok) return form(app, c, participant, read.values, read.errors);
-  const tell = { type: 'TellAboutRunning', answers: read.value } as const;
-  const done = await execute(
-    app,
-    participant.id,
-    () => ({ ...tell, at: app.clock.now() }),
-    `running.${app.ids.command()}`,
-  );
-  if (done.kind === 'refused') {
-    const after = done.participant;
-    return (
-      (after === null || after.status === 'erased' ? null : await elsewhere(app, c, after)) ??
-      deadLink(app, c)
-    );
-  }
+  const done = await act(app, participant, { type: 'TellAboutRunning', answers: read.value }, 'running');
+  if (done.kind === 'refused') return (await elsewhere(app, c, done.participant)) ?? deadLink(app, c);
   return noticed(app, c, participant, freeTexts(read.value));
 }
 

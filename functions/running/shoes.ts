@@ -7,7 +7,7 @@ import { shoeTexts } from '../../views/words/shoes.ts';
 import { readShoes, shoeValues, toldNothing } from '../../web/forms/shoes.ts';
 import { shoesPage } from '../../web/pages/shoes.ts';
 import { shoesAdvicePage } from '../../web/pages/shoes-advice.ts';
-import { execute } from '../shell/execute.ts';
+import { act } from '../shell/act.ts';
 import { deadLink, formOf } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
@@ -33,19 +33,8 @@ export async function postShoes(app: Telling, c: Context): Promise<Response> {
   const answers = read.value;
   // No field at all is no form of ours: it must not wipe out what was told.
   if (Object.keys(posted).length === 0) return advise(app, c, participant, answers);
-  const done = await execute(
-    app,
-    participant.id,
-    () => ({ type: 'CheckShoes', at: app.clock.now(), answers }),
-    `shoes.${app.ids.command()}`,
-  );
-  if (done.kind === 'refused') {
-    const after = done.participant;
-    return (
-      (after === null || after.status === 'erased' ? null : await elsewhere(app, c, after)) ??
-      deadLink(app, c)
-    );
-  }
+  const done = await act(app, participant, { type: 'CheckShoes', answers }, 'shoes');
+  if (done.kind === 'refused') return (await elsewhere(app, c, done.participant)) ?? deadLink(app, c);
   return advise(app, c, participant, answers);
 }
 

@@ -5,16 +5,14 @@
  */
 
 import { recipientOf } from '../../program/account/fresh-link.ts';
-import { apply, decide } from '../../program/decide.ts';
-import { assert } from '../../program/kernel/assert.ts';
 import { addMinutes, type Instant } from '../../program/kernel/time.ts';
 import type { Command } from '../../program/participant/commands.ts';
 import type { EventOf, ParticipantEvent } from '../../program/participant/events.ts';
 import type { Inflight, Participant } from '../../program/participant/state.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
-import { execute } from '../shell/execute.ts';
-import type { Commit, CommitResult, Loaded, ReplyHandle, SendOutcome } from '../shell/ports.ts';
+import { type Beside, execute, type Ready } from '../shell/execute.ts';
+import type { ReplyHandle, SendOutcome } from '../shell/ports.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
 
 /**
@@ -30,7 +28,6 @@ export const PROVIDER_TIMEOUT_MS = 10_000;
  * rest.
  */
 const ROUNDS = 6;
-const CONFLICTS = 3;
 /** How long a mail can be replied to: STOP must still be heard a year later. */
 const HANDLE_DAYS = 400;
 
@@ -40,63 +37,73 @@ export interface Time {
 type Round = 'again' | 'rest';
 
 /**
- * Works off what is due for one participant. Throws only on faults of the world, which put the hint back on
- * the queue.
+ * Works off what is due for one participant. Throws on faults of the world and when others keep changing the
+ * same person: both put the hint back on the queue.
  */
 export async function sendDue(app: App<'send'>, participantId: string, time: Time): Promise<void> {
-  let conflicts = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const outcome = await wakeOnce(app, participantId, time);
-    if (outcome === 'rest') return;
-    if (outcome === 'conflict') {
-      conflicts += 1;
-      if (conflicts > CONFLICTS) return;
-    }
-  }
+  for (let round = 0; round < ROUNDS; round += 1)
+    if ((await wakeOnce(app, participantId, time)) === 'rest') return;
 }
 
-async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round | 'conflict'> {
-  const loaded = await app.store.load(id);
-  if (loaded === null || loaded.participant.status === 'erased') return 'rest';
-  const at = app.clock.now();
-  const waiting = loaded.participant.inflight.some((f) => f.checkAt <= at);
-  const command: Command = {
-    type: 'Wake',
-    at,
-    owner: app.ids.owner(),
-    evidenceUntil: waiting ? await app.store.watermark() : null,
-  };
-  const decided = decide(command, loaded.participant, app.curriculum);
-  if (!decided.ok) return 'rest';
-  const { events } = decided.value;
-  const next = apply(loaded.participant, decided.value);
-  assert(next !== null, 'a wake keeps the participant');
-  alarmOn(app, id, events);
-  const claimed = events.find((e): e is EventOf<'MailClaimed'> => e.type === 'MailClaimed')?.mail ?? null;
-  if (claimed === null || next.status === 'erased')
-    return (await commitWake(app, loaded, next, events, command, null)).kind === 'conflict'
-      ? 'conflict'
-      : 'again';
-  if (time.remainingMs() < CALL_NEEDS_MS) return 'rest';
-  const handle = await replyHandleOf(app, id, claimed, at);
-  const composed = await composeMail(app, next, claimed, at, handle?.handle ?? null);
-  const claimBegan = app.clock.monotonic();
-  const commit = await commitWake(app, loaded, next, events, command, { mail: claimed, composed, handle });
-  if (commit.kind === 'conflict') return 'conflict';
-  if (commit.kind !== 'committed') return 'rest';
-  await deliver(app, recipientOf(next, claimed), id, claimed, composed, claimBegan, time);
+/**
+ * One wake: decide, render, claim, send. The mail is rendered between the decision and its commit, so that a
+ * broken template strands nothing.
+ */
+async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round> {
+  const owner = app.ids.owner();
+  const ready: { claimed: Claimed | null } = { claimed: null };
+  const done = await execute(app, {
+    id,
+    commandOf: (person) => wakeOf(app, person, owner),
+    commandId: `wake.${owner}`,
+    actor: 'time',
+    prepare: async (decided) => {
+      const { after, events, command } = decided;
+      ready.claimed = null;
+      alarmOn(app, id, events);
+      const mail = claimOf(events);
+      if (mail === null || after.status === 'erased') return releaseOf(app, decided);
+      if (time.remainingMs() < CALL_NEEDS_MS) return null;
+      const handle = await replyHandleOf(app, id, mail, command.at);
+      const composed = await composeMail(app, after, mail, command.at, handle?.handle ?? null);
+      const to = recipientOf(after, mail);
+      ready.claimed = { mail, composed, handle, to, began: app.clock.monotonic() };
+      return besideClaim(ready.claimed, command.at);
+    },
+  });
+  if (done.kind !== 'committed') return 'rest';
+  if (ready.claimed !== null) await deliver(app, id, ready.claimed, time);
   return 'again';
 }
 
+/** Evidence is asked for only when a mail in flight is due to be looked at. */
+async function wakeOf(app: App<'send'>, person: Participant | null, owner: string): Promise<Command> {
+  const at = app.clock.now();
+  const waiting =
+    person !== null && person.status !== 'erased' && person.inflight.some((f) => f.checkAt <= at);
+  return { type: 'Wake', at, owner, evidenceUntil: waiting ? await app.store.watermark() : null };
+}
+
+const claimOf = (events: readonly ParticipantEvent[]): Inflight | null =>
+  events.find((e): e is EventOf<'MailClaimed'> => e.type === 'MailClaimed')?.mail ?? null;
+
+/** Whoever is forgotten by time alone lets the address go. */
+async function releaseOf(app: App<'send'>, { before, after }: Ready): Promise<Beside> {
+  if (after.status !== 'erased' || before === null || before.status === 'erased') return {};
+  return { claim: { key: await addressKeyOf(app, before.email), action: 'release' } };
+}
+
+/** A mail that is ready to leave once its claim is committed. */
 interface Claimed {
   readonly mail: Inflight;
   readonly composed: ComposedMail;
   readonly handle: ReplyHandle | null;
+  /** The address it goes to. */
+  readonly to: string;
+  /** By the clock that never runs backwards. */
+  readonly began: number;
 }
-const besideClaim = (
-  { mail, composed, handle }: Claimed,
-  at: Instant,
-): Pick<Commit, 'dispatch' | 'handle'> => ({
+const besideClaim = ({ mail, composed, handle }: Claimed, at: Instant): Beside => ({
   dispatch: {
     occasion: mail.occasion,
     kind: mail.kind,
@@ -133,47 +140,11 @@ async function replyHandleOf(
   };
 }
 
-/**
- * Step 2 of the protocol: one commit, only if nothing changed since the read. The dispatch row exists before
- * the provider can report on it.
- */
-async function commitWake(
-  app: App<'send'>,
-  loaded: Loaded,
-  next: Participant,
-  events: readonly ParticipantEvent[],
-  command: Command & { type: 'Wake' },
-  claimed: Claimed | null,
-): Promise<CommitResult> {
-  const { id } = loaded.participant;
-  const lapsed =
-    next.status === 'erased' && loaded.participant.status !== 'erased'
-      ? await addressKeyOf(app, loaded.participant.email)
-      : null;
-  return app.store.commit({
-    id,
-    expectedRev: loaded.rev,
-    next,
-    events,
-    command: { type: 'Wake', id: `wake.${command.owner}`, at: command.at, actor: 'time' },
-    outcome: { ok: true, code: 'woken' },
-    ...(claimed === null ? {} : besideClaim(claimed, command.at)),
-    ...(lapsed === null ? {} : { claim: { key: lapsed, action: 'release' } }),
-  });
-}
-
 /** Steps 3 to 6: guard, one call, then confirm, release, or — when nobody can know — leave it in flight. */
-async function deliver(
-  app: App<'send'>,
-  to: string,
-  id: string,
-  mail: Inflight,
-  composed: ComposedMail,
-  claimBegan: number,
-  time: Time,
-): Promise<void> {
+async function deliver(app: App<'send'>, id: string, claimed: Claimed, time: Time): Promise<void> {
   const { env } = app;
-  if (app.clock.monotonic() - claimBegan > CLAIM_FRESH_MS || time.remainingMs() < CALL_NEEDS_MS) {
+  const { mail, composed, to, began } = claimed;
+  if (app.clock.monotonic() - began > CLAIM_FRESH_MS || time.remainingMs() < CALL_NEEDS_MS) {
     app.log.warn('claim-too-old', { participantId: id, occasion: mail.occasion });
     return;
   }
@@ -205,20 +176,24 @@ async function record(app: App<'send'>, id: string, mail: Inflight, outcome: Sen
   switch (outcome.kind) {
     case 'accepted':
       await app.store.raiseDispatch(id, occasion, 'sent', at, outcome.messageId);
-      await execute(app, id, () => ({ type: 'RecordSent', at, occasion }), `sent.${owner}`, 'send');
+      await execute(app, {
+        id,
+        commandOf: () => ({ type: 'RecordSent', at, occasion }),
+        commandId: `sent.${owner}`,
+        actor: 'send',
+      });
       return;
     case 'refused-later':
     case 'refused-stop': {
       const lasting = outcome.kind === 'refused-stop';
       if (lasting)
         app.log.error('mail-refused', { participantId: id, occasion, kind: mail.kind, error: outcome.error });
-      await execute(
-        app,
+      await execute(app, {
         id,
-        () => ({ type: 'RecordRefused', at, occasion, owner, lasting }),
-        `refused.${owner}`,
-        'send',
-      );
+        commandOf: () => ({ type: 'RecordRefused', at, occasion, owner, lasting }),
+        commandId: `refused.${owner}`,
+        actor: 'send',
+      });
       return;
     }
     case 'ambiguous':

@@ -1,6 +1,6 @@
 /**
- * The one way in: load, decide, commit. What somebody else did in between is taken into account by deciding
- * again.
+ * The one loop of this product: load, decide, commit. What somebody else did in between is taken into account
+ * by deciding again. Page, mail, event and alarm all come through here, so there is one policy for conflicts.
  */
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { apply, decide } from '../../program/decide.ts';
@@ -23,11 +23,38 @@ export type Executed =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly participant: Participant | null }
   /** Carried out before, with this outcome. */
   | { readonly kind: 'repeated'; readonly outcome: CommandOutcome }
-  | { readonly kind: 'claimed-elsewhere' };
+  | { readonly kind: 'claimed-elsewhere' }
+  /** Decided, but what has to be ready before the commit is not: nothing was written. */
+  | { readonly kind: 'put-off' };
 
 /** Rows beside the person's own, in the same transaction. */
-export type Beside = Pick<Commit, 'claim' | 'dispatch' | 'suppress'>;
+export type Beside = Pick<Commit, 'claim' | 'dispatch' | 'handle' | 'suppress'>;
 export type Actor = 'person' | 'time' | 'ses' | 'send' | 'operator';
+
+/** A decision that is about to be committed. */
+export interface Ready {
+  readonly command: Command;
+  readonly before: Participant | null;
+  readonly after: Participant;
+  readonly events: readonly ParticipantEvent[];
+}
+
+export interface Task {
+  /** Of the participant. */
+  readonly id: string;
+  /** Makes the command from what was loaded (null = nobody of that id); called again after a conflict. */
+  readonly commandOf: (participant: Participant | null) => Command | Promise<Command>;
+  /** Names this command for ever: done twice it is done once. */
+  readonly commandId: string;
+  /** `person` unless said. */
+  readonly actor?: Actor;
+  /**
+   * What has to be ready between the decision and its commit, and the rows that go with it; null = leave
+   * everything as it is. Called again after a conflict. The sender renders its mail here.
+   */
+  readonly prepare?: (ready: Ready) => Beside | null | Promise<Beside | null>;
+}
+
 /** What `execute` needs of the app. */
 export interface Doing {
   readonly store: Store;
@@ -43,48 +70,50 @@ const TRIES = 4;
 export const isBusy = (error: unknown): boolean => error instanceof Error && error.name === 'Busy';
 
 /**
- * Carries out a command on a participant. `commandOf` makes it from what was loaded (null = nobody of that
- * id) and is called again after a conflict; `commandId` names this command for ever: done twice it is done
- * once. Throws on faults of the world and, after three conflicts, a `Busy` error.
+ * Carries out a command on a participant.
+ *
+ * @throws faults of the world, and after three conflicts an error named `Busy`
  */
-export async function execute(
-  app: Doing,
-  id: string,
-  commandOf: (participant: Participant | null) => Command,
-  commandId: string,
-  actor: Actor = 'person',
-  beside: Beside = {},
-): Promise<Executed> {
+export async function execute(app: Doing, task: Task): Promise<Executed> {
   for (let i = 0; i < TRIES; i += 1) {
-    const loaded = await app.store.load(id);
-    const before = loaded?.participant ?? null;
-    const command = commandOf(before);
-    const decided = decide(command, before, app.curriculum);
-    if (!decided.ok) {
-      // The first run of this command may have brought about the very state that refuses the second.
-      const outcome = before === null ? null : await app.store.outcome(id, commandId);
-      return outcome === null
-        ? { kind: 'refused', refusal: decided.refusal, participant: before }
-        : { kind: 'repeated', outcome };
-    }
-    const { events } = decided.value;
-    const rev = loaded?.rev ?? 0;
-    const after = apply(before, decided.value);
-    if (events.length === 0 || after === null) return { kind: 'unchanged', participant: before, rev };
-    assert(after.id === id, 'a decision is about the participant it was asked for');
-    const result = await app.store.commit({
-      id,
-      expectedRev: rev,
-      next: after,
-      events,
-      command: { type: command.type, id: commandId, at: command.at, actor },
-      outcome: { ok: true, code: command.type },
-      ...beside,
-    });
-    if (result.kind === 'committed') return { kind: 'committed', before, after, events, rev: result.rev };
-    if (result.kind !== 'conflict') return result;
+    const done = await tryOnce(app, task);
+    if (done !== 'conflict') return done;
   }
-  throw Object.assign(new Error(`participant ${id} changed ${TRIES} times during one command`), {
+  throw Object.assign(new Error(`participant ${task.id} changed ${TRIES} times during one command`), {
     name: 'Busy',
   });
+}
+
+async function tryOnce(app: Doing, task: Task): Promise<Executed | 'conflict'> {
+  const { id, commandId } = task;
+  const loaded = await app.store.load(id);
+  const before = loaded?.participant ?? null;
+  const command = await task.commandOf(before);
+  const decided = decide(command, before, app.curriculum);
+  if (!decided.ok) {
+    // The first run of this command may have brought about the very state that refuses the second. An alarm
+    // has a name of its own every time it rings, so there is nothing to look up.
+    const ran = before === null || command.type === 'Wake' ? null : await app.store.outcome(id, commandId);
+    return ran === null
+      ? { kind: 'refused', refusal: decided.refusal, participant: before }
+      : { kind: 'repeated', outcome: ran };
+  }
+  const { events } = decided.value;
+  const rev = loaded?.rev ?? 0;
+  const after = apply(before, decided.value);
+  if (events.length === 0 || after === null) return { kind: 'unchanged', participant: before, rev };
+  assert(after.id === id, 'a decision is about the participant it was asked for');
+  const beside = task.prepare === undefined ? {} : await task.prepare({ command, before, after, events });
+  if (beside === null) return { kind: 'put-off' };
+  const result = await app.store.commit({
+    id,
+    expectedRev: rev,
+    next: after,
+    events,
+    command: { type: command.type, id: commandId, at: command.at, actor: task.actor ?? 'person' },
+    outcome: { ok: true, code: command.type },
+    ...beside,
+  });
+  if (result.kind === 'committed') return { kind: 'committed', before, after, events, rev: result.rev };
+  return result.kind === 'conflict' ? 'conflict' : result;
 }

@@ -2,12 +2,12 @@
  * What a valid sign-up form does. The page says the same whatever happens here, after the same work
  * (docs/architecture.md §9.3).
  */
-import type { Command } from '../../program/participant/commands.ts';
 import { CONSENTS } from '../../web/consents.ts';
 import type { Signup } from '../../web/forms/signup.ts';
+import { act } from '../shell/act.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
-import { type Executed, execute } from '../shell/execute.ts';
+import type { Executed } from '../shell/execute.ts';
 import { consentReceipt } from '../shell/web/consent.ts';
 import { countSignUp, type Over } from './limits.ts';
 
@@ -26,11 +26,11 @@ export async function signUp(app: App<'signup'>, signup: Signup, sourceIp: strin
     return idle(app);
   }
   const done = await signUpAs(app, signup, key, known.participantId ?? app.ids.participant());
-  if (done.kind === 'committed') return app.queue.send('urgent', [{ participantId: done.after.id }]);
+  if (done.kind === 'committed') return;
   // Two sign-ups of one address at once: the second finds who was first, and asks for them.
   const owner = done.kind === 'claimed-elsewhere' ? (await app.store.address(key)).participantId : null;
   const again = owner === null ? null : await signUpAs(app, signup, key, owner);
-  if (again?.kind === 'committed') return app.queue.send('urgent', [{ participantId: again.after.id }]);
+  if (again?.kind === 'committed') return;
   return idle(app);
 }
 
@@ -45,20 +45,7 @@ async function idle(app: App<'signup'>): Promise<void> {
 
 function signUpAs(app: App<'signup'>, signup: Signup, key: string, id: string): Promise<Executed> {
   const { email, firstName, country, timeZone, weekday, hour, units } = signup;
-  const command = (): Command => ({
-    type: 'SignUp',
-    at: app.clock.now(),
-    id,
-    email,
-    firstName,
-    country,
-    timeZone,
-    weekday,
-    hour,
-    units,
-    consentVersion: CONSENT_RECEIPT,
-  });
-  return execute(app, id, command, `signup.${app.ids.command()}`, 'person', {
-    claim: { key, action: 'take' },
-  });
+  const wish = { email, firstName, country, timeZone, weekday, hour, units };
+  const command = { type: 'SignUp', id, ...wish, consentVersion: CONSENT_RECEIPT } as const;
+  return act(app, { id }, command, { name: 'signup', beside: { claim: { key, action: 'take' } } });
 }

@@ -31,7 +31,9 @@ const signUp = (id: string): Command => ({
 const confirm: Command = { type: 'Confirm', at: NOW };
 async function newcomer(): Promise<string> {
   const id = newId();
-  expect((await execute(app(), id, () => signUp(id), 'signup')).kind).toBe('committed');
+  expect((await execute(app(), { id, commandOf: () => signUp(id), commandId: 'signup' })).kind).toBe(
+    'committed',
+  );
   return id;
 }
 /** The store, with somebody else's write in front of each of the first `times` commits. */
@@ -54,7 +56,7 @@ const contested = (times: number): Store => {
 
 test('a command is decided, committed and told', async () => {
   const id = await newcomer();
-  const done = await execute(app(), id, () => confirm, 'confirm');
+  const done = await execute(app(), { id, commandOf: () => confirm, commandId: 'confirm' });
   expect(done).toMatchObject({
     kind: 'committed',
     before: { status: 'unconfirmed' },
@@ -74,7 +76,7 @@ test('a command is decided, committed and told', async () => {
 
 test('a command of nobody is refused and leaves nothing', async () => {
   const before = await bench.rows();
-  expect(await execute(app(), newId(), () => confirm, 'confirm')).toEqual({
+  expect(await execute(app(), { id: newId(), commandOf: () => confirm, commandId: 'confirm' })).toEqual({
     kind: 'refused',
     refusal: { code: 'not-signed-up' },
     participant: null,
@@ -84,23 +86,21 @@ test('a command of nobody is refused and leaves nothing', async () => {
 
 test('what changes nothing writes nothing', async () => {
   const id = await newcomer();
-  await execute(app(), id, () => confirm, 'first');
+  await execute(app(), { id, commandOf: () => confirm, commandId: 'first' });
   const before = await bench.rows();
-  expect((await execute(app(), id, () => confirm, 'second')).kind).toBe('unchanged');
+  expect((await execute(app(), { id, commandOf: () => confirm, commandId: 'second' })).kind).toBe(
+    'unchanged',
+  );
   expect(await bench.rows()).toEqual(before);
 });
 
 test('a repeated command that would now be refused returns its first outcome', async () => {
   const id = await newcomer();
-  await execute(app(), id, () => confirm, 'confirm');
+  await execute(app(), { id, commandOf: () => confirm, commandId: 'confirm' });
   const leave: Command = { type: 'Unsubscribe', at: NOW };
-  expect((await execute(app(), id, () => leave, 'leave')).kind).toBe('committed');
-  const pressedTwice = await execute(
-    app(),
-    id,
-    () => ({ type: 'Pause', at: NOW, until: '2026-03-09' }),
-    'leave',
-  );
+  expect((await execute(app(), { id, commandOf: () => leave, commandId: 'leave' })).kind).toBe('committed');
+  const commandOf = (): Command => ({ type: 'Pause', at: NOW, until: '2026-03-09' });
+  const pressedTwice = await execute(app(), { id, commandOf, commandId: 'leave' });
   expect(pressedTwice).toEqual({ kind: 'repeated', outcome: { ok: true, code: 'Unsubscribe' } });
 });
 
@@ -109,16 +109,18 @@ test('after a conflict it is decided again on what the other one wrote', async (
   const seen: (string | undefined)[] = [];
   const done = await execute(
     { store: contested(3), curriculum },
-    id,
-    (participant) => {
-      seen.push(
-        participant?.status === 'unconfirmed'
-          ? participant.owed.map((mail) => mail.occasion).join()
-          : participant?.status,
-      );
-      return confirm;
+    {
+      id,
+      commandOf: (participant) => {
+        seen.push(
+          participant?.status === 'unconfirmed'
+            ? participant.owed.map((mail) => mail.occasion).join()
+            : participant?.status,
+        );
+        return confirm;
+      },
+      commandId: 'confirm',
     },
-    'confirm',
   );
   expect(done).toMatchObject({ kind: 'committed', rev: 5 });
   expect(seen).toEqual([
@@ -133,9 +135,7 @@ test('after three conflicts in a row the caller is told that it is busy', async 
   const id = await newcomer();
   const failure: unknown = await execute(
     { store: contested(4), curriculum },
-    id,
-    () => confirm,
-    'confirm',
+    { id, commandOf: () => confirm, commandId: 'confirm' },
   ).catch((error: unknown) => error);
   expect(isBusy(failure)).toBe(true);
   expect((await bench.store.load(id))?.participant.status).toBe('unconfirmed');
@@ -144,9 +144,40 @@ test('after three conflicts in a row the caller is told that it is busy', async 
 test('an address of somebody else is told as such', async () => {
   const claim = { claim: { key: 'mailbox', action: 'take' as const } };
   const [one, two] = [newId(), newId()];
-  expect((await execute(app(), one, () => signUp(one), 'signup', 'person', claim)).kind).toBe('committed');
-  expect((await execute(app(), two, () => signUp(two), 'signup', 'person', claim)).kind).toBe(
-    'claimed-elsewhere',
-  );
+  const take = (id: string): Promise<Executed> =>
+    execute(app(), { id, commandOf: () => signUp(id), commandId: 'signup', prepare: () => claim });
+  expect((await take(one)).kind).toBe('committed');
+  expect((await take(two)).kind).toBe('claimed-elsewhere');
   expect(await bench.store.load(two)).toBeNull();
+});
+
+test('what has to be ready is made anew after a conflict, from the state that is committed', async () => {
+  const id = await newcomer();
+  const owed: number[] = [];
+  const done = await execute(
+    { store: contested(2), curriculum },
+    {
+      id,
+      commandOf: () => confirm,
+      commandId: 'confirm',
+      prepare: ({ before }) => {
+        owed.push(before === null || before.status === 'erased' ? 0 : before.owed.length);
+        return {};
+      },
+    },
+  );
+  expect([done.kind, owed]).toEqual(['committed', [1, 2, 3]]);
+});
+
+test('what cannot be made ready leaves everything as it is', async () => {
+  const id = await newcomer();
+  const before = await bench.rows();
+  const done = await execute(app(), {
+    id,
+    commandOf: () => confirm,
+    commandId: 'later',
+    prepare: () => null,
+  });
+  expect(done).toEqual({ kind: 'put-off' });
+  expect(await bench.rows()).toEqual(before);
 });

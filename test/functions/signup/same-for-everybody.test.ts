@@ -100,11 +100,7 @@ function act(id: string, command: (at: string) => Command, beside: Beside = {}):
   const { curriculum } = makeApp('enrol', ENV, { store, queue, log, clock: bench.clock });
   return execute(
     { store, curriculum },
-    id,
-    () => command(bench.clock.now()),
-    `test.${acts}`,
-    'person',
-    beside,
+    { id, commandOf: () => command(bench.clock.now()), commandId: `test.${acts}`, prepare: () => beside },
   );
 }
 /** Somebody at `email`, taken there by commands. */
