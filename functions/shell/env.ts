@@ -18,7 +18,7 @@ export const hostName = z
     /^(?=.{4,200}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/,
     'a host name in lower case',
   );
-/** A mail address of an operator's; the address of a person is read by `web/forms/signup.ts`. */
+/** A mail address of an operator's; the address of a person is read by `web/forms/mail-address.ts`. */
 export const mailAddress = z.email('a mail address');
 
 /** Every function reads these. */

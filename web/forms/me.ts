@@ -3,8 +3,8 @@ import type { LocalDate } from '../../program/kernel/time.ts';
 import { REQUESTS, type Requested } from '../../program/participant/state.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FieldError, type FormValues, type Read, unknownFields } from './form-values.ts';
+import { isAddress, MAX_EMAIL, noAddress } from './mail-address.ts';
 import { RHYTHM_FIELDS, type Rhythm, readRhythm } from './rhythm.ts';
-import { isAddress, MAX_EMAIL, noAddress } from './signup.ts';
 
 /** Only what was in the form; the command keeps the rest. */
 export interface Settings extends Partial<Rhythm> {

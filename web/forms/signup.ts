@@ -5,6 +5,7 @@
 import { COUNTRIES, countryDefaults } from '../countries.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FieldError, type FormValues, quoted, type Read, textsOf } from './form-values.ts';
+import { isAddress, MAX_EMAIL, noAddress } from './mail-address.ts';
 import { type Rhythm, readRhythm } from './rhythm.ts';
 
 /** A field nobody sees: filled means a robot; the answer is the same as for everybody. */
@@ -19,8 +20,6 @@ export interface Signup extends Rhythm {
   readonly trapped: boolean;
 }
 
-/** RFC 5321: 64 octets before the @, 254 in all. */
-export const MAX_EMAIL = 254;
 const NAME = /^[\p{L}\p{M} '’.-]+$/u;
 
 const SIGNUP: Fields = {
@@ -47,24 +46,6 @@ const SIGNUP: Fields = {
     ask: 'Please tick that we may send you the programme by email; it has no other way to reach you.',
     required: true,
   },
-};
-
-/** What to say of an address that is none. */
-export const noAddress = (text: string): string =>
-  `${quoted(text)} does not look like an email address. An example: name@example.org`;
-
-/** Plain addresses only: no quoted local part, no line break, no display name (docs/architecture.md §9.5). */
-export const isAddress = (text: string): boolean => {
-  const at = text.lastIndexOf('@');
-  const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
-  if (at < 1 || local.length > 64 || text.length > MAX_EMAIL || !/^[\x21-\x7e]+$/.test(text)) return false;
-  const labels = domain.split('.');
-  return (
-    /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+$/.test(local) &&
-    !/^\.|\.\.|\.$/.test(local) &&
-    labels.length >= 2 &&
-    labels.every((label) => /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(label))
-  );
 };
 
 /** Nothing that a mail program would make a link of (docs/architecture.md §9.5). */

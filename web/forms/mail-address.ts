@@ -1,0 +1,23 @@
+/** A mail address as people type it: for the sign-up and for the change of address alike. */
+import { quoted } from './form-values.ts';
+
+/** RFC 5321: 64 octets before the @, 254 in all. */
+export const MAX_EMAIL = 254;
+
+/** What to say of an address that is none. */
+export const noAddress = (text: string): string =>
+  `${quoted(text)} does not look like an email address. An example: name@example.org`;
+
+/** Plain addresses only: no quoted local part, no line break, no display name (docs/architecture.md §9.5). */
+export const isAddress = (text: string): boolean => {
+  const at = text.lastIndexOf('@');
+  const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
+  if (at < 1 || local.length > 64 || text.length > MAX_EMAIL || !/^[\x21-\x7e]+$/.test(text)) return false;
+  const labels = domain.split('.');
+  return (
+    /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+$/.test(local) &&
+    !/^\.|\.\.|\.$/.test(local) &&
+    labels.length >= 2 &&
+    labels.every((label) => /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(label))
+  );
+};
