@@ -56,6 +56,45 @@ module.exports = {
       },
     },
     {
+      name: 'looks-see-views',
+      comment:
+        'Mails and pages see of the programme answers, course, kernel and calendar; types of a plan besides. ' +
+        'What they know of a person reaches them in a view.',
+      severity: 'error',
+      from: { path: '^(emails|web)/' },
+      to: {
+        path: '^program/',
+        pathNot: '^program/(answers|course|kernel)/|^program/calendar\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'looks-know-no-participant',
+      comment: 'Not even as types, but for the kinds of mails, which name the folders of emails/.',
+      severity: 'error',
+      from: { path: '^(emails|web)/' },
+      to: { path: '^program/participant/', pathNot: '^program/participant/mail-kinds\\.ts$' },
+    },
+    {
+      name: 'outbox-knows-no-course',
+      comment:
+        'program/mails is a machine of its own over participant, kernel and calendar; what the course has ' +
+        'overtaken is asked of the caller.',
+      severity: 'error',
+      from: { path: '^program/mails/' },
+      to: {
+        path: '^program/',
+        pathNot: '^program/(mails|participant|kernel)/|^program/calendar\\.ts$',
+      },
+    },
+    {
+      name: 'compilers-at-build-only',
+      comment: 'Nothing but commands, tools and tests runs the compilers of the build.',
+      severity: 'error',
+      from: { pathNot: ['^(cli|test|tools)/', '(^|/)node_modules/'] },
+      to: { path: '^tools/build/' },
+    },
+    {
       name: 'handlers-are-islands',
       comment: 'A function never imports another function; what two of them need goes to functions/shell.',
       severity: 'error',

@@ -2,6 +2,8 @@
  * What needs a fresh proof of the address (docs/contract.md §2, `/fresh`): history, export, erasure, another
  * address; and the way back asks here too.
  */
+
+import type { Requested } from '../answers/requests.ts';
 import { assert } from '../kernel/assert.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
@@ -9,7 +11,7 @@ import { dropOwed, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
-import type { Fresh, Participant, Person, Requested } from '../participant/state.ts';
+import type { Fresh, Participant, Person } from '../participant/state.ts';
 import { carriesRequest, FRESH_MINUTES, freshFor, freshNumber, freshOccasion } from './fresh-link.ts';
 import { mayReturn } from './return-after-stop.ts';
 

@@ -4,10 +4,10 @@
 import type { AboutRunning } from '../answers/about-running.ts';
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { IntakeAnswers, RedFlag, SafetyAnswers } from '../answers/intake.ts';
+import type { Requested } from '../answers/requests.ts';
 import type { ShoeAnswers } from '../answers/shoes.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { ReplyReading } from '../reply/read-reply.ts';
-import type { Requested } from './state.ts';
 
 export type Command =
   | {

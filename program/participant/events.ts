@@ -6,20 +6,13 @@ import * as z from 'zod';
 import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { RED_FLAGS } from '../answers/intake.ts';
+import { REQUESTS } from '../answers/requests.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
 import { MILESTONES } from '../course/milestones.ts';
 import { aftercareSchema } from './aftercare-state.ts';
 import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
 import { inflight, owedMail } from './mail-state.ts';
-import {
-  asked,
-  baselineSchema,
-  digestSchema,
-  explained,
-  REQUESTS,
-  stopSchema,
-  tracksSchema,
-} from './state.ts';
+import { asked, baselineSchema, digestSchema, explained, stopSchema, tracksSchema } from './state.ts';
 
 const at = z.string();
 const weekFacts = {

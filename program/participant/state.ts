@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { aboutRunning } from '../answers/about-running.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { CONDITIONS, RED_FLAGS } from '../answers/intake.ts';
+import { REQUESTS } from '../answers/requests.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
 import { MILESTONES } from '../course/milestones.ts';
 import { FINDING_CODES, REASON_CODES, RULE_IDS } from '../course/types.ts';
@@ -201,9 +202,6 @@ export const courseSchema = z
 export type Course = z.infer<typeof courseSchema>;
 
 const consent = z.strictObject({ at: instant, version: z.string() }).readonly();
-/** What a fresh proof of the address may be asked for (docs/contract.md §2, `/me`). */
-export const REQUESTS = ['history', 'export', 'erase', 'address', 'return'] as const;
-export type Requested = (typeof REQUESTS)[number];
 const person = {
   id: z.string(),
   createdAt: instant,

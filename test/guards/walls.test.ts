@@ -31,6 +31,10 @@ afterAll(() => {
 /** What the bad imports point at. */
 const TARGETS: Tree = {
   'program/state.ts': 'export const state = 1;',
+  'program/answers/intake.ts': 'export const answers = 1;',
+  'program/participant/state.ts': 'export type Person = 1;\nexport const state = 1;',
+  'program/participant/mail-kinds.ts': 'export type MailKind = 1;',
+  'program/plan/maintain.ts': 'export type Plan = 1;',
   'views/plan.ts': 'export const view = 1;',
   'emails/plan.ts': 'export const mail = 1;',
   'web/page.ts': 'export const page = 1;',
@@ -74,6 +78,22 @@ const CANARIES: Readonly<Record<string, Tree>> = {
     'web/bad-hono.ts': 'hono',
     'web/bad-shell.ts': '../functions/shell/env.ts',
   },
+  'looks-see-views': {
+    'emails/bad-week.ts': '../program/state.ts',
+    'web/bad-plan.ts': '../program/plan/maintain.ts',
+  },
+  'looks-know-no-participant': {
+    'emails/bad-person.ts': '../program/participant/state.ts',
+    'web/bad-person.ts': '../program/participant/state.ts',
+  },
+  'outbox-knows-no-course': {
+    'program/mails/bad-plan.ts': '../plan/maintain.ts',
+    'program/mails/bad-course.ts': '../state.ts',
+  },
+  'compilers-at-build-only': {
+    'local/bad-compiler.ts': '../tools/build/build.ts',
+    'simulate/bad-compiler.ts': '../tools/build/build.ts',
+  },
   'handlers-are-islands': { 'functions/enrol/bad-neighbour.ts': '../signup/handler.ts' },
   'shell-knows-no-handler': { 'functions/shell/bad-handler.ts': '../signup/handler.ts' },
   'only-send-renders-mail': {
@@ -111,8 +131,10 @@ const ALLOWED: Tree = {
   'program/calendar.ts': "export * from 'temporal-polyfill';",
   'views/good.ts': "export * from '../program/state.ts';\nexport * from './plan.ts';",
   'emails/good.ts':
-    "export * from '../views/plan.ts';\nexport * from '../program/state.ts';\nexport * from './plan.ts';",
-  'web/good.ts': "export * from 'hono/html';\nexport * from '../program/state.ts';",
+    "export * from '../views/plan.ts';\nexport * from '../program/answers/intake.ts';\nimport type { MailKind } from '../program/participant/mail-kinds.ts';\nexport type K = MailKind;\nexport * from './plan.ts';",
+  'web/good.ts':
+    "export * from 'hono/html';\nexport * from '../program/answers/intake.ts';\nimport type { Plan } from '../program/plan/maintain.ts';\nexport type P = Plan;",
+  'program/mails/good.ts': "export * from '../participant/state.ts';\nexport * from '../calendar.ts';",
   'functions/send/good.ts':
     "export * from '../../emails/plan.ts';\nexport * from '../shell/log.ts';\nimport type { SQSEvent } from 'aws-lambda';\nexport type E = SQSEvent;",
   'functions/signup/good.ts':

@@ -3,10 +3,11 @@
  * emails/ and web/. Every link is a finished absolute URL made by the shell. Dates are finished local text
  * ("Monday 9 March").
  */
+
+import type { Requested } from '../../program/answers/requests.ts';
 import type { WeekPlan } from '../../program/course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../../program/course/types.ts';
 import type { BuiltKind } from '../../program/participant/mail-kinds.ts';
-import type { Requested } from '../../program/participant/state.ts';
 import type { AckCode } from '../../program/receive-reply.ts';
 import type { MaintenanceView } from './maintenance-view.ts';
 import type { MilestoneView } from './milestone-view.ts';

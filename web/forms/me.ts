@@ -1,6 +1,7 @@
 /** Reading the forms of the participant's page (docs/contract.md §2, `/me`). */
+
+import { REQUESTS, type Requested } from '../../program/answers/requests.ts';
 import type { LocalDate } from '../../program/kernel/time.ts';
-import { REQUESTS, type Requested } from '../../program/participant/state.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FieldError, type FormValues, type Read, unknownFields } from './form-values.ts';
 import { isAddress, MAX_EMAIL, noAddress } from './mail-address.ts';

@@ -5,16 +5,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { freshNumber, openFresh, recipientOf } from '../../../program/account/fresh-link.ts';
+import { REQUESTS, type Requested } from '../../../program/answers/requests.ts';
 import { apply } from '../../../program/decide.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import { wakeAt } from '../../../program/mails/wake-at.ts';
 import type { Command } from '../../../program/participant/commands.ts';
-import {
-  type Participant,
-  type Person,
-  REQUESTS,
-  type Requested,
-} from '../../../program/participant/state.ts';
+import type { Participant, Person } from '../../../program/participant/state.ts';
 import { theCurriculum } from '../../support/curriculum.ts';
 import { cases } from '../../support/effort.ts';
 import { given, run as runOn, signUp, written } from '../given.ts';
