@@ -17,11 +17,9 @@ const OURS = Object.entries(scripts).flatMap(([name, script]) => {
   if (tool !== 'tsx' && tool !== 'node') return [];
   return [[name, tool === 'tsx' ? ['--import', 'tsx', ...rest] : rest] as const];
 });
-/** A script that only adds arguments to another one is the same command. */
-const commandOf = (name: string): string => {
-  if (name === 'start') return 'npm start';
-  return name.startsWith('test') ? 'npm test' : `npm run ${name}`;
-};
+/** As a person types it. */
+const commandOf = (name: string): string =>
+  name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
 const run = (args: readonly string[]) =>
   spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, DEBUG: '' } });
 
