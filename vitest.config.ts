@@ -32,7 +32,8 @@ const project = (
 export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
-    // Two workers: the suite must fit a small machine, and the browser and the database engine need a core as well.
+    // Two workers: the suite must fit a small machine, and the browser and the database engine need a core as
+    // well.
     maxWorkers: 2,
     teardownTimeout: HANGS_AFTER_MS,
     passWithNoTests: false,

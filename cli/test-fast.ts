@@ -1,4 +1,7 @@
-/** `npm run test:fast`: the tests a change of a rule, a plan, the reply reader or a view wants first, in seconds. */
+/**
+ * `npm run test:fast`: the tests a change of a rule, a plan, the reply reader or a view wants first, in
+ * seconds.
+ */
 import { command, runIfStarted } from '../tools/command.ts';
 import { test } from './test.ts';
 

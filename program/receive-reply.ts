@@ -106,7 +106,7 @@ function doneBy(command: Reply, state: Here, curriculum: Curriculum): Done {
   }
 }
 
-/** The word for somebody whose course is not running; null while it runs. */
+/** The reason why a participant's course is not running; null while it runs. */
 function whereTheyStand({ status }: Here): AckCode | null {
   if (status === 'active') return null;
   return status === 'confirmed' ? 'not-started' : status;
@@ -143,7 +143,7 @@ const NOBODY: Pick<Baseline, 'conditions' | 'site'> = { conditions: [], site: nu
 const WEIGHT: Readonly<Record<Route, number>> = { emergency: 0, doctor: 1, wait: 2, physioFirst: 3 };
 
 /**
- * Straight to safety, whoever wrote it and whatever stands beside it; a sign that does not stop is told back
+ * Straight to safety, for any sender and any words beside it; a sign that does not stop is told back
  * with the safety page.
  */
 function stopSigns(command: Reply, state: Here, said: Partial<CheckInAnswers>, curriculum: Curriculum): Done {
@@ -237,8 +237,8 @@ function numbered(
 }
 
 /**
- * A number from nobody we know, or one of several: it stops or eases, it never opens a calmer week and never
- * takes an easing back.
+ * A number of an unproved sender, or one of several: it stops or eases, it never opens a calmer week and
+ * never takes an easing back.
  */
 function careful(command: Reply, state: Here, painAverage: number, curriculum: Curriculum): Done {
   const otherwise = whereQuestionsStand(state, command.at) ?? (command.verified ? 'closed' : 'sender');
@@ -299,8 +299,8 @@ function ordered(command: Reply, state: Here, { command: order }: Ordered, curri
 }
 
 /**
- * The one mail that answers a reply, or none: it told itself already, this was said before, or too much was
- * said today.
+ * The one mail that answers a reply, or none: the reply's effect has a mail of its own, the same was said
+ * before, or too much was said today.
  */
 function answerTo({ at, to }: Reply, state: Here, done: Done): readonly ParticipantEvent[] {
   if (done.tell === null) return [];

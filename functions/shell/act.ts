@@ -22,7 +22,7 @@ export interface Acting extends Doing {
 export interface Named {
   /** Begins the command's id: `worse`, `me`, `start`. */
   readonly name: string;
-  /** Rows beside the person's own, in the same transaction. */
+  /** Rows of other partitions (address claim, mail, suppression) that the same transaction writes. */
   readonly beside?: Beside;
   /** How often the whole command is tried while others keep changing the same person; once unless said. */
   readonly patience?: number;

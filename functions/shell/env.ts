@@ -40,7 +40,7 @@ const signupLimits = z.object({
   /** Sign-ups an hour with addresses of one mail domain. */
   SIGNUP_DOMAIN_LIMIT: z.coerce.number().int().positive().default(50),
   /**
-   * Sign-ups an hour in all: beyond it somebody is bombing strangers through this form, and the operator is
+   * Sign-ups an hour in all: beyond it strangers are being bombed through this form, and the operator is
    * told.
    */
   SIGNUP_TOTAL_LIMIT: z.coerce.number().int().positive().default(200),

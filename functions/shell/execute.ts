@@ -1,6 +1,7 @@
 /**
- * The one loop of this product: load, decide, commit. What somebody else did in between is taken into account
- * by deciding again. Page, mail, event and alarm all come through here, so there is one policy for conflicts.
+ * The one loop of this product: load, decide, commit. What another command did in between is taken into
+ * account by deciding again. Page, mail, event and alarm all come through here, so there is one policy for
+ * conflicts.
  */
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { apply, decide } from '../../program/decide.ts';
@@ -27,7 +28,7 @@ export type Executed =
   /** Decided, but what has to be ready before the commit is not: nothing was written. */
   | { readonly kind: 'put-off' };
 
-/** Rows beside the person's own, in the same transaction. */
+/** Rows of other partitions (address claim, mail, suppression) that the same transaction writes. */
 export type Beside = Pick<Commit, 'claim' | 'dispatch' | 'handle' | 'suppress'>;
 export type Actor = 'person' | 'time' | 'ses' | 'send' | 'operator';
 
@@ -42,7 +43,10 @@ export interface Ready {
 export interface Task {
   /** Of the participant. */
   readonly id: string;
-  /** Makes the command from what was loaded (null = nobody of that id); called again after a conflict. */
+  /**
+   * Makes the command from what was loaded (null = no participant has that id); called again after a
+   * conflict.
+   */
   readonly commandOf: (participant: Participant | null) => Command | Promise<Command>;
   /** Names this command for ever: done twice it is done once. */
   readonly commandId: string;
@@ -64,7 +68,7 @@ export interface Doing {
 const TRIES = 4;
 
 /**
- * Somebody keeps changing the same person: worth another try by whoever asked (a page says so, a queue
+ * Other commands keep changing the same participant: worth another try by the caller (a page says so, a queue
  * delivers again).
  */
 export const isBusy = (error: unknown): boolean => error instanceof Error && error.name === 'Busy';

@@ -152,7 +152,7 @@ export type CommitResult =
   | { readonly kind: 'conflict' }
   /** The command had been carried out before: here is its first outcome. */
   | { readonly kind: 'repeated'; readonly outcome: CommandOutcome }
-  /** The address belongs to somebody else already. */
+  /** The address belongs to another participant already. */
   | { readonly kind: 'claimed-elsewhere' };
 
 export interface Store {
@@ -165,11 +165,11 @@ export interface Store {
   address(
     key: string,
   ): Promise<{ readonly participantId: string | null; readonly suppressed: string | null }>;
-  /** Never to be written to again, whoever it belongs to: for an address that is nobody's on file. */
+  /** Never to be mailed again: for an address that no participant has on file. */
   suppress(key: string, reason: string, at: Instant): Promise<void>;
   outcome(id: string, commandId: string): Promise<CommandOutcome | null>;
   dispatch(id: string, occasion: string): Promise<DispatchRow | null>;
-  /** What a reply address belongs to; null when it is nobody's, expired or erased. */
+  /** What a reply address belongs to; null when there is none, or it is expired or erased. */
   handle(handle: string): Promise<ReplyHandle | null>;
   /** Raises a dispatch row's status by rank; a lower status changes nothing. */
   raiseDispatch(
@@ -206,7 +206,7 @@ export interface LinkKeys {
   readonly current: number;
   readonly keys: ReadonlyMap<number, Uint8Array>;
   readonly retired: readonly number[];
-  /** Hashes mail addresses; never rotated, or nobody would be found again. */
+  /** Hashes mail addresses; never rotated, since every address key would be lost. */
   readonly pepper: Uint8Array;
 }
 

@@ -6,8 +6,8 @@ import type { Instant } from '../../program/kernel/time.ts';
 const INSTANT_LENGTH = 24;
 
 /**
- * The earliest alarm in the due index; null when no alarm is set. One scan of the index: it holds a key for each
- * participant with an alarm, and a local run is asked this many times a second.
+ * The earliest alarm in the due index; null when no alarm is set. One scan of the index: it holds a key for
+ * each participant with an alarm, and a local run is asked this many times a second.
  */
 export async function earliestAlarm(client: DynamoDBClient, table: string): Promise<Instant | null> {
   const { name, sortKey } = TABLE.dueIndex;

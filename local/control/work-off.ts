@@ -68,7 +68,10 @@ export function makeWorkOff(parts: Parts): WorkOff {
     await queues.drain('feedback', now, parts.lambdas().feedback);
   }
 
-  /** Works off the present instant and resolves to the next alarm. The dispatcher is called when an alarm has rung. */
+  /**
+   * Works off the present instant and resolves to the next alarm. The dispatcher is called when an alarm has
+   * rung.
+   */
   async function settle(): Promise<Instant | null> {
     const lambdas = parts.lambdas();
     await beat();

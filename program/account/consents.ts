@@ -19,7 +19,7 @@ export const CONSENT_ERASE_DAYS = 7;
 /**
  * Research: given or taken back; nothing else changes. Health: without it there can be no plan, so the
  * programme ends at once as if the person had left, and everything is erased seven days later. The same again
- * changes nothing. Refuses whoever has left otherwise or has not confirmed.
+ * changes nothing. Refuses a participant who left for another reason or has not confirmed.
  */
 export function changeConsent(command: CommandOf<'ChangeConsent'>, state: Participant): Decided {
   if (state.status === 'erased') return refuse('left');

@@ -20,7 +20,7 @@ export const UNCONFIRMED_DAYS = 7;
 /** Notices to one address: three in 24 hours, ten minutes apart (docs/architecture.md §9.4). */
 export const NOTICES_PER_DAY = 3;
 export const NOTICE_GAP_MINUTES = 10;
-/** Confirmations of one unconfirmed sign-up, however long somebody presses: five in its seven days. */
+/** Confirmations of one unconfirmed sign-up, however often the form is sent: five in its seven days. */
 export const UNCONFIRMED_NOTICES = 5;
 /** The first week runs at least four days to the chosen day (docs/architecture.md §8). */
 export const FIRST_WEEK_MIN_DAYS = 4;
@@ -77,7 +77,7 @@ export function confirm(command: CommandOf<'Confirm'>, state: Participant): Deci
 }
 
 /**
- * "This was not me": an unconfirmed sign-up is forgotten at once. One that somebody confirmed meanwhile
+ * "This was not me": an unconfirmed sign-up is forgotten at once. One that was confirmed meanwhile
  * leaves; a course that runs is not ended by a link of the first mail, which link checkers open too
  * (`already-started`).
  */

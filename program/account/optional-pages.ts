@@ -13,8 +13,8 @@ import type { Relevance } from '../plan/lesson-relevance.ts';
 import { relevantLessons } from '../plan/lesson-relevance.ts';
 
 /**
- * Null = may tell. Health answers need the consent of the intake first; whoever is stopped has something else
- * to do.
+ * Null = may tell. Health answers need the consent of the intake first; a stopped participant has something
+ * else to do.
  */
 function barred(state: Participant): RefusalCode | null {
   switch (state.status) {

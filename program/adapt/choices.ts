@@ -8,7 +8,7 @@ import { cutLongestRun } from './keep-running.ts';
 
 /**
  * "Too hard": one level and one stage easier than `tracks`; on RK the longest run is cut instead. Floors LV0
- * and R0; nobody runs at LV0.
+ * and R0; LV0 has no running.
  */
 export const eased = (tracks: Tracks, numbers: RuleNumbers): Tracks => {
   const level = levelAt(tracks.level - 1);

@@ -19,7 +19,7 @@ export type ModifierId = (typeof MODIFIER_IDS)[number];
 
 export interface ModifierRow {
   readonly id: ModifierId;
-  /** Recommend a physiotherapist, or stop until somebody has looked at it. */
+  /** Recommend a physiotherapist, or stop until a clinician has looked at it. */
   readonly adds: 'physio' | 'stop';
   readonly when: (i: ModifierInputs) => boolean;
 }
@@ -72,7 +72,7 @@ export const MODIFIER_ROWS: readonly ModifierRow[] = [
       (now.average ?? 0) >= 3 &&
       !betterBy(opening.baseline.painAverage, now.average ?? 0),
   },
-  // At the top, and in a week that moves up, nobody is stuck.
+  // At the top, and in a week that moves up, a participant is not stuck.
   {
     id: 'MD-5',
     adds: 'physio',

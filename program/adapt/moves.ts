@@ -83,7 +83,7 @@ const movedRunning = (
   numbers: RuleNumbers,
 ): Running => {
   const { stage } = opening.tracks;
-  // Floor of docs/clinical-rules.md §9.5: at LV0 nobody runs.
+  // Floor of docs/clinical-rules.md §9.5: LV0 has no running.
   if (ruled.outcome === 'REGRESS' && level === 0) return { stage: 'R0', longestRun: null, rkRegressions: 0 };
   if (stage === 'RK') return movedKeepRunning(opening, ruled, answers.longestRunMinutes, numbers);
   return { stage: stageAt(rungOf(stage) + ruled.running), longestRun: null, rkRegressions: 0 };

@@ -21,7 +21,7 @@ export const TOP_RUNG = LADDER.length - 1;
  * inside (docs/clinical-rules.md §9.2).
  */
 export const SUDDEN_DAYS = 14;
-/** Below this level nobody begins to run again (docs/clinical-rules.md §4.1). */
+/** Below this level no participant begins to run again (docs/clinical-rules.md §4.1). */
 export const RUNNING_LEVEL = 3;
 
 /** The number of a rung: 0 for R0 … 9 for R9; −1 for RK, which is not on the ladder. */

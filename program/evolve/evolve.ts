@@ -238,7 +238,7 @@ function marked(course: Course, { week, milestones }: EventOf<'MilestonesReached
   };
 }
 
-/** The question is open again as if nobody had answered it; its three answers are the person's to give. */
+/** The question is open again as if it had no answer; its three answers are the person's to give. */
 function doubted(course: Course, { at, held }: EventOf<'AnswersDoubted'>): Course {
   if (course.asked === null) return course;
   const asked = {
@@ -310,7 +310,9 @@ function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
   };
 }
 
-/** Whoever leaves keeps no course: health data goes at once, only what leaving itself needs stays. */
+/**
+ * A participant who leaves keeps no course: health data goes at once, only what leaving itself needs stays.
+ */
 function left(state: Person, event: EventOf<'Left'>): Participant {
   const {
     id,

@@ -5,7 +5,7 @@ import { NOTICE_KINDS } from '../participant/mail-kinds.ts';
 import type { Inflight, OwedMail, Person } from '../participant/state.ts';
 
 const DAY = 24 * 60;
-/** How the occasion of a mail begins that says a reply could not be read outside an open week. */
+/** Prefix of the occasion of an `ack` that could not read a reply while no week was open. */
 export const UNREAD = 'ack-unread-';
 type MailEvent = EventOf<
   | 'MailsOwed'

@@ -15,8 +15,8 @@ const remembered = (course: Course, { digest }: EventOf<'Stopped'>): Course =>
     : { ...course, history: [...course.history.slice(0, course.asked.historyLength), digest] };
 
 /**
- * Stops whoever is running; the answer that did it stays in the history, so that nobody accelerates soon
- * after.
+ * Stops an active participant; the answer that did it stays in the history, so that AD-22 does not follow
+ * soon after.
  */
 export function stopped(state: Person, event: EventOf<'Stopped'>): Participant {
   const health =
@@ -55,8 +55,8 @@ export function stopped(state: Person, event: EventOf<'Stopped'>): Participant {
 }
 
 /**
- * Clear to load: a course begins again gently, somebody stopped at the intake answers it again, a lifted cap
- * just goes.
+ * Clear to load: a course begins again gently, a participant stopped at the intake answers it again, a lifted
+ * cap just goes.
  */
 export function cleared(state: Person, event: EventOf<'Cleared'>): Participant {
   if (state.status === 'active')

@@ -6,7 +6,7 @@ export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`assertion failed: ${message}`);
 }
 
-/** Exhaustiveness: a case nobody handled is a compile error, and a crash if it happens all the same. */
+/** Exhaustiveness: an unhandled case is a compile error, and a crash if it happens all the same. */
 export function unreachable(value: never, what: string): never {
   throw new Error(`unhandled ${what}: ${JSON.stringify(value)}`);
 }

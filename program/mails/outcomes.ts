@@ -1,5 +1,5 @@
 /**
- * What became of a mail: from the sender, from the provider's events, from whoever has evidence. All of it
+ * What became of a mail: from the sender, from the provider's events, from other evidence. All of it
  * may come twice or late.
  */
 import { ok } from '../kernel/result.ts';

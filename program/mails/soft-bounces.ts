@@ -21,7 +21,9 @@ export const BOUNCED_WEEKS = 3;
  * its check-in.
  */
 const SAME_WEEK_MINUTES = 6.5 * DAY;
-/** Then whoever has not come back is said goodbye to, as after silence (docs/clinical-rules.md §9.5). */
+/**
+ * Then a participant who has not come back gets the goodbye, as after silence (docs/clinical-rules.md §9.5).
+ */
 const CLOSES_AFTER_DAYS = 35;
 
 /**

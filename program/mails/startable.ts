@@ -5,7 +5,7 @@
 import { COURSE_KINDS, MAINTENANCE_KIND } from '../participant/mail-kinds.ts';
 import type { OwedMail, Person } from '../participant/state.ts';
 
-/** A mail of a running course is pointless for somebody who is stopped, paused or gone meanwhile. */
+/** A mail of a running course has no use for a participant who is stopped, paused or gone meanwhile. */
 export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => {
   if (kind === MAINTENANCE_KIND) return state.status === 'completed';
   // "We could not read a number" asks again, in the course and after it.

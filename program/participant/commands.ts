@@ -24,7 +24,7 @@ export type Command =
       readonly consentVersion: string;
     }
   | { readonly type: 'Confirm'; readonly at: Instant }
-  /** "This was not me": whoever reads the mailbox never asked for us. */
+  /** "This was not me": the owner of the mailbox never signed up. */
   | { readonly type: 'Disown'; readonly at: Instant }
   | {
       readonly type: 'Start';
@@ -83,7 +83,7 @@ export type Command =
   | { readonly type: 'CheckShoes'; readonly at: Instant; readonly answers: ShoeAnswers }
   /** `email` with `address` alone: where the mails should go. */
   | { readonly type: 'RequestFresh'; readonly at: Instant; readonly what: Requested; readonly email?: string }
-  /** The old address agrees. `askNew` false = the new one cannot be used, and nobody is told so. */
+  /** The old address agrees. `askNew` false = the new one cannot be used, and the answer does not show it. */
   | { readonly type: 'WishAddress'; readonly at: Instant; readonly askNew: boolean }
   /** The new address agrees. */
   | { readonly type: 'ChangeAddress'; readonly at: Instant }

@@ -151,7 +151,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** Both have agreed. Every link but the way out dies. */
   z.strictObject({ type: z.literal('AddressChanged'), at, email: z.string() }),
   /**
-   * Seen by a clinician and clear to load. A course begins again gently; somebody stopped at the intake
+   * Seen by a clinician and clear to load. A course begins again gently; a participant stopped at the intake
    * answers it again.
    */
   z.strictObject({

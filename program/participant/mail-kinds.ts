@@ -114,7 +114,7 @@ export const MAINTENANCE_KIND: BuiltKind = 'maintenance';
  */
 export const NOTICE_KINDS: readonly BuiltKind[] = ['confirm', 'already', 'fresh'];
 
-/** Mails of a running course: they wait for nobody who is stopped, paused or gone. */
+/** Mails of a running course: a participant who is stopped, paused or gone gets none of them. */
 export const COURSE_KINDS: readonly BuiltKind[] = [
   ...EXERCISE_KINDS,
   'lesson',

@@ -1,5 +1,5 @@
 /**
- * Which question of ours is open, and whether somebody is in maintenance: asked by every room of the
+ * Which question of ours is open, and whether a participant is in maintenance: asked by every room of the
  * programme.
  */
 import type { Instant } from '../kernel/time.ts';

@@ -1,6 +1,6 @@
 /**
  * The two lessons of a week: the default order of docs/clinical-rules.md §9.8, the fixed pulls first, what
- * concerns this person sooner, and nobody gets one twice.
+ * concerns this person sooner, and no participant gets one twice.
  */
 import type { Baseline, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';

@@ -99,7 +99,7 @@ export function stretchMoves(
   return exercises.map((exercise) => ({ exercise, dose }));
 }
 
-/** The warm-up (S-41): as soon as somebody runs, and for everybody from week 4. */
+/** The warm-up (S-41): as soon as a participant runs, and always from week 4. */
 export function warmUpMove(week: number, tracks: Tracks, curriculum: Curriculum): Move | null {
   const { exercise, gentleExercise, gentleBelowLevel, fromWeek, dose } = curriculum.warmUp;
   if (tracks.stage === 'R0' && week < fromWeek) return null;

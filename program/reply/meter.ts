@@ -8,7 +8,7 @@ export interface Meter {
 
 export const newMeter = (): Meter => ({ steps: 0 });
 
-/** Adds `steps` when somebody counts. */
+/** Adds `steps` when a meter is given. */
 export const count = (meter: Meter | undefined, steps: number): void => {
   if (meter !== undefined) meter.steps += steps;
 };

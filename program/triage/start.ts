@@ -71,7 +71,7 @@ const capsOf = (a: IntakeAnswers, triage: Triage): readonly Cap[] => {
 };
 
 /**
- * docs/clinical-rules.md §4.1: only somebody who runs now, at ≤ 2, settled by the next morning, and not
+ * docs/clinical-rules.md §4.1: only a participant who runs now, at ≤ 2, settled by the next morning, and not
  * within fourteen days of a sudden onset.
  */
 const keepsRunning = (
@@ -95,8 +95,8 @@ const keepsRunning = (
 };
 
 /**
- * Where an eligible runner begins. `triage` must be `eligible` (a broken promise of ours otherwise): nobody
- * starts on a stop. Nobody starts above LV4: one observed week first.
+ * Where an eligible runner begins. `triage` must be `eligible` (a broken promise of ours otherwise): no
+ * participant starts on a stop. No start is above LV4: one observed week first.
  */
 export const startPoint = (
   answers: IntakeAnswers,

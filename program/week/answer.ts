@@ -32,7 +32,7 @@ import { stopOn } from './stop.ts';
 export const ANSWERS_PER_WEEK = 3;
 
 /**
- * Refuses: nobody asked (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers`,
+ * Refuses: no question is open (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers`,
  * `burst` — but a stop is always taken.
  */
 export function submitCheckIn(

@@ -16,7 +16,7 @@ import { decisionMail } from './decision-mail.ts';
 import { sessionsPlanned } from './open-week.ts';
 
 /**
- * The fifth answer to one question within a minute is nobody's: a person saves a number, the rest, and
+ * The fifth answer to one question within a minute is a machine's: a person saves a number, the rest, and
  * perhaps corrects it once or twice.
  */
 export const BURST_ANSWERS = 5;
@@ -44,8 +44,8 @@ export function doubt(
 
 function heldBack(course: Course, asked: Asked, curriculum: Curriculum): EventOf<'AnswersDoubted'>['held'] {
   const eased = course.explained.outcome === 'REGRESS';
-  // Nothing of it is believed, so the week counts as unanswered; an easing stands, for somebody may have
-  // meant it.
+  // Nothing of it is believed, so the week counts as unanswered; an easing stands, for the participant may
+  // have meant it.
   const { digest } = decideSilence(
     {
       week: asked.week,

@@ -20,7 +20,7 @@ const DAY = 24 * 60;
 export const MISSED_BEFORE_PAUSE = 3;
 const SILENCE_CLOSES_AFTER_DAYS = 35;
 
-/** The plan day of the question `asked` has come, and nobody has answered it. */
+/** The plan day of the question `asked` has come without an answer. */
 export function silence(
   state: Of<'active'>,
   asked: Asked,

@@ -1,4 +1,7 @@
-/** The bundled handlers, imported once in a process: their module needs the environment before, their factory takes the ports of a run. */
+/**
+ * The bundled handlers, imported once in a process: their module needs the environment before, their factory
+ * takes the ports of a run.
+ */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,7 +38,10 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
 };
 
 let loaded: Promise<ReadonlyMap<FunctionName, Bundle>> | null = null;
-/** Every bundle of `dist`. The environment stays for the life of the process: the factories read it at each call. */
+/**
+ * Every bundle of `dist`. The environment stays for the life of the process: the factories read it at each
+ * call.
+ */
 export function loadBundles(): Promise<ReadonlyMap<FunctionName, Bundle>> {
   loaded ??= (async () => {
     enterEnvironment(ENVIRONMENT);

@@ -1,4 +1,7 @@
-/** The ledger row of one mail in memory: what functions/shell/store/dispatch-row.ts writes as expressions, done on a value. */
+/**
+ * The ledger row of one mail in memory: what functions/shell/store/dispatch-row.ts writes as expressions,
+ * done on a value.
+ */
 import type { DispatchRow, DispatchStatus, Everything } from '../../functions/shell/ports.ts';
 import { STATUS_ORDER } from '../../functions/shell/store/dispatch-row.ts';
 

@@ -1,6 +1,7 @@
 /**
- * A third implementation of the store port, in memory: every call takes effect at one instant, as one item of the table would. The contract tests of
- * test/store run on it. Whatever a store promises stands in functions/shell/ports.ts.
+ * A third implementation of the store port, in memory: every call takes effect at one instant, as one item of
+ * the table would. The contract tests of test/store run on it. Whatever a store promises stands in
+ * functions/shell/ports.ts.
  */
 import { addressKey } from '../../functions/shell/address-key.ts';
 import type { Clock, Commit, CommitResult, LinkKeys, Store } from '../../functions/shell/ports.ts';
@@ -24,7 +25,10 @@ export interface MemoryStore extends AtOnce {
 export interface MemoryOptions {
   readonly clock: Pick<Clock, 'now'>;
   readonly keys: () => LinkKeys;
-  /** Writes and reads go through the codec of the table, so that what cannot be stored is refused. Costs most of the time. */
+  /**
+   * Writes and reads go through the codec of the table, so that what cannot be stored is refused. Costs most
+   * of the time.
+   */
   readonly strict: boolean;
   /** The index follows the table: now, or when `apply` is called. */
   readonly indexLater?: (apply: () => void) => void;
@@ -151,7 +155,10 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
   };
 }
 
-/** What stands against a commit, or null: the conditions of the table's transaction, all looked at before anything is written. */
+/**
+ * What stands against a commit, or null: the conditions of the table's transaction, all looked at before
+ * anything is written.
+ */
 function against(tables: Tables, commit: Commit, nowMs: number): CommitResult | 'release-elsewhere' | null {
   const person = tables.people.get(commit.id);
   const done = person?.commands.get(commit.command.id);

@@ -34,7 +34,10 @@ export const memoryTables = (): Tables => ({
   watermark: null,
 });
 
-/** Forgets everything before the newest sign-up of the journal; of the mails stays that there was one, and its reply address. */
+/**
+ * Forgets everything before the newest sign-up of the journal; of the mails stays that there was one, and its
+ * reply address.
+ */
 export function forgetFormer(person: MemoryPerson): void {
   const begins = person.log.findLastIndex((entry) => entry.events.some((event) => event.type === 'SignedUp'));
   if (begins < 0) return;

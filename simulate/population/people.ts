@@ -1,6 +1,7 @@
 /**
- * The people of a simulated deployment: each acts on the mails that arrive and on nothing else, as somebody with a browser and a mailbox would. What
- * one does depends on a stream of chance of their own, so that another person more changes nobody's life.
+ * The people of a simulated deployment: each acts on the mails that arrive and on nothing else, as somebody
+ * with a browser and a mailbox would. What one does depends on a stream of chance of their own, so that
+ * another person more changes nobody's life.
  */
 import { asForm, calmAnswers, type Fields, flaringAnswers, INTAKE } from './answers.ts';
 import type { Random } from './random.ts';
@@ -52,7 +53,10 @@ export interface Life {
   /** Begins: the sign-up form. */
   begin(): Promise<void>;
   receive(mail: AcceptedMail): void;
-  /** Something sudden, whatever the mails say: used to act between a read and a write. Null = nothing can be done yet. */
+  /**
+   * Something sudden, whatever the mails say: used to act between a read and a write. Null = nothing can be
+   * done yet.
+   */
   sudden(): (() => Promise<void>) | null;
   /** What a hand in the simulation makes them do at once. */
   readonly does: {
@@ -182,7 +186,10 @@ export function makeLife(options: LifeOptions): Life {
       );
     });
   }
-  /** Opens every link of a mail within two seconds, as a link checker does; nothing may come of it. The public pages are left out. */
+  /**
+   * Opens every link of a mail within two seconds, as a link checker does; nothing may come of it. The public
+   * pages are left out.
+   */
   function scan(mail: AcceptedMail): void {
     const paths = [...mail.raw.matchAll(/https?:\/\/[^\s"'<>]+/g)]
       .filter(([url]) => url.startsWith(`${site}/`))

@@ -16,7 +16,10 @@ export interface SesWindow extends Window {
   readonly share?: number;
 }
 export interface EventsWindow extends Window {
-  /** The queue of events is not worked off until the window ends · told late, by up to half an hour · never told. */
+  /**
+   * The queue of events is not worked off until the window ends · told late, by up to half an hour · never
+   * told.
+   */
   readonly how: 'held' | 'late' | 'lost';
   readonly kinds?: readonly string[];
 }
@@ -49,7 +52,9 @@ export interface FaultPlan {
   readonly latency: number;
   readonly planted: readonly PlantedTrouble[];
   readonly rotateKeysAt: readonly number[];
-  /** The first of the people has a state that cannot be read, or a mail that cannot be rendered, in this time. */
+  /**
+   * The first of the people has a state that cannot be read, or a mail that cannot be rendered, in this time.
+   */
   readonly poisonState: Window | null;
   readonly poisonMail: Window | null;
   /** Of the mails, how many come back for good. */

@@ -1,4 +1,7 @@
-/** The simulated queues: at least once, out of order, a message hidden while a function has it, dead after five failed tries. */
+/**
+ * The simulated queues: at least once, out of order, a message hidden while a function has it, dead after
+ * five failed tries.
+ */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
@@ -21,7 +24,10 @@ export interface QueuesOptions {
   readonly timeline: Timeline;
   readonly random: Random;
   readonly duplicate: number;
-  /** Starts a consumer; `ended` is told once. Resolves when the consumer has ended or stands still. False = none is free. */
+  /**
+   * Starts a consumer; `ended` is told once. Resolves when the consumer has ended or stands still. False =
+   * none is free.
+   */
   readonly consume: (
     queue: QueueName,
     event: SQSEvent,

@@ -1,4 +1,7 @@
-/** Chance from a seed: the same seed draws the same numbers on every machine, and each purpose draws from a stream of its own. */
+/**
+ * Chance from a seed: the same seed draws the same numbers on every machine, and each purpose draws from a
+ * stream of its own.
+ */
 
 export interface Random {
   /** From 0 up to, not including, 1. */

@@ -1,4 +1,7 @@
-/** The simulated mail provider: takes, refuses or loses mails, and tells of them through a stream that can be held, late or lossy. */
+/**
+ * The simulated mail provider: takes, refuses or loses mails, and tells of them through a stream that can be
+ * held, late or lossy.
+ */
 import type { OutgoingMail, SendOutcome } from '../../functions/shell/ports.ts';
 import { type FaultPlan, type SesTrouble, windowAt } from './plan.ts';
 import type { Random } from './random.ts';

@@ -1,4 +1,7 @@
-/** What people reach of the deployment: its pages, the address replies go to, and the button that says "this is spam". */
+/**
+ * What people reach of the deployment: its pages, the address replies go to, and the button that says "this
+ * is spam".
+ */
 import { functionOf, SITE } from './bundles.ts';
 import type { AnswerFact } from './observers/facts.ts';
 import type { Answer, Surroundings } from './people.ts';

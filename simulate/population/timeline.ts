@@ -1,4 +1,7 @@
-/** Virtual time: a heap of things to come, run one after another, and the hash of everything that was told on the way. */
+/**
+ * Virtual time: a heap of things to come, run one after another, and the hash of everything that was told on
+ * the way.
+ */
 import { createHash } from 'node:crypto';
 import type { Random } from './random.ts';
 

@@ -1,4 +1,7 @@
-/** What happens to each call of a port: by the plan, by chance, and by somebody who acts between a read and a write. */
+/**
+ * What happens to each call of a port: by the plan, by chance, and by somebody who acts between a read and a
+ * write.
+ */
 import type { OutgoingMail } from '../../functions/shell/ports.ts';
 import { type FaultPlan, inside, windowAt } from './plan.ts';
 import type { Random } from './random.ts';

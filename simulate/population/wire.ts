@@ -1,4 +1,7 @@
-/** The events the functions are called with: a browser's request behind API Gateway, a received mail behind SES. */
+/**
+ * The events the functions are called with: a browser's request behind API Gateway, a received mail behind
+ * SES.
+ */
 import { functionOf, SITE } from './bundles.ts';
 import type { Reply, WebRequest } from './people.ts';
 
@@ -47,7 +50,10 @@ export const rawReply = ({ from, to, text }: Reply, id: string): Uint8Array =>
     ].join('\r\n'),
   );
 
-/** SES's own event of a received mail; a reply that proves nothing comes from a domain that vouches for nobody. */
+/**
+ * SES's own event of a received mail; a reply that proves nothing comes from a domain that vouches for
+ * nobody.
+ */
 export function receivedEvent({ from, to, proved }: Reply, id: string, at: string): unknown {
   const verdict = (status: string) => ({ status });
   const vouched = verdict(proved ? 'PASS' : 'GRAY');

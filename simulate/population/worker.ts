@@ -1,6 +1,7 @@
 /**
- * One instance of the functions: the real handlers over ports of the simulation. Before and after each effect of a port the function may die, stand
- * still, or be told of a failure; an invocation that stands still lets everybody else go on, and may wake up as a zombie.
+ * One instance of the functions: the real handlers over ports of the simulation. Before and after each effect
+ * of a port the function may die, stand still, or be told of a failure; an invocation that stands still lets
+ * everybody else go on, and may wake up as a zombie.
  */
 import type { FunctionName } from '../../functions/shell/env.ts';
 import type {
@@ -56,7 +57,10 @@ export interface Bundle {
 }
 export interface Worker {
   busy: boolean;
-  /** Calls a handler; resolves when it has ended or stands still. `ended` is told once, also of a zombie's end; of a death never more than that. */
+  /**
+   * Calls a handler; resolves when it has ended or stands still. `ended` is told once, also of a zombie's
+   * end; of a death never more than that.
+   */
   invoke(
     fn: FunctionName,
     given: { readonly event: unknown; readonly method?: string },
@@ -122,12 +126,14 @@ export function makeWorker(world: WorkerWorld, name: string): Worker {
     const resumed = new Promise<void>((resolve) => {
       timeline.after(ms, () => {
         invocation.standing -= 1;
-        // Ended meanwhile by another call made at the same time: the instance may serve another invocation by now.
+        // Ended meanwhile by another call made at the same time: the instance may serve another invocation by
+        // now.
         if (!invocation.alive) return undefined;
         const mine = newTurn();
         turn = mine;
         resolve();
-        // Of calls made at once another may still stand, and nobody goes on before it: the turn ends by itself then.
+        // Of calls made at once another may still stand, and nobody goes on before it: the turn ends by
+        // itself then.
         if (invocation.standing > 0) void someTurns().then(mine.end);
         return mine.over;
       });

@@ -1,4 +1,7 @@
-/** One simulated deployment: the table, the queues, the mail provider, the functions, the people and whoever watches them. */
+/**
+ * One simulated deployment: the table, the queues, the mail provider, the functions, the people and whoever
+ * watches them.
+ */
 import type { SQSBatchResponse } from 'aws-lambda';
 import { loadBundles, ringOf, SITE } from './bundles.ts';
 import { makeDispatcher } from './dispatcher.ts';

@@ -37,7 +37,10 @@ for await (const mail of exampleMails()) {
   ids.push(mail.id);
 }
 let ofPeople = 0;
-/** All names in the whole gate; otherwise two for each persona, in turn, so that every name meets some of them. */
+/**
+ * All names in the whole gate; otherwise two for each persona, in turn, so that every name meets some of
+ * them.
+ */
 const namesOf = (n: number): readonly string[] => {
   const names = Object.keys(NAMES);
   return Array.from({ length: cases(names.length) }, (_, i) => names[(n + i) % names.length] ?? 'short');

@@ -12,8 +12,8 @@ import { BUILT_KINDS, type MailKind } from '../../program/participant/mail-kinds
 const FOLDER = path.join(import.meta.dirname, 'goldens');
 const update = process.env.UPDATE_GOLDENS === '1';
 /**
- * The example whose HTML is kept: the one with the most parts of its kind. The markup of the others is held by the
- * comparison with MJML and by the rules of the mail gate, which look at all of them.
+ * The example whose HTML is kept: the one with the most parts of its kind. The markup of the others is held
+ * by the comparison with MJML and by the rules of the mail gate, which look at all of them.
  */
 const HTML_OF: Readonly<Record<MailKind, string>> = {
   ack: 'answered',

@@ -1,6 +1,7 @@
 /**
- * Width of lines, parameters and ways through a function. The limits came after the code, so what is over them
- * stands in at-most.json with today's figure: it may fall and never rise, and a new name needs a shorter form.
+ * Width of lines, parameters and ways through a function. The limits came after the code, so what is over
+ * them stands in at-most.json with today's figure: it may fall and never rise, and a new name needs a shorter
+ * form.
  */
 import { describe, expect, it } from 'vitest';
 import {

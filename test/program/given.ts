@@ -1,7 +1,7 @@
 /**
- * The one grammar of the programme's tests, `given(...).when(...).then(...)`, and the one driver of a life. A life is
- * driven as every host drives it: a command is decided, its events are applied, alarms ring in order, and a mail that
- * is claimed has left.
+ * The one grammar of the programme's tests, `given(...).when(...).then(...)`, and the one driver of a life. A
+ * life is driven as every host drives it: a command is decided, its events are applied, alarms ring in order,
+ * and a mail that is claimed has left.
  */
 import { expect } from 'vitest';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
@@ -117,7 +117,9 @@ const runAll = (state: Participant | null, commands: readonly Command[]): Partic
 
 type Expected = { readonly type: ParticipantEvent['type'] } & Partial<ParticipantEvent>;
 export interface Outcome extends Done<Participant | null> {
-  /** Exactly these events came of it, in this order; of each, the fields that are named. Returns the state. */
+  /**
+   * Exactly these events came of it, in this order; of each, the fields that are named. Returns the state.
+   */
   then(...events: readonly Expected[]): Participant | null;
   /** It was refused for this reason, and nothing came of it. */
   refused(code: RefusalCode): void;

@@ -1,4 +1,7 @@
-/** The curriculum as the bundles see it: what the build wrote, read once in a worker. Tests of the loader load it themselves. */
+/**
+ * The curriculum as the bundles see it: what the build wrote, read once in a worker. Tests of the loader load
+ * it themselves.
+ */
 import { readFileSync } from 'node:fs';
 import { type Curriculum, curriculum as schema } from '../../program/curriculum/schema.ts';
 

@@ -1,6 +1,6 @@
 /**
- * How many cases a property looks at. `npm test` takes a part of them, so that it can be run often; `.ci/run` and
- * `CALF_COACH_TESTS=full npm test` take all. Both are counted, never timed, and begin at the same seed.
+ * How many cases a property looks at. `npm test` takes a part of them, so that it can be run often; `.ci/run`
+ * and `CALF_COACH_TESTS=full npm test` take all. Both are counted, never timed, and begin at the same seed.
  */
 const FULL = process.env['CALF_COACH_TESTS'] === 'full';
 const PART = 4;

@@ -76,9 +76,9 @@ export const strangers = (metafile: Metafile): readonly string[] => [
 ];
 
 /**
- * Bundles one function into `folder` (`dist` of the build) and writes `index.mjs` and, beside it, its source map (not part of the budget, not
- * loaded by Lambda). Throws with a sentence when the bundle is over its budget or carries a package of the
- * build.
+ * Bundles one function into `folder` (`dist` of the build) and writes `index.mjs` and, beside it, its source
+ * map (not part of the budget, not loaded by Lambda). Throws with a sentence when the bundle is over its
+ * budget or carries a package of the build.
  */
 export async function bundleFunction(
   root: string,

@@ -6,7 +6,7 @@
  * DynamoDB map would let the console edit one field, which nobody should; a string costs fewer bytes, is read
  * and written in one step, and knows no difference between null, missing and empty.
  *
- * The address, the first name and what somebody wrote about their running in their own words are in STATE
+ * The address, the first name and what a participant wrote about running in their own words are in STATE
  * alone: the journal keeps a mark in their place, and gets them back from STATE when it is read.
  */
 import * as z from 'zod';

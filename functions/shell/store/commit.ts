@@ -71,7 +71,7 @@ export async function commitTo(db: Db, asked: Commit, keys: () => Promise<LinkKe
   }
 }
 
-/** The address to let go has become somebody else's since: theirs stays. */
+/** The address to let go belongs to another participant by now: that claim stays. */
 function withoutRelease(commit: Commit): Commit {
   const { claim, ...rest } = commit;
   return claim?.action === 'move' ? { ...rest, claim: { key: claim.key, action: 'take' } } : rest;

@@ -3,8 +3,8 @@
  * address, STATE under the revision fence. A suppression stays, as a hash.
  *
  * Up to `ATOMIC_ROWS` rows go in one transaction. A longer history cannot, so a tombstone goes first in the
- * same fenced step that lets the address go; whoever meets the tombstone finishes the work (`sweep`), and its
- * alarm brings somebody there.
+ * same fenced step that lets the address go; the next reader of the tombstone finishes the work (`sweep`),
+ * and its alarm brings the sender there.
  */
 import { randomUUID } from 'node:crypto';
 import { assert } from '../../../program/kernel/assert.ts';
@@ -73,7 +73,7 @@ export async function erase(db: Db, commit: Commit, keys: () => Promise<LinkKeys
     ...(atomic ? others.map((key) => remove(db.table, 'row', key)) : []),
   ];
   const failed = (await tryErase(db, commit, [...base, claim])) ?? [];
-  // The address has become somebody else's since it expired: theirs stays.
+  // The address belongs to another participant since it expired: that claim stays.
   const still =
     failed.includes('release') && !failed.includes('state')
       ? ((await tryErase(db, commit, base)) ?? [])
@@ -89,7 +89,7 @@ async function tryErase(db: Db, commit: Commit, actions: readonly Action[]): Pro
     await send(db, actions, attemptOf(commit, randomUUID()).token);
     return null;
   } catch (error) {
-    // A lost answer: nobody but an erasure removes STATE, so finding it gone means that it is done.
+    // A lost answer: only an erasure removes STATE, so finding it gone means that it is done.
     const state = await getItem(db, stateKey(commit.id));
     if (state === null || isTombstone(state)) return null;
     const failed = failedSlots(actions, error);

@@ -60,7 +60,7 @@ export const remove = (table: string, slot: Slot, key: Key, condition?: Conditio
   },
 });
 
-/** The revision fence: nobody has written since we read. */
+/** The revision fence: the item is as it was read. */
 export const stateFence = (expectedRev: number): Condition =>
   expectedRev === 0 ? ABSENT : { expression: 'rev = :rev', values: { rev: expectedRev } };
 
@@ -99,7 +99,7 @@ function takeAction(table: string, commit: Commit, addressKey: string, nowSecond
   );
 }
 
-/** Lets an address go, unless it has become somebody else's since. */
+/** Lets an address go, unless another participant has it by now. */
 export const releaseAction = (table: string, id: string, addressKey: string): Action =>
   remove(table, 'release', claimKey(addressKey), {
     expression: 'attribute_not_exists(pk) OR participantId = :id',
@@ -143,7 +143,7 @@ function dispatchAction(table: string, id: string, dispatch: NonNullable<Commit[
   };
 }
 
-/** Written again by a later attempt at the same mail, never over somebody else's. */
+/** Written again by a later attempt at the same mail, never over the row of another mail. */
 function handleAction(
   table: string,
   { handle, participantId, occasion, kind, week, expiresAt }: NonNullable<Commit['handle']>,

@@ -1,5 +1,5 @@
 /**
- * Somebody who left and confirms anew begins anew: what the journal says of the earlier time is deleted,
+ * A participant who left and confirms anew begins anew: what the journal says of the earlier time is deleted,
  * answers and all, so that nobody who holds the mailbox now is shown it. Of its mails stays what leaving
  * still needs: that there was one, and the address its replies come in by (STOP is heard for a year), under a
  * name that the new mails do not take.

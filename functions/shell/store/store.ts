@@ -97,7 +97,8 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
 
 /**
  * A sign-up past its expiry is still returned: it carries `expiresAt`, which `decide` checks, and only the
- * Wake that finds it can forget it properly. A tombstone is nobody; whoever meets it finishes the erasure.
+ * Wake that finds it can forget it properly. A tombstone is no participant; its next reader finishes the
+ * erasure.
  */
 async function load(db: Db, id: string): Promise<Loaded | null> {
   const item = await getItem(db, stateKey(id));

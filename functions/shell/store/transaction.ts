@@ -7,7 +7,7 @@ import type { Action, Slot } from './expressions.ts';
 export function failedSlots(actions: readonly Action[], error: unknown): readonly Slot[] | null {
   if (!(error instanceof TransactionCanceledException)) return null;
   const reasons = error.CancellationReasons ?? [];
-  // Somebody else's transaction held the item: as good as a changed revision.
+  // Another transaction held the item: as good as a changed revision.
   if (reasons.some((r) => r.Code === 'TransactionConflict')) return ['state'];
   if (reasons.some((r) => r.Code !== undefined && r.Code !== 'None' && r.Code !== 'ConditionalCheckFailed'))
     return null;

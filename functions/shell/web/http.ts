@@ -33,7 +33,7 @@ type Answering = (
   context?: LambdaContext,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 export interface WebHandler extends Answering {
-  /** What the site answers, `GET /me/:token` and the like: for whoever walks every route. */
+  /** What the site answers, `GET /me/:token` and the like: for a test that walks every route. */
   readonly routes: readonly string[];
 }
 

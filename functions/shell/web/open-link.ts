@@ -12,7 +12,7 @@ export interface OpenLink {
   readonly rev: number;
   readonly week: number;
 }
-/** Nobody has this id, for its letters mean nothing: the look-up a forged token costs. */
+/** No participant has this id: the look-up a forged token costs. */
 const NOBODY = 'nobody';
 
 /** Opens a link of `purpose`: forged, foreign, expired, revoked and erased are all `dead`. */

@@ -14,7 +14,7 @@ interface Site {
   readonly curriculum: Curriculum;
 }
 
-/** The frame of a page for a country; `default` where nobody is known. */
+/** The frame of a page for a country; `default` where no participant is known. */
 export const pageFrame = ({ env, curriculum }: Site, country = 'default'): PageFrame => ({
   operator: {
     name: env.OPERATOR_NAME,

@@ -1,6 +1,6 @@
 /**
  * Signed links (docs/architecture.md §9.1). A token names a person, a purpose and a week; it holds nothing
- * personal and nobody can make or bend one.
+ * personal and cannot be made or bent without the key.
  *
  *   bytes  version 1 · key id 1 · purpose 1 · participant 10 · epoch 2 · week 1 · expiry in days since 2020 2   = 18
  *   mac    HMAC-SHA-256 of the bytes under the purpose's own key, first 16 bytes

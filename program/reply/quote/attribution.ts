@@ -36,7 +36,7 @@ const saysWrote = (text: string): boolean =>
     return /^(?:\(a\)|a|e)?\s?[:：]/.test(behind) || endsInColon(text);
   });
 
-/** Any language: somebody's address, a moment in figures and a colon at the end. */
+/** Any language: a mail address, a moment in figures and a colon at the end. */
 const looksLikeOneAnywhere = (text: string): boolean =>
   text.includes('@') && MOMENT.test(text) && endsInColon(text);
 

@@ -1,4 +1,7 @@
-/** How late mails leave: from the instant one is due, or owed if that is later, until the provider has taken it. */
+/**
+ * How late mails leave: from the instant one is due, or owed if that is later, until the provider has taken
+ * it.
+ */
 import type { Observer, Scene } from './facts.ts';
 
 export interface Lateness {

@@ -1,4 +1,7 @@
-/** What may leave: once, to the right address, never after a stop or a goodbye, never at night, never in a burst. */
+/**
+ * What may leave: once, to the right address, never after a stop or a goodbye, never at night, never in a
+ * burst.
+ */
 import { createHash } from 'node:crypto';
 import { recipientOf } from '../../../program/account/fresh-link.ts';
 import { outsideQuietHours } from '../../../program/calendar.ts';
@@ -69,7 +72,8 @@ export function watchMails(scene: Scene): Observer {
       const name = `${id}_${occasion}`;
       const copy = (copies.get(name) ?? 0) + 1;
       copies.set(name, copy);
-      // Evidence that is lost for ever makes a second copy possible; nothing else does, and never against our own ledger.
+      // Evidence that is lost for ever makes a second copy possible; nothing else does, and never against our
+      // own ledger.
       const proved = scene.store.tables.people.get(id)?.mails.get(occasion)?.reports.sent !== undefined;
       if (coaching(kind) && copy > (lossy && !proved ? 2 : 1))
         scene.violated('I1', id, `${occasion}: copy ${copy}`);

@@ -1,4 +1,7 @@
-/** What pages and logs may say: no page fails because a queue is down, a told stop sign is always answered by the stop text, no line names a person. */
+/**
+ * What pages and logs may say: no page fails because a queue is down, a told stop sign is always answered by
+ * the stop text, no line names a person.
+ */
 import type { Observer, Scene } from './facts.ts';
 
 /** The panel of a stop, or the heading it stands under when nothing could be read. */

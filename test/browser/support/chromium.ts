@@ -19,7 +19,10 @@ const MISSING =
 
 let started: Promise<Browser> | null = null;
 
-/** The one browser of this worker; it ends with the worker. Each file opens contexts of its own and closes them. */
+/**
+ * The one browser of this worker; it ends with the worker. Each file opens contexts of its own and closes
+ * them.
+ */
 export function theBrowser(): Promise<Browser> {
   started ??= launch();
   return started;

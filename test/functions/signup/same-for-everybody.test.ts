@@ -193,9 +193,9 @@ describe('whoever it is', () => {
 });
 
 /**
- * A day and a half, in minutes from one sign-up to the next: as close as the limit of ten minutes where a day begins
- * (the first two hours, the hour before the 24th and the two after it), each hour in between, when every one is
- * refused by the limit of a day.
+ * A day and a half, in minutes from one sign-up to the next: as close as the limit of ten minutes where a day
+ * begins (the first two hours, the hour before the 24th and the two after it), each hour in between, when
+ * every one is refused by the limit of a day.
  */
 const FLOOD: readonly number[] = [
   ...Array<number>(12).fill(10),

@@ -42,8 +42,8 @@ const say = (mail: Mail, text: string, given: Parameters<typeof replyTo>[3] = {}
     ...given,
   });
 /**
- * The words by themselves: a command must stand alone, and words that the reader does not know would hold the week.
- * The sentence stands in the subject and in a header.
+ * The words by themselves: a command must stand alone, and words that the reader does not know would hold the
+ * week. The sentence stands in the subject and in a header.
  */
 const order = (mail: Mail, words: string, given: Parameters<typeof replyTo>[3] = {}) =>
   replyTo(ada(), mail, `${words}\r\n\r\n${quotedOf(mail)}`, {

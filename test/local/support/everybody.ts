@@ -1,4 +1,7 @@
-/** One participant of every status on one local run, brought there by what people do, and links of every purpose to each of them. */
+/**
+ * One participant of every status on one local run, brought there by what people do, and links of every
+ * purpose to each of them.
+ */
 import { makeTokens, type Purpose, type Tokens } from '../../../functions/shell/web/tokens.ts';
 import type { LocalRun } from '../../../local/run.ts';
 import { playJourney } from '../../../simulate/personas/journey.ts';

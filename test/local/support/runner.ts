@@ -52,8 +52,8 @@ export type Steps = Partial<Record<1 | 2 | 3 | 4, Answers>>;
 export const BEGINS = '2026-03-02T06:00:00.000Z';
 
 /**
- * Every look at the clock is one millisecond, however slow the machine is: no test depends on how long its own
- * work takes.
+ * Every look at the clock is one millisecond, however slow the machine is: no test depends on how long its
+ * own work takes.
  */
 let looks = 0;
 const counted = (): number => {
@@ -63,8 +63,8 @@ const counted = (): number => {
 let shared: Promise<LocalRun> | null = null;
 
 /**
- * The one started system of this worker: empty, its clock at `BEGINS`. To start engine, mail, queues, bucket and ten
- * bundles anew for every file would cost more than most files do. `stop` waits for what is going on.
+ * The one started system of this worker: empty, its clock at `BEGINS`. To start engine, mail, queues, bucket
+ * and ten bundles anew for every file would cost more than most files do. `stop` waits for what is going on.
  */
 export async function startTestRun(): Promise<LocalRun> {
   shared ??= startRun({ port: 0, now: BEGINS, machine: counted });

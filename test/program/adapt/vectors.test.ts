@@ -23,7 +23,10 @@ const CALM: WeekInputs = {
   canAcc: false,
   stage: 'R3',
 };
-/** What differs from the calm week, then what is decided: the outcome, its rule, the moves of strength and running. */
+/**
+ * What differs from the calm week, then what is decided: the outcome, its rule, the moves of strength and
+ * running.
+ */
 type Vector = readonly [string, Partial<WeekInputs>, string, string, number, number];
 const VECTORS: readonly Vector[] = [
   ['V01', { emerg: true }, 'STOP_EMERGENCY', 'AD-01', 0, 0],

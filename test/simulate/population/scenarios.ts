@@ -1,4 +1,7 @@
-/** Runs written by hand: one fault each, at the moment it hurts most, and the word that must not be broken by it. */
+/**
+ * Runs written by hand: one fault each, at the moment it hurts most, and the word that must not be broken by
+ * it.
+ */
 import { type FaultPlan, NO_FAULTS } from '../../../simulate/population/plan.ts';
 import { BEGINS, playScenario, type Scenario } from '../../../simulate/population/run.ts';
 import type { World } from '../../../simulate/population/world.ts';
@@ -8,7 +11,10 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 /** Monday at eight in London: the first plan leaves on a Monday, its check-in on the Sunday before. */
 const LONDON = { timeZone: 'Europe/London', wish: { weekday: 1, hour: 8 } } as const;
-/** Of a run that begins on a Monday at six: the Sunday of its first week at eight, when the first check-in leaves. */
+/**
+ * Of a run that begins on a Monday at six: the Sunday of its first week at eight, when the first check-in
+ * leaves.
+ */
 export const CHECK_IN = 6 * DAY + 2 * HOUR;
 export const PLAN_DAY = 7 * DAY + 2 * HOUR;
 
@@ -111,7 +117,9 @@ export const eventsPiledUp = (seed: number): Scenario => ({
   }),
 });
 
-/** The sender dies after it wrote "sent" into the ledger and before it confirmed; that mail's events are lost. */
+/**
+ * The sender dies after it wrote "sent" into the ledger and before it confirmed; that mail's events are lost.
+ */
 export const ledgerKnows: Scenario = {
   seed: 20,
   weeks: 2,

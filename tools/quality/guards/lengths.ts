@@ -102,7 +102,10 @@ function waysThrough(body: ts.Node): number {
   return ways;
 }
 
-/** Every function with a body of the product and its tools, as `file#name`, with its parameters and its ways through. */
+/**
+ * Every function with a body of the product and its tools, as `file#name`, with its parameters and its ways
+ * through.
+ */
 function functionsOf(
   file: SourceFile,
 ): readonly { readonly name: string; readonly parameters: number; readonly ways: number }[] {

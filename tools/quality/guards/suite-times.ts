@@ -1,4 +1,7 @@
-/** How long the suite takes, by folder: read from vitest's own report, printed as a table for a page or a terminal. */
+/**
+ * How long the suite takes, by folder: read from vitest's own report, printed as a table for a page or a
+ * terminal.
+ */
 
 /** The part of vitest's JSON report that is read here; times in milliseconds. */
 export interface TimesReport {
@@ -16,7 +19,9 @@ export interface FolderTimes {
   readonly seconds: number;
 }
 
-/** Folders of a test's path that make a row: `test/program`, and one deeper where a kind has kinds of its own. */
+/**
+ * Folders of a test's path that make a row: `test/program`, and one deeper where a kind has kinds of its own.
+ */
 const DEPTH = 3;
 
 /** One row for each folder, the slowest first. `root` is taken off the names. */

@@ -11,7 +11,10 @@ const ACCEPTED =
   '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>0100-abc</MessageId></SendRawEmailResult></SendRawEmailResponse>';
 const refusal = (code: string) =>
   `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`;
-/** Answers that come are waited for, however slow the machine is; `WAITING` is for those that never come whole. */
+/**
+ * Answers that come are waited for, however slow the machine is; `WAITING` is for those that never come
+ * whole.
+ */
 const LIMITS = { connectMs: HANGS_AFTER_MS, requestMs: HANGS_AFTER_MS };
 const WAITING = { ...LIMITS, requestMs: 250 };
 const ENDLESS = HANGS_AFTER_MS;
