@@ -31,12 +31,37 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ndash: '–',
   mdash: '—',
   rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+  middot: '·',
+  bull: '•',
+  deg: '°',
+  frac12: '½',
+  szlig: 'ß',
+  shy: '\u00ad',
+  zwnj: '\u200c',
+};
+/** `&eacute;` and its kin: a letter and the mark above or below it. */
+const MARKS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  ring: '\u030a',
+  cedil: '\u0327',
+};
+const accented = (name: string): string | undefined => {
+  const mark = MARKS[name.slice(1)];
+  return mark === undefined ? undefined : `${name.charAt(0)}${mark}`.normalize('NFC');
 };
 
 /** One pass over the ampersands; anything unknown stays as it is. */
 const decoded = (text: string): string =>
-  text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
+  text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6}\d{0,2});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return accented(name) ?? ENTITIES[name.toLowerCase()] ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
       ? String.fromCodePoint(code)
@@ -69,6 +94,26 @@ const effectOf = ({ name, marks }: Tag): 'none' | 'silent' | 'quote' | 'signatur
   return marks.some((mark) => SIGNATURES.has(mark)) ? 'signature' : 'none';
 };
 
+/**
+ * A tag begins with a letter, a slash or a mark of a comment behind the bracket; any other bracket is text.
+ */
+function nextTag(source: string, from: number): number {
+  let open = source.indexOf('<', from);
+  while (open >= 0 && !/[a-z/!?]/i.test(source.charAt(open + 1))) open = source.indexOf('<', open + 1);
+  return open;
+}
+
+/** Up to the end of a tag; what stands in quotes behind an equals sign ends none. */
+const TAG = /^(?:[^>=]|=(?!\s{0,9}["'])|=\s{0,9}(?:"[^"]*"|'[^']*'))*>/;
+/**
+ * Where the tag at `open` ends; the first bracket when its quotes are never closed nearby; -1 when there is
+ * none.
+ */
+function tagEnd(source: string, open: number): number {
+  const whole = TAG.exec(source.slice(open, open + MAX_TAG));
+  return whole === null ? source.indexOf('>', open) : open + whole[0].length - 1;
+}
+
 const replacement = { silent: '', quote: '\n>\n\n', signature: '\n' } as const;
 
 /** Plain text of an HTML mail; `''` for nothing. Never throws; work is linear. */
@@ -83,11 +128,11 @@ export function htmlToText(html: string, meter?: Meter): string {
     if (dropping === null) out.push(decoded(source.slice(at, until)).replace(/[ \t\r\n\f]+/g, ' '));
   };
   while (at < source.length) {
-    const open = source.indexOf('<', at);
+    const open = nextTag(source, at);
     text(open < 0 ? source.length : open);
     if (open < 0) break;
     const comment = source.startsWith('<!--', open);
-    const close = source.indexOf(comment ? '-->' : '>', open);
+    const close = comment ? source.indexOf('-->', open) : tagEnd(source, open);
     count(meter, (close < 0 ? source.length : close) - open);
     // A tag that never ends: what follows is no text.
     if (close < 0) break;
