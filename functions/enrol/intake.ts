@@ -6,10 +6,17 @@ import type { Context } from 'hono';
 import type { IntakeAnswers } from '../../program/answers/intake.ts';
 import { localDate } from '../../program/calendar.ts';
 import type { Person } from '../../program/participant/state.ts';
-import { triageIntake } from '../../program/triage/triage.ts';
+import { type Triage, triageIntake } from '../../program/triage/triage.ts';
 import type { IntakePage } from '../../views/page/page-views.ts';
+import { answersInWords } from '../../views/words/safety.ts';
 import { CONSENTS } from '../../web/consents.ts';
-import { answersOfSafety, type IntakeRead, readIntake, readSafetyStep } from '../../web/forms/intake.ts';
+import {
+  answersOfSafety,
+  type IntakeRead,
+  readIntake,
+  readSafetyStep,
+  readTwoPages,
+} from '../../web/forms/intake.ts';
 import { intakePage } from '../../web/pages/intake.ts';
 import { act } from '../shell/act.ts';
 import type { App } from '../shell/app.ts';
@@ -43,22 +50,37 @@ export async function postIntake(app: App<'enrol'>, c: Context): Promise<Respons
   const elsewhere = await placeOf(app, c, participant, STILL_OPEN);
   if (elsewhere !== null) return elsewhere;
   const rhythm = rhythmOf(participant);
+  const context = { today: localDate(app.clock.now(), rhythm.timeZone), rhythm };
+  const triaged = (answers: IntakeAnswers): Triage =>
+    triageIntake(answers, context.today, participant.status === 'confirmed' ? participant.cleared : []);
   const safety = readSafetyStep(form);
+  let waits: Triage | null = null;
   if (safety.ok) {
-    // A stop sign on the first page ends the intake there; nothing else is asked (docs/architecture.md §5,
-    // docs/contract.md §2.1).
+    // An E or D of the first page ends the intake there; nothing else is asked (docs/contract.md §2.1). After
+    // a W page 2 follows, and the heaviest route of both counts (docs/clinical-rules.md §12 A1).
     const early = answersOfSafety(safety.value, rhythm);
-    if (triageIntake(early, localDate(app.clock.now(), rhythm.timeZone)).route !== 'eligible')
+    const first = triaged(early);
+    if (first.route === 'emergency' || first.route === 'doctor')
       return decideStart(app, c, participant, complete(form, early, app, participant));
+    const two = readTwoPages(form, context);
+    if (two !== null && triaged(two).route !== 'eligible')
+      return decideStart(app, c, participant, complete(form, two, app, participant));
+    if (first.route !== 'eligible') waits = first;
   }
-  const read = readIntake(form, { today: localDate(app.clock.now(), rhythm.timeZone), rhythm });
+  const read = readIntake(form, context);
   if (read.kind === 'complete') return decideStart(app, c, participant, read.answers);
   const errors = read.kind === 'errors' ? read.errors : [];
   return show(
     app,
     c,
     participant,
-    { step: read.step, values: read.values, errors, askClotRisk: read.askClotRisk },
+    {
+      step: read.step,
+      values: read.values,
+      errors,
+      askClotRisk: read.askClotRisk,
+      ...(waits === null ? {} : { waits: answersInWords(app.curriculum, waits.findings) }),
+    },
     read.kind === 'errors' ? 422 : 200,
   );
 }
@@ -96,7 +118,7 @@ function show(
   app: App<'enrol'>,
   c: Context,
   participant: Person,
-  page: Pick<IntakePage, 'step' | 'values' | 'errors' | 'askClotRisk'>,
+  page: Pick<IntakePage, 'step' | 'values' | 'errors' | 'askClotRisk' | 'waits'>,
   status: 200 | 422,
 ): Response | Promise<Response> {
   const { weekday, hour, timeZone, units, country } = participant;

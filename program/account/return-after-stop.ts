@@ -21,7 +21,7 @@ import { freshFor } from './fresh-link.ts';
 /** Stops that a physiotherapist's word ends; all others need a doctor (docs/contract.md §2, `/fresh`). */
 export const PHYSIO_ENDS: readonly FindingCode[] = ['TR-D3', 'AD-03', 'MD-2', 'TR-P2'];
 /** Caps that last until a clinician has seen the leg (TR-P1). */
-const SEEN_LIFTS: readonly Cap[] = ['thirdStrain', 'longPain'];
+const SEEN_LIFTS: readonly Cap[] = ['thirdStrain', 'longPain', 'noSingleRaise', 'oneSingleRaise'];
 const DAY = 24 * 60;
 /** The first plan after a return runs at least this long. */
 const MIN_DAYS = 5;

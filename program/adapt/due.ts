@@ -2,18 +2,23 @@
  * Which optional questions belong to this week's check-in (docs/contract.md §2.2): at most one test a track,
  * the next gate's own.
  */
-import type { RuleNumbers } from '../course/tracks.ts';
+import { countsTowardsOneRaise, type RuleNumbers } from '../course/tracks.ts';
 import type { Opening } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import {
+  asksStiffness,
   canAccelerate,
   type GateOpening,
   hasRunTest,
   hasWaited,
+  mayWaiveWeeks,
   runningBarrier,
   strengthBarrier,
 } from './gates.ts';
-import { onlyRaisesMissing } from './graduation.ts';
+import { asksForRaises } from './graduation.ts';
+import { blocksNextGate } from './raises.ts';
+import { rememberedPass } from './remembered.ts';
+import { openTicks } from './since.ts';
 
 /** Far from any onset: what is due when the day is not known. */
 const SOME_LATER_DAY: LocalDate = '9999-12-31';
@@ -29,10 +34,24 @@ export const testsDue = (
   checkInDay: LocalDate | null = null,
 ): { readonly strength: boolean; readonly running: boolean } => {
   const day = checkInDay ?? SOME_LATER_DAY;
-  const mayWaive = hasWaited(opening, numbers) || canAccelerate(opening);
+  const waits = hasWaited(opening, numbers) || (mayWaiveWeeks(opening) && canAccelerate(opening, day));
+  // Neither leg rises yet: the test is asked although the limit stands, for two passes widen it
+  // (docs/clinical-rules.md §12 A10).
+  const { level } = opening.tracks;
+  const caps = countsTowardsOneRaise(level, opening.baseline.caps)
+    ? opening.baseline.caps.filter((cap) => cap !== 'noSingleRaise')
+    : opening.baseline.caps;
+  const asked = { ...opening, baseline: { ...opening.baseline, caps } };
+  const isOpen = strengthBarrier(asked, day, numbers) === null;
   return {
-    strength: mayWaive && strengthBarrier(opening, day, numbers) === null,
-    running: hasRunTest(opening, numbers) && runningBarrier(opening, day, numbers) === null,
+    strength:
+      waits &&
+      isOpen &&
+      (caps !== opening.baseline.caps || rememberedPass(opening, 'strength', day) === null),
+    running:
+      hasRunTest(opening, numbers) &&
+      runningBarrier(opening, day, numbers) === null &&
+      rememberedPass(opening, 'run', day) === null,
   };
 };
 
@@ -45,14 +64,16 @@ export const dueFields = (
   const tests = testsDue(opening, numbers, checkInDay);
   const { week, tracks } = opening;
   const measured = numbers.measures.weeks.includes(week);
-  // docs/clinical-rules.md §9.11: weekly once nothing else is missing.
-  const lastMeasure = Math.max(...numbers.measures.weeks);
-  const raises = measured || (week > lastMeasure && onlyRaisesMissing(opening, numbers));
+  // docs/clinical-rules.md §12 A15, A17: every second check-in near the end, and whenever a count keeps the
+  // next gate shut.
+  const raises = measured || asksForRaises(opening, numbers) || blocksNextGate(opening, numbers);
   const knowsRaises = opening.history.some((d) => d.raises !== null);
   return [
     ...(tests.strength ? ['gateStrength'] : []),
     ...(tests.running ? ['gateRun'] : []),
     ...(tracks.stage === 'R0' ? [] : ['runsDone']),
+    ...(asksStiffness(opening) ? ['stiffMinutes'] : []),
+    ...(openTicks(opening, checkInDay).length > 0 ? ['calfSince'] : []),
     ...(raises ? ['raisesSore', 'raisesOther'] : []),
     ...(raises && !knowsRaises ? ['normSex'] : []),
     ...(measured ? ['psfs', 'change', 'conditions'] : []),

@@ -5,7 +5,9 @@
  */
 import type { CheckInAnswers, GateAnswer } from '../answers/check-in.ts';
 import {
+  cappedReason,
   daysSinceSudden,
+  gateCaps,
   highestLevel,
   isAtRisk,
   isEarlyAfterSudden,
@@ -23,11 +25,28 @@ import {
 } from '../course/tracks.ts';
 import type { Opening, Reason, WeekDigest } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { raisedLongestRun } from './keep-running.ts';
+import { raisedLongestRun, usualRun } from './keep-running.ts';
+import { raisesHeld } from './raises.ts';
+import { passedBefore } from './remembered.ts';
 
 /** What a gate depends on before the answer: known when the week's plan is made. */
-export type GateOpening = Pick<Opening, 'week' | 'tracks' | 'baseline' | 'history' | 'restriction'>;
-type GateAnswers = Pick<CheckInAnswers, 'gateStrength' | 'gateRun' | 'runsDone' | 'longestRunMinutes'>;
+export type GateOpening = Pick<
+  Opening,
+  'week' | 'tracks' | 'baseline' | 'history' | 'restriction' | 'chosen' | 'flared'
+>;
+export type GateAnswers = Pick<
+  CheckInAnswers,
+  | 'gateStrength'
+  | 'gateRun'
+  | 'runsDone'
+  | 'longestRunMinutes'
+  | 'stiffMinutes'
+  | 'raisesSore'
+  | 'raisesOther'
+  | 'painAverage'
+  | 'painWorst'
+  | 'nextDay'
+>;
 
 /**
  * docs/clinical-rules.md §4.4: a stage counts when two sessions were done at run pain ≤ 2, settled next
@@ -46,6 +65,8 @@ const tooEarly = ({ baseline }: GateOpening, today: LocalDate): Reason => ({
   params: { days: daysSinceSudden(baseline, today) ?? 0, until: SUDDEN_DAYS },
 });
 const afterBreak: Reason = { code: 'no-progress-after-break', params: {} };
+/** A week the runner asked to have once more moves nothing up (docs/clinical-rules.md §12 A18). */
+const askedToRepeat: Reason = { code: 'chose-repeat', params: {} };
 
 /**
  * Minimum weeks of the level, one more on LV4–LV6 at age ≥ 50 or after a strain in the last year
@@ -60,19 +81,54 @@ export const hasWaited = (opening: GateOpening, numbers: RuleNumbers): boolean =
   opening.tracks.weeksAtLevel >= weeksNeeded(opening, numbers);
 
 /**
- * docs/clinical-rules.md §9.3 `canAcc`: week ≥ 3, under fifty, no strain, no REGRESS or STOP in the last
- * three check-ins, no tendon-medicine cap, not a first week.
+ * Sites where a step is never taken sooner: the tendon, the heel bone, and a place that is not known
+ * (docs/clinical-rules.md §12 A7).
  */
-export const canAccelerate = ({ week, baseline, history, restriction }: GateOpening): boolean =>
-  week >= 3 &&
-  restriction === 'none' &&
-  !isAtRisk(baseline) &&
-  !baseline.caps.includes('tendonMedicine') &&
-  !baseline.conditions.includes('quinolone6m') &&
-  !baseline.conditions.includes('steroids') &&
-  answered(history)
-    .slice(-3)
-    .every((d) => d.outcome === 'HOLD' || d.outcome === 'PROGRESS' || d.outcome === 'ACCELERATE');
+const SLOW_SITES: readonly GateOpening['baseline']['site'][] = ['achilles', 'heelbone', 'other', null];
+/** Eight weeks after a sudden onset (docs/clinical-rules.md §12 A7). */
+const SUDDEN_SLOW_DAYS = 56;
+/**
+ * The weeks of LV5 and LV6 are served in any case: heavy work and hops come next (docs/clinical-rules.md §12
+ * A7).
+ */
+const LAST_WAIVED_LEVEL = 4;
+export const mayWaiveWeeks = ({ tracks }: GateOpening): boolean => tracks.level <= LAST_WAIVED_LEVEL;
+
+const isSlowStart = ({ baseline }: GateOpening, today: LocalDate): boolean => {
+  const sudden = daysSinceSudden(baseline, today);
+  return (
+    baseline.runsNow === 'new' ||
+    SLOW_SITES.includes(baseline.site) ||
+    (baseline.onsetDate ?? null) === null ||
+    (sudden !== null && sudden <= SUDDEN_SLOW_DAYS)
+  );
+};
+
+/**
+ * docs/clinical-rules.md §9.3 `canAcc`: week ≥ 3, under fifty, no strain, no REGRESS or STOP and no easier
+ * week asked for in the last three check-ins, no tendon-medicine cap, not a first week; and nobody who needs
+ * time in any case (docs/clinical-rules.md §12 A7).
+ */
+export const canAccelerate = (opening: GateOpening, today: LocalDate): boolean => {
+  const { week, baseline, history, restriction, chosen } = opening;
+  return (
+    week >= 3 &&
+    restriction === 'none' &&
+    chosen === undefined &&
+    !isSlowStart(opening, today) &&
+    !isAtRisk(baseline) &&
+    !baseline.caps.includes('tendonMedicine') &&
+    !baseline.conditions.includes('quinolone6m') &&
+    !baseline.conditions.includes('steroids') &&
+    answered(history)
+      .slice(-3)
+      .every(
+        (d) =>
+          d.easier !== true &&
+          (d.outcome === 'HOLD' || d.outcome === 'PROGRESS' || d.outcome === 'ACCELERATE'),
+      )
+  );
+};
 
 /** What no answer of this week could open on the strength track; null = the test may be asked. */
 export const strengthBarrier = (
@@ -83,10 +139,11 @@ export const strengthBarrier = (
   const { level } = opening.tracks;
   if (level === TOP_LEVEL || levelRow(numbers, level).gate === null)
     return { code: 'strength-same', params: { level: levelName(level) } };
-  if (level >= highestLevel(opening.baseline.caps))
-    return { code: 'capped', params: { level: levelName(level) } };
+  const caps = gateCaps(level, opening.baseline.caps);
+  if (level >= highestLevel(caps)) return cappedReason(caps);
   if (level >= SUDDEN_LEVEL && isEarlyAfterSudden(opening.baseline, today)) return tooEarly(opening, today);
-  return opening.restriction === 'noProgress' ? afterBreak : null;
+  if (opening.restriction === 'noProgress') return afterBreak;
+  return opening.chosen === 'repeat' ? askedToRepeat : null;
 };
 
 /** What no answer of this week could open on the running track; null = tests and runs may count. */
@@ -99,8 +156,8 @@ export const runningBarrier = (
   const rung = rungOf(stage);
   if (rung === TOP_RUNG) return { code: 'running-same', params: { stage } };
   if (opening.restriction === 'noProgress') return afterBreak;
-  if (runningCap(opening.baseline.caps) !== null)
-    return { code: 'capped', params: { level: levelName(highestLevel(opening.baseline.caps)) } };
+  if (opening.chosen === 'repeat') return askedToRepeat;
+  if (runningCap(opening.baseline.caps) !== null) return cappedReason(opening.baseline.caps);
   if (isEarlyAfterSudden(opening.baseline, today)) return tooEarly(opening, today);
   const row = stageRow(numbers, stage);
   const needs = Math.max(row?.nextNeedsLevel ?? 0, rung === 0 ? RUNNING_LEVEL : 0);
@@ -120,6 +177,10 @@ export const hasRunTest = (opening: GateOpening, numbers: RuleNumbers): boolean 
   return stage === 'R0' || (stageRow(numbers, stage)?.gate ?? null) !== null;
 };
 
+/** Morning stiffness matters where the tendon or the heel bone is sore (docs/clinical-rules.md §12 A12). */
+export const asksStiffness = ({ baseline }: Pick<Opening, 'baseline'>): boolean =>
+  baseline.site === 'achilles' || baseline.site === 'heelbone';
+
 const testHeld = (
   answer: GateAnswer | null,
   missing: 'strength-test-missing' | 'run-test-missing',
@@ -137,10 +198,15 @@ export const strengthHeld = (
   const barrier = strengthBarrier(opening, today, numbers);
   if (barrier !== null) return [barrier];
   const { level } = opening.tracks;
-  return testHeld(answers.gateStrength, 'strength-test-missing', 'strength-test-pain', {
-    from: levelName(level),
-    to: levelName(level + 1),
-  });
+  const numbersHeld = raisesHeld(opening, answers, levelRow(numbers, level).gateRaises, numbers);
+  const passed = passedBefore(opening, answers, 'strength', today) ? 'yes' : answers.gateStrength;
+  return [
+    ...testHeld(passed, 'strength-test-missing', 'strength-test-pain', {
+      from: levelName(level),
+      to: levelName(level + 1),
+    }),
+    ...numbersHeld,
+  ];
 };
 
 /** Why the running gate is shut; empty = `gateR`. */
@@ -154,17 +220,46 @@ export const runningHeld = (
   if (barrier !== null) return [barrier];
   const { stage } = opening.tracks;
   const params = { from: stage, to: stage === 'RK' ? stage : stageAt(rungOf(stage) + 1) };
+  const passed = passedBefore(opening, answers, 'run', today) ? 'yes' : answers.gateRun;
   const test = hasRunTest(opening, numbers)
-    ? testHeld(answers.gateRun, 'run-test-missing', 'run-test-pain', params)
+    ? [
+        ...testHeld(passed, 'run-test-missing', 'run-test-pain', params),
+        ...raisesHeld(opening, answers, stageRow(numbers, stage)?.gateRaises, numbers),
+      ]
     : [];
   const runs = answers.runsDone ?? 0;
   const tooFew: readonly Reason[] =
     stage !== 'R0' && runs < RUNS_NEEDED
       ? [{ code: 'runs-missing', params: { stage, done: runs, needed: RUNS_NEEDED } }]
       : [];
-  const noRoom: readonly Reason[] =
-    stage === 'RK' && raisedLongestRun(opening, answers.longestRunMinutes, numbers) === null
-      ? [{ code: 'running-same', params: { stage } }]
+  const stiffness: readonly Reason[] =
+    asksStiffness(opening) && answers.stiffMinutes === null
+      ? [{ code: 'stiffness-missing', params: {} }]
       : [];
-  return [...test, ...tooFew, ...noRoom];
+  return [
+    ...test,
+    ...tooFew,
+    ...stiffness,
+    ...(stage === 'RK' ? longestRunHeld(opening, answers, numbers) : []),
+  ];
+};
+
+/**
+ * RK: at the usual longest run it stays; after three raises in a row one week stays as well
+ * (docs/clinical-rules.md §12 A5).
+ */
+const longestRunHeld = (
+  opening: GateOpening,
+  answers: GateAnswers,
+  numbers: RuleNumbers,
+): readonly Reason[] => {
+  const { stage, longestRun, rkRaises } = opening.tracks;
+  const usual = usualRun(opening.baseline);
+  if (usual !== null && longestRun !== null && longestRun >= usual)
+    return [{ code: 'rk-usual', params: { minutes: longestRun } }];
+  if ((rkRaises ?? 0) >= numbers.keepRunning.raisesBeforeLevelWeek)
+    return [{ code: 'rk-level-week', params: { minutes: longestRun ?? 0 } }];
+  return raisedLongestRun(opening, answers.longestRunMinutes, numbers) === null
+    ? [{ code: 'running-same', params: { stage } }]
+    : [];
 };

@@ -3,9 +3,10 @@
  * course goes on, to week 20 at most.
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
-import type { RuleNumbers } from '../course/tracks.ts';
-import type { Baseline, Opening, Tracks, WeekDigest } from '../course/types.ts';
+import { type RuleNumbers, stageRow } from '../course/tracks.ts';
+import type { Baseline, Opening, Reason, Tracks, WeekDigest } from '../course/types.ts';
 import { answered } from './gates.ts';
+import { usualRun } from './keep-running.ts';
 
 export const CRITERIA = [
   'week',
@@ -19,7 +20,8 @@ export const CRITERIA = [
 ] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
-const GRADUATION_LEVEL = 6;
+export const GRADUATION_LEVEL = 6;
+const HALF_AN_HOUR = 30;
 /** The other leg counts 90 % (docs/clinical-rules.md §2.11, §9.11). */
 const SYMMETRY_PERCENT = 90;
 
@@ -46,13 +48,24 @@ export const raisesTarget = (
 const isCalm = (d: WeekDigest): boolean =>
   d.complete && d.average !== null && d.average <= 1 && d.worst !== null && d.worst <= 2;
 
-/** R9, or back to the usual longest run while running was kept up. */
-const ranEnough = (tracks: Tracks, baseline: Baseline): boolean =>
-  tracks.stage === 'R9' ||
-  (tracks.stage === 'RK' &&
-    (baseline.longestRun30d === null ||
-      tracks.longestRun === null ||
-      tracks.longestRun >= baseline.longestRun30d));
+/**
+ * The runner's own goal in minutes, else half an hour; for those who kept running what they ran before, when
+ * that is more (docs/clinical-rules.md §9.11, §12 A15).
+ */
+const runNeeded = ({ tracks, baseline, goalMinutes }: Opening): number => {
+  if (goalMinutes !== undefined) return Math.min(goalMinutes, HALF_AN_HOUR);
+  if (tracks.stage !== 'RK') return HALF_AN_HOUR;
+  const wanted = Math.max(HALF_AN_HOUR, baseline.longestRun30d ?? 0);
+  return Math.min(wanted, usualRun(baseline) ?? wanted);
+};
+/** Minutes of running in one session of this week; null = RK without a known length. */
+const runNow = ({ tracks }: Opening, numbers: RuleNumbers): number | null =>
+  tracks.stage === 'RK' ? tracks.longestRun : (stageRow(numbers, tracks.stage)?.totalRunMinutes ?? 0);
+
+const ranEnough = (opening: Opening, numbers: RuleNumbers): boolean => {
+  const now = runNow(opening, numbers);
+  return now === null || now >= runNeeded(opening);
+};
 
 /** After a relapse the weekly plans come for three weeks at least (docs/clinical-rules.md §9.11). */
 const WEEKS_AFTER_RELAPSE = 3;
@@ -87,7 +100,7 @@ const met = (
     case 'calm':
       return weeks.length >= 2 && weeks.slice(-2).every(isCalm);
     case 'running':
-      return ranEnough(tracks, baseline);
+      return ranEnough(opening, numbers);
     case 'level':
       return tracks.level >= GRADUATION_LEVEL;
     // With both calves sore, or none, the weaker leg counts.
@@ -128,21 +141,84 @@ export const unmetCriteria = (
   return answers.painkillers === 'no' || unmet.includes('calm') ? unmet : ['calm', ...unmet];
 };
 
-/** Before the answer: only the heel raises stand between this runner and graduation, as far as is known. */
-export const onlyRaisesMissing = (opening: Opening, numbers: RuleNumbers): boolean => {
-  const { normSex = null } = opening.baseline;
+/**
+ * The first calm week at LV6 opens the list of what is still missing (docs/clinical-rules.md §12 A15); before
+ * it the next step is what counts.
+ */
+const nearsTheEnd = (opening: Opening, weeks: readonly WeekDigest[], level: number): boolean =>
+  opening.again == null &&
+  level >= GRADUATION_LEVEL &&
+  weeks.some((d) => d.level >= GRADUATION_LEVEL && isCalm(d));
+
+/** Heel raises are asked at every second check-in from there, until they are enough. */
+export const asksForRaises = (opening: Opening, numbers: RuleNumbers): boolean => {
+  const weeks = answered(opening.history);
+  if (!nearsTheEnd(opening, weeks, opening.tracks.level)) return false;
+  const counted = weeks.findLast((d) => d.raises !== null)?.week ?? Number.NEGATIVE_INFINITY;
   const standing: Standing = {
     opening,
-    weeks: answered(opening.history),
+    weeks,
     footCoreSessions: opening.tracks.footCoreSessions,
-    normSex,
+    normSex: opening.baseline.normSex ?? null,
   };
-  const unmet = CRITERIA.filter((c) => c !== 'calm' && !met(c, standing, numbers));
-  const last = standing.weeks.at(-1);
-  return (
-    last !== undefined &&
-    isCalm(last) &&
-    unmet.length > 0 &&
-    unmet.every((c) => c === 'raises' || c === 'symmetry')
-  );
+  const open = !met('raises', standing, numbers) || !met('symmetry', standing, numbers);
+  return open && opening.week - counted >= WEEKS_BETWEEN_RAISES;
+};
+const WEEKS_BETWEEN_RAISES = 2;
+
+/**
+ * The marks to the finish that are still open after this week, each with the person's number and the needed
+ * one. Empty before LV6 was calm once.
+ */
+export const openMarks = (
+  opening: Opening,
+  now: WeekDigest,
+  next: Tracks,
+  answers: CheckInAnswers,
+  numbers: RuleNumbers,
+): readonly Reason[] => {
+  const weeks = [...answered(opening.history), now];
+  if (!nearsTheEnd(opening, weeks, next.level)) return [];
+  const unmet = unmetCriteria({ ...opening, tracks: next }, now, next, answers, numbers);
+  const { baseline } = opening;
+  const raises = weeks.findLast((d) => d.raises !== null)?.raises ?? null;
+  const normSex = answers.normSex ?? baseline.normSex ?? null;
+  const hasSide = baseline.side === 'left' || baseline.side === 'right';
+  const marks: Readonly<Record<Criterion, () => Reason | null>> = {
+    week: () => null,
+    level: () => null,
+    noRegress: () => null,
+    calm: () => ({ code: 'mark-calm', params: {} }),
+    running: () => ({
+      code: 'mark-running',
+      params: {
+        now: runNow({ ...opening, tracks: next }, numbers) ?? 0,
+        needed: runNeeded({ ...opening, tracks: next }),
+      },
+    }),
+    raises: () => ({
+      code: 'mark-raises',
+      params: {
+        now: raises === null ? 'not counted' : hasSide ? raises.sore : Math.min(raises.sore, raises.other),
+        needed: raisesTarget(baseline.ageBand, normSex, numbers),
+      },
+    }),
+    symmetry: () =>
+      raises === null
+        ? null
+        : {
+            code: 'mark-symmetry',
+            params: {
+              sore: raises.sore,
+              other: raises.other,
+              percent: raises.other === 0 ? 0 : Math.floor((raises.sore * 100) / raises.other),
+              needed: SYMMETRY_PERCENT,
+            },
+          },
+    footCore: () => ({
+      code: 'mark-foot-core',
+      params: { now: next.footCoreSessions, needed: numbers.measures.footCoreSessionsToGraduate },
+    }),
+  };
+  return unmet.map((criterion) => marks[criterion]()).filter((mark) => mark !== null);
 };

@@ -2,12 +2,20 @@
  * From an opening and its answers to the inputs of the decision table (docs/clinical-rules.md §9.3). A
  * missing answer is taken as calm here and shuts every gate.
  */
-import { type CheckInAnswers, missingFields } from '../answers/check-in.ts';
+import { type CheckInAnswers, missingFields, STIFF_MINUTES } from '../answers/check-in.ts';
 import { isEarlyAfterSudden, type RuleNumbers, stageRow } from '../course/tracks.ts';
 import type { Opening } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { Triage } from '../triage/triage.ts';
-import { answered, canAccelerate, hasWaited, runningHeld, strengthHeld } from './gates.ts';
+import {
+  answered,
+  asksStiffness,
+  canAccelerate,
+  hasWaited,
+  mayWaiveWeeks,
+  runningHeld,
+  strengthHeld,
+} from './gates.ts';
 import { longestBefore } from './keep-running.ts';
 import type { WeekInputs } from './table.ts';
 
@@ -16,8 +24,11 @@ import type { WeekInputs } from './table.ts';
  * one session they cannot.
  */
 const SPACED_LEVEL = 4;
-/** AD-06: from here it matters when the worst was; unanswered = running. */
-const WORST_ASKED = 6;
+/**
+ * AD-06: from here it counts when the worst was; unanswered = running. It is asked from 4 on
+ * (docs/clinical-rules.md §12 A14).
+ */
+const WORST_COUNTS = 6;
 
 /**
  * The higher of average and worst counts as the worst: an average above it is a contradiction read the safer
@@ -31,6 +42,25 @@ export const worstOf = (answers: CheckInAnswers): number =>
  * or soon after a sudden onset it is two.
  */
 const nextDayOf = (opening: Opening, answers: CheckInAnswers, today: LocalDate): WeekInputs['nextDay'] => {
+  const told = toldNextDay(opening, answers, today);
+  const stiffer = stifferBy(opening, answers);
+  if (stiffer === 2 || told === 2) return 2;
+  return stiffer === 1 || told === 1 ? 1 : 0;
+};
+
+/**
+ * Bands up since it was last told: one counts as worse the next morning, two and more as longer. Down, or
+ * told for the first time, is nothing.
+ */
+const stifferBy = (opening: Opening, answers: CheckInAnswers): WeekInputs['nextDay'] => {
+  if (!asksStiffness(opening) || answers.stiffMinutes === null) return 0;
+  const last = opening.history.findLast((d) => d.stiff !== undefined)?.stiff;
+  if (last === undefined) return 0;
+  const bands = STIFF_MINUTES.indexOf(answers.stiffMinutes) - STIFF_MINUTES.indexOf(last);
+  return bands >= 2 ? 2 : bands === 1 ? 1 : 0;
+};
+
+const toldNextDay = (opening: Opening, answers: CheckInAnswers, today: LocalDate): WeekInputs['nextDay'] => {
   switch (answers.nextDay) {
     case null:
     case 'settled':
@@ -57,13 +87,19 @@ export const spikeOf = (
 };
 
 /**
- * What a run is measured against: the longest of thirty days on RK, the prescribed run minutes on the ladder.
- * Null = nothing known.
+ * What a run is measured against, every week: the prescribed run minutes on the ladder; on RK the smaller of
+ * the prescribed longest run and the longest of thirty days (docs/clinical-rules.md §12 A6). Null = nothing
+ * known.
  */
 export const runReference = (
   opening: Pick<Opening, 'week' | 'tracks' | 'baseline' | 'history'>,
   numbers: RuleNumbers,
-): number | null => stageRow(numbers, opening.tracks.stage)?.totalRunMinutes ?? longestBefore(opening);
+): number | null => {
+  const rung = stageRow(numbers, opening.tracks.stage);
+  if (rung !== null) return rung.totalRunMinutes;
+  const known = [opening.tracks.longestRun, longestBefore(opening)].filter((m) => m !== null);
+  return known.length === 0 ? null : Math.min(...known);
+};
 
 const spikeThisWeek = (
   opening: Opening,
@@ -87,14 +123,14 @@ export const weekInputs = (
   const worst = worstOf(answers);
   const done = answers.sessionsDone ?? plan;
   // Gates stay shut on an incomplete answer and while ill (docs/clinical-rules.md §9.5).
-  const mayMove = missingFields(answers).length === 0 && !triage.fever;
+  const mayMove = missingFields(answers).length === 0 && !triage.fever && opening.unread === undefined;
   return {
     emerg: triage.route === 'emergency',
     doctor: triage.findings.some((f) => f.route !== 'note' && f.route !== 'emergency' && f.code !== 'AD-03'),
     avg: answers.painAverage,
     prev: opening.previousAverage,
     worst,
-    worstWasRunning: worst >= WORST_ASKED && (answers.worstWhen ?? 'running') === 'running',
+    worstWasRunning: worst >= WORST_COUNTS && (answers.worstWhen ?? 'running') === 'running',
     nextDay: nextDayOf(opening, answers, today),
     done,
     plan,
@@ -103,9 +139,14 @@ export const weekInputs = (
     missed: opening.missed,
     waited: hasWaited(opening, numbers),
     over: tracks.level >= SPACED_LEVEL && done > plan + 1,
-    gateS: mayMove && strengthHeld(opening, answers, today, numbers).length === 0,
+    // Out of LV5 and LV6 no weeks are waived, so their gate waits for them (docs/clinical-rules.md §12 A7).
+    gateS:
+      mayMove &&
+      (hasWaited(opening, numbers) || mayWaiveWeeks(opening)) &&
+      strengthHeld(opening, answers, today, numbers).length === 0,
     gateR: mayMove && runningHeld(opening, answers, today, numbers).length === 0,
-    canAcc: canAccelerate(opening),
+    canAcc: canAccelerate(opening, today),
+    unread: opening.unread !== undefined,
     stage: tracks.stage,
   };
 };

@@ -28,13 +28,20 @@ export const longestBefore = ({
   return told.at(-1)?.longestRun ?? baseline.longestRun30d;
 };
 
+/**
+ * As far as running grows again: the longest run of the month before it hurt, else the longest of the
+ * intake's thirty days (docs/clinical-rules.md §12 A5).
+ */
+export const usualRun = ({ longestBefore, longestRun30d }: RunOpening['baseline']): number | null =>
+  longestBefore ?? longestRun30d;
+
 const raisedBy = (minutes: number, percent: number): number =>
   Math.max(minutes + 1, Math.floor((minutes * (100 + percent)) / 100));
 
 /**
  * Next week's longest run after a running PROGRESS: at most ten per cent more (at least one minute), and
  * never more than that above the longest run really done in thirty days, this week included (S-11, Frandsen
- * 2025). Null = no length is known, or there is no room.
+ * 2025); never above the usual longest run, where it stays. Null = no length is known, or there is no room.
  */
 export const raisedLongestRun = (
   opening: RunOpening,
@@ -45,7 +52,9 @@ export const raisedLongestRun = (
   const done = Math.max(longestBefore(opening) ?? 0, thisWeek ?? 0);
   if (longestRun === null) return null;
   const percent = numbers.keepRunning.longestRunRaisePercent;
-  const raised = Math.min(raisedBy(longestRun, percent), raisedBy(done, percent));
+  const usual = usualRun(opening.baseline);
+  if (usual === null) return null;
+  const raised = Math.min(usual, raisedBy(longestRun, percent), raisedBy(done, percent));
   return raised > longestRun ? raised : null;
 };
 

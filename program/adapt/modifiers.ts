@@ -1,11 +1,12 @@
 /**
- * Modifiers MD-1…MD-6 (docs/clinical-rules.md §9.5): what a row of weeks adds to the outcome. Only
- * AD-05…AD-09 count as easing; silence neither counts nor resets.
+ * Modifiers MD-1…MD-6 and MD-10…MD-14 (docs/clinical-rules.md §9.5, §12 A10–A18): what a row of weeks adds to
+ * the outcome. Only AD-05…AD-09 count as easing; silence neither counts nor resets.
  */
 
 import { TOP_LEVEL } from '../course/tracks.ts';
 import type { Opening, Outcome, RuleId, WeekDigest } from '../course/types.ts';
 import { answered } from './gates.ts';
+import { PAIN_HOLDS } from './moves.ts';
 
 export interface ModifierInputs {
   readonly opening: Opening;
@@ -14,13 +15,27 @@ export interface ModifierInputs {
   /** Strength moves up this week. */
   readonly strengthUp: boolean;
 }
-export const MODIFIER_IDS = ['MD-1', 'MD-2', 'MD-3', 'MD-4', 'MD-5', 'MD-6'] as const;
+export const MODIFIER_IDS = [
+  'MD-1',
+  'MD-2',
+  'MD-3',
+  'MD-4',
+  'MD-5',
+  'MD-6',
+  'MD-10',
+  'MD-11',
+  'MD-12',
+  'MD-13',
+  'MD-14',
+] as const;
 export type ModifierId = (typeof MODIFIER_IDS)[number];
 
 export interface ModifierRow {
   readonly id: ModifierId;
-  /** Recommend a physiotherapist, or stop until a clinician has looked at it. */
-  readonly adds: 'physio' | 'stop';
+  /**
+   * Recommend a physiotherapist, a pharmacist or a doctor's look, or stop until somebody has looked at it.
+   */
+  readonly adds: 'physio' | 'pharmacist' | 'doctor' | 'stop';
   readonly when: (i: ModifierInputs) => boolean;
 }
 
@@ -29,6 +44,27 @@ const PAIN_RULES: readonly RuleId[] = ['AD-05', 'AD-06', 'AD-07', 'AD-08', 'AD-0
 const SILENCE_RULES: readonly RuleId[] = ['SILENCE', 'AD-04', 'AD-10'];
 const isPainRegress = (outcome: Outcome, rule: RuleId): boolean =>
   outcome === 'REGRESS' && PAIN_RULES.includes(rule);
+
+/** Held or eased because of pain (docs/clinical-rules.md §12 A13). */
+const isPainLed = (d: WeekDigest): boolean =>
+  eases(d) || (d.outcome === 'HOLD' && (PAIN_HOLDS as readonly RuleId[]).includes(d.rule));
+/**
+ * In how many of the last weeks that told it, this one included and in a row, a painkiller was taken. Weeks
+ * that did not tell it neither count nor reset.
+ */
+const painkillerRow = (i: ModifierInputs): number =>
+  rowOf(
+    [...i.opening.history, i.now].filter((d) => d.painkiller !== undefined),
+    (d) => d.painkiller === true,
+  );
+const stiffRow = (i: ModifierInputs): number =>
+  rowOf(
+    [...i.opening.history, i.now].filter((d) => d.stiff !== undefined),
+    (d) => d.stiff === 'over30',
+  );
+/** How many of the last weeks hold without a break. */
+const rowOf = (weeks: readonly WeekDigest[], holds: (d: WeekDigest) => boolean): number =>
+  weeks.length - 1 - weeks.findLastIndex((d) => !holds(d));
 
 /** Eased by a pain rule, or by a flare reported in that week (MD-8). */
 const eases = (d: WeekDigest): boolean => d.flared === true || isPainRegress(d.outcome, d.rule);
@@ -87,14 +123,29 @@ export const MODIFIER_ROWS: readonly ModifierRow[] = [
     when: (i) => {
       const raises = newestRaises(i);
       const { side } = i.opening.baseline;
-      return (
-        i.opening.week >= 8 &&
-        (side === 'left' || side === 'right') &&
-        raises !== null &&
-        raises.sore * 4 < raises.other * 3
-      );
+      const uneven =
+        (side === 'left' || side === 'right') && raises !== null && raises.sore * 4 < raises.other * 3;
+      // Neither leg rises on its own yet: at this week the same words (docs/clinical-rules.md §12 A10).
+      return i.opening.week >= 8 && (uneven || i.opening.baseline.caps.includes('noSingleRaise'));
     },
   },
+  // Painkillers week after week hide what the calf says (S-29, docs/clinical-rules.md §12 A11): a pharmacist
+  // first, then a physiotherapist.
+  { id: 'MD-10', adds: 'pharmacist', when: (i) => painkillerRow(i) === 2 },
+  { id: 'MD-11', adds: 'physio', when: (i) => painkillerRow(i) >= 3 },
+  {
+    id: 'MD-12',
+    adds: 'doctor',
+    when: (i) => i.now.stiff === 'over30' && (i.opening.baseline.side === 'both' || stiffRow(i) >= 4),
+  },
+  {
+    id: 'MD-13',
+    adds: 'physio',
+    when: ({ opening, now }) =>
+      (opening.baseline.side === 'both' || opening.baseline.site === 'deep') &&
+      allOfLast({ opening, now, strengthUp: false }, 4, isPainLed),
+  },
+  { id: 'MD-14', adds: 'physio', when: (i) => allOfLast(i, 3, (d) => d.easier === true) },
 ];
 
 export const modifiersOf = (inputs: ModifierInputs): readonly ModifierRow[] =>

@@ -3,16 +3,26 @@
  * (docs/clinical-rules.md §9.4, §9.5).
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
-import { highestLevel, levelAt, type RuleNumbers, rungOf, stageAt, stageRow } from '../course/tracks.ts';
+import {
+  gateCaps,
+  highestLevel,
+  levelAt,
+  type RuleNumbers,
+  rungOf,
+  stageAt,
+  stageRow,
+} from '../course/tracks.ts';
 import type { LevelNumber, Opening, Stage, Tracks } from '../course/types.ts';
 import { cutLongestRun, ladderAfterRk, longestBefore, raisedLongestRun } from './keep-running.ts';
-import { decideRule, type Ruled, type WeekInputs } from './table.ts';
+import { type AdaptRule, decideRule, type Ruled, type WeekInputs } from './table.ts';
 
 /**
  * AD-05 and the foot core: from this average only the seated block is printed for a week
  * (docs/clinical-rules.md §3.4).
  */
 const FOOT_CORE_EASED_FROM = 5;
+/** Held because of pain (docs/clinical-rules.md §9.4). */
+export const PAIN_HOLDS: readonly AdaptRule[] = ['AD-11', 'AD-12', 'AD-13', 'AD-14', 'AD-15'];
 const FOOT_CORE_WEEKS = 8;
 const FOOT_CORE_PER_WEEK = 3;
 
@@ -47,11 +57,13 @@ const levelFloor = (ruled: Ruled, inputs: WeekInputs): number =>
 const movedLevel = (opening: Opening, ruled: Ruled, inputs: WeekInputs): LevelNumber => {
   const { level } = opening.tracks;
   if (ruled.strength >= 0)
-    return levelAt(Math.min(level + ruled.strength, Math.max(level, highestLevel(opening.baseline.caps))));
+    return levelAt(
+      Math.min(level + ruled.strength, Math.max(level, highestLevel(gateCaps(level, opening.baseline.caps)))),
+    );
   return levelAt(Math.max(Math.min(level, levelFloor(ruled, inputs)), level + ruled.strength));
 };
 
-type Running = Pick<Tracks, 'stage' | 'longestRun' | 'rkRegressions'>;
+type Running = Pick<Tracks, 'stage' | 'longestRun' | 'rkRegressions' | 'rkRaises'>;
 
 /**
  * RK (docs/clinical-rules.md §4.4): the first REGRESS cuts the longest run, the second, or any move of two or
@@ -66,13 +78,19 @@ const movedKeepRunning = (
   const { longestRun, rkRegressions } = opening.tracks;
   if (ruled.running >= 0) {
     const raised = ruled.running > 0 ? raisedLongestRun(opening, longestRunMinutes, numbers) : null;
-    return { stage: 'RK', longestRun: raised ?? longestRun, rkRegressions };
+    const rkRaises = raised === null ? 0 : (opening.tracks.rkRaises ?? 0) + 1;
+    return { stage: 'RK', longestRun: raised ?? longestRun, rkRegressions, rkRaises };
   }
   const known = longestRun ?? longestBefore(opening);
   // Without a length there is nothing to cut: the ladder is the easier, certain option.
   if (ruled.running <= -2 || rkRegressions >= 1 || known === null)
-    return { stage: ladderAfterRk(known, numbers), longestRun: null, rkRegressions: 0 };
-  return { stage: 'RK', longestRun: cutLongestRun(known, numbers), rkRegressions: rkRegressions + 1 };
+    return { stage: ladderAfterRk(known, numbers), longestRun: null, rkRegressions: 0, rkRaises: 0 };
+  return {
+    stage: 'RK',
+    longestRun: cutLongestRun(known, numbers),
+    rkRegressions: rkRegressions + 1,
+    rkRaises: 0,
+  };
 };
 
 const movedRunning = (
@@ -83,10 +101,11 @@ const movedRunning = (
   numbers: RuleNumbers,
 ): Running => {
   const { stage } = opening.tracks;
-  // Floor of docs/clinical-rules.md §9.5: LV0 has no running.
-  if (ruled.outcome === 'REGRESS' && level === 0) return { stage: 'R0', longestRun: null, rkRegressions: 0 };
+  // Floor of docs/clinical-rules.md §9.5: at LV0 nobody runs.
+  if (ruled.outcome === 'REGRESS' && level === 0)
+    return { stage: 'R0', longestRun: null, rkRegressions: 0, rkRaises: 0 };
   if (stage === 'RK') return movedKeepRunning(opening, ruled, answers.longestRunMinutes, numbers);
-  return { stage: stageAt(rungOf(stage) + ruled.running), longestRun: null, rkRegressions: 0 };
+  return { stage: stageAt(rungOf(stage) + ruled.running), longestRun: null, rkRegressions: 0, rkRaises: 0 };
 };
 
 /**
@@ -106,6 +125,9 @@ export const nextTracks = (
   const running = movedRunning(opening, ruled, answers, level, numbers);
   const served = complete ? 1 : 0;
   const isRegress = ruled.outcome === 'REGRESS';
+  // The calendar of feet and stretches stands still in a week that eases or holds because of pain
+  // (docs/clinical-rules.md §12 A19).
+  const walksOn = complete && !isRegress && !PAIN_HOLDS.includes(ruled.rule);
   const footCore =
     complete && tracks.footCoreWeek <= FOOT_CORE_WEEKS
       ? Math.min(answers.sessionsDone ?? 0, FOOT_CORE_PER_WEEK)
@@ -115,7 +137,7 @@ export const nextTracks = (
     weeksAtLevel: level === tracks.level ? tracks.weeksAtLevel + served : 1,
     ...running,
     weeksAtStage: running.stage === tracks.stage ? tracks.weeksAtStage + served : 1,
-    footCoreWeek: tracks.footCoreWeek + served,
+    footCoreWeek: tracks.footCoreWeek + (walksOn ? 1 : 0),
     footCoreEased: isRegress && answers.painAverage >= FOOT_CORE_EASED_FROM,
     daysOffRunning: isRegress && runs(running.stage),
     footCoreSessions: tracks.footCoreSessions + footCore,

@@ -3,18 +3,21 @@
  * the words are in the curriculum.
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
-import { levelName, type RuleNumbers } from '../course/tracks.ts';
+import { levelName, type RuleNumbers, stageRow } from '../course/tracks.ts';
 import type { Opening, Reason, ReasonCode, Tracks } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import {
   hasRunTest,
+  mayWaiveWeeks,
   runningBarrier,
   runningHeld,
-  strengthBarrier,
   strengthHeld,
   weeksNeeded,
 } from './gates.ts';
 import { runReference, worstOf } from './inputs.ts';
+import { longestBefore } from './keep-running.ts';
+import { raisesHeld } from './raises.ts';
+import { passedBefore, rememberedPass } from './remembered.ts';
 import { accelerates, onlyStrengthMoves, type Ruled, type WeekInputs } from './table.ts';
 
 export interface Decided {
@@ -71,6 +74,25 @@ const runningMoved = ({ opening, tracks, ruled, numbers }: Decided): readonly Re
   return [reason(ruled.running > 0 ? 'running-up' : 'running-down', { from: stage, to: tracks.stage })];
 };
 
+/** Both measures of a run that was too long on RK (docs/clinical-rules.md §12 A6). */
+const spiked = ({ opening, answers, ruled }: Decided): readonly Reason[] => {
+  const { stage, longestRun } = opening.tracks;
+  const longest = longestBefore(opening);
+  const isSpike = ruled.rule === 'AD-18' || ruled.rule === 'AD-09';
+  return isSpike && stage === 'RK' && longestRun !== null && longest !== null
+    ? [reason('rk-spike', { minutes: answers.longestRunMinutes ?? 0, allowed: longestRun, longest })]
+    : [];
+};
+
+/**
+ * Worst of 4 or 5 in the strength work alone: what to change, while running goes on as it is
+ * (docs/clinical-rules.md §12 A14).
+ */
+const strengthOnly = ({ answers, ruled }: Decided): readonly Reason[] =>
+  ruled.rule === 'AD-12' && answers.worstWhen === 'strength'
+    ? [reason('strength-only', { worst: worstOf(answers) })]
+    : [];
+
 const same = ({ tracks }: Decided): readonly Reason[] => [
   reason('strength-same', { level: levelName(tracks.level) }),
   reason('running-same', { stage: tracks.stage }),
@@ -81,13 +103,22 @@ const same = ({ tracks }: Decided): readonly Reason[] => [
  * again (docs/clinical-rules.md §9.3).
  */
 const testWaits = ({ opening, answers, today, numbers }: Decided): readonly Reason[] => {
-  const strength = answers.gateStrength === 'yes' && strengthBarrier(opening, today, numbers) === null;
+  const strength =
+    answers.gateStrength === 'yes' && strengthHeld(opening, answers, today, numbers).length === 0;
   const running =
     answers.gateRun === 'yes' &&
     hasRunTest(opening, numbers) &&
-    runningBarrier(opening, today, numbers) === null;
+    runningBarrier(opening, today, numbers) === null &&
+    raisesHeld(opening, answers, stageRow(numbers, opening.tracks.stage)?.gateRaises, numbers).length === 0;
   return strength || running ? [reason('test-waits')] : [];
 };
+
+const TEST_REASONS: readonly ReasonCode[] = [
+  'strength-test-missing',
+  'strength-test-pain',
+  'raises-below-other',
+  'raises-below-target',
+];
 
 /** Why strength did not move in a week without a hold: each shut gate by name. */
 const strengthKept = (d: Decided): readonly Reason[] => {
@@ -98,10 +129,10 @@ const strengthKept = (d: Decided): readonly Reason[] => {
     weeks: opening.tracks.weeksAtLevel,
     needed: weeksNeeded(opening, numbers),
   });
-  const isBarrier = held.some((r) => r.code !== 'strength-test-missing' && r.code !== 'strength-test-pain');
+  const isBarrier = held.some((r) => !TEST_REASONS.includes(r.code));
   // The test is not asked for before the weeks are served, so a missing one is not what held it; one that
   // hurt is said all the same.
-  if (!isBarrier && !inputs.waited && !accelerates(inputs))
+  if (!isBarrier && !inputs.waited && !(accelerates(inputs) && mayWaiveWeeks(opening)))
     return [notServed, ...held.filter((r) => r.code === 'strength-test-pain')];
   return held.length > 0 ? held : [reason('strength-same', { level: levelName(opening.tracks.level) })];
 };
@@ -123,12 +154,18 @@ const runningKept = (d: Decided): readonly Reason[] => {
     : [reason('running-same', { stage: opening.tracks.stage })];
 };
 
+/** A step that a test of an earlier week opened says when that was (docs/clinical-rules.md §12 A23). */
+const remembered = ({ opening, answers, today }: Decided, track: 'strength' | 'run'): readonly Reason[] => {
+  const on = passedBefore(opening, answers, track, today) ? rememberedPass(opening, track, today) : null;
+  return on === null ? [] : [reason('test-remembered', { on })];
+};
+
 const ready = (d: Decided): readonly Reason[] => {
   const strength = strengthMoved(d);
   const running = runningMoved(d);
   return unique([
-    ...(strength.length > 0 ? strength : strengthKept(d)),
-    ...(running.length > 0 ? running : runningKept(d)),
+    ...(strength.length > 0 ? [...strength, ...remembered(d, 'strength')] : strengthKept(d)),
+    ...(running.length > 0 ? [...running, ...remembered(d, 'run')] : runningKept(d)),
   ]);
 };
 
@@ -165,13 +202,18 @@ export const reasonsOf = (d: Decided): readonly Reason[] => {
     case 'STOP_DOCTOR':
       return [rule];
     case 'REGRESS':
-      return [rule, ...easedReasons(d), ...feverish, ...incomplete];
+      return [rule, ...spiked(d), ...easedReasons(d), ...feverish, ...incomplete];
     case 'HOLD': {
       const nothingDue = ruled.rule === 'AD-20';
       if (incomplete.length > 0)
-        return [...incomplete, ...(nothingDue ? [] : [rule]), ...feverish, ...same(d)];
+        return [
+          ...incomplete,
+          ...(nothingDue ? [] : [rule, ...spiked(d), ...strengthOnly(d)]),
+          ...feverish,
+          ...same(d),
+        ];
       if (nothingDue) return fever ? [...feverish, ...same(d), ...testWaits(d)] : [rule, ...ready(d)];
-      return [rule, ...feverish, ...same(d), ...testWaits(d)];
+      return [rule, ...spiked(d), ...strengthOnly(d), ...feverish, ...same(d), ...testWaits(d)];
     }
     case 'PROGRESS':
     case 'ACCELERATE':

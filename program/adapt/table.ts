@@ -41,6 +41,10 @@ export interface WeekInputs {
   readonly gateS: boolean;
   readonly gateR: boolean;
   readonly canAcc: boolean;
+  /**
+   * Words beside the answer that are not known to be harmless (docs/clinical-rules.md §12 A4). Absent = none.
+   */
+  readonly unread?: boolean;
   readonly stage: Stage;
 }
 
@@ -127,6 +131,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   hold('AD-17', (i) => i.done * 3 < i.plan * 2),
   hold('AD-18', (i) => i.spike >= 1),
   hold('AD-18b', (i) => i.over),
+  hold('AD-18c', (i) => i.unread === true),
   hold('AD-19', (i) => i.missed === 1),
   hold('AD-20', (i) => readyStrength(i) === 0 && readyRunning(i) === 0),
   row('AD-21', 'PROGRESS', readyStrength, readyRunning, (i) => !waiverUsed(i)),

@@ -5,18 +5,20 @@
  */
 import { type CheckInAnswers, COMPLETE_FIELDS, missingFields } from '../answers/check-in.ts';
 import type { RuleNumbers } from '../course/tracks.ts';
-import type { Cap, Finding, Opening, Reason, Tracks, WeekDecision, WeekDigest } from '../course/types.ts';
+import type { Finding, Opening, Reason, Tracks, WeekDecision, WeekDigest } from '../course/types.ts';
 import { assert } from '../kernel/assert.ts';
-import type { LocalDate } from '../kernel/time.ts';
-import { heelBoneCalm } from '../plan/who.ts';
+import { daysBetween, type LocalDate } from '../kernel/time.ts';
+import { heelBoneCalm, limitsOf } from '../plan/who.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 import { dueFields } from './due.ts';
-import { answered } from './gates.ts';
-import { unmetCriteria } from './graduation.ts';
+import { answered, asksStiffness } from './gates.ts';
+import { openMarks, unmetCriteria } from './graduation.ts';
 import { weekInputs, worstOf } from './inputs.ts';
 import { modifiersOf } from './modifiers.ts';
 import { nextTracks, withinTests } from './moves.ts';
+import { keptRaises } from './raises.ts';
 import { reasonsOf, ruleParams } from './reasons.ts';
+import { beforeOf, isSinceMissing, ticksOf } from './since.ts';
 import { decideRule, type Ruled } from './table.ts';
 
 const isStop = (outcome: WeekDecision['outcome']): boolean =>
@@ -26,19 +28,25 @@ const isStop = (outcome: WeekDecision['outcome']): boolean =>
 const isCalmForCap = (d: WeekDigest): boolean =>
   d.complete && d.average !== null && d.average <= 2 && d.worst !== null && d.worst <= 3 && d.settled;
 
-/** Measured now and then; only what was asked for is kept. */
-const KEPT = ['raisesSore', 'psfs', 'change'] as const;
+/**
+ * Measured now and then; only what was asked for is kept. Heel raises count in whatever week they were typed
+ * (docs/clinical-rules.md §12 A15).
+ */
+const KEPT = ['psfs', 'change'] as const;
+const TESTS = ['gateStrength', 'gateRun'] as const;
 
-const digestOf = (
-  opening: Opening,
-  answers: CheckInAnswers,
-  ruled: Ruled,
-  complete: boolean,
-  due: readonly string[],
-): WeekDigest => ({
+interface Digested {
+  readonly opening: Opening;
+  readonly answers: CheckInAnswers;
+  readonly today: LocalDate;
+  readonly ruled: Ruled;
+  readonly complete: boolean;
+  readonly due: readonly string[];
+}
+const digestOf = ({ opening, answers, today, ruled, complete, due }: Digested): WeekDigest => ({
   week: opening.week,
   outcome: ruled.outcome,
-  rule: !complete && ruled.outcome === 'HOLD' ? 'INCOMPLETE' : ruled.rule,
+  rule: !complete && ruled.outcome === 'HOLD' && ruled.rule !== 'AD-18c' ? 'INCOMPLETE' : ruled.rule,
   average: answers.painAverage,
   worst: answers.painWorst === null ? null : worstOf(answers),
   settled: answers.nextDay === 'settled',
@@ -48,15 +56,44 @@ const digestOf = (
   sessionsPlanned: opening.sessionsPlanned,
   level: opening.tracks.level,
   stage: opening.tracks.stage,
-  raises:
-    due.includes('raisesSore') && answers.raisesSore !== null && answers.raisesOther !== null
-      ? { sore: answers.raisesSore, other: answers.raisesOther }
-      : null,
+  raises: keptRaises(answers),
   longestRun: answers.longestRunMinutes,
+  on: today,
+  ...remembered(opening, answers, today, due),
   ...(opening.flared === true ? { flared: true } : {}),
   ...(due.includes('psfs') && answers.psfs !== null ? { psfs: answers.psfs } : {}),
   ...(due.includes('change') && answers.change !== null ? { change: answers.change } : {}),
 });
+
+/** What later weeks ask about this one; only what was told. */
+const remembered = (
+  opening: Opening,
+  answers: CheckInAnswers,
+  today: LocalDate,
+  due: readonly string[],
+): Partial<WeekDigest> => {
+  const ticks = ticksOf(answers, today);
+  const { nextDay, painkillers, stiffMinutes } = answers;
+  const gateStrength = due.includes('gateStrength') ? answers.gateStrength : null;
+  const gateRun = due.includes('gateRun') ? answers.gateRun : null;
+  return {
+    ...(nextDay === null ? {} : { nextDay }),
+    ...(painkillers === null ? {} : { painkiller: painkillers !== 'no' }),
+    ...(stiffMinutes !== null && asksStiffness(opening) ? { stiff: stiffMinutes } : {}),
+    ...(ticks.length > 0 ? { ticks } : {}),
+    ...(gateStrength === null && gateRun === null
+      ? {}
+      : {
+          tests: {
+            ...(gateStrength === null ? {} : { strength: gateStrength }),
+            ...(gateRun === null ? {} : { run: gateRun }),
+          },
+        }),
+    ...(opening.restriction === 'noProgress' ? { afterBreak: true } : {}),
+    ...(opening.chosen === 'easier' ? { easier: true } : {}),
+    ...(opening.unread === undefined ? {} : { unread: true }),
+  };
+};
 
 /** The answer behind the third easing in a row, as a form option. */
 const easingAnswer = (answers: CheckInAnswers, rule: Ruled['rule']): string => {
@@ -83,18 +120,21 @@ export const decideWeek = (
   today: LocalDate,
   numbers: RuleNumbers,
 ): WeekDecision => {
-  const triage = triageCheckIn(answers, opening.baseline);
-  const missing = missingFields(answers);
-  const complete = missing.length === 0;
-  const inputs = weekInputs(opening, answers, triage, today, numbers);
+  const triage = triageCheckIn(answers, { ...opening.baseline, before: beforeOf(opening, today) });
+  const missing = [
+    ...missingFields(answers),
+    ...(isSinceMissing(opening, answers, today) ? ['calfSince'] : []),
+  ];
+  // Words that nobody has understood leave an answer half heard (docs/clinical-rules.md §12 A4).
+  const complete = missing.length === 0 && opening.unread === undefined;
+  const told = weekInputs(opening, answers, triage, today, numbers);
+  const inputs = missing.length === 0 ? told : { ...told, gateS: false, gateR: false };
   const ruled = withinTests(decideRule(inputs), inputs, opening, numbers);
-  const now = digestOf(
-    opening,
-    answers,
-    ruled,
-    complete,
-    KEPT.some((field) => answers[field] !== null) ? dueFields(opening, numbers, today) : [],
-  );
+  // A test that was not asked for is no test passed, and nothing of it is remembered (docs/clinical-rules.md §9.3).
+  const due = [...KEPT, ...TESTS].some((field) => answers[field] !== null)
+    ? dueFields(opening, numbers, today)
+    : [];
+  const now = digestOf({ opening, answers, today, ruled, complete, due });
 
   if (isStop(ruled.outcome)) {
     return {
@@ -127,6 +167,7 @@ export const decideWeek = (
   const reasons = [
     ...reasonsOf({ opening, answers, today, numbers, inputs, ruled, tracks, missing, fever: triage.fever }),
     ...heelBone(opening, now),
+    ...(triage.watch ? [{ code: 'watch-leg', params: {} } as const] : []),
   ];
   assert(tracks.level <= opening.tracks.level + 1, 'one level at most');
   const graduates =
@@ -138,12 +179,18 @@ export const decideWeek = (
     outcome: ruled.outcome,
     rule: now.rule,
     tracks,
-    reasons: [...reasons, ...modified, ...(graduates ? [] : courseExtended(opening, numbers))],
+    reasons: [
+      ...reasons,
+      ...modified,
+      ...(graduates
+        ? []
+        : [...openMarks(opening, now, tracks, answers, numbers), ...courseExtended(opening, numbers)]),
+    ],
     findings: [],
-    physio: modifiers.length > 0,
+    physio: modifiers.some((m) => m.adds === 'physio'),
     digest: now,
     missing,
-    liftedCaps: liftedCaps(opening, now),
+    ...changedCaps(opening, now, tracks, today),
     graduates,
   };
 };
@@ -159,30 +206,62 @@ const unmoved = (
   opening: Opening,
   digest: WeekDigest,
   missing: readonly string[],
-): Pick<WeekDecision, 'tracks' | 'digest' | 'missing' | 'liftedCaps' | 'graduates'> => ({
+): Pick<WeekDecision, 'tracks' | 'digest' | 'missing' | 'liftedCaps' | 'addedCaps' | 'graduates'> => ({
   tracks: opening.tracks,
   digest,
   missing,
   liftedCaps: [],
+  addedCaps: [],
   graduates: false,
 });
 
 /** Said once, in the week in which it changes. */
 function heelBone({ baseline, history, week, returnedWeek }: Opening, now: WeekDigest): readonly Reason[] {
-  if (baseline.site !== 'heelbone') return [];
+  if (!limitsOf(baseline).heelBone) return [];
   const before = heelBoneCalm(history, week, returnedWeek);
   const after = heelBoneCalm([...history, now], week + 1, returnedWeek);
   return before === after ? [] : [{ code: after ? 'heel-bone-calm' : 'heel-bone-sore', params: {} }];
 }
 
-const liftedCaps = (opening: Opening, now: WeekDigest): readonly Cap[] => {
+/**
+ * Limits that this week ends, and a wider one in place of an ended one (docs/clinical-rules.md §6.4, §12
+ * A10).
+ */
+const changedCaps = (
+  opening: Opening,
+  now: WeekDigest,
+  tracks: Tracks,
+  today: LocalDate,
+): Pick<WeekDecision, 'liftedCaps' | 'addedCaps'> => {
+  const { caps } = opening.baseline;
   const before = answered(opening.history).at(-1);
-  return opening.baseline.caps.includes('longPain') &&
-    isCalmForCap(now) &&
-    before !== undefined &&
-    isCalmForCap(before)
-    ? ['longPain']
-    : [];
+  const calm = isCalmForCap(now) && before !== undefined && isCalmForCap(before);
+  const rose = caps.includes('noSingleRaise') && roseTwice(opening, now, today);
+  return {
+    liftedCaps: [
+      ...(calm && caps.includes('longPain') ? (['longPain'] as const) : []),
+      ...(rose ? (['noSingleRaise'] as const) : []),
+      ...(caps.includes('oneSingleRaise') && tracks.level > 3 ? (['oneSingleRaise'] as const) : []),
+    ],
+    addedCaps: rose ? ['oneSingleRaise'] : [],
+  };
+};
+
+/**
+ * TR-P3: its test at LV2, each leg rising once on its own at 3 or less, passed at two check-ins fourteen days
+ * apart (docs/clinical-rules.md §12 A10).
+ */
+const ROSE_DAYS_APART = 14;
+const roseTwice = (opening: Opening, now: WeekDigest, today: LocalDate): boolean => {
+  const passed = (d: WeekDigest): boolean =>
+    d.complete && d.level === 2 && d.tests?.strength === 'yes' && d.outcome !== 'REGRESS';
+  const since = opening.history.findLastIndex((d) => d.tests?.strength === 'pain') + 1;
+  return (
+    passed(now) &&
+    opening.history
+      .slice(since)
+      .some((d) => passed(d) && d.on !== undefined && daysBetween(d.on, today) >= ROSE_DAYS_APART)
+  );
 };
 
 /**
@@ -220,6 +299,7 @@ export const decideSilence = (opening: Opening, numbers: RuleNumbers): WeekDecis
     digest,
     missing: COMPLETE_FIELDS,
     liftedCaps: [],
+    addedCaps: [],
     graduates: false,
   };
 };

@@ -10,6 +10,10 @@ export const YES_NO = ['yes', 'no'] as const;
 export const GOAL_LENGTH = 200;
 export const PLAN_LENGTH = 120;
 
+/** R9 is half an hour; an own goal may be less, never more. */
+export const GOAL_MINUTES = 30;
+
+const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const answer = z.enum(YES_NO).nullable().default(null);
 const words = (max: number) => z.string().min(1).max(max).nullable().default(null);
 
@@ -34,6 +38,14 @@ export const aboutRunning = z.strictObject({
   goal: words(GOAL_LENGTH),
   planWhen: words(PLAN_LENGTH),
   planIfMissed: words(PLAN_LENGTH),
+  /**
+   * A race, and the minutes of running that would be enough for this runner (docs/clinical-rules.md §12 A15,
+   * A16).
+   */
+  raceDate: localDate.nullable().default(null),
+  raceDistance: z.int().min(1).max(100).nullable().default(null),
+  raceMinutes: z.int().min(1).max(1440).nullable().default(null),
+  goalMinutes: z.int().min(1).max(GOAL_MINUTES).nullable().default(null),
 });
 export type AboutRunning = z.infer<typeof aboutRunning>;
 

@@ -1,9 +1,15 @@
 import * as z from 'zod';
-import { AGE_BANDS, CONDITIONS, NEXT_DAYS, painScore, RED_FLAGS } from './intake.ts';
+import { AGE_BANDS, CALF_SINCE, CONDITIONS, NEXT_DAYS, painScore, RED_FLAGS } from './intake.ts';
 
 export { AGE_BANDS };
 export const GATE_ANSWERS = ['yes', 'pain', 'notTried'] as const;
 export type GateAnswer = (typeof GATE_ANSWERS)[number];
+/**
+ * Minutes until a stiff tendon is itself in the morning, in bands from the best to the worst
+ * (docs/clinical-rules.md §12 A12).
+ */
+export const STIFF_MINUTES = ['0', '1-10', '11-30', 'over30'] as const;
+export type StiffMinutes = (typeof STIFF_MINUTES)[number];
 
 /**
  * The weekly check-in (docs/contract.md §2.2). Only `painAverage` is required; everything else may be missing
@@ -22,6 +28,9 @@ export const checkInAnswers = z.strictObject({
   gateRun: z.enum(GATE_ANSWERS).nullable().default(null),
   runsDone: z.int().min(0).max(7).nullable().default(null),
   worstWhen: z.enum(['running', 'strength', 'daily']).nullable().default(null),
+  stiffMinutes: z.enum(STIFF_MINUTES).nullable().default(null),
+  calfSince: z.enum(CALF_SINCE).nullable().default(null),
+  ranInBreak: z.int().min(0).max(600).nullable().default(null),
   raisesSore: z.int().min(0).max(60).nullable().default(null),
   raisesOther: z.int().min(0).max(60).nullable().default(null),
   psfs: painScore.nullable().default(null),

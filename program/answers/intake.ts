@@ -13,14 +13,23 @@ export const WEEKLY_RED_FLAGS = [
   'bone',
   'dark',
   'newMedicine',
+  'journey',
+  'operation',
+  'runNumb',
 ] as const;
+/**
+ * Something new that can raise the risk of a clot: each opens `calfSince` (docs/clinical-rules.md §12 A1).
+ */
+export const SINCE_SIGNS = ['newMedicine', 'journey', 'operation'] as const;
+export type SinceSign = (typeof SINCE_SIGNS)[number];
+/** "Since then, is your calf pain new, in another place, of another kind, there at rest, or worse?" */
+export const CALF_SINCE = ['no', 'yes', 'unsure'] as const;
 /** Asked once more at the intake (docs/contract.md §2.1). */
 export const INTAKE_RED_FLAGS = [
   'rockHard',
   'saddle',
   'injury',
   'walkCramp',
-  'runNumb',
   'backLeg',
   'weightLoss',
   'bruise',
@@ -72,15 +81,23 @@ export const safetyAnswers = z.strictObject({
   conditions: z.array(z.enum(CONDITIONS)).readonly(),
 });
 
-/** Intake page 2. `clotRisk` null = not asked or not answered (counts as yes where it matters, TR-D4). */
+/**
+ * Intake page 2. `hurtsWhen` and `clotRisk` null = not answered: both count as yes with pain of 1 or more
+ * (TR-D4).
+ */
 export const calfAnswers = z.strictObject({
-  intent: z.enum(['pain', 'prevent']).default('pain'),
+  /** Null = not answered: planned for as pain, and no higher than prevention. */
+  intent: z.enum(['pain', 'prevent']).nullable().default(null),
   side: z.enum(['left', 'right', 'both', 'none']),
   site: z.enum(['upper', 'lower', 'deep', 'achilles', 'heelbone', 'other']).nullable().default(null),
   onset: z.enum(['sudden', 'gradual']).nullable().default(null),
   onsetDate: localDate.nullable().default(null),
   hurtsWhen: z.enum(['running', 'backHome', 'later', 'notLinked', 'unsure']).nullable().default(null),
   clotRisk: z.array(z.enum(CLOT_RISKS)).readonly().nullable().default(null),
+  /**
+   * Asked after `newMedicine`, `journey` or `operation`, with pain of 1 or more; null counts as yes there.
+   */
+  calfSince: z.enum(CALF_SINCE).nullable().default(null),
   painAverage: painScore,
   painWorst: painScore,
   nextDay: z.enum(NEXT_DAYS),
@@ -89,11 +106,16 @@ export const calfAnswers = z.strictObject({
   singleLegReps: z.int().min(0).max(10).nullable().default(null),
 });
 
-/** Intake page 3. */
+/**
+ * Intake page 3. `painRunning`: runs of the last 14 days. `longestBefore`: the longest run in the month
+ * before it hurt, minutes; with `longestRun30d` it says how far running may grow again
+ * (docs/clinical-rules.md §12 A5).
+ */
 export const runningAnswers = z.strictObject({
   runsNow: z.enum(['yes', 'reduced', 'no', 'new']),
   painRunning: painScore.nullable().default(null),
   longestRun30d: z.int().min(0).max(600).nullable().default(null),
+  longestBefore: z.int().min(0).max(600).nullable().default(null),
   ageBand: z.enum(AGE_BANDS),
   strainLast12m: z.enum(['0', '1', '2', '3+']),
 });

@@ -2,7 +2,7 @@
 import type { Curriculum, Level as LevelRow, LadderStage as StageRow } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import { daysBetween, type LocalDate } from '../kernel/time.ts';
-import type { Baseline, Cap, LevelNumber, Stage, Tracks } from './types.ts';
+import type { Baseline, Cap, LevelNumber, Reason, ReasonCode, Stage, Tracks } from './types.ts';
 
 /** The part of the curriculum the rules need; levels LV0–LV7 and stages R0–R9 stand in order. */
 export type RuleNumbers = Pick<
@@ -63,6 +63,7 @@ const LEVEL_CAPS: Readonly<Record<Cap, LevelNumber>> = {
   longPain: 2,
   thirdStrain: 2,
   noSingleRaise: 2,
+  oneSingleRaise: 3,
   tendonMedicine: 4,
 };
 
@@ -71,6 +72,48 @@ export const CAPS = Object.keys(LEVEL_CAPS) as readonly Cap[];
 /** The highest level the caps allow (TR-P1, TR-P3, docs/clinical-rules.md §6.5). */
 export const highestLevel = (caps: readonly Cap[]): LevelNumber =>
   levelAt(Math.min(TOP_LEVEL, ...caps.map((c) => LEVEL_CAPS[c])));
+
+/** Each limit has its own way out, and its reason says exactly that one (docs/clinical-rules.md §12 A10). */
+const CAP_REASONS: Readonly<Record<Cap, ReasonCode>> = {
+  longPain: 'capped-long-pain',
+  thirdStrain: 'capped-until-seen',
+  noSingleRaise: 'capped-no-raise',
+  oneSingleRaise: 'capped-one-raise',
+  tendonMedicine: 'capped-medicine',
+};
+/** The one that lasts longest first: what lifts a lighter one does not lift it. */
+const CAPS_BY_WEIGHT: readonly Cap[] = [
+  'thirdStrain',
+  'noSingleRaise',
+  'longPain',
+  'oneSingleRaise',
+  'tendonMedicine',
+];
+/**
+ * Why strength goes no further, or running waits: the lowest limit, of equals the one that lasts longest.
+ * `caps` must not be empty.
+ */
+export const cappedReason = (caps: readonly Cap[]): Reason => {
+  const level = highestLevel(caps);
+  const lowest = CAPS_BY_WEIGHT.find((cap) => caps.includes(cap) && LEVEL_CAPS[cap] === level);
+  assert(lowest !== undefined, 'a limit is there');
+  return { code: CAP_REASONS[lowest], params: { level: levelName(level) } };
+};
+
+/**
+ * At LV3 the ordinary test of single-leg raises ends the limit of TR-P3, so there it bounds nothing
+ * (docs/clinical-rules.md §12 A10).
+ */
+export const gateCaps = (level: number, caps: readonly Cap[]): readonly Cap[] =>
+  level === 3 ? caps.filter((cap) => cap !== 'oneSingleRaise') : caps;
+/**
+ * TR-P3 at LV2: its test is asked, and each leg rising once on its own, twice, widens the limit
+ * (docs/clinical-rules.md §12 A10).
+ */
+export const countsTowardsOneRaise = (level: number, caps: readonly Cap[]): boolean =>
+  level === 2 &&
+  caps.includes('noSingleRaise') &&
+  highestLevel(caps.filter((cap) => cap !== 'noSingleRaise')) > 2;
 
 /** TR-P1 and TR-P3 keep running at R0 until they are lifted. */
 export const runningCap = (caps: readonly Cap[]): Cap | null =>

@@ -2,8 +2,8 @@
  * The words of the course, data only: tracks, the asked week, the decision, the plan. Whole minutes, weeks,
  * sessions; pain is NPRS 0–10.
  */
-import type { CheckInAnswers } from '../answers/check-in.ts';
-import type { Condition, IntakeAnswers } from '../answers/intake.ts';
+import type { CheckInAnswers, GateAnswer, StiffMinutes } from '../answers/check-in.ts';
+import type { Condition, IntakeAnswers, NextDay, SinceSign } from '../answers/intake.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Measured } from './measured.ts';
 
@@ -40,6 +40,11 @@ export interface Tracks {
   /** True when this week begins with two days off running after a regression (S-22). */
   readonly daysOffRunning: boolean;
   /**
+   * RK only: raises of the longest run without a level week between; after three one week stays
+   * (docs/clinical-rules.md §12 A5). Absent = none.
+   */
+  readonly rkRaises?: number | undefined;
+  /**
    * Foot-core sessions done in foot-core weeks 1–8, at most three a week count; 16 of 24 are a graduation
    * criterion (docs/clinical-rules.md §9.11).
    */
@@ -52,8 +57,16 @@ export type Cap =
   | 'longPain'
   /** TR-P1 by a third strain: LV2 and R0 until a clinician has seen the leg. */
   | 'thirdStrain'
-  /** TR-P3: neither leg can do a single-leg raise: LV ≤ 2. */
+  /**
+   * TR-P3: neither leg can do a single-leg raise: LV ≤ 2 and R0 until seen, or until each leg rose on its own
+   * (docs/clinical-rules.md §12 A10).
+   */
   | 'noSingleRaise'
+  /**
+   * TR-P3 later: each leg rose once on its own at two check-ins fourteen days apart: LV ≤ 3; the gate LV3→4
+   * ends it.
+   */
+  | 'oneSingleRaise'
   /**
    * Fluoroquinolone or long-term steroids, cleared by a clinician: LV ≤ 4, no plyometrics
    * (docs/clinical-rules.md §6.5).
@@ -64,7 +77,7 @@ export type Cap =
 export interface Baseline {
   readonly painAverage: number;
   readonly painWorst: number;
-  readonly intent: IntakeAnswers['intent'];
+  readonly intent: 'pain' | 'prevent';
   readonly side: IntakeAnswers['side'];
   readonly site: IntakeAnswers['site'];
   readonly ageBand: IntakeAnswers['ageBand'];
@@ -72,6 +85,22 @@ export interface Baseline {
   readonly runsNow: IntakeAnswers['runsNow'];
   readonly longestRun30d: number | null;
   readonly conditions: readonly Condition[];
+  /**
+   * Local date of the onset as told at the intake; null = not told. Absent in a course begun before it was
+   * kept.
+   */
+  readonly onsetDate?: LocalDate | null | undefined;
+  /** The longest run in the month before it hurt, minutes; null = not told. */
+  readonly longestBefore?: number | null | undefined;
+  /** RK at the start: the longest run it began with, minutes; null = walks. */
+  readonly startLongestRun?: number | null | undefined;
+  /** The morning after, as told at the intake. */
+  readonly nextDay?: NextDay | undefined;
+  /**
+   * New things ticked at the intake that can raise the risk of a clot, with their day (docs/clinical-rules.md
+   * §12 A1).
+   */
+  readonly ticks?: readonly Tick[] | undefined;
   /**
    * Local date of the last sudden onset (intake or flare); null = gradual or unknown. An unknown date of a
    * sudden onset is the day it was told.
@@ -86,6 +115,15 @@ export interface Baseline {
    * (docs/clinical-rules.md §2.5); undefined = not asked yet.
    */
   readonly normSex?: NonNullable<CheckInAnswers['normSex']> | undefined;
+}
+
+/**
+ * A journey, an operation or a new medicine, and the local date on which it was ticked. It counts for 28
+ * days.
+ */
+export interface Tick {
+  readonly sign: SinceSign;
+  readonly on: LocalDate;
 }
 
 /**
@@ -114,6 +152,30 @@ export interface WeekDigest extends Measured {
    * MD-2.
    */
   readonly flared?: boolean | undefined;
+  /** Local date of the answer. */
+  readonly on?: LocalDate | undefined;
+  readonly nextDay?: NextDay | undefined;
+  /** A painkiller for the calf, or not sure. */
+  readonly painkiller?: boolean | undefined;
+  readonly stiff?: StiffMinutes | undefined;
+  readonly ticks?: readonly Tick[] | undefined;
+  /** Answers to the tests of the next level and the next stage. */
+  readonly tests?: Tests | undefined;
+  /**
+   * The first week after a pause or a cleared stop: nothing before it is remembered (docs/clinical-rules.md
+   * §12 A23).
+   */
+  readonly afterBreak?: boolean | undefined;
+  /** The runner chose the easier week (docs/clinical-rules.md §12 A18). */
+  readonly easier?: boolean | undefined;
+  /** Words beside the answer that were not known to be harmless (docs/clinical-rules.md §12 A4). */
+  readonly unread?: boolean | undefined;
+}
+
+/** What was said about the two tests of a week; absent = not answered. */
+export interface Tests {
+  readonly strength?: GateAnswer | undefined;
+  readonly run?: GateAnswer | undefined;
 }
 
 /**
@@ -144,7 +206,24 @@ export interface Opening {
    * cleared (docs/clinical-rules.md §9.11).
    */
   readonly again?: { readonly week: number; readonly whole: boolean } | undefined;
+  /**
+   * What the runner chose for the open week; the next answer is decided from no more than that
+   * (docs/clinical-rules.md §12 A18).
+   */
+  readonly chosen?: 'easier' | 'repeat' | undefined;
+  /** Minutes of running that are enough for this runner, at most 30 (docs/clinical-rules.md §12 A15). */
+  readonly goalMinutes?: number | undefined;
+  /**
+   * Words beside this answer that the reader does not know to be harmless (docs/clinical-rules.md §12 A4).
+   */
+  readonly unread?: Unread | undefined;
 }
+
+/**
+ * Words that were not known to be harmless. `plain` = no word of the body, of sensation, size, colour or
+ * temperature, no negation and no unread figure; `body` = anything else.
+ */
+export type Unread = 'plain' | 'body';
 
 export type Outcome = 'STOP_EMERGENCY' | 'STOP_DOCTOR' | 'REGRESS' | 'HOLD' | 'PROGRESS' | 'ACCELERATE';
 export const RULE_IDS = [
@@ -167,6 +246,7 @@ export const RULE_IDS = [
   'AD-17',
   'AD-18',
   'AD-18b',
+  'AD-18c',
   'AD-19',
   'AD-20',
   'AD-21',
@@ -252,6 +332,7 @@ export const REASON_CODES = [
   'AD-17',
   'AD-18',
   'AD-18b',
+  'AD-18c',
   'AD-19',
   'AD-20',
   'AD-21',
@@ -263,6 +344,11 @@ export const REASON_CODES = [
   'MD-5',
   'MD-6',
   'MD-7',
+  'MD-10',
+  'MD-11',
+  'MD-12',
+  'MD-13',
+  'MD-14',
   /** silence and incomplete answers (docs/clinical-rules.md §9.5) */
   'silence',
   'burst',
@@ -279,12 +365,24 @@ export const REASON_CODES = [
   'strength-test-missing',
   'strength-test-pain',
   'test-waits',
+  /** a test passed at most fourteen days ago opened the step (docs/clinical-rules.md §12 A23) */
+  'test-remembered',
+  /** the number of raises says less than the tick (docs/clinical-rules.md §12 A17) */
+  'raises-below-other',
+  'raises-below-target',
+  /** the stiffness of the morning was not told (docs/clinical-rules.md §12 A12) */
+  'stiffness-missing',
   'run-test-missing',
   'run-test-pain',
   'runs-missing',
   'level-weeks-not-served',
   'early-after-sudden',
-  'capped',
+  /** why strength goes no further, each with its own way out (docs/clinical-rules.md §12 A10) */
+  'capped-long-pain',
+  'capped-until-seen',
+  'capped-no-raise',
+  'capped-one-raise',
+  'capped-medicine',
   'no-progress-after-break',
   'floor-reached',
   'rk-eased',
@@ -299,12 +397,41 @@ export const REASON_CODES = [
   'run-after-regress',
   'running-needs-calm',
   'rk-up',
+  /**
+   * RK: three raises, then a week that stays; the usual longest run is reached; both measures of a run too
+   * long (docs/clinical-rules.md §12 A5, A6)
+   */
+  'rk-level-week',
+  'rk-usual',
+  'rk-spike',
+  /** pain in strength work alone: what to change (docs/clinical-rules.md §12 A14) */
+  'strength-only',
+  /**
+   * what is still open before the end of the course, each with its numbers (docs/clinical-rules.md §12 A15)
+   */
+  'mark-running',
+  'mark-raises',
+  'mark-symmetry',
+  'mark-foot-core',
+  'mark-calm',
   /** the runner's own choice and the start */
   'chose-easier',
   'chose-repeat',
   'start',
   'start-sudden',
   'start-physio',
+  /**
+   * run pain of 3 to 5: a few days off first (S-22); the tendon that keeps running (docs/clinical-rules.md
+   * §12 A12)
+   */
+  'start-rest-first',
+  'start-tendon',
+  /**
+   * a journey without a change, or a clot risk beside pain from exercise (docs/clinical-rules.md §12 A1, A2)
+   */
+  'watch-leg',
+  /** answers left open were read the safest way (docs/clinical-rules.md §12, blank answers) */
+  'blank-careful',
   'contradiction',
   'returned',
   'flare',
@@ -332,6 +459,8 @@ export interface WeekDecision {
   readonly missing: readonly string[];
   /** Caps lifted by this week's answer (longPain after two calm check-ins). */
   readonly liftedCaps: readonly Cap[];
+  /** A wider limit in place of a lifted one (docs/clinical-rules.md §12 A10). */
+  readonly addedCaps: readonly Cap[];
   /** All graduation criteria of docs/clinical-rules.md §9.11 hold. */
   readonly graduates: boolean;
 }

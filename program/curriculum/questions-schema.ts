@@ -6,8 +6,9 @@
  */
 import * as z from 'zod';
 import { aboutRunning, SURFACES, YES_NO } from '../answers/about-running.ts';
-import { checkInAnswers, GATE_ANSWERS } from '../answers/check-in.ts';
+import { checkInAnswers, GATE_ANSWERS, STIFF_MINUTES } from '../answers/check-in.ts';
 import {
+  CALF_SINCE,
   CLOT_RISKS,
   CONDITIONS,
   calfAnswers,
@@ -52,11 +53,13 @@ const options = z
     conditions: listOf(CONDITIONS),
     clotRisk: listOf(CLOT_RISKS),
     nsaid: listOf(NSAID),
-    intent: listOf(calfAnswers.shape.intent.unwrap().options),
+    intent: listOf(calfAnswers.shape.intent.unwrap().unwrap().options),
     side: listOf(calfAnswers.shape.side.options),
     site: listOf(calfAnswers.shape.site.unwrap().unwrap().options),
     onset: listOf(calfAnswers.shape.onset.unwrap().unwrap().options),
     hurtsWhen: listOf(calfAnswers.shape.hurtsWhen.unwrap().unwrap().options),
+    calfSince: listOf(CALF_SINCE),
+    stiffMinutes: listOf(STIFF_MINUTES),
     nextDay: listOf(NEXT_DAYS),
     twoLegRaise: listOf(RAISES),
     singleLegRaise: listOf(RAISES),

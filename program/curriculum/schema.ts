@@ -50,6 +50,19 @@ export const prescribed = z
   .readonly();
 export type Prescribed = z.infer<typeof prescribed>;
 
+/**
+ * What a counted set of single-leg raises must reach for a gate: a number, shares in percent of the usual
+ * number and of the other leg.
+ */
+export const gateRaises = z
+  .strictObject({
+    count: z.int().min(1).max(30).exactOptional(),
+    targetPercent: z.int().min(1).max(100).exactOptional(),
+    otherPercent: z.int().min(1).max(100).exactOptional(),
+  })
+  .readonly();
+export type GateRaises = z.infer<typeof gateRaises>;
+
 export const level = z
   .strictObject({
     level: z.int().min(0).max(7),
@@ -79,6 +92,13 @@ export const level = z
     gateShort: z.string().nullable(),
     /** The same test without step, jumps or hops (heel-bone pain, tendon medicine). */
     gateNoHops: z.string().optional(),
+    /**
+     * LV2 while neither leg rises on its own (TR-P3): the same test with one raise on each leg
+     * (docs/clinical-rules.md §12 A10).
+     */
+    gateOneRaise: z.string().optional(),
+    /** The numbers of that test: they count more than its tick (docs/clinical-rules.md §12 A17). */
+    gateRaises: gateRaises.optional(),
     sources,
   })
   .readonly();
@@ -101,6 +121,8 @@ export const stage = z
     /** Instead of `gate` without jumps or hops, and when both calves are sore. Absent = `gate` serves. */
     gateNoHops: z.string().optional(),
     gateBothSides: z.string().optional(),
+    /** As for levels (docs/clinical-rules.md §12 A17). */
+    gateRaises: gateRaises.optional(),
     sources,
   })
   .readonly();
@@ -113,6 +135,12 @@ export const keepRunning = z
   .strictObject({
     volumePercent: percentPair,
     noHillsWeeks: upTo(12),
+    /**
+     * Share of the longest run of thirty days that RK begins with, with any pain at the start
+     * (docs/clinical-rules.md §12 A5).
+     */
+    startPercentWithPain: z.int().min(10).max(70),
+    raisesBeforeLevelWeek: z.int().min(1).max(3),
     longestRunRaisePercent: upTo(10),
     weeklyRaisePercent: percentPair,
     regressCutPercent: z.int().min(10).max(100),

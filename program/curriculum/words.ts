@@ -33,10 +33,14 @@ export function nameOf(curriculum: Curriculum, code: string): string {
     : `${stage.intervals} × ${stage.runMinutes} ${minutes} of running`;
 }
 
-/** One line and one or two sentences for a reason; codes among its parameters are read out. */
+/**
+ * One line and one or two sentences for a reason; codes among its parameters are read out. `numbers`: those
+ * to call in the country.
+ */
 export const reasonWords = (
   curriculum: Curriculum,
   reason: Reason,
+  numbers: { readonly emergency?: string; readonly urgent?: string } = {},
 ): { readonly short: string; readonly long: string; readonly sources: readonly string[] } => {
   const words = curriculum.reasons[reason.code];
   const params = Object.fromEntries(
@@ -50,7 +54,8 @@ export const reasonWords = (
         : v,
     ]),
   );
-  return { short: fill(words.short, params), long: fill(words.long, params), sources: words.sources };
+  const all = { ...numbers, ...params };
+  return { short: fill(words.short, all), long: fill(words.long, all), sources: words.sources };
 };
 
 /** The option lists whose options may be the answer of a finding, by the field that they belong to. */

@@ -5,8 +5,8 @@
  */
 import * as z from 'zod';
 import { aboutRunning } from '../answers/about-running.ts';
-import { checkInAnswers } from '../answers/check-in.ts';
-import { CONDITIONS, RED_FLAGS } from '../answers/intake.ts';
+import { checkInAnswers, GATE_ANSWERS, STIFF_MINUTES } from '../answers/check-in.ts';
+import { CONDITIONS, NEXT_DAYS, RED_FLAGS, SINCE_SIGNS } from '../answers/intake.ts';
 import { REQUESTS } from '../answers/requests.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
 import { MILESTONES } from '../course/milestones.ts';
@@ -31,7 +31,10 @@ const stage = z.enum(['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'
 const outcome = z.enum(['STOP_EMERGENCY', 'STOP_DOCTOR', 'REGRESS', 'HOLD', 'PROGRESS', 'ACCELERATE']);
 const rule = z.enum([...RULE_IDS, 'SILENCE', 'INCOMPLETE', 'MD-2', 'START', 'RELAPSE']);
 const route = z.enum(['emergency', 'doctor', 'wait', 'physioFirst']);
-const cap = z.enum(['longPain', 'thirdStrain', 'noSingleRaise', 'tendonMedicine']);
+const cap = z.enum(['longPain', 'thirdStrain', 'noSingleRaise', 'oneSingleRaise', 'tendonMedicine']);
+const nextDay = z.enum(NEXT_DAYS);
+const tick = z.strictObject({ sign: z.enum(SINCE_SIGNS), on: localDate }).readonly();
+const gateAnswer = z.enum(GATE_ANSWERS);
 
 export const tracksSchema = z
   .strictObject({
@@ -44,6 +47,7 @@ export const tracksSchema = z
     longestRun: z.int().nullable(),
     rkRegressions: z.int(),
     daysOffRunning: z.boolean(),
+    rkRaises: z.int().optional(),
     footCoreSessions: z.int(),
   })
   .readonly();
@@ -77,6 +81,18 @@ export const digestSchema = z
     raises: z.strictObject({ sore: z.int(), other: z.int() }).readonly().nullable(),
     longestRun: z.int().nullable(),
     flared: z.boolean().optional(),
+    on: localDate.optional(),
+    nextDay: nextDay.optional(),
+    painkiller: z.boolean().optional(),
+    stiff: z.enum(STIFF_MINUTES).optional(),
+    ticks: z.array(tick).readonly().optional(),
+    tests: z
+      .strictObject({ strength: gateAnswer.optional(), run: gateAnswer.optional() })
+      .readonly()
+      .optional(),
+    afterBreak: z.boolean().optional(),
+    easier: z.boolean().optional(),
+    unread: z.boolean().optional(),
     psfs: z.int().optional(),
     change: z.int().optional(),
   })
@@ -93,6 +109,11 @@ export const baselineSchema = z
     runsNow: z.enum(['yes', 'reduced', 'no', 'new']),
     longestRun30d: z.int().nullable(),
     conditions: z.array(z.enum(CONDITIONS)).readonly(),
+    onsetDate: localDate.nullable().optional(),
+    longestBefore: z.int().nullable().optional(),
+    startLongestRun: z.int().nullable().optional(),
+    nextDay: nextDay.optional(),
+    ticks: z.array(tick).readonly().optional(),
     suddenOnset: localDate.nullable(),
     caps: z.array(cap).readonly(),
     startLevel: level,

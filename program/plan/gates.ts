@@ -4,7 +4,9 @@
  */
 import type { GateTest } from '../course/plan.ts';
 import {
+  countsTowardsOneRaise,
   daysSinceSudden,
+  gateCaps,
   highestLevel,
   RUNNING_LEVEL,
   rungOf,
@@ -68,11 +70,13 @@ function staysEarly({ baseline, today, days }: GateInput): boolean {
 function strengthGate(input: GateInput, limits: Limits, curriculum: Curriculum): readonly GateTest[] {
   const { tracks, baseline } = input;
   const row = levelOf(curriculum, tracks.level);
-  if (tracks.level === TOP_LEVEL || row.gate === null || tracks.level >= highestLevel(baseline.caps))
-    return [];
+  const oneRaise = countsTowardsOneRaise(tracks.level, baseline.caps);
+  const capped = tracks.level >= highestLevel(gateCaps(tracks.level, baseline.caps)) && !oneRaise;
+  if (tracks.level === TOP_LEVEL || row.gate === null || capped) return [];
   if (tracks.level >= 2 && staysEarly(input)) return [];
   const withoutHops = limits.noHops || limits.heelBone;
-  const test = withoutHops && row.gateNoHops !== undefined ? row.gateNoHops : row.gate;
+  const usual = withoutHops && row.gateNoHops !== undefined ? row.gateNoHops : row.gate;
+  const test = oneRaise && row.gateOneRaise !== undefined ? row.gateOneRaise : usual;
   const short = withoutHops && row.gateNoHops !== undefined ? row.gateNoHops : (row.gateShort ?? row.gate);
   const words = (t: string): string => gateWords(t, baseline, curriculum);
   return [

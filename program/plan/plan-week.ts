@@ -154,7 +154,7 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
   const before = idsBefore(input, limitsOf(baseline, input.heelBoneWasCalm), curriculum);
   const put = (move: Move): PlannedExercise =>
     planned(move, sessions, tracks, limits, (id) => !before.has(id), curriculum);
-  const stretchDays = atWeek(curriculum.stretchSchedule.schedule, week).days;
+  const stretchDays = atWeek(curriculum.stretchSchedule.schedule, tracks.footCoreWeek).days;
   return {
     week,
     phase: phaseOf(curriculum, week).name,

@@ -11,10 +11,13 @@ import type { Curriculum } from '../curriculum/schema.ts';
  */
 function volumeOf(tracks: Tracks, baseline: Baseline, curriculum: Curriculum): readonly [number, number] {
   const { volumePercent, regressCutPercent } = curriculum.keepRunning;
-  const known = tracks.longestRun !== null && baseline.longestRun30d !== null && baseline.longestRun30d > 0;
-  const factor = known
-    ? (tracks.longestRun ?? 0) / (baseline.longestRun30d ?? 1)
-    : ((100 - regressCutPercent) / 100) ** tracks.rkRegressions;
+  // The start's own longest run is the measure: seven tenths of a long run are no cut of the weekly share as
+  // well (docs/clinical-rules.md §12 A5).
+  const began = baseline.startLongestRun ?? baseline.longestRun30d;
+  const factor =
+    tracks.longestRun !== null && began !== null && began > 0
+      ? tracks.longestRun / began
+      : ((100 - regressCutPercent) / 100) ** tracks.rkRegressions;
   const share = (percent: number): number => Math.max(0, Math.min(100, Math.floor(percent * factor)));
   return [share(volumePercent[0]), share(volumePercent[1])];
 }

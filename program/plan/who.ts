@@ -45,7 +45,9 @@ export function heelBoneCalm(history: readonly WeekDigest[], week: number, retur
  * may return; the step never does.
  */
 export function limitsOf(baseline: Baseline, calm = false): Limits {
-  const heelBone = baseline.site === 'heelbone';
+  // Pain whose place was not told is read as the heel bone for moves (docs/clinical-rules.md §12, blank
+  // answers).
+  const heelBone = baseline.site === 'heelbone' || (baseline.site === null && baseline.intent === 'pain');
   const tendonMedicine =
     baseline.caps.includes('tendonMedicine') ||
     baseline.conditions.includes('quinolone6m') ||

@@ -5,10 +5,19 @@
 import type { IntakeAnswers } from '../answers/intake.ts';
 import type { LocalDate } from '../kernel/time.ts';
 
-/** Nothing hurts and nothing did: only then is "prevent" read as prevention (docs/clinical-rules.md §9.2). */
+/**
+ * Nothing hurts and nothing did, no raise either: only then is "prevent" read as prevention
+ * (docs/clinical-rules.md §9.2, §12 A9).
+ */
 export const isPrevention = (
-  a: Pick<IntakeAnswers, 'intent' | 'painAverage' | 'painWorst' | 'side'>,
-): boolean => a.intent === 'prevent' && a.painAverage === 0 && a.painWorst === 0 && a.side === 'none';
+  a: Pick<IntakeAnswers, 'intent' | 'painAverage' | 'painWorst' | 'side' | 'twoLegRaise' | 'singleLegRaise'>,
+): boolean =>
+  a.intent === 'prevent' &&
+  a.painAverage === 0 &&
+  a.painWorst === 0 &&
+  a.side === 'none' &&
+  !isSore(a.twoLegRaise) &&
+  !isSore(a.singleLegRaise);
 
 const runs = (a: IntakeAnswers): boolean => a.runsNow === 'yes' || a.runsNow === 'reduced';
 const isSore = (raise: IntakeAnswers['twoLegRaise']): boolean =>
@@ -21,6 +30,8 @@ const ROWS: readonly {
 }[] = [
   // cannot walk: the stop stands, whatever the running answers say
   { code: 'walk-but-runs', when: (a) => a.redFlags.includes('walk') && runs(a) },
+  // one strain at least: a sudden start is one, whatever the count says
+  { code: 'sudden-but-no-strain', when: (a) => a.onset === 'sudden' && a.strainLast12m === '0' },
   // read as pain: the pain rules apply and the level stays at LV3 or below
   { code: 'prevent-but-pain', when: (a) => a.intent === 'prevent' && !isPrevention(a) },
   // the higher of the two counts as the worst

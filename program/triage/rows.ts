@@ -3,30 +3,9 @@
  * heaviest first. It only escalates; nothing in it reassures. docs/contract.md §2.1 gives each answer its
  * code.
  */
-import type { CheckInAnswers } from '../answers/check-in.ts';
-import { CONDITIONS, type Condition, type IntakeAnswers, type RedFlag } from '../answers/intake.ts';
+import { CONDITIONS, type Condition, type RedFlag, SINCE_SIGNS, type SinceSign } from '../answers/intake.ts';
 import type { FindingCode, Route } from '../course/types.ts';
-
-/** What a row may look at. Questions that were not asked are null (or empty for lists, false for `early`). */
-export interface TriageFacts {
-  readonly redFlags: readonly RedFlag[];
-  /** At a check-in: only those that are new since the intake. */
-  readonly conditions: readonly Condition[];
-  /** `prevent` only when really nothing hurts; otherwise the answer is read as pain. */
-  readonly intent: IntakeAnswers['intent'];
-  readonly side: IntakeAnswers['side'] | null;
-  readonly site: IntakeAnswers['site'];
-  readonly hurtsWhen: IntakeAnswers['hurtsWhen'];
-  readonly clotRisk: IntakeAnswers['clotRisk'];
-  readonly painAverage: number | null;
-  readonly painWorst: number | null;
-  readonly twoLegRaise: IntakeAnswers['twoLegRaise'];
-  readonly singleLegRaise: IntakeAnswers['singleLegRaise'];
-  readonly strainLast12m: IntakeAnswers['strainLast12m'] | null;
-  readonly sudden: boolean;
-  /** Days since the pain began; null = never told. */
-  readonly onsetDays: number | null;
-}
+import type { TriageFacts } from './facts.ts';
 
 export interface TriageRow {
   readonly code: FindingCode;
@@ -67,8 +46,13 @@ const flag = (
   when: (f) => f.redFlags.includes(redFlag) && but(f),
 });
 
-const scores = (code: FindingCode, asked: 'intake' | 'check-in'): readonly TriageRow[] =>
-  (['painAverage', 'painWorst'] as const).flatMap((field) =>
+const SCORES = ['painAverage', 'painWorst'] as const;
+const scores = (
+  code: FindingCode,
+  asked: 'intake' | 'check-in',
+  fields: readonly ('painAverage' | 'painWorst' | 'painRunning')[],
+): readonly TriageRow[] =>
+  fields.flatMap((field) =>
     [7, 8, 9, 10].map(
       (score): TriageRow => ({
         code,
@@ -80,12 +64,15 @@ const scores = (code: FindingCode, asked: 'intake' | 'check-in'): readonly Triag
     ),
   );
 
-const isTendon = (f: TriageFacts): boolean => f.site === 'achilles' || f.site === 'heelbone';
+/** The tendon or the heel bone; somebody in pain who did not say where is read the safer way. */
+const isTendon = (f: TriageFacts): boolean =>
+  f.site === 'achilles' || f.site === 'heelbone' || (f.site === null && hurts(f));
+const hurts = (f: TriageFacts): boolean => (f.painAverage ?? 0) >= 1 || (f.painWorst ?? 0) >= 1;
 const hasFever = (f: TriageFacts): boolean => f.redFlags.includes('fever');
 const hasClotRisk = (f: TriageFacts): boolean =>
   f.clotRisk === null ||
   f.clotRisk.length > 0 ||
-  f.redFlags.includes('newMedicine') ||
+  SINCE_SIGNS.some((sign) => f.redFlags.includes(sign)) ||
   f.conditions.some((c) => CLOT_CONDITIONS.includes(c));
 
 const intake = (
@@ -101,6 +88,40 @@ const intake = (
   when,
 });
 
+/**
+ * A journey, an operation or a new medicine, and a calf that changed since (docs/clinical-rules.md §12 A1).
+ * In the answer that ticks it, `calfSince` left open counts as yes; later, while the tick still counts, only
+ * what was said or what the scores show does.
+ */
+const hasChangedSince = (f: TriageFacts, sign: SinceSign): boolean => {
+  if (!hurts(f)) return false;
+  const told = f.calfSince === 'yes' || f.calfSince === 'unsure' || f.worsened;
+  return f.redFlags.includes(sign) ? told || f.calfSince === null : f.standing.includes(sign) && told;
+};
+const sinceSign = (
+  code: FindingCode,
+  sign: SinceSign,
+  but: (f: TriageFacts) => boolean = () => true,
+): TriageRow => ({
+  code,
+  route: 'doctor',
+  answer: `redFlags.${sign}`,
+  asked: 'always',
+  when: (f) => hasChangedSince(f, sign) && but(f),
+});
+/** Long travel or bed rest with a calf that did not change: information only. */
+export const isInformation = (f: TriageFacts): boolean =>
+  (f.redFlags.includes('journey') || f.standing.includes('journey')) && !hasChangedSince(f, 'journey');
+/**
+ * A clot risk beside pain that clearly comes with exercise: no stop, but the signs to watch for are said
+ * (docs/clinical-rules.md §12 A2).
+ */
+export const hasRiskToWatch = (f: TriageFacts): boolean =>
+  f.intent === 'pain' &&
+  hurts(f) &&
+  (f.hurtsWhen === 'running' || f.hurtsWhen === 'backHome' || f.hurtsWhen === 'later') &&
+  hasClotRisk(f);
+
 const EMERGENCY: readonly TriageRow[] = [
   flag('TR-E1', 'emergency', 'chest'),
   flag('TR-E2', 'emergency', 'numbCold'),
@@ -114,10 +135,13 @@ const EMERGENCY: readonly TriageRow[] = [
 const DOCTOR: readonly TriageRow[] = [
   flag('TR-D1', 'doctor', 'walk'),
   flag('TR-D2', 'doctor', 'knee'),
-  ...scores('TR-D3', 'intake'),
+  ...scores('TR-D3', 'intake', [...SCORES, 'painRunning']),
   flag('TR-D4', 'doctor', 'swelling'),
-  // Any clot risk, or none told, with pain that did not clearly start with exercise
-  // (docs/clinical-rules.md §6.3); no score is ever subtracted.
+  sinceSign('TR-D4', 'journey'),
+  sinceSign('TR-D4', 'operation'),
+  sinceSign('TR-D4', 'newMedicine', (f) => !isTendon(f)),
+  // Any clot risk, or none told, with pain that did not clearly start with exercise (docs/clinical-rules.md
+  // docs/clinical-rules.md §6.3); no score is ever subtracted.
   ...(['notLinked', 'unsure'] as const).map((when) =>
     intake(
       'TR-D4',
@@ -125,6 +149,14 @@ const DOCTOR: readonly TriageRow[] = [
       `hurtsWhen.${when}`,
       (f) => f.intent === 'pain' && f.hurtsWhen === when && hasClotRisk(f),
     ),
+  ),
+  // The question left open: whether it began with exercise is unknown, whatever the side
+  // (docs/clinical-rules.md §12 A2).
+  intake(
+    'TR-D4',
+    'doctor',
+    'hurtsWhen.blank',
+    (f) => f.intent === 'pain' && hurts(f) && f.hurtsWhen === null && !f.clotRisk?.length && hasClotRisk(f),
   ),
   ...(['travel', 'bedRest', 'oestrogen', 'smoking', 'familyClot'] as const).map((risk) =>
     // A ticked risk without the question it belongs to: how it began is unknown, so it counts.
@@ -136,15 +168,22 @@ const DOCTOR: readonly TriageRow[] = [
     ),
   ),
   flag('TR-D5', 'doctor', 'pop'),
-  intake('TR-D5', 'doctor', 'singleLegRaise.cannotWeak', (f) => f.singleLegRaise === 'cannotWeak'),
+  {
+    code: 'TR-D5',
+    route: 'doctor',
+    answer: 'singleLegRaise.cannotWeak',
+    asked: 'always',
+    when: (f) => f.singleLegRaise === 'cannotWeak',
+  },
   intake('TR-D5', 'doctor', 'twoLegRaise.cannotWeak', (f) => f.twoLegRaise === 'cannotWeak'),
   // TR-P3 needs "long-standing"; after a recent sudden onset the safer reading is a new weakness.
-  intake(
-    'TR-D5',
-    'doctor',
-    'singleLegRaise.cannotEither',
-    (f) => f.singleLegRaise === 'cannotEither' && isRecentSudden(f),
-  ),
+  {
+    code: 'TR-D5',
+    route: 'doctor',
+    answer: 'singleLegRaise.cannotEither',
+    asked: 'always',
+    when: (f) => f.singleLegRaise === 'cannotEither' && isRecentSudden(f),
+  },
   intake(
     'TR-D5',
     'doctor',
@@ -159,8 +198,9 @@ const DOCTOR: readonly TriageRow[] = [
     asked: 'always',
     when: (f) => f.conditions.includes('quinolone6m') && isTendon(f),
   },
+  sinceSign('TR-D7', 'newMedicine', isTendon),
   flag('TR-D8', 'doctor', 'dark'),
-  ...scores('AD-03', 'check-in'),
+  ...scores('AD-03', 'check-in', SCORES),
 ];
 
 const WAIT: readonly TriageRow[] = [
@@ -170,7 +210,8 @@ const WAIT: readonly TriageRow[] = [
   flag('TR-W3', 'wait', 'runNumb'),
   flag('TR-W4', 'wait', 'backLeg'),
   flag('TR-W5', 'wait', 'weightLoss'),
-  flag('TR-W6', 'wait', 'newMedicine'),
+  flag('TR-W6', 'wait', 'newMedicine', (f) => !hasChangedSince(f, 'newMedicine')),
+  flag('TR-W6', 'wait', 'operation', (f) => !hasChangedSince(f, 'operation')),
   ...CONDITIONS.filter((c) => !EXCLUDED.includes(c)).map(
     (c): TriageRow => ({
       code: 'TR-W6',
@@ -236,40 +277,3 @@ export const TRIAGE_ROWS: readonly TriageRow[] = [...EMERGENCY, ...DOCTOR, ...WA
 
 /** Every answer that can appear in a finding, for the words that belong to it. */
 export const TRIAGE_ANSWERS: readonly string[] = [...new Set(TRIAGE_ROWS.map((row) => row.answer))];
-
-const NOTHING: TriageFacts = {
-  redFlags: [],
-  conditions: [],
-  intent: 'pain',
-  side: null,
-  site: null,
-  hurtsWhen: null,
-  clotRisk: null,
-  painAverage: null,
-  painWorst: null,
-  twoLegRaise: null,
-  singleLegRaise: null,
-  strainLast12m: null,
-  sudden: false,
-  onsetDays: null,
-};
-
-/** Page 1 of the intake alone: everything else is not asked yet. */
-export const factsOfSafety = (answers: Pick<IntakeAnswers, 'redFlags' | 'conditions'>): TriageFacts => ({
-  ...NOTHING,
-  redFlags: answers.redFlags,
-  conditions: answers.conditions,
-});
-
-/** A check-in: new conditions only, the site the intake named. */
-export const factsOfCheckIn = (
-  answers: Pick<CheckInAnswers, 'redFlags' | 'conditions' | 'painAverage' | 'painWorst'>,
-  known: { readonly conditions: readonly Condition[]; readonly site: IntakeAnswers['site'] },
-): TriageFacts => ({
-  ...NOTHING,
-  redFlags: answers.redFlags ?? [],
-  conditions: (answers.conditions ?? []).filter((c) => !known.conditions.includes(c)),
-  site: known.site,
-  painAverage: answers.painAverage,
-  painWorst: answers.painWorst,
-});

@@ -4,6 +4,7 @@
  */
 import type { IntakeAnswers } from '../answers/intake.ts';
 import {
+  cappedReason,
   daysSinceSudden,
   highestLevel,
   levelAt,
@@ -17,8 +18,9 @@ import {
 } from '../course/tracks.ts';
 import type { Baseline, Cap, LevelNumber, Reason, Stage, Tracks } from '../course/types.ts';
 import { assert } from '../kernel/assert.ts';
-import type { LocalDate } from '../kernel/time.ts';
+import { daysBetween, type LocalDate } from '../kernel/time.ts';
 import { isPrevention } from './contradictions.ts';
+import { LONG_PAIN_DAYS } from './rows.ts';
 import type { Triage } from './triage.ts';
 
 export interface StartPoint {
@@ -29,17 +31,34 @@ export interface StartPoint {
   readonly physio: boolean;
 }
 
-/** Whole days of a sudden onset that count as "less than 72 hours ago". */
+/**
+ * docs/clinical-rules.md §9.2: "less than 72 hours ago" is local calendar days 0 to 3, for an onset is known
+ * by its date only (docs/clinical-rules.md §12 A8).
+ */
 const FRESH_DAYS = 3;
+/**
+ * A sudden onset within this many days counts as a strain of the last twelve months (docs/clinical-rules.md
+ * §12 A8).
+ */
+const STRAIN_DAYS = 365;
 /** docs/clinical-rules.md §9.2: average 5–6 starts on holds, whatever the raises show. */
 const AMBER_AVERAGE = 5;
 const FULL_RAISES = 10;
 const PREVENT_LEVEL: LevelNumber = 3;
 const SUDDEN_LEVEL: LevelNumber = 2;
-/** docs/clinical-rules.md §4.1: keep running, reduced, only at run pain of at most 2. */
+/**
+ * docs/clinical-rules.md §12, blank answers: an unknown day may lie more than six weeks back, which starts
+ * here and with walks (TR-P1).
+ */
+const UNKNOWN_DAY_LEVEL: LevelNumber = 2;
+/**
+ * docs/clinical-rules.md §4.1: keep running, reduced, only at run pain of at most 2; with a tendon that
+ * settles, at most 3 (docs/clinical-rules.md §12 A12).
+ */
 const RUN_PAIN = 2;
-
-const UNTRIED: readonly IntakeAnswers['twoLegRaise'][] = [null, 'notTried'];
+const TENDON_PAIN = 3;
+/** S-22: at this run pain a few days off come first. */
+const REST_FIRST_PAIN = { from: 3, to: 5 } as const;
 
 export interface StartRow {
   readonly id: string;
@@ -47,14 +66,21 @@ export interface StartRow {
   readonly level: LevelNumber;
 }
 
-/** An unknown raise takes the safer row. */
+/**
+ * A raise left open takes the safest row that any answer to it could have taken; "not tried" takes ST-4 or
+ * ST-5.
+ */
 export const START_ROWS: readonly StartRow[] = [
-  { id: 'ST-1', when: (_, sudden) => sudden !== null && sudden < FRESH_DAYS, level: 0 },
-  { id: 'ST-2', when: (a) => a.twoLegRaise !== 'fine' && !UNTRIED.includes(a.twoLegRaise), level: 0 },
+  { id: 'ST-1', when: (_, sudden) => sudden !== null && sudden <= FRESH_DAYS, level: 0 },
+  { id: 'ST-2', when: (a) => a.twoLegRaise !== 'fine' && a.twoLegRaise !== 'notTried', level: 0 },
   { id: 'ST-3', when: (a) => a.painAverage >= AMBER_AVERAGE, level: 1 },
-  { id: 'ST-4', when: (a) => UNTRIED.includes(a.twoLegRaise), level: 1 },
-  { id: 'ST-5', when: (a) => a.singleLegRaise !== 'fine' || a.singleLegReps === 0, level: 2 },
-  { id: 'ST-6', when: (a) => a.singleLegReps === null || a.singleLegReps < FULL_RAISES, level: 3 },
+  { id: 'ST-4', when: (a) => a.twoLegRaise === 'notTried', level: 1 },
+  {
+    id: 'ST-5',
+    when: (a) => a.singleLegRaise !== 'fine' || a.singleLegReps === null || a.singleLegReps === 0,
+    level: 2,
+  },
+  { id: 'ST-6', when: (a) => (a.singleLegReps ?? 0) < FULL_RAISES, level: 3 },
   { id: 'ST-7', when: () => true, level: 4 },
 ];
 
@@ -70,33 +96,70 @@ const capsOf = (a: IntakeAnswers, triage: Triage): readonly Cap[] => {
   return caps;
 };
 
+/** Something hurts, at rest or in a run. */
+const hasPain = (a: IntakeAnswers): boolean =>
+  a.painAverage >= 1 || a.painWorst >= 1 || (a.painRunning ?? 0) >= 1;
+
 /**
- * docs/clinical-rules.md §4.1: only a participant who runs now, at ≤ 2, settled by the next morning, and not
- * within fourteen days of a sudden onset.
+ * RK's first longest run: the longest of the last thirty days, seven tenths of it with any pain
+ * (docs/clinical-rules.md §12 A5). Null = no length is known, or nothing is left of it; then nobody keeps
+ * running.
  */
-const keepsRunning = (
-  a: IntakeAnswers,
-  level: LevelNumber,
-  suddenDays: number | null,
-  caps: readonly Cap[],
-): boolean => {
-  const prevention = isPrevention(a);
-  const painRunning = a.painRunning ?? (prevention ? 0 : null);
+const firstLongestRun = (a: IntakeAnswers, { keepRunning }: RuleNumbers): number | null => {
+  if (a.longestRun30d === null || (a.runsNow !== 'yes' && a.runsNow !== 'reduced')) return null;
+  const minutes = hasPain(a)
+    ? Math.floor((a.longestRun30d * keepRunning.startPercentWithPain) / 100)
+    : a.longestRun30d;
+  return minutes > 0 ? minutes : null;
+};
+
+/**
+ * docs/clinical-rules.md §4.1: run pain of at most 2, settled by the next morning, from LV3, and no limit
+ * that asks for walks.
+ */
+const mayKeepRunning = (a: IntakeAnswers, level: LevelNumber, caps: readonly Cap[]): boolean => {
+  const painRunning = a.painRunning ?? (isPrevention(a) ? 0 : null);
   return (
-    (a.runsNow === 'yes' || a.runsNow === 'reduced') &&
-    a.longestRun30d !== 0 &&
     painRunning !== null &&
     painRunning <= RUN_PAIN &&
     a.nextDay === 'settled' &&
-    (level >= RUNNING_LEVEL || prevention) &&
-    (suddenDays === null || suddenDays > SUDDEN_DAYS) &&
+    level >= RUNNING_LEVEL &&
     runningCap(caps) === null
   );
 };
 
 /**
- * Where an eligible runner begins. `triage` must be `eligible` (a broken promise of ours otherwise): no
- * participant starts on a stop. No start is above LV4: one observed week first.
+ * docs/clinical-rules.md §12 A12: the middle of the Achilles tendon, sore for more than six weeks, settles
+ * after running at no more than 3 (Silbernagel2007).
+ */
+const isRunningTendon = (a: IntakeAnswers, caps: readonly Cap[], today: LocalDate): boolean =>
+  a.site === 'achilles' &&
+  a.onset === 'gradual' &&
+  a.onsetDate !== null &&
+  daysBetween(a.onsetDate, today) > LONG_PAIN_DAYS &&
+  a.twoLegRaise === 'fine' &&
+  (a.singleLegRaise === 'fine' || a.singleLegRaise === 'hurts') &&
+  a.painRunning !== null &&
+  a.painRunning <= TENDON_PAIN &&
+  a.painAverage <= TENDON_PAIN &&
+  a.nextDay === 'settled' &&
+  caps.every((cap) => cap === 'longPain');
+
+/** The answers left open that kept the start as low as the most careful answer to them. */
+const blanksOf = (a: IntakeAnswers): readonly string[] => {
+  if (isPrevention(a)) return a.twoLegRaise === null ? ['twoLegRaise'] : [];
+  const runs = a.runsNow === 'yes' || a.runsNow === 'reduced';
+  const fields = ['onset', 'onsetDate', 'site', 'twoLegRaise', 'singleLegRaise'] as const;
+  return [
+    ...fields.filter((field) => a[field] === null),
+    ...(a.singleLegRaise === 'fine' && a.singleLegReps === null ? ['singleLegReps'] : []),
+    ...(runs && a.longestRun30d === null ? ['longestRun30d'] : []),
+  ];
+};
+
+/**
+ * Where an eligible runner begins. `triage` must be `eligible` (a broken promise of ours otherwise): nobody
+ * starts on a stop. Nobody starts above LV4: one observed week first.
  */
 export const startPoint = (
   answers: IntakeAnswers,
@@ -108,6 +171,7 @@ export const startPoint = (
   const suddenOnset = suddenDate(answers, today);
   const suddenDays = daysSinceSudden({ suddenOnset }, today);
   const isSudden = suddenDays !== null && suddenDays <= SUDDEN_DAYS;
+  const isUnknownDay = answers.onsetDate === null && !isPrevention(answers);
   const caps = capsOf(answers, triage);
   const row = START_ROWS.find((r) => r.when(answers, suddenDays));
   assert(row !== undefined, 'a start row matches');
@@ -115,10 +179,18 @@ export const startPoint = (
     row.level,
     highestLevel(caps),
     isSudden ? SUDDEN_LEVEL : row.level,
-    answers.intent === 'prevent' ? PREVENT_LEVEL : row.level,
+    isUnknownDay ? UNKNOWN_DAY_LEVEL : row.level,
+    answers.intent === 'pain' ? row.level : PREVENT_LEVEL,
   ];
   const level = levelAt(Math.min(...ceilings));
-  const stage: Stage = keepsRunning(answers, level, suddenDays, caps) ? 'RK' : 'R0';
+  const first = firstLongestRun(answers, numbers);
+  const keeps =
+    first !== null &&
+    !isSudden &&
+    !isUnknownDay &&
+    level > 0 &&
+    (mayKeepRunning(answers, level, caps) || isRunningTendon(answers, caps, today));
+  const stage: Stage = keeps ? 'RK' : 'R0';
   assert(
     levelRow(numbers, level).level === level && (stage === 'RK' || stageRow(numbers, stage) !== null),
     'the curriculum knows the start',
@@ -131,7 +203,7 @@ export const startPoint = (
     weeksAtStage: 1,
     footCoreWeek: 1,
     footCoreEased: false,
-    longestRun: stage === 'RK' ? answers.longestRun30d : null,
+    longestRun: stage === 'RK' ? first : null,
     rkRegressions: 0,
     daysOffRunning: false,
     footCoreSessions: 0,
@@ -143,33 +215,80 @@ export const startPoint = (
     side: answers.side,
     site: answers.site,
     ageBand: answers.ageBand,
-    strainLast12m: answers.strainLast12m,
+    strainLast12m: strainsOf(answers, suddenOnset, suddenDays),
     runsNow: answers.runsNow,
     longestRun30d: answers.longestRun30d,
+    longestBefore: answers.longestBefore,
+    startLongestRun: stage === 'RK' ? first : null,
+    onsetDate: answers.onsetDate !== null && answers.onsetDate > today ? today : answers.onsetDate,
+    nextDay: answers.nextDay,
+    ticks: answers.redFlags.includes('journey') ? [{ sign: 'journey', on: today }] : [],
     conditions: answers.conditions,
     suddenOnset,
     caps,
     startLevel: level,
     startStage: stage,
   };
+  return {
+    tracks,
+    baseline,
+    reasons: startReasons(answers, triage, { level, stage, caps, row, suddenDays }),
+    physio: triage.findings.some((f) => f.route === 'note'),
+  };
+};
+
+interface Placed {
+  readonly level: LevelNumber;
+  readonly stage: Stage;
+  readonly caps: readonly Cap[];
+  readonly row: StartRow;
+  readonly suddenDays: number | null;
+}
+/** The start first, then what bounded it, what to watch for, and which answers were read the careful way. */
+function startReasons(answers: IntakeAnswers, triage: Triage, placed: Placed): readonly Reason[] {
+  const { level, stage, caps, row, suddenDays } = placed;
+  const isSudden = suddenDays !== null && suddenDays <= SUDDEN_DAYS;
   const notes = triage.findings.filter((f) => f.route === 'note');
-  const reasons: readonly Reason[] = [
+  const blanks = blanksOf(answers);
+  const pain = answers.painRunning ?? 0;
+  const restsFirst =
+    pain >= REST_FIRST_PAIN.from && pain <= REST_FIRST_PAIN.to && !isSudden && stage !== 'RK';
+  return [
     { code: 'start', params: { level: levelName(level), stage } },
     ...(isSudden ? [{ code: 'start-sudden', params: { days: suddenDays } } as const] : []),
+    ...(restsFirst ? [{ code: 'start-rest-first', params: { pain } } as const] : []),
+    ...(stage === 'RK' && runningCap(caps) !== null ? [{ code: 'start-tendon', params: {} } as const] : []),
     ...[...new Set(notes.map((f) => f.code))].map(
       (finding): Reason => ({ code: 'start-physio', params: { finding } }),
     ),
-    ...(highestLevel(caps) < row.level
-      ? [{ code: 'capped', params: { level: levelName(highestLevel(caps)) } } as const]
-      : []),
+    ...(highestLevel(caps) < row.level ? [cappedReason(caps)] : []),
     ...(triage.fever ? [{ code: 'fever', params: {} } as const] : []),
+    ...(triage.watch ? [{ code: 'watch-leg', params: {} } as const] : []),
+    ...(blanks.length > 0 ? [{ code: 'blank-careful', params: { fields: blanks.join(', ') } } as const] : []),
     ...triage.contradictions.map((which): Reason => ({ code: 'contradiction', params: { which } })),
   ];
-  return { tracks, baseline, reasons, physio: notes.length > 0 };
+}
+
+/**
+ * The day of a sudden onset. Unknown or in the future = the day it was told (docs/clinical-rules.md §9.2).
+ * How it began left open: a day within the first fourteen counts as sudden, and so does no day at all
+ * (docs/clinical-rules.md §12 A8, blank answers).
+ */
+const suddenDate = (a: IntakeAnswers, today: LocalDate): LocalDate | null => {
+  if (a.onset === 'gradual' || (a.onset === null && isPrevention(a))) return null;
+  const date = a.onsetDate === null || a.onsetDate > today ? today : a.onsetDate;
+  return a.onset === 'sudden' || daysBetween(date, today) <= SUDDEN_DAYS ? date : null;
 };
 
-/** An unknown or future date of a sudden onset is the day it was told (docs/clinical-rules.md §9.2). */
-const suddenDate = (a: IntakeAnswers, today: LocalDate): LocalDate | null => {
-  if (a.onset !== 'sudden') return null;
-  return a.onsetDate === null || a.onsetDate > today ? today : a.onsetDate;
-};
+/**
+ * A sudden onset within twelve months, or without a day, is a strain, whatever the count says
+ * (docs/clinical-rules.md §12 A8).
+ */
+const strainsOf = (
+  a: IntakeAnswers,
+  suddenOnset: LocalDate | null,
+  days: number | null,
+): Baseline['strainLast12m'] =>
+  a.strainLast12m === '0' && suddenOnset !== null && (a.onsetDate === null || (days ?? 0) <= STRAIN_DAYS)
+    ? '1'
+    : a.strainLast12m;

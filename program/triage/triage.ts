@@ -3,11 +3,12 @@
  * score never reassures; a contradiction is read the safer way and said.
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
-import type { IntakeAnswers, SafetyAnswers } from '../answers/intake.ts';
+import { type IntakeAnswers, type SafetyAnswers, SINCE_SIGNS } from '../answers/intake.ts';
 import type { Baseline, Finding, Route } from '../course/types.ts';
 import { daysBetween, type LocalDate } from '../kernel/time.ts';
 import { contradictionsOf, isPrevention } from './contradictions.ts';
-import { factsOfCheckIn, factsOfSafety, TRIAGE_ROWS, type TriageFacts } from './rows.ts';
+import { factsOfCheckIn, factsOfSafety, type KnownBefore, type TriageFacts } from './facts.ts';
+import { hasRiskToWatch, isInformation, TRIAGE_ROWS } from './rows.ts';
 
 export interface Triage {
   /** The heaviest route; `eligible` when there are at most notes. */
@@ -18,6 +19,11 @@ export interface Triage {
    * (docs/clinical-rules.md §9.5).
    */
   readonly fever: boolean;
+  /**
+   * A journey without a change, or a clot risk beside pain from exercise: the plan says what to watch for
+   * (docs/clinical-rules.md §12 A1).
+   */
+  readonly watch: boolean;
   /** Codes of answers that do not fit together; each was read the safer way. */
   readonly contradictions: readonly string[];
 }
@@ -44,13 +50,18 @@ const triage = (
     route: ROUTES.find((r) => routes.includes(r)) ?? 'eligible',
     findings,
     fever: facts.redFlags.includes('fever') && !facts.redFlags.includes('swelling'),
+    watch: isInformation(facts) || (at === 'intake' && hasRiskToWatch(facts)),
     contradictions,
   };
 };
 
-/** Red flags are always answered afresh, so a clearance never silences one. */
+/**
+ * Red flags are always answered afresh, so a clearance never silences one. A journey, an operation or a new
+ * medicine is no sign in the leg: a look at the leg after it ends its part.
+ */
 const isCleared = (answer: string, cleared: readonly string[]): boolean =>
-  cleared.includes(answer) && !answer.startsWith('redFlags.');
+  cleared.includes(answer) && (!answer.startsWith('redFlags.') || SINCE_ANSWERS.includes(answer));
+const SINCE_ANSWERS: readonly string[] = SINCE_SIGNS.map((sign) => `redFlags.${sign}`);
 
 /**
  * The first page of the intake alone, so that a stop shows before anything else is asked
@@ -79,6 +90,8 @@ export const triageIntake = (
     clotRisk,
     painAverage,
     painWorst,
+    painRunning,
+    calfSince,
     twoLegRaise,
     singleLegRaise,
     strainLast12m,
@@ -92,21 +105,54 @@ export const triageIntake = (
     clotRisk,
     painAverage,
     painWorst,
+    painRunning,
+    calfSince,
+    standing: [],
+    worsened: false,
     twoLegRaise,
     singleLegRaise,
     strainLast12m,
     intent: isPrevention(answers) ? 'prevent' : 'pain',
-    sudden: answers.onset === 'sudden',
+    // How it began left open is read as sudden: a new weakness is then a tear until a doctor has looked.
+    sudden: answers.onset !== 'gradual',
     onsetDays: answers.onsetDate === null ? null : Math.max(0, daysBetween(answers.onsetDate, today)),
   };
   return triage(facts, 'intake', contradictionsOf(answers, today), cleared);
 };
 
 /**
- * The weekly check-in (docs/clinical-rules.md §6.6): the same list, the scores of AD-03, and conditions that
- * are new since the intake.
+ * The weekly check-in (docs/clinical-rules.md §6.6): the same list, the scores of AD-03, conditions that are
+ * new since the intake, and what a tick opened.
  */
 export const triageCheckIn = (
   answers: CheckInAnswers,
-  baseline: Pick<Baseline, 'conditions' | 'site'>,
-): Triage => triage(factsOfCheckIn(answers, baseline), 'check-in', [], []);
+  known: Pick<Baseline, 'conditions' | 'site'> & { readonly before?: KnownBefore['before'] },
+): Triage => triage(factsOfCheckIn(answers, { before: null, ...known }), 'check-in', [], []);
+
+/**
+ * What a report of "my calf got worse" adds to a check-in: how it came, and whether the leg still rises
+ * (docs/clinical-rules.md §12 A24).
+ */
+export interface WorseAnswers {
+  readonly sudden: boolean | null;
+  readonly singleLegRaise: IntakeAnswers['singleLegRaise'];
+}
+/**
+ * "My calf got worse": the whole list, the number of now, and the raise that tells a tear from a sore calf.
+ */
+export const triageWorse = (
+  answers: CheckInAnswers,
+  worse: WorseAnswers,
+  known: Pick<Baseline, 'conditions' | 'site'> & { readonly before?: KnownBefore['before'] },
+): Triage =>
+  triage(
+    {
+      ...factsOfCheckIn(answers, { before: null, ...known }),
+      singleLegRaise: worse.singleLegRaise,
+      sudden: worse.sudden === true,
+      onsetDays: worse.sudden === true ? 0 : null,
+    },
+    'check-in',
+    [],
+    [],
+  );

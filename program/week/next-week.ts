@@ -35,7 +35,7 @@ export function nextWeekEvents(
   assert(decision.outcome in MOVED, 'a stop opens no week');
   const { course } = state;
   const week = asked.week + 1;
-  const caps = asked.caps.filter((cap) => !decision.liftedCaps.includes(cap));
+  const caps = [...asked.caps.filter((cap) => !decision.liftedCaps.includes(cap)), ...decision.addedCaps];
   const facts = {
     type: MOVED[decision.outcome as keyof typeof MOVED],
     at,

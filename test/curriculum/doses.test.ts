@@ -156,6 +156,8 @@ describe('running (docs/clinical-rules.md §4.4)', () => {
       noHillsWeeks: 2,
       longestRunRaisePercent: 10,
       weeklyRaisePercent: [10, 20],
+      raisesBeforeLevelWeek: 3,
+      startPercentWithPain: 70,
       regressCutPercent: 30,
       secondRegressStage: 'R3',
       sessionsPerWeek: 3,

@@ -116,6 +116,11 @@ describe('the words of a rule hold its numbers', () => {
       'MD-4': [6, 3, 2, 30],
       'MD-5': [4, 2, 3],
       'MD-6': [8, 75],
+      'MD-10': [2],
+      'MD-11': [3],
+      'MD-12': [30, 4],
+      'MD-13': [4],
+      'MD-14': [3],
     };
     expect(Object.keys(numbers)).toEqual(MODIFIER_ROWS.map((row) => row.id));
     for (const [id, ns] of Object.entries(numbers))

@@ -28,7 +28,7 @@ const RULES = 'docs/clinical-rules.md';
 const SECTIONS: ReadonlySet<string> = new Set(
   sectionsOf(readFileSync(path.join(ROOT, RULES), 'utf8')).map((section) => `${RULES} §${section}`),
 );
-const NUMBERED: Readonly<Record<string, number>> = { S: 82, SH: 16, BC: 8, NS: 14, MD: 9, LES: 24 };
+const NUMBERED: Readonly<Record<string, number>> = { S: 82, SH: 16, BC: 8, NS: 14, MD: 14, LES: 24 };
 
 /** Does a `sources:` entry name something? `known` holds the works of sources.yaml and the exercises. */
 export function sourceResolves(id: string, known: ReadonlySet<string>): boolean {

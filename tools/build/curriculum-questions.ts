@@ -85,7 +85,9 @@ function checkBraces({ forms }: Curriculum['questions'], source: Source, report:
 
 /** Answers of a finding that no list of options words: a score shares the words of its field. */
 const OTHER_ANSWERS: readonly string[] = [
-  ...new Set(TRIAGE_ANSWERS.map((answer) => answer.replace(/^(painAverage|painWorst)\.\d+$/, '$1'))),
+  ...new Set(
+    TRIAGE_ANSWERS.map((answer) => answer.replace(/^(painAverage|painWorst|painRunning)\.\d+$/, '$1')),
+  ),
 ];
 
 function checkAnswers({ safety, questions }: Curriculum, source: Source, report: Report): void {

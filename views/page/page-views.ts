@@ -46,6 +46,8 @@ export interface IntakePage {
   readonly errors: readonly FieldError[];
   /** The clot-risk question is asked on page 2 after hurtsWhen notLinked or unsure. */
   readonly askClotRisk: boolean;
+  /** What page 1 told that needs a doctor's word first; page 2 still tells how soon. Absent = nothing. */
+  readonly waits?: readonly string[];
   readonly timeZones: readonly string[];
 }
 export interface CheckInPage {

@@ -118,6 +118,8 @@ export interface DoneLinks {
  * What was understood and what it changes; for a stopped participant the safety text on top. Null when
  * nothing was answered yet.
  */
+/** From this worst score it is asked when it was (docs/clinical-rules.md §12 A14). */
+const WORST_ASKED = 4;
 export function donePage(
   person: Person,
   week: number,
@@ -142,7 +144,11 @@ export function donePage(
   const kept = person.status === 'completed' && course?.aftercare?.asked === week;
   const feverish = kept && answer?.redFlags?.includes('fever') === true;
   const askWorstWhen =
-    !kept && safety === null && answer !== null && (answer.painWorst ?? 0) >= 6 && answer.worstWhen === null;
+    !kept &&
+    safety === null &&
+    answer !== null &&
+    (answer.painWorst ?? 0) >= WORST_ASKED &&
+    answer.worstWhen === null;
   return {
     week,
     understood: answer === null ? [] : understood(curriculum, answer),
@@ -155,7 +161,7 @@ export function donePage(
     reasons:
       explained === null || safety !== null || (kept && !feverish)
         ? []
-        : reasonTexts(curriculum, kept ? { ...explained, reasons: FEVER } : explained),
+        : reasonTexts(curriculum, kept ? { ...explained, reasons: FEVER } : explained, person.country),
     missing: explained === null || kept ? [] : missingWords(explained.missing),
     kept,
     changeUrl: links.change,
@@ -213,7 +219,7 @@ export function mePage(
         : null,
     errors: [],
     plan: running === null || person.status !== 'active' ? null : currentPlan(person, running, curriculum),
-    ...why(course, person.status === 'stopped', curriculum),
+    ...why(course, person.status === 'stopped', person.country, curriculum),
     painByWeek: course === null ? [] : painByWeek(course),
     measures: course === null ? [] : measuresInWords(person, course, curriculum),
     nextPlanOn: running === null ? null : dayInWords(running.nextPlanAt, person.timeZone),
@@ -261,6 +267,7 @@ function optional(
 function why(
   course: Course | null,
   stopped: boolean,
+  country: string,
   curriculum: Curriculum,
 ): Pick<MePage, 'headline' | 'changes' | 'reasons' | 'choice'> {
   if (course === null || stopped) return { headline: '', changes: [], reasons: [], choice: null };
@@ -268,7 +275,7 @@ function why(
   return {
     headline: headline(changes),
     changes,
-    reasons: reasonTexts(curriculum, course.explained),
+    reasons: reasonTexts(curriculum, course.explained, country),
     choice: course.choice,
   };
 }

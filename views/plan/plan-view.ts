@@ -90,7 +90,7 @@ export function planView(
     outcome: explained.outcome,
     headline: headline(changes),
     changes,
-    reasons: reasonTexts(curriculum, explained),
+    reasons: reasonTexts(curriculum, explained, person.country),
     answered: answeredLine(explained),
     // Nothing was answered: then it is the answer that is missing, not parts of it.
     missing: explained.rule === 'SILENCE' ? [] : missingWords(explained.missing),

@@ -63,6 +63,10 @@ export function safetyPanel(
   };
 }
 
+/** What was answered, one sentence each. */
+export const answersInWords = (curriculum: Curriculum, findings: readonly Finding[]): readonly string[] =>
+  unique(findings.map((f) => sentence(answerWords(curriculum, f.answer))));
+
 /** Pain by week as reported, unanswered weeks as null. */
 export const painByWeek = (course: Course): readonly PainPoint[] => [
   { week: 0, average: course.baseline.painAverage },

@@ -1,7 +1,7 @@
 /** Small sentences that mails and pages share: what moved, what was answered, what is missing. */
 import type { CheckInAnswers } from '../../program/answers/check-in.ts';
 import type { Tracks } from '../../program/course/types.ts';
-import { blockOfWeek, levelOf, stageOf } from '../../program/curriculum/lookup.ts';
+import { blockOfWeek, countryOf, levelOf, stageOf } from '../../program/curriculum/lookup.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { reasonWords } from '../../program/curriculum/words.ts';
 import type { Explained } from '../../program/participant/state.ts';
@@ -87,10 +87,15 @@ export function headline(changes: readonly ChangeLine[]): string {
   return `${STRENGTH[strength.direction]} ${strength.to.replace(/Level (\d) · (.*)/, 'level $1 ($2)')}; ${RUNNING[running.direction]} ${running.to}.`;
 }
 
-/** The reasons of a decision in words, the deciding rule first. */
-export const reasonTexts = (curriculum: Curriculum, explained: Explained): readonly ReasonText[] =>
+/** The reasons of a decision in words, the deciding rule first; numbers to call are those of the country. */
+export const reasonTexts = (
+  curriculum: Curriculum,
+  explained: Explained,
+  country = 'default',
+): readonly ReasonText[] =>
   explained.reasons.map((reason) => {
-    const words = reasonWords(curriculum, reason);
+    const { emergency, urgent } = countryOf(curriculum, country);
+    const words = reasonWords(curriculum, reason, { emergency, urgent });
     return { code: reason.code, short: words.short, long: words.long };
   });
 

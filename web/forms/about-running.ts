@@ -4,6 +4,7 @@ import {
   ARCHES,
   aboutRunning,
   GOAL_LENGTH,
+  GOAL_MINUTES,
   PLAN_LENGTH,
   SURFACES,
   YES_NO,
@@ -25,6 +26,16 @@ const ABOUT: Fields = {
   planWhen: { kind: 'text', max: PLAN_LENGTH, ask: 'Please keep this short.' },
   planIfMissed: { kind: 'text', max: PLAN_LENGTH, ask: 'Please keep this short.' },
   psfs: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10.' },
+  goalMinutes: { kind: 'whole', min: 1, max: GOAL_MINUTES, ask: 'Please give the minutes, at most 30.' },
+  raceDate: {
+    kind: 'date',
+    from: '2020-01-01',
+    to: '2099-12-31',
+    ask: 'Please give the day of the race.',
+    outside: 'Please give a day of this century.',
+  },
+  raceDistance: { kind: 'whole', min: 1, max: 100, ask: 'Please give the kilometres.' },
+  raceMinutes: { kind: 'whole', min: 1, max: 1440, ask: 'Please give the minutes.' },
   goal: { kind: 'text', max: GOAL_LENGTH, ask: 'Please keep this to one sentence.' },
 };
 

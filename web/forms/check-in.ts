@@ -1,6 +1,11 @@
 /** Reading the weekly check-in and the choices on its page afterwards (docs/contract.md §2.2). */
-import { type CheckInAnswers, checkInAnswers, GATE_ANSWERS } from '../../program/answers/check-in.ts';
-import { CONDITIONS, NEXT_DAYS, RED_FLAGS } from '../../program/answers/intake.ts';
+import {
+  type CheckInAnswers,
+  checkInAnswers,
+  GATE_ANSWERS,
+  STIFF_MINUTES,
+} from '../../program/answers/check-in.ts';
+import { CALF_SINCE, CONDITIONS, NEXT_DAYS, RED_FLAGS } from '../../program/answers/intake.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FormValues, type Read, unknownFields } from './form-values.ts';
 
@@ -30,6 +35,9 @@ const CHECK_IN: Fields = {
     options: ['running', 'strength', 'daily'],
     ask: 'Please choose when the worst moment was.',
   },
+  stiffMinutes: { kind: 'one', options: STIFF_MINUTES, ask: 'Please choose how long it is stiff.' },
+  calfSince: { kind: 'one', options: CALF_SINCE, ask: 'Please choose whether your calf changed since then.' },
+  ranInBreak: { kind: 'whole', min: 0, max: 600, ask: 'Please give the minutes, 0 for no run.' },
   raisesSore: { kind: 'whole', min: 0, max: 60, ask: 'Please give the number of raises.' },
   raisesOther: { kind: 'whole', min: 0, max: 60, ask: 'Please give the number of raises.' },
   psfs: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10.' },
@@ -58,7 +66,9 @@ export function readCheckIn(form: FormValues): Read<CheckInAnswers> {
 
 export type DoneChoice =
   | { readonly action: 'easier' | 'repeat' }
-  /** The one question after Save, put when the worst was 6 or more (AD-06). */
+  /**
+   * The one question after Save, put when the worst was 4 or more (AD-06, docs/clinical-rules.md §12 A14).
+   */
   | { readonly action: 'worstWhen'; readonly worstWhen: 'running' | 'strength' | 'daily' };
 
 const DONE: Fields = {

@@ -5,6 +5,7 @@
  */
 import {
   AGE_BANDS,
+  CALF_SINCE,
   CLOT_RISKS,
   CONDITIONS,
   type IntakeAnswers,
@@ -13,6 +14,7 @@ import {
   RAISES,
   RED_FLAGS,
   type SafetyAnswers,
+  SINCE_SIGNS,
   safetyAnswers,
 } from '../../program/answers/intake.ts';
 import type { LocalDate } from '../../program/kernel/time.ts';
@@ -115,6 +117,7 @@ const calfFields = (today: LocalDate): Fields => ({
     options: CLOT_RISKS,
     ask: 'Please tick what is true for you, or “None of these”.',
   },
+  calfSince: { kind: 'one', options: CALF_SINCE, ask: 'Please choose whether your calf changed since then.' },
   painAverage: {
     kind: 'whole',
     min: 0,
@@ -149,6 +152,7 @@ const RUNNING_FIELDS: Fields = {
   },
   painRunning: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10.' },
   longestRun30d: { kind: 'whole', min: 0, max: 600, ask: 'Please give the minutes.' },
+  longestBefore: { kind: 'whole', min: 0, max: 600, ask: 'Please give the minutes.' },
   ageBand: { kind: 'one', options: AGE_BANDS, ask: 'Please choose your age group.', required: true },
   strainLast12m: {
     kind: 'one',
@@ -196,6 +200,20 @@ export const answersOfSafety = (safety: SafetyAnswers, rhythm: Rhythm): IntakeAn
     ...rhythm,
   });
 
+/**
+ * Pages 1 and 2 as full answers: a W of page 1 goes on to page 2, and the heaviest route of both counts
+ * (docs/clinical-rules.md §12 A1). Null = page 2 is not there yet, or not in order.
+ */
+export function readTwoPages(form: FormValues, context: IntakeContext): IntakeAnswers | null {
+  if (!isAnswered(form, 2)) return null;
+  const safety = readFields(form, SAFETY_FIELDS);
+  const calf = readFields(form, calfFields(context.today));
+  const errors = [...safety.errors, ...calf.errors, ...missingWhereNeeded(form, 2, calf)];
+  if (errors.length > 0) return null;
+  const quiet = answersOfSafety(safetyAnswers.parse(safety.raw), context.rhythm);
+  return intakeAnswers.parse({ ...quiet, ...calf.raw });
+}
+
 /** Reads as far as the form goes: the next page to show, the first page with errors, or all answers. */
 export function readIntake(form: FormValues, context: IntakeContext): IntakeRead {
   const unknown = unknownFields(form, KNOWN);
@@ -206,7 +224,8 @@ export function readIntake(form: FormValues, context: IntakeContext): IntakeRead
   for (const step of INTAKE_STEPS) {
     if (step > 1 && !isAnswered(form, step)) return { kind: 'step', step, values: form, askClotRisk: false };
     const read = readStep(form, step, context);
-    const errors = step === 1 && unknown !== null ? [unknown, ...read.errors] : read.errors;
+    const found = [...read.errors, ...missingWhereNeeded(form, step, read)];
+    const errors = step === 1 && unknown !== null ? [unknown, ...found] : found;
     if (errors.length > 0)
       return { kind: 'errors', step, errors, values: form, askClotRisk: step === 2 && concernsClots(form) };
     if (step === 2 && clotQuestionOpen(form)) return { kind: 'step', step, values: form, askClotRisk: true };
@@ -226,6 +245,37 @@ function readStep(form: FormValues, step: IntakeStep, context: IntakeContext): F
     case 4:
       return readRhythm(form);
   }
+}
+
+/** Page by page, and not with everything at once. */
+const goesByPage = (form: FormValues): boolean => textsOf(form, 'step').length > 0;
+
+/**
+ * What other answers make necessary (docs/clinical-rules.md §12 A1–A3): with pain, when it hurts and the
+ * clot question; after a journey, an operation or a new medicine, whether the calf changed; and from
+ * a runner the pain of the last runs. A POST of everything at once may leave out the first three: then each
+ * counts as yes.
+ */
+function missingWhereNeeded(form: FormValues, step: IntakeStep, { raw }: FieldsRead): readonly FieldError[] {
+  if (step === 3) {
+    const runs = raw['runsNow'] === 'yes' || raw['runsNow'] === 'reduced' || raw['runsNow'] === 'new';
+    return runs && textsOf(form, 'painRunning').length === 0
+      ? [{ field: 'painRunning', message: 'Please choose a number from 0 to 10 for the pain in your runs.' }]
+      : [];
+  }
+  const hurts = Number(raw['painAverage'] ?? 0) >= 1 || Number(raw['painWorst'] ?? 0) >= 1;
+  if (step !== 2 || !hurts || !goesByPage(form)) return [];
+  const since = SINCE_SIGNS.some((sign) => listOf(form, 'redFlags').includes(sign));
+  const open = (field: string): boolean => listOf(form, field).length === 0;
+  return [
+    ...(open('hurtsWhen') ? [{ field: 'hurtsWhen', message: 'Please choose when you feel it.' }] : []),
+    ...(open('clotRisk')
+      ? [{ field: 'clotRisk', message: 'Please tick what is true for you, or “None of these”.' }]
+      : []),
+    ...(since && open('calfSince')
+      ? [{ field: 'calfSince', message: 'Please choose whether your calf changed since then.' }]
+      : []),
+  ];
 }
 
 /** The form came from this page or a later one, or carries one of the page's fields. */

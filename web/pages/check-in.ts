@@ -67,9 +67,21 @@ const tests = ({ asked, questions, view }: Parts): Html => {
   const due = (name: string): boolean => view.due.includes(name);
   return html`${due('gateStrength') ? radios(asked, { ...field('gateStrength'), ...hint(view.strengthTest), choices }) : NOTHING}
 ${due('gateRun') ? radios(asked, { ...field('gateRun'), ...hint(view.runTest), choices }) : NOTHING}
-${due('runsDone') ? select(asked, { ...field('runsDone'), empty: 'Please choose', choices: numbers(0, 7) }) : NOTHING}`;
+${due('runsDone') ? select(asked, { ...field('runsDone'), empty: 'Please choose', choices: numbers(0, 7) }) : NOTHING}
+${due('stiffMinutes') ? radios(asked, { ...field('stiffMinutes'), choices: choicesOf(questions.options.stiffMinutes) }) : NOTHING}`;
 };
 const hint = (text: string | null): { readonly hint?: string } => (text === null ? {} : { hint: text });
+
+/**
+ * Asked while a tick of an earlier week counts; otherwise it shows as soon as one is ticked here, by CSS
+ * alone (docs/clinical-rules.md §12 A1).
+ */
+const calfSince = ({ asked, questions, view }: Parts): Html => {
+  const { forms, options } = questions;
+  return html`<div class="${view.due.includes('calfSince') ? '' : 'when-since'}">
+${radios(asked, { ...fieldsOf(forms.checkIn)('calfSince'), choices: choicesOf(options.calfSince), optional: true })}
+</div>`;
+};
 
 /** +5 to −5, each with its word. */
 const changes = ({ scales }: Questions): readonly { readonly value: string; readonly label: string }[] =>
@@ -120,6 +132,7 @@ ${view.selected !== null && view.selected >= SEVERE ? severeHint(frame) : NOTHIN
 ${core(parts)}
 ${each([tests(parts), measures(parts)], (part) => part)}
 ${checks(asked, { ...fieldsOf(questions.forms.checkIn)('redFlags'), choices: weeklyChoices(questions) })}
+${calfSince(parts)}
 ${more(parts)}
 ${button('Save')}
 </form>

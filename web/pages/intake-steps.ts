@@ -1,7 +1,7 @@
 /**
  * The questions of the four intake pages (docs/contract.md §2.1). Their words: curriculum/en/questions.yaml.
  */
-import { AGE_BANDS, INTAKE_RED_FLAGS, WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
+import { AGE_BANDS, INTAKE_RED_FLAGS, SINCE_SIGNS, WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
 import type { PageFrame } from '../../views/page/page-views.ts';
 import type { Questions } from '../../views/words/page-words.ts';
 import {
@@ -17,7 +17,7 @@ import {
   tick,
 } from '../components.ts';
 import { CONSENTS } from '../consents.ts';
-import { shown } from '../forms/form-values.ts';
+import { listOf, shown } from '../forms/form-values.ts';
 import { FIRST_HOUR, LAST_HOUR, WEEKDAY_NAMES } from '../forms/rhythm.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { notice } from '../panels.ts';
@@ -41,19 +41,21 @@ ${checks(asked, { ...field('redFlags', { emergency: numbers.emergency }), choice
 ${checks(asked, { ...field('conditions'), choices: choicesOf(words.questions.options.conditions) })}`;
 };
 
-/**
- * Page 2. The clot question shows as soon as an answer calls for it (CSS alone), and otherwise once after
- * Save.
- */
+/** A journey and bed rest have a question of their own on page 1; both are still accepted here. */
+const ASKED_BEFORE: readonly string[] = ['travel', 'bedRest'];
+
+/** Page 2. With pain of 1 or more the clot question needs an answer (docs/clinical-rules.md §12 A2). */
 export const calfStep = (asked: Asked, { forms, options, scales }: Questions, askClotRisk: boolean): Html => {
   const field = fieldsOf(forms.intake);
+  const ticked = listOf(asked.values, 'redFlags');
+  const risks = choicesOf(options.clotRisk).filter(({ value }) => !ASKED_BEFORE.includes(value));
   return html`
 ${
   askClotRisk && shown(asked.values, 'clotRisk') === ''
     ? notice(
         'caution',
         'One more question',
-        html`<p>Because the pain does not clearly come with running, please answer the question marked below.</p>`,
+        html`<p>Because something hurts, please answer the question marked below.</p>`,
       )
     : NOTHING
 }
@@ -63,9 +65,10 @@ ${radios(asked, { ...field('site'), choices: choicesOf(options.site), optional: 
 ${radios(asked, { ...field('onset'), choices: choicesOf(options.onset), optional: true })}
 ${input(asked, { ...field('onsetDate'), type: 'date', optional: true, narrow: true })}
 ${radios(asked, { ...field('hurtsWhen'), choices: choicesOf(options.hurtsWhen), optional: true })}
-<div class="${askClotRisk ? 'marked' : 'when-not-linked'}">
-${checks(asked, { ...field('clotRisk'), choices: choicesOf(options.clotRisk), optional: true })}
+<div class="${askClotRisk ? 'marked' : ''}">
+${checks(asked, { ...field('clotRisk'), choices: risks })}
 </div>
+${SINCE_SIGNS.some((sign) => ticked.includes(sign)) ? radios(asked, { ...field('calfSince'), choices: choicesOf(options.calfSince) }) : NOTHING}
 ${scale(asked, { ...field('painAverage'), ...scales.pain })}
 ${scale(asked, { ...field('painWorst'), ...scales.pain })}
 ${radios(asked, { ...field('nextDay'), choices: choicesOf(options.nextDay) })}
@@ -84,6 +87,7 @@ export const runningStep = (asked: Asked, { forms, options, scales }: Questions)
 ${radios(asked, { ...field('runsNow'), choices: choicesOf(options.runsNow) })}
 ${scale(asked, { ...field('painRunning'), ...scales.pain, optional: true })}
 ${input(asked, { ...field('longestRun30d'), numeric: true, narrow: true, optional: true })}
+${input(asked, { ...field('longestBefore'), numeric: true, narrow: true, optional: true })}
 ${radios(asked, { ...field('ageBand'), choices: ages, inline: true })}
 ${radios(asked, { ...field('strainLast12m'), choices: choicesOf(options.strainLast12m), inline: true })}`;
 };

@@ -5,8 +5,9 @@
 import type { IntakePage, PageFrame } from '../../views/page/page-views.ts';
 import { type Asked, button, carried, errorSummary, hidden } from '../components.ts';
 import { INTAKE_FIELDS, INTAKE_STEPS, type IntakeStep } from '../forms/intake.ts';
-import { type Html, html, NOTHING } from '../html.ts';
+import { each, type Html, html, NOTHING } from '../html.ts';
 import { page } from '../layout.ts';
+import { notice } from '../panels.ts';
 import { calfStep, runningStep, safetyStep, whenStep } from './intake-steps.ts';
 
 const TITLES: Readonly<Record<IntakeStep, string>> = {
@@ -56,6 +57,17 @@ ${hidden('back', String(view.step - 1))}${carried(view.values, all)}
 ${button(`Back to “${TITLES[(view.step - 1) as IntakeStep]}”`, 'quiet')}
 </form>`;
 
+/** A W of page 1 is said at once; page 2 follows under it (docs/clinical-rules.md §12 A1b). */
+const waitsFirst = ({ waits }: IntakePage): Html =>
+  waits === undefined
+    ? NOTHING
+    : notice(
+        'stop',
+        'You need a doctor’s word first',
+        html`<ul>${each(waits, (line) => html`<li>${line}</li>`)}</ul>
+<p>Please do no calf strength work and no running until then. These answers tell how soon you should be seen.</p>`,
+      );
+
 /** One page of the intake, with what was answered so far. */
 export function intakePage(frame: PageFrame, view: IntakePage): string {
   const asked: Asked = { values: view.values, errors: view.errors };
@@ -66,6 +78,7 @@ export function intakePage(frame: PageFrame, view: IntakePage): string {
 <p class="kicker">Page ${view.step} of 4</p>
 <h1>${TITLES[view.step]}</h1>
 <p class="lead">${LEADS[view.step]}</p>
+${view.step === 2 ? waitsFirst(view) : NOTHING}
 <form method="post" action="${view.action}" class="intake" novalidate>
 ${hidden('step', String(view.step))}${view.askClotRisk ? hidden('asked', 'clotRisk') : NOTHING}${carried(view.values, others(view.step))}
 ${stepFields(frame, view, asked)}

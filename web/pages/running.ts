@@ -58,7 +58,11 @@ const plan = (asked: Asked, { forms }: Questions): Html => {
 <p>A plan that says when, where and what if is kept more often. Your words come back to you as you wrote them; no person reads them.</p>
 ${input(asked, field('planWhen'))}
 ${input(asked, field('planIfMissed'))}
-${input(asked, field('goal'))}`;
+${input(asked, field('goal'))}
+${input(asked, { ...field('goalMinutes'), numeric: true, narrow: true })}
+${input(asked, { ...field('raceDate'), type: 'date', narrow: true })}
+${input(asked, { ...field('raceDistance'), numeric: true, narrow: true })}
+${input(asked, { ...field('raceMinutes'), numeric: true, narrow: true })}`;
 };
 
 /**

@@ -42,8 +42,8 @@ textarea{resize:vertical}
 .button.quiet:hover{background:var(--teal-wash)}
 form>.button.main{width:100%}
 .back{margin-top:-.5rem}
-.when-not-linked{display:none}
-form:has([name=hurtsWhen][value=notLinked]:checked) .when-not-linked,form:has([name=hurtsWhen][value=unsure]:checked) .when-not-linked{display:block}
+.when-since{display:none}
+form:has([name=redFlags][value=journey]:checked) .when-since,form:has([name=redFlags][value=operation]:checked) .when-since,form:has([name=redFlags][value=newMedicine]:checked) .when-since{display:block}
 form:has([name=onset][value=sudden]:checked) .unless-sudden{display:none}
 .marked{padding:1rem 1rem .25rem;margin-bottom:2rem;border:2px solid var(--amber);border-radius:12px}
 .errors{margin:0 0 1.5rem;padding:1.125rem 1.25rem;border:3px solid var(--brick);border-radius:12px;background:var(--card)}

@@ -32,15 +32,19 @@ describe('the strength gate', () => {
     [
       'at the cap of long pain',
       at({ level: 2 }, { caps: ['longPain'] }),
-      { code: 'capped', params: { level: 'LV2' } },
+      { code: 'capped-long-pain', params: { level: 'LV2' } },
     ],
     [
       'above a cap that came later',
       at({ level: 3 }, { caps: ['longPain'] }),
-      { code: 'capped', params: { level: 'LV3' } },
+      { code: 'capped-long-pain', params: { level: 'LV2' } },
     ],
     ['below the cap of a tendon medicine', at({ level: 3 }, { caps: ['tendonMedicine'] }), null],
-    ['at it', at({ level: 4 }, { caps: ['tendonMedicine'] }), { code: 'capped', params: { level: 'LV4' } }],
+    [
+      'at it',
+      at({ level: 4 }, { caps: ['tendonMedicine'] }),
+      { code: 'capped-medicine', params: { level: 'LV4' } },
+    ],
     ['LV1 soon after a sudden onset', at({ level: 1 }, { suddenOnset: day(-3) }), null],
     ['LV2 soon after a sudden onset', at({ level: 2 }, { suddenOnset: day(-3) }), early(3)],
     ['on the day itself', at({ level: 2 }, { suddenOnset: TODAY }), early(0)],
@@ -82,7 +86,7 @@ describe('the running gate', () => {
     [
       'under a cap that forbids running',
       at({ level: 3 }, { caps: ['noSingleRaise'] }),
-      { code: 'capped', params: { level: 'LV2' } },
+      { code: 'capped-no-raise', params: { level: 'LV2' } },
     ],
     ['under one that does not', at({ level: 4, stage: 'R1' }, { caps: ['tendonMedicine'] }), null],
     ['soon after a sudden onset', at({ level: 3 }, { suddenOnset: day(-14) }), early(14)],
@@ -169,12 +173,19 @@ describe('the running gate', () => {
   });
   test('RK: two runs and room above what was really run', () => {
     const rk: Partial<Tracks> = { level: 4, stage: 'RK', longestRun: 30 };
-    expect(held(rk, { runsDone: 2, longestRunMinutes: 30 })).toEqual([]);
-    expect(held(rk, { runsDone: 1, longestRunMinutes: 30 })).toEqual([
+    const usual = { baseline: baselineOf({ longestBefore: 60 }) };
+    expect(held(rk, { runsDone: 2, longestRunMinutes: 30 }, usual)).toEqual([]);
+    expect(held(rk, { runsDone: 1, longestRunMinutes: 30 }, usual)).toEqual([
       { code: 'runs-missing', params: { stage: 'RK', done: 1, needed: 2 } },
     ]);
-    expect(held(rk, { runsDone: 2, longestRunMinutes: 20 })).toEqual([
+    expect(held(rk, { runsDone: 2, longestRunMinutes: 20 }, usual)).toEqual([
       { code: 'running-same', params: { stage: 'RK' } },
+    ]);
+    expect(
+      held(rk, { runsDone: 2, longestRunMinutes: 30 }, { baseline: baselineOf({ longestBefore: 30 }) }),
+    ).toEqual([{ code: 'rk-usual', params: { minutes: 30 } }]);
+    expect(held({ ...rk, rkRaises: 3 }, { runsDone: 2, longestRunMinutes: 30 }, usual)).toEqual([
+      { code: 'rk-level-week', params: { minutes: 30 } },
     ]);
   });
 
@@ -217,5 +228,5 @@ describe('two steps at once', () => {
     ['quinolones', openingOf({ baseline: baselineOf({ conditions: ['quinolone6m'] }) }), false],
     ['steroids', openingOf({ baseline: baselineOf({ conditions: ['steroids'] }) }), false],
     ['another condition', openingOf({ baseline: baselineOf({ conditions: ['arthritis'] }) }), true],
-  ])('%s', (_name, opening, expected) => expect(canAccelerate(opening)).toBe(expected));
+  ])('%s', (_name, opening, expected) => expect(canAccelerate(opening, TODAY)).toBe(expected));
 });

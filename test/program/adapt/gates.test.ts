@@ -111,7 +111,9 @@ describe('gates are never assumed', () => {
     expect(codes(at(-14, 2)).filter((c) => c === 'early-after-sudden')).toHaveLength(1);
     expect(at(-15, 2).tracks.level).toBe(3);
     expect(at(-14, 3).tracks).toMatchObject({ level: 3, stage: 'R0' });
-    expect(at(-15, 3).tracks).toMatchObject({ level: 4, stage: 'R2' });
+    // Within eight weeks of it nothing goes up twice as fast (docs/clinical-rules.md §12 A7).
+    expect(at(-15, 3).tracks).toMatchObject({ level: 4, stage: 'R1' });
+    expect(at(-57, 3).tracks).toMatchObject({ level: 4, stage: 'R2' });
   });
   test('caps hold level and running', () => {
     const capped = (cap: 'longPain' | 'thirdStrain' | 'noSingleRaise' | 'tendonMedicine', level: 2 | 4) =>
@@ -125,7 +127,9 @@ describe('gates are never assumed', () => {
       );
     for (const cap of ['longPain', 'thirdStrain', 'noSingleRaise'] as const) {
       expect(capped(cap, 2).tracks).toMatchObject({ level: 2, stage: 'R0' });
-      expect(codes(capped(cap, 2))).toContain('capped');
+      expect(codes(capped(cap, 2))).toSatisfy((all: readonly string[]) =>
+        all.some((c) => c.startsWith('capped-')),
+      );
     }
     expect(capped('tendonMedicine', 4).tracks).toMatchObject({ level: 4, stage: 'R1' });
   });
@@ -186,56 +190,5 @@ describe('what is due', () => {
       'normSex',
     );
     expect(due({ week: 8, history: [digest(), digest()] })).toContain('normSex');
-  });
-  const onlyRaises = (over: Partial<Opening> = {}): Partial<Opening> => ({
-    tracks: tracksAt({ level: 6, stage: 'R9', footCoreSessions: 16 }),
-    history: [digest({ outcome: 'HOLD' }), digest({ outcome: 'HOLD' })],
-    ...over,
-  });
-  test.each<readonly [string, Partial<Opening>, boolean]>([
-    ['week 13, nothing else missing', onlyRaises({ week: 13 }), true],
-    ['week 19, nothing else missing', onlyRaises({ week: 19 }), true],
-    ['week 11: the next measure is near', onlyRaises({ week: 11 }), false],
-    ['week 5: the next measure is near', onlyRaises({ week: 5 }), false],
-    [
-      'a level is missing too',
-      onlyRaises({ week: 13, tracks: tracksAt({ level: 5, stage: 'R9', footCoreSessions: 16 }) }),
-      false,
-    ],
-    [
-      'the running is missing too',
-      onlyRaises({ week: 13, tracks: tracksAt({ level: 6, stage: 'R8', footCoreSessions: 16 }) }),
-      false,
-    ],
-    [
-      'the foot core is missing too',
-      onlyRaises({ week: 13, tracks: tracksAt({ level: 6, stage: 'R9', footCoreSessions: 15 }) }),
-      false,
-    ],
-    [
-      'the last week was not calm',
-      onlyRaises({ week: 13, history: [digest({ outcome: 'HOLD' }), digest({ outcome: 'HOLD', worst: 3 })] }),
-      false,
-    ],
-    ['nothing was answered yet', onlyRaises({ week: 13, history: [] }), false],
-    [
-      'they are done',
-      onlyRaises({
-        week: 13,
-        history: [digest({ outcome: 'HOLD', raises: { sore: 25, other: 25 } }), digest()],
-      }),
-      false,
-    ],
-    [
-      'one side is behind',
-      onlyRaises({
-        week: 13,
-        history: [digest({ outcome: 'HOLD', raises: { sore: 25, other: 28 } }), digest()],
-      }),
-      true,
-    ],
-  ])('heel raises week by week at the end: %s', (_name, over, asked) => {
-    expect(due(over).includes('raisesSore')).toBe(asked);
-    expect(due(over).includes('raisesOther')).toBe(asked);
   });
 });

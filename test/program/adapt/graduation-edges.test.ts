@@ -4,8 +4,9 @@
  */
 import { describe, expect, test } from 'vitest';
 import {
+  asksForRaises,
   type Criterion,
-  onlyRaisesMissing,
+  openMarks,
   raisesTarget,
   unmetCriteria,
 } from '../../../program/adapt/graduation.ts';
@@ -92,7 +93,7 @@ describe('what is missing in one week', () => {
     [
       'RK, the usual length never told',
       { tracks: { stage: 'RK', longestRun: 5 }, baseline: { longestRun30d: null } },
-      [],
+      ['running'],
     ],
     ['RK, no length now', { tracks: { stage: 'RK', longestRun: null }, baseline: { longestRun30d: 40 } }, []],
     ['RK, no length at all', { tracks: { stage: 'RK', longestRun: null } }, []],
@@ -256,40 +257,45 @@ test('an age the table does not have takes the ceiling, whatever the sex', () =>
   expect([raisesTarget('50-59', 'female', none), raisesTarget('50-59', null, none)]).toEqual([25, 25]);
 });
 
-describe('only the raises are missing', () => {
+describe('heel raises near the end: asked at every second check-in from the first calm week at LV6', () => {
   const opening = (over: Partial<Opening> = {}): Opening =>
     openingOf({
       week: 14,
       tracks: tracksAt({ level: 6, stage: 'R9', footCoreSessions: 16 }),
-      history: [digest({ week: 12, outcome: 'HOLD' }), digest({ week: 13, outcome: 'HOLD' })],
+      history: [
+        digest({ week: 12, level: 6, outcome: 'HOLD' }),
+        digest({ week: 13, level: 6, outcome: 'HOLD' }),
+      ],
       ...over,
     });
   const with2 = (last: Partial<WeekDigest>) =>
-    opening({ history: [digest({ week: 12 }), digest({ week: 13, ...last })] });
+    opening({ history: [digest({ week: 12, level: 6 }), digest({ week: 13, level: 6, ...last })] });
+  const low = { sore: 20, other: 20 };
   test.each<readonly [string, Opening, boolean]>([
     ['never told', opening(), true],
-    ['too few', with2({ raises: { sore: 20, other: 20 } }), true],
-    ['one side behind', with2({ raises: { sore: 25, other: 30 } }), true],
-    ['nothing is missing', with2({ raises }), false],
-    ['a single calm week', opening({ history: [digest({ week: 13 })] }), true],
-    ['the last was not calm', with2({ worst: 3 }), false],
-    ['the last was half an answer', with2({ complete: false }), false],
-    ['nothing answered', opening({ history: [] }), false],
-    ['the level too', opening({ tracks: tracksAt({ level: 5, stage: 'R9', footCoreSessions: 16 }) }), false],
-    ['an easing too', with2({ outcome: 'REGRESS' }), false],
+    ['too few a week ago', with2({ raises: low }), false],
+    ['too few two weeks ago', opening({ history: [digest({ week: 12, level: 6, raises: low })] }), true],
     [
-      'another mark, the raises done',
-      opening({
-        tracks: tracksAt({ level: 5, stage: 'R9', footCoreSessions: 16 }),
-        history: [digest({ raises })],
-      }),
+      'one side behind two weeks ago',
+      opening({ history: [digest({ week: 12, level: 6, raises: { sore: 25, other: 30 } })] }),
+      true,
+    ],
+    ['nothing is missing', opening({ history: [digest({ week: 12, level: 6, raises })] }), false],
+    ['other marks are open too', opening({ tracks: tracksAt({ level: 6, stage: 'R5' }) }), true],
+    ['LV6 was never calm', opening({ history: [digest({ week: 13, level: 6, worst: 3 })] }), false],
+    ['calm at LV5 only', opening({ history: [digest({ week: 13, level: 5 })] }), false],
+    [
+      'half an answer is no calm week',
+      opening({ history: [digest({ week: 13, level: 6, complete: false })] }),
       false,
     ],
+    ['nothing answered', opening({ history: [] }), false],
+    ['eased to LV5 since', opening({ tracks: tracksAt({ level: 5, stage: 'R9' }) }), false],
     [
       'the sex told earlier counts: 22 at fifty',
       opening({
         baseline: baselineOf({ ageBand: '50-59', normSex: 'female' }),
-        history: [digest({ week: 12 }), digest({ week: 13, raises: { sore: 22, other: 22 } })],
+        history: [digest({ week: 12, level: 6, raises: { sore: 22, other: 22 } })],
       }),
       false,
     ],
@@ -297,9 +303,45 @@ describe('only the raises are missing', () => {
       'the same for a man is short',
       opening({
         baseline: baselineOf({ ageBand: '50-59', normSex: 'male' }),
-        history: [digest({ week: 12 }), digest({ week: 13, raises: { sore: 22, other: 22 } })],
+        history: [digest({ week: 12, level: 6, raises: { sore: 22, other: 22 } })],
       }),
       true,
     ],
-  ])('%s: %s', (_name, given, expected) => expect(onlyRaisesMissing(given, numbers)).toBe(expected));
+  ])('%s: %s', (_name, given, expected) => expect(asksForRaises(given, numbers)).toBe(expected));
+});
+
+describe('the marks to the finish name the number of the person and the needed one', () => {
+  const at6 = (over: Partial<Opening> = {}): Opening =>
+    openingOf({
+      week: 10,
+      tracks: tracksAt({ level: 6, stage: 'R5', footCoreSessions: 12 }),
+      history: [digest({ week: 8, level: 6, raises: { sore: 19, other: 26 } })],
+      ...over,
+    });
+  const marks = (opening: Opening, now: Partial<WeekDigest> = {}, answers: Partial<CheckInAnswers> = {}) =>
+    openMarks(
+      opening,
+      digest({ week: 10, level: 6, ...now }),
+      { ...opening.tracks, footCoreSessions: 15 },
+      checkIn(answers),
+      numbers,
+    );
+  test('all that are open, in one order', () =>
+    expect(marks(at6())).toEqual([
+      { code: 'mark-running', params: { now: 21, needed: 30 } },
+      { code: 'mark-raises', params: { now: 19, needed: 25 } },
+      { code: 'mark-symmetry', params: { sore: 19, other: 26, percent: 73, needed: 90 } },
+      { code: 'mark-foot-core', params: { now: 15, needed: 16 } },
+    ]));
+  test('an own goal counts, a count of this week stands', () =>
+    expect(marks(at6({ goalMinutes: 20 }), { raises: { sore: 25, other: 26 } }).map((m) => m.code)).toEqual([
+      'mark-foot-core',
+    ]));
+  test('a painkiller leaves the calm week open', () =>
+    expect(marks(at6(), {}, { painkillers: 'yes' })[0]).toEqual({ code: 'mark-calm', params: {} }));
+  test('nothing before LV6 was calm, nor after a relapse', () => {
+    expect(marks(at6({ history: [] }), { worst: 3 })).toEqual([]);
+    expect(marks(at6({ tracks: tracksAt({ level: 5 }) }))).toEqual([]);
+    expect(marks(at6({ again: { week: 9, whole: false } }))).toEqual([]);
+  });
 });

@@ -18,11 +18,12 @@ const runner = (
   history: ReturnType<typeof told>,
   intake: number | null,
   planned: number | null = 30,
+  usual: number | null = null,
 ) =>
   openingOf({
     week,
     history,
-    baseline: baselineOf({ runsNow: 'yes', longestRun30d: intake }),
+    baseline: baselineOf({ runsNow: 'yes', longestRun30d: intake, longestBefore: usual }),
     tracks: tracksAt({ stage: 'RK', longestRun: planned }),
   });
 
@@ -124,11 +125,25 @@ describe('the longest run goes up', () => {
     ['nothing told this week', 30, 30, null, 33],
     ['nobody knows a length', null, 30, 30, null],
   ] as const)('%s: planned %s, run before %s, this week %s', (_name, planned, before, thisWeek, expected) => {
-    expect(raisedLongestRun(runner(6, told([5, before]), null, planned), thisWeek, numbers)).toBe(expected);
+    expect(raisedLongestRun(runner(6, told([5, before]), null, planned, 90), thisWeek, numbers)).toBe(
+      expected,
+    );
   });
 
   it('with no run known at all it is held to the one minute above nothing', () => {
-    expect(raisedLongestRun(runner(6, [], null, 30), null, numbers)).toBeNull();
+    expect(raisedLongestRun(runner(6, [], null, 30, 90), null, numbers)).toBeNull();
+  });
+
+  it.each([
+    ['up to the usual', 30, 31, 31],
+    ['at the usual it stays', 30, 30, null],
+    ['above the usual it stays', 40, 30, null],
+    ['no usual is known', 30, null, null],
+  ] as const)('%s: planned %s, usual %s', (_name, planned, usual, expected) => {
+    expect(raisedLongestRun(runner(6, told([5, 40]), null, planned, usual), 40, numbers)).toBe(expected);
+  });
+  it('the intake is the usual where the month before it hurt was not told', () => {
+    expect(raisedLongestRun(runner(2, told([1, 30]), 32), 30, numbers)).toBe(32);
   });
 });
 

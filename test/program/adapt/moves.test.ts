@@ -13,7 +13,7 @@ describe('moves', () => {
   const rk = (over = {}): Opening =>
     openingOf({
       tracks: tracksAt({ level: 4, weeksAtLevel: 1, stage: 'RK', longestRun: 40, ...over }),
-      baseline: baselineOf({ runsNow: 'yes', longestRun30d: 40 }),
+      baseline: baselineOf({ runsNow: 'yes', longestRun30d: 40, longestBefore: 60 }),
     });
   test('RK grows by ten per cent after two calm runs, and never beyond what was really run', () => {
     expect(decide(rk(), checkIn({ runsDone: 2, longestRunMinutes: 40 })).tracks).toMatchObject({
@@ -25,6 +25,9 @@ describe('moves', () => {
     expect(
       decide(rk({ longestRun: 8 }), checkIn({ runsDone: 2, longestRunMinutes: 8 })).tracks.longestRun,
     ).toBe(9);
+    const three = decide(rk({ rkRaises: 3 }), checkIn({ runsDone: 2, longestRunMinutes: 40 }));
+    expect(three.tracks).toMatchObject({ longestRun: 40, rkRaises: 0 });
+    expect(codes(three)).toContain('rk-level-week');
     const faded = { ...rk(), week: 9, history: [5, 6, 7, 8].map((week) => digest({ week, longestRun: 20 })) };
     expect(decide(faded, checkIn({ runsDone: 2, longestRunMinutes: 20 })).tracks.longestRun).toBe(40);
   });

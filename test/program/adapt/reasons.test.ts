@@ -21,7 +21,8 @@ const week = (
 /** Everything but the rule's own numbers, which have a test of their own. */
 const why = (opening: Opening, answers: Partial<CheckInAnswers>): readonly Reason[] => {
   const [rule, ...rest] = decide(opening, checkIn(answers)).reasons;
-  return [{ code: rule?.code ?? 'AD-22', params: {} }, ...rest];
+  // The marks to the finish have a test of their own (graduation-edges.test.ts).
+  return [{ code: rule?.code ?? 'AD-22', params: {} }, ...rest.filter((x) => !x.code.startsWith('mark-'))];
 };
 const r = (code: Reason['code'], params: Reason['params'] = {}): Reason => ({ code, params });
 
@@ -45,7 +46,7 @@ describe('the numbers of the rule', () => {
         longestRunMinutes: 30,
       }),
     ).toMatchObject({
-      planned: 40,
+      planned: 30,
     });
     expect(
       params(week({ level: 4, stage: 'RK', longestRun: null }), { longestRunMinutes: 30 }),
@@ -145,10 +146,10 @@ describe('a calm week', () => {
       [r('AD-20'), r('early-after-sudden', { days: 5, until: 14 })],
     ],
     [
-      'a cap is said for each where its words differ',
+      'a cap is said once, with the level it allows',
       week({ level: 3 }, {}, { caps: ['noSingleRaise'] }),
       passed,
-      [r('AD-20'), r('capped', { level: 'LV3' }), r('capped', { level: 'LV2' })],
+      [r('AD-20'), r('capped-no-raise', { level: 'LV2' })],
     ],
     [
       'the top of both',
@@ -188,7 +189,7 @@ describe('a calm week', () => {
     ],
     [
       'RK goes up by a tenth',
-      week({ level: 4, weeksAtLevel: 1, stage: 'RK', longestRun: 30 }),
+      week({ level: 4, weeksAtLevel: 1, stage: 'RK', longestRun: 30 }, {}, { longestBefore: 60 }),
       { runsDone: 2, longestRunMinutes: 30 },
       [
         r('AD-21'),

@@ -95,6 +95,7 @@ describe('the whole decision table', () => {
   test('every rule from AD-03 to AD-22 fires, and exactly one decides each week', () => {
     const fired = new Set(runs.flatMap((r) => [...r.fired]));
     fired.add(decideRule({ ...calmest, over: true }).rule);
+    fired.add(decideRule({ ...calmest, unread: true }).rule);
     const ids = RULE_ROWS.map((r) => r.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !fired.has(id))).toEqual(['AD-01', 'AD-02']);

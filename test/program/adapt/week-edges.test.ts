@@ -85,6 +85,9 @@ describe('what is kept of a week', () => {
       stage: 'R0',
       raises: null,
       longestRun: 0,
+      on: TODAY,
+      nextDay: 'stiffBoth',
+      painkiller: false,
     });
   });
   test('settled is not stiff, and a worst not told stays untold', () => {
@@ -96,7 +99,7 @@ describe('what is kept of a week', () => {
     ['both legs when asked', 4, 20, 22, { sore: 20, other: 22 }],
     ['one leg alone says nothing', 4, 20, null, null],
     ['nor the other', 4, null, 22, null],
-    ['not asked this week', 5, 20, 22, null],
+    ['typed in a week that does not ask', 5, 20, 22, { sore: 20, other: 22 }],
   ] as const)('heel raises: %s', (_name, week, raisesSore, raisesOther, expected) => {
     expect(kept({ raisesSore, raisesOther }, { week }).raises).toEqual(expected);
   });
@@ -139,6 +142,7 @@ describe('what is kept of a week', () => {
         'redFlags',
       ],
       liftedCaps: [],
+      addedCaps: [],
       graduates: false,
     });
   });

@@ -8,7 +8,17 @@ import { spikeOf } from '../../../program/adapt/inputs.ts';
 import { decideSilence } from '../../../program/adapt/week.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
 import type { Opening, WeekDecision } from '../../../program/course/types.ts';
-import { baselineOf, checkIn, day, decide, digest, numbers, openingOf, tracksAt } from '../support/rules.ts';
+import {
+  baselineOf,
+  checkIn,
+  day,
+  decide,
+  digest,
+  numbers,
+  openingOf,
+  TODAY,
+  tracksAt,
+} from '../support/rules.ts';
 
 const codes = (d: WeekDecision): readonly string[] => d.reasons.map((r) => r.code);
 const only = (painAverage: number, over: Partial<CheckInAnswers> = {}): CheckInAnswers =>
@@ -87,7 +97,7 @@ describe('inputs at their boundaries', () => {
       decide(openingOf({ previousAverage: 6 }), checkIn({ painAverage: 6, painWorst: 2 })).digest.worst,
     ).toBe(6));
   test('acceleration: from week 3, under fifty, no strain, three weeks without easing, not a first week, no tendon medicine', () => {
-    const can = (over: Partial<Opening>) => canAccelerate(openingOf(over));
+    const can = (over: Partial<Opening>) => canAccelerate(openingOf(over), TODAY);
     expect(can({})).toBe(true);
     expect(can({ week: 2 })).toBe(false);
     expect(can({ week: 3 })).toBe(true);
@@ -144,7 +154,7 @@ describe('incomplete answers and silence', () => {
         fields: 'painWorst, nextDay, sessionsDone, longestRunMinutes, painkillers, redFlags',
       },
     });
-    expect(d.tracks).toEqual(tracksAt());
+    expect(d.tracks).toEqual({ ...tracksAt(), rkRaises: 0 });
   });
   test('each single missing answer is enough to hold', () => {
     for (const field of [

@@ -163,6 +163,10 @@ describe('the order of the lessons', () => {
         goal: fc.constant(null),
         planWhen: fc.constant(null),
         planIfMissed: fc.constant(null),
+        raceDate: fc.constant(null),
+        raceDistance: fc.constant(null),
+        raceMinutes: fc.constant(null),
+        goalMinutes: fc.constant(null),
       }),
     ),
     shoes: fc.option(

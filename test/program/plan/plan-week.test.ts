@@ -76,7 +76,11 @@ describe('sessions', () => {
 
 describe('what stands in a week', () => {
   test('stretch days by week', () => {
-    expect([1, 2, 3, 4, 5, 6, 7, 12].map((week) => plan({ week }).stretchDays)).toEqual([
+    expect(
+      [1, 2, 3, 4, 5, 6, 7, 12].map(
+        (week) => plan({ week, tracks: tracks({ footCoreWeek: week }) }).stretchDays,
+      ),
+    ).toEqual([
       [2, 2],
       [2, 2],
       [3, 3],

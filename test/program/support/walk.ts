@@ -104,6 +104,10 @@ export const aboutArb: fc.Arbitrary<AboutRunning> = fc.record({
   goal: words(200),
   planWhen: words(120),
   planIfMissed: words(120),
+  raceDate: fc.constant(null),
+  raceDistance: maybe(fc.integer({ min: 1, max: 100 })),
+  raceMinutes: maybe(fc.integer({ min: 20, max: 400 })),
+  goalMinutes: maybe(fc.integer({ min: 10, max: 30 })),
 });
 export const shoesArb: fc.Arbitrary<ShoeAnswers> = fc
   .record({

@@ -20,7 +20,14 @@ const read = (over: Partial<IntakeAnswers>): readonly string[] =>
   contradictionsOf(intake({ ...clear, ...over }), TODAY);
 
 describe('prevention is read only where nothing hurts', () => {
-  const nothing = { intent: 'prevent', painAverage: 0, painWorst: 0, side: 'none' } as const;
+  const nothing = {
+    intent: 'prevent',
+    painAverage: 0,
+    painWorst: 0,
+    side: 'none',
+    twoLegRaise: 'fine',
+    singleLegRaise: null,
+  } as const;
   it.each([
     [{}, true],
     [{ intent: 'pain' }, false],
@@ -28,6 +35,9 @@ describe('prevention is read only where nothing hurts', () => {
     [{ painWorst: 1 }, false],
     [{ side: 'left' }, false],
     [{ side: 'both' }, false],
+    [{ twoLegRaise: 'hurts' }, false],
+    [{ singleLegRaise: 'cannotPain' }, false],
+    [{ twoLegRaise: 'notTried' }, true],
   ] as const)('%j: %s', (over, expected) => {
     expect(isPrevention({ ...nothing, ...over })).toBe(expected);
   });
@@ -105,7 +115,7 @@ describe('the start', () => {
     });
   });
   it('knows ten single-leg raises from fewer and from an unknown number', () => {
-    expect([10, 9, null].map((singleLegReps) => start({ singleLegReps }).tracks.level)).toEqual([4, 3, 3]);
+    expect([10, 9, null].map((singleLegReps) => start({ singleLegReps }).tracks.level)).toEqual([4, 3, 2]);
   });
   it('limits somebody who told it of two legs alone', () => {
     expect(
@@ -132,17 +142,20 @@ describe('the start', () => {
   });
   it('carries a length to keep only into keeping running', () => {
     expect(start({ ...keeps, painRunning: 3 }).tracks).toMatchObject({ stage: 'R0', longestRun: null });
-    expect(start(keeps).tracks).toMatchObject({ stage: 'RK', longestRun: 30 });
+    expect(start(keeps).tracks).toMatchObject({ stage: 'RK', longestRun: 21 });
   });
   it('says a cap where it lowers the start, and not where it does not; names every note once', () => {
     const said = (over: Partial<IntakeAnswers>) => start(over).reasons;
-    expect(said({ strainLast12m: '3+' })).toContainEqual({ code: 'capped', params: { level: 'LV2' } });
+    expect(said({ strainLast12m: '3+' })).toContainEqual({
+      code: 'capped-until-seen',
+      params: { level: 'LV2' },
+    });
     expect(said({ strainLast12m: '3+' })).toContainEqual({
       code: 'start-physio',
       params: { finding: 'TR-P1' },
     });
     const low = said({ strainLast12m: '3+', singleLegRaise: 'hurts', singleLegReps: null });
-    expect(low.map(({ code }) => code)).not.toContain('capped');
+    expect(low.map(({ code }) => code)).not.toContain('capped-until-seen');
     expect(low[0]).toEqual({ code: 'start', params: { level: 'LV2', stage: 'R0' } });
     expect(said({})).toEqual([{ code: 'start', params: { level: 'LV4', stage: 'R0' } }]);
   });
@@ -170,8 +183,8 @@ describe('prevention is not asked what only pain can mean', () => {
 });
 
 describe('the first page alone', () => {
-  it.each(RED_FLAGS)('reads %s as the whole intake does', (flag) => {
-    const answers = intake({ redFlags: [flag] });
+  it.each(RED_FLAGS)('reads %s as the whole intake does where the calf did not change', (flag) => {
+    const answers = intake({ redFlags: [flag], calfSince: 'no' });
     expect(triageSafety(answers)).toMatchObject({
       route: triageIntake(answers, TODAY).route,
       findings: triageIntake(answers, TODAY).findings,

@@ -30,7 +30,14 @@ describe('start level and stage', () => {
     ['sudden two days ago', { onset: 'sudden', onsetDate: day(-2) }, 0, 'R0'],
     ['sudden, date unknown', { onset: 'sudden', onsetDate: null }, 0, 'R0'],
     ['sudden, date in the future', { onset: 'sudden', onsetDate: day(5) }, 0, 'R0'],
-    ['sudden three days ago', { onset: 'sudden', onsetDate: day(-3) }, 2, 'R0'],
+    ['sudden three days ago', { onset: 'sudden', onsetDate: day(-3) }, 0, 'R0'],
+    ['sudden four days ago', { onset: 'sudden', onsetDate: day(-4) }, 2, 'R0'],
+    ['how it began left open, yesterday', { onset: null, onsetDate: day(-1) }, 0, 'R0'],
+    ['how it began left open, ten days ago', { onset: null, onsetDate: day(-10), ...runs }, 2, 'R0'],
+    ['how it began left open, twenty days ago', { onset: null, ...runs }, 4, 'RK'],
+    ['how and when it began left open', { onset: null, onsetDate: null }, 0, 'R0'],
+    ['little by little, when left open', { onsetDate: null, ...runs }, 2, 'R0'],
+    ['what brings you left open', { intent: null }, 3, 'R0'],
     ['sudden fourteen days ago, runs', { onset: 'sudden', onsetDate: day(-14), ...runs }, 2, 'R0'],
     ['sudden fifteen days ago, runs', { onset: 'sudden', onsetDate: day(-15), ...runs }, 4, 'RK'],
     [
@@ -46,7 +53,7 @@ describe('start level and stage', () => {
     ['average 5, raises fine', { painAverage: 5, painWorst: 5 }, 1, 'R0'],
     ['average 6', { painAverage: 6, painWorst: 6 }, 1, 'R0'],
     ['two-leg raises not tried', { twoLegRaise: 'notTried' }, 1, 'R0'],
-    ['two-leg raises not answered', { twoLegRaise: null }, 1, 'R0'],
+    ['two-leg raises not answered', { twoLegRaise: null }, 0, 'R0'],
     ['single-leg hurts', { singleLegRaise: 'hurts', singleLegReps: 3 }, 2, 'R0'],
     ['single-leg stopped by pain', { singleLegRaise: 'cannotPain', singleLegReps: null }, 2, 'R0'],
     ['single-leg not tried', { singleLegRaise: 'notTried', singleLegReps: null }, 2, 'R0'],
@@ -54,10 +61,10 @@ describe('start level and stage', () => {
     ['single-leg fine, none done', { singleLegReps: 0 }, 2, 'R0'],
     ['single-leg one', { singleLegReps: 1 }, 3, 'R0'],
     ['single-leg nine', { singleLegReps: 9 }, 3, 'R0'],
-    ['single-leg fine, not counted', { singleLegReps: null }, 3, 'R0'],
+    ['single-leg fine, not counted', { singleLegReps: null }, 2, 'R0'],
     ['single-leg ten', { singleLegReps: 10 }, 4, 'R0'],
     ['prevention, ten', { ...prevent }, 3, 'R0'],
-    ['prevention, raises unknown', { ...prevent, twoLegRaise: null }, 1, 'R0'],
+    ['prevention, raises unknown', { ...prevent, twoLegRaise: null }, 0, 'R0'],
     ['prevention answered with pain', { intent: 'prevent' }, 3, 'R0'],
     ['third strain', { strainLast12m: '3+', ...runs }, 2, 'R0'],
     ['seven weeks of pain', { onsetDate: day(-49), ...runs }, 2, 'R0'],
@@ -80,7 +87,8 @@ describe('start level and stage', () => {
     ['level 3', { ...runs, singleLegReps: 4 }, 'RK'],
     ['no run in thirty days', { ...runs, longestRun30d: 0 }, 'R0'],
     ['prevention, runs', { ...prevent, ...runs, painRunning: null }, 'RK'],
-    ['prevention, runs, raises unknown', { ...prevent, ...runs, painRunning: null, twoLegRaise: null }, 'RK'],
+    ['prevention, runs, raises unknown', { ...prevent, ...runs, painRunning: null, twoLegRaise: null }, 'R0'],
+    ['prevention, runs, one leg sore', { ...prevent, ...runs, singleLegRaise: 'hurts' }, 'R0'],
     [
       'prevention, sudden fourteen days ago',
       { ...prevent, ...runs, onset: 'sudden', onsetDate: day(-14) },
@@ -94,9 +102,13 @@ describe('start level and stage', () => {
     ['prevention, does not run', prevent, 'R0'],
   ])('keeps running: %s', (_, over, stage) => expect(start(over).tracks.stage).toBe(stage));
 
-  test('RK begins with the longest run of the last thirty days', () => {
-    expect(start(runs).tracks.longestRun).toBe(40);
-    expect(start({ ...runs, longestRun30d: null }).tracks).toMatchObject({ stage: 'RK', longestRun: null });
+  test('RK begins with the longest run of the last thirty days, seven tenths of it with any pain', () => {
+    expect(start(runs).tracks.longestRun).toBe(28);
+    expect(start({ ...prevent, ...runs, painRunning: 0 }).tracks.longestRun).toBe(40);
+    expect(start({ ...prevent, ...runs, painRunning: 1 }).tracks.longestRun).toBe(28);
+    // Without a length nobody keeps running, nor where nothing is left of it.
+    expect(start({ ...runs, longestRun30d: null }).tracks).toMatchObject({ stage: 'R0', longestRun: null });
+    expect(start({ ...runs, longestRun30d: 1 }).tracks).toMatchObject({ stage: 'R0', longestRun: null });
     expect(start({}).tracks.longestRun).toBeNull();
   });
 
@@ -119,14 +131,14 @@ describe('start level and stage', () => {
 
   test('reasons: the start first, then what bounded it', () => {
     expect(start({}).reasons).toEqual([{ code: 'start', params: { level: 'LV4', stage: 'R0' } }]);
-    expect(start({ onset: 'sudden', onsetDate: day(-6) }).reasons[1]).toEqual({
+    expect(start({ onset: 'sudden', onsetDate: day(-6), strainLast12m: '1' }).reasons[1]).toEqual({
       code: 'start-sudden',
       params: { days: 6 },
     });
     expect(start({ strainLast12m: '3+', onsetDate: day(-60) }).reasons.map((r) => r.code)).toEqual([
       'start',
       'start-physio',
-      'capped',
+      'capped-until-seen',
     ]);
     expect(start({ singleLegReps: 0 }).reasons).toContainEqual({
       code: 'contradiction',

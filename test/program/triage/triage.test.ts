@@ -102,7 +102,7 @@ const RAISED: readonly (readonly [string, Over, readonly string[], string])[] = 
   ['numb at a running time', { redFlags: ['runNumb'] }, ['TR-W3'], 'wait'],
   ['back and leg', { redFlags: ['backLeg'] }, ['TR-W4'], 'wait'],
   ['weight loss', { redFlags: ['weightLoss'] }, ['TR-W5'], 'wait'],
-  ['new medicine', { redFlags: ['newMedicine'] }, ['TR-W6'], 'wait'],
+  ['new medicine, the calf as it was', { redFlags: ['newMedicine'], calfSince: 'no' }, ['TR-W6'], 'wait'],
   ['fluoroquinolone, pain in the muscle', { conditions: ['quinolone6m'] }, ['TR-W6'], 'wait'],
   [
     'both calves, not after exercise',
@@ -197,7 +197,7 @@ describe('intake', () => {
   );
   test('a medicine that is new is a clot risk by itself', () => {
     expect(at({ ...unlinked, redFlags: ['newMedicine'] }).route).toBe('doctor');
-    expect(at({ redFlags: ['newMedicine'] }).route).toBe('wait');
+    expect(at({ redFlags: ['newMedicine'], calfSince: 'no' }).route).toBe('wait');
   });
   test.each(['travel', 'bedRest', 'oestrogen', 'smoking', 'familyClot'] as const)(
     '%s counts where nobody told when it hurts',
@@ -235,7 +235,7 @@ describe('intake', () => {
     expect(triageSafety({ redFlags: ['chest'], conditions: [] }).route).toBe('emergency');
     expect(triageSafety({ redFlags: [], conditions: ['heart'] }).route).toBe('wait');
     expect(triageSafety({ redFlags: [], conditions: [] }).route).toBe('eligible');
-    for (const flag of RED_FLAGS.filter((f) => f !== 'fever'))
+    for (const flag of RED_FLAGS.filter((f) => f !== 'fever' && f !== 'journey'))
       expect(triageSafety({ redFlags: [flag], conditions: [] }).route).not.toBe('eligible');
   });
 
@@ -262,6 +262,7 @@ describe('intake', () => {
     ['runs-without-run', { runsNow: 'yes', longestRun30d: 0 }],
     ['no-running-but-long-run', { runsNow: 'no', longestRun30d: 60 }],
     ['pain-without-side', { side: 'none' }],
+    ['sudden-but-no-strain', { onset: 'sudden' }],
   ] as const)('a contradiction is named: %s', (code, over) => {
     expect(at(over as Over).contradictions).toContain(code);
     expect(at({}).contradictions).toEqual([]);
