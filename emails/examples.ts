@@ -1,5 +1,5 @@
 /** Every example by kind; a kind without one does not compile. */
-import type { BuiltKind } from '../program/participant/mail-kinds.ts';
+import type { MailKind } from '../program/participant/mail-kinds.ts';
 import { ackExamples } from './ack/examples.ts';
 import { alreadyExamples } from './already/examples.ts';
 import { checkInExamples } from './check-in/examples.ts';
@@ -22,7 +22,7 @@ import { safetyExamples } from './safety/examples.ts';
 import { silentExamples } from './silent/examples.ts';
 import { startExamples } from './start/examples.ts';
 
-export const EXAMPLES: Readonly<Record<BuiltKind, readonly Example[]>> = {
+export const EXAMPLES: Readonly<Record<MailKind, readonly Example[]>> = {
   confirm: confirmExamples,
   already: alreadyExamples,
   start: startExamples,

@@ -23,34 +23,9 @@ export const MAIL_KINDS = [
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
-/** Kinds this version sends. A kind joins the list when its mail is written. */
-export const BUILT_KINDS = [
-  'confirm',
-  'already',
-  'start',
-  'plan',
-  'lesson',
-  'check-in',
-  'reminder',
-  'decision',
-  'safety',
-  'paused',
-  'silent',
-  'flare',
-  'fresh',
-  'clearance',
-  'ack',
-  'question',
-  'milestone',
-  'graduation',
-  'maintenance',
-  'closed',
-] as const satisfies readonly MailKind[];
-export type BuiltKind = (typeof BUILT_KINDS)[number];
-
 /** at-least-once · once (at most once plus evidence) · at-most-once (docs/architecture.md §7). */
 export type Promise_ = 'at-least-once' | 'once' | 'at-most-once';
-export const PROMISES: Readonly<Record<BuiltKind, Promise_>> = {
+export const PROMISES: Readonly<Record<MailKind, Promise_>> = {
   confirm: 'at-most-once',
   already: 'at-most-once',
   start: 'once',
@@ -77,7 +52,7 @@ export const PROMISES: Readonly<Record<BuiltKind, Promise_>> = {
  * Lower goes first when several are due (docs/architecture.md §7: safety > decision > check-in > plan >
  * lesson > reminder).
  */
-export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
+export const PRIORITY: Readonly<Record<MailKind, number>> = {
   safety: 0,
   confirm: 1,
   already: 1,
@@ -101,21 +76,21 @@ export const PRIORITY: Readonly<Record<BuiltKind, number>> = {
 };
 
 /** Mails that carry exercise; none of them is ever claimed for a stopped participant. */
-export const EXERCISE_KINDS: readonly BuiltKind[] = ['start', 'plan', 'decision'];
+export const EXERCISE_KINDS: readonly MailKind[] = ['start', 'plan', 'decision'];
 
 /**
  * Carries exercise as well, for those who finished the course and keep it up (docs/clinical-rules.md §9.11).
  */
-export const MAINTENANCE_KIND: BuiltKind = 'maintenance';
+export const MAINTENANCE_KIND: MailKind = 'maintenance';
 
 /**
  * Mails that anybody with a link or the address can set off: at most three in 24 hours to one address
  * (docs/architecture.md §9.4).
  */
-export const NOTICE_KINDS: readonly BuiltKind[] = ['confirm', 'already', 'fresh'];
+export const NOTICE_KINDS: readonly MailKind[] = ['confirm', 'already', 'fresh'];
 
 /** Mails of a running course: a participant who is stopped, paused or gone gets none of them. */
-export const COURSE_KINDS: readonly BuiltKind[] = [
+export const COURSE_KINDS: readonly MailKind[] = [
   ...EXERCISE_KINDS,
   'lesson',
   'flare',

@@ -1,7 +1,7 @@
 /** What a participant's state knows of its mails: owed, and on the way. */
 import * as z from 'zod';
 import { instant } from './aftercare-state.ts';
-import { BUILT_KINDS } from './mail-kinds.ts';
+import { MAIL_KINDS } from './mail-kinds.ts';
 
 /**
  * One mail that is due at some time. `occasion` names it for ever (local week + kind); `byPerson` = answers
@@ -10,7 +10,7 @@ import { BUILT_KINDS } from './mail-kinds.ts';
 export const owedMail = z
   .strictObject({
     occasion: z.string(),
-    kind: z.enum(BUILT_KINDS),
+    kind: z.enum(MAIL_KINDS),
     due: instant,
     week: z.int(),
     byPerson: z.boolean(),
@@ -25,7 +25,7 @@ export type OwedMail = z.infer<typeof owedMail>;
 export const inflight = z
   .strictObject({
     occasion: z.string(),
-    kind: z.enum(BUILT_KINDS),
+    kind: z.enum(MAIL_KINDS),
     week: z.int(),
     byPerson: z.boolean(),
     attempt: z.int(),

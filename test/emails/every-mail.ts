@@ -4,7 +4,7 @@ import { EXAMPLES } from '../../emails/examples.ts';
 import { headersFor } from '../../emails/headers.ts';
 import { writeMessage } from '../../emails/mime.ts';
 import { renderMail } from '../../emails/render.ts';
-import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
+import { MAIL_KINDS } from '../../program/participant/mail-kinds.ts';
 import type { MailView } from '../../views/mail/views.ts';
 
 const NAMES: Readonly<Record<string, string | null>> = {
@@ -19,7 +19,7 @@ export const named = (view: MailView, firstName: string | null): MailView => ({
   ...view,
   frame: { ...view.frame, firstName },
 });
-export const mails = BUILT_KINDS.flatMap((kind) =>
+export const mails = MAIL_KINDS.flatMap((kind) =>
   EXAMPLES[kind].flatMap(({ name, view }) =>
     Object.entries(NAMES).map(([who, firstName]) => {
       const shown = named(view, firstName);

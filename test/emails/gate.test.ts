@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';
-import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
+import { MAIL_KINDS } from '../../program/participant/mail-kinds.ts';
 import type { GateMail } from '../../tools/quality/mails/mail.ts';
 import { exampleMails, journeyMails, NAMES, writtenPeople } from '../../tools/quality/mails/matrix.ts';
 import { biteLooks, biteMails } from '../../tools/quality/mails/planted/bites.ts';
@@ -74,7 +74,7 @@ it(`html-validate has no finding in any structure [${MARKUP_RULE.id}]`, async ()
 
 describe('the ground of the gate', () => {
   it('there is an example of every kind, and every name of one is its own', () => {
-    for (const kind of BUILT_KINDS) {
+    for (const kind of MAIL_KINDS) {
       expect(EXAMPLES[kind].length).toBeGreaterThan(0);
       expect(new Set(EXAMPLES[kind].map((e) => e.name)).size).toBe(EXAMPLES[kind].length);
       for (const { view } of EXAMPLES[kind]) expect(view.body.kind).toBe(kind);
@@ -83,7 +83,7 @@ describe('the ground of the gate', () => {
   it('every example is read under every name, and every kind is there', () => {
     const named = Object.values(EXAMPLES).flat().length * Object.keys(NAMES).length;
     expect(ids.length).toBe(named);
-    expect(new Set(exampleKinds)).toEqual(new Set(BUILT_KINDS));
+    expect(new Set(exampleKinds)).toEqual(new Set(MAIL_KINDS));
     expect(new Set(ids).size).toBe(named);
   });
   it('weekly mails have a subject of their own each week', () => {
@@ -96,8 +96,8 @@ describe('the ground of the gate', () => {
       });
       expect([kind, new Set(subjects).size]).toEqual([kind, 20]);
     }
-    const firstOfEach = BUILT_KINDS.map((kind) => renderMail(EXAMPLES[kind][0]!.view).subject);
-    expect(new Set(firstOfEach).size).toBe(BUILT_KINDS.length);
+    const firstOfEach = MAIL_KINDS.map((kind) => renderMail(EXAMPLES[kind][0]!.view).subject);
+    expect(new Set(firstOfEach).size).toBe(MAIL_KINDS.length);
   });
   it('a structure is what is left without words and addresses', () => {
     const html = '<p style="a"><a href="https://x.example/1">one</a></p><!-- x --><style>b</style>';

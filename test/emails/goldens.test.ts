@@ -7,7 +7,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';
-import { BUILT_KINDS, type MailKind } from '../../program/participant/mail-kinds.ts';
+import { MAIL_KINDS, type MailKind } from '../../program/participant/mail-kinds.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'goldens');
 const update = process.env.UPDATE_GOLDENS === '1';
@@ -38,7 +38,7 @@ const HTML_OF: Readonly<Record<MailKind, string>> = {
   start: 'physio-and-ice',
 };
 const wanted = new Map<string, string>(
-  BUILT_KINDS.flatMap((kind) =>
+  MAIL_KINDS.flatMap((kind) =>
     EXAMPLES[kind].flatMap(({ name, view }) => {
       const { subject, preheader, html, text } = renderMail(view);
       return [
@@ -60,7 +60,7 @@ it.each([...wanted])('%s is as reviewed', (name, content) => {
 });
 it('one HTML is kept of every kind', () => {
   const kept = [...wanted.keys()].filter((name) => name.endsWith('.html'));
-  expect(kept.map((name) => name.split('--')[0]).sort()).toEqual([...BUILT_KINDS].sort());
+  expect(kept.map((name) => name.split('--')[0]).sort()).toEqual([...MAIL_KINDS].sort());
 });
 it('there is no golden of a mail that is gone', () =>
   expect(readdirSync(FOLDER).sort()).toEqual([...wanted.keys()].sort()));

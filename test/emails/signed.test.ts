@@ -3,7 +3,7 @@
  * on its way is found.
  */
 import { describe, expect, it } from 'vitest';
-import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
+import { MAIL_KINDS } from '../../program/participant/mail-kinds.ts';
 import type { GateMail } from '../../tools/quality/mails/mail.ts';
 import { exampleMails } from '../../tools/quality/mails/matrix.ts';
 import { PLANTED_SIGNATURES, signatureFault, signedRow } from '../../tools/quality/mails/rules/signed.ts';
@@ -21,7 +21,7 @@ describe('DKIM and DMARC', () => {
       if (fault !== null) faults.push(`${mail.id}: ${fault}`);
     }
     expect(faults).toEqual([]);
-    expect(new Set(mails.map(({ kind }) => kind))).toEqual(new Set(BUILT_KINDS));
+    expect(new Set(mails.map(({ kind }) => kind))).toEqual(new Set(MAIL_KINDS));
   });
 
   it.each(PLANTED_SIGNATURES.map(([what, journey]) => [what, journey] as const))(

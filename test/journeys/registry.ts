@@ -5,7 +5,7 @@ import { FINDING_CODES, REASON_CODES, RULE_IDS } from '../../program/course/type
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { REFUSALS } from '../../program/participant/commands.ts';
 import { eventSchema } from '../../program/participant/events.ts';
-import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
+import { MAIL_KINDS } from '../../program/participant/mail-kinds.ts';
 import { triageIntake } from '../../program/triage/triage.ts';
 import type { Journey } from '../../simulate/personas/journey.ts';
 import { viewOfMail } from '../../simulate/personas/transcript.ts';
@@ -24,7 +24,7 @@ export const listed = (curriculum: Curriculum): Registry => ({
   refusal: new Set(REFUSALS),
   lesson: new Set(curriculum.lessons.map(({ id }) => id)),
   exercise: new Set(Object.keys(curriculum.exercises)),
-  mail: new Set(BUILT_KINDS),
+  mail: new Set(MAIL_KINDS),
 });
 
 const movesOf = ({ plan }: PlanView): readonly string[] =>

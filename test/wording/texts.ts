@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';
-import { BUILT_KINDS } from '../../program/participant/mail-kinds.ts';
+import { MAIL_KINDS } from '../../program/participant/mail-kinds.ts';
 import { sentencesIn } from '../../tools/quality/guards/sentences.ts';
 import { ROOT, textFiles } from '../../tools/quality/guards/tree.ts';
 import type { Text } from '../../tools/quality/guards/wording.ts';
@@ -52,7 +52,7 @@ export const pages: readonly { readonly name: string; readonly page: string; rea
   },
 ];
 
-export const mails = BUILT_KINDS.flatMap((kind) =>
+export const mails = MAIL_KINDS.flatMap((kind) =>
   EXAMPLES[kind].map(({ name, view }) => ({ id: `${kind}/${name}`, kind, view, ...renderMail(view) })),
 );
 

@@ -7,7 +7,7 @@ import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Lesson } from '../../program/curriculum/words-schema.ts';
 import { assert, unreachable } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
-import type { BuiltKind } from '../../program/participant/mail-kinds.ts';
+import type { MailKind } from '../../program/participant/mail-kinds.ts';
 import type { Course, Of, Person } from '../../program/participant/state.ts';
 import { goalOf } from '../plan/boxes.ts';
 import { currentPlan, lessonsOfWeek, planView } from '../plan/plan-view.ts';
@@ -57,7 +57,7 @@ export interface MailLinks {
 }
 export interface MailRequest {
   readonly person: Person;
-  readonly kind: BuiltKind;
+  readonly kind: MailKind;
   readonly week: number;
   readonly occasion: string;
   readonly at: Instant;

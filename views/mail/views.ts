@@ -7,7 +7,7 @@
 import type { Requested } from '../../program/answers/requests.ts';
 import type { WeekPlan } from '../../program/course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../../program/course/types.ts';
-import type { BuiltKind } from '../../program/participant/mail-kinds.ts';
+import type { MailKind } from '../../program/participant/mail-kinds.ts';
 import type { AckCode } from '../../program/receive-reply.ts';
 import type { MaintenanceView } from './maintenance-view.ts';
 import type { MilestoneView } from './milestone-view.ts';
@@ -29,7 +29,7 @@ export interface EmergencyNumbers {
 
 /** On every mail. `unsubscribe` is null for `confirm` and `already` only. */
 export interface MailFrame {
-  readonly kind: BuiltKind;
+  readonly kind: MailKind;
   readonly week: number | null;
   readonly locale: 'en';
   readonly firstName: string | null;

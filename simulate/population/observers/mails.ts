@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { recipientOf } from '../../../program/account/fresh-link.ts';
 import { outsideQuietHours } from '../../../program/calendar.ts';
 import {
-  type BuiltKind,
   EXERCISE_KINDS,
+  type MailKind,
   NOTICE_KINDS,
   PROMISES,
 } from '../../../program/participant/mail-kinds.ts';
@@ -35,7 +35,7 @@ export function watchMails(scene: Scene): Observer {
   const notices = new Map<string, number[]>();
   const acks = new Map<string, number[]>();
   const started = new Map<string, number[]>();
-  const coaching = (kind: string): boolean => PROMISES[kind as BuiltKind] !== 'at-least-once';
+  const coaching = (kind: string): boolean => PROMISES[kind as MailKind] !== 'at-least-once';
   const lossy = scene.faults.events.some((w) => w.how === 'lost');
 
   const counted = (map: Map<string, number[]>, key: string, at: number, span: number): number => {
@@ -79,7 +79,7 @@ export function watchMails(scene: Scene): Observer {
         scene.violated('I1', id, `${occasion}: copy ${copy}`);
       const ending = endings.get(id);
       if (ending !== undefined && at - ending.at > CROSSING_MS) {
-        const exercise = EXERCISE_KINDS.includes(kind as BuiltKind);
+        const exercise = EXERCISE_KINDS.includes(kind as MailKind);
         if (ending.how === 'stopped' && exercise)
           scene.violated(
             'I3',
@@ -115,7 +115,7 @@ export function watchMails(scene: Scene): Observer {
         if (!claim.byPerson && kind !== 'safety' && counted(started, id, at, 7 * DAY - 60 * MINUTE) > CAP)
           scene.violated('CAP', id, `${occasion} is one mail too many in seven days`);
       }
-      if (NOTICE_KINDS.includes(kind as BuiltKind) && counted(notices, mail.to, at, DAY - MINUTE) > 3 + 1)
+      if (NOTICE_KINDS.includes(kind as MailKind) && counted(notices, mail.to, at, DAY - MINUTE) > 3 + 1)
         scene.violated('I16', id, 'more notices in a day than are allowed');
       if (kind === 'ack' && counted(acks, id, at, DAY - MINUTE) > 3 + 1)
         scene.violated('I17', id, 'more acknowledgements in a day than are allowed');

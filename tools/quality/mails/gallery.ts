@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXAMPLES } from '../../../emails/examples.ts';
-import { BUILT_KINDS } from '../../../program/participant/mail-kinds.ts';
+import { MAIL_KINDS } from '../../../program/participant/mail-kinds.ts';
 import { pageWords } from '../../../views/words/page-words.ts';
 import { pageExamples } from '../../../web/examples/pages.ts';
 import { loadCurriculum } from '../../build/curriculum.ts';
@@ -55,7 +55,7 @@ function framesOf(
 
 async function mailSheets(looks: boolean): Promise<readonly Sheet[]> {
   const mails: GateMail[] = [];
-  for (const kind of BUILT_KINDS)
+  for (const kind of MAIL_KINDS)
     for (const { name, view } of EXAMPLES[kind])
       mails.push(await mailOf({ id: name, source: 'example', journey: null, why: whyOf(view) }, view));
   const seen = looks ? await lookFindings(mails) : new Map<string, readonly string[]>();

@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { EXAMPLES } from '../../../emails/examples.ts';
 import type { Curriculum } from '../../../program/curriculum/schema.ts';
-import { BUILT_KINDS } from '../../../program/participant/mail-kinds.ts';
+import { MAIL_KINDS } from '../../../program/participant/mail-kinds.ts';
 import type { Person } from '../../../program/participant/state.ts';
 import { playJourney } from '../../../simulate/personas/journey.ts';
 import { type Persona, readPersona } from '../../../simulate/personas/persona.ts';
@@ -119,7 +119,7 @@ async function* underNames(
 
 /** Every example of every kind under every name. */
 export async function* exampleMails(): AsyncGenerator<GateMail> {
-  for (const kind of BUILT_KINDS)
+  for (const kind of MAIL_KINDS)
     for (const { name, view } of EXAMPLES[kind])
       yield* underNames(
         { id: `example ${kind}/${name}`, source: 'example', journey: null, why: whyOf(view) },
