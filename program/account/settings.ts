@@ -9,7 +9,7 @@ import {
 } from '../calendar.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { checkInMail, owe } from '../mails/owed.ts';
+import { checkInMail, dropOwed, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
@@ -89,8 +89,16 @@ function checkInDue(
   return mail.due >= at ? mail : { ...mail, due: outsideQuietHours(at, timeZone) };
 }
 
-/** Leaves at once and for good, whatever the state; leaving twice is leaving once. No mail follows, ever. */
+/**
+ * Leaves at once and for good, whatever the state; leaving twice is leaving once. No mail follows, ever: whoever
+ * has left by silence and is still owed the goodbye leaves once more, by their own word. A reason that closes the
+ * address (it came back, it complained) stays.
+ */
 export function unsubscribe(command: CommandOf<'Unsubscribe'>, state: Participant): Decided {
-  if (state.status === 'left' || state.status === 'erased') return ok([]);
+  if (state.status === 'erased') return ok([]);
+  if (state.status === 'left') {
+    if (state.owed.length + state.inflight.length === 0) return ok([]);
+    if (state.reason !== 'silence') return ok(dropOwed(state, 'unsubscribed', () => true));
+  }
   return ok([{ type: 'Left', at: command.at, reason: 'unsubscribed' }]);
 }
