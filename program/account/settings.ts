@@ -1,14 +1,16 @@
 /** Day, hour, zone, units and rhythm, chosen on the person's own page; and leaving for good. */
 import {
   addLocalDays,
+  atLocal,
   isTimeZone,
+  localDate,
   localDaysBetween,
   nextSlot,
   outsideQuietHours,
   type WallClock,
 } from '../calendar.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, minutesBetween } from '../kernel/time.ts';
 import { checkInMail, dropOwed, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
@@ -17,12 +19,14 @@ import { inMaintenance } from '../participant/open-question.ts';
 import type { Of, OwedMail, Participant } from '../participant/state.ts';
 
 const DAY = 24 * 60;
-/** A changed plan day leaves at least these days since the last plan and a day until the next. */
+/** A changed plan day leaves at least these days since the last plan. */
 const MIN_DAYS_AFTER_PLAN = 5;
+/** And never as many as these: no week is skipped by a change (docs/architecture.md §8). */
+const TOO_LONG_DAYS = 13;
 
 /**
- * Day, hour, zone, units, rhythm. The next plan moves to the new wish, not closer than five days to the last
- * one.
+ * Day, hour, zone, units, rhythm. The next plan moves to the slot of the new wish that is nearest to the one
+ * agreed, and the week's lesson and check-in move with it.
  */
 export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Participant): Decided {
   if (state.status === 'left' || state.status === 'erased') return refuse('left');
@@ -45,11 +49,7 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
   )
     return ok([changed]);
   const { course } = state;
-  const earliest = [
-    addMinutes(command.at, DAY),
-    addLocalDays(course.openedAt, MIN_DAYS_AFTER_PLAN, timeZone),
-  ].sort()[1] as Instant;
-  const nextPlanAt = nextSlot(earliest, next);
+  const nextPlanAt = nearestSlot(course, next, command.at);
   const shifted: ParticipantEvent = {
     type: 'WeekShifted',
     at: command.at,
@@ -65,7 +65,43 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
             { ...checkInDue(waiting.week, nextPlanAt, timeZone, command.at), occasion: waiting.occasion },
           ]),
         ];
-  return ok([changed, shifted, ...moved]);
+  return ok([changed, shifted, ...moved, ...movedLesson(state, next, command.at)]);
+}
+
+/**
+ * The slot of a wish that is nearest to the plan day agreed, neither past nor within five days of the last plan.
+ * When only a slot is left that would make two weeks of one, the plan day stays and the wish holds from then on.
+ */
+function nearestSlot(
+  { openedAt, nextPlanAt }: Of<'active'>['course'],
+  wish: WallClock,
+  at: Instant,
+): Instant {
+  const earliest = [at, addLocalDays(openedAt, MIN_DAYS_AFTER_PLAN, wish.timeZone)].sort()[1] as Instant;
+  const before = nextSlot(addMinutes(nextPlanAt, -7 * DAY), wish);
+  const distance = (slot: Instant): number => Math.abs(minutesBetween(slot, nextPlanAt));
+  const slots = [before, nextSlot(addMinutes(before, 1), wish), nextSlot(addMinutes(before, 8 * DAY), wish)]
+    .filter((slot) => slot >= earliest && slot < addMinutes(openedAt, TOO_LONG_DAYS * DAY))
+    .sort((a, b) => distance(a) - distance(b));
+  return slots[0] ?? nextPlanAt;
+}
+
+/** A lesson that waits keeps its local day and takes the new hour and zone. */
+function movedLesson(state: Of<'active'>, wish: WallClock, at: Instant): readonly ParticipantEvent[] {
+  return state.owed
+    .filter((m) => m.kind === 'lesson' && m.due > at)
+    .map((m) => {
+      const due = atLocal(localDate(m.due, state.timeZone), wish.hour, wish.timeZone);
+      return owe([
+        {
+          occasion: m.occasion,
+          kind: m.kind,
+          due: due > at ? due : outsideQuietHours(at, wish.timeZone),
+          week: m.week,
+          byPerson: m.byPerson,
+        },
+      ]);
+    });
 }
 
 /** The next maintenance mail moves to the new wish, not before tomorrow. */
