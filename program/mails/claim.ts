@@ -13,8 +13,13 @@ import { APART_MINUTES, isStale, startedInWeek, WEEKLY_CAP } from './stale.ts';
 import { startable } from './startable.ts';
 
 const DAY = 24 * 60;
-/** A safety mail is tried again sooner than others. */
-export const SAFETY_RETRY_MINUTES = 5;
+/**
+ * A safety mail is tried again sooner than others: after 5, 15 and 60 minutes, then every hour, until there is
+ * evidence that it left, it came back, or the participant has gone.
+ */
+export const SAFETY_RETRY_MINUTES = [5, 15, 60] as const;
+const safetyRetry = (attempt: number): number =>
+  SAFETY_RETRY_MINUTES[Math.min(attempt, SAFETY_RETRY_MINUTES.length) - 1] ?? SAFETY_RETRY_MINUTES[2];
 
 /** What the rest of the programme knows of an owed mail. */
 export interface Programme {
@@ -73,6 +78,6 @@ const claim = (mail: OwedMail, command: CommandOf<'Wake'>): EventOf<'MailClaimed
     refusals: mail.refusals,
     owner: command.owner,
     at: command.at,
-    checkAt: addMinutes(command.at, mail.kind === 'safety' ? SAFETY_RETRY_MINUTES : EVIDENCE_MINUTES),
+    checkAt: addMinutes(command.at, mail.kind === 'safety' ? safetyRetry(mail.attempt) : EVIDENCE_MINUTES),
   },
 });

@@ -12,8 +12,13 @@ import { stillWanted } from './startable.ts';
 export const EVIDENCE_MINUTES = 60;
 /** Evidence counts as absent only when the event stream was seen alive this long after the claim. */
 const WATERMARK_MINUTES = 30;
-/** Attempts after which a mail is given up and the operator is told. */
-export const MAX_ATTEMPTS = { once: 2, 'at-most-once': 1, 'at-least-once': 4 } as const;
+/** Attempts after which a mail is given up and the operator is told; a safety mail never is. */
+export const MAX_ATTEMPTS = { once: 2, 'at-most-once': 1 } as const;
+/**
+ * A mail whose fate nobody tells is given up a day after its claim, so that a silent event stream silences
+ * nobody for good: the mails after it go on, and the operator is told.
+ */
+export const GIVEN_UP_MINUTES = 24 * 60;
 
 /** What became of every mail in flight whose look is due at `command.at`. */
 export function reconcile(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
@@ -23,9 +28,12 @@ export function reconcile(state: Person, command: CommandOf<'Wake'>): readonly P
 function fate(state: Person, flight: Inflight, { at, evidenceUntil }: CommandOf<'Wake'>): ParticipantEvent {
   const { occasion } = flight;
   const promise = PROMISES[flight.kind];
-  if (flight.attempt >= MAX_ATTEMPTS[promise] || !stillWanted(state, flight.kind))
+  // Whoever has come back after the stop needs no more copies of it.
+  if (promise === 'at-least-once')
+    return { type: state.status === 'stopped' ? 'MailReleased' : 'MailAbandoned', at, occasion };
+  const over = at >= addMinutes(flight.at, GIVEN_UP_MINUTES);
+  if (over || flight.attempt >= MAX_ATTEMPTS[promise] || !stillWanted(state, flight.kind))
     return { type: 'MailAbandoned', at, occasion };
-  if (promise === 'at-least-once') return { type: 'MailReleased', at, occasion };
   const alive = evidenceUntil !== null && evidenceUntil > addMinutes(flight.at, WATERMARK_MINUTES);
   return alive
     ? { type: 'MailReleased', at, occasion }
