@@ -103,8 +103,17 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
     case 'DeliveredAgain':
       return countBounces(state, event);
     case 'MailAbandoned':
-      return { ...state, inflight: landed(event.occasion) };
+      return { ...questionUnproved(state, flying(event.occasion)), inflight: landed(event.occasion) };
   }
+}
+
+/** A question whose check-in may never have arrived asks nobody: no answer to it is no silence. */
+function questionUnproved<P extends Person>(state: P, mail: Inflight | undefined): P {
+  if (state.status !== 'active' || mail?.kind !== 'check-in') return state;
+  const { course } = state;
+  return course.asked === null || course.asked.week !== mail.week
+    ? state
+    : { ...state, course: { ...course, asked: { ...course.asked, unproved: true } } };
 }
 
 /** From the claim on a plan counts as out: a later answer then needs a `decision` of its own. */

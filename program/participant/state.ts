@@ -170,6 +170,8 @@ export const asked = z
      * (docs/architecture.md §9).
      */
     doubtedAt: instant.optional(),
+    /** Its check-in was given up without any sign that it left; absent = it was not. */
+    unproved: z.literal(true).optional(),
     /** Answers taken so far, at most three (a stop is always taken); the latest one counts. */
     answers: z.int(),
     answer: checkInAnswers.nullable(),

@@ -27,7 +27,9 @@ export function silence(
   at: Instant,
   curriculum: Curriculum,
 ): readonly ParticipantEvent[] {
-  const missed = asked.missed + 1;
+  // A check-in that is not known to have left was not left unanswered.
+  const waiting = state.inflight.some((f) => f.kind === 'check-in' && f.week === asked.week);
+  const missed = asked.missed + (asked.unproved === true || waiting ? 0 : 1);
   if (missed >= MISSED_BEFORE_PAUSE) return silencePauses(state, at);
   const decision = decideSilence(openingOf(state.course, asked), curriculum);
   const week = asked.week + 1;
