@@ -61,15 +61,12 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
     case 'MailSent': {
       const mail = flying(event.occasion);
       if (mail === undefined) return state;
-      const notice = NOTICE_KINDS.includes(mail.kind);
       const started = mail.byPerson || mail.kind === 'safety' ? state.started : [...state.started, event.at];
       return {
         ...state,
         inflight: landed(event.occasion),
         started: started.filter((at) => at > addMinutes(event.at, -7 * DAY)),
-        notices: (notice ? [...state.notices, event.at] : state.notices).filter(
-          (at) => at > addMinutes(event.at, -DAY),
-        ),
+        notices: noticesAfter(state, mail, event.at),
       };
     }
     case 'MailRefused': {
@@ -103,9 +100,19 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
     case 'DeliveredAgain':
       return countBounces(state, event);
     case 'MailAbandoned':
-      return { ...questionUnproved(state, flying(event.occasion)), inflight: landed(event.occasion) };
+      return {
+        ...questionUnproved(state, flying(event.occasion)),
+        inflight: landed(event.occasion),
+        // It may have left after all when it was claimed, so it counts among those that went to the address.
+        notices: noticesAfter(state, flying(event.occasion), flying(event.occasion)?.at ?? event.at),
+      };
   }
 }
+
+const noticesAfter = (state: Person, mail: Inflight | undefined, at: string): readonly string[] =>
+  (mail !== undefined && NOTICE_KINDS.includes(mail.kind) ? [...state.notices, at] : state.notices).filter(
+    (sent) => sent > addMinutes(at, -DAY),
+  );
 
 /** A question whose check-in may never have arrived asks nobody: no answer to it is no silence. */
 function questionUnproved<P extends Person>(state: P, mail: Inflight | undefined): P {

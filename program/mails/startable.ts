@@ -14,12 +14,13 @@ export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => {
 };
 
 /**
- * One mail at a time, except safety; no coaching once stopped, paused or gone; nobody is asked or taught
+ * Of the mails we start one at a time: it waits for the one before it until that is proved. Safety and answers
+ * to the participant's own act wait for nothing. No coaching once stopped, paused or gone; nobody is asked or taught
  * about a week whose plan has not left.
  */
 export function startable(state: Person, mail: OwedMail): boolean {
   if (mail.kind === 'safety') return !state.inflight.some((f) => f.kind === 'safety');
-  if (state.inflight.length > 0) return false;
+  if (!mail.byPerson && state.inflight.some((f) => !f.byPerson)) return false;
   if (!stillWanted(state, mail.kind)) return false;
   const planWaits = state.owed.some((m) => (m.kind === 'plan' || m.kind === 'start') && m.week === mail.week);
   return !((mail.kind === 'check-in' || mail.kind === 'lesson' || mail.kind === 'milestone') && planWaits);
