@@ -102,12 +102,12 @@ export class ServiceStack extends Stack {
       OPERATOR_NAME: settings.operatorName,
       OPERATOR_POSTAL: settings.operatorPostal,
       OPERATOR_EMAIL: settings.operatorEmail,
+      MAIL_DOMAIN: settings.mailDomain,
+      REPLY_DOMAIN: settings.replyDomain,
     };
     const mail = {
       MAIL_FROM_ADDRESS: this.mail.fromAddress,
       MAIL_FROM_NAME: 'Calf Coach',
-      MAIL_DOMAIN: settings.mailDomain,
-      REPLY_DOMAIN: settings.replyDomain,
       COACHING_CONFIGURATION_SET: this.mail.sets.coaching.configurationSetName,
       SAFETY_CONFIGURATION_SET: this.mail.sets.safety.configurationSetName,
       ...(settings.referralLine === undefined ? {} : { REFERRAL_LINE: settings.referralLine }),
@@ -137,7 +137,6 @@ export class ServiceStack extends Stack {
       feedback: add('feedback', common),
       inbound: add('inbound', {
         ...common,
-        REPLY_DOMAIN: settings.replyDomain,
         INBOUND_BUCKET: this.inbound.bucket.bucketName,
       }),
     };

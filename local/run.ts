@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Instant } from '../program/kernel/time.ts';
 import { answerControl, parseCurriculum } from './control/control.ts';
 import { beginningOf, type Kept, readKept, writeKept } from './control/kept.ts';
+import { refusalOf } from './own-origin.ts';
 import { ROOT } from './root.ts';
 import { listen } from './server.ts';
 import { answerSite } from './site.ts';
@@ -40,6 +41,11 @@ export async function startRun(options: RunOptions): Promise<LocalRun> {
       ? answerControl(w, curriculum, request, response)
       : answerSite(w, request, response);
   const server = await listen((request, response) => {
+    const refusal = refusalOf(request, server.port, isControl(request.url ?? ''));
+    if (refusal !== null)
+      return void response
+        .writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+        .end(`${refusal}\n`);
     if (world === null) return void response.writeHead(503).end();
     return answer(world, request, response);
   }, options.port);

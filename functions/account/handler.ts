@@ -16,6 +16,7 @@ import { summaryPage } from '../../web/pages/summary.ts';
 import { unsubscribePage } from '../../web/pages/unsubscribe.ts';
 import { act, type Undated } from '../shell/act.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
+import { ownDomains } from '../shell/env.ts';
 import { consentReceipt } from '../shell/web/consent.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
@@ -100,7 +101,10 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'me');
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
-  const read = readMe(form, { pauseRange: pauseRange(app.clock.now(), participant.timeZone) });
+  const read = readMe(form, {
+    pauseRange: pauseRange(app.clock.now(), participant.timeZone),
+    ownDomains: ownDomains(app.env),
+  });
   if (!read.ok) return showMe(app, c, read.errors, 422, read.values);
   const done = await act(app, participant, commandOf(read.value), 'me');
   if (done.kind === 'refused') {

@@ -3,7 +3,7 @@
  * (docs/architecture.md §9.6).
  */
 import * as z from 'zod';
-import { normaliseAddress } from '../shell/address-key.ts';
+import { normaliseAddress } from '../shell/mailboxes.ts';
 
 const verdict = z.object({ status: z.string() }).transform(({ status }) => status.toUpperCase());
 const event = z.object({

@@ -31,6 +31,9 @@ const common = z.object({
   OPERATOR_NAME: z.string().min(1),
   OPERATOR_POSTAL: z.string().min(1),
   OPERATOR_EMAIL: mailAddress,
+  /** Where our mails come from and where answers go; an address in either is nobody's to sign up with. */
+  MAIL_DOMAIN: hostName,
+  REPLY_DOMAIN: hostName,
 });
 /** Functions that hand out hints on the send queues. */
 const queues = z.object({ URGENT_QUEUE_URL: z.url(), ROUTINE_QUEUE_URL: z.url() });
@@ -48,8 +51,6 @@ const signupLimits = z.object({
 const mail = z.object({
   MAIL_FROM_ADDRESS: mailAddress,
   MAIL_FROM_NAME: z.string().min(1).max(40),
-  MAIL_DOMAIN: hostName,
-  REPLY_DOMAIN: hostName,
   COACHING_CONFIGURATION_SET: z.string().min(1),
   SAFETY_CONFIGURATION_SET: z.string().min(1),
   /** Where a referral should go, printed on safety mails when set. */
@@ -67,8 +68,15 @@ export const environments = {
   send: common.extend(mail.shape).extend(queues.shape),
   feedback: common.extend(queues.shape),
   /** The bucket SES puts received mail into, under its message id. */
-  inbound: common.extend(queues.shape).extend({ REPLY_DOMAIN: hostName, INBOUND_BUCKET: z.string().min(3) }),
+  inbound: common.extend(queues.shape).extend({ INBOUND_BUCKET: z.string().min(3) }),
 } as const;
+
+/** Host names that are this deployment's own. `SITE_URL` as in the environment. */
+export const ownDomains = (env: {
+  readonly SITE_URL: string;
+  readonly MAIL_DOMAIN: string;
+  readonly REPLY_DOMAIN: string;
+}): readonly string[] => [new URL(env.SITE_URL).hostname, env.MAIL_DOMAIN, env.REPLY_DOMAIN];
 
 export type FunctionName = keyof typeof environments;
 export type Environment<F extends FunctionName> = z.output<(typeof environments)[F]>;

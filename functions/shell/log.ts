@@ -29,6 +29,8 @@ const ALLOWED: Allowed = {
   ms: 'number',
 };
 const MAX_LENGTH = 200;
+/** Cut before anything is searched, at the end of a word: half a token would no longer look like one. */
+const MAX_READ = 600;
 
 /**
  * A text that must never be read: it prints, joins and serialises as a mark. `reveal` is the one way to it.
@@ -46,7 +48,7 @@ export const redacted = (text: string): Redacted =>
  * quote what they were given.
  */
 export const scrub = (text: string): string =>
-  text
+  (text.length > MAX_READ ? text.slice(0, MAX_READ).replace(/\S{1,200}$/, '') : text)
     .replace(/\S*@\S*/g, '[address]')
     .replace(/https?:\/\/\S+/g, '[link]')
     .replace(/[A-Za-z0-9_-]{46}/g, '[token]')

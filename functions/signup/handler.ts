@@ -13,6 +13,7 @@ import { safetyPage } from '../../web/pages/safety.ts';
 import { signupPage } from '../../web/pages/signup.ts';
 import { signupSentPage } from '../../web/pages/signup-sent.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
+import { ownDomains } from '../shell/env.ts';
 import { formOf, lambda, type Site, sourceIp } from '../shell/web/http.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 import { drawing } from './drawings.ts';
@@ -48,7 +49,7 @@ export const makeHandler = (app: App<'signup'>) => {
   );
   site.get('/signup/sent', (c) => c.html(signupSentPage(frame())));
   site.post('/signup', async (c) => {
-    const read = readSignup(await formOf(c));
+    const read = readSignup(await formOf(c), { ownDomains: ownDomains(app.env) });
     if (!read.ok)
       return c.html(
         signupPage(frame(), { values: read.values, errors: read.errors, countries: COUNTRY_CHOICES }),

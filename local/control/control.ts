@@ -50,8 +50,8 @@ export async function answerControl(
   const path = url.pathname.split('/').slice(2);
   const answer = await world.exclusively(async (): Promise<Answer> => {
     try {
-      // Some page of the web that is open in the same browser must not move the clock or empty the table.
-      if (raw !== null && request.headers['sec-fetch-site'] === 'cross-site')
+      // A page of the web that is open in the same browser must not move the clock, even by a link.
+      if (raw !== null && /^(?:cross|same)-site$/.test(String(request.headers['sec-fetch-site'] ?? '')))
         return { status: 403, body: { error: 'Not from another site.' } };
       const body = raw === null ? null : path[0] === 'inbound' ? raw : parsed(raw.toString('utf8'));
       await world.settle();
@@ -65,6 +65,8 @@ export async function answerControl(
   response.writeHead(answer.status ?? 200, {
     'content-type': answer.type ?? 'application/json; charset=utf-8',
     'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
     ...answer.headers,
   });
   response.end(method === 'HEAD' ? undefined : content);

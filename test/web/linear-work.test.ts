@@ -24,14 +24,14 @@ const RANGE = ['2026-03-03', '2026-04-26'] as const;
 
 const READERS: Readonly<Record<string, (form: FormValues) => unknown>> = {
   'no reader': (form) => form,
-  signup: readSignup,
+  signup: (form) => readSignup(form, { ownDomains: ['calf.example.org'] }),
   confirm: readConfirm,
   'check-in': readCheckIn,
   done: readDone,
   worse: readWorse,
   safety: readSafetyStep,
   intake: (form) => readIntake(form, { today: '2026-03-02', rhythm: RHYTHM }),
-  me: (form) => readMe(form, { pauseRange: RANGE }),
+  me: (form) => readMe(form, { pauseRange: RANGE, ownDomains: ['calf.example.org'] }),
   return: (form) => readReturn(form, { seenRange: RANGE }),
   running: (form) => readAboutRunning(form, { units: 'km' }),
   shoes: readShoes,

@@ -31,7 +31,11 @@ const INTAKE: FormValues = {
   units: 'mi',
 };
 const SIGNUP: FormValues = { email: 'ann@example.org', country: 'GB', adult: 'yes', consentEmail: 'yes' };
-const PAUSE = { pauseRange: ['2026-03-03', '2026-04-26'] } as const;
+const OWN = { ownDomains: ['calf.example.org', 'mail.coach.example', 'reply.coach.example'] };
+const PAUSE = {
+  ...OWN,
+  pauseRange: ['2026-03-03', '2026-04-26'],
+} as const;
 const SEEN: ReturnContext = { seenRange: ['2026-03-02', '2026-03-09'] };
 
 const intakeErrors = (form: FormValues): readonly string[] => {
@@ -87,14 +91,14 @@ describe('parseForm', () => {
         (body) => {
           const form = parseForm(body);
           for (const read of [
-            readSignup(form),
+            readSignup(form, OWN),
             readSafetyStep(form),
             readCheckIn(form),
             readDone(form),
             readMe(form, PAUSE),
             readSettings(form),
             readPause(form, PAUSE),
-            readRequest(form),
+            readRequest(form, OWN),
             readWorse(form),
             readReturn(form, SEEN),
           ]) {
@@ -108,7 +112,7 @@ describe('parseForm', () => {
 
 describe('sign-up', () => {
   it('takes the least', () =>
-    expect(readSignup(SIGNUP)).toEqual({
+    expect(readSignup(SIGNUP, OWN)).toEqual({
       ok: true,
       value: {
         email: 'ann@example.org',
@@ -122,15 +126,18 @@ describe('sign-up', () => {
       },
     }));
   it('takes wishes', () => {
-    const read = readSignup({
-      ...SIGNUP,
-      firstName: ' Zoë-Anne O’Neill ',
-      country: 'de',
-      timeZone: 'America/New_York',
-      weekday: 'Friday',
-      hour: '18',
-      units: 'km',
-    });
+    const read = readSignup(
+      {
+        ...SIGNUP,
+        firstName: ' Zoë-Anne O’Neill ',
+        country: 'de',
+        timeZone: 'America/New_York',
+        weekday: 'Friday',
+        hour: '18',
+        units: 'km',
+      },
+      OWN,
+    );
     expect(read.ok && read.value).toMatchObject({
       firstName: 'Zoë-Anne O’Neill',
       country: 'DE',
@@ -141,9 +148,24 @@ describe('sign-up', () => {
     });
   });
   it('ignores fields it does not know', () =>
-    expect(readSignup({ ...SIGNUP, phone: '1', comment: 'x' }).ok).toBe(true));
+    expect(readSignup({ ...SIGNUP, phone: '1', comment: 'x' }, OWN).ok).toBe(true));
+  it.each([
+    'coach@calf.example.org',
+    'coach@mail.coach.example',
+    'r-abcdefghijklmnopqrstuvwxyz@reply.coach.example',
+    'x@sub.reply.coach.example',
+    'X@CALF.EXAMPLE.ORG',
+  ])('refuses our own address %s, here and as a new one', (email) => {
+    for (const read of [
+      readSignup({ ...SIGNUP, email }, OWN),
+      readRequest({ action: 'request', what: 'address', email }, OWN),
+    ])
+      expect(read).toMatchObject({ ok: false, errors: [{ field: 'email' }] });
+    expect(readSignup({ ...SIGNUP, email: 'coach@coach.example' }, OWN).ok).toBe(true);
+    expect(readSignup({ ...SIGNUP, email: 'ann@notcalf.example.org' }, OWN).ok).toBe(true);
+  });
   it('notices the trap', () =>
-    expect(readSignup({ ...SIGNUP, website: 'http://spam' })).toMatchObject({
+    expect(readSignup({ ...SIGNUP, website: 'http://spam' }, OWN)).toMatchObject({
       ok: true,
       value: { trapped: true },
     }));
@@ -168,7 +190,7 @@ describe('sign-up', () => {
     'änn@example.org',
     'a@b\u0000.org',
   ])('refuses the address %j', (email) =>
-    expect(fieldsWrong(readSignup({ ...SIGNUP, email }))).toEqual(['email']),
+    expect(fieldsWrong(readSignup({ ...SIGNUP, email }, OWN))).toEqual(['email']),
   );
   it.each([
     'ann@example.org',
@@ -176,7 +198,7 @@ describe('sign-up', () => {
     "o'neill@example.org",
     'a@b.co',
     'ann@xn--bcher-kva.example',
-  ])('takes the address %s', (email) => expect(readSignup({ ...SIGNUP, email }).ok).toBe(true));
+  ])('takes the address %s', (email) => expect(readSignup({ ...SIGNUP, email }, OWN).ok).toBe(true));
 
   it.each([
     ['email', ''],
@@ -201,13 +223,13 @@ describe('sign-up', () => {
     ['hour', '7.5'],
     ['units', 'yards'],
   ] as const)('refuses %s = %j with one sentence at that field', (name, value) => {
-    const read = readSignup({ ...SIGNUP, [name]: value });
+    const read = readSignup({ ...SIGNUP, [name]: value }, OWN);
     expect(fieldsWrong(read)).toEqual([name]);
     expect(!read.ok && read.errors[0]?.message).toMatch(/^.{15,}[.rg]$/);
     expect(!read.ok && read.values[name]).toEqual(value);
   });
   it('lists the errors in the order of the page', () =>
-    expect(fieldsWrong(readSignup({ firstName: '<', units: 'x' }))).toEqual([
+    expect(fieldsWrong(readSignup({ firstName: '<', units: 'x' }, OWN))).toEqual([
       'email',
       'firstName',
       'country',

@@ -21,3 +21,25 @@ export const isAddress = (text: string): boolean => {
     labels.every((label) => /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(label))
   );
 };
+
+/** What to say of an address that is ours. */
+export const ownAddress = (text: string): string =>
+  `${quoted(text)} is an address of this programme itself. Please give one where you read your mail.`;
+
+/**
+ * Whether an address lies in a domain of this deployment or under one: mail to it would come back to
+ * ourselves. `own` = host names in lower case.
+ */
+export function isOwnAddress(address: string, own: readonly string[]): boolean {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  return own.some((host) => domain === host || domain.endsWith(`.${host}`));
+}
+
+/** `ownDomains`: host names of this deployment, in lower case. */
+export interface AddressContext {
+  readonly ownDomains: readonly string[];
+}
+
+/** What is wrong with an address, as a sentence; null when mail can go there. */
+export const addressFault = (email: string, { ownDomains }: AddressContext): string | null =>
+  !isAddress(email) ? noAddress(email) : isOwnAddress(email, ownDomains) ? ownAddress(email) : null;

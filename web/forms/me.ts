@@ -4,7 +4,7 @@ import { REQUESTS, type Requested } from '../../program/answers/requests.ts';
 import type { LocalDate } from '../../program/kernel/time.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FieldError, type FormValues, type Read, unknownFields } from './form-values.ts';
-import { isAddress, MAX_EMAIL, noAddress } from './mail-address.ts';
+import { type AddressContext, addressFault, MAX_EMAIL } from './mail-address.ts';
 import { RHYTHM_FIELDS, type Rhythm, readRhythm } from './rhythm.ts';
 
 /** Only what was in the form; the command keeps the rest. */
@@ -107,7 +107,7 @@ export function readPause(form: FormValues, context: PauseContext): Read<{ reado
 }
 
 /** What a fresh link is wanted for; a change of address names the new one. */
-export function readRequest(form: FormValues): Read<Request> {
+export function readRequest(form: FormValues, context: AddressContext): Read<Request> {
   const { raw, errors } = readFields(form, WHAT);
   const what = raw['what'] as Requested | undefined;
   const unknown = unknownFields(form, what === 'address' ? ['action', 'what', 'email'] : ['action', 'what']);
@@ -116,9 +116,10 @@ export function readRequest(form: FormValues): Read<Request> {
   const read = readFields(form, EMAIL);
   if (read.errors.length > 0) return failed(form, null, read.errors);
   const email = String(read.raw['email']);
-  return isAddress(email)
+  const fault = addressFault(email, context);
+  return fault === null
     ? { ok: true, value: { what, email } }
-    : failed(form, null, [{ field: 'email', message: noAddress(email) }]);
+    : failed(form, null, [{ field: 'email', message: fault }]);
 }
 
 const CONSENTING: Fields = {
@@ -157,7 +158,7 @@ export function readConsent(form: FormValues): Read<MeChoice> {
 }
 
 /** Whatever form of the page was sent. */
-export function readMe(form: FormValues, context: PauseContext): Read<MeChoice> {
+export function readMe(form: FormValues, context: PauseContext & AddressContext): Read<MeChoice> {
   const { raw, errors } = readFields(form, ACTION);
   if (errors.length > 0) return failed(form, null, errors);
   const action = raw['action'] as (typeof ACTIONS)[number];
@@ -171,7 +172,7 @@ export function readMe(form: FormValues, context: PauseContext): Read<MeChoice> 
   }
   if (action === 'consent') return readConsent(form);
   if (action === 'request') {
-    const read = readRequest(form);
+    const read = readRequest(form, context);
     return read.ok ? { ok: true, value: { action, ...read.value } } : read;
   }
   const unknown = unknownFields(form, ['action']);

@@ -5,7 +5,7 @@
 import { COUNTRIES, countryDefaults } from '../countries.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FieldError, type FormValues, quoted, type Read, textsOf } from './form-values.ts';
-import { isAddress, MAX_EMAIL, noAddress } from './mail-address.ts';
+import { type AddressContext, addressFault, MAX_EMAIL } from './mail-address.ts';
 import { type Rhythm, readRhythm } from './rhythm.ts';
 
 /** A field nobody sees: filled means a robot; the answer is the same as for everybody. */
@@ -52,14 +52,15 @@ const SIGNUP: Fields = {
 const isName = (text: string): boolean => NAME.test(text) && !/\.\p{L}/u.test(text);
 
 /** Reads a sign-up; what was not asked takes the defaults of the country. */
-export function readSignup(form: FormValues): Read<Signup> {
+export function readSignup(form: FormValues, context: AddressContext): Read<Signup> {
   const { raw, errors } = readFields(form, SIGNUP);
   const rhythm = readRhythm(form);
   const email = typeof raw['email'] === 'string' ? raw['email'] : '';
   const firstName = typeof raw['firstName'] === 'string' ? raw['firstName'] : null;
   const country = typeof raw['country'] === 'string' ? raw['country'].toUpperCase() : '';
   const all: FieldError[] = [...errors, ...rhythm.errors];
-  if (email !== '' && !isAddress(email)) all.push({ field: 'email', message: noAddress(email) });
+  const fault = email === '' ? null : addressFault(email, context);
+  if (fault !== null) all.push({ field: 'email', message: fault });
   if (firstName !== null && !isName(firstName))
     all.push({
       field: 'firstName',

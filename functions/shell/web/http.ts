@@ -76,12 +76,17 @@ const ERRORS = {
   503: NOTICES.busy,
 } as const;
 
+/** Pages that are the same for everybody. */
+const OPEN_PAGES: ReadonlySet<string> = new Set(['/', '/safety', '/privacy', '/signup', '/signup/sent']);
+const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
 /** A Lambda handler of a site, with security headers on every answer and a page for every error. */
 export function lambda(app: WebApp, site: Site): WebHandler {
   const outer = new Hono();
   outer.use('*', async (c, next) => {
     await next();
-    const open = ['/', '/safety', '/privacy', '/signup', '/signup/sent'].includes(c.req.path);
+    // Whatever came of a form or went wrong is for one person alone, wherever it happened.
+    const open = OPEN_PAGES.has(c.req.path) && SAFE_METHODS.has(c.req.method) && c.res.status === 200;
     // A file says itself what it is and how long it may be kept; a page does not.
     const isFile = !(c.res.headers.get('content-type') ?? PAGE_TYPE).startsWith(PAGE_TYPE);
     for (const [name, value] of Object.entries(pageHeaders(open ? 'public' : 'private')))

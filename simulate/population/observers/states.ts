@@ -2,7 +2,7 @@
  * What may be committed: revisions in order, one step up and only by an answer, weeks one by one, nothing
  * owed to those who left.
  */
-import { normaliseAddress } from '../../../functions/shell/address-key.ts';
+import { normaliseAddress } from '../../../functions/shell/mailboxes.ts';
 import type { Participant } from '../../../program/participant/state.ts';
 import { isPerson, type Observer, type Scene } from './facts.ts';
 

@@ -18,6 +18,8 @@ const ENVIRONMENT = {
   OPERATOR_NAME: 'Riverside Running Club',
   OPERATOR_POSTAL: '12 Mill Lane, Bristol',
   OPERATOR_EMAIL: 'coach@riverside.example.org',
+  MAIL_DOMAIN: 'mail.coach.example',
+  REPLY_DOMAIN: 'reply.coach.example',
   URGENT_QUEUE_URL: 'http://127.0.0.1:9/urgent',
   ROUTINE_QUEUE_URL: 'http://127.0.0.1:9/routine',
   AWS_REGION: 'eu-west-1',

@@ -1,9 +1,10 @@
 /** Ids, address keys, links and log lines: what we call things where others can see it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressKey, normaliseAddress } from '../../../functions/shell/address-key.ts';
+import { addressKey } from '../../../functions/shell/address-key.ts';
 import { participantBytes, systemIds, toBase32 } from '../../../functions/shell/ids.ts';
-import { makeLog, redacted } from '../../../functions/shell/log.ts';
+import { makeLog, redacted, scrub } from '../../../functions/shell/log.ts';
+import { isLargeProvider, normaliseAddress } from '../../../functions/shell/mailboxes.ts';
 import type { LogFields } from '../../../functions/shell/ports.ts';
 import { type Links, makeLinks } from '../../../functions/shell/web/links.ts';
 import { makeTokens } from '../../../functions/shell/web/tokens.ts';
@@ -44,12 +45,27 @@ describe('ids', () => {
   });
 });
 
+describe('a large provider', () => {
+  test.each(['gmail.com', 'googlemail.com', 'outlook.com', 'gmx.de', 'icloud.com'])('is %s', (domain) =>
+    expect(isLargeProvider(domain)).toBe(true),
+  );
+  test.each(['example.org', 'notgmail.com', 'gmail.com.example.org', ''])('is not %j', (domain) =>
+    expect(isLargeProvider(domain)).toBe(false),
+  );
+});
+
 describe('an address key', () => {
   const pepper = new Uint8Array(32).fill(1);
   const same: readonly [string, string][] = [
     ['Runner@Example.org', 'runner@example.org'],
     ['  a@b.org ', 'a@b.org'],
     ['a+calf@b.org', 'a@b.org'],
+    ['v.i.c.tim@gmail.com', 'victim@gmail.com'],
+    ['Victim+x@GoogleMail.com', 'v.ictim@gmail.com'],
+    ['ann@me.com', 'ann@icloud.com'],
+    ['ann.lee@pm.me', 'annlee@protonmail.com'],
+    ['calf@ann.fastmail.com', 'ann@fastmail.com'],
+    ['ann-lee@ya.ru', 'ann.lee@yandex.com'],
     ['a+x+y@b.org', 'a@b.org'],
     ['A+X@B.ORG', 'a@b.org'],
     ['jos\u0065\u0301@b.org', 'josé@b.org'],
@@ -193,11 +209,28 @@ describe('a log line', () => {
   });
   test('keeps a line a line', () => {
     expect(logged({ error: 'a\nb\r\u2028c' })['error']).toBe('a\nb\r\u2028c');
-    expect(String(logged({ error: 'x'.repeat(10_000) })['error'])).toHaveLength(200);
+    expect(String(logged({ error: 'x y '.repeat(3_000) })['error'])).toHaveLength(200);
   });
   test('cannot print a redacted text', () => {
     const secret = redacted('a@b.org');
     expect(`${secret} ${JSON.stringify({ secret })} ${[secret].join()}`).not.toContain('a@b');
     expect(secret.reveal()).toBe('a@b.org');
+  });
+});
+
+describe('scrubbing', () => {
+  test('reads no more than it prints a few times over, and cuts at the end of a word', () => {
+    const token = 'Q'.repeat(46);
+    for (let at = 560; at < 620; at += 1) {
+      const text = `${'a@b.org '.repeat(80).slice(0, at)} ${token} more`;
+      const line = scrub(text);
+      expect(line.length).toBeLessThanOrEqual(200);
+      expect(line).not.toMatch(/@|Q/);
+    }
+  });
+  test('is done in steps that do not grow with the text', () => {
+    const long = 'x'.repeat(1_000_000);
+    expect(scrub(long).length).toBeLessThanOrEqual(200);
+    expect(scrub(`${long}@example.org`)).not.toContain('@');
   });
 });

@@ -54,6 +54,8 @@ const ENV = {
   OPERATOR_NAME: 'Club',
   OPERATOR_POSTAL: '1 High Street',
   OPERATOR_EMAIL: 'club@example.org',
+  MAIL_DOMAIN: 'mail.coach.example',
+  REPLY_DOMAIN: 'reply.coach.example',
   URGENT_QUEUE_URL: 'https://sqs.example.org/urgent',
   ROUTINE_QUEUE_URL: 'https://sqs.example.org/routine',
 };
@@ -248,6 +250,20 @@ describe('limits', () => {
       expect(await keptAt(email)).toBe(true);
     },
   );
+
+  it('of a large provider is that of all together: three networks cannot fill it', async () => {
+    later(120);
+    const limits = {
+      ...MANY,
+      SIGNUP_NETWORK_LIMIT: '20',
+      SIGNUP_DOMAIN_LIMIT: '50',
+      SIGNUP_TOTAL_LIMIT: '200',
+    };
+    const post = await site(limits);
+    for (let n = 0; n < 66; n += 1) await post({ email: `a${n}@gmail.com` }, `198.51.${n % 3}.9`);
+    await post({ email: 'honest.person@gmail.com' }, '203.0.113.77');
+    expect(await keptAt('honest.person@gmail.com')).toBe(true);
+  });
 
   it('of one network does not use up the others', async () => {
     later(120);

@@ -211,13 +211,13 @@ const types = fc.oneof(
 
 const RANGE = ['2026-03-03', '2026-04-26'] as const;
 const READERS: Readonly<Record<string, (form: FormValues) => Read<unknown>>> = {
-  signup: readSignup,
+  signup: (form) => readSignup(form, { ownDomains: ['calf.example.org'] }),
   confirm: readConfirm,
   'check-in': readCheckIn,
   done: readDone,
   worse: readWorse,
   safety: readSafetyStep,
-  me: (form) => readMe(form, { pauseRange: RANGE }),
+  me: (form) => readMe(form, { pauseRange: RANGE, ownDomains: ['calf.example.org'] }),
   return: (form) => readReturn(form, { seenRange: RANGE }),
 };
 describe('readers', () => {

@@ -15,6 +15,8 @@ const ENV = {
   OPERATOR_NAME: 'Club',
   OPERATOR_POSTAL: '1 High Street',
   OPERATOR_EMAIL: 'club@example.org',
+  MAIL_DOMAIN: 'mail.coach.example',
+  REPLY_DOMAIN: 'reply.coach.example',
   URGENT_QUEUE_URL: 'https://sqs.example.org/urgent',
   ROUTINE_QUEUE_URL: 'https://sqs.example.org/routine',
 };
@@ -39,6 +41,14 @@ site.get('/u/:token', () => {
 });
 site.post('/u/:token', () => {
   throw Object.assign(new Error('changed'), { name: 'Busy' });
+});
+site.get('/signup', (c) => c.html('<p>form</p>'));
+site.post('/signup', async (c) => {
+  await formOf(c);
+  return c.html('<p>runner@example.net is no address</p>', 422);
+});
+site.get('/safety', () => {
+  throw new Error('broken');
 });
 const handler = lambda(app, site);
 
@@ -175,4 +185,26 @@ test('a port that a function was not given is a mistake that is named', async ()
     store: { ...store, keys: () => Promise.reject(new Error('unused')) },
   });
   await expect(dispatch.links()).rejects.toThrow('knows the site');
+});
+
+describe('what may be cached', () => {
+  const keeping = async (method: string, path: string, body?: string, type?: string) => {
+    const answer = await handler(event(method, path, body, type));
+    const headers = answer.headers ?? {};
+    return [answer.statusCode, headers['cache-control'], headers['x-robots-tag'] ?? null];
+  };
+  test('is an open page that is well, and nothing else', async () => {
+    expect(await keeping('GET', '/signup')).toEqual([200, 'public, max-age=300', null]);
+    expect(await keeping('HEAD', '/signup')).toEqual([200, 'public, max-age=300', null]);
+  });
+  test.each([
+    ['a form with errors', 'POST', '/signup', 'email=x', undefined, 422],
+    ['a form that is too large', 'POST', '/signup', 'x='.padEnd(MAX_FORM_BYTES + 1, 'x'), undefined, 413],
+    ['a form of another type', 'POST', '/signup', '{}', 'application/json', 415],
+    ['a method nobody offers', 'PUT', '/', 'x=1', undefined, 404],
+    ['an open page that fails', 'GET', '/safety', undefined, undefined, 500],
+    ['OPTIONS', 'OPTIONS', '/', undefined, undefined, 204],
+  ] as const)('not %s', async (_what, method, path, body, type, status) => {
+    expect(await keeping(method, path, body, type)).toEqual([status, 'no-store', 'noindex, nofollow']);
+  });
 });
