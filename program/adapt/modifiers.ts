@@ -117,6 +117,7 @@ export const MODIFIER_ROWS: readonly ModifierRow[] = [
       !i.strengthUp &&
       allOfLast(i, 4, (d) => d.level === i.now.level && didEnough(d)),
   },
+  // Neither leg rises on its own yet: from the same week the same words (docs/clinical-rules.md §12 A10).
   {
     id: 'MD-6',
     adds: 'physio',
@@ -125,7 +126,6 @@ export const MODIFIER_ROWS: readonly ModifierRow[] = [
       const { side } = i.opening.baseline;
       const uneven =
         (side === 'left' || side === 'right') && raises !== null && raises.sore * 4 < raises.other * 3;
-      // Neither leg rises on its own yet: at this week the same words (docs/clinical-rules.md §12 A10).
       return i.opening.week >= 8 && (uneven || i.opening.baseline.caps.includes('noSingleRaise'));
     },
   },

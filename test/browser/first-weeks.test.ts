@@ -18,6 +18,7 @@ const INTAKE = [
     site: 'upper',
     onset: 'gradual',
     hurtsWhen: 'running',
+    clotRisk: 'none',
     painAverage: '5',
     painWorst: '6',
     nextDay: 'worse24',

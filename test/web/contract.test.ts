@@ -28,7 +28,7 @@ import { FRAME } from './page-examples.ts';
 import { formsOf, type ReadForm } from './read-forms.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');
-const WEEKLY = 'chest numbCold swelling pop walk knee fever wakes bone dark newMedicine';
+const WEEKLY = 'chest numbCold swelling pop walk knee fever wakes bone dark newMedicine journey operation';
 const INTAKE_FLAGS = words(
   `${WEEKLY} rockHard saddle injury walkCramp runNumb backLeg weightLoss bruise none`,
 );
@@ -99,7 +99,8 @@ const PAGES: readonly {
       onset: ['sudden', 'gradual'],
       onsetDate: FREE,
       hurtsWhen: words('running backHome later notLinked unsure'),
-      clotRisk: words('travel bedRest oestrogen smoking familyClot none'),
+      // Travel and bed rest are asked on page 1 (`journey`); a POST with them is taken as before.
+      clotRisk: words('oestrogen smoking familyClot none'),
       painAverage: SCORE,
       painWorst: SCORE,
       nextDay: NEXT_DAY,
@@ -116,6 +117,7 @@ const PAGES: readonly {
       runsNow: words('yes reduced no new'),
       painRunning: SCORE,
       longestRun30d: FREE,
+      longestBefore: FREE,
       ageBand: words('18-29 30-39 40-49 50-59 60-69 70+'),
       strainLast12m: words('0 1 2 3+'),
     },
@@ -133,6 +135,7 @@ const PAGES: readonly {
       longestRunMinutes: FREE,
       painkillers: words('yes no unsure'),
       redFlags: words(`${WEEKLY} none`),
+      calfSince: words('no yes unsure'),
       newSurfaceOrShoes: ['yes', 'no'],
       note: FREE,
     },

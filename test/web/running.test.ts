@@ -68,7 +68,7 @@ describe('the form', () => {
   it('asks all that the reader takes, in the words of the contract', () => {
     expect([...ABOUT_RUNNING_FIELDS].sort()).toEqual(Object.keys(TABLE).sort());
     expect(ABOUT_RUNNING_FIELDS.join(' ')).toBe(
-      'arch surface weeklyDistance raisedRecently warmsUp crossTrains strengthTrains sitsLong planWhen planIfMissed psfs goal',
+      'arch surface weeklyDistance raisedRecently warmsUp crossTrains strengthTrains sitsLong planWhen planIfMissed psfs goal raceDate raceDistance raceMinutes goalMinutes',
     );
   });
   it('asks for the measure of the start only while it is one', () =>

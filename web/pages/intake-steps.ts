@@ -68,7 +68,7 @@ ${radios(asked, { ...field('hurtsWhen'), choices: choicesOf(options.hurtsWhen), 
 <div class="${askClotRisk ? 'marked' : ''}">
 ${checks(asked, { ...field('clotRisk'), choices: risks })}
 </div>
-${SINCE_SIGNS.some((sign) => ticked.includes(sign)) ? radios(asked, { ...field('calfSince'), choices: choicesOf(options.calfSince) }) : NOTHING}
+${SINCE_SIGNS.some((sign) => ticked.includes(sign)) || asked.errors.some(({ field: name }) => name === 'calfSince') ? radios(asked, { ...field('calfSince'), choices: choicesOf(options.calfSince) }) : NOTHING}
 ${scale(asked, { ...field('painAverage'), ...scales.pain })}
 ${scale(asked, { ...field('painWorst'), ...scales.pain })}
 ${radios(asked, { ...field('nextDay'), choices: choicesOf(options.nextDay) })}

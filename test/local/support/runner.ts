@@ -236,6 +236,7 @@ export const INTAKE: Readonly<Record<1 | 2 | 3 | 4, Answers>> = {
     site: 'upper',
     onset: 'gradual',
     hurtsWhen: 'running',
+    clotRisk: 'none',
     painAverage: '5',
     painWorst: '6',
     nextDay: 'worse24',

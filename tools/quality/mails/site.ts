@@ -31,6 +31,7 @@ const CALF = {
   site: 'upper',
   onset: 'gradual',
   hurtsWhen: 'running',
+  clotRisk: 'none',
   painAverage: '4',
   painWorst: '5',
   nextDay: 'settled',
