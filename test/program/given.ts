@@ -44,6 +44,8 @@ export const intake = (over: Partial<IntakeAnswers> = {}): IntakeAnswers => ({
     redFlags: [],
     conditions: [],
     side: 'left',
+    hurtsWhen: 'running',
+    clotRisk: [],
     painAverage: 5,
     painWorst: 6,
     nextDay: 'worse24',

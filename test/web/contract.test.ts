@@ -28,10 +28,9 @@ import { FRAME } from './page-examples.ts';
 import { formsOf, type ReadForm } from './read-forms.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');
-const WEEKLY = 'chest numbCold swelling pop walk knee fever wakes bone dark newMedicine journey operation';
-const INTAKE_FLAGS = words(
-  `${WEEKLY} rockHard saddle injury walkCramp runNumb backLeg weightLoss bruise none`,
-);
+const WEEKLY =
+  'chest numbCold swelling pop walk knee fever wakes bone dark newMedicine journey operation runNumb';
+const INTAKE_FLAGS = words(`${WEEKLY} rockHard saddle injury walkCramp backLeg weightLoss bruise none`);
 const CONDITIONS = words(
   'pregnant surgery12w clotHistory clottingDisorder cancer anticoagulant quinolone6m steroids achillesRupture fracture arteries diabeticFoot heart kidney supervisedOnly arthritis bleedingDisorder inactive70 otherMainPain none',
 );

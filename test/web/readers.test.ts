@@ -249,7 +249,7 @@ describe('the intake', () => {
       answers: {
         redFlags: [],
         conditions: [],
-        intent: 'pain',
+        intent: null,
         clotRisk: [],
         painAverage: 3,
         weekday: 2,
@@ -349,6 +349,7 @@ describe('the intake', () => {
       ...INTAKE,
       redFlags: ['none', 'walk'],
       runsNow: 'yes',
+      painRunning: '2',
       longestRun30d: '0',
       painAverage: '6',
       painWorst: '1',
@@ -382,7 +383,14 @@ describe('the intake', () => {
       nextDay: 'settled',
     };
     expect(readIntake(second, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
-    const third = { ...second, step: '3', runsNow: 'new', ageBand: '18-29', strainLast12m: '0' };
+    const third = {
+      ...second,
+      step: '3',
+      runsNow: 'new',
+      painRunning: '1',
+      ageBand: '18-29',
+      strainLast12m: '0',
+    };
     expect(readIntake(third, CONTEXT)).toMatchObject({ kind: 'step', step: 4 });
     expect(readIntake({ ...third, step: '4' }, CONTEXT)).toMatchObject({ kind: 'complete' });
     expect(readIntake({ ...third, back: '1' }, CONTEXT)).toMatchObject({
@@ -392,7 +400,7 @@ describe('the intake', () => {
     });
   });
 
-  it('puts the clot question once to who goes page by page, never to one POST', () => {
+  it('needs the clot question wherever something hurts, and puts it once to who goes page by page', () => {
     const second = {
       step: '2',
       consentHealth: 'yes',
@@ -405,7 +413,6 @@ describe('the intake', () => {
       hurtsWhen: 'unsure',
     };
     expect(readIntake(second, CONTEXT)).toMatchObject({ kind: 'step', step: 2, askClotRisk: true });
-    expect(readIntake({ ...second, asked: 'clotRisk' }, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
     expect(readIntake({ ...second, clotRisk: 'none' }, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
     expect(readIntake({ ...INTAKE, hurtsWhen: 'notLinked' }, CONTEXT)).toMatchObject({
       kind: 'complete',

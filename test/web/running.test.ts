@@ -30,6 +30,10 @@ const TABLE: Readonly<Record<string, readonly string[] | null>> = {
   planWhen: FREE,
   planIfMissed: FREE,
   goal: FREE,
+  goalMinutes: FREE,
+  raceDate: FREE,
+  raceDistance: FREE,
+  raceMinutes: FREE,
 };
 const wrong = (read: Read<unknown>): readonly string[] => (read.ok ? [] : read.errors.map((e) => e.field));
 
@@ -68,7 +72,7 @@ describe('the form', () => {
   it('asks all that the reader takes, in the words of the contract', () => {
     expect([...ABOUT_RUNNING_FIELDS].sort()).toEqual(Object.keys(TABLE).sort());
     expect(ABOUT_RUNNING_FIELDS.join(' ')).toBe(
-      'arch surface weeklyDistance raisedRecently warmsUp crossTrains strengthTrains sitsLong planWhen planIfMissed psfs goal raceDate raceDistance raceMinutes goalMinutes',
+      'arch surface weeklyDistance raisedRecently warmsUp crossTrains strengthTrains sitsLong planWhen planIfMissed psfs goalMinutes raceDate raceDistance raceMinutes goal',
     );
   });
   it('asks for the measure of the start only while it is one', () =>

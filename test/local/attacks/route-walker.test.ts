@@ -127,7 +127,8 @@ describe('the walk', () => {
         for (const { name, query, init } of LOOKS) {
           const answer = await ask(query === undefined ? path : `${path}?${query}`, init);
           expect(answer.status, `${name} ${path}`).toBeLessThan(500);
-          if (init.method === 'OPTIONS') expect([answer.status, answer.text], path).toEqual([204, '']);
+          // The local run answers no page of another site; what the functions answer stands in their own test.
+          if (init.method === 'OPTIONS') expect(answer.status, path).toBe(403);
         }
       expect(await world()).toEqual(before);
     });

@@ -28,8 +28,13 @@ interface Row {
 const ROWS: readonly Row[] = [
   {
     code: 'walk-but-runs',
-    answers: { 1: { redFlags: 'walk' }, 3: { runsNow: 'yes', longestRun30d: '60' } },
+    answers: { 1: { redFlags: 'walk' }, 3: { runsNow: 'yes', painRunning: '2', longestRun30d: '60' } },
     row: { status: 'stopped' },
+  },
+  {
+    code: 'sudden-but-no-strain',
+    answers: { 2: { onset: 'sudden' }, 3: { strainLast12m: '0' } },
+    row: { status: 'active', stage: 'R0' },
   },
   {
     code: 'prevent-but-pain',
@@ -67,7 +72,7 @@ const ROWS: readonly Row[] = [
     code: 'runs-without-run',
     answers: {
       2: { painAverage: '1', painWorst: '1', nextDay: 'settled' },
-      3: { runsNow: 'yes', longestRun30d: '0' },
+      3: { runsNow: 'yes', painRunning: '1', longestRun30d: '0' },
     },
     row: { status: 'active', stage: 'R0' },
   },

@@ -89,7 +89,9 @@ describe('a goal and a when-then plan', () => {
 
 describe('the note of a check-in', () => {
   /** Of each stop sign the first sentence of the corpus that the reader is certain of. */
-  const clear = WEEKLY_RED_FLAGS.map((flag) => {
+  // A journey or an operation opens a question (docs/clinical-rules.md §12 A1); as words they are unread.
+  const read = WEEKLY_RED_FLAGS.filter((flag) => flag !== 'journey' && flag !== 'operation');
+  const clear = read.map((flag) => {
     const found = SENTENCES.find(({ text, flags }) => flags.includes(flag) && readRedFlags(text).certain);
     if (found === undefined) throw new Error(`the corpus has no clear sentence of ${flag}`);
     return [flag, found.text] as const;
@@ -116,7 +118,7 @@ describe('the note of a check-in', () => {
   }
 
   it('in clear words of any weekly stop sign stops a calm week; fever alone holds it', async () => {
-    expect(clear).toHaveLength(WEEKLY_RED_FLAGS.length);
+    expect(clear).toHaveLength(WEEKLY_RED_FLAGS.length - 2);
     const done = await written(
       clear.map(([, text]) => text),
       (note) => ({ ...calm(1), note }),
