@@ -19,6 +19,8 @@ const DEAD_LINKS = 'is about links alone, which a persona does not press: test/l
 const ANSWERED =
   'answers a mail somebody wrote; the words of such mails are played in test/local and test/reply';
 const STOPS = 'a stop is told by its findings in the safety mail, never as a reason of a plan';
+const AMENDED =
+  'came with the amendments of docs/clinical-rules.md §12; the lives that meet it are written with the expected lives there';
 const SHOWN_APART =
   'offered as an alternative on the page of the programme and in a lesson; no plan picks it by itself';
 /** What no journey can show, and why. An entry that does occur is one too many. */
@@ -40,7 +42,24 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
     'AD-02': STOPS,
     'AD-03': STOPS,
     'MD-2': STOPS,
+    'AD-18c': AMENDED,
+    'MD-10': AMENDED,
+    'MD-11': AMENDED,
+    'MD-12': AMENDED,
+    'MD-13': AMENDED,
+    'MD-14': AMENDED,
+    'test-remembered': AMENDED,
+    'raises-below-target': AMENDED,
+    'rk-level-week': AMENDED,
+    'strength-only': AMENDED,
+    'mark-raises': AMENDED,
+    'mark-symmetry': AMENDED,
+    'mark-foot-core': AMENDED,
+    'mark-calm': AMENDED,
+    'start-rest-first': AMENDED,
+    'start-tendon': AMENDED,
   },
+  rule: { 'AD-18c': AMENDED },
   refusal: {
     'nothing-due': 'an alarm with nothing to do is no event in anybody’s life; the transcript passes over it',
   },
