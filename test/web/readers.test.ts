@@ -412,9 +412,9 @@ describe('the intake', () => {
       nextDay: 'settled',
       hurtsWhen: 'unsure',
     };
-    expect(readIntake(second, CONTEXT)).toMatchObject({ kind: 'step', step: 2, askClotRisk: true });
+    expect(readIntake(second, CONTEXT)).toMatchObject({ kind: 'errors', step: 2, askClotRisk: true });
     expect(readIntake({ ...second, clotRisk: 'none' }, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
-    expect(readIntake({ ...INTAKE, hurtsWhen: 'notLinked' }, CONTEXT)).toMatchObject({
+    expect(readIntake({ ...without(INTAKE, 'clotRisk'), hurtsWhen: 'notLinked' }, CONTEXT)).toMatchObject({
       kind: 'complete',
       answers: { clotRisk: null },
     });
