@@ -112,6 +112,13 @@ describe('parseForm', () => {
     ));
 });
 
+it('what is quoted back carries no control character', () => {
+  const read = readDone({ '\0\u0007': 'x', action: 'repeat' });
+  expect(read.ok ? [] : read.errors.map((e) => e.message)).toEqual([
+    'The form carried a field we do not know: “\uFFFD\uFFFD”. Please use the form on this page.',
+  ]);
+});
+
 describe('sign-up', () => {
   it('takes the least', () =>
     expect(readSignup(SIGNUP, OWN)).toEqual({

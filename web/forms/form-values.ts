@@ -61,7 +61,10 @@ export const shown = (form: FormValues, name: string): string => textsOf(form, n
 export const isPosted = (form: FormValues, name: string): boolean => posted(form, name) !== undefined;
 
 /** A short quotation of input for an error sentence. */
-export const quoted = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+export const quoted = (text: string): string => {
+  const shown = text.replace(/\p{Cc}/gu, '\uFFFD');
+  return `“${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}”`;
+};
 
 /** One error for everything the form may not carry (docs/contract.md §2); null when all names are known. */
 export function unknownFields(form: FormValues, known: readonly string[]): FieldError | null {
