@@ -16,6 +16,7 @@ import { readEnvironment } from '../shell/env.ts';
 import { execute } from '../shell/execute.ts';
 import { makeMailbox } from '../shell/mail/mailbox.ts';
 import type { ReplyHandle } from '../shell/ports.ts';
+import { loadKnown } from './known.ts';
 import { type ReceivedMail, readMail } from './read-mail.ts';
 import { isProved, type Receipt, readReceipts, recipientOf, whyDropped } from './receipt.ts';
 
@@ -112,10 +113,18 @@ function readingOf(
 ): ReplyReading {
   if (person === null || person.status === 'erased' || !mail.readable) return { kind: 'unclear' };
   return readReply(
-    { text: mail.text, html: mail.html },
+    { text: mail.text, html: mail.html, known: loadKnown(), sent: printedOf(app, person) },
     replyContext(person, to, verified, app.curriculum, app.clock.now()),
   );
 }
+
+/** What only this deployment's mails to this person say: who sends them, and the name that was typed. */
+const printedOf = ({ env }: Inbound, person: Participant): string =>
+  [
+    env.OPERATOR_NAME,
+    env.OPERATOR_POSTAL,
+    'firstName' in person && person.firstName !== null ? person.firstName : '',
+  ].join('\n');
 
 /** A stop, the way out and high numbers are heard however many replies came before. */
 const makesSafer = (said: ReplyReading): boolean =>

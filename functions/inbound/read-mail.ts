@@ -5,6 +5,7 @@
  */
 import PostalMime, { addressParser, type Email } from 'postal-mime';
 import { count, type Meter } from '../../program/reply/meter.ts';
+import { unflowed } from '../../program/reply/quote/unwrap.ts';
 import { MAX_MAIL_BYTES } from '../shell/mail/mailbox.ts';
 
 /** All headers of a mail together; the longest honest ones stay below a tenth of it. */
@@ -76,6 +77,23 @@ const OPTIONS = {
   forceRfc822Attachments: true,
 } as const;
 
+/**
+ * The parser joins flowed lines into a quote above them, which RFC 3676 §4.5 forbids: it is told that nothing
+ * flows, and the text is put together here.
+ */
+const FLOWED = /format="?flowed"?/gi;
+interface Flow {
+  readonly raw: Uint8Array;
+  readonly flowed: boolean;
+  readonly delSp: boolean;
+}
+function withoutFlow(raw: Uint8Array): Flow {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1');
+  if (!/format="?flowed/i.test(text)) return { raw, flowed: false, delSp: false };
+  const fixed = text.replace(FLOWED, (hit) => 'x'.repeat(hit.length - 2).concat('=1'));
+  return { raw: Buffer.from(fixed, 'latin1'), flowed: true, delSp: /delsp="?yes/i.test(text) };
+}
+
 async function parse(raw: Uint8Array): Promise<Email | null> {
   try {
     return await PostalMime.parse(raw, OPTIONS);
@@ -94,17 +112,21 @@ const senders = (email: Email): readonly string[] =>
  */
 export async function readMail(whole: Uint8Array, meter?: Meter): Promise<ReceivedMail> {
   const { headerEnd, closed, parts, end } = shapeOf(whole.subarray(0, MAX_MAIL_BYTES), meter);
-  const raw = whole.subarray(0, end);
+  const { raw, flowed, delSp } = withoutFlow(whole.subarray(0, end));
   const readable = closed && parts <= MAX_PARTS;
   count(meter, readable ? raw.length : headerEnd);
   const parsed = readable ? await parse(raw) : null;
   const email = parsed ?? (await parse(raw.subarray(0, headerEnd)));
   if (email === null) return { headers: [], subject: '', from: [], text: null, html: null, readable: false };
   return {
-    headers: email.headers.map(({ key, value }) => [key, value]),
+    // What a part is tells of a machine as the mail itself does: a report or a reaction among other parts.
+    headers: [
+      ...email.attachments.map(({ mimeType }) => ['content-type', mimeType] as const),
+      ...email.headers.map(({ key, value }) => [key, value] as const),
+    ],
     subject: email.subject ?? '',
     from: senders(email),
-    text: parsed?.text ?? null,
+    text: parsed?.text === undefined ? null : flowed ? unflowed(parsed.text, delSp) : parsed.text,
     html: parsed?.html ?? null,
     readable: parsed !== null,
   };

@@ -3,3 +3,4 @@
  * read.
  */
 declare module '*/dist/curriculum.json';
+declare module '*/dist/known-words.json';

@@ -55,7 +55,12 @@ function signOf(name: string, value: string): AutomaticSign | null {
     return firstWord(value) === 'no' || value.trim() === '' ? null : 'auto-submitted';
   if (name === 'return-path') return isEmptyPath(value) ? 'null-return-path' : null;
   if (name === 'content-type') {
-    if (value.trimStart().startsWith('multipart/report')) return 'report';
+    if (
+      /^\s*(?:multipart\/report|message\/(?:delivery-status|feedback-report|disposition-notification))/.test(
+        value,
+      )
+    )
+      return 'report';
     return value.includes(REACTION_TYPE) ? 'reaction' : null;
   }
   if (MACHINES.has(name) || (name === 'x-post-messageclass' && value.includes('autoresponder')))
@@ -71,7 +76,13 @@ function signOf(name: string, value: string): AutomaticSign | null {
 }
 
 const saysSo = (subject: string): boolean => {
-  const text = subject.normalize('NFKC').slice(0, MAX_VALUE).trim().toLowerCase();
+  const text = subject
+    .normalize('NFKC')
+    .slice(0, MAX_VALUE)
+    .toLowerCase()
+    // "[External] Re: Automatic reply": labels of gateways and answers to answers stand in front.
+    .replace(/^(?:\s|\[[^\]]{1,30}\]|(?:re|aw|sv|antw|fw|fwd|tr|wg|external|extern|spam)\s?:)+/, '')
+    .trim();
   if (REACTION_SUBJECTS.some((words) => text.includes(words))) return true;
   return MACHINE_SUBJECTS.some((words) => {
     if (!words.endsWith('$')) return text.startsWith(words);

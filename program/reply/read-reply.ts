@@ -4,15 +4,17 @@
  * receipt). Nothing of the person's words is in the result.
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
-import type { RedFlag } from '../answers/intake.ts';
+import { RED_FLAGS, type RedFlag } from '../answers/intake.ts';
 import type { Assumption } from './answer/numbers.ts';
 import { readAnswer, type SaidAnswers } from './answer/read-answer.ts';
-import { type ReplyCommand, readCommand } from './answer/read-command.ts';
+import { type ReplyCommand, readCommand, readFirstWords } from './answer/read-command.ts';
 import type { ReplyContext } from './context.ts';
+import { plain } from './lines.ts';
 import type { Meter } from './meter.ts';
 import { htmlToText } from './quote/html-to-text.ts';
+import type { Known } from './quote/known.ts';
 import { type SplitReply, splitReply } from './quote/new-text.ts';
-import { readRedFlags } from './red-flags.ts';
+import { type RedFlagReading, readRedFlags } from './red-flags.ts';
 import type { Unread } from './unread/unread.ts';
 
 export interface ReplyInput {
@@ -20,8 +22,11 @@ export interface ReplyInput {
   readonly text: string | null;
   /** The first text/html part, decoded; read only when the text gives nothing. */
   readonly html: string | null;
+  /** What our mails can say, as the build knows it: runs of it are a quote. */
+  readonly known?: Known | null;
   /**
-   * The text of the mail that is answered, when the handler has it: its lines are never read as an answer.
+   * What this person's mails say besides (a name, typed words, the operator's address), or the mail that is
+   * answered.
    */
   readonly sent?: string | null;
 }
@@ -56,31 +61,78 @@ export type ReplyReading =
   /** Nothing new can be told from the quote: ask once. */
   | { readonly kind: 'empty' };
 
-const isEmpty = ({ newText, signature }: SplitReply): boolean => newText === '' && signature === '';
+const isEmpty = ({ newText, signature, ticked, below }: SplitReply): boolean =>
+  newText === '' && signature === '' && ticked.length === 0 && below === '';
 
-const partsOf = ({ text, html, sent }: ReplyInput, meter: Meter | undefined): SplitReply => {
-  const options = { sent: sent ?? null, ...(meter === undefined ? {} : { meter }) };
+/**
+ * The new parts to read: of the text, and of the HTML where it says words that stand nowhere in the text (a
+ * text part may say no more than that there is HTML).
+ */
+function partsOf({ text, html, sent, known }: ReplyInput, meter: Meter | undefined): readonly SplitReply[] {
+  const options = { known: known ?? null, sent: sent ?? null, ...(meter === undefined ? {} : { meter }) };
   const fromText = splitReply(text ?? '', options);
-  return isEmpty(fromText) && html !== null ? splitReply(htmlToText(html, meter), options) : fromText;
-};
+  if (html === null) return [fromText];
+  const fromHtml = splitReply(htmlToText(html, meter), options);
+  if (isEmpty(fromHtml)) return [fromText];
+  if (isEmpty(fromText)) return [fromHtml];
+  const there = new Set(piecesOf(text ?? ''));
+  const more = piecesOf(`${fromHtml.newText}\n${fromHtml.signature}`).some((piece) => !there.has(piece));
+  return more ? [fromText, fromHtml] : [fromText];
+}
+const piecesOf = (text: string): readonly string[] =>
+  plain(text)
+    .toLowerCase()
+    .match(/\p{L}{2,}|\p{N}+/gu) ?? [];
 
 /** Reads a reply. Never throws; linear in the size of the mail. */
 export function readReply(input: ReplyInput, context: ReplyContext, meter?: Meter): ReplyReading {
-  const parts = partsOf(input, meter);
+  const [first, second] = partsOf(input, meter).map((parts) => readParts(parts, context, meter));
+  if (first === undefined) return { kind: 'empty' };
+  return second === undefined ? first : together(first, second);
+}
+
+/**
+ * Two readings of one mail: the more careful one counts, and where both hold a number and differ, which is
+ * asked.
+ */
+function together(a: ReplyReading, b: ReplyReading): ReplyReading {
+  const either = [a, b];
+  const signs = either.filter((reading) => reading.kind === 'redFlags');
+  if (signs.length > 0) {
+    const flags = RED_FLAGS.filter((flag) => signs.some((reading) => reading.flags.includes(flag)));
+    const said = either.find((reading) => reading.kind === 'redFlags' || reading.kind === 'answer');
+    const answers = { ...(said !== undefined && 'answers' in said ? said.answers : {}), redFlags: flags };
+    return { kind: 'redFlags', flags, certain: signs.some(({ certain }) => certain), answers };
+  }
+  const left = either.find((reading) => reading.kind === 'command' && reading.command.command === 'STOP');
+  if (left !== undefined) return left;
+  const numbers = either.flatMap((reading) =>
+    reading.kind === 'answer'
+      ? [reading.answers.painAverage]
+      : reading.kind === 'ambiguous'
+        ? reading.candidates
+        : [],
+  );
+  const candidates = [...new Set(numbers)].sort((x, y) => x - y);
+  const read = either.find((reading) => reading.kind === 'answer');
+  if (candidates.length > 1) return { kind: 'ambiguous', candidates, safer: candidates.at(-1) ?? null };
+  if (read !== undefined) return read;
+  const rank: readonly ReplyReading['kind'][] = ['command', 'ambiguous', 'unclear', 'empty'];
+  return rank.flatMap((kind) => either.filter((reading) => reading.kind === kind))[0] ?? a;
+}
+
+function readParts(parts: SplitReply, context: ReplyContext, meter?: Meter): ReplyReading {
   if (isEmpty(parts)) return { kind: 'empty' };
   // A signature is read for stop signs too: what follows "Thanks" may be what matters most.
-  const signs = readRedFlags(`${parts.newText}\n\n${parts.signature}`, meter);
+  const signs = signsOf(parts, meter);
   const answer = readAnswer(parts.newText, context, meter);
   if (signs.flags.length > 0) {
     const said = answer.kind === 'answer' ? answer.answers : {};
-    return {
-      kind: 'redFlags',
-      flags: signs.flags,
-      certain: signs.certain,
-      answers: { ...said, redFlags: signs.flags },
-    };
+    return { kind: 'redFlags', ...signs, answers: { ...said, redFlags: signs.flags } };
   }
-  const command = readCommand(parts.newText, meter);
+  const command =
+    readCommand(parts.newText, meter) ??
+    (answer.kind === 'none' ? readFirstWords(parts.newText) : null);
   if (command !== null) return { kind: 'command', command };
   if (answer.kind === 'none') return { kind: parts.newText === '' ? 'empty' : 'unclear' };
   if (answer.kind === 'ambiguous' || signs.certain) return answer;
@@ -88,4 +140,16 @@ export function readReply(input: ReplyInput, context: ReplyContext, meter?: Mete
   // read.
   const { redFlags: _, ...answers } = answer.answers;
   return { ...answer, answers, understood: answer.understood.filter((field) => field !== 'redFlags') };
+}
+
+/**
+ * Stop signs said, ticked in the quote, or typed below a header of our own mail; the last are asked about.
+ */
+function signsOf({ newText, signature, below, ticked }: SplitReply, meter?: Meter): RedFlagReading {
+  const said = readRedFlags(`${newText}\n\n${signature}`, meter);
+  const under = below === '' ? [] : readRedFlags(below, meter).flags;
+  const flags = RED_FLAGS.filter((flag) => [said.flags, ticked, under].some((list) => list.includes(flag)));
+  if (flags.length === 0) return said;
+  const sure = flags.every((flag) => ticked.includes(flag) || (said.flags.includes(flag) && said.certain));
+  return { flags, certain: sure };
 }

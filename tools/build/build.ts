@@ -70,6 +70,20 @@ function steps(): readonly Step[] {
     outputs: ['emails/compiled'],
     run: () => call('tools/build/mails.ts', 'buildMails'),
   };
+  const knownWords: Step = {
+    name: 'known words',
+    inputs: [
+      'emails',
+      'emails/compiled',
+      'program',
+      'views',
+      'dist/curriculum.json',
+      'tools/build',
+      ...COMMON,
+    ],
+    outputs: ['dist/known-words.json'],
+    run: () => call('tools/build/known-words.ts', 'buildKnownWords'),
+  };
   const bundles = functionNames(ROOT).map(
     (name): Step => ({
       name: `bundle ${name}`,
@@ -82,6 +96,7 @@ function steps(): readonly Step[] {
         'emails/compiled',
         'web',
         'dist/curriculum.json',
+        'dist/known-words.json',
         'tools/build/bundle.ts',
         'tools/build/slim.ts',
         ...COMMON,
@@ -120,6 +135,7 @@ function steps(): readonly Step[] {
     drawings,
     ...(there('tools/build/curriculum.ts') ? [curriculum] : []),
     ...(there('tools/build/mails.ts') ? [mails] : []),
+    knownWords,
     ...bundles,
     documents,
     rooms,

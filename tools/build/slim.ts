@@ -16,6 +16,8 @@ export const WORD_LISTS_COPY = 'words.json';
 export const BESIDE: readonly (readonly [file: string, copy: string])[] = [
   [CURRICULUM, CURRICULUM_COPY],
   [WORD_LISTS, WORD_LISTS_COPY],
+  // What our mails can say, for the function that reads replies.
+  ['dist/known-words.json', 'known-words.json'],
 ];
 
 /**
@@ -41,7 +43,7 @@ const environmentCredentials: Plugin = {
 const dataBeside = (root: string): Plugin => ({
   name: 'data-beside',
   setup(build) {
-    build.onLoad({ filter: /[\\/](dist|words)[\\/]\w+\.json$/ }, ({ path: file }) => {
+    build.onLoad({ filter: /[\\/](dist|words)[\\/][\w-]+\.json$/ }, ({ path: file }) => {
       const copy = BESIDE.find(([source]) => path.resolve(file) === path.join(root, source))?.[1];
       if (copy === undefined) return null;
       return {

@@ -4,6 +4,7 @@
  */
 import { linesOf } from '../lines.ts';
 import { count, type Meter } from '../meter.ts';
+import { unreadIn } from '../unread/unread.ts';
 import { COMMAND_WORDS, COMMANDS, type CommandWord, NUMBER_WORDS, POLITE } from '../words/commands.ts';
 
 /**
@@ -65,10 +66,98 @@ const commandOf = (text: string): ReplyCommand | null => {
 const isName = (line: string): boolean =>
   /^\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2}$/u.test(line.trim());
 
-/** The command that a new text is, or null. A question is never one, but for "?" itself. */
+/** Wishes to leave in a sentence: "please stop sending me these mails", "I want to stop the programme". */
+const LEAVES =
+  /^(?:please )?(?:i (?:would like|want|wish|d like|need) to |can you |could you |let me )?(?:please )?(?:stop|unsubscribe|quit|leave|cancel|end)(?: (?:me|my|sending|mailing|emailing|receiving|getting|these|this|the|all|any|your|more|from|with|of|to|please))* (?:mails?|emails?|e mails?|messages?|programme|program|course|list|mailing list|subscription|newsletter|training plan|coaching)\b/;
+/** Alone these leave; in a longer text they may be about anything. */
+const ONLY_ALONE: ReadonlySet<string> = new Set([
+  'end',
+  'leave',
+  'quit',
+  'cancel',
+  'stop it',
+  'baja',
+  'sair',
+  'parar',
+  'stans',
+  'cancelar',
+  'arrêter',
+  'avsluta',
+  'stoppen',
+]);
+const MOST_UNITS = 40;
+
+/** Of a longer text, this much at either end is looked at for a command. */
+const ENDS = 2_000;
+const MOST_BESIDE = 600;
+const MOST_UNIT = 200;
+/** A line of four words or more without a mark at its end runs on into the next. */
+const withoutWraps = (paragraph: string): string =>
+  paragraph
+    .split('\n')
+    .map((line) => (line.trim().split(' ').length >= 4 && !/[.!?:,;]$/.test(line.slice(-1)) ? `${line} ` : `${line}\n`))
+    .join('');
+
+/**
+ * A text in sentences; a line is one by itself unless the line above it in its paragraph runs on into it.
+ * Each with whether it stands at the start or the end, or in a paragraph alone.
+ */
+function unitsOf(text: string): readonly { readonly text: string; readonly apart: boolean }[] {
+  const units: { text: string; first: boolean; last: boolean }[] = [];
+  for (const paragraph of linesOf(text, meter)
+    .join('\n')
+    .split(/\n\s*\n/)) {
+    const joined = withoutWraps(paragraph);
+    const here = joined
+      .split(/\n|(?<=[.!?;])\s/)
+      .map((unit) => unit.trim())
+      .filter((unit) => unit !== '');
+    for (const [at, unit] of here.entries())
+      units.push({ text: unit, first: at === 0, last: at === here.length - 1 });
+  }
+  return units.slice(0, MOST_UNITS).map(({ text: unit, first, last }, at) => ({
+    text: unit,
+    apart: at === 0 || at === units.length - 1 || (first && last),
+  }));
+}
+
+const isLeaving = (unit: string): boolean => {
+  const rest = stripped(unit);
+  return (
+    (BY_WORD.get(rest) === 'STOP' && !ONLY_ALONE.has(rest)) || (!unit.includes('?') && LEAVES.test(rest))
+  );
+};
+
+/**
+ * The command of a new text, or null. A text is one when it says nothing else but courtesy. STOP is also
+ * heard where it stands by itself beside other text: leaving must always work; only a sentence about stopping
+ * something else is none. A question is never one, but for "?" itself.
+ */
 export function readCommand(text: string, meter?: Meter): ReplyCommand | null {
-  count(meter, Math.min(text.length, MAX_COMMAND + 1));
-  if (text.length > MAX_COMMAND) return null;
+  const whole = text.length > MAX_COMMAND ? null : wholeCommand(text, meter);
+  if (whole !== null) return whole;
+  const units = unitsOf(text);
+  if (units.some((unit) => unit.apart && isLeaving(unit.text))) return { command: 'STOP' };
+  const [first, ...others] = units;
+  const command = first === undefined || first.text.length > MOST_UNIT ? null : commandOf(first.text);
+  const beside = others.map((unit) => unit.text).join('\n');
+  return command !== null && beside.length <= MOST_BESIDE &&
+    unreadIn(beside, { typed: text, cleared: new Set() }) === null &&
+    !/\d/.test(beside)
+    ? command
+    : null;
+}
+
+const TOWARDS_CAUTION: readonly CommandWord[] = ['WORSE', 'EASIER', 'PAUSE', 'HELP'];
+/** A command towards caution as the first sentence of a text that holds no answer, whatever else is said. */
+export function readFirstWords(text: string): ReplyCommand | null {
+  const [first] = unitsOf(text);
+  const command = first === undefined || first.text.length > MOST_UNIT ? null : commandOf(first.text);
+  return command !== null && TOWARDS_CAUTION.includes(command.command) ? command : null;
+}
+
+function wholeCommand(text: string, meter?: Meter): ReplyCommand | null {
+  count(meter, text.length);
   const lines = linesOf(text, meter)
     .map((line) => line.trim())
     .filter((line) => line !== '');

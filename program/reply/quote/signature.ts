@@ -4,8 +4,10 @@
  */
 
 import { folded } from '../lines.ts';
+import { isBodily } from '../unread/unread.ts';
 import { DEVICE_FOOTERS, SIGN_OFFS } from '../words/mail.ts';
 import { isRule } from './header-block.ts';
+import { wordsOnly } from './tokens.ts';
 
 const FOOTER_CHARS = 120;
 /** Name, role, company, street, telephone: no more lines than that. */
@@ -17,9 +19,14 @@ const CLOSERS: ReadonlySet<string> = new Set(SIGN_OFFS);
 export const isSignatureMark = (line: string): boolean =>
   /^\s*(?:--|—|––)\s*$/.test(line.slice(0, 20)) || isRule(line);
 
+/** Links and what holds them are no part of a footer's words: "Mail<https://…> for Windows". */
+const withoutLinks = (line: string): string =>
+  line.replace(/[<([]?(?:https?:|mailto:|www\.)[^\s<>)\]]*[>)\]]?/gi, ' ').replace(/\s+/g, ' ');
+
 export const isDeviceFooter = (line: string): boolean => {
-  if (line.length > FOOTER_CHARS) return false;
-  const text = folded(line);
+  const bare = line.length > 2 * FOOTER_CHARS ? line : withoutLinks(line);
+  if (bare.length > FOOTER_CHARS) return false;
+  const text = folded(bare);
   return (
     text !== '' && DEVICE_FOOTERS.some(([start, holds]) => text.startsWith(start) && text.includes(holds))
   );
@@ -61,6 +68,65 @@ export function signOffAt(lines: readonly string[]): number {
       rest.every((line) => isName(line) || isContact(line) || isStreet(line))
     )
       return at;
+  }
+  return lines.length;
+}
+
+/**
+ * Makers and mail apps that sign a footer in any language; with them a short line below the answer is a
+ * footer.
+ */
+const BRAND =
+  /iphone|ipad|android|samsung|galaxy|huawei|xiaomi|redmi|oppo|oneplus|pixel|nokia|motorola|xperia|fairphone|blackberry|outlook|windows|yahoo|gmail|hotmail|icloud|proton|tutanota|thunderbird|mailbird|blue ?mail|k-9|gmx|web\.de|yandex|mail\.ru|zoho|fastmail|superhuman|mailspring|airmail|aol\b/i;
+const MOST_FOOTER_WORDS = 10;
+/** Sentences of law firms and virus scanners; what stands below them is theirs too. */
+const DISCLAIMER =
+  /confidential|intended (?:only )?(?:recipient|for)|privileged|disclaimer|vertraulich|confidencial|confidentiel|vertrouwelijk|riservat|poufn|konfidentiell|virus-?free|virenfrei|avast|avg\b|consider the environment|before printing|umwelt|registered (?:in|office|number)|company (?:no|number)/i;
+const PLACE_OR_ROLE =
+  /\b(?:floor|flat|apt|apartment|suite|unit|room|building|street|road|avenue|lane|house|stra(?:ß|ss)e|weg|platz|rue|calle|via|rua|ulica|gatan|ltd|llc|inc|gmbh|plc|bv|ab|s\.?a|partner|director|manager|engineer|consultant|tel|phone|mobile|mob|fax|m:|t:)/i;
+/** Words of an answer: a line with one of them is no signature. */
+const ANSWER_WORDS =
+  /\b(?:pain|average|worst|did|ran|run|sessions?|morning|painkillers?|signs?|tests?|fine|stop|help|pause|resume|worse|easier|repeat|yes|no|ok|calm|raises)\b/i;
+
+const isFullName = (line: string): boolean =>
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}[ ,]{1,2}){1,4}\p{Lu}[\p{L}\p{M}.'’-]{0,30}\.?$/u.test(line.trim());
+const startsWithName = (line: string): boolean =>
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30} ?){1,4}\s?[|·•,/–—-]\s?\S/u.test(line.trim()) && PLACE_OR_ROLE.test(line);
+const mayBeTheirs = (line: string): boolean =>
+  line.length <= 2 * FOOTER_CHARS &&
+  !ANSWER_WORDS.test(line) &&
+  !wordsOnly(line).some((word) => isBodily(word) && !PLACE_OR_ROLE.test(word));
+const isOfSignature = (line: string): boolean =>
+  mayBeTheirs(line) && (isName(line) || isContact(line) || isStreet(line) || PLACE_OR_ROLE.test(line));
+
+const isBrandFooter = (line: string): boolean => {
+  const bare = withoutLinks(line);
+  return (
+    BRAND.test(bare) &&
+    mayBeTheirs(line) &&
+    bare.split(/\s+/).length <= MOST_FOOTER_WORDS &&
+    !/\b(?:i|my|me)\b/i.test(bare)
+  );
+};
+
+/**
+ * Where a signature or footer without a mark begins: a full name with its roles and places below what was
+ * said, a line that names a mail app, a disclaimer. Never the first words of a reply (`isLater` = something
+ * was said above), never a line with a word of the body or of an answer.
+ */
+export function signatureAt(lines: readonly string[], isLater: boolean): number {
+  const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
+  const first = isLater ? 0 : 1;
+  for (let k = Math.max(first, filled.length - 12); k < filled.length; k++) {
+    const line = lines[filled[k] ?? 0] ?? '';
+    const after = filled.slice(k + 1).map((index) => lines[index] ?? '');
+    const named =
+      (isFullName(line) || startsWithName(line)) && mayBeTheirs(line) && after.every(isOfSignature);
+    const footer =
+      isBrandFooter(line) && after.every((later) => isOfSignature(later) || isBrandFooter(later));
+    const aloneAbove = k > 0 && (lines[(filled[k] ?? 0) - 1] ?? '').trim() === '';
+    if (named || footer || (DISCLAIMER.test(line) && aloneAbove && line.length > 40))
+      return filled[k] ?? lines.length;
   }
   return lines.length;
 }
