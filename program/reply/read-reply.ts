@@ -131,8 +131,7 @@ function readParts(parts: SplitReply, context: ReplyContext, meter?: Meter): Rep
     return { kind: 'redFlags', ...signs, answers: { ...said, redFlags: signs.flags } };
   }
   const command =
-    readCommand(parts.newText, meter) ??
-    (answer.kind === 'none' ? readFirstWords(parts.newText) : null);
+    readCommand(parts.newText, meter) ?? (answer.kind === 'none' ? readFirstWords(parts.newText) : null);
   if (command !== null) return { kind: 'command', command };
   if (answer.kind === 'none') return { kind: parts.newText === '' ? 'empty' : 'unclear' };
   if (answer.kind === 'ambiguous' || signs.certain) return answer;

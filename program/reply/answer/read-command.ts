@@ -95,7 +95,9 @@ const MOST_UNIT = 200;
 const withoutWraps = (paragraph: string): string =>
   paragraph
     .split('\n')
-    .map((line) => (line.trim().split(' ').length >= 4 && !/[.!?:,;]$/.test(line.slice(-1)) ? `${line} ` : `${line}\n`))
+    .map((line) =>
+      line.trim().split(' ').length >= 4 && !/[.!?:,;]$/.test(line.slice(-1)) ? `${line} ` : `${line}\n`,
+    )
     .join('');
 
 /**
@@ -104,9 +106,10 @@ const withoutWraps = (paragraph: string): string =>
  */
 function unitsOf(text: string): readonly { readonly text: string; readonly apart: boolean }[] {
   const units: { text: string; first: boolean; last: boolean }[] = [];
-  for (const paragraph of linesOf(text, meter)
+  const ends = text.length <= 2 * ENDS ? text : `${text.slice(0, ENDS)}\n\n${text.slice(-ENDS)}`;
+  for (const paragraph of linesOf(ends)
     .join('\n')
-    .split(/\n\s*\n/)) {
+    .split(/\n{2,}/)) {
     const joined = withoutWraps(paragraph);
     const here = joined
       .split(/\n|(?<=[.!?;])\s/)
@@ -122,6 +125,7 @@ function unitsOf(text: string): readonly { readonly text: string; readonly apart
 }
 
 const isLeaving = (unit: string): boolean => {
+  if (unit.length > MOST_UNIT) return false;
   const rest = stripped(unit);
   return (
     (BY_WORD.get(rest) === 'STOP' && !ONLY_ALONE.has(rest)) || (!unit.includes('?') && LEAVES.test(rest))
@@ -141,7 +145,8 @@ export function readCommand(text: string, meter?: Meter): ReplyCommand | null {
   const [first, ...others] = units;
   const command = first === undefined || first.text.length > MOST_UNIT ? null : commandOf(first.text);
   const beside = others.map((unit) => unit.text).join('\n');
-  return command !== null && beside.length <= MOST_BESIDE &&
+  return command !== null &&
+    beside.length <= MOST_BESIDE &&
     unreadIn(beside, { typed: text, cleared: new Set() }) === null &&
     !/\d/.test(beside)
     ? command

@@ -115,7 +115,13 @@ function collect(page: Page, meter: Meter | undefined): Collected {
     // Between two quoted lines, and begun in the middle of a sentence: the end of the long line above, read
     // for stop signs only.
     const above = lines[i - 1] ?? '';
-    if (/^\s*\p{Ll}/u.test(line) && isQuoted(above) && above.length >= 60 && !/:\/\//.test(above) && isQuoted(lines[i + 1] ?? '')) {
+    if (
+      /^\s*\p{Ll}/u.test(line) &&
+      isQuoted(above) &&
+      above.length >= 60 &&
+      !/:\/\//.test(above) &&
+      isQuoted(lines[i + 1] ?? '')
+    ) {
       signature.push(line);
       continue;
     }
