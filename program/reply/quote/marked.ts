@@ -79,6 +79,8 @@ function quotedRuns(
   for (let i = 0; i <= words.length; i++) {
     if (covered[i] === true) continue;
     const own = items.slice(from, i).filter((item) => !item).length;
+    // A line of the stop list that stands on top of a quote was copied there: in a quote its heading is above it.
+    while (from < i && items[from] === true) from++;
     if (i - from >= RUN && own >= OWN) quoted.fill(true, from, i);
     from = i + 1;
   }
@@ -132,11 +134,16 @@ export function markOurs(lines: readonly string[], known: Known, meter?: Meter):
   const isQuoted = new Map(words.map((word, i) => [word, quoted[i] === true] as const));
   const figures = edges(tokens, isQuoted, known);
   const byLine = new Map<number, Placed[]>();
-  for (const token of tokens) byLine.set(token.line, [...(byLine.get(token.line) ?? []).slice(-400), token]);
+  for (const token of tokens) {
+    const here = byLine.get(token.line);
+    if (here === undefined) byLine.set(token.line, [token]);
+    else here.push(token);
+  }
   return lines.map((line, index) => {
     const here = byLine.get(index) ?? [];
     const ours = here.filter((token) => isQuoted.get(token) === true || figures.has(token));
     if (ours.length === 0) {
+      if (index > first && here.length === 0 && /:\/\//.test(line)) return { text: '', ours: true };
       const short =
         index > first &&
         here.length > 0 &&
@@ -163,5 +170,6 @@ function withoutSpans(line: string, here: readonly Placed[], ours: readonly Plac
   });
   return `${text} ${line.slice(at)}`
     .replace(/(?:https?:|mailto:)\S*/g, ' ')
+    .replace(/(?<!\p{L})[a-z](?!\p{L})(?![\])])/giu, (letter) => (/[xy]/i.test(letter) ? letter : ' '))
     .replace(/^[\s>|*•·–—:;,.?!-]+|[\s>|*•·–—:;,.-]+$/g, '');
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadKnown } from '../../../functions/inbound/known.ts';
 import { splitReply } from '../../../program/reply/quote/new-text.ts';
 import { readReply } from '../../../program/reply/read-reply.ts';
 
@@ -41,7 +42,10 @@ describe('our own mail below a reply', () => {
     const sent = `Stop signs:\n- a knee that will not bend\n- swelling, redness or heat in one leg\n\n${textOf('check-in--no-test.golden.txt')}`;
     for (const below of ['', `\n\n${sent}`]) {
       expect(
-        readReply({ text: `- a knee that will not bend${below}`, html: null, sent }, CONTEXT),
+        readReply(
+          { text: `- a knee that will not bend${below}`, html: null, sent, known: loadKnown() },
+          CONTEXT,
+        ),
       ).toMatchObject({
         kind: 'redFlags',
         flags: ['knee'],
