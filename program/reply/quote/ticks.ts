@@ -30,10 +30,16 @@ export function ticksIn(
   const found = new Set<RedFlag>();
   words.forEach((word, at) => {
     count(meter, 1);
-    for (const item of items.get(word.word) ?? []) {
-      const last = words[at + item.words.length - 1];
-      if (last === undefined || !isQuote(last.line)) continue;
-      if (!item.words.every((expected, k) => words[at + k]?.word === expected)) continue;
+    // The longest wording that stands here: a short one may be the beginning of a longer one, and the words
+    // that follow it there are ours ("… on the bone that a fingertip covers").
+    const item = (items.get(word.word) ?? [])
+      .filter(({ words: wording }) => wording.every((expected, k) => words[at + k]?.word === expected))
+      .reduce<Known['items'][number] | null>(
+        (longest, one) => (longest === null || one.words.length > longest.words.length ? one : longest),
+        null,
+      );
+    const last = item === null ? undefined : words[at + item.words.length - 1];
+    if (item !== null && last !== undefined && isQuote(last.line)) {
       const behind = (lines[last.line] ?? '').slice(last.to, last.to + 80);
       const before = (lines[word.line] ?? '').slice(Math.max(0, word.from - 12), word.from);
       const below = nextFilled(lines, last.line + 1);
