@@ -1,7 +1,7 @@
 /**
  * Which words of a reply are ours. Text that only we write is a quote when twelve or more of its words stand
  * in a run, whatever mail program quoted it, in whatever language, with or without a header
- * (docs/architecture.md §9.10). One line of the stop list or a printed answer line is the person's.
+ * (docs/architecture.md §9.7). One line of the stop list or a printed answer line is the person's.
  */
 import { count, type Meter } from '../meter.ts';
 import { figureBefore, figureBehind, type Known, lineKey, rowKey, SHORT_LINE } from './known.ts';

@@ -45,8 +45,8 @@ export function rejoined(lines: readonly string[], meter?: Meter): readonly stri
 
 /**
  * A text part with format=flowed as paragraphs (RFC 3676 §4): a line that ends in a space flows into the next
- * of the same quote depth, never into one of another (§4.5); `-- ` is a signature mark and flows nowhere
- * (§4.3); a leading space was stuffed in (§4.4). `delSp` takes the space off.
+ * of the same quote depth, never into one of another (RFC 3676 §4.5); `-- ` is a signature mark and flows
+ * nowhere (RFC 3676 §4.3); a leading space was stuffed in (RFC 3676 §4.4). `delSp` takes the space off.
  */
 export function unflowed(text: string, delSp: boolean): string {
   const out: string[] = [];
