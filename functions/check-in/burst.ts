@@ -8,7 +8,7 @@ import { addMinutes } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { BURST_ANSWERS, BURST_MINUTES } from '../../program/week/burst.ts';
 import { NOTICES } from '../../views/words/notices.ts';
-import { noticePage } from '../../web/pages/message.ts';
+import { noticePage } from '../../web/pages/public/message.ts';
 import type { App } from '../shell/app.ts';
 import type { Executed } from '../shell/execute.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';

@@ -1,7 +1,7 @@
 /** From the confirmation link to the first plan (docs/contract.md §2, `/confirm` and `/start`). */
 import { Hono } from 'hono';
 import { readConfirm } from '../../web/forms/confirm.ts';
-import { confirmPage } from '../../web/pages/confirm.ts';
+import { confirmPage } from '../../web/pages/public/confirm.ts';
 import { act } from '../shell/act.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';

@@ -17,7 +17,7 @@ import {
   readSafetyStep,
   readTwoPages,
 } from '../../web/forms/intake.ts';
-import { intakePage } from '../../web/pages/intake.ts';
+import { intakePage } from '../../web/pages/intake/intake.ts';
 import { act } from '../shell/act.ts';
 import type { App } from '../shell/app.ts';
 import { consentReceipt } from '../shell/web/consent.ts';

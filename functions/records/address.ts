@@ -6,7 +6,7 @@
 import type { Context } from 'hono';
 import { addMinutes } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
-import { requestDonePage } from '../../web/pages/requested.ts';
+import { requestDonePage } from '../../web/pages/own/requested.ts';
 import { act } from '../shell/act.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';

@@ -7,7 +7,7 @@ import type { Of } from '../../program/participant/state.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { REFUSAL_WORDS, WHO_MUST_SEE } from '../../views/words/refusals.ts';
 import { readReturn } from '../../web/forms/fresh.ts';
-import { freshPage } from '../../web/pages/fresh.ts';
+import { freshPage } from '../../web/pages/intake/fresh.ts';
 import { act, standing } from '../shell/act.ts';
 import type { App } from '../shell/app.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';

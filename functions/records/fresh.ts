@@ -8,7 +8,7 @@ import { mayReturn } from '../../program/account/return-after-stop.ts';
 import type { Person } from '../../program/participant/state.ts';
 import type { FieldError } from '../../views/page/page-views.ts';
 import { unknownFields } from '../../web/forms/form-values.ts';
-import { requestDonePage, requestedPage } from '../../web/pages/requested.ts';
+import { requestDonePage, requestedPage } from '../../web/pages/own/requested.ts';
 import type { App } from '../shell/app.ts';
 import { deadLink, formOf } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { Participant } from '../../program/participant/state.ts';
 import { NOTICES } from '../../views/words/notices.ts';
-import { noticePage } from '../../web/pages/message.ts';
+import { noticePage } from '../../web/pages/public/message.ts';
 import type { App } from '../shell/app.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 import { placeOf } from '../shell/web/place-of.ts';

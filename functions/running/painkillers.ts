@@ -7,7 +7,7 @@ import type { Nsaid } from '../../program/answers/nsaid.ts';
 import { nsaidItems } from '../../program/answers/nsaid.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { painkillerText } from '../../views/words/painkillers.ts';
-import { painkillersPage } from '../../web/pages/painkillers.ts';
+import { painkillersPage } from '../../web/pages/running/painkillers.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 import type { Telling } from './may-tell.ts';
 

@@ -84,7 +84,7 @@ describe('retention', () => {
     expect(days).toEqual([Number(few), Number(many)]);
   });
   test('agrees with what the page about privacy promises', () => {
-    const page = read('web/pages/privacy.ts');
+    const page = read('web/pages/public/privacy.ts');
     expect(page).toContain('Seven days');
     expect(page).toContain('One year');
     expect(page).toContain('within 35 days');

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { RULE_TABLES } from '../../tools/build/curriculum-rules.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
 import { doseWords } from '../../views/plan/dose.ts';
-import { programmePage } from '../../web/pages/programme.ts';
+import { programmePage } from '../../web/pages/public/programme.ts';
 import { theCurriculum } from '../support/curriculum.ts';
 import { FRAME } from '../web/page-examples.ts';
 

@@ -14,16 +14,16 @@ import {
   TIME_ZONES,
   WORSE,
 } from '../../web/examples/data.ts';
-import { checkInPage } from '../../web/pages/check-in.ts';
-import { confirmPage } from '../../web/pages/confirm.ts';
-import { donePage } from '../../web/pages/done.ts';
-import { freshPage } from '../../web/pages/fresh.ts';
-import { intakePage } from '../../web/pages/intake.ts';
-import { mePage } from '../../web/pages/me.ts';
-import { requestedPage } from '../../web/pages/requested.ts';
-import { signupPage } from '../../web/pages/signup.ts';
-import { unsubscribePage } from '../../web/pages/unsubscribe.ts';
-import { worsePage } from '../../web/pages/worse.ts';
+import { checkInPage } from '../../web/pages/check-in/check-in.ts';
+import { donePage } from '../../web/pages/check-in/done.ts';
+import { worsePage } from '../../web/pages/check-in/worse.ts';
+import { freshPage } from '../../web/pages/intake/fresh.ts';
+import { intakePage } from '../../web/pages/intake/intake.ts';
+import { mePage } from '../../web/pages/own/me.ts';
+import { requestedPage } from '../../web/pages/own/requested.ts';
+import { unsubscribePage } from '../../web/pages/own/unsubscribe.ts';
+import { confirmPage } from '../../web/pages/public/confirm.ts';
+import { signupPage } from '../../web/pages/public/signup.ts';
 import { FRAME } from './page-examples.ts';
 import { formsOf, type ReadForm } from './read-forms.ts';
 

@@ -29,17 +29,17 @@ import { readMe } from '../../web/forms/me.ts';
 import { readSignup } from '../../web/forms/signup.ts';
 import { readWorse, WORSE_FIELDS } from '../../web/forms/worse.ts';
 import { pageHeaders } from '../../web/headers.ts';
-import { checkInPage } from '../../web/pages/check-in.ts';
-import { deadLinkPage } from '../../web/pages/dead-link.ts';
-import { donePage } from '../../web/pages/done.ts';
-import { flaredPage } from '../../web/pages/flared.ts';
-import { freshPage } from '../../web/pages/fresh.ts';
-import { intakePage } from '../../web/pages/intake.ts';
-import { mePage } from '../../web/pages/me.ts';
-import { noticePage } from '../../web/pages/message.ts';
-import { signupPage } from '../../web/pages/signup.ts';
-import { stoppedPage } from '../../web/pages/stopped.ts';
-import { worsePage } from '../../web/pages/worse.ts';
+import { checkInPage } from '../../web/pages/check-in/check-in.ts';
+import { donePage } from '../../web/pages/check-in/done.ts';
+import { flaredPage } from '../../web/pages/check-in/flared.ts';
+import { worsePage } from '../../web/pages/check-in/worse.ts';
+import { freshPage } from '../../web/pages/intake/fresh.ts';
+import { intakePage } from '../../web/pages/intake/intake.ts';
+import { stoppedPage } from '../../web/pages/intake/stopped.ts';
+import { mePage } from '../../web/pages/own/me.ts';
+import { deadLinkPage } from '../../web/pages/public/dead-link.ts';
+import { noticePage } from '../../web/pages/public/message.ts';
+import { signupPage } from '../../web/pages/public/signup.ts';
 import { STYLES, STYLES_SHA256 } from '../../web/styles.ts';
 import { claimsIn } from '../curriculum/claims.ts';
 import { FRAME, PAGE_EXAMPLES } from './page-examples.ts';
@@ -57,9 +57,10 @@ const RHYTHM = { weekday: 1, hour: 7, timeZone: 'Europe/Berlin', units: 'km' } a
 
 describe('examples', () => {
   it('show every page there is', () => {
-    const pages = readdirSync(path.join(import.meta.dirname, '../../web/pages')).map((file) =>
-      file.replace(/\.ts$/, ''),
-    );
+    const pages = readdirSync(path.join(import.meta.dirname, '../../web/pages'), { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => path.basename(file, '.ts'));
     expect([...new Set(PAGE_EXAMPLES.map((e) => e.page))].sort()).toEqual(
       pages.filter((page) => page !== 'intake-steps').sort(),
     );

@@ -9,7 +9,7 @@ import type { FormValues } from '../../views/page/page-views.ts';
 import { RUNNING } from '../../web/examples/running.ts';
 import { ABOUT_RUNNING_FIELDS, aboutRunningValues, readAboutRunning } from '../../web/forms/about-running.ts';
 import { parseForm, type Read } from '../../web/forms/form-values.ts';
-import { runningPage } from '../../web/pages/running.ts';
+import { runningPage } from '../../web/pages/running/running.ts';
 import { FRAME } from './page-examples.ts';
 import { formsOf } from './read-forms.ts';
 

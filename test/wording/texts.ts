@@ -11,7 +11,7 @@ import { sentencesIn } from '../../tools/quality/guards/sentences.ts';
 import { ROOT, textFiles } from '../../tools/quality/guards/tree.ts';
 import type { Text } from '../../tools/quality/guards/wording.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
-import { programmePage } from '../../web/pages/programme.ts';
+import { programmePage } from '../../web/pages/public/programme.ts';
 import { theCurriculum } from '../support/curriculum.ts';
 import { FRAME, PAGE_EXAMPLES } from '../web/page-examples.ts';
 

@@ -1,10 +1,10 @@
 /** Named examples of the person's own page, of what is asked for there and of leaving. */
 import type { PageFrame, RequestedPage, SummaryPage } from '../../views/page/page-views.ts';
-import { historyPage } from '../pages/history.ts';
-import { mePage } from '../pages/me.ts';
-import { requestDonePage, requestedPage } from '../pages/requested.ts';
-import { summaryPage } from '../pages/summary.ts';
-import { unsubscribePage } from '../pages/unsubscribe.ts';
+import { historyPage } from '../pages/own/history.ts';
+import { mePage } from '../pages/own/me.ts';
+import { requestDonePage, requestedPage } from '../pages/own/requested.ts';
+import { summaryPage } from '../pages/own/summary.ts';
+import { unsubscribePage } from '../pages/own/unsubscribe.ts';
 import { HISTORY, ME, PANEL, type PageDraft } from './data.ts';
 
 const requested = (what: RequestedPage['what'], more: Partial<RequestedPage> = {}): PageDraft => ({

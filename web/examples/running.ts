@@ -1,9 +1,9 @@
 /** Examples of the two optional pages. */
-import { painkillersPage } from '../pages/painkillers.ts';
-import { type RunningPage, runningPage } from '../pages/running.ts';
-import { type ShoesPage, shoesPage } from '../pages/shoes.ts';
-import { type ShoesAdvicePage, shoesAdvicePage } from '../pages/shoes-advice.ts';
-import { wordsNoticedPage } from '../pages/words-noticed.ts';
+import { painkillersPage } from '../pages/running/painkillers.ts';
+import { type RunningPage, runningPage } from '../pages/running/running.ts';
+import { type ShoesPage, shoesPage } from '../pages/running/shoes.ts';
+import { type ShoesAdvicePage, shoesAdvicePage } from '../pages/running/shoes-advice.ts';
+import { wordsNoticedPage } from '../pages/running/words-noticed.ts';
 import type { PageDraft } from './data.ts';
 
 export const RUNNING: RunningPage = {

@@ -5,7 +5,7 @@
 import type { Context } from 'hono';
 import type { Participant, Person, Status } from '../../../program/participant/state.ts';
 import { safetyPanel } from '../../../views/words/safety.ts';
-import { stoppedPage } from '../../../web/pages/stopped.ts';
+import { stoppedPage } from '../../../web/pages/intake/stopped.ts';
 import { deadLink, type WebApp } from './http.ts';
 import { pageFrame } from './page-frame.ts';
 

@@ -1,8 +1,8 @@
 /** A short page of one notice: refusals and the errors 413, 415, 422 without a form, 429, 500. */
-import type { PageFrame } from '../../views/page/page-views.ts';
-import type { Notice } from '../../views/words/notices.ts';
-import { each, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import type { Notice } from '../../../views/words/notices.ts';
+import { each, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
 
 /** `href` is where the one way on of the notice leads. */
 export const noticePage = (frame: PageFrame, { title, paragraphs, link }: Notice, href: string): string =>

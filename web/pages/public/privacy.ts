@@ -2,10 +2,10 @@
  * `/privacy`: what is kept, why, how long, who can see it (docs/architecture.md §19). Only what this
  * deployment really does.
  */
-import type { PageFrame } from '../../views/page/page-views.ts';
-import { each, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
-import { list } from '../panels.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import { each, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list } from '../../panels.ts';
 
 /**
  * `retentionDays`: what the deployment is configured to keep after somebody left; null = until the person

@@ -2,10 +2,10 @@
  * A person's history behind a fresh link: the newest first, one entry under the other, to be read on a narrow
  * phone.
  */
-import type { HistoryPage, PageFrame } from '../../views/page/page-views.ts';
-import { each, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
-import { list } from '../panels.ts';
+import type { HistoryPage, PageFrame } from '../../../views/page/page-views.ts';
+import { each, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list } from '../../panels.ts';
 
 export function historyPage(frame: PageFrame, view: HistoryPage): string {
   return page(frame, {

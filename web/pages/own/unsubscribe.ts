@@ -1,9 +1,9 @@
 /** `/u/{token}`: one button, and afterwards nothing else ever (RFC 8058 posts arrive at the same address). */
-import type { PageFrame, UnsubscribePage } from '../../views/page/page-views.ts';
-import { button } from '../components.ts';
-import { html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
-import { safetyPanel } from '../panels.ts';
+import type { PageFrame, UnsubscribePage } from '../../../views/page/page-views.ts';
+import { button } from '../../components.ts';
+import { html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { safetyPanel } from '../../panels.ts';
 
 /** A stopped person still reads the safety text: no mail will repeat it. */
 export function unsubscribePage(frame: PageFrame, view: UnsubscribePage): string {

@@ -2,7 +2,7 @@
  * `/w/{token}`: "my calf got worse", on any day (docs/contract.md §2, docs/clinical-rules.md §9.5 MD-8). Stop
  * signs first; opening it stores nothing.
  */
-import type { PageFrame, WorsePage } from '../../views/page/page-views.ts';
+import type { PageFrame, WorsePage } from '../../../views/page/page-views.ts';
 import {
   type Asked,
   button,
@@ -12,11 +12,11 @@ import {
   fieldsOf,
   radios,
   scale,
-} from '../components.ts';
-import { type Html, html } from '../html.ts';
-import { page } from '../layout.ts';
-import { tickedSigns } from '../panels.ts';
-import { weeklyChoices } from './intake-steps.ts';
+} from '../../components.ts';
+import { type Html, html } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { tickedSigns } from '../../panels.ts';
+import { weeklyChoices } from '../intake/intake-steps.ts';
 
 const fields = (asked: Asked, { numbers, words }: PageFrame): Html => {
   const { forms, options, scales } = words.questions;

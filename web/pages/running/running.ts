@@ -2,8 +2,8 @@
  * `/running/{token}`: about your running, optional, linked from the first plan (docs/contract.md §2.1,
  * "Later"). Opening it stores nothing.
  */
-import type { FieldError, FormValues, PageFrame } from '../../views/page/page-views.ts';
-import type { Questions } from '../../views/words/page-words.ts';
+import type { FieldError, FormValues, PageFrame } from '../../../views/page/page-views.ts';
+import type { Questions } from '../../../views/words/page-words.ts';
 import {
   type Asked,
   button,
@@ -15,10 +15,10 @@ import {
   input,
   radios,
   scale,
-} from '../components.ts';
-import { PAINKILLER_PART } from '../forms/nsaid.ts';
-import { type Html, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
+} from '../../components.ts';
+import { PAINKILLER_PART } from '../../forms/nsaid.ts';
+import { type Html, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
 
 export interface RunningPage {
   readonly action: string;

@@ -2,10 +2,10 @@
  * The answer to "my calf got worse" when nothing in it stops the plan: rest, one step down, and what would
  * change that (MD-8).
  */
-import type { FlaredPage, PageFrame } from '../../views/page/page-views.ts';
-import { type Html, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
-import { changeList, list, notice } from '../panels.ts';
+import type { FlaredPage, PageFrame } from '../../../views/page/page-views.ts';
+import { type Html, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { changeList, list, notice } from '../../panels.ts';
 
 const changes = (view: FlaredPage): Html =>
   view.changes.length === 0

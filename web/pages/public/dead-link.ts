@@ -2,9 +2,9 @@
  * One page for every link that is forged, cut, foreign, expired or of somebody who left: same words, same
  * bytes (docs/contract.md §2).
  */
-import type { PageFrame } from '../../views/page/page-views.ts';
-import { html } from '../html.ts';
-import { page } from '../layout.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import { html } from '../../html.ts';
+import { page } from '../../layout.ts';
 
 /** Give it the frame without a participant, so that the bytes never differ. */
 export function deadLinkPage(frame: PageFrame): string {

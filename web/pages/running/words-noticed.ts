@@ -2,10 +2,10 @@
  * After "about your running", where a wish or a plan held words of a stop sign: saved as written, and asked
  * about.
  */
-import type { PageFrame } from '../../views/page/page-views.ts';
-import { html } from '../html.ts';
-import { page } from '../layout.ts';
-import { list, numbersBox } from '../panels.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import { html } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list, numbersBox } from '../../panels.ts';
 
 export interface WordsNoticedPage {
   /** The stop signs the words may mean, worded. */

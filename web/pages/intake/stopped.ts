@@ -2,10 +2,10 @@
  * The answer to an intake or a check-in that stops: the safety text in the response itself
  * (docs/architecture.md §11).
  */
-import type { PageFrame, SafetyPanel } from '../../views/page/page-views.ts';
-import { html } from '../html.ts';
-import { page } from '../layout.ts';
-import { safetyPanel } from '../panels.ts';
+import type { PageFrame, SafetyPanel } from '../../../views/page/page-views.ts';
+import { html } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { safetyPanel } from '../../panels.ts';
 
 export interface StoppedPage {
   readonly safety: SafetyPanel;

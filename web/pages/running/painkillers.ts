@@ -3,11 +3,11 @@
  * Nothing of it is stored.
  */
 
-import type { LessonBlock } from '../../views/mail/views.ts';
-import type { PageFrame } from '../../views/page/page-views.ts';
-import { each, type Html, html } from '../html.ts';
-import { page } from '../layout.ts';
-import { list } from '../panels.ts';
+import type { LessonBlock } from '../../../views/mail/views.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import { each, type Html, html } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list } from '../../panels.ts';
 
 export interface PainkillersPage {
   /** What speaks against it, in words; empty = the text may be read. */

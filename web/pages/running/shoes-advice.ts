@@ -3,10 +3,10 @@
  * taken to the shop.
  */
 
-import type { ShoeAdviceText, ShoeSource } from '../../program/shoe-fit/words.ts';
-import type { PageFrame } from '../../views/page/page-views.ts';
-import { each, type Html, html, NOTHING, type Piece } from '../html.ts';
-import { page } from '../layout.ts';
+import type { ShoeAdviceText, ShoeSource } from '../../../program/shoe-fit/words.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import { each, type Html, html, NOTHING, type Piece } from '../../html.ts';
+import { page } from '../../layout.ts';
 
 export interface ShoesAdvicePage {
   /** All that fired, in the order of the table. */

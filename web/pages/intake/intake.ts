@@ -2,12 +2,12 @@
  * `/start/{token}`: the intake, four pages to one address (docs/contract.md §2.1). Earlier answers travel in
  * hidden fields.
  */
-import type { IntakePage, PageFrame } from '../../views/page/page-views.ts';
-import { type Asked, button, carried, errorSummary, hidden } from '../components.ts';
-import { INTAKE_FIELDS, INTAKE_STEPS, type IntakeStep } from '../forms/intake.ts';
-import { each, type Html, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
-import { notice } from '../panels.ts';
+import type { IntakePage, PageFrame } from '../../../views/page/page-views.ts';
+import { type Asked, button, carried, errorSummary, hidden } from '../../components.ts';
+import { INTAKE_FIELDS, INTAKE_STEPS, type IntakeStep } from '../../forms/intake.ts';
+import { each, type Html, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { notice } from '../../panels.ts';
 import { calfStep, runningStep, safetyStep, whenStep } from './intake-steps.ts';
 
 const TITLES: Readonly<Record<IntakeStep, string>> = {

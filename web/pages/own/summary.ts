@@ -2,11 +2,11 @@
  * `/me/{token}/summary`: one sheet to show or to print for a physiotherapist. Facts the person reported; no
  * name, no diagnosis.
  */
-import type { PageFrame, SummaryPage, SummaryWeek } from '../../views/page/page-views.ts';
-import type { Questions } from '../../views/words/page-words.ts';
-import { each, type Html, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
-import { list } from '../panels.ts';
+import type { PageFrame, SummaryPage, SummaryWeek } from '../../../views/page/page-views.ts';
+import type { Questions } from '../../../views/words/page-words.ts';
+import { each, type Html, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list } from '../../panels.ts';
 
 const STATUS: Readonly<Record<SummaryPage['status'], string>> = {
   active: 'The programme is running.',

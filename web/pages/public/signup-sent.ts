@@ -1,7 +1,7 @@
 /** `/signup/sent`: the same bytes for every address, known or not (docs/architecture.md §9.3). */
-import type { PageFrame } from '../../views/page/page-views.ts';
-import { html } from '../html.ts';
-import { page } from '../layout.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import { html } from '../../html.ts';
+import { page } from '../../layout.ts';
 
 export function signupSentPage(frame: PageFrame): string {
   return page(frame, {

@@ -1,8 +1,8 @@
 /** `/confirm/{token}`: opening it does nothing, the button does (docs/architecture.md §9). */
-import type { ConfirmPage, PageFrame } from '../../views/page/page-views.ts';
-import { actionForm, button, errorSummary } from '../components.ts';
-import { html } from '../html.ts';
-import { page } from '../layout.ts';
+import type { ConfirmPage, PageFrame } from '../../../views/page/page-views.ts';
+import { actionForm, button, errorSummary } from '../../components.ts';
+import { html } from '../../html.ts';
+import { page } from '../../layout.ts';
 
 export function confirmPage(frame: PageFrame, view: ConfirmPage): string {
   return page(frame, {

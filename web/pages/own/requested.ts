@@ -2,11 +2,11 @@
  * `/fresh/{token}` for everything but `return`: what was asked for, and one button that does it
  * (docs/contract.md §2).
  */
-import type { PageFrame, RequestedPage } from '../../views/page/page-views.ts';
-import { button, errorSummary, hidden } from '../components.ts';
-import { type Html, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
-import { list, notice } from '../panels.ts';
+import type { PageFrame, RequestedPage } from '../../../views/page/page-views.ts';
+import { button, errorSummary, hidden } from '../../components.ts';
+import { type Html, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list, notice } from '../../panels.ts';
 
 interface Words {
   readonly title: string;

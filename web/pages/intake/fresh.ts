@@ -2,12 +2,12 @@
  * `/fresh/{token}` for `return`: who has seen the leg and what was said, then the safety page of the intake
  * again (docs/contract.md §2, docs/clinical-rules.md §6.1.3).
  */
-import type { FreshPage, PageFrame } from '../../views/page/page-views.ts';
-import type { Questions } from '../../views/words/page-words.ts';
-import { type Asked, button, choicesOf, errorSummary, fieldsOf, input, radios } from '../components.ts';
-import { type Html, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
-import { list, notice, tickedSigns } from '../panels.ts';
+import type { FreshPage, PageFrame } from '../../../views/page/page-views.ts';
+import type { Questions } from '../../../views/words/page-words.ts';
+import { type Asked, button, choicesOf, errorSummary, fieldsOf, input, radios } from '../../components.ts';
+import { type Html, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list, notice, tickedSigns } from '../../panels.ts';
 import { safetyStep } from './intake-steps.ts';
 
 const seen = (asked: Asked, { forms, options }: Questions, [from, to]: FreshPage['seenRange']): Html => {

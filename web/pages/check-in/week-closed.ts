@@ -1,7 +1,7 @@
 /** The check-in of a week that is over: nothing is stored, the current one is linked. */
-import type { PageFrame } from '../../views/page/page-views.ts';
-import { html } from '../html.ts';
-import { page } from '../layout.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import { html } from '../../html.ts';
+import { page } from '../../layout.ts';
 
 /** `currentUrl`: the open check-in, or null when none is open; `meUrl`: the participant's page. */
 export interface WeekClosedPage {

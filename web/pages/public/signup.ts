@@ -1,11 +1,11 @@
 /** `/signup`: five questions and the stop signs on the same screen. */
-import type { PageFrame, SignupPage } from '../../views/page/page-views.ts';
-import { button, errorSummary, input, select, tick, trap } from '../components.ts';
-import { CONSENTS } from '../consents.ts';
-import { HONEYPOT } from '../forms/signup.ts';
-import { html } from '../html.ts';
-import { page } from '../layout.ts';
-import { list, notice } from '../panels.ts';
+import type { PageFrame, SignupPage } from '../../../views/page/page-views.ts';
+import { button, errorSummary, input, select, tick, trap } from '../../components.ts';
+import { CONSENTS } from '../../consents.ts';
+import { HONEYPOT } from '../../forms/signup.ts';
+import { html } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list, notice } from '../../panels.ts';
 
 /** The select is prefilled with `values.country`, which the caller sets to a guess before the first POST. */
 export function signupPage(frame: PageFrame, view: SignupPage): string {

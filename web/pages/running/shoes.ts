@@ -2,9 +2,9 @@
  * `/shoes/{token}`: the shoe check, optional, linked in weeks 2 and 8 (docs/contract.md §2,
  * docs/clinical-rules.md §5.6). Opening it stores nothing.
  */
-import { GAP_MM } from '../../program/answers/shoes.ts';
-import type { FieldError, FormValues, PageFrame } from '../../views/page/page-views.ts';
-import type { Questions } from '../../views/words/page-words.ts';
+import { GAP_MM } from '../../../program/answers/shoes.ts';
+import type { FieldError, FormValues, PageFrame } from '../../../views/page/page-views.ts';
+import type { Questions } from '../../../views/words/page-words.ts';
 import {
   type Asked,
   button,
@@ -16,10 +16,10 @@ import {
   radios,
   scale,
   select,
-} from '../components.ts';
-import { type Html, html } from '../html.ts';
-import { page } from '../layout.ts';
-import { list } from '../panels.ts';
+} from '../../components.ts';
+import { type Html, html } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list } from '../../panels.ts';
 
 export interface ShoesPage {
   readonly action: string;

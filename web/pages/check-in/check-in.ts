@@ -2,8 +2,8 @@
  * `/c/{token}`: the weekly check-in. Opening it stores nothing; there is one Save (docs/contract.md §2.2,
  * docs/architecture.md §9).
  */
-import type { CheckInPage, PageFrame } from '../../views/page/page-views.ts';
-import type { Questions } from '../../views/words/page-words.ts';
+import type { CheckInPage, PageFrame } from '../../../views/page/page-views.ts';
+import type { Questions } from '../../../views/words/page-words.ts';
 import {
   type Asked,
   button,
@@ -16,11 +16,11 @@ import {
   scale,
   select,
   textarea,
-} from '../components.ts';
-import { each, type Html, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
-import { notice } from '../panels.ts';
-import { numbers, weeklyChoices } from './intake-steps.ts';
+} from '../../components.ts';
+import { each, type Html, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { notice } from '../../panels.ts';
+import { numbers, weeklyChoices } from '../intake/intake-steps.ts';
 
 /** S-37, AD-03: from here on the safety text shows at once, before anything is saved. */
 const SEVERE = 7;

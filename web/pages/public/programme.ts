@@ -3,13 +3,13 @@
  * long parts fold, and print open.
  */
 
-import type { PageFrame } from '../../views/page/page-views.ts';
-import type { DosedExercise, ProgrammeLesson, ProgrammeView } from '../../views/page/programme-view.ts';
-import { doseWords } from '../../views/plan/dose.ts';
-import { each, type Html, html, NOTHING, type Piece } from '../html.ts';
-import { page } from '../layout.ts';
-import { list } from '../panels.ts';
-import { drawing } from '../plan-sheet.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import type { DosedExercise, ProgrammeLesson, ProgrammeView } from '../../../views/page/programme-view.ts';
+import { doseWords } from '../../../views/plan/dose.ts';
+import { each, type Html, html, NOTHING, type Piece } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list } from '../../panels.ts';
+import { drawing } from '../../plan-sheet.ts';
 
 const PARTS: readonly (readonly [id: string, title: string])[] = [
   ['weeks', 'Twelve calm weeks'],

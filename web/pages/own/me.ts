@@ -2,8 +2,8 @@
  * `/me/{token}`: this week's plan, why, and everything one may change by oneself (docs/contract.md §2). The
  * first POST form is "easier".
  */
-import type { MePage, PageFrame } from '../../views/page/page-views.ts';
-import type { Questions } from '../../views/words/page-words.ts';
+import type { MePage, PageFrame } from '../../../views/page/page-views.ts';
+import type { Questions } from '../../../views/words/page-words.ts';
 import {
   type Asked,
   actionForm,
@@ -15,15 +15,15 @@ import {
   input,
   radios,
   tick,
-} from '../components.ts';
-import { CONSENTS } from '../consents.ts';
-import { fridgeSheet } from '../fridge-sheet.ts';
-import { each, type Html, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
-import { changeList, list, notice, ownWords, painChart, reasonBox, safetyPanel } from '../panels.ts';
-import { maintenanceSheet, planSheet } from '../plan-sheet.ts';
-import { choiceForms } from './done.ts';
-import { rhythmFields } from './intake-steps.ts';
+} from '../../components.ts';
+import { CONSENTS } from '../../consents.ts';
+import { fridgeSheet } from '../../fridge-sheet.ts';
+import { each, type Html, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { changeList, list, notice, ownWords, painChart, reasonBox, safetyPanel } from '../../panels.ts';
+import { maintenanceSheet, planSheet } from '../../plan-sheet.ts';
+import { choiceForms } from '../check-in/done.ts';
+import { rhythmFields } from '../intake/intake-steps.ts';
 
 const TITLES: Readonly<Record<MePage['status'], string>> = {
   active: 'Your week',

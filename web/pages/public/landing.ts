@@ -2,10 +2,10 @@
  * `/`: what this is, for whom, and when not to start. Nothing here promises a result
  * (docs/clinical-rules.md §10.1).
  */
-import type { PageFrame } from '../../views/page/page-views.ts';
-import { each, type Html, html } from '../html.ts';
-import { page } from '../layout.ts';
-import { list } from '../panels.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import { each, type Html, html } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list } from '../../panels.ts';
 
 interface Phase {
   readonly weeks: string;

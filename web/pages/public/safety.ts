@@ -1,10 +1,10 @@
 /** `/safety`: static, reachable from everywhere, works without a login (docs/clinical-rules.md §6.1.4). */
 
-import type { EmergencyNumbers } from '../../views/mail/views.ts';
-import type { PageFrame } from '../../views/page/page-views.ts';
-import { each, html } from '../html.ts';
-import { page } from '../layout.ts';
-import { list, numbersBox, phone } from '../panels.ts';
+import type { EmergencyNumbers } from '../../../views/mail/views.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import { each, html } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { list, numbersBox, phone } from '../../panels.ts';
 
 /** One row a country; `country` is its name. The frame's numbers stand above for everybody else. */
 export interface SafetyPage {

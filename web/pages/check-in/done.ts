@@ -1,10 +1,10 @@
 /** `/c/{token}/done`: what was understood, what changes and why, and the runner's own choice. */
-import type { DonePage, PageFrame } from '../../views/page/page-views.ts';
-import type { Questions } from '../../views/words/page-words.ts';
-import { actionForm, button, choicesOf, fieldsOf, hidden, radios } from '../components.ts';
-import { type Html, html, NOTHING } from '../html.ts';
-import { page } from '../layout.ts';
-import { changeList, list, notice, ownWords, reasonBox, safetyPanel } from '../panels.ts';
+import type { DonePage, PageFrame } from '../../../views/page/page-views.ts';
+import type { Questions } from '../../../views/words/page-words.ts';
+import { actionForm, button, choicesOf, fieldsOf, hidden, radios } from '../../components.ts';
+import { type Html, html, NOTHING } from '../../html.ts';
+import { page } from '../../layout.ts';
+import { changeList, list, notice, ownWords, reasonBox, safetyPanel } from '../../panels.ts';
 
 const CHOSEN: Readonly<Record<'easier' | 'repeat', string>> = {
   easier: 'You chose the easier week. Your plan has been eased.',

@@ -1,9 +1,14 @@
 /**
  * The questions of the four intake pages (docs/contract.md §2.1). Their words: curriculum/en/questions.yaml.
  */
-import { AGE_BANDS, INTAKE_RED_FLAGS, SINCE_SIGNS, WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
-import type { PageFrame } from '../../views/page/page-views.ts';
-import type { Questions } from '../../views/words/page-words.ts';
+import {
+  AGE_BANDS,
+  INTAKE_RED_FLAGS,
+  SINCE_SIGNS,
+  WEEKLY_RED_FLAGS,
+} from '../../../program/answers/intake.ts';
+import type { PageFrame } from '../../../views/page/page-views.ts';
+import type { Questions } from '../../../views/words/page-words.ts';
 import {
   type Asked,
   type Choice,
@@ -15,12 +20,12 @@ import {
   scale,
   select,
   tick,
-} from '../components.ts';
-import { CONSENTS } from '../consents.ts';
-import { listOf, shown } from '../forms/form-values.ts';
-import { FIRST_HOUR, LAST_HOUR, WEEKDAY_NAMES } from '../forms/rhythm.ts';
-import { type Html, html, NOTHING } from '../html.ts';
-import { notice } from '../panels.ts';
+} from '../../components.ts';
+import { CONSENTS } from '../../consents.ts';
+import { listOf, shown } from '../../forms/form-values.ts';
+import { FIRST_HOUR, LAST_HOUR, WEEKDAY_NAMES } from '../../forms/rhythm.ts';
+import { type Html, html, NOTHING } from '../../html.ts';
+import { notice } from '../../panels.ts';
 
 /** The weekly list as it is asked every week. */
 export const weeklyChoices = ({ options }: Questions): readonly Choice[] =>
