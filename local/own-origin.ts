@@ -14,7 +14,7 @@ const hostsOf = (port: number): readonly string[] =>
  * API and the bench, which also refuse pages that hide where they come from and other ports of this machine.
  */
 export function refusalOf(
-  { headers }: Pick<IncomingMessage, 'headers'>,
+  { headers, method }: Pick<IncomingMessage, 'headers' | 'method'>,
   port: number,
   control: boolean,
 ): string | null {
@@ -26,7 +26,8 @@ export function refusalOf(
   // Our own forms send `null`: the pages ask for no referrer.
   if (!own && (control || origin !== 'null')) return 'This run answers only its own pages.';
   const from = headers['sec-fetch-site'];
-  const opened = headers['sec-fetch-mode'] === 'navigate';
+  // A link that is followed shows a page; a form of another site must not move the clock.
+  const opened = headers['sec-fetch-mode'] === 'navigate' && method !== 'POST';
   if (control && (from === 'cross-site' || from === 'same-site') && !opened)
     return 'This run answers only its own pages.';
   return null;

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { refusalOf } from '../../../local/own-origin.ts';
 
 const PORT = 4100;
-const asked = (headers: IncomingHttpHeaders, control: boolean): boolean =>
-  refusalOf({ headers }, PORT, control) === null;
+const asked = (headers: IncomingHttpHeaders, control: boolean, method = 'GET'): boolean =>
+  refusalOf({ headers, method }, PORT, control) === null;
 const OWN = { host: 'localhost:4100' };
 
 describe('the local run', () => {
@@ -40,8 +40,12 @@ describe('the local run', () => {
   ] satisfies [string, IncomingHttpHeaders][])('keeps the control API from %s', (_what, headers) => {
     expect([asked(headers, true), asked(headers, false)]).toEqual([false, true]);
   });
+  test.each(['cross-site', 'same-site'])('keeps the control API from a form of another page (%s)', (from) => {
+    const headers = { ...OWN, 'sec-fetch-site': from, 'sec-fetch-mode': 'navigate' };
+    expect([asked(headers, true, 'POST'), asked(headers, true, 'GET')]).toEqual([false, true]);
+  });
   test('says what to do', () =>
-    expect(refusalOf({ headers: { host: 'evil.example' } }, PORT, false)).toContain(
+    expect(refusalOf({ headers: { host: 'evil.example' }, method: 'GET' }, PORT, false)).toContain(
       'http://localhost:4100/',
     ));
 });
