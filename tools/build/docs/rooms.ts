@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { ROOT, type SourceFile, textFiles } from '../../quality/guards/tree.ts';
+import { ROOT, SOURCE_FOLDERS, type SourceFile, textFiles } from '../../quality/guards/tree.ts';
 import { writeWhole } from '../stamp.ts';
 
 /**
@@ -92,18 +92,7 @@ export const drawn = (rooms: readonly Room[]): string =>
   ].join('\n');
 
 /** Rooms of the house; tests are not drawn. */
-export const TOP: readonly string[] = [
-  'program',
-  'views',
-  'emails',
-  'web',
-  'functions',
-  'infra',
-  'local',
-  'simulate',
-  'cli',
-  'tools',
-];
+export const TOP: readonly string[] = SOURCE_FOLDERS.filter((folder) => folder !== 'test');
 /** The room of the top level that a file stands in; tests and what the build writes are not drawn. */
 export const houseRoom = (name: string): string | null => {
   const top = name.split('/')[0] as string;

@@ -5,6 +5,21 @@ import path from 'node:path';
 /** The project's root folder. */
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
 
+/** Every folder that may hold source, the product's first; those not there yet are passed over. */
+export const SOURCE_FOLDERS = [
+  'program',
+  'views',
+  'emails',
+  'web',
+  'functions',
+  'infra',
+  'local',
+  'simulate',
+  'cli',
+  'tools',
+  'test',
+] as const;
+
 const LEFT_OUT = new Set([
   'node_modules',
   '.git',

@@ -6,21 +6,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
-
-/** Every folder that may hold source; those not there yet are passed over. */
-export const SOURCE_FOLDERS = [
-  'program',
-  'views',
-  'emails',
-  'web',
-  'functions',
-  'infra',
-  'local',
-  'simulate',
-  'cli',
-  'tools',
-  'test',
-] as const;
+import { SOURCE_FOLDERS } from './tree.ts';
 
 export interface Breach {
   readonly rule: string;
