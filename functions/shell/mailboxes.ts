@@ -30,7 +30,8 @@ const LARGE: ReadonlySet<string> = new Set([
   ...['bigpond.com', 'wp.pl', 'onet.pl', 'o2.pl', 'seznam.cz', 'mail.ru', 'qq.com', '163.com', 'naver.com'],
 ]);
 
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+/** What follows the last @, as it was typed. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** `domain` in lower case. True for the mail providers of millions. */
 export const isLargeProvider = (domain: string): boolean => LARGE.has(domain);

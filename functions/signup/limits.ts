@@ -6,7 +6,7 @@
 import { createHmac } from 'node:crypto';
 import { addMinutes } from '../../program/kernel/time.ts';
 import type { App } from '../shell/app.ts';
-import { isLargeProvider } from '../shell/mailboxes.ts';
+import { domainOf, isLargeProvider } from '../shell/mailboxes.ts';
 
 const HOUR_MINUTES = 60;
 /** What counts for nobody is counted here, so that the same work is done. */
@@ -44,7 +44,7 @@ export async function countSignUp(app: App<'signup'>, email: string, sourceIp: s
       .digest('base64url')
       .slice(0, 22)}`;
   let over: Over | null = null;
-  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+  const domain = domainOf(email).toLowerCase();
   // Three networks could fill the count of a provider of millions and shut out everybody there.
   const domainLimit = isLargeProvider(domain) ? env.SIGNUP_TOTAL_LIMIT : env.SIGNUP_DOMAIN_LIMIT;
   const limits: readonly (readonly [Over, string, number])[] = [

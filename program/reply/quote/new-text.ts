@@ -87,7 +87,8 @@ function pageOf(text: string, { known, sent, meter }: NewTextOptions): Page & { 
     hasRun,
     isQuote,
     introductions,
-    ours: ownLines(sent ?? null, lines, meter),
+    // Asked only where no run is: with one, the marks say what is ours.
+    ours: hasRun ? new Map() : ownLines(sent ?? null, lines, meter),
     known: all,
   };
 }

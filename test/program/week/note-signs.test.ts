@@ -7,7 +7,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
+import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
 import { localDate, shiftDate } from '../../../program/calendar.ts';
 import { apply, decide } from '../../../program/decide.ts';
 import { evolve } from '../../../program/evolve/evolve.ts';
@@ -17,23 +17,12 @@ import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import type { Of, Participant } from '../../../program/participant/state.ts';
 import { readRedFlags } from '../../../program/reply/red-flags.ts';
 import { theCurriculum } from '../../support/curriculum.ts';
+import { calm } from '../given.ts';
 import { DILIGENT, TO_GRADUATION } from '../support/diligent.ts';
 import { walk } from '../support/walk.ts';
 
 const curriculum = theCurriculum();
-const PERFECT: CheckInAnswers = checkInAnswers.parse({
-  painAverage: 0,
-  painWorst: 1,
-  nextDay: 'settled',
-  sessionsDone: 4,
-  longestRunMinutes: 0,
-  painkillers: 'no',
-  redFlags: [],
-  gateStrength: 'yes',
-  gateRun: 'yes',
-  runsDone: 3,
-  conditions: [],
-});
+const PERFECT: CheckInAnswers = calm({ painAverage: 0, painWorst: 1, conditions: [] });
 
 /** Every sentence of the corpus that names a stop sign: all of them are read, none is sampled. */
 const corpus = parse(
