@@ -12,45 +12,20 @@ import { type CheckInAnswers, checkInAnswers } from './answers/check-in.ts';
 import { localDate, shiftDate } from './calendar.ts';
 import type { Baseline, Route } from './course/types.ts';
 import type { Curriculum } from './curriculum/schema.ts';
-import { UNREAD } from './evolve/mails.ts';
 import { unreachable } from './kernel/assert.ts';
 import { ok, refuse } from './kernel/result.ts';
 import { addMinutes, type Instant } from './kernel/time.ts';
-import { dropOwed, owe } from './mails/owed.ts';
+import { dropOwed, newMail, owe } from './mails/owed.ts';
 import type { CommandOf, RefusalCode } from './participant/commands.ts';
 import type { Decided } from './participant/decided.ts';
 import type { ParticipantEvent } from './participant/events.ts';
+import type { AckCode } from './participant/occasion.ts';
 import { inMaintenance, openQuestion } from './participant/open-question.ts';
 import type { Asked, Course, Of, Participant, Person } from './participant/state.ts';
 import { triageCheckIn } from './triage/triage.ts';
 import { submitCheckIn } from './week/answer.ts';
 import { choose } from './week/choices.ts';
 import { stopOn } from './week/stop.ts';
-
-/** What an acknowledgement says; the code is part of the mail's occasion (`ack-help-n4`). */
-export const ACK_CODES = [
-  'answered',
-  'kept',
-  'closed',
-  'enough',
-  'paused',
-  'completed',
-  'stopped',
-  'not-started',
-  'help',
-  'worse',
-  'running',
-  'resumed',
-  'chosen',
-  'sender',
-  'unread',
-  'signs',
-] as const;
-export type AckCode = (typeof ACK_CODES)[number];
-export const ackCodeOf = (occasion: string): AckCode | null => {
-  const said = /^ack-([a-z-]+)-n\d+$/.exec(occasion)?.[1];
-  return ACK_CODES.find((code) => code === said) ?? null;
-};
 
 /** Acknowledgements to one person in 24 hours (docs/architecture.md §9.6). */
 export const ACKS_PER_DAY = 3;
@@ -308,29 +283,23 @@ function answerTo({ at, to }: Reply, state: Here, done: Done): readonly Particip
   if (acks.filter((a) => a > addMinutes(at, -DAY)).length >= ACKS_PER_DAY) return [];
   const week = courseOf(state)?.week ?? 0;
   const n = state.counter + counted(done.events) + 1;
+  const now = { due: at, week, byPerson: true };
   if (done.tell === 'question' || done.tell === 'unread') {
     if (askedWeek === week) return [];
-    const question = done.tell === 'question';
     return [
       owe([
-        {
-          occasion: question ? `question-n${n}` : `${UNREAD}n${n}`,
-          kind: question ? 'question' : 'ack',
-          due: at,
-          week,
-          byPerson: true,
-        },
+        newMail(done.tell === 'question' ? { kind: 'question', n } : { kind: 'ack', says: 'unread', n }, now),
       ]),
     ];
   }
   // A reply to an acknowledgement that says the same again is a machine, or has its answer.
-  if (ackCodeOf(to.occasion) === done.tell && done.events.length === 0) return [];
+  if (to.says === done.tell && done.events.length === 0) return [];
   return [
     ...dropOwed(state, 'newer', (m) => m.kind === 'ack'),
-    owe([{ occasion: `ack-${done.tell}-n${n}`, kind: 'ack', due: at, week, byPerson: true }]),
+    owe([newMail({ kind: 'ack', says: done.tell, n }, now)]),
   ];
 }
 
 /** How far the events before have moved the counter that makes occasions unique. */
 const counted = (events: readonly ParticipantEvent[]): number =>
-  events.filter((e) => e.type === 'MailsOwed' && e.mails.some((m) => /-n\d+$/.test(m.occasion))).length;
+  events.filter((e) => e.type === 'MailsOwed' && e.mails.some((m) => m.n !== undefined)).length;

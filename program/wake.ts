@@ -10,7 +10,7 @@ import { evolve } from './evolve/evolve.ts';
 import { ok, refuse } from './kernel/result.ts';
 import type { Instant } from './kernel/time.ts';
 import { claimNext, type Programme } from './mails/claim.ts';
-import { owe } from './mails/owed.ts';
+import { newMail, owe } from './mails/owed.ts';
 import { reconcile } from './mails/reconcile.ts';
 import { unanswered } from './mails/wake-at.ts';
 import type { CommandOf } from './participant/commands.ts';
@@ -47,7 +47,7 @@ const programmeOf = (state: Person, at: Instant, curriculum: Curriculum): Progra
 
 /** The link was replaced or is over; there is nothing left to mark. */
 function overtaken(state: Person, mail: OwedMail, at: Instant, curriculum: Curriculum): boolean {
-  if (carriesRequest(mail.occasion)) return freshGone(state, mail, at);
+  if (carriesRequest(mail)) return freshGone(state, mail, at);
   return state.status === 'active' && mail.kind === 'milestone' && milestoneGone(state, mail, at, curriculum);
 }
 
@@ -70,5 +70,5 @@ function timePassed(state: Person, at: Instant, curriculum: Curriculum): readonl
 
 const goodbye = (at: Instant): readonly ParticipantEvent[] => [
   { type: 'Left', at, reason: 'silence' },
-  owe([{ occasion: 'closed', kind: 'closed', due: at, week: 0, byPerson: false }]),
+  owe([newMail({ kind: 'closed' }, { due: at, week: 0, byPerson: false })]),
 ];

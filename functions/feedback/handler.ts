@@ -49,7 +49,7 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
   if (status !== null) await app.store.raiseDispatch(id, occasion, status, event.at, event.messageId);
   const at = app.clock.now();
   const lost = event.type === 'Bounce' || event.type === 'Reject';
-  if (lost && occasion.startsWith('safety'))
+  if (lost && (await app.store.dispatch(id, occasion))?.kind === 'safety')
     app.log.error('safety-undelivered', {
       participantId: id,
       occasion,

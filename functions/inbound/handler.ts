@@ -86,7 +86,12 @@ async function heard(app: Inbound, receipt: Receipt, reply: Reply): Promise<void
     return {
       type: 'ReceiveReply',
       at: app.clock.now(),
-      to: { occasion: to.occasion, kind: to.kind, week: to.week },
+      to: {
+        occasion: to.occasion,
+        kind: to.kind,
+        week: to.week,
+        ...(to.says === undefined ? {} : { says: to.says }),
+      },
       verified,
       said: readingOf(app, person, reply, verified),
     };

@@ -56,7 +56,7 @@ export async function composeMail(
     person,
     kind: mail.kind,
     week: mail.week,
-    occasion: mail.occasion,
+    about: mail.about,
     at,
     curriculum,
     operator,

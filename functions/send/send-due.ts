@@ -136,6 +136,7 @@ async function replyHandleOf(
     occasion,
     kind,
     week,
+    ...(mail.about?.of === 'reply' ? { says: mail.about.says } : {}),
     expiresAt: addMinutes(at, HANDLE_DAYS * 24 * 60),
   };
 }

@@ -2,8 +2,10 @@
  * The ports of the shell: clock, store, queue, mailer, ids. Production wraps the SDK, the local run and the
  * simulator bring their own.
  */
+
 import type { Instant } from '../../program/kernel/time.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
+import type { AckCode } from '../../program/participant/occasion.ts';
 import type { Participant } from '../../program/participant/state.ts';
 
 export interface Clock {
@@ -113,6 +115,8 @@ export interface ReplyHandle {
   readonly occasion: string;
   readonly kind: string;
   readonly week: number;
+  /** What the mail acknowledged, where it was an acknowledgement. */
+  readonly says?: AckCode;
   readonly expiresAt: Instant;
 }
 /** Rows beside the participant's own that a decision touches; all in the same transaction. */

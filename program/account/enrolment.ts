@@ -1,13 +1,15 @@
 /** From an address to a course: sign-up, confirmation, intake. */
+
 import { atLocal, isTimeZone, localDate, nextSlot, shiftDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { owe } from '../mails/owed.ts';
+import { newMail, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import { NOTICE_KINDS } from '../participant/mail-kinds.ts';
+import { mailName } from '../participant/occasion.ts';
 import type { Participant, Person } from '../participant/state.ts';
 import { startPoint } from '../triage/start.ts';
 import { triageIntake } from '../triage/triage.ts';
@@ -56,13 +58,13 @@ export function signUp(command: CommandOf<'SignUp'>, state: Participant | null):
     const counter = state?.status === 'left' ? state.counter : 0;
     return ok([
       signedUp,
-      owe([{ occasion: `confirm-n${counter + 1}`, kind: 'confirm', due: at, week: 0, byPerson: true }]),
+      owe([newMail({ kind: 'confirm', n: counter + 1 }, { due: at, week: 0, byPerson: true })]),
     ]);
   }
   if (!noticeAllowed(state, at)) return ok([]);
   if (state.status === 'unconfirmed' && state.counter >= UNCONFIRMED_NOTICES) return ok([]);
   const kind = state.status === 'unconfirmed' ? 'confirm' : 'already';
-  return ok([owe([{ occasion: `${kind}-n${state.counter + 1}`, kind, due: at, week: 0, byPerson: true }])]);
+  return ok([owe([newMail({ kind, n: state.counter + 1 }, { due: at, week: 0, byPerson: true })])]);
 }
 
 /** The button of the confirmation page; pressing it twice changes nothing. */
@@ -124,7 +126,7 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
       at,
       nextPlanAt,
       sent: [],
-      plan: { occasion: 'start', kind: 'start', due: at, byPerson: true },
+      plan: { ...mailName({ kind: 'start' }), due: at, byPerson: true },
     },
     curriculum,
   );

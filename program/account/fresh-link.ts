@@ -22,22 +22,18 @@ export const openFresh = (state: Person, at: Instant): Fresh | null =>
 export const freshFor = (state: Person, what: Fresh['what'], at: Instant): boolean =>
   openFresh(state, at)?.what === what;
 
-/**
- * The occasion of the mail that carries the link: `move-…` goes to the new address, everything else to the
- * address on file.
- */
-export const freshOccasion = (what: Fresh['what'], counter: number): string =>
-  `${what === 'newAddress' ? 'move' : 'fresh'}-n${counter}`;
-/** The mail of a request; `links-…` brings new links and asks for nothing. */
-export const carriesRequest = (occasion: string): boolean => /^(fresh|move)-n/.test(occasion);
-export const toNewAddress = (occasion: string): boolean => occasion.startsWith('move-');
+/** True of the mail of a request; a mail with new links asks for nothing. */
+export const carriesRequest = ({ about }: Pick<OwedMail, 'about'>): boolean => about?.of === 'request';
+/** True of the link to the address that is to take the place of the one on file. */
+export const toNewAddress = ({ about }: Pick<OwedMail, 'about'>): boolean =>
+  about?.of === 'request' && about.mailbox === 'new';
 
 /**
  * Where a claimed mail goes. Throws when the new address of a change is not known any more: the mail is stale
  * then and was not claimed.
  */
-export function recipientOf(state: Person, mail: Pick<OwedMail, 'occasion'>): string {
-  if (!toNewAddress(mail.occasion)) return state.email;
+export function recipientOf(state: Person, mail: Pick<OwedMail, 'about'>): string {
+  if (!toNewAddress(mail)) return state.email;
   const email = state.fresh?.email;
   if (email === undefined) throw new Error('the new address of a change is in the request');
   return email;
@@ -49,11 +45,9 @@ export function recipientOf(state: Person, mail: Pick<OwedMail, 'occasion'>): st
  */
 export function freshGone(state: Person, mail: OwedMail, at: Instant): boolean {
   const open = openFresh(state, at);
-  if (open === null || (open.what === 'newAddress') !== toNewAddress(mail.occasion)) return true;
-  return (
-    open.n !== undefined &&
-    open.n !== freshNumber(Number(mail.occasion.slice(mail.occasion.indexOf('-n') + 2)))
-  );
+  if (open === null || (open.what === 'newAddress') !== toNewAddress(mail)) return true;
+  // The request counted one step before its mail did: the mail's number is the request's.
+  return open.n !== undefined && mail.n !== undefined && open.n !== freshNumber(mail.n);
 }
 
 /** The part of the state that says what was asked for. */

@@ -4,7 +4,7 @@ import { nextMaintenance } from '../aftercare/maintenance.ts';
 import { atLocal, isLocalDate, localDate, localDaysBetween, nextSlot, shiftDate } from '../calendar.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant, type LocalDate } from '../kernel/time.ts';
-import { checkInMail, dropOwed, owe } from '../mails/owed.ts';
+import { checkInMail, dropOwed, newMail, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
@@ -40,9 +40,7 @@ export function pause(command: CommandOf<'Pause'>, state: Participant): Decided 
       until: command.until,
       endsAt: atLocal(command.until, state.hour, state.timeZone),
     },
-    owe([
-      { occasion: `paused-n${n}`, kind: 'paused', due: command.at, week: state.course.week, byPerson: true },
-    ]),
+    owe([newMail({ kind: 'paused', n }, { due: command.at, week: state.course.week, byPerson: true })]),
   ]);
 }
 
@@ -80,8 +78,7 @@ export function resumed(state: Of<'paused'>, at: Instant, byPerson: boolean): re
   const stillRunning = course.nextPlanAt > addMinutes(at, 2 * DAY) && p.by === 'person';
   const nextPlanAt = stillRunning ? course.nextPlanAt : nextSlot(addMinutes(at, DAY), state);
   // Maybe asked before the pause already: a mail of its own, whatever became of the first.
-  const mail = checkInMail(course.week, nextPlanAt, state.timeZone);
-  const again = { ...mail, occasion: `${mail.occasion}-n${state.counter + 1}` };
+  const again = checkInMail(course.week, nextPlanAt, state.timeZone, state.counter + 1);
   const checkIn = stillRunning ? again : { ...again, due: at, byPerson };
   return [{ type: 'Resumed', at, missed, nextPlanAt }, owe([checkIn])];
 }

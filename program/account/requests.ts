@@ -7,12 +7,12 @@ import type { Requested } from '../answers/requests.ts';
 import { assert } from '../kernel/assert.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { dropOwed, owe } from '../mails/owed.ts';
+import { dropOwed, newMail, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import type { Fresh, Participant, Person } from '../participant/state.ts';
-import { carriesRequest, FRESH_MINUTES, freshFor, freshNumber, freshOccasion } from './fresh-link.ts';
+import { carriesRequest, FRESH_MINUTES, freshFor, freshNumber } from './fresh-link.ts';
 import { mayReturn } from './return-after-stop.ts';
 
 const DAY = 24 * 60;
@@ -35,20 +35,17 @@ export function freshAllowed(state: Person, what: Requested | 'links', at: Insta
 }
 
 const dropUnsent = (state: Person): readonly ParticipantEvent[] =>
-  dropOwed(state, 'replaced', (m) => carriesRequest(m.occasion));
+  dropOwed(state, 'replaced', carriesRequest);
 
 /** The mail that carries a link for `what`, in place of one that has not left yet. */
 function freshMail(state: Person, what: Fresh['what'], at: Instant): readonly ParticipantEvent[] {
   return [
     ...dropUnsent(state),
     owe([
-      {
-        occasion: freshOccasion(what, state.counter + 1),
-        kind: what === 'newAddress' ? 'confirm' : 'fresh',
-        due: at,
-        week: 0,
-        byPerson: true,
-      },
+      newMail(
+        { kind: 'request', mailbox: what === 'newAddress' ? 'new' : 'known', n: state.counter + 1 },
+        { due: at, week: 0, byPerson: true },
+      ),
     ]),
   ];
 }
@@ -100,7 +97,7 @@ export function changeAddress({ at }: CommandOf<'ChangeAddress'>, state: Partici
 
 /** The mail with the new links. */
 export const linksMail = (state: Person, at: Instant): ParticipantEvent =>
-  owe([{ occasion: `links-n${state.counter + 1}`, kind: 'fresh', due: at, week: 0, byPerson: true }]);
+  owe([newMail({ kind: 'links', n: state.counter + 1 }, { due: at, week: 0, byPerson: true })]);
 
 /**
  * Kills every link but the way out and mails the new ones; counts among the links of a day, so that nobody

@@ -2,6 +2,7 @@
  * Coming back after a stop: a fresh proof of the address, a clinician's word, the safety page again, and a
  * gentle first week (docs/clinical-rules.md §9.5).
  */
+
 import { isLocalDate, localDate, nextSlot } from '../calendar.ts';
 import { levelAt } from '../course/tracks.ts';
 import type { Cap, FindingCode, Stop, Tracks } from '../course/types.ts';
@@ -12,6 +13,7 @@ import { dropOwed, type NewMail, owe } from '../mails/owed.ts';
 import type { CommandOf, RefusalCode } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { EventOf } from '../participant/events.ts';
+import { mailName } from '../participant/occasion.ts';
 import type { Course, Of, Participant } from '../participant/state.ts';
 import { triageSafety } from '../triage/triage.ts';
 import { openWeek } from '../week/open-week.ts';
@@ -127,7 +129,7 @@ function gentleWeek(
       at,
       nextPlanAt: nextSlot(addMinutes(at, MIN_DAYS * DAY), state),
       sent: course.lessons,
-      plan: { occasion: `w${week}-plan`, kind: 'plan', due: at, byPerson: true },
+      plan: { ...mailName({ kind: 'plan', week }), due: at, byPerson: true },
     },
     curriculum,
   );

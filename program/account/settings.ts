@@ -60,11 +60,7 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
   const moved =
     waiting === undefined
       ? []
-      : [
-          owe([
-            { ...checkInDue(waiting.week, nextPlanAt, timeZone, command.at), occasion: waiting.occasion },
-          ]),
-        ];
+      : [owe([{ ...waiting, due: checkInDue(waiting.week, nextPlanAt, timeZone, command.at).due }])];
   return ok([changed, shifted, ...moved, ...movedLesson(state, next, command.at)]);
 }
 
@@ -92,15 +88,7 @@ function movedLesson(state: Of<'active'>, wish: WallClock, at: Instant): readonl
     .filter((m) => m.kind === 'lesson' && m.due > at)
     .map((m) => {
       const due = atLocal(localDate(m.due, state.timeZone), wish.hour, wish.timeZone);
-      return owe([
-        {
-          occasion: m.occasion,
-          kind: m.kind,
-          due: due > at ? due : outsideQuietHours(at, wish.timeZone),
-          week: m.week,
-          byPerson: m.byPerson,
-        },
-      ]);
+      return owe([{ ...m, due: due > at ? due : outsideQuietHours(at, wish.timeZone) }]);
     });
 }
 
@@ -109,9 +97,7 @@ function movedMaintenance(state: Of<'completed'>, wish: WallClock, at: Instant):
   const ours = (m: OwedMail): boolean => m.kind === 'maintenance' && !m.byPerson;
   return state.owed.filter(ours).map((m) => {
     const earliest = [addMinutes(at, DAY), addMinutes(m.due, -3 * DAY)].sort()[1] as Instant;
-    return owe([
-      { occasion: m.occasion, kind: m.kind, due: nextSlot(earliest, wish), week: m.week, byPerson: false },
-    ]);
+    return owe([{ ...m, due: nextSlot(earliest, wish) }]);
   });
 }
 

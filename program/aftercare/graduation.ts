@@ -1,10 +1,12 @@
 /** Graduation: what stands after it, and the mails that say so (docs/clinical-rules.md §9.11). */
+
 import { addLocalDays } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { Instant } from '../kernel/time.ts';
 import { owe } from '../mails/owed.ts';
 import type { Aftercare } from '../participant/aftercare-state.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
+import { mailName } from '../participant/occasion.ts';
 import type { Of } from '../participant/state.ts';
 import { nextMaintenance } from './maintenance.ts';
 
@@ -44,10 +46,10 @@ export function graduationMails(
   const before = state.course.aftercare;
   const first =
     before === undefined
-      ? ({ occasion: 'graduation', kind: 'graduation' } as const)
+      ? mailName({ kind: 'graduation' })
       : before.again?.whole === true
-        ? ({ occasion: `graduation-n${state.counter + 1}`, kind: 'graduation' } as const)
-        : ({ occasion: `w${week}-settled`, kind: 'maintenance' } as const);
+        ? mailName({ kind: 'graduation', n: state.counter + 1 })
+        : mailName({ kind: 'settled', week });
   return [
     owe([{ ...first, due: at, week, byPerson: true }]),
     nextMaintenance(state, { ...after, week: state.course.week }, at),

@@ -8,7 +8,7 @@ import { nextSlot, type WallClock } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { dropOwed, owe } from '../mails/owed.ts';
+import { dropOwed, newMail, owe } from '../mails/owed.ts';
 import type { Aftercare } from '../participant/aftercare-state.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
@@ -68,18 +68,10 @@ export function nextMaintenance(
   const due = nextSlot(addMinutes(at, soon ? DAY : (step * 7 - 1) * DAY), wish);
   if (due < addMinutes(endsAt, -CLEAR_OF_END_DAYS * DAY)) {
     const week = asked + step;
-    return owe([{ occasion: `w${week}-maintenance`, kind: 'maintenance', due, week, byPerson: false }]);
+    return owe([newMail({ kind: 'round', week }, { due, week, byPerson: false })]);
   }
   const last = [endsAt, addMinutes(at, DAY)].sort()[1] as Instant;
-  return owe([
-    {
-      occasion: 'closed-year',
-      kind: 'closed',
-      due: nextSlot(last, wish),
-      week: asked,
-      byPerson: false,
-    },
-  ]);
+  return owe([newMail({ kind: 'year' }, { due: nextSlot(last, wish), week: asked, byPerson: false })]);
 }
 
 /**
@@ -94,7 +86,7 @@ export function maintenanceOpening(
 ): readonly ParticipantEvent[] {
   const { course } = state;
   const { aftercare } = course;
-  const asks = mail.kind === 'maintenance' && mail.occasion.endsWith('-maintenance');
+  const asks = mail.about?.of === 'round';
   if (!asks || aftercare === undefined || aftercare.asked === mail.week) return [];
   const asked: Asked = {
     week: mail.week,

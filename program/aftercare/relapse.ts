@@ -2,6 +2,7 @@
  * A relapse in maintenance: the calf speaks up, and the weekly plans come back one level and two stages down
  * (docs/clinical-rules.md §9.11).
  */
+
 import { needsPhysio, relapsed, relapseReasons } from '../adapt/relapse.ts';
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { localDate, nextSlot, outsideQuietHours } from '../calendar.ts';
@@ -9,8 +10,9 @@ import type { WeekDigest } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { dropOwed, type NewMail, owe } from '../mails/owed.ts';
+import { dropOwed, type NewMail, newMail, owe } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
+import { mailName } from '../participant/occasion.ts';
 import type { Explained, Of } from '../participant/state.ts';
 import { openWeek } from '../week/open-week.ts';
 
@@ -123,7 +125,7 @@ function planOf(
   at: Instant,
   { by }: Cause,
 ): Omit<NewMail, 'week'> {
-  const plan = { occasion: `w${week}-plan`, kind: 'plan' } as const;
+  const plan = mailName({ kind: 'plan', week });
   if (by === 'check-in') return { ...plan, due: at, byPerson: true };
   return { ...plan, due: outsideQuietHours(addMinutes(at, REST_DAYS * DAY), timeZone), byPerson: false };
 }
@@ -135,4 +137,4 @@ const firstAid = (
   at: Instant,
   { by }: Cause,
 ): readonly NewMail[] =>
-  by === 'worse' ? [{ occasion: `flare-n${counter + 1}`, kind: 'flare', due: at, week, byPerson: true }] : [];
+  by === 'worse' ? [newMail({ kind: 'flare', n: counter + 1 }, { due: at, week, byPerson: true })] : [];

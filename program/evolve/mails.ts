@@ -5,8 +5,6 @@ import { NOTICE_KINDS } from '../participant/mail-kinds.ts';
 import type { Inflight, OwedMail, Person } from '../participant/state.ts';
 
 const DAY = 24 * 60;
-/** Prefix of the occasion of an `ack` that could not read a reply while no week was open. */
-export const UNREAD = 'ack-unread-';
 type MailEvent = EventOf<
   | 'MailsOwed'
   | 'MailsDropped'
@@ -29,6 +27,8 @@ const owedAgain = (mail: Inflight, due: string, refusals: number, attempt: numbe
   due,
   week: mail.week,
   byPerson: mail.byPerson,
+  ...(mail.n === undefined ? {} : { n: mail.n }),
+  ...(mail.about === undefined ? {} : { about: mail.about }),
   refusals,
   attempt,
 });
@@ -41,7 +41,7 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
   switch (event.type) {
     case 'MailsOwed': {
       const names = new Set(event.mails.map((m) => m.occasion));
-      const counts = event.mails.some((m) => /-n\d+$/.test(m.occasion));
+      const counts = event.mails.some((m) => m.n !== undefined);
       const owed = [...state.owed.filter((m) => !names.has(m.occasion)), ...event.mails];
       return { ...withReplies(state, event.mails), owed, counter: state.counter + (counts ? 1 : 0) };
     }
@@ -150,7 +150,7 @@ function withReplies<P extends Person>(state: P, mails: readonly OwedMail[]): P 
   const told = mails.find((m) => m.kind === 'ack' || m.kind === 'question');
   if (told === undefined) return state;
   const { acks, askedWeek } = state.replies ?? { acks: [], askedWeek: null };
-  const asked = told.kind === 'question' || told.occasion.startsWith(UNREAD);
+  const asked = told.kind === 'question' || (told.about?.of === 'reply' && told.about.says === 'unread');
   return {
     ...state,
     replies: {

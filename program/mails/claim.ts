@@ -80,6 +80,8 @@ const claim = (mail: OwedMail, command: CommandOf<'Wake'>): EventOf<'MailClaimed
     kind: mail.kind,
     week: mail.week,
     byPerson: mail.byPerson,
+    ...(mail.n === undefined ? {} : { n: mail.n }),
+    ...(mail.about === undefined ? {} : { about: mail.about }),
     attempt: mail.attempt,
     refusals: mail.refusals,
     owner: command.owner,

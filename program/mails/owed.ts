@@ -5,12 +5,11 @@
 import { addLocalDays, outsideQuietHours } from '../calendar.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
+import { CLEARANCE_DAYS, mailName, type Occasion } from '../participant/occasion.ts';
 import type { OwedMail, Person, Stop } from '../participant/state.ts';
 
 export type NewMail = Omit<OwedMail, 'refusals' | 'attempt'>;
 const DAY = 24 * 60;
-/** Follow-ups after a stop (docs/clinical-rules.md §6.1.3). */
-export const CLEARANCE_DAYS = [3, 14] as const;
 /** One reminder, 48 hours after an unanswered check-in (docs/architecture.md §8). */
 export const REMINDER_MINUTES = 48 * 60;
 
@@ -19,14 +18,21 @@ export const owe = (mails: readonly NewMail[]): EventOf<'MailsOwed'> => ({
   mails: mails.map((m) => ({ ...m, refusals: 0, attempt: 1 })),
 });
 
-/** The check-in of a week: at the plan's own hour on the day before the next plan. */
-export const checkInMail = (week: number, nextPlanAt: Instant, timeZone: string): NewMail => ({
-  occasion: `w${week}-check-in`,
-  kind: 'check-in',
-  due: addLocalDays(nextPlanAt, -1, timeZone),
-  week,
-  byPerson: false,
-});
+/** The mail of an occasion; `byPerson` = it answers an act of the person. */
+export const newMail = (
+  occasion: Occasion,
+  facts: { readonly due: Instant; readonly week: number; readonly byPerson: boolean },
+): NewMail => ({ ...mailName(occasion), ...facts });
+
+/**
+ * The check-in of a week: at the plan's own hour on the day before the next plan. `n` = the participant's
+ * counter where the week may have been asked before.
+ */
+export const checkInMail = (week: number, nextPlanAt: Instant, timeZone: string, n?: number): NewMail =>
+  newMail(
+    { kind: 'check-in', week, ...(n === undefined ? {} : { n }) },
+    { due: addLocalDays(nextPlanAt, -1, timeZone), week, byPerson: false },
+  );
 
 /**
  * After a stop: everything else is dropped, the safety mail is owed at once, and two follow-ups ask whether
@@ -35,20 +41,14 @@ export const checkInMail = (week: number, nextPlanAt: Instant, timeZone: string)
 export function stopMails(state: Person, at: Instant, stop: Stop): readonly ParticipantEvent[] {
   const n = state.counter + 1;
   const drop = dropOwed(state, 'stopped', () => true);
-  const followUps = CLEARANCE_DAYS.map((days) => ({
-    occasion: `clearance-${days}-n${n}`,
-    kind: 'clearance' as const,
-    due: outsideQuietHours(addMinutes(at, days * DAY), state.timeZone),
-    week: stop.week,
-    byPerson: false,
-  }));
-  return [
-    ...drop,
-    owe([
-      { occasion: `safety-n${n}`, kind: 'safety', due: at, week: stop.week, byPerson: true },
-      ...followUps,
-    ]),
-  ];
+  const { week } = stop;
+  const followUps = CLEARANCE_DAYS.map((day) =>
+    newMail(
+      { kind: 'clearance', day, n },
+      { due: outsideQuietHours(addMinutes(at, day * DAY), state.timeZone), week, byPerson: false },
+    ),
+  );
+  return [...drop, owe([newMail({ kind: 'safety', n }, { due: at, week, byPerson: true }), ...followUps])];
 }
 
 /** Drops the owed mails that a test picks; no event when there are none. */

@@ -1,6 +1,7 @@
 /**
  * What the world asks of a participant. `at` is the instant it arrived; nothing else of the outside enters.
  */
+
 import type { AboutRunning } from '../answers/about-running.ts';
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import type { IntakeAnswers, RedFlag, SafetyAnswers } from '../answers/intake.ts';
@@ -8,6 +9,7 @@ import type { Requested } from '../answers/requests.ts';
 import type { ShoeAnswers } from '../answers/shoes.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { ReplyReading } from '../reply/read-reply.ts';
+import type { AckCode } from './occasion.ts';
 
 export type Command =
   | {
@@ -52,7 +54,13 @@ export type Command =
   | {
       readonly type: 'ReceiveReply';
       readonly at: Instant;
-      readonly to: { readonly occasion: string; readonly kind: string; readonly week: number };
+      readonly to: {
+        readonly occasion: string;
+        readonly kind: string;
+        readonly week: number;
+        /** What the mail acknowledged, where it was an acknowledgement. */
+        readonly says?: AckCode;
+      };
       readonly verified: boolean;
       readonly said: ReplyReading;
     }

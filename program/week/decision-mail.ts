@@ -1,6 +1,6 @@
 /** The mail that tells a change of a plan that is out already. */
 import type { Instant } from '../kernel/time.ts';
-import { owe } from '../mails/owed.ts';
+import { newMail, owe } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import type { Of, OwedMail } from '../participant/state.ts';
 
@@ -18,6 +18,6 @@ export function decisionMail(state: Of<'active'>, at: Instant): readonly Partici
   const { course } = state;
   if (planWaits(state) || !course.planOut) return [];
   const { week } = course;
-  const occasion = `w${week}-decision-${course.decisionsSent + 1}`;
-  return [owe([{ occasion, kind: 'decision', due: at, week, byPerson: true }])];
+  const nth = course.decisionsSent + 1;
+  return [owe([newMail({ kind: 'decision', week, nth }, { due: at, week, byPerson: true })])];
 }

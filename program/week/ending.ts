@@ -6,7 +6,7 @@ import { graduated, graduationMails } from '../aftercare/graduation.ts';
 import type { WeekDecision } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { Instant } from '../kernel/time.ts';
-import { dropOwed, owe } from '../mails/owed.ts';
+import { dropOwed, newMail, owe } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Course, Of } from '../participant/state.ts';
 import { explain } from './asked-week.ts';
@@ -60,6 +60,6 @@ function refers(state: Of<'active'>, answered: Answered): readonly ParticipantEv
   return [
     { type: 'Referred', ...ending(answered) },
     ...dropOwed(state, 'Referred', () => true),
-    owe([{ occasion: 'closed', kind: 'closed', due: at, week: asked.week, byPerson: true }]),
+    owe([newMail({ kind: 'closed' }, { due: at, week: asked.week, byPerson: true })]),
   ];
 }

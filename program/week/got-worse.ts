@@ -9,7 +9,7 @@ import { localDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes } from '../kernel/time.ts';
-import { owe } from '../mails/owed.ts';
+import { newMail, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import { inMaintenance } from '../participant/open-question.ts';
@@ -86,6 +86,6 @@ function ease(command: CommandOf<'ReportWorse'>, state: Of<'active'>, curriculum
       restUntil: addMinutes(at, REST_HOURS * 60),
       suddenOnset,
     },
-    owe([{ occasion: `flare-n${n}`, kind: 'flare', due: at, week: course.week, byPerson: true }]),
+    owe([newMail({ kind: 'flare', n }, { due: at, week: course.week, byPerson: true })]),
   ]);
 }

@@ -2,7 +2,7 @@
 import { localDaysBetween, nextSlot } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { checkInMail, owe, REMINDER_MINUTES } from '../mails/owed.ts';
+import { checkInMail, newMail, owe, REMINDER_MINUTES } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Of, OwedMail } from '../participant/state.ts';
 import { milestoneMarked, milestoneMoved } from './milestones.ts';
@@ -65,13 +65,11 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
     answer: null,
   };
   const silent = course.missed + 1 === MISSED_BEFORE_PAUSE - 1;
-  const nudge = {
-    occasion: `w${mail.week}-${silent ? 'silent' : 'reminder'}`,
-    kind: silent ? ('silent' as const) : ('reminder' as const),
-    due: addMinutes(at, REMINDER_MINUTES),
-    week: mail.week,
-    byPerson: false,
-  };
+  const { week } = mail;
+  const nudge = newMail(
+    { kind: silent ? 'silent' : 'reminder', week },
+    { due: addMinutes(at, REMINDER_MINUTES), week, byPerson: false },
+  );
   const nudges = course.missed + 1 >= MISSED_BEFORE_PAUSE ? [] : [owe([nudge])];
   return [...roomToAnswer(state, at), { type: 'CheckInOpened', asked }, ...nudges];
 }

@@ -8,7 +8,7 @@ import { type Milestone, milestonesReached } from '../course/milestones.ts';
 import type { Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { Instant } from '../kernel/time.ts';
-import { type NewMail, owe } from '../mails/owed.ts';
+import { type NewMail, newMail, owe } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import { EXERCISE_KINDS } from '../participant/mail-kinds.ts';
 import type { Course, Of, OwedMail, Person } from '../participant/state.ts';
@@ -57,9 +57,7 @@ export function milestoneMails(
   if (!UP.has(outcome) || state.rhythm === 'lighter' || milestonesOfWeek(state.course, week).length > 0)
     return [];
   if (unmarked(state.course, tracks, previous, curriculum).length === 0) return [];
-  return [
-    { occasion: `w${week}-milestone`, kind: 'milestone', due: dayAfter(state, at), week, byPerson: false },
-  ];
+  return [newMail({ kind: 'milestone', week }, { due: dayAfter(state, at), week, byPerson: false })];
 }
 
 /**

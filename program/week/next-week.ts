@@ -1,6 +1,7 @@
 /**
  * The week after an answered one: it opens, or, when it stands open already, it is decided again in place.
  */
+
 import { sameTracks } from '../course/tracks.ts';
 import type { WeekDecision } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
@@ -8,6 +9,7 @@ import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/time.ts';
 import { dropOwed, owe } from '../mails/owed.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
+import { mailName } from '../participant/occasion.ts';
 import type { Asked, Course, Of } from '../participant/state.ts';
 import { weekAfter } from './asked-week.ts';
 import { decisionMail } from './decision-mail.ts';
@@ -70,7 +72,7 @@ function opened(state: Of<'active'>, facts: Facts, curriculum: Curriculum): read
       at,
       nextPlanAt: planDayAfter(state, at),
       sent: state.course.lessons,
-      plan: { occasion: `w${week}-plan`, kind: 'plan', due: at, byPerson: true },
+      plan: { ...mailName({ kind: 'plan', week }), due: at, byPerson: true },
     },
     curriculum,
   );

@@ -8,7 +8,7 @@ import { atLocal, localDate, localDaysBetween, nextSlot, shiftDate } from '../ca
 import type { Baseline, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { checkInMail, type NewMail } from '../mails/owed.ts';
+import { checkInMail, type NewMail, newMail } from '../mails/owed.ts';
 import type { Of, Person } from '../participant/state.ts';
 import { lessonAt, withLessons } from '../plan/lessons.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
@@ -97,7 +97,7 @@ function secondLesson(
   // The lighter rhythm folds both lessons into the plan.
   if (person.rhythm === 'lighter' || lessonAt(w.lessons, week, 2) === null || days < 1) return [];
   const due = atLocal(shiftDate(localDate(planAt, person.timeZone), days), person.hour, person.timeZone);
-  return [{ occasion: `w${week}-lesson`, kind: 'lesson', due, week, byPerson: false }];
+  return [newMail({ kind: 'lesson', week }, { due, week, byPerson: false })];
 }
 
 /**

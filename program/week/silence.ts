@@ -2,12 +2,14 @@
  * The plan day came without an answer: the week is repeated; the third time in a row the mails pause instead
  * (docs/clinical-rules.md §9.5).
  */
+
 import { decideSilence } from '../adapt/week.ts';
 import { outsideQuietHours } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
-import { dropOwed, owe } from '../mails/owed.ts';
+import { dropOwed, newMail, owe } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
+import { mailName } from '../participant/occasion.ts';
 import type { Asked, Of } from '../participant/state.ts';
 import { openingOf, weekAfter } from './asked-week.ts';
 import { openWeek, planDayAfter } from './open-week.ts';
@@ -42,7 +44,7 @@ export function silence(
       at,
       nextPlanAt: planDayAfter(state, at),
       sent: state.course.lessons,
-      plan: { occasion: `w${week}-plan`, kind: 'plan', due: at, byPerson: false },
+      plan: { ...mailName({ kind: 'plan', week }), due: at, byPerson: false },
     },
     curriculum,
   );
@@ -67,8 +69,6 @@ function silencePauses(state: Of<'active'>, at: Instant): readonly ParticipantEv
   return [
     ...dropOwed(state, 'silence', () => true),
     { type: 'Paused', at, by: 'silence', until: null, endsAt },
-    owe([
-      { occasion: `paused-n${counter + 1}`, kind: 'paused', due: at, week: course.week, byPerson: false },
-    ]),
+    owe([newMail({ kind: 'paused', n: counter + 1 }, { due: at, week: course.week, byPerson: false })]),
   ];
 }

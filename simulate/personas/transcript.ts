@@ -71,7 +71,7 @@ export const viewOfMail = (
     person: step.state as Person,
     kind: step.mail.kind,
     week: step.mail.week,
-    occasion: step.mail.occasion,
+    about: step.mail.about,
     at: step.at,
     curriculum,
     operator: OPERATOR,

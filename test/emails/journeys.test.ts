@@ -42,12 +42,12 @@ const curriculum = theCurriculum();
 function mailsOf(file: string) {
   return playJourney(readPersona(path.join(personas, file)), curriculum).steps.flatMap((step) => {
     if (step.type !== 'mail') return [];
-    const { kind, week, occasion } = step.mail;
+    const { kind, week, occasion, about } = step.mail;
     const view = mailView({
       person: step.state as Person,
       kind,
       week,
-      occasion,
+      about,
       at: step.at,
       curriculum,
       operator,

@@ -40,12 +40,12 @@ function bodies(persona: string): readonly { readonly week: number; readonly bod
     curriculum,
   ).steps.flatMap((step) => {
     if (step.type !== 'mail') return [];
-    const { kind, week, occasion } = step.mail;
+    const { kind, week, about } = step.mail;
     const { body } = mailView({
       person: step.state as Person,
       kind,
       week,
-      occasion,
+      about,
       at: step.at,
       curriculum,
       operator,

@@ -12,7 +12,12 @@ import { wakeAt } from '../../program/mails/wake-at.ts';
 import type { Command, CommandOf, RefusalCode } from '../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
 import { openQuestion } from '../../program/participant/open-question.ts';
-import { type Of, type Participant, participantSchema } from '../../program/participant/state.ts';
+import {
+  type Inflight,
+  type Of,
+  type Participant,
+  participantSchema,
+} from '../../program/participant/state.ts';
 import { theCurriculum } from '../support/curriculum.ts';
 import { expectSame } from '../support/same.ts';
 
@@ -155,6 +160,7 @@ interface Claimed {
   readonly at: Instant;
   readonly kind: string;
   readonly occasion: string;
+  readonly about: Inflight['about'];
 }
 /** A life from any state on. Commands that are refused are noted and change nothing. */
 export class Life<S extends Participant | null = Participant | null> {
@@ -176,8 +182,9 @@ export class Life<S extends Participant | null = Participant | null> {
     this.state = state as S;
     for (const e of events) {
       if (e.type !== 'MailClaimed') continue;
-      this.mails.push({ at: this.now, kind: e.mail.kind, occasion: e.mail.occasion });
-      this.do({ type: 'RecordSent', at: this.now, occasion: e.mail.occasion });
+      const { kind, occasion, about } = e.mail;
+      this.mails.push({ at: this.now, kind, occasion, about });
+      this.do({ type: 'RecordSent', at: this.now, occasion });
     }
     return this;
   }

@@ -13,7 +13,7 @@ import { wakeAt } from '../../program/mails/wake-at.ts';
 import type { CommandOf } from '../../program/participant/commands.ts';
 import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Participant } from '../../program/participant/state.ts';
-import { ACKS_PER_DAY, ackCodeOf } from '../../program/receive-reply.ts';
+import { ACKS_PER_DAY } from '../../program/receive-reply.ts';
 import { theCurriculum } from '../support/curriculum.ts';
 import { cases } from '../support/effort.ts';
 import { expectSame } from '../support/same.ts';
@@ -245,7 +245,8 @@ function pingPong(from: Participant, at: string, said: Said): readonly string[] 
           at: addMinutes(now, 1),
           occasion: event.mail.occasion,
         }).state;
-        kinds.push(ackCodeOf(event.mail.occasion) ?? event.mail.kind);
+        const { about, kind } = event.mail;
+        kinds.push(about?.of === 'reply' ? about.says : kind);
         mail = event.mail;
       }
     }

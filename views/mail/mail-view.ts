@@ -8,6 +8,7 @@ import type { Lesson } from '../../program/curriculum/words-schema.ts';
 import { assert, unreachable } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 import type { MailKind } from '../../program/participant/mail-kinds.ts';
+import type { About } from '../../program/participant/occasion.ts';
 import type { Course, Of, Person } from '../../program/participant/state.ts';
 import { goalOf } from '../plan/boxes.ts';
 import { currentPlan, lessonsOfWeek, planView } from '../plan/plan-view.ts';
@@ -59,7 +60,8 @@ export interface MailRequest {
   readonly person: Person;
   readonly kind: MailKind;
   readonly week: number;
-  readonly occasion: string;
+  /** What the mail has to know beyond its kind and week. */
+  readonly about?: About | undefined;
   readonly at: Instant;
   readonly curriculum: Curriculum;
   readonly operator: Operator;
@@ -131,7 +133,7 @@ function bodyOf(request: MailRequest): MailBody {
     case 'fresh':
       return freshBody(request);
     case 'ack':
-      return ackBody(person, request.occasion, links, curriculum);
+      return ackBody(request);
     case 'question':
       return questionBody(person, links.openCheckIn ?? links.checkIn, curriculum);
     case 'check-in':
@@ -165,15 +167,17 @@ function bodyOf(request: MailRequest): MailBody {
 }
 
 /** What the link is for stands in the request that is open; a mail with new links asks for nothing. */
-function freshBody({ person, links, occasion }: MailRequest): FreshView {
-  if (!carriesRequest(occasion))
+function freshBody(request: MailRequest): FreshView {
+  const { person, links } = request;
+  if (!carriesRequest(request))
     return { kind: 'fresh', what: 'links', url: links.me, minutes: FRESH_MINUTES };
   assert(person.fresh !== null && person.fresh.what !== 'newAddress', 'a link needs its request');
   return { kind: 'fresh', what: person.fresh.what, url: links.fresh, minutes: FRESH_MINUTES };
 }
 
-function confirmBody({ person, links, occasion }: MailRequest): ConfirmView {
-  if (toNewAddress(occasion)) {
+function confirmBody(request: MailRequest): ConfirmView {
+  const { person, links } = request;
+  if (toNewAddress(request)) {
     assert(person.fresh?.what === 'newAddress', 'a new address is asked while its change is open');
     return {
       kind: 'confirm',
@@ -273,12 +277,13 @@ function safetyBody({ person, curriculum }: MailRequest): SafetyView {
   };
 }
 
-function clearanceBody({ person, curriculum, occasion }: MailRequest): ClearanceView {
+function clearanceBody({ person, curriculum, about }: MailRequest): ClearanceView {
   assert(person.status === 'stopped', 'clearance is for the stopped');
+  assert(about?.of === 'clearance', 'a clearance mail knows its day');
   const panel = safetyPanel(curriculum, person.stop, person.country);
   return {
     kind: 'clearance',
-    day: occasion.startsWith('clearance-14') ? 14 : 3,
+    day: about.day,
     because: panel.because,
     steps: panel.steps,
   };
@@ -311,10 +316,10 @@ function graduationBody({ person, curriculum }: MailRequest): GraduationView {
   };
 }
 
-function closedBody({ person, curriculum, links, occasion }: MailRequest): ClosedView {
+function closedBody({ person, curriculum, links, about }: MailRequest): ClosedView {
   const closed = { kind: 'closed', signupUrl: links.signup } as const;
   if (person.status !== 'completed') return { ...closed, why: 'silence', note: [] };
-  if (occasion === 'closed-year') return { ...closed, why: 'year', note: [] };
+  if (about?.of === 'year') return { ...closed, why: 'year', note: [] };
   const relapsed = person.course.aftercare !== undefined;
   const stopped = relapsed
     ? 'nothing; the weekly plans after a relapse end here.'

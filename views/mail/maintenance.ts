@@ -7,6 +7,7 @@ import { dayInWords } from '../../program/calendar.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { fill } from '../../program/curriculum/words.ts';
 import { assert } from '../../program/kernel/assert.ts';
+import type { About } from '../../program/participant/occasion.ts';
 import type { Of, Person } from '../../program/participant/state.ts';
 import { type MaintenancePlan, maintenancePlan } from '../../program/plan/maintain.ts';
 import { stopSigns } from '../words/stop-signs.ts';
@@ -18,7 +19,7 @@ export const currentMaintenance = ({ course }: Of<'completed'>, curriculum: Curr
 
 interface Request {
   readonly person: Person;
-  readonly occasion: string;
+  readonly about?: About | undefined;
   readonly curriculum: Curriculum;
   readonly links: {
     readonly site: string;
@@ -27,13 +28,13 @@ interface Request {
   };
 }
 
-export function maintenanceBody({ person, occasion, curriculum, links }: Request): MaintenanceView {
+export function maintenanceBody({ person, about, curriculum, links }: Request): MaintenanceView {
   assert(
     person.status === 'completed' && person.course.aftercare !== undefined,
     'maintenance is for those who graduated',
   );
   const { aftercare } = person.course;
-  const asks = occasion.endsWith('-maintenance');
+  const asks = about?.of === 'round';
   const { strengthPerWeek, footCorePerWeek, footCoreMinutes } = curriculum.maintenance;
   const words = curriculum.messages.aftercare;
   const { last } = aftercare;

@@ -2,6 +2,7 @@
  * Answers by reply (docs/contract.md §3): the line a check-in mail prints to copy, what a reply to it may
  * mean, and the mails that answer a reply.
  */
+
 import { dueFields } from '../../program/adapt/due.ts';
 import { maintenanceDue } from '../../program/aftercare/maintenance.ts';
 import { WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
@@ -9,9 +10,9 @@ import { addLocalDays, dayInWords, localDate } from '../../program/calendar.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
+import type { About } from '../../program/participant/occasion.ts';
 import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Course, Of, Person } from '../../program/participant/state.ts';
-import { ackCodeOf } from '../../program/receive-reply.ts';
 import type { ReplyContext } from '../../program/reply/context.ts';
 import { openingOf } from '../../program/week/asked-week.ts';
 import { currentPlan } from '../plan/plan-view.ts';
@@ -124,19 +125,24 @@ export function replyLine(person: OnCourse, course: Course, curriculum: Curricul
 }
 
 /** What an acknowledgement may say, from the state as it is when it leaves. Never a word the person wrote. */
-export function ackBody(
-  person: Person,
-  occasion: string,
-  links: {
+export function ackBody({
+  person,
+  about,
+  links,
+  curriculum,
+}: {
+  readonly person: Person;
+  readonly about?: About | undefined;
+  readonly links: {
     readonly openCheckIn: string | null;
     readonly worse: string;
     readonly me: string;
     readonly start: string;
-  },
-  curriculum: Curriculum,
-): AckView {
-  const code = ackCodeOf(occasion);
-  assert(code !== null, `${occasion} names what it acknowledges`);
+  };
+  readonly curriculum: Curriculum;
+}): AckView {
+  assert(about?.of === 'reply', 'an acknowledgement names what it acknowledges');
+  const code = about.says;
   const active = person.status === 'active' ? person.course : null;
   const kept = code === 'kept' && person.status === 'completed' ? person.course : null;
   const next =

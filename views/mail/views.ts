@@ -8,7 +8,7 @@ import type { Requested } from '../../program/answers/requests.ts';
 import type { WeekPlan } from '../../program/course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../../program/course/types.ts';
 import type { MailKind } from '../../program/participant/mail-kinds.ts';
-import type { AckCode } from '../../program/receive-reply.ts';
+import type { AckCode } from '../../program/participant/occasion.ts';
 import type { MaintenanceView } from './maintenance-view.ts';
 import type { MilestoneView } from './milestone-view.ts';
 import type { ReplyLine } from './reply-line.ts';

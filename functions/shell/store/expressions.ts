@@ -146,7 +146,7 @@ function dispatchAction(table: string, id: string, dispatch: NonNullable<Commit[
 /** Written again by a later attempt at the same mail, never over the row of another mail. */
 function handleAction(
   table: string,
-  { handle, participantId, occasion, kind, week, expiresAt }: NonNullable<Commit['handle']>,
+  { handle, participantId, occasion, kind, week, says, expiresAt }: NonNullable<Commit['handle']>,
 ): Action {
   const row = {
     ...handleKey(handle),
@@ -154,6 +154,7 @@ function handleAction(
     occasion,
     kind,
     week,
+    ...(says === undefined ? {} : { says }),
     expiresAt,
     ttl: ttlSeconds(expiresAt),
   };

@@ -2,10 +2,12 @@
  * The store on the one table (docs/architecture.md §6). The only place that knows DynamoDB; what it promises
  * stands in `ports.ts` and in test/store.
  */
+
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
+import { ACK_CODES } from '../../../program/participant/occasion.ts';
 import { systemClock } from '../clock.ts';
 import type { Clock, Everything, Loaded, Store } from '../ports.ts';
 import { decodeLog, decodeState } from './codec.ts';
@@ -50,6 +52,7 @@ const handleItem = z.looseObject({
   occasion: z.string(),
   kind: z.string(),
   week: z.int(),
+  says: z.enum(ACK_CODES).optional(),
   expiresAt: z.string(),
 });
 const watermarkItem = z.looseObject({ seenAt: z.string() });
@@ -142,8 +145,11 @@ async function address(
 async function handleOf(db: Db, handle: string): ReturnType<Store['handle']> {
   const item = await getItem(db, handleKey(handle));
   if (item === null) return null;
-  const { participantId, occasion, kind, week, expiresAt } = handleItem.parse(item);
-  return expiresAt > db.clock.now() ? { handle, participantId, occasion, kind, week, expiresAt } : null;
+  const { participantId, occasion, kind, week, says, expiresAt } = handleItem.parse(item);
+  const acknowledged = says === undefined ? {} : { says };
+  return expiresAt > db.clock.now()
+    ? { handle, participantId, occasion, kind, week, ...acknowledged, expiresAt }
+    : null;
 }
 
 async function journal(db: Db, id: string): ReturnType<Store['journal']> {

@@ -7,7 +7,6 @@ import { addMinutes } from '../../../program/kernel/time.ts';
 import type { CommandOf } from '../../../program/participant/commands.ts';
 import { openQuestion } from '../../../program/participant/open-question.ts';
 import type { Participant } from '../../../program/participant/state.ts';
-import { ackCodeOf } from '../../../program/receive-reply.ts';
 import { readReply } from '../../../program/reply/read-reply.ts';
 import { replyContext } from '../../../views/mail/reply-mails.ts';
 import { Life } from '../given.ts';
@@ -40,7 +39,7 @@ class Replies extends Life<Participant> {
   /** What was told last: the word of an acknowledgement, or the kind of the mail. */
   told(): string | undefined {
     const mail = this.mails.at(-1);
-    return mail === undefined ? undefined : (ackCodeOf(mail.occasion) ?? mail.kind);
+    return mail?.about?.of === 'reply' ? mail.about.says : mail?.kind;
   }
 }
 const month = (): Replies => new Replies().days(30);

@@ -69,7 +69,7 @@ export function viewsOf(
 ): readonly { readonly occasion: string; readonly view: MailView }[] {
   return playJourney(persona, curriculum).steps.flatMap((step) => {
     if (step.type !== 'mail') return [];
-    const { kind, week, occasion } = step.mail;
+    const { kind, week, occasion, about } = step.mail;
     const person = step.state as Person;
     return [
       {
@@ -78,7 +78,7 @@ export function viewsOf(
           person,
           kind,
           week,
-          occasion,
+          about,
           at: step.at,
           curriculum,
           operator: OPERATOR,

@@ -55,6 +55,10 @@ const asItWas = (value: Json, names: readonly string[]): Json => {
 const shape = (names: readonly string[]): string =>
   names.map((name) => (/^\d+$/.test(name) ? '*' : name)).join('.');
 
+/** No version named a mail by half: its number and what it is about came with the name itself. */
+const isPartOfAName = (names: readonly string[]): boolean =>
+  /^(owed|inflight)\.\*\.(n|about)\b/.test(shape(names));
+
 interface Old {
   readonly name: string;
   readonly at: Instant;
@@ -69,7 +73,7 @@ function oldStates(): readonly Old[] {
       const body = JSON.parse(JSON.stringify(step.state)) as Json;
       for (const names of fields(body)) {
         const name = `${step.state.status} without ${shape(names)}`;
-        if (found.has(name)) continue;
+        if (found.has(name) || isPartOfAName(names)) continue;
         const parsed = participantSchema.safeParse(asItWas(body, names));
         if (parsed.success) found.set(name, { name, at: step.at, state: parsed.data });
       }
@@ -112,13 +116,13 @@ function goOn({ state: begins, at: begun }: Old): readonly string[] {
     state = apply(state, decided.value) ?? state;
     for (const event of decided.value.events) {
       if (event.type !== 'MailClaimed' || state.status === 'erased') continue;
-      const { kind, week, occasion } = event.mail;
+      const { kind, week, occasion, about } = event.mail;
       const { subject, html, text } = renderMail(
         mailView({
           person: state,
           kind,
           week,
-          occasion,
+          about,
           at: now,
           curriculum,
           operator: OPERATOR,

@@ -1,0 +1,127 @@
+/**
+ * What one mail is for, as data: its kind, and what tells it from every other mail of that kind. The key of an
+ * occasion names the mail for ever (docs/architecture.md §7); nothing is read back from a key.
+ */
+import * as z from 'zod';
+import type { MailKind } from './mail-kinds.ts';
+
+/** What an acknowledgement of a reply says. */
+export const ACK_CODES = [
+  'answered',
+  'kept',
+  'closed',
+  'enough',
+  'paused',
+  'completed',
+  'stopped',
+  'not-started',
+  'help',
+  'worse',
+  'running',
+  'resumed',
+  'chosen',
+  'sender',
+  'unread',
+  'signs',
+] as const;
+export type AckCode = (typeof ACK_CODES)[number];
+
+/** Days after a stop on which a mail asks whether the leg was seen (docs/clinical-rules.md §6.1.3). */
+export const CLEARANCE_DAYS = [3, 14] as const;
+
+/** What a mail has to know beyond its kind and week. */
+export const about = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('reply'), says: z.enum(ACK_CODES) }).readonly(),
+  /** A link that proves the mailbox: of the address on file, or of the one that is to take its place. */
+  z.strictObject({ of: z.literal('request'), mailbox: z.enum(['known', 'new']) }).readonly(),
+  z.strictObject({ of: z.literal('clearance'), day: z.literal(CLEARANCE_DAYS) }).readonly(),
+  /** A round of maintenance: its mail asks how it went. */
+  z.strictObject({ of: z.literal('round') }).readonly(),
+  /** The year of maintenance is over. */
+  z.strictObject({ of: z.literal('year') }).readonly(),
+]);
+export type About = z.infer<typeof about>;
+
+/** `n` = the participant's counter, where the same kind can come twice in a week. */
+export type Occasion =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'confirm' | 'already' | 'safety' | 'flare' | 'paused' | 'question'; readonly n: number }
+  | {
+      readonly kind: 'plan' | 'lesson' | 'check-in' | 'reminder' | 'silent' | 'milestone';
+      readonly week: number;
+      readonly n?: number;
+    }
+  | { readonly kind: 'decision'; readonly week: number; readonly nth: number }
+  | { readonly kind: 'ack'; readonly says: AckCode; readonly n: number }
+  | { readonly kind: 'request'; readonly mailbox: 'known' | 'new'; readonly n: number }
+  | { readonly kind: 'links'; readonly n: number }
+  | { readonly kind: 'clearance'; readonly day: (typeof CLEARANCE_DAYS)[number]; readonly n: number }
+  | { readonly kind: 'graduation'; readonly n?: number }
+  | { readonly kind: 'round' | 'settled'; readonly week: number }
+  | { readonly kind: 'closed' | 'year' };
+
+/** The name, kind and facts of the mail of an occasion. */
+export interface MailName {
+  readonly occasion: string;
+  readonly kind: MailKind;
+  readonly n?: number;
+  readonly about?: About;
+}
+
+const numbered = (key: string, n: number | undefined): string => (n === undefined ? key : `${key}-n${n}`);
+const withN = (n: number | undefined): { readonly n?: number } => (n === undefined ? {} : { n });
+
+/**
+ * Names the mail of an occasion.
+ *
+ * @example { kind: 'ack', says: 'help', n: 4 } is `ack-help-n4`, a mail of the kind `ack`
+ */
+export function mailName(occasion: Occasion): MailName {
+  switch (occasion.kind) {
+    case 'start':
+    case 'closed':
+      return { occasion: occasion.kind, kind: occasion.kind };
+    case 'year':
+      return { occasion: 'closed-year', kind: 'closed', about: { of: 'year' } };
+    case 'decision':
+      return { occasion: `w${occasion.week}-decision-${occasion.nth}`, kind: 'decision' };
+    case 'ack': {
+      const { says, n } = occasion;
+      return { occasion: numbered(`ack-${says}`, n), kind: 'ack', n, about: { of: 'reply', says } };
+    }
+    case 'request': {
+      const { mailbox, n } = occasion;
+      const [key, kind] = mailbox === 'new' ? (['move', 'confirm'] as const) : (['fresh', 'fresh'] as const);
+      return { occasion: numbered(key, n), kind, n, about: { of: 'request', mailbox } };
+    }
+    case 'links':
+      return { occasion: numbered('links', occasion.n), kind: 'fresh', n: occasion.n };
+    case 'clearance': {
+      const { day, n } = occasion;
+      return {
+        occasion: numbered(`clearance-${day}`, n),
+        kind: 'clearance',
+        n,
+        about: { of: 'clearance', day },
+      };
+    }
+    case 'round':
+      return { occasion: `w${occasion.week}-maintenance`, kind: 'maintenance', about: { of: 'round' } };
+    case 'settled':
+      return { occasion: `w${occasion.week}-settled`, kind: 'maintenance' };
+    case 'confirm':
+    case 'already':
+    case 'safety':
+    case 'flare':
+    case 'paused':
+    case 'question':
+    case 'graduation':
+      return { occasion: numbered(occasion.kind, occasion.n), kind: occasion.kind, ...withN(occasion.n) };
+    default:
+      return {
+        occasion: numbered(`w${occasion.week}-${occasion.kind}`, occasion.n),
+        kind: occasion.kind,
+        ...withN(occasion.n),
+      };
+  }
+}
