@@ -14,7 +14,7 @@ import type { Baseline, Route } from './course/types.ts';
 import type { Curriculum } from './curriculum/schema.ts';
 import { unreachable } from './kernel/assert.ts';
 import { ok, refuse } from './kernel/result.ts';
-import { addMinutes, type Instant } from './kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from './kernel/time.ts';
 import { dropOwed, newMail, owe } from './mails/owed.ts';
 import type { CommandOf, RefusalCode } from './participant/commands.ts';
 import type { Decided } from './participant/decided.ts';
@@ -34,7 +34,6 @@ const EASES_FROM = 5;
 /** A pause of no said length. */
 const PAUSE_WEEKS = 1;
 const NO_WEEK = -1;
-const DAY = 24 * 60;
 
 type Reply = CommandOf<'ReceiveReply'>;
 type Here = Exclude<Person, Of<'unconfirmed' | 'left'>>;
@@ -280,7 +279,7 @@ function ordered(command: Reply, state: Here, { command: order }: Ordered, curri
 function answerTo({ at, to }: Reply, state: Here, done: Done): readonly ParticipantEvent[] {
   if (done.tell === null) return [];
   const { acks, askedWeek } = state.replies ?? { acks: [], askedWeek: null };
-  if (acks.filter((a) => a > addMinutes(at, -DAY)).length >= ACKS_PER_DAY) return [];
+  if (acks.filter((a) => a > addMinutes(at, -MINUTES_PER_DAY)).length >= ACKS_PER_DAY) return [];
   const week = courseOf(state)?.week ?? 0;
   const n = state.counter + counted(done.events) + 1;
   const now = { due: at, week, byPerson: true };

@@ -3,7 +3,7 @@
  * year (docs/architecture.md §9.4).
  */
 import type { Context } from 'hono';
-import { addMinutes } from '../../program/kernel/time.ts';
+import { addMinutes, MINUTES_PER_DAY } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { NOTICES } from '../../views/words/notices.ts';
 import { noticePage } from '../../web/pages/public/message.ts';
@@ -21,7 +21,7 @@ export async function disown(app: App<'enrol'>, c: Context, participant: Person)
   // Only who never confirmed is shut out: after a confirmation the same mailbox has said both, and may sign
   // up again.
   const key = participant.status === 'unconfirmed' ? await addressKeyOf(app, participant.email) : null;
-  const until = addMinutes(at, DISOWNED_DAYS * 24 * 60);
+  const until = addMinutes(at, DISOWNED_DAYS * MINUTES_PER_DAY);
   const beside = key === null ? {} : { suppress: { key, reason: 'not-me', until } };
   const done = await act(app, participant, { type: 'Disown' }, { name: 'disown', beside });
   if (done.kind === 'refused' && done.refusal.code !== 'already-started') return deadLink(app, c);

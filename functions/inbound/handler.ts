@@ -4,7 +4,7 @@
  * on file, by the programme's own decision, through `send`.
  */
 import { createHmac } from 'node:crypto';
-import { addMinutes } from '../../program/kernel/time.ts';
+import { addMinutes, MINUTES_PER_DAY } from '../../program/kernel/time.ts';
 import type { CommandOf } from '../../program/participant/commands.ts';
 import type { Participant } from '../../program/participant/state.ts';
 import { readAutomatic } from '../../program/reply/automatic.ts';
@@ -141,7 +141,7 @@ const HIGH = 7;
 async function isTooMany({ store, clock }: Inbound, id: string): Promise<boolean> {
   const { pepper } = await store.keys();
   const name = createHmac('sha256', pepper).update(`replies|${id}`).digest('base64url').slice(0, 22);
-  return (await store.count(`replies.${name}`, addMinutes(clock.now(), 24 * 60))) > REPLIES_PER_DAY;
+  return (await store.count(`replies.${name}`, addMinutes(clock.now(), MINUTES_PER_DAY))) > REPLIES_PER_DAY;
 }
 
 const mailbox = () => makeMailbox(readEnvironment('inbound', process.env).INBOUND_BUCKET, process.env);

@@ -4,7 +4,7 @@
  * too often.
  */
 import type { Context } from 'hono';
-import { addMinutes } from '../../program/kernel/time.ts';
+import { addMinutes, MINUTES_PER_DAY } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { requestDonePage } from '../../web/pages/own/requested.ts';
 import { act } from '../shell/act.ts';
@@ -14,7 +14,6 @@ import { deadLink } from '../shell/web/http.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 
 type Records = App<'records'>;
-const DAY_MINUTES = 24 * 60;
 /** Whoever asks: no address is asked by us more often than this in a day (docs/architecture.md §9.4). */
 const ASKED_PER_DAY = 3;
 
@@ -23,7 +22,7 @@ async function mayAsk(app: Records, id: string, email: string): Promise<boolean>
   const key = await addressKeyOf(app, email);
   const [known, asked] = await Promise.all([
     app.store.address(key),
-    app.store.count(`move.${key}`, addMinutes(app.clock.now(), DAY_MINUTES)),
+    app.store.count(`move.${key}`, addMinutes(app.clock.now(), MINUTES_PER_DAY)),
   ]);
   return (
     known.suppressed === null &&

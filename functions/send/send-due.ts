@@ -5,7 +5,7 @@
  */
 
 import { recipientOf } from '../../program/account/fresh-link.ts';
-import { addMinutes, type Instant } from '../../program/kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../../program/kernel/time.ts';
 import type { Command } from '../../program/participant/commands.ts';
 import type { EventOf, ParticipantEvent } from '../../program/participant/events.ts';
 import type { Inflight, Participant } from '../../program/participant/state.ts';
@@ -137,7 +137,7 @@ async function replyHandleOf(
     kind,
     week,
     ...(mail.about?.of === 'reply' ? { says: mail.about.says } : {}),
-    expiresAt: addMinutes(at, HANDLE_DAYS * 24 * 60),
+    expiresAt: addMinutes(at, HANDLE_DAYS * MINUTES_PER_DAY),
   };
 }
 

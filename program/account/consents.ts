@@ -3,7 +3,7 @@
  * the receipt of its words and its time.
  */
 import { ok, refuse } from '../kernel/result.ts';
-import { addMinutes } from '../kernel/time.ts';
+import { addMinutes, MINUTES_PER_DAY } from '../kernel/time.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { EventOf } from '../participant/events.ts';
@@ -33,7 +33,7 @@ export function changeConsent(command: CommandOf<'ChangeConsent'>, state: Partic
   if (what === 'research') return ok([changed]);
   return ok([
     changed,
-    { type: 'Left', at, reason: 'consent', eraseAt: addMinutes(at, CONSENT_ERASE_DAYS * 24 * 60) },
+    { type: 'Left', at, reason: 'consent', eraseAt: addMinutes(at, CONSENT_ERASE_DAYS * MINUTES_PER_DAY) },
   ]);
 }
 

@@ -3,7 +3,7 @@
 import { atLocal, isTimeZone, localDate, nextSlot, shiftDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { newMail, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
@@ -16,7 +16,6 @@ import { triageIntake } from '../triage/triage.ts';
 import { openWeek } from '../week/open-week.ts';
 import { stopOn } from '../week/stop.ts';
 
-const DAY = 24 * 60;
 /** An unconfirmed sign-up is forgotten after seven days (docs/architecture.md §6.1). */
 export const UNCONFIRMED_DAYS = 7;
 /** Notices to one address: three in 24 hours, ten minutes apart (docs/architecture.md §9.4). */
@@ -29,7 +28,7 @@ export const FIRST_WEEK_MIN_DAYS = 4;
 
 /** May another confirm or "already" mail go to this address now? */
 export function noticeAllowed(state: Person, at: Instant): boolean {
-  const recent = state.notices.filter((n) => n > addMinutes(at, -DAY));
+  const recent = state.notices.filter((n) => n > addMinutes(at, -MINUTES_PER_DAY));
   const pending = [...state.owed, ...state.inflight].some((m) => NOTICE_KINDS.includes(m.kind));
   return (
     !pending &&
@@ -50,7 +49,7 @@ export function signUp(command: CommandOf<'SignUp'>, state: Participant | null):
     const signedUp: ParticipantEvent = {
       type: 'SignedUp',
       ...facts,
-      expiresAt: addMinutes(at, UNCONFIRMED_DAYS * DAY),
+      expiresAt: addMinutes(at, UNCONFIRMED_DAYS * MINUTES_PER_DAY),
     };
     if (state?.status === 'left' && (state.reason === 'bounce' || state.reason === 'complaint'))
       return ok([]);

@@ -3,7 +3,7 @@
 import { nextMaintenance } from '../aftercare/maintenance.ts';
 import { atLocal, isLocalDate, localDate, localDaysBetween, nextSlot, shiftDate } from '../calendar.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { addMinutes, type Instant, type LocalDate } from '../kernel/time.ts';
+import { addMinutes, type Instant, type LocalDate, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { checkInMail, dropOwed, newMail, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
@@ -11,7 +11,6 @@ import type { ParticipantEvent } from '../participant/events.ts';
 import { inMaintenance, pausedFromMaintenance } from '../participant/open-question.ts';
 import type { Of, Participant } from '../participant/state.ts';
 
-const DAY = 24 * 60;
 /** From eight weeks on a return is a new sign-up (docs/clinical-rules.md §9.5), so a pause is shorter. */
 export const MAX_PAUSE_DAYS = 55;
 
@@ -75,8 +74,8 @@ export function resumed(state: Of<'paused'>, at: Instant, byPerson: boolean): re
     ];
   const missed =
     course.missed + (p.by === 'silence' ? 1 : 0) + Math.floor(localDaysBetween(p.at, at, state.timeZone) / 7);
-  const stillRunning = course.nextPlanAt > addMinutes(at, 2 * DAY) && p.by === 'person';
-  const nextPlanAt = stillRunning ? course.nextPlanAt : nextSlot(addMinutes(at, DAY), state);
+  const stillRunning = course.nextPlanAt > addMinutes(at, 2 * MINUTES_PER_DAY) && p.by === 'person';
+  const nextPlanAt = stillRunning ? course.nextPlanAt : nextSlot(addMinutes(at, MINUTES_PER_DAY), state);
   // Maybe asked before the pause already: a mail of its own, whatever became of the first.
   const again = checkInMail(course.week, nextPlanAt, state.timeZone, state.counter + 1);
   const checkIn = stillRunning ? again : { ...again, due: at, byPerson };

@@ -6,7 +6,7 @@
 import type { Requested } from '../answers/requests.ts';
 import { assert } from '../kernel/assert.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { dropOwed, newMail, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
@@ -15,7 +15,6 @@ import type { Fresh, Participant, Person } from '../participant/state.ts';
 import { carriesRequest, FRESH_MINUTES, freshFor, freshNumber } from './fresh-link.ts';
 import { mayReturn } from './return-after-stop.ts';
 
-const DAY = 24 * 60;
 /**
  * Links to one address: six in 24 hours, ten minutes between two for the same thing
  * (docs/architecture.md §9.4).
@@ -28,7 +27,7 @@ export const FRESH_GAP_MINUTES = 10;
  * inbox.
  */
 export function freshAllowed(state: Person, what: Requested | 'links', at: Instant): boolean {
-  const recent = state.notices.filter((n) => n > addMinutes(at, -DAY));
+  const recent = state.notices.filter((n) => n > addMinutes(at, -MINUTES_PER_DAY));
   const same =
     state.fresh !== null && state.fresh.what === what && state.fresh.at > addMinutes(at, -FRESH_GAP_MINUTES);
   return !same && recent.length < FRESH_PER_DAY;

@@ -8,7 +8,7 @@ import { levelAt } from '../course/tracks.ts';
 import type { Cap, FindingCode, Stop, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { dropOwed, type NewMail, owe } from '../mails/owed.ts';
 import type { CommandOf, RefusalCode } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
@@ -24,7 +24,6 @@ import { freshFor } from './fresh-link.ts';
 export const PHYSIO_ENDS: readonly FindingCode[] = ['TR-D3', 'AD-03', 'MD-2', 'TR-P2'];
 /** Caps that last until a clinician has seen the leg (TR-P1). */
 const SEEN_LIFTS: readonly Cap[] = ['thirdStrain', 'longPain', 'noSingleRaise', 'oneSingleRaise'];
-const DAY = 24 * 60;
 /** The first plan after a return runs at least this long. */
 const MIN_DAYS = 5;
 /** docs/clinical-rules.md §9.5: back at LV−2, not under LV1. */
@@ -127,7 +126,7 @@ function gentleWeek(
       tracks,
       baseline: course.baseline,
       at,
-      nextPlanAt: nextSlot(addMinutes(at, MIN_DAYS * DAY), state),
+      nextPlanAt: nextSlot(addMinutes(at, MIN_DAYS * MINUTES_PER_DAY), state),
       sent: course.lessons,
       plan: { ...mailName({ kind: 'plan', week }), due: at, byPerson: true },
     },

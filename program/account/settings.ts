@@ -10,7 +10,7 @@ import {
   type WallClock,
 } from '../calendar.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { addMinutes, type Instant, minutesBetween } from '../kernel/time.ts';
+import { addMinutes, type Instant, latest, MINUTES_PER_DAY, minutesBetween } from '../kernel/time.ts';
 import { checkInMail, dropOwed, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
@@ -18,7 +18,6 @@ import type { ParticipantEvent } from '../participant/events.ts';
 import { inMaintenance } from '../participant/open-question.ts';
 import type { Of, OwedMail, Participant } from '../participant/state.ts';
 
-const DAY = 24 * 60;
 /** A changed plan day leaves at least these days since the last plan. */
 const MIN_DAYS_AFTER_PLAN = 5;
 /** And never as many as these: no week is skipped by a change (docs/architecture.md §8). */
@@ -73,11 +72,15 @@ function nearestSlot(
   wish: WallClock,
   at: Instant,
 ): Instant {
-  const earliest = [at, addLocalDays(openedAt, MIN_DAYS_AFTER_PLAN, wish.timeZone)].sort()[1] as Instant;
-  const before = nextSlot(addMinutes(nextPlanAt, -7 * DAY), wish);
+  const earliest = latest(at, addLocalDays(openedAt, MIN_DAYS_AFTER_PLAN, wish.timeZone));
+  const before = nextSlot(addMinutes(nextPlanAt, -7 * MINUTES_PER_DAY), wish);
   const distance = (slot: Instant): number => Math.abs(minutesBetween(slot, nextPlanAt));
-  const slots = [before, nextSlot(addMinutes(before, 1), wish), nextSlot(addMinutes(before, 8 * DAY), wish)]
-    .filter((slot) => slot >= earliest && slot < addMinutes(openedAt, TOO_LONG_DAYS * DAY))
+  const slots = [
+    before,
+    nextSlot(addMinutes(before, 1), wish),
+    nextSlot(addMinutes(before, 8 * MINUTES_PER_DAY), wish),
+  ]
+    .filter((slot) => slot >= earliest && slot < addMinutes(openedAt, TOO_LONG_DAYS * MINUTES_PER_DAY))
     .sort((a, b) => distance(a) - distance(b));
   return slots[0] ?? nextPlanAt;
 }
@@ -96,7 +99,7 @@ function movedLesson(state: Of<'active'>, wish: WallClock, at: Instant): readonl
 function movedMaintenance(state: Of<'completed'>, wish: WallClock, at: Instant): readonly ParticipantEvent[] {
   const ours = (m: OwedMail): boolean => m.kind === 'maintenance' && !m.byPerson;
   return state.owed.filter(ours).map((m) => {
-    const earliest = [addMinutes(at, DAY), addMinutes(m.due, -3 * DAY)].sort()[1] as Instant;
+    const earliest = latest(addMinutes(at, MINUTES_PER_DAY), addMinutes(m.due, -3 * MINUTES_PER_DAY));
     return owe([{ ...m, due: nextSlot(earliest, wish) }]);
   });
 }

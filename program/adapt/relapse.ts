@@ -5,7 +5,7 @@
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { levelAt, levelName, type RuleNumbers, rungOf, stageAt } from '../course/tracks.ts';
 import type { Baseline, Reason, Tracks } from '../course/types.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { worstOf } from './inputs.ts';
 
 const RELAPSE_AVERAGE = 3;
@@ -18,7 +18,7 @@ const KEEP_RUNNING_PERCENT = 60;
 const FOOT_CORE_EASED_FROM = 5;
 const STAGES_BACK = 2;
 /** MD-7: two relapses within six months of graduating. */
-const MONTHS_WATCHED_MINUTES = 26 * 7 * 24 * 60;
+const MONTHS_WATCHED_MINUTES = 26 * 7 * MINUTES_PER_DAY;
 const RELAPSES_TO_PHYSIO = 2;
 
 /**

@@ -7,7 +7,7 @@ import { isRelapse } from '../adapt/relapse.ts';
 import { nextSlot, type WallClock } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, latest, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { dropOwed, newMail, owe } from '../mails/owed.ts';
 import type { Aftercare } from '../participant/aftercare-state.ts';
 import type { Decided } from '../participant/decided.ts';
@@ -18,7 +18,6 @@ import { checkedIn, type NotedCheckIn } from '../week/checked-in.ts';
 import { stopOn } from '../week/stop.ts';
 import { relapse } from './relapse.ts';
 
-const DAY = 24 * 60;
 /** Fortnightly for six months, then every four weeks (docs/clinical-rules.md §9.11). */
 const FORTNIGHTLY_UNTIL_WEEK = 26;
 const FORTNIGHT = 2;
@@ -65,12 +64,12 @@ export function nextMaintenance(
   soon = false,
 ): EventOf<'MailsOwed'> {
   const step = weeks < FORTNIGHTLY_UNTIL_WEEK ? FORTNIGHT : MONTH;
-  const due = nextSlot(addMinutes(at, soon ? DAY : (step * 7 - 1) * DAY), wish);
-  if (due < addMinutes(endsAt, -CLEAR_OF_END_DAYS * DAY)) {
+  const due = nextSlot(addMinutes(at, soon ? MINUTES_PER_DAY : (step * 7 - 1) * MINUTES_PER_DAY), wish);
+  if (due < addMinutes(endsAt, -CLEAR_OF_END_DAYS * MINUTES_PER_DAY)) {
     const week = asked + step;
     return owe([newMail({ kind: 'round', week }, { due, week, byPerson: false })]);
   }
-  const last = [endsAt, addMinutes(at, DAY)].sort()[1] as Instant;
+  const last = latest(endsAt, addMinutes(at, MINUTES_PER_DAY));
   return owe([newMail({ kind: 'year' }, { due: nextSlot(last, wish), week: asked, byPerson: false })]);
 }
 

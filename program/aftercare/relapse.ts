@@ -9,14 +9,13 @@ import { localDate, nextSlot, outsideQuietHours } from '../calendar.ts';
 import type { WeekDigest } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { dropOwed, type NewMail, newMail, owe } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import { mailName } from '../participant/occasion.ts';
 import type { Explained, Of } from '../participant/state.ts';
 import { openWeek } from '../week/open-week.ts';
 
-const DAY = 24 * 60;
 /** The plan day after the eased plan is at least this far from it. */
 const MIN_DAYS = 5;
 /** MD-8: no running and no calf loading before the eased plan. */
@@ -51,7 +50,7 @@ export function relapse(
       tracks,
       baseline: course.baseline,
       at,
-      nextPlanAt: nextSlot(addMinutes(at, (MIN_DAYS + rest) * DAY), state),
+      nextPlanAt: nextSlot(addMinutes(at, (MIN_DAYS + rest) * MINUTES_PER_DAY), state),
       sent: course.lessons,
       plan: planOf(state, week, at, cause),
     },
@@ -127,7 +126,11 @@ function planOf(
 ): Omit<NewMail, 'week'> {
   const plan = mailName({ kind: 'plan', week });
   if (by === 'check-in') return { ...plan, due: at, byPerson: true };
-  return { ...plan, due: outsideQuietHours(addMinutes(at, REST_DAYS * DAY), timeZone), byPerson: false };
+  return {
+    ...plan,
+    due: outsideQuietHours(addMinutes(at, REST_DAYS * MINUTES_PER_DAY), timeZone),
+    byPerson: false,
+  };
 }
 
 /** Told on any day: what to do now, at once. */

@@ -1,10 +1,9 @@
 /** The part of the state that says which mails are owed, claimed and gone; the same for every status. */
-import { addMinutes } from '../kernel/time.ts';
+import { addMinutes, MINUTES_PER_DAY } from '../kernel/time.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import { NOTICE_KINDS } from '../participant/mail-kinds.ts';
 import type { Inflight, OwedMail, Person } from '../participant/state.ts';
 
-const DAY = 24 * 60;
 type MailEvent = EventOf<
   | 'MailsOwed'
   | 'MailsDropped'
@@ -65,7 +64,7 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
       return {
         ...state,
         inflight: landed(event.occasion),
-        started: started.filter((at) => at > addMinutes(event.at, -7 * DAY)),
+        started: started.filter((at) => at > addMinutes(event.at, -7 * MINUTES_PER_DAY)),
         notices: noticesAfter(state, mail, event.at),
       };
     }
@@ -111,7 +110,7 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
 
 const noticesAfter = (state: Person, mail: Inflight | undefined, at: string): readonly string[] =>
   (mail !== undefined && NOTICE_KINDS.includes(mail.kind) ? [...state.notices, at] : state.notices).filter(
-    (sent) => sent > addMinutes(at, -DAY),
+    (sent) => sent > addMinutes(at, -MINUTES_PER_DAY),
   );
 
 /** A question whose check-in may never have arrived asks nobody: no answer to it is no silence. */
@@ -154,7 +153,7 @@ function withReplies<P extends Person>(state: P, mails: readonly OwedMail[]): P 
   return {
     ...state,
     replies: {
-      acks: [...acks.filter((at) => at > addMinutes(told.due, -DAY)), told.due],
+      acks: [...acks.filter((at) => at > addMinutes(told.due, -MINUTES_PER_DAY)), told.due],
       askedWeek: asked ? told.week : askedWeek,
     },
   };

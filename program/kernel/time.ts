@@ -6,6 +6,8 @@ export type Instant = string;
 export type LocalDate = string;
 
 const MINUTE = 60_000;
+/** Minutes of a day of 24 hours; a local day may have more or fewer (`program/calendar.ts`). */
+export const MINUTES_PER_DAY = 24 * 60;
 
 /** `at` moved by a signed number of minutes; plain UTC arithmetic, no zone involved. */
 export const addMinutes = (at: Instant, minutes: number): Instant =>
@@ -22,6 +24,9 @@ export const ofEpochMs = (ms: number): Instant => new Date(ms).toISOString();
 export const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
   instants.reduce<Instant | null>((min, at) => (at !== null && (min === null || at < min) ? at : min), null);
 
+/** The later one of two instants. */
+export const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+
 /** Days from local date `from` to local date `to` (calendar days, no zone). */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (24 * 60 * MINUTE));
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (MINUTES_PER_DAY * MINUTE));

@@ -3,7 +3,7 @@
  * burst (docs/architecture.md §7).
  */
 import { outsideQuietHours } from '../calendar.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import { NOTICE_KINDS, PRIORITY } from '../participant/mail-kinds.ts';
@@ -12,7 +12,6 @@ import { EVIDENCE_MINUTES } from './reconcile.ts';
 import { APART_MINUTES, isStale, startedInWeek, WEEKLY_CAP } from './stale.ts';
 import { startable } from './startable.ts';
 
-const DAY = 24 * 60;
 /**
  * A safety mail is tried again sooner than others: after 5, 15 and 60 minutes, then every hour, until there is
  * evidence that it left, it came back, or the participant has gone.
@@ -70,7 +69,12 @@ function postpone(state: Person, mail: OwedMail, at: Instant): ParticipantEvent 
   const oldest = recent[recent.length - WEEKLY_CAP];
   return oldest === undefined
     ? null
-    : { type: 'MailPostponed', occasion: mail.occasion, due: addMinutes(oldest, 7 * DAY), why: 'weekly-cap' };
+    : {
+        type: 'MailPostponed',
+        occasion: mail.occasion,
+        due: addMinutes(oldest, 7 * MINUTES_PER_DAY),
+        why: 'weekly-cap',
+      };
 }
 
 const claim = (mail: OwedMail, command: CommandOf<'Wake'>): EventOf<'MailClaimed'> => ({

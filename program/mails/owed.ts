@@ -3,13 +3,12 @@
  * once (docs/architecture.md §8).
  */
 import { addLocalDays, outsideQuietHours } from '../calendar.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import { CLEARANCE_DAYS, mailName, type Occasion } from '../participant/occasion.ts';
 import type { OwedMail, Person, Stop } from '../participant/state.ts';
 
 export type NewMail = Omit<OwedMail, 'refusals' | 'attempt'>;
-const DAY = 24 * 60;
 /** One reminder, 48 hours after an unanswered check-in (docs/architecture.md §8). */
 export const REMINDER_MINUTES = 48 * 60;
 
@@ -45,7 +44,11 @@ export function stopMails(state: Person, at: Instant, stop: Stop): readonly Part
   const followUps = CLEARANCE_DAYS.map((day) =>
     newMail(
       { kind: 'clearance', day, n },
-      { due: outsideQuietHours(addMinutes(at, day * DAY), state.timeZone), week, byPerson: false },
+      {
+        due: outsideQuietHours(addMinutes(at, day * MINUTES_PER_DAY), state.timeZone),
+        week,
+        byPerson: false,
+      },
     ),
   );
   return [...drop, owe([newMail({ kind: 'safety', n }, { due: at, week, byPerson: true }), ...followUps])];

@@ -1,7 +1,7 @@
 /**
  * Looks for the fate of mails in flight whose time has come. Leases are never stolen: no evidence, no haste.
  */
-import { addMinutes } from '../kernel/time.ts';
+import { addMinutes, MINUTES_PER_DAY } from '../kernel/time.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import { PROMISES } from '../participant/mail-kinds.ts';
@@ -18,7 +18,7 @@ export const MAX_ATTEMPTS = { once: 2, 'at-most-once': 1 } as const;
  * A mail whose fate nobody tells is given up a day after its claim, so that a silent event stream silences
  * nobody for good: the mails after it go on, and the operator is told.
  */
-export const GIVEN_UP_MINUTES = 24 * 60;
+export const GIVEN_UP_MINUTES = MINUTES_PER_DAY;
 
 /** What became of every mail in flight whose look is due at `command.at`. */
 export function reconcile(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {

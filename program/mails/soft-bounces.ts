@@ -6,21 +6,20 @@
 
 import { outsideQuietHours } from '../calendar.ts';
 import { ok } from '../kernel/result.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import { inMaintenance } from '../participant/open-question.ts';
 import type { Participant, Person } from '../participant/state.ts';
 import { dropOwed } from './owed.ts';
 
-const DAY = 24 * 60;
 /** Weeks in which a mail came back before the mails pause. */
 export const BOUNCED_WEEKS = 3;
 /**
  * What comes back less than this after the last that counted belongs to the same week: its plan, its lesson,
  * its check-in.
  */
-const SAME_WEEK_MINUTES = 6.5 * DAY;
+const SAME_WEEK_MINUTES = 6.5 * MINUTES_PER_DAY;
 /**
  * Then a participant who has not come back gets the goodbye, as after silence (docs/clinical-rules.md §9.5).
  */
@@ -38,7 +37,7 @@ export function softBounce(state: Participant, at: Instant, bouncedAt: Instant):
   const counted = { type: 'SoftBounced', at, bouncedAt, weeks } as const;
   if (weeks < BOUNCED_WEEKS || (state.status === 'completed' && !inMaintenance(state, at)))
     return ok([counted]);
-  const endsAt = outsideQuietHours(addMinutes(at, CLOSES_AFTER_DAYS * DAY), state.timeZone);
+  const endsAt = outsideQuietHours(addMinutes(at, CLOSES_AFTER_DAYS * MINUTES_PER_DAY), state.timeZone);
   return ok([
     counted,
     ...dropOwed(state, 'bounced', () => true),

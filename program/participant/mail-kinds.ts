@@ -24,8 +24,8 @@ export const MAIL_KINDS = [
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** at-least-once · once (at most once plus evidence) · at-most-once (docs/architecture.md §7). */
-export type Promise_ = 'at-least-once' | 'once' | 'at-most-once';
-export const PROMISES: Readonly<Record<MailKind, Promise_>> = {
+export type SendPromise = 'at-least-once' | 'once' | 'at-most-once';
+export const PROMISES: Readonly<Record<MailKind, SendPromise>> = {
   confirm: 'at-most-once',
   already: 'at-most-once',
   start: 'once',

@@ -1,14 +1,13 @@
 /** What goes with a mail of the week when it leaves. */
 import { localDaysBetween, nextSlot } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { checkInMail, newMail, owe, REMINDER_MINUTES } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Of, OwedMail } from '../participant/state.ts';
 import { milestoneMarked, milestoneMoved } from './milestones.ts';
 import { MISSED_BEFORE_PAUSE } from './silence.ts';
 
-const DAY = 24 * 60;
 /** Between a plan and the next plan day there are at least these days. */
 const MIN_DAYS_TO_TRAIN = 3;
 /** A plan that left late is followed by the next one no sooner than this. */
@@ -31,9 +30,9 @@ export function leaving(
   const moved = milestoneMoved(state, mail, at);
   const tooClose =
     (mail.kind === 'plan' || mail.kind === 'start') &&
-    state.course.nextPlanAt < addMinutes(at, MIN_DAYS_TO_TRAIN * DAY);
+    state.course.nextPlanAt < addMinutes(at, MIN_DAYS_TO_TRAIN * MINUTES_PER_DAY);
   if (!tooClose) return moved;
-  const nextPlanAt = nextSlot(addMinutes(at, LATE_PLAN_DAYS * DAY), state);
+  const nextPlanAt = nextSlot(addMinutes(at, LATE_PLAN_DAYS * MINUTES_PER_DAY), state);
   if (nextPlanAt <= state.course.nextPlanAt) return moved;
   return [
     ...moved,

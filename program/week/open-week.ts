@@ -7,13 +7,12 @@ import { relevanceOf } from '../account/optional-pages.ts';
 import { atLocal, localDate, localDaysBetween, nextSlot, shiftDate } from '../calendar.ts';
 import type { Baseline, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { checkInMail, type NewMail, newMail } from '../mails/owed.ts';
 import type { Of, Person } from '../participant/state.ts';
 import { lessonAt, withLessons } from '../plan/lessons.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
 
-const DAY = 24 * 60;
 /**
  * Two plan days are never closer than this (docs/architecture.md §8: plans 6–8 days apart after the first
  * week).
@@ -108,5 +107,5 @@ function secondLesson(
  */
 export function planDayAfter(state: Of<'active'>, at: Instant): Instant {
   const planDay = state.course.nextPlanAt > at ? state.course.nextPlanAt : at;
-  return nextSlot(addMinutes(planDay, (MIN_DAYS_BETWEEN_PLANS - 1) * DAY), state);
+  return nextSlot(addMinutes(planDay, (MIN_DAYS_BETWEEN_PLANS - 1) * MINUTES_PER_DAY), state);
 }

@@ -6,7 +6,7 @@
 import { decideSilence } from '../adapt/week.ts';
 import { outsideQuietHours } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
-import { addMinutes, type Instant } from '../kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { dropOwed, newMail, owe } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import { mailName } from '../participant/occasion.ts';
@@ -14,7 +14,6 @@ import type { Asked, Of } from '../participant/state.ts';
 import { openingOf, weekAfter } from './asked-week.ts';
 import { openWeek, planDayAfter } from './open-week.ts';
 
-const DAY = 24 * 60;
 /**
  * The third unanswered check-in in a row pauses the exercise mails; in the eighth week of silence we say
  * goodbye.
@@ -65,7 +64,7 @@ export function silence(
 
 function silencePauses(state: Of<'active'>, at: Instant): readonly ParticipantEvent[] {
   const { counter, course, timeZone } = state;
-  const endsAt = outsideQuietHours(addMinutes(at, SILENCE_CLOSES_AFTER_DAYS * DAY), timeZone);
+  const endsAt = outsideQuietHours(addMinutes(at, SILENCE_CLOSES_AFTER_DAYS * MINUTES_PER_DAY), timeZone);
   return [
     ...dropOwed(state, 'silence', () => true),
     { type: 'Paused', at, by: 'silence', until: null, endsAt },

@@ -12,7 +12,7 @@
 import * as z from 'zod';
 import type { AboutRunning } from '../../../program/answers/about-running.ts';
 import { assert } from '../../../program/kernel/assert.ts';
-import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../../../program/kernel/time.ts';
 import { wakeAt } from '../../../program/mails/wake-at.ts';
 import { eventSchema, type ParticipantEvent } from '../../../program/participant/events.ts';
 import { type Participant, participantSchema } from '../../../program/participant/state.ts';
@@ -25,7 +25,7 @@ export const STATE_VERSION = 1;
  * The alarm forgets an unconfirmed sign-up at its expiry; the table's own time to live is the net a week
  * below it.
  */
-const UNCONFIRMED_GRACE_MINUTES = 7 * 24 * 60;
+const UNCONFIRMED_GRACE_MINUTES = 7 * MINUTES_PER_DAY;
 const IN_THE_STATE = '';
 
 export type Attributes = Readonly<Record<string, string | number | readonly number[] | undefined>>;

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { unreachable } from '../../../program/kernel/assert.ts';
-import { addMinutes } from '../../../program/kernel/time.ts';
+import { addMinutes, MINUTES_PER_DAY } from '../../../program/kernel/time.ts';
 import type { Commit } from '../ports.ts';
 import { type Attributes, encodeLog, encodeState } from './codec.ts';
 import { type Condition, expressions, toItem, toKey } from './db.ts';
@@ -27,7 +27,7 @@ export interface Action {
   readonly item: TransactWriteItem;
 }
 /** How long the outcome of a command is remembered. */
-const COMMAND_MINUTES = 90 * 24 * 60;
+const COMMAND_MINUTES = 90 * MINUTES_PER_DAY;
 
 /** `try_` names this one call: only the call that wrote a command row finds its own name in it. */
 export interface Attempt {

@@ -3,13 +3,12 @@
  * (docs/contract.md §2).
  */
 
-import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
+import { addMinutes, type Instant, MINUTES_PER_DAY } from '../../../program/kernel/time.ts';
 import { openQuestion } from '../../../program/participant/open-question.ts';
 import type { Person } from '../../../program/participant/state.ts';
 import type { MailLinks } from '../../../views/mail/mail-view.ts';
 import type { Purpose, Tokens } from './tokens.ts';
 
-const DAY = 24 * 60;
 /**
  * Days a link lives (docs/architecture.md §9.1): a check-in its week and four more, so that it outlives the
  * four weeks between two questions after graduation; the person's page the programme and a month.
@@ -67,7 +66,7 @@ export function makeLinks(siteUrl: string, tokens: Tokens): Links {
       participantId: id,
       epoch: tokenEpoch,
       week,
-      expires: addMinutes(now, LIFE_DAYS[purpose] * DAY),
+      expires: addMinutes(now, LIFE_DAYS[purpose] * MINUTES_PER_DAY),
     });
   const checkIn = (owner: LinkOwner, week: number, now: Instant): string =>
     `${siteUrl}/c/${signed('checkIn', owner, week, now)}`;
