@@ -1,33 +1,48 @@
 /**
  * Everything that can be thrown away and made again: functions, pages' door, queues, schedule, mail, alarms.
  */
-import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as events from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
-import * as route53 from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
 import type { EnvironmentInput, FunctionName } from '../functions/shell/env.ts';
 import { TABLE } from '../functions/shell/store/table.ts';
 import { accept } from './constructs/accept.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { belongsTo } from './constructs/belongs-to.ts';
+import { addDashboard } from './constructs/dashboard.ts';
+import { zoneOf } from './constructs/dns.ts';
 import { Inbound } from './constructs/inbound.ts';
 import { Mail } from './constructs/mail.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { DeadLetterQueue, WorkQueue } from './constructs/queues.ts';
 import { WebApi } from './constructs/web-api.ts';
-import type { StageSettings } from './stages.ts';
+import type { DataStack } from './data-stack.ts';
+import type { Referral, StageSettings } from './stages.ts';
 
 export interface ServiceStackProps extends StackProps {
   readonly settings: StageSettings;
-  readonly table: dynamodb.Table;
+  readonly data: DataStack;
+  readonly certificate: acm.ICertificate;
   /** The bundle of a function. */
   readonly code: (name: FunctionName) => lambda.Code;
 }
 
 /** Hands over one message after the other within a second; SES's rate is kept by how many do so at once. */
 const MAILS_A_SECOND_AND_WORKER = 5;
+
+/** The front with the safety page, the pages that take a stop sign, the way out, the sender. */
+const SAFETY_HANGS_ON: readonly FunctionName[] = ['signup', 'check-in', 'account', 'send'];
+
+/** Who a mail says it is from. */
+const senderName = ({ clubName }: StageSettings): string =>
+  clubName === undefined ? 'Calf Coach' : `Calf Coach, ${clubName}`;
+/** The referral as one line. */
+const referralLine = ({ name, phone, link }: Referral): string =>
+  [name, phone, link].filter((part) => part !== undefined).join(', ');
 
 type Functions = { readonly [F in FunctionName]: NodeFunction<F> };
 
@@ -43,18 +58,18 @@ export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
     this.settings = props.settings;
-    this.table = props.table;
-    const zone = this.zone();
+    this.table = props.data.table;
+    this.addStackDependency(props.data);
+    const zone = zoneOf(this, props.settings);
     this.urgent = new WorkQueue(this, 'Urgent', 'send');
     this.routine = new WorkQueue(this, 'Routine', 'send');
     this.feedback = new WorkQueue(this, 'Feedback', 'feedback');
     this.mail = new Mail(this, 'Mail', {
       settings: props.settings,
-      zone,
       feedback: this.feedback.queue,
       feedbackDeadLetters: this.feedback.deadLetters,
     });
-    this.inbound = new Inbound(this, 'Inbound', props.settings, zone);
+    this.inbound = new Inbound(this, 'Inbound', props.settings, props.data.replies);
     const functions = this.addFunctions(props);
     this.grant(functions);
     const { signup, enrol, account, records, running } = functions;
@@ -62,6 +77,7 @@ export class ServiceStack extends Stack {
       stage: props.settings.name,
       siteDomain: props.settings.siteDomain,
       logDays: props.settings.retentionDays,
+      certificate: props.certificate,
       zone,
       functions: { signup, enrol, 'check-in': functions['check-in'], account, records, running } as never,
     });
@@ -69,6 +85,19 @@ export class ServiceStack extends Stack {
     const replyDeadLetters = this.addReplies(functions.inbound);
     this.feed(functions);
     this.addAlarms(functions, api, scheduleDeadLetters, replyDeadLetters);
+    const { urgent, routine, feedback } = this;
+    addDashboard(this, {
+      stage: props.settings.name,
+      queues: { urgent, routine, feedback },
+      functions: Object.entries(functions) as never,
+      deadLetters: {
+        urgent: urgent.deadLetters,
+        routine: routine.deadLetters,
+        feedback: feedback.deadLetters,
+        schedule: scheduleDeadLetters.queue,
+        replies: replyDeadLetters.queue,
+      },
+    });
     this.addOutputs(api);
     accept(
       this,
@@ -76,21 +105,12 @@ export class ServiceStack extends Stack {
       'LambdaTracing',
       'Every command writes one JSON line with its duration; a trace would cost more than the mails and need a permission on all resources.',
     );
-    Tags.of(this).add('calf-coach:stage', props.settings.name);
-  }
-
-  private zone(): route53.IHostedZone | undefined {
-    const { hostedZoneId, hostedZoneName } = this.settings;
-    if (hostedZoneId === undefined || hostedZoneName === undefined) return undefined;
-    return route53.HostedZone.fromHostedZoneAttributes(this, 'Zone', {
-      hostedZoneId,
-      zoneName: hostedZoneName,
-    });
+    belongsTo(this, props.settings);
   }
 
   private addFunctions(props: ServiceStackProps): Functions {
     const { settings } = props;
-    const tableOnly = { TABLE_NAME: props.table.tableName, STAGE: settings.name };
+    const tableOnly = { TABLE_NAME: this.table.tableName, STAGE: settings.name };
     const queues = {
       URGENT_QUEUE_URL: this.urgent.queue.queueUrl,
       ROUTINE_QUEUE_URL: this.routine.queue.queueUrl,
@@ -107,10 +127,10 @@ export class ServiceStack extends Stack {
     };
     const mail = {
       MAIL_FROM_ADDRESS: this.mail.fromAddress,
-      MAIL_FROM_NAME: 'Calf Coach',
+      MAIL_FROM_NAME: senderName(settings),
       COACHING_CONFIGURATION_SET: this.mail.sets.coaching.configurationSetName,
       SAFETY_CONFIGURATION_SET: this.mail.sets.safety.configurationSetName,
-      ...(settings.referralLine === undefined ? {} : { REFERRAL_LINE: settings.referralLine }),
+      ...(settings.referral === undefined ? {} : { REFERRAL_LINE: referralLine(settings.referral) }),
     };
     const limits = {
       SIGNUP_TOTAL_LIMIT: settings.signupLimit,
@@ -124,6 +144,10 @@ export class ServiceStack extends Stack {
         code: props.code(name),
         environment,
         logDays: settings.retentionDays,
+        gradual: settings.hardened,
+        ...(settings.reserve !== undefined && SAFETY_HANGS_ON.includes(name)
+          ? { reserve: settings.reserve }
+          : {}),
       });
     return {
       signup: add('signup', { ...common, ...limits }),
@@ -137,7 +161,7 @@ export class ServiceStack extends Stack {
       feedback: add('feedback', common),
       inbound: add('inbound', {
         ...common,
-        INBOUND_BUCKET: this.inbound.bucket.bucketName,
+        INBOUND_BUCKET: props.data.replies.bucketName,
       }),
     };
   }
@@ -174,9 +198,14 @@ export class ServiceStack extends Stack {
     );
     for (const member of Object.values(functions))
       (member as NodeFunction<FunctionName>).allow('HandOutHints', ['sqs:SendMessage'], queues);
-    send.allow('SendMail', ['ses:SendRawEmail'], this.mail.sendingResources, {
-      StringEquals: { 'ses:FromAddress': this.mail.fromAddress },
-    });
+    send.allow('SendMail', ['ses:SendRawEmail'], this.mail.sendingResources, this.mail.sendingConditions);
+    if (this.settings.sandbox)
+      accept(
+        send,
+        'AwsSolutions',
+        `IAM5[Resource::arn:aws:ses:${this.region}:<AWS::AccountId>:identity/*]`,
+        'In its sandbox SES asks for a right on each receiver; a condition binds the sender to one address.',
+      );
   }
 
   private feed({ send, feedback }: Functions): void {
@@ -196,7 +225,7 @@ export class ServiceStack extends Stack {
       description: 'Wakes the dispatcher, which hands out who has an alarm due',
       schedule: events.Schedule.rate(Duration.minutes(1)),
       targets: [
-        new LambdaFunction(dispatch.function, {
+        new LambdaFunction(dispatch.live, {
           deadLetterQueue: deadLetters.queue,
           retryAttempts: 2,
           maxEventAge: Duration.minutes(5),
@@ -257,11 +286,6 @@ export class ServiceStack extends Stack {
       value: api.target,
       description: `Point ${settings.siteDomain} here (done already with a Route 53 zone)`,
     });
-    for (const [index, { type, name, value }] of [...this.mail.records, ...this.inbound.records].entries())
-      new CfnOutput(this, `Dns${index + 1}`, {
-        value: `${name} ${type} ${value}`,
-        description: 'DNS record (done already with a Route 53 zone)',
-      });
     new CfnOutput(this, 'ActivateReplies', {
       description:
         'An account has one active rule set a region: run this once, or move the rule into the set you have',

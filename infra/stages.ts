@@ -14,6 +14,23 @@ const oneLine = (longest: number): z.ZodString =>
 /** A whole number, written in digits; a number of `cdk.json` and a text of the environment are read alike. */
 const whole = (low: number, high: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(low).max(high));
+/** `true` or `false`; a text of the environment is read alike. */
+const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+/** A text of the environment holds an object as JSON. */
+const fromText = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+};
+/** An address pattern of IAM: `*@example.org` or a whole address. */
+const addressPattern = /^(?:\*|[^\s,*?@]+)@[a-z0-9.-]+$/;
+const addressPatterns = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .pipe(z.array(z.string().regex(addressPattern)).min(1));
 /** The periods CloudWatch offers, up to a year: a log is for finding faults, not for keeping. */
 const LOG_DAYS = ['1', '3', '5', '7', '14', '30', '60', '90', '120', '150', '180', '365'] as const;
 
@@ -52,8 +69,41 @@ const settingsSchema = z.strictObject({
     .default(50)
     .describe('sign-ups an hour from one mail domain, 1 to 10000'),
   signupNetworkLimit: whole(1, 10_000).default(20).describe('sign-ups an hour from one network, 1 to 10000'),
-  /** Where a referral should go, printed on safety mails. */
-  referralLine: oneLine(200).optional().describe('one line, up to 200 characters'),
+  /** The club this stage is for: it stands beside our name as the sender of every mail, and on the poster. */
+  clubName: oneLine(26).optional().describe('the name of a club, up to 26 characters'),
+  /** Who a participant can be sent to: printed on safety mails. */
+  referral: z
+    .preprocess(
+      fromText,
+      z.strictObject({
+        name: oneLine(80),
+        phone: oneLine(30).optional(),
+        link: z
+          .url({ protocol: /^https$/ })
+          .max(80)
+          .optional(),
+      }),
+    )
+    .optional()
+    .describe('{"name": "…", "phone": "…", "link": "https://…"}, of which the name is required'),
+  /** The person to ask, by name: on the poster and the page for committee and insurer. */
+  contact: oneLine(80).optional().describe('the name of a person, up to 80 characters'),
+  /** How many people are expected at most: `doctor` holds quota and rate against it. */
+  maxParticipants: whole(1, 100_000).default(200).describe('a number of people, 1 to 100000'),
+  /** True while SES keeps the account in its sandbox: then it asks for a right on the receiver's identity. */
+  sandbox: yesOrNo.default(false).describe('true or false'),
+  /** Nobody else can be mailed by this stage, whatever it tries: for a stage that is there to try things. */
+  mailOnlyTo: addressPatterns.optional().describe('patterns such as "*@example.org", parted by commas'),
+  /** Receive into this rule set, which is active already, instead of one of our own. */
+  receiptRuleSet: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/)
+    .optional()
+    .describe('the name of a receipt rule set of SES'),
+  /** Lambda executions kept free for each of the functions that safety hangs on. */
+  reserve: whole(1, 100).optional().describe('executions to reserve, 1 to 100'),
+  /** Keys of your own, and a release that reaches a tenth of the calls first. */
+  hardened: yesOrNo.default(false).describe('true or false'),
   /** Route 53 zone that holds all three domains: then DNS needs no hand work. */
   hostedZoneId: z
     .string()
@@ -64,6 +114,7 @@ const settingsSchema = z.strictObject({
 });
 
 type Settings = Readonly<z.output<typeof settingsSchema>>;
+export type Referral = NonNullable<Settings['referral']>;
 export type SettingName = keyof Settings;
 /** The settings of a stage and its name, which becomes part of resource names. */
 export type StageSettings = Settings & { readonly name: string };

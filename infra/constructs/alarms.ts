@@ -10,6 +10,7 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { StageSettings } from '../stages.ts';
 import { accept } from './accept.ts';
+import { STAGE_TAG } from './belongs-to.ts';
 
 interface Watch {
   readonly metric: cloudwatch.IMetric;
@@ -155,6 +156,8 @@ export class Alarms extends Construct {
         budgetType: 'COST',
         timeUnit: 'MONTHLY',
         budgetLimit: { amount: settings.monthlyBudget, unit: 'USD' },
+        // What this stage costs, and nothing else of the account; the tag has to be activated for costs once.
+        costFilters: { TagKeyValue: [`user:${STAGE_TAG}$${settings.name}`] },
       },
       notificationsWithSubscribers: [at(80, 'ACTUAL'), at(100, 'FORECASTED')],
     });

@@ -59,7 +59,7 @@ export class WorkQueue extends Construct {
   /** Lets `consumer` work the queue off; a failed message comes back alone, not with its batch. */
   feed<F extends FunctionName>(consumer: NodeFunction<F>, batchSize: number, maxConcurrency: number): void {
     const mapping = new lambda.EventSourceMapping(this, 'Mapping', {
-      target: consumer.function,
+      target: consumer.live,
       eventSourceArn: this.queue.queueArn,
       batchSize,
       maxConcurrency,

@@ -6,7 +6,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import type * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as targets from 'aws-cdk-lib/aws-route53-targets';
@@ -26,12 +26,37 @@ export const ACCESS_LOG = {
   integrationStatus: '$context.integrationStatus',
 } as const;
 
-export const THROTTLE = { rateLimit: 50, burstLimit: 100 } as const;
+/** Requests a second, and how many may come at once. */
+export interface Throttle {
+  readonly rateLimit: number;
+  readonly burstLimit: number;
+}
+/**
+ * Each route has a share of its own: whoever floods the front door finds it shut, and the safety page, the
+ * way out and the pages of participants open. What strangers can reach has the small shares.
+ */
+const STRANGERS: Throttle = { rateLimit: 10, burstLimit: 20 };
+const PICTURES: Throttle = { rateLimit: 50, burstLimit: 200 };
+const PROTECTED: Throttle = { rateLimit: 25, burstLimit: 50 };
+const OPEN = ['/', '/programme', '/privacy', '/signup', '/signup/sent', '/l/{id}', '/{proxy+}'];
+
+/** `route` in API Gateway's notation, such as `ANY /safety`. */
+export function throttleOf(route: string): Throttle {
+  const path = route.slice(route.indexOf(' ') + 1);
+  if (path === '/drawings/{file}' || path === '/favicon.svg') return PICTURES;
+  return OPEN.includes(path) ? STRANGERS : PROTECTED;
+}
+
+const shareOf = ({ rateLimit, burstLimit }: Throttle) => ({
+  ThrottlingRateLimit: rateLimit,
+  ThrottlingBurstLimit: burstLimit,
+});
 
 export interface WebApiProps {
   readonly stage: string;
   readonly siteDomain: string;
   readonly logDays: logs.RetentionDays;
+  readonly certificate: acm.ICertificate;
   readonly zone: route53.IHostedZone | undefined;
   readonly functions: Readonly<Partial<Record<FunctionName, NodeFunction<FunctionName>>>>;
 }
@@ -43,13 +68,9 @@ export class WebApi extends Construct {
 
   constructor(scope: Construct, id: string, props: WebApiProps) {
     super(scope, id);
-    const certificate = new acm.Certificate(this, 'Certificate', {
-      domainName: props.siteDomain,
-      validation: acm.CertificateValidation.fromDns(props.zone),
-    });
     const domain = new apigateway.DomainName(this, 'Domain', {
       domainName: props.siteDomain,
-      certificate,
+      certificate: props.certificate,
       securityPolicy: apigateway.SecurityPolicy.TLS_1_2,
     });
     this.target = domain.regionalDomainName;
@@ -59,8 +80,9 @@ export class WebApi extends Construct {
       disableExecuteApiEndpoint: true,
       createDefaultStage: false,
     });
-    this.addStage(domain, props.logDays);
-    this.addRoutes(props.functions);
+    const stage = this.addStage(domain, props.logDays);
+    // A share can be given to a route that exists.
+    stage.node.addDependency(...this.addRoutes(props.functions));
     accept(
       this.api,
       'AwsSolutions',
@@ -70,16 +92,16 @@ export class WebApi extends Construct {
     if (props.zone !== undefined) this.pointNameAt(domain, props.zone, props.siteDomain);
   }
 
-  private addStage(domain: apigateway.DomainName, retention: logs.RetentionDays): void {
+  private addStage(domain: apigateway.DomainName, retention: logs.RetentionDays): apigateway.HttpStage {
     const destination = new logs.LogGroup(this, 'AccessLog', {
       retention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    new apigateway.HttpStage(this, 'Stage', {
+    const stage = new apigateway.HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      throttle: THROTTLE,
+      throttle: STRANGERS,
       domainMapping: { domainName: domain },
       detailedMetricsEnabled: false,
       accessLogSettings: {
@@ -87,20 +109,28 @@ export class WebApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
+    (stage.node.defaultChild as apigateway.CfnStage).routeSettings = Object.fromEntries(
+      Object.values(ROUTES)
+        .flat()
+        .map((route) => [route, shareOf(throttleOf(route))]),
+    );
+    return stage;
   }
 
-  private addRoutes(functions: WebApiProps['functions']): void {
+  private addRoutes(functions: WebApiProps['functions']): readonly apigateway.HttpRoute[] {
+    const made: apigateway.HttpRoute[] = [];
     for (const [name, routes] of Object.entries(ROUTES) as [FunctionName, readonly string[]][]) {
       const target = functions[name];
       if (target === undefined) throw new Error(`function ${name} has routes and is not part of the web API`);
-      const integration = new HttpLambdaIntegration(`Integration-${name}`, target.function, {
+      const integration = new HttpLambdaIntegration(`Integration-${name}`, target.live, {
         scopePermissionToRoute: false,
       });
       for (const route of routes) {
         const [method, path] = route.split(' ') as [apigateway.HttpMethod, string];
-        this.api.addRoutes({ path, methods: [method], integration });
+        made.push(...this.api.addRoutes({ path, methods: [method], integration }));
       }
     }
+    return made;
   }
 
   private pointNameAt(domain: apigateway.DomainName, zone: route53.IHostedZone, recordName: string): void {

@@ -1,7 +1,8 @@
-/** Queues, schedule, SES, alarms and budget, read off the template. */
+/** Queues, schedule, alarms and budget, read off the template. */
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES } from '../../functions/shell/env.ts';
 import {
+  called,
   exampleSettings,
   functionName,
   ofType,
@@ -57,7 +58,7 @@ describe('the queues', () => {
   it.each(mappings.map((mapping) => [mapping.id, mapping] as const))(
     '%s waits six times its consumer and returns failed messages alone',
     (_, mapping) => {
-      const consumer = byId(target(mapping.properties.FunctionName));
+      const consumer = called(service, mapping.properties.FunctionName);
       const queue = byId(target(mapping.properties.EventSourceArn));
       expect(queue.properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * consumer.properties.Timeout);
       expect(mapping.properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
@@ -68,7 +69,7 @@ describe('the queues', () => {
   it('go where they belong, one urgent mail at a time', () => {
     const flow = mappings.map(({ properties }) => [
       target(properties.EventSourceArn)?.replace(/Queue.*/, ''),
-      functionName(byId(target(properties.FunctionName))),
+      functionName(called(service, properties.FunctionName)),
     ]);
     expect(flow).toEqual([
       ['Urgent', 'send'],
@@ -97,13 +98,13 @@ describe('the schedule', () => {
     const [rule] = ofType(service, 'AWS::Events::Rule');
     expect(rule?.properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
     const [woken] = rule?.properties.Targets ?? [];
-    expect(functionName(byId(target(woken.Arn)))).toBe('dispatch');
+    expect(functionName(called(service, woken.Arn))).toBe('dispatch');
     expect(byId(target(woken.DeadLetterConfig.Arn)).type).toBe('AWS::SQS::Queue');
   });
 
   it('keeps calls that failed inside', () => {
     const configs = ofType(service, 'AWS::Lambda::EventInvokeConfig');
-    expect(configs.map(({ properties }) => functionName(byId(target(properties.FunctionName))))).toEqual([
+    expect(configs.map(({ properties }) => functionName(called(service, properties.FunctionName)))).toEqual([
       'dispatch',
       'inbound',
     ]);
@@ -111,127 +112,6 @@ describe('the schedule', () => {
       expect(byId(target(properties.DestinationConfig.OnFailure.Destination)).type).toBe('AWS::SQS::Queue');
   });
 });
-
-describe('SES', () => {
-  const sets = ofType(service, 'AWS::SES::ConfigurationSet');
-
-  it('signs with DKIM, refuses without its MX, and forwards no bounces by mail', () => {
-    expect(ofType(service, 'AWS::SES::EmailIdentity')[0]?.properties).toMatchObject({
-      EmailIdentity: 'mail.example.org',
-      DkimAttributes: { SigningEnabled: true },
-      DkimSigningAttributes: { NextSigningKeyLength: 'RSA_2048_BIT' },
-      MailFromAttributes: {
-        MailFromDomain: 'bounce.mail.example.org',
-        BehaviorOnMxFailure: 'REJECT_MESSAGE',
-      },
-      FeedbackAttributes: { EmailForwardingEnabled: false },
-    });
-  });
-
-  it('has coaching and safety apart', () => {
-    expect(sets.map(({ id }) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['MailCoaching', 'MailSafety']);
-    expect(sets.map(({ properties }) => properties.DeliveryOptions.TlsPolicy)).toEqual([
-      'REQUIRE',
-      'OPTIONAL',
-    ]);
-    for (const { properties } of sets) {
-      expect(properties.SuppressionOptions.SuppressedReasons).toEqual(['BOUNCE', 'COMPLAINT']);
-      expect(properties.TrackingOptions).toBeUndefined();
-      expect(properties.VdmOptions?.DashboardOptions?.EngagementMetrics).toBeUndefined();
-    }
-  });
-
-  it('tells of every delivery fact and of no opening or click, from both sets', () => {
-    const destinations = ofType(service, 'AWS::SES::ConfigurationSetEventDestination');
-    expect(destinations.map(({ properties }) => target(properties.ConfigurationSetName)).sort()).toEqual(
-      sets.map(({ id }) => id).sort(),
-    );
-    for (const { properties } of destinations) {
-      const kinds = properties.EventDestination.MatchingEventTypes.map((kind: string) =>
-        kind.toLowerCase(),
-      ).sort();
-      expect(kinds).toEqual(
-        ['bounce', 'complaint', 'delivery', 'delivery_delay', 'reject', 'rendering_failure', 'send']
-          .map(sesName)
-          .sort(),
-      );
-      expect(properties.EventDestination.SnsDestination.TopicARN).toBeDefined();
-    }
-  });
-
-  it('reaches the feedback queue through the topic', () => {
-    const toQueue = ofType(service, 'AWS::SNS::Subscription').filter(
-      ({ properties }) => properties.Protocol === 'sqs',
-    );
-    expect(toQueue).toHaveLength(1);
-    expect(target(toQueue[0]?.properties.Endpoint)).toMatch(/^FeedbackQueue/);
-    expect(target(toQueue[0]?.properties.RedrivePolicy.deadLetterTargetArn)).toMatch(/^FeedbackDeadLetters/);
-    expect(toQueue[0]?.properties.RawMessageDelivery).not.toBe(true);
-  });
-
-  it('makes its DNS records where there is a zone', () => {
-    const zoned = templates({
-      ...exampleSettings,
-      hostedZoneId: 'Z123',
-      hostedZoneName: 'example.org',
-    }).service;
-    const records = ofType(zoned, 'AWS::Route53::RecordSet').map(
-      ({ properties: { Type, Name } }) => `${Type} ${typeof Name === 'string' ? Name : asText(Name)}`,
-    );
-    expect(records).toEqual(
-      expect.arrayContaining([
-        'MX reply.example.org.',
-        'A coach.example.org.',
-        'MX bounce.mail.example.org.',
-        'TXT bounce.mail.example.org.',
-        'TXT _dmarc.mail.example.org.',
-      ]),
-    );
-    expect(records.filter((record) => /^CNAME .*DkimDNSTokenName/i.test(record))).toHaveLength(6);
-    expect(ofType(zoned, 'AWS::SES::EmailIdentity')[0]?.properties.EmailIdentity).toBe('mail.example.org');
-    expect(service.filter(({ type }) => type === 'AWS::Route53::RecordSet')).toEqual([]);
-  });
-});
-
-describe('replies', () => {
-  it('come in by a rule that scans, asks for TLS, stores first and calls after', () => {
-    const [rule] = ofType(service, 'AWS::SES::ReceiptRule');
-    expect(rule?.properties.Rule).toMatchObject({
-      Recipients: ['reply.example.org'],
-      ScanEnabled: true,
-      TlsPolicy: 'Require',
-      Enabled: true,
-    });
-    const [store, call] = rule?.properties.Rule.Actions ?? [];
-    expect(byId(target(store.S3Action.BucketName)).type).toBe('AWS::S3::Bucket');
-    expect(functionName(byId(target(call.LambdaAction.FunctionArn)))).toBe('inbound');
-    expect(call.LambdaAction.InvocationType).toBe('Event');
-  });
-
-  it('lie for seven days in a bucket nobody else sees, without older versions', () => {
-    const [bucket] = ofType(service, 'AWS::S3::Bucket');
-    expect(bucket?.properties).toMatchObject({
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-      BucketEncryption: {
-        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
-      },
-    });
-    expect(bucket?.properties.LifecycleConfiguration.Rules[0]).toMatchObject({
-      ExpirationInDays: 7,
-      Status: 'Enabled',
-    });
-    expect(bucket?.properties.VersioningConfiguration).toBeUndefined();
-  });
-});
-
-/** CloudFormation writes two kinds in camel case. */
-const sesName = (kind: string): string =>
-  ({ delivery_delay: 'deliverydelay', rendering_failure: 'renderingfailure' })[kind] ?? kind;
 
 describe('the alarms', () => {
   const alarms = ofType(service, 'AWS::CloudWatch::Alarm');
@@ -295,5 +175,16 @@ describe('the alarms', () => {
     const [budget] = ofType(service, 'AWS::Budgets::Budget');
     expect(budget?.properties.Budget.BudgetLimit).toEqual({ Amount: 20, Unit: 'USD' });
     expect(budget?.properties.NotificationsWithSubscribers).toHaveLength(2);
+    expect(budget?.properties.Budget.CostFilters).toEqual({
+      TagKeyValue: ['user:calf-coach:stage$example'],
+    });
+  });
+
+  it('stand beside a page of graphs', () => {
+    const [board] = ofType(service, 'AWS::CloudWatch::Dashboard');
+    const body = asText(board?.properties.DashboardBody);
+    for (const title of ['Oldest message', 'Dead letters', 'Errors', 'Mails of the account', 'Duration'])
+      expect(body).toContain(title);
+    for (const name of FUNCTION_NAMES) expect(body, name).toContain(name);
   });
 });

@@ -9,7 +9,10 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { contextOfCdkJson, newApp, type Synthesised } from './synthesised.ts';
+import { ROOT } from '../../tools/quality/guards/tree.ts';
+import { contextOfCdkJson, exampleSettings, newApp, type Synthesised } from './synthesised.ts';
+
+const ZONE = { hostedZoneId: 'Z123', hostedZoneName: 'example.org' };
 
 interface Finding {
   readonly rule: string;
@@ -72,8 +75,13 @@ afterEach(() => {
 });
 
 describe('the rule packs', () => {
-  it('have no open finding', () => {
-    expect(findings(newApp())).toEqual([]);
+  it.each([
+    ['as it is', {}],
+    ['hardened', { hardened: true }],
+    ['in the sandbox', { sandbox: true }],
+    ['with a zone, a reserve and a rule set of the club', { ...ZONE, reserve: 2, receiptRuleSet: 'club' }],
+  ])('have no open finding: %s', (_, settings) => {
+    expect(findings(newApp({ ...exampleSettings, ...settings }))).toEqual([]);
   });
 
   it('accept a finding only with a reason of at least 40 characters, and few kinds of them', () => {
@@ -113,5 +121,24 @@ describe('template validation', () => {
     const queue = new sqs.CfnQueue(new Stack(app, 'Mistaken'), 'Queue', {});
     queue.addPropertyOverride('VisibilityTimeOut', 30);
     expect(() => app.synth()).toThrow('VisibilityTimeOut');
+  });
+});
+
+describe('the feature flags', () => {
+  /** Two that we set otherwise, and why. */
+  const OTHERWISE: Readonly<Record<string, string>> = {
+    '@aws-cdk/core:target-partitions': 'one partition: nobody deploys this to another',
+    '@aws-cdk/core:defaultCrossStackReferences':
+      'strong: the data stack cannot go while the service needs it',
+  };
+
+  it('are the recommended ones of the CDK in use', () => {
+    const file = path.join(ROOT, 'node_modules/aws-cdk-lib/recommended-feature-flags.json');
+    const recommended = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    expect(Object.keys(recommended).length).toBeGreaterThan(50);
+    const differing = Object.entries(recommended)
+      .filter(([flag, value]) => JSON.stringify(contextOfCdkJson[flag]) !== JSON.stringify(value))
+      .map(([flag]) => flag);
+    expect(differing.sort()).toEqual(Object.keys(OTHERWISE).sort());
   });
 });

@@ -104,6 +104,19 @@ describe('the settings of a stage', () => {
     ['operatorName', { first: 'Ann' }],
     ['operatorEmail', 'Ann <ann@example.org>'],
     ['retentionDays', true],
+    ['clubName', 'x'.repeat(27)],
+    ['referral', 'the clinic'],
+    ['referral', { phone: '01234' }],
+    ['referral', { name: 'Clinic', link: 'http://clinic.example' }],
+    ['referral', { name: 'Clinic', mail: 'a@clinic.example' }],
+    ['contact', ' '],
+    ['maxParticipants', '0'],
+    ['sandbox', 'perhaps'],
+    ['mailOnlyTo', '*'],
+    ['mailOnlyTo', '*@example.org,'],
+    ['receiptRuleSet', 'a set'],
+    ['reserve', '0'],
+    ['hardened', 'very'],
   ])('refuse the %s %j', (name, value) => {
     expect(() => readStage('prod', stage({ [name]: value }), {})).toThrow(
       `Stage "prod" has the ${name} ${JSON.stringify(value)}, expected`,
@@ -113,10 +126,18 @@ describe('the settings of a stage', () => {
   it('come from the environment before the file', () => {
     const read = readStage('prod', stage({}), {
       CALF_COACH_SENDING_RATE: '50',
-      CALF_COACH_REFERRAL_LINE: 'Ask for the runners’ clinic',
+      CALF_COACH_REFERRAL: '{"name": "The runners’ clinic"}',
+      CALF_COACH_SANDBOX: 'true',
+      CALF_COACH_MAIL_ONLY_TO: '*@example.org, ann@club.example',
     });
-    expect(read).toMatchObject({ sendingRate: 50, referralLine: 'Ask for the runners’ clinic' });
-    expect(readStage('prod', stage({}), {})).not.toHaveProperty('referralLine');
+    expect(read).toMatchObject({
+      sendingRate: 50,
+      referral: { name: 'The runners’ clinic' },
+      sandbox: true,
+      mailOnlyTo: ['*@example.org', 'ann@club.example'],
+    });
+    expect(readStage('prod', stage({}), {})).toMatchObject({ sandbox: false, hardened: false });
+    expect(readStage('prod', stage({}), {})).not.toHaveProperty('referral');
   });
 
   it('may be numbers or texts', () => {

@@ -1,10 +1,10 @@
 /** Makes the stacks in this process, template validation off, and reads the templates as plain data. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { type CalfCoach, calfCoach } from '../../infra/calf-coach.ts';
+import { CalfCoach } from '../../infra/calf-coach.ts';
 import { readStage, type StageSettings } from '../../infra/stages.ts';
 
 const context = (
@@ -29,13 +29,18 @@ export interface Resource {
   readonly whole: Value;
 }
 
-export interface Synthesised extends CalfCoach {
+export interface Synthesised {
   readonly app: App;
+  readonly data: Stack;
+  readonly certificate: Stack;
+  readonly service: Stack;
 }
 
 export function newApp(settings: StageSettings = exampleSettings): Synthesised {
   const app = new App({ context });
-  return { app, ...calfCoach(app, settings, () => lambda.Code.fromInline('exports.handler = () => {};')) };
+  const code = () => lambda.Code.fromInline('exports.handler = () => {};');
+  const { data, certificate, service } = new CalfCoach(app, 'CalfCoach', { settings, code });
+  return { app, data, certificate, service };
 }
 
 const resources = (template: Template): readonly Resource[] =>
@@ -48,13 +53,15 @@ const resources = (template: Template): readonly Resource[] =>
 
 export interface Templates {
   readonly data: readonly Resource[];
+  readonly certificate: readonly Resource[];
   readonly service: readonly Resource[];
 }
 
 export function templates(settings?: StageSettings): Templates {
   process.env.CDK_VALIDATION = 'false';
-  const { data, service } = newApp(settings);
-  return { data: resources(Template.fromStack(data)), service: resources(Template.fromStack(service)) };
+  const { data, certificate, service } = newApp(settings);
+  const of = (stack: Stack): readonly Resource[] => resources(Template.fromStack(stack));
+  return { data: of(data), certificate: of(certificate), service: of(service) };
 }
 
 export const ofType = (all: readonly Resource[], type: string): readonly Resource[] => {
@@ -70,3 +77,17 @@ export const target = (value: Value): string | null => value?.Ref ?? value?.['Fn
 /** `signup`, `send`, … of a Lambda function resource. */
 export const functionName = (resource: Resource): string =>
   String(resource.properties.Description).split(': ')[1] ?? '';
+
+/** The function that a call to `value` ends at: an alias stands for it, by its ARN or a joined name. */
+export function called(all: readonly Resource[], value: Value): Resource {
+  const name = aliasOf(all, value)?.properties.FunctionName ?? value;
+  const found = all.find(({ id }) => id === target(name));
+  if (found === undefined) throw new Error(`the template has no function ${JSON.stringify(value)}`);
+  return found;
+}
+
+/** The alias that is called by `value`. */
+export const aliasOf = (all: readonly Resource[], value: Value): Resource | undefined =>
+  all.find(
+    ({ id, type }) => type === 'AWS::Lambda::Alias' && JSON.stringify(value).includes(`{"Ref":"${id}"}`),
+  );

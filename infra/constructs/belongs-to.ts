@@ -1,0 +1,7 @@
+/** Marks what belongs to a stage; the budget counts by this tag, the operator's command line finds by it. */
+import { type Stack, Tags } from 'aws-cdk-lib';
+import type { StageSettings } from '../stages.ts';
+
+export const STAGE_TAG = 'calf-coach:stage';
+export const belongsTo = (stack: Stack, settings: StageSettings): void =>
+  Tags.of(stack).add(STAGE_TAG, settings.name);

@@ -1,0 +1,146 @@
+/** What each function may do, read off the template. */
+import { describe, expect, it } from 'vitest';
+import { FUNCTION_NAMES, type FunctionName } from '../../functions/shell/env.ts';
+import { ROOT, textFiles } from '../../tools/quality/guards/tree.ts';
+import { functionName, ofType, type Resource, target, templates, type Value } from './synthesised.ts';
+
+const { service } = templates();
+const functions = ofType(service, 'AWS::Lambda::Function');
+const byName = (name: string): Resource => functions.find((resource) => functionName(resource) === name)!;
+const list = (value: Value): readonly Value[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+interface Statement {
+  readonly actions: readonly string[];
+  readonly resources: readonly Value[];
+  readonly condition: Value;
+  readonly effect: string;
+}
+
+/** Every statement of the policies that name the function's role. */
+function statementsOf(name: string): readonly Statement[] {
+  const role = target(byName(name).properties.Role);
+  return ofType(service, 'AWS::IAM::Policy')
+    .filter(({ properties }) => list(properties.Roles).some((value) => target(value) === role))
+    .flatMap(({ properties }) => list(properties.PolicyDocument.Statement))
+    .map((one) => ({
+      actions: list(one.Action),
+      resources: list(one.Resource),
+      condition: one.Condition,
+      effect: one.Effect,
+    }));
+}
+
+const LOG = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+const COMMIT = [
+  'dynamodb:DeleteItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+];
+const CONSUME = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:ReceiveMessage',
+];
+const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
+  signup: [...COMMIT, ...LOG, 'sqs:SendMessage'],
+  enrol: [...COMMIT, ...LOG, 'sqs:SendMessage'],
+  'check-in': [...COMMIT, ...LOG, 'sqs:SendMessage'],
+  account: [...COMMIT, ...LOG, 'sqs:SendMessage'],
+  records: [...COMMIT, ...LOG, 'sqs:SendMessage'],
+  running: [...COMMIT, ...LOG, 'sqs:SendMessage'],
+  dispatch: ['dynamodb:Query', ...LOG, 'sqs:SendMessage'],
+  send: [...COMMIT, ...LOG, ...CONSUME, 'ses:SendRawEmail', 'sqs:SendMessage'],
+  feedback: [...COMMIT, ...LOG, ...CONSUME, 'sqs:SendMessage'],
+  inbound: [...COMMIT, ...LOG, 's3:GetObject', 'sqs:SendMessage'],
+};
+
+describe('the permissions', () => {
+  it.each([...FUNCTION_NAMES])('of %s are exactly the listed ones', (name) => {
+    const actions = [...new Set(statementsOf(name).flatMap((statement) => statement.actions))].sort();
+    expect(actions).toEqual([...ALLOWED[name]].sort());
+  });
+
+  it('cover every call the shell makes to the table, and no other', () => {
+    const shell = textFiles(ROOT).filter(({ name }) => name.startsWith('functions/') && name.endsWith('.ts'));
+    const calls = new Set(shell.flatMap(({ text }) => text.match(/\b[A-Z]\w+(?=Command\()/g) ?? []));
+    // A transaction asks for the permission of each kind of action in it.
+    const inTransactions = new Set(
+      shell.flatMap(({ text }) =>
+        text.includes('Action') ? (text.match(/\b(?:Put|Update|Delete|ConditionCheck)(?=: \{)/g) ?? []) : [],
+      ),
+    );
+    const table = [...calls]
+      .filter((call) => /Item|Query|Scan|Statement/.test(call) && call !== 'TransactWriteItems')
+      .concat([...inTransactions].map((kind) => `${kind}Item`));
+    expect([...new Set(table)].map((call) => `dynamodb:${call}`).sort()).toEqual(COMMIT);
+    expect(calls).toContain('TransactWriteItems');
+    expect([...calls].filter((call) => !/Item|Query/.test(call)).sort()).toEqual([
+      'SendMessageBatch',
+      'SendRawEmail',
+    ]);
+  });
+
+  it('name neither every action nor every resource, anywhere', () => {
+    const statements = FUNCTION_NAMES.flatMap(statementsOf);
+    expect(statements.length).toBeGreaterThan(FUNCTION_NAMES.length);
+    expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
+    // A log group's own ARN ends in `:*`: that is its streams, and comes as an attribute, not as text.
+    const wide = statements
+      .flatMap(({ resources }) => resources)
+      .filter((resource) => JSON.stringify(resource).includes('*'));
+    // Nobody knows the name of a mail before it comes: every object of the one bucket of replies, for the one
+    // function that reads them.
+    expect(wide.map((resource) => JSON.stringify(resource))).toEqual([
+      expect.stringMatching(/-data:ExportsOutputFnGetAttReplies\w+"},"\/\*"\]/),
+    ]);
+    expect(statements.filter(({ effect }) => effect !== 'Allow')).toEqual([]);
+  });
+
+  it('come from no managed policy', () => {
+    for (const role of ofType(service, 'AWS::IAM::Role'))
+      expect(role.properties.ManagedPolicyArns, role.id).toBeUndefined();
+    expect(service.filter(({ type }) => type === 'AWS::IAM::ManagedPolicy')).toEqual([]);
+  });
+
+  it('let send alone mail, from one address, through the identity and both sets', () => {
+    for (const name of FUNCTION_NAMES.filter((one) => one !== 'send')) {
+      expect(
+        statementsOf(name)
+          .flatMap(({ actions }) => actions)
+          .filter((action) => action.startsWith('ses:')),
+        name,
+      ).toEqual([]);
+    }
+    const mailing = statementsOf('send').filter(({ actions }) =>
+      actions.some((action) => action.startsWith('ses:')),
+    );
+    expect(mailing).toHaveLength(1);
+    expect(mailing[0]?.condition).toEqual({ StringEquals: { 'ses:FromAddress': 'coach@mail.example.org' } });
+    const resources = mailing[0]?.resources.map((resource) => JSON.stringify(resource)) ?? [];
+    expect(resources).toHaveLength(3);
+    expect(resources.filter((resource) => resource.includes(':identity/'))).toHaveLength(1);
+    expect(resources.filter((resource) => resource.includes(':configuration-set/'))).toHaveLength(2);
+  });
+
+  it('let the dispatcher read the index and nothing of the table', () => {
+    const reads = statementsOf('dispatch').filter(({ actions }) =>
+      actions.some((action) => action.startsWith('dynamodb:')),
+    );
+    expect(reads).toHaveLength(1);
+    expect(reads[0]?.resources).toHaveLength(1);
+    expect(JSON.stringify(reads[0]?.resources[0])).toMatch(/\/index\/due"/);
+  });
+
+  it('let pages be called by the API, the dispatcher by the schedule, the reader of replies by SES', () => {
+    for (const { properties } of ofType(service, 'AWS::Lambda::Permission')) {
+      expect(['apigateway.amazonaws.com', 'events.amazonaws.com', 'ses.amazonaws.com']).toContain(
+        properties.Principal,
+      );
+      expect(properties.SourceArn ?? properties.SourceAccount).toBeDefined();
+    }
+  });
+});
