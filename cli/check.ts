@@ -43,12 +43,16 @@ async function generated(): Promise<boolean> {
   return changed.length === 0;
 }
 
+const UNUSED = ['--include', 'files,exports,types,dependencies,unlisted,duplicates', '--no-progress'];
+
 const GATES: readonly Gate[] = [
   // First, because types and walls see what the build writes.
   { name: 'generated files', run: generated },
   { name: 'types', run: async () => (await runTool('typescript/bin/tsc', ['--noEmit'])) === 0 },
   { name: 'lint', run: async () => (await runTool('@biomejs/biome/bin/biome', ['check', '.'])) === 0 },
   { name: 'walls', run: walls },
+  // What nothing uses goes: files, exports, types and packages (knip.json says where the roads begin).
+  { name: 'nothing unused', run: async () => (await runTool('knip/bin/knip.js', UNUSED)) === 0 },
   {
     name: 'budgets',
     run: async () => (await import('./budgets.ts')).budgetsKept(),

@@ -1,5 +1,5 @@
 /** What every mail carries: the band on top, the footer, the signature of the plain text. */
-import type { MailFrame, RenderedMail } from '../../views/mail/views.ts';
+import type { MailFrame } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { type Html, join } from '../escape.ts';
 import { link, para, sections } from '../plain.ts';
@@ -80,6 +80,3 @@ export function signature(frame: MailFrame): string {
 export function plainText(title: string, frame: MailFrame, ...parts: readonly (string | null)[]): string {
   return `${sections(para(title), ...parts, signature(frame))}\n`;
 }
-
-/** A composed mail before the frame checks of render.ts. */
-export type Composed = RenderedMail;

@@ -4,7 +4,6 @@ import { ARCHES } from './shoes.ts';
 
 export { ARCHES };
 export const SURFACES = ['road', 'treadmill', 'track', 'trail', 'sand', 'hills', 'mixed'] as const;
-export type Surface = (typeof SURFACES)[number];
 export const YES_NO = ['yes', 'no'] as const;
 
 export const GOAL_LENGTH = 200;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { AGE_BANDS, CALF_SINCE, CONDITIONS, NEXT_DAYS, painScore, RED_FLAGS } from './intake.ts';
+import { CALF_SINCE, CONDITIONS, NEXT_DAYS, painScore, RED_FLAGS } from './intake.ts';
 
-export { AGE_BANDS };
 export const GATE_ANSWERS = ['yes', 'pain', 'notTried'] as const;
 export type GateAnswer = (typeof GATE_ANSWERS)[number];
 /**

@@ -47,4 +47,3 @@ export const shoeAnswers = z.strictObject({
   orthotics: answer,
 });
 export type ShoeAnswers = z.infer<typeof shoeAnswers>;
-export type ShoeField = keyof ShoeAnswers;

@@ -36,7 +36,6 @@ export type OptionWords = z.infer<typeof option>;
  * the weekly plan's words.
  */
 const sign = option.unwrap().extend({ atIntake: sentence.optional(), short: sentence.optional() }).readonly();
-export type SignWords = z.infer<typeof sign>;
 
 const listOf = <T extends string>(values: readonly [T, ...T[]] | readonly T[]) =>
   z.record(z.enum(values as readonly [T, ...T[]]), option).readonly();
@@ -135,4 +134,3 @@ export const questions = z
   })
   .readonly();
 export type Questions = z.infer<typeof questions>;
-export type OptionList = keyof Questions['options'];

@@ -88,4 +88,3 @@ export const shoeWords = z
     rules: z.record(z.enum(SHOE_ADVICE_KEYS), shoeText).readonly(),
   })
   .readonly();
-export type ShoeWords = z.infer<typeof shoeWords>;

@@ -1,6 +1,6 @@
 /** The part of the state that says which mails are owed, claimed and gone; the same for every status. */
 import { addMinutes, MINUTES_PER_DAY } from '../kernel/time.ts';
-import type { EventOf, ParticipantEvent } from '../participant/events.ts';
+import type { EventOf } from '../participant/events.ts';
 import { NOTICE_KINDS } from '../participant/mail-kinds.ts';
 import type { Inflight, OwedMail, Person } from '../participant/state.ts';
 
@@ -18,7 +18,7 @@ type MailEvent = EventOf<
   | 'DeliveredAgain'
 >;
 
-export type { MailEvent, ParticipantEvent };
+export type { MailEvent };
 
 const owedAgain = (mail: Inflight, due: string, refusals: number, attempt: number): OwedMail => ({
   occasion: mail.occasion,

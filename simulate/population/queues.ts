@@ -7,7 +7,6 @@ import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
 
 export type QueueName = 'urgent' | 'routine' | 'feedback';
-export const QUEUE_NAMES: readonly QueueName[] = ['urgent', 'routine', 'feedback'];
 interface Message {
   readonly id: string;
   readonly body: string;

@@ -62,12 +62,3 @@ export const urlsOf = (value: unknown): readonly string[] =>
     : typeof value === 'object' && value !== null
       ? Object.values(value).flatMap(urlsOf)
       : [];
-export const hrefs = (html: string): readonly string[] =>
-  [...html.matchAll(/href="([^"]*)"/g)].map((m) =>
-    (m[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#39;', "'"),
-  );
-export const anchors = (html: string): readonly (readonly [string, string])[] =>
-  [...html.matchAll(/<a ([^>]*)>([\s\S]*?)<\/a>/g)].map((m) => [
-    m[1] ?? '',
-    (m[2] ?? '').replace(/<[^>]+>/g, '').trim(),
-  ]);

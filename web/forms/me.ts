@@ -178,9 +178,3 @@ export function readMe(form: FormValues, context: PauseContext & AddressContext)
   const unknown = unknownFields(form, ['action']);
   return unknown === null ? { ok: true, value: { action } } : failed(form, unknown, []);
 }
-
-/**
- * Buttons that carry nothing: confirm and unsubscribe. Confirm refuses unknown fields; unsubscribe takes any
- * body.
- */
-export const isEmptyForm = (form: FormValues): boolean => Object.keys(form).length === 0;
