@@ -10,9 +10,10 @@ import { REQUESTS } from '../answers/requests.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
 import { MILESTONES } from '../course/milestones.ts';
 import { aftercareSchema } from './aftercare-state.ts';
+import { baselineSchema, digestSchema, tracksSchema } from './course-parts.ts';
 import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
 import { inflight, owedMail } from './mail-state.ts';
-import { asked, baselineSchema, digestSchema, explained, stopSchema, tracksSchema } from './state.ts';
+import { asked, explained, stopSchema } from './state.ts';
 
 const at = z.string();
 const weekFacts = {

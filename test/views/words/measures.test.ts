@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestSchema } from '../../../program/participant/state.ts';
+import { digestSchema } from '../../../program/participant/course-parts.ts';
 import { measureLines, measuresOf } from '../../../views/words/measures.ts';
 import { answers, opening, pain, RUNS } from '../../program/support/generators.ts';
 import { checkIn, day, decide, openingOf } from '../../program/support/rules.ts';
