@@ -2,10 +2,11 @@
  * Coming back after a stop: a fresh proof of the address, a clinician's word, the safety page again, and a
  * gentle first week (docs/clinical-rules.md §9.5).
  */
-
+import { seenSigns } from '../adapt/since.ts';
+import { SINCE_SIGNS } from '../answers/intake.ts';
 import { isLocalDate, localDate, nextSlot } from '../calendar.ts';
 import { levelAt } from '../course/tracks.ts';
-import type { Cap, FindingCode, Stop, Tracks } from '../course/types.ts';
+import type { Cap, Finding, FindingCode, Stop, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
@@ -15,13 +16,13 @@ import type { Decided } from '../participant/decided.ts';
 import type { EventOf } from '../participant/events.ts';
 import { mailName } from '../participant/occasion.ts';
 import type { Course, Of, Participant } from '../participant/state.ts';
-import { triageSafety } from '../triage/triage.ts';
+import { type Triage, triageSafety } from '../triage/triage.ts';
 import { openWeek } from '../week/open-week.ts';
 import { stopOn } from '../week/stop.ts';
 import { freshFor } from './fresh-link.ts';
 
 /** Stops that a physiotherapist's word ends; all others need a doctor (docs/contract.md §2, `/fresh`). */
-export const PHYSIO_ENDS: readonly FindingCode[] = ['TR-D3', 'AD-03', 'MD-2', 'TR-P2'];
+export const PHYSIO_ENDS: readonly FindingCode[] = ['TR-D3', 'AD-03', 'MD-2', 'TR-P1', 'TR-P2', 'TR-P3'];
 /** Caps that last until a clinician has seen the leg (TR-P1). */
 const SEEN_LIFTS: readonly Cap[] = ['thirdStrain', 'longPain', 'noSingleRaise', 'oneSingleRaise'];
 /** The first plan after a return runs at least this long. */
@@ -53,17 +54,18 @@ export function returnAfterStop(
 ): Decided {
   if (!mayReturn(state)) return refuse('nothing-to-return-from');
   if (!freshFor(state, 'return', command.at)) return refuse('expired');
-  const again = triageSafety(command.safety, clearedBy(state, command.safety));
-  if (again.route !== 'eligible') {
-    return ok(stopOn(state, command.at, again, { from: 'return', week: state.course?.week ?? 0 }));
-  }
+  const cleared = clearedBy(state, command);
+  const again = triageSafety(command.safety, cleared);
+  const week = state.course?.week ?? 0;
+  if (again.route !== 'eligible') return ok(stopOn(state, command.at, again, { from: 'return', week }));
+  if (state.status === 'active' && command.seenBy !== 'nobody' && command.said !== 'okToLoad')
+    return ok(stopOn(state, command.at, saidWait(state.course.baseline), { from: 'return', week }));
   const missing = wordMissing(state.status === 'stopped' ? state.stop.findings : [], command);
   if (missing !== null) return refuse(missing);
   const { seenBy, seenOn } = command;
   if (seenBy === 'nobody' || seenOn === null || !seenInTime(state, seenOn, command.at))
     return refuse('seen-on-invalid');
   const caps = (state.course?.baseline.caps ?? []).filter((cap) => !SEEN_LIFTS.includes(cap));
-  const cleared = clearedBy(state, command.safety);
   const base: Omit<EventOf<'Cleared'>, 'course'> = {
     type: 'Cleared',
     at: command.at,
@@ -90,19 +92,42 @@ export function seenRange(state: Of<'stopped' | 'active'>, at: Instant): readonl
 }
 
 /**
- * What stopped the course and was not a red flag, and the conditions known already: a clinician has just
- * looked at these.
+ * A limit that lasts until somebody has looked, and the one who looked said wait, or not this: the course
+ * waits as well (docs/clinical-rules.md §12 A10).
  */
-function clearedBy(
-  state: Of<'stopped' | 'active'>,
-  safety: CommandOf<'Return'>['safety'],
-): readonly string[] {
+const WAITS_FOR: Readonly<Partial<Record<Cap, Omit<Finding, 'route'>>>> = {
+  thirdStrain: { code: 'TR-P1', answer: 'strainLast12m.3+' },
+  longPain: { code: 'TR-P1', answer: 'onsetDate.over6weeks' },
+  noSingleRaise: { code: 'TR-P3', answer: 'singleLegRaise.cannotEither' },
+  oneSingleRaise: { code: 'TR-P3', answer: 'singleLegRaise.cannotEither' },
+};
+const saidWait = ({ caps }: Course['baseline']): Pick<Triage, 'route' | 'findings'> => ({
+  route: 'wait',
+  findings: caps
+    .flatMap((cap) => WAITS_FOR[cap] ?? [])
+    .map((finding): Finding => ({ ...finding, route: 'wait' })),
+});
+
+/**
+ * What stopped the course and was not a red flag, the conditions known already, and a journey, an operation
+ * or a new medicine that was ticked before the leg was seen: a clinician has just looked at these. Any other
+ * red flag is answered afresh.
+ */
+function clearedBy(state: Of<'stopped' | 'active'>, command: CommandOf<'Return'>): readonly string[] {
+  const { safety, seenBy, seenOn } = command;
   const stopped = state.status === 'stopped' ? state.stop.findings.map((f) => f.answer) : [];
   const known = state.course?.baseline.conditions ?? [];
   const conditions = safety.conditions
     .filter((c) => stopped.includes(`conditions.${c}`) || known.includes(c))
     .map((c) => `conditions.${c}`);
-  return [...new Set([...stopped.filter((answer) => !answer.startsWith('redFlags.')), ...conditions])];
+  const isSeen = seenBy !== 'nobody' && seenOn !== null && seenInTime(state, seenOn, command.at);
+  const seen = isSeen && state.course !== null ? seenSigns(state.course, seenOn) : [];
+  const ticks = SINCE_SIGNS.map((sign) => ({ sign, answer: `redFlags.${sign}` }))
+    .filter(({ sign, answer }) => isSeen && (stopped.includes(answer) || seen.includes(sign)))
+    .map(({ answer }) => answer);
+  return [
+    ...new Set([...stopped.filter((answer) => !answer.startsWith('redFlags.')), ...conditions, ...ticks]),
+  ];
 }
 
 const withCaps = (course: Course, caps: readonly Cap[]): Course => ({

@@ -40,7 +40,7 @@ const staysCalm = (d: WeekDigest, track: Track): boolean =>
  * and none was missed. What this week's own answer says is asked by `passedBefore`.
  */
 export const rememberedPass = (opening: MemoryOpening, track: Track, today: LocalDate): LocalDate | null => {
-  if (opening.flared === true || opening.chosen === 'easier' || opening.restriction === 'noProgress')
+  if (opening.flared === true || opening.chosen !== undefined || opening.restriction === 'noProgress')
     return null;
   const at = opening.history.findLastIndex(
     (d) => d.tests?.[track] === 'yes' && isSameStep(d, opening, track),

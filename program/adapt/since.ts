@@ -25,6 +25,36 @@ export const openTicks = (
   return SINCE_SIGNS.filter((sign) => counts.some((t) => t.sign === sign));
 };
 
+/**
+ * Ticks that a look at the leg on `seenOn` ends: ticked on that day or before (docs/clinical-rules.md §12
+ * A1).
+ */
+const isSeen =
+  (seenOn: LocalDate) =>
+  ({ on }: Tick): boolean =>
+    on <= seenOn;
+
+/** The signs that were ticked, all of them before the leg was seen. */
+export const seenSigns = ({ baseline, history }: Known, seenOn: LocalDate): readonly SinceSign[] => {
+  const ticks = [...(baseline.ticks ?? []), ...history.flatMap((d) => d.ticks ?? [])];
+  return SINCE_SIGNS.filter((sign) => {
+    const own = ticks.filter((t) => t.sign === sign);
+    return own.length > 0 && own.every(isSeen(seenOn));
+  });
+};
+
+/** The course without the ticks that a look at the leg has ended. */
+export const withoutSeen = <T extends Pick<Known, 'baseline' | 'history'>>(
+  known: T,
+  seenOn: LocalDate,
+): T => {
+  const open = ({ ticks, ...rest }: { readonly ticks?: readonly Tick[] | undefined }) => {
+    const left = (ticks ?? []).filter((t) => !isSeen(seenOn)(t));
+    return left.length === 0 ? rest : { ...rest, ticks: left };
+  };
+  return { ...known, baseline: open(known.baseline), history: known.history.map(open) };
+};
+
 /** What this answer ticks anew. */
 export const ticksOf = ({ redFlags }: Pick<CheckInAnswers, 'redFlags'>, on: LocalDate): readonly Tick[] =>
   SINCE_SIGNS.filter((sign) => redFlags?.includes(sign) === true).map((sign) => ({ sign, on }));

@@ -10,6 +10,7 @@ import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import { pausedFromMaintenance } from '../participant/open-question.ts';
 import type { Course, Participant, Person } from '../participant/state.ts';
 import { backToMaintenance, backToWeeks, maintenanceAsked, newWeek } from './aftercare.ts';
+import { chose, flaredUp } from './eased.ts';
 import { countBounces, evolveMail } from './mails.ts';
 import { cleared, stopped, without } from './stop.ts';
 
@@ -227,10 +228,6 @@ function nextWeek(course: Course, event: WeekEvent): Course {
   };
 }
 
-function chose(course: Course, { choice, tracks, explained, sessionsPlanned }: EventOf<'Chose'>): Course {
-  return { ...course, choice, tracks, explained, sessionsPlanned };
-}
-
 function marked(course: Course, { week, milestones }: EventOf<'MilestonesReached'>): Course {
   return {
     ...course,
@@ -284,29 +281,6 @@ function completed(
       explained: event.explained,
       ...(event.type === 'Graduated' && event.aftercare !== undefined ? { aftercare: event.aftercare } : {}),
     },
-  };
-}
-
-/**
- * An open question now asks about an eased week that cannot move up; an answered one closes, so that no later
- * answer loosens the easing.
- */
-function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
-  const { asked } = course;
-  const open =
-    asked !== null && asked.answers === 0
-      ? { ...asked, tracks: event.tracks, restriction: 'noProgress' as const, flared: true }
-      : null;
-  return {
-    ...course,
-    tracks: event.tracks,
-    decided: event.tracks,
-    explained: event.explained,
-    sessionsPlanned: event.sessionsPlanned,
-    restriction: 'noProgress',
-    flaredAt: event.at,
-    asked: open,
-    baseline: { ...course.baseline, suddenOnset: event.suddenOnset },
   };
 }
 

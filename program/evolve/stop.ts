@@ -1,4 +1,5 @@
 /** Into a stop and out of it. */
+import { withoutSeen } from '../adapt/since.ts';
 import { unreachable } from '../kernel/assert.ts';
 import type { EventOf } from '../participant/events.ts';
 import type { Course, Participant, Person } from '../participant/state.ts';
@@ -54,17 +55,23 @@ export function stopped(state: Person, event: EventOf<'Stopped'>): Participant {
   }
 }
 
+/** A question that stands open has frozen its limits; they are gone from it too. */
+const capsLifted = (course: Course, caps: Course['baseline']['caps']): Course => ({
+  ...course,
+  baseline: { ...course.baseline, caps },
+  asked:
+    course.asked === null
+      ? null
+      : { ...course.asked, caps: course.asked.caps.filter((cap) => caps.includes(cap)) },
+});
+
 /**
  * Clear to load: a course begins again gently, a participant stopped at the intake answers it again, a lifted
  * cap just goes.
  */
 export function cleared(state: Person, event: EventOf<'Cleared'>): Participant {
   if (state.status === 'active')
-    return {
-      ...state,
-      fresh: null,
-      course: { ...state.course, baseline: { ...state.course.baseline, caps: event.caps } },
-    };
+    return { ...state, fresh: null, course: capsLifted(withoutSeen(state.course, event.seenOn), event.caps) };
   if (state.status !== 'stopped') return state;
   const { stop: _, course, ...person } = state;
   if (course === null || event.course === null)

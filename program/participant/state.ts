@@ -71,6 +71,10 @@ export const asked = z
     previousAverage: z.int(),
     historyLength: z.int(),
     flared: z.boolean(),
+    /** What the runner chose for the asked week (docs/clinical-rules.md §12 A18); absent = nothing. */
+    chosen: z.enum(['easier', 'repeat', 'repeating']).optional(),
+    /** The runner's own goal in minutes (docs/clinical-rules.md §12 A15); absent = none was told. */
+    goalMinutes: z.int().optional(),
     /**
      * When answers to it came faster than a person gives them, last; absent = never
      * (docs/architecture.md §9).

@@ -14,6 +14,8 @@ export const openingOf = (course: Course, asked: Asked): Opening => ({
   previousAverage: asked.previousAverage,
   flared: asked.flared,
   returnedWeek: course.returnedWeek,
+  chosen: asked.chosen,
+  goalMinutes: asked.goalMinutes,
   ...(course.aftercare?.again == null ? {} : { again: course.aftercare.again }),
 });
 

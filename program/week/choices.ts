@@ -3,7 +3,8 @@
  * decided.
  */
 import { eased, repeated } from '../adapt/choices.ts';
-import { sameTracks } from '../course/tracks.ts';
+import { levelName, sameTracks } from '../course/tracks.ts';
+import type { Reason } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { CommandOf } from '../participant/commands.ts';
@@ -29,12 +30,16 @@ export function choose(command: CommandOf<'Choose'>, state: Participant, curricu
     command.choice === 'easier'
       ? eased(course.decided, curriculum)
       : repeated(course.decided, course.previous ?? course.decided);
-  if (sameTracks(tracks, course.tracks)) return ok([]);
-  const code = command.choice === 'easier' ? 'chose-easier' : 'chose-repeat';
-  const explained = {
-    ...course.explained,
-    reasons: [{ code, params: {} } as const, ...course.explained.reasons],
-  };
+  // Nothing a reader of the plan could see: the choice still counts for the weeks to come
+  // (docs/clinical-rules.md §12 A18).
+  const same = sameTracks(tracks, course.tracks);
+  const said: Reason =
+    command.choice === 'repeat'
+      ? { code: 'chose-repeat', params: {} }
+      : same
+        ? { code: 'floor-reached', params: { level: levelName(tracks.level) } }
+        : { code: 'chose-easier', params: {} };
+  const reasons = [said, ...course.explained.reasons.filter((r) => r.code !== said.code)];
   const sessions = sessionsPlanned({ ...course, tracks }, curriculum);
   return ok([
     {
@@ -42,9 +47,9 @@ export function choose(command: CommandOf<'Choose'>, state: Participant, curricu
       at: command.at,
       choice: command.choice,
       tracks,
-      explained,
+      explained: { ...course.explained, reasons },
       sessionsPlanned: sessions,
     },
-    ...decisionMail(state, command.at),
+    ...(same ? [] : decisionMail(state, command.at)),
   ]);
 }

@@ -49,6 +49,7 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
   const { course } = state;
   // Tried again after a refusal: the question stands, but a day to answer it must remain.
   if (course.asked?.week === mail.week) return roomToAnswer(state, at);
+  const goalMinutes = state.aboutRunning?.goalMinutes ?? null;
   const asked: Asked = {
     week: mail.week,
     sentAt: at,
@@ -60,6 +61,11 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
     previousAverage: course.previousAverage,
     historyLength: course.history.length,
     flared: course.flaredAt !== null,
+    // A repeat chosen before its question is what the week was; one chosen beside it holds the answer.
+    ...(course.choice === null
+      ? {}
+      : { chosen: course.choice === 'repeat' ? ('repeating' as const) : course.choice }),
+    ...(goalMinutes === null ? {} : { goalMinutes }),
     answers: 0,
     answer: null,
   };

@@ -1,0 +1,39 @@
+/** The runner's own word on the week that runs: an easier one, the same again, or a calf that got worse. */
+import type { EventOf } from '../participant/events.ts';
+import type { Course } from '../participant/state.ts';
+
+/**
+ * A question that stands open about this week asks about the chosen one from now on, so that neither silence
+ * nor a short answer undoes the choice (docs/clinical-rules.md §12 A18).
+ */
+export function chose(
+  course: Course,
+  { choice, tracks, explained, sessionsPlanned }: EventOf<'Chose'>,
+): Course {
+  const open =
+    course.asked?.week === course.week ? { ...course.asked, tracks, chosen: choice } : course.asked;
+  return { ...course, choice, tracks, explained, sessionsPlanned, asked: open };
+}
+
+/**
+ * An open question now asks about an eased week that cannot move up; an answered one closes, so that no later
+ * answer loosens the easing.
+ */
+export function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
+  const { asked } = course;
+  const open =
+    asked !== null && asked.answers === 0
+      ? { ...asked, tracks: event.tracks, restriction: 'noProgress' as const, flared: true }
+      : null;
+  return {
+    ...course,
+    tracks: event.tracks,
+    decided: event.tracks,
+    explained: event.explained,
+    sessionsPlanned: event.sessionsPlanned,
+    restriction: 'noProgress',
+    flaredAt: event.at,
+    asked: open,
+    baseline: { ...course.baseline, suddenOnset: event.suddenOnset },
+  };
+}

@@ -1,0 +1,98 @@
+/**
+ * What a look at the leg ends: a journey, an operation or a new medicine ticked before it, and limits that
+ * last until somebody has looked (docs/clinical-rules.md §12 A1, A10).
+ */
+import { describe, expect, test } from 'vitest';
+import { openTicks } from '../../../program/adapt/since.ts';
+import type { IntakeAnswers } from '../../../program/answers/intake.ts';
+import { shiftDate } from '../../../program/calendar.ts';
+import type { CommandOf } from '../../../program/participant/commands.ts';
+import type { Of } from '../../../program/participant/state.ts';
+import { openingOf } from '../../../program/week/asked-week.ts';
+import { confirm, DAY, Life, signUp, start } from '../given.ts';
+
+const begun = (answers: Partial<IntakeAnswers> = {}): Life =>
+  new Life(null).do(signUp()).pass(1).do(confirm()).do(start(answers));
+const today = (life: Life): string => life.now.slice(0, 10);
+type Visit = Partial<CommandOf<'Return'>> & { readonly redFlags?: IntakeAnswers['redFlags'] };
+const seen = (life: Life, { redFlags = [], ...over }: Visit = {}): Life =>
+  life
+    .do({ type: 'RequestFresh', at: life.now, what: 'return' })
+    .pass(1)
+    .do({
+      type: 'Return',
+      at: life.now,
+      seenBy: 'doctor',
+      seenOn: today(life),
+      said: 'okToLoad',
+      safety: { consentHealth: true, redFlags, conditions: [] },
+      ...over,
+    })
+    .pass(0);
+
+describe.each(['journey', 'operation', 'newMedicine'] as const)('%s', (sign) => {
+  test('stopped the intake; seen since, it is told again and passes, here and in the new intake', () => {
+    const life = begun({ redFlags: [sign], calfSince: 'yes' });
+    expect(life.state?.status).toBe('stopped');
+    seen(life, { redFlags: [sign] });
+    expect(life.state?.status).toBe('confirmed');
+    life.do(start({ redFlags: [sign], calfSince: 'yes' }, life.now));
+    expect(life.state?.status).toBe('active');
+  });
+  test('stopped a week of the course; seen since, it is told again and the gentle week comes', () => {
+    const life = begun().pass(6 * DAY + 120);
+    life.answer({ redFlags: [sign], calfSince: 'yes' });
+    expect(life.state?.status).toBe('stopped');
+    seen(life, { redFlags: [sign] });
+    expect(life.state?.status).toBe('active');
+    life.days(7);
+    const { course } = life.state as Of<'active'>;
+    if (course.asked === null) throw new Error('the first week back is asked about');
+    expect(openTicks(openingOf(course, course.asked), today(life))).toEqual([]);
+  });
+  test('is not passed by anybody’s word but one that allows loading', () => {
+    for (const over of [{ seenBy: 'nobody', seenOn: null }, { said: 'wait' }, { said: 'notThis' }] as const) {
+      const life = begun({ redFlags: [sign], calfSince: 'yes' });
+      seen(life, { redFlags: [sign], ...over });
+      expect(life.state?.status).toBe('stopped');
+    }
+  });
+});
+test('a sign of the leg itself is never passed by a visit', () => {
+  const life = begun({ redFlags: ['swelling'] });
+  seen(life, { redFlags: ['swelling'] });
+  expect(life.state?.status).toBe('stopped');
+});
+
+describe('a limit until somebody has looked', () => {
+  const capped = (): Life => begun({ strainLast12m: '3+' });
+  test('is gone from the open question as well, so that silence does not bring it back', () => {
+    const life = capped().pass(6 * DAY + 120);
+    expect(life.course().asked?.caps).toEqual(['thirdStrain']);
+    seen(life, { seenBy: 'physio' });
+    life.days(3);
+    expect([life.course().missed, life.course().baseline.caps]).toEqual([1, []]);
+  });
+  test.each(['wait', 'notThis'] as const)('and %s from the one who looked stops the course (W)', (said) => {
+    const life = seen(capped().pass(6 * DAY + 120), { seenBy: 'physio', said, seenOn: null });
+    expect(life.state).toMatchObject({
+      status: 'stopped',
+      stop: { route: 'wait', from: 'return', findings: [{ code: 'TR-P1', answer: 'strainLast12m.3+' }] },
+    });
+    expect(life.kinds().at(-1)).toBe('safety');
+    seen(life.days(1), { seenBy: 'physio' });
+    expect(life.state).toMatchObject({ status: 'active', course: { baseline: { caps: [] } } });
+  });
+  test('seen by nobody keeps it, and stops nothing', () => {
+    const life = seen(capped(), { seenBy: 'nobody', said: 'wait', seenOn: null });
+    expect([life.state?.status, life.refusals.at(-1)]).toEqual(['active', 'not-seen-yet']);
+  });
+  test('ends a tick of before the visit, not one of after it', () => {
+    const life = capped().pass(6 * DAY + 120);
+    life.answer({ redFlags: ['journey'], calfSince: 'no' }).days(3);
+    const before = seen(new Life(life.state, life.now), { seenOn: shiftDate(today(life), -4) });
+    const after = seen(new Life(life.state, life.now), { seenOn: today(life) });
+    const open = (l: Life) => openTicks({ ...l.course(), returnedWeek: undefined }, today(l));
+    expect([open(before), open(after)]).toEqual([['journey'], []]);
+  });
+});
