@@ -2,6 +2,7 @@
  * The alarm rang: what time alone has brought about, then at most one mail to claim. A wake with nothing due
  * refuses with `nothing-due`: the hint was stale.
  */
+import { closedAddress } from './account/closed-address.ts';
 import { carriesRequest, freshGone } from './account/fresh-link.ts';
 import { resumed } from './account/pause.ts';
 import { maintenanceOpening } from './aftercare/maintenance.ts';
@@ -10,6 +11,7 @@ import { evolve } from './evolve/evolve.ts';
 import { ok, refuse } from './kernel/result.ts';
 import type { Instant } from './kernel/time.ts';
 import { claimNext, type Programme } from './mails/claim.ts';
+import { FREE } from './mails/held.ts';
 import { newMail, owe } from './mails/owed.ts';
 import { reconcile } from './mails/reconcile.ts';
 import { unanswered } from './mails/wake-at.ts';
@@ -32,6 +34,7 @@ export function wake(command: CommandOf<'Wake'>, state: Participant, curriculum:
   };
   if (now.status !== 'erased') add(reconcile(now, command));
   if (now.status !== 'erased') add(timePassed(now, command.at, curriculum));
+  if (now.status !== 'erased') add(closedAddress(now, command.at, (command.sending ?? FREE).suppressed));
   if (now.status !== 'erased') add(claimNext(now, command, programmeOf(now, command.at, curriculum)));
   return events.length === 0 ? refuse('nothing-due') : ok(events);
 }

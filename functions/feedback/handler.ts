@@ -100,13 +100,15 @@ async function heard(
       : ({ type, at, occasion } as const);
   const forNow = type === 'RecordBounce' && !permanent;
   const beside = forNow ? {} : { suppress: { key, reason } };
-  await execute(app, {
+  const done = await execute(app, {
     id,
     commandOf: () => command,
     commandId: `${forNow ? 'soft' : reason}.${event.messageId}`,
     actor: 'ses',
     prepare: () => beside,
   });
+  // Whoever had left already changes by nothing; the address is closed all the same.
+  if (done.kind === 'unchanged' && !forNow) await app.store.suppress(key, reason, at);
 }
 
 export const create = (overrides: Overrides = {}) => makeHandler(makeApp('feedback', process.env, overrides));

@@ -11,9 +11,10 @@ import type { EventOf, ParticipantEvent } from '../../program/participant/events
 import type { Inflight, Participant } from '../../program/participant/state.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
-import { type Beside, execute, type Ready } from '../shell/execute.ts';
+import { type Beside, type Executed, execute, type Ready } from '../shell/execute.ts';
 import type { ReplyHandle, SendOutcome } from '../shell/ports.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
+import { sendingFor } from './sending-for.ts';
 
 /**
  * A claim older than this is not sent by the worker that made it: the reconciliation may have taken over
@@ -60,7 +61,6 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
     prepare: async (decided) => {
       const { after, events, command } = decided;
       ready.claimed = null;
-      alarmOn(app, id, events);
       const mail = claimOf(events);
       if (mail === null || after.status === 'erased') return releaseOf(app, decided);
       if (time.remainingMs() < CALL_NEEDS_MS) return null;
@@ -72,6 +72,7 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
     },
   });
   if (done.kind !== 'committed') return 'rest';
+  alarmOn(app, id, done);
   if (ready.claimed !== null) await deliver(app, id, ready.claimed, time);
   return 'again';
 }
@@ -81,7 +82,8 @@ async function wakeOf(app: App<'send'>, person: Participant | null, owner: strin
   const at = app.clock.now();
   const waiting =
     person !== null && person.status !== 'erased' && person.inflight.some((f) => f.checkAt <= at);
-  return { type: 'Wake', at, owner, evidenceUntil: waiting ? await app.store.watermark() : null };
+  const evidenceUntil = waiting ? await app.store.watermark() : null;
+  return { type: 'Wake', at, owner, evidenceUntil, sending: await sendingFor(app, person, at) };
 }
 
 const claimOf = (events: readonly ParticipantEvent[]): Inflight | null =>
@@ -189,12 +191,13 @@ async function record(app: App<'send'>, id: string, mail: Inflight, outcome: Sen
       const lasting = outcome.kind === 'refused-stop';
       if (lasting)
         app.log.error('mail-refused', { participantId: id, occasion, kind: mail.kind, error: outcome.error });
-      await execute(app, {
+      const done = await execute(app, {
         id,
         commandOf: () => ({ type: 'RecordRefused', at, occasion, owner, lasting }),
         commandId: `refused.${owner}`,
         actor: 'send',
       });
+      if (done.kind === 'committed') alarmOn(app, id, done);
       return;
     }
     case 'ambiguous':
@@ -202,9 +205,19 @@ async function record(app: App<'send'>, id: string, mail: Inflight, outcome: Sen
   }
 }
 
-/** Facts an operator must hear about (docs/runbook.md). */
-function alarmOn(app: App<'send'>, id: string, events: readonly ParticipantEvent[]): void {
-  for (const event of events)
+type Committed = Extract<Executed, { kind: 'committed' }>;
+/** Facts an operator must hear about (docs/runbook.md), once they have come about. */
+function alarmOn(app: App<'send'>, id: string, { before, events }: Committed): void {
+  const owed = before === null || before.status === 'erased' ? [] : before.owed;
+  const safety = owed.find((mail) => mail.kind === 'safety')?.occasion;
+  for (const event of events) {
     if (event.type === 'MailAbandoned')
       app.log.error('mail-abandoned', { participantId: id, occasion: event.occasion });
+    if (safety === undefined) continue;
+    // Whoever was to be told to stop can be told by nobody now, or not before the switch lets it out.
+    if (event.type === 'Left')
+      app.log.error('safety-undelivered', { participantId: id, occasion: safety, why: event.reason });
+    if (event.type === 'MailPostponed' && event.occasion === safety)
+      app.log.error('safety-held', { participantId: id, occasion: safety });
+  }
 }

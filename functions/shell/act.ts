@@ -67,7 +67,11 @@ export async function hint(app: Pick<Acting, 'clock' | 'queue' | 'log'>, done: E
   if (done.kind !== 'committed') return;
   const alarm = wakeAt(done.after);
   if (alarm === null || alarm > app.clock.now()) return;
-  const { id } = done.after;
+  await tell(app, done.after.id);
+}
+
+/** One hint on the urgent queue, which fails nothing. */
+export async function tell(app: Pick<Acting, 'queue' | 'log'>, id: string): Promise<void> {
   try {
     await app.queue.send('urgent', [{ participantId: id }]);
   } catch (error) {

@@ -6,6 +6,7 @@
 import type { Instant } from '../../program/kernel/time.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
 import type { AckCode } from '../../program/participant/occasion.ts';
+import type { SendingMode } from '../../program/participant/sending.ts';
 import type { Participant } from '../../program/participant/state.ts';
 
 export interface Clock {
@@ -169,6 +170,11 @@ export interface Store {
   address(
     key: string,
   ): Promise<{ readonly participantId: string | null; readonly suppressed: string | null }>;
+  /** Why the address must not be mailed, as it was a moment ago; null when it may. */
+  suppressed(key: string): Promise<string | null>;
+  /** What may leave; everything while nobody has said. */
+  sending(): Promise<SendingRow>;
+  setSending(row: SendingRow): Promise<void>;
   /** Never to be mailed again: for an address that no participant has on file. */
   suppress(key: string, reason: string, at: Instant): Promise<void>;
   outcome(id: string, commandId: string): Promise<CommandOutcome | null>;
@@ -201,6 +207,13 @@ export interface Store {
   raiseWatermark(at: Instant): Promise<void>;
   /** The keys links are signed with and addresses are hashed with; made at the first call ever. */
   keys(): Promise<LinkKeys>;
+}
+
+/** What the operator lets out (docs/architecture.md §7.10). */
+export interface SendingRow {
+  readonly mode: SendingMode;
+  /** Versions of the curriculum whose exercises must not be mailed any more, such as `1.2.0`. */
+  readonly withdrawn: readonly string[];
 }
 
 /**

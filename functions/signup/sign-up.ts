@@ -4,7 +4,7 @@
  */
 import { CONSENTS } from '../../web/consents.ts';
 import type { Signup } from '../../web/forms/signup.ts';
-import { act } from '../shell/act.ts';
+import { act, tell } from '../shell/act.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
 import type { Executed } from '../shell/execute.ts';
@@ -40,7 +40,7 @@ export async function signUp(app: App<'signup'>, signup: Signup, sourceIp: strin
  */
 async function idle(app: App<'signup'>): Promise<void> {
   await app.store.idle();
-  await app.queue.send('urgent', [{ participantId: app.ids.participant() }]);
+  await tell(app, app.ids.participant());
 }
 
 function signUpAs(app: App<'signup'>, signup: Signup, key: string, id: string): Promise<Executed> {

@@ -10,33 +10,14 @@ import type { Instant } from '../../program/kernel/time.ts';
 import { wakeAt } from '../../program/mails/wake-at.ts';
 import type { Participant } from '../../program/participant/state.ts';
 import { receivedMail } from '../aws/inbound.ts';
-import { SES_EVENTS, SES_MODES, type SesEventType, type SesMode, type StoredMail } from '../aws/ses.ts';
+import { SES_EVENTS, type SesEventType, type StoredMail } from '../aws/ses.ts';
 import { bodyOf } from '../server.ts';
 import { BENCH_POLICY, benchPage } from '../workbench/bench-page.ts';
 import { galleryFile } from '../workbench/gallery.ts';
 import type { World } from '../world.ts';
+import { type Answer, type Asked, BadRequest, bad, type Route } from './asked.ts';
 import { readMail } from './mail-reading.ts';
-
-/** A request we cannot take, with the sentence that says what to do. */
-class BadRequest extends Error {}
-const bad = (sentence: string): never => {
-  throw new BadRequest(sentence);
-};
-
-interface Asked {
-  readonly world: World;
-  readonly curriculum: Curriculum;
-  readonly method: string;
-  readonly path: readonly string[];
-  readonly query: URLSearchParams;
-  readonly body: unknown;
-}
-interface Answer {
-  readonly status?: number;
-  readonly type?: string;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+import { readSwitch, sesMode, setSwitch } from './troubles.ts';
 
 export async function answerControl(
   world: World,
@@ -80,8 +61,6 @@ function parsed(text: string): unknown {
   return bad('The body is not a JSON object. Send one such as {"advance": "P7D"}.');
 }
 
-type Route = (asked: Asked) => Answer | Promise<Answer>;
-
 /** What the API answers (docs/contract.md §4), by method and first word of the path. */
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET mail': (asked) => {
@@ -98,6 +77,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
     return id === undefined ? listParticipants(asked) : oneParticipant(asked, id);
   },
   'POST ses': sesMode,
+  'GET switch': readSwitch,
+  'POST switch': setSwitch,
   'POST reset': async ({ world }) => {
     await world.reset();
     return { body: { now: world.clock.now() } };
@@ -171,15 +152,6 @@ async function inbound({ world, query, body }: Asked): Promise<Answer> {
   if (typeof mail === 'string') return bad(mail);
   await world.receive(mail);
   return { status: 202, body: { id: mail.id } };
-}
-
-function sesMode({ world, body }: Asked): Answer {
-  const { mode, count } = body as { mode?: string; count?: number };
-  if (!SES_MODES.includes(mode as SesMode)) bad(`"mode" must be one of ${SES_MODES.join(', ')}.`);
-  if (count !== undefined && !(Number.isInteger(count) && count > 0))
-    bad('"count" must be a whole number above 0, or be left out.');
-  world.ses.mode(mode as SesMode, count);
-  return { body: { mode, count: count ?? null } };
 }
 
 async function moveClock({ world, body }: Asked): Promise<Answer> {

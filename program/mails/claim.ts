@@ -8,6 +8,7 @@ import type { CommandOf } from '../participant/commands.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import { NOTICE_KINDS, PRIORITY } from '../participant/mail-kinds.ts';
 import type { OwedMail, Person } from '../participant/state.ts';
+import { FREE, held, isHeld } from './held.ts';
 import { EVIDENCE_MINUTES } from './reconcile.ts';
 import { APART_MINUTES, isStale, startedInWeek, WEEKLY_CAP } from './stale.ts';
 import { startable } from './startable.ts';
@@ -43,7 +44,7 @@ export function claimNext(
   command: CommandOf<'Wake'>,
   { overtaken, preparation }: Programme,
 ): readonly ParticipantEvent[] {
-  const { at } = command;
+  const { at, sending: { mode } = FREE } = command;
   const due = state.owed.filter((m) => m.due <= at && startable(state, m));
   const stale = due.filter((m) => overtaken(m) || isStale(state, m, at)).map((m) => m.occasion);
   const dropped: ParticipantEvent[] =
@@ -52,7 +53,7 @@ export function claimNext(
     .filter((m) => !stale.includes(m.occasion))
     .sort((a, b) => PRIORITY[a.kind] - PRIORITY[b.kind] || (a.due < b.due ? -1 : 1))[0];
   if (mail === undefined) return dropped;
-  const postponed = postpone(state, mail, at);
+  const postponed = postpone(state, mail, at) ?? (isHeld(mail, mode) ? held(mail, at) : null);
   return [...dropped, ...(postponed === null ? [...preparation(mail), claim(mail, command)] : [postponed])];
 }
 

@@ -7,6 +7,7 @@ import { addMinutes } from '../kernel/time.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { Participant } from '../participant/state.ts';
+import { dropOwed } from './owed.ts';
 import { delivered, softBounce } from './soft-bounces.ts';
 import { stillWanted } from './startable.ts';
 
@@ -59,7 +60,9 @@ export function recordRefused(command: CommandOf<'RecordRefused'>, state: Partic
 /** A permanent bounce ends the mails; passing ones are counted by the week (soft-bounces.ts). */
 export function recordBounce(command: CommandOf<'RecordBounce'>, state: Participant): Decided {
   if (!command.permanent) return softBounce(state, command.at, command.bouncedAt);
-  if (state.status === 'left' || state.status === 'erased') return ok([]);
+  if (state.status === 'erased') return ok([]);
+  // Whoever left by silence may be owed the goodbye: it would go to an address that is dead.
+  if (state.status === 'left') return ok(dropOwed(state, 'bounced', () => true));
   return ok([{ type: 'Left', at: command.at, reason: 'bounce' }]);
 }
 

@@ -10,6 +10,7 @@ import type { ShoeAnswers } from '../answers/shoes.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { ReplyReading } from '../reply/read-reply.ts';
 import type { AckCode } from './occasion.ts';
+import type { Sending } from './sending.ts';
 
 export type Command =
   | {
@@ -129,13 +130,14 @@ export type Command =
     }
   /**
    * The alarm rang (or a hint came): do what is due at `at`. `evidenceUntil` = newest mail event seen, for
-   * the reconciliation.
+   * the reconciliation. `sending` = what holds mails back; nothing does without it.
    */
   | {
       readonly type: 'Wake';
       readonly at: Instant;
       readonly owner: string;
       readonly evidenceUntil: Instant | null;
+      readonly sending?: Sending;
     }
   /** `deliveredAt`: the provider says that it arrived as well. */
   | {

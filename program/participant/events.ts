@@ -244,7 +244,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('MailPostponed'),
     occasion: z.string(),
     due: at,
-    why: z.enum(['quiet-hours', 'weekly-cap', 'apart']),
+    why: z.enum(['quiet-hours', 'weekly-cap', 'apart', 'held']),
   }),
   z.strictObject({ type: z.literal('MailClaimed'), mail: inflight }),
   z.strictObject({ type: z.literal('MailSent'), at, occasion: z.string() }),

@@ -97,11 +97,15 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
     },
     address: (key) => {
       const owner = tables.claims.get(key);
-      const closed = tables.suppressed.get(key);
       return {
         participantId: owner !== undefined && lasts(owner.until, now()) ? owner.id : null,
-        suppressed: closed !== undefined && lasts(closed.until, now()) ? closed.reason : null,
+        suppressed: reasonOf(tables, key, now()),
       };
+    },
+    suppressed: (key) => reasonOf(tables, key, now()),
+    sending: () => tables.sending,
+    setSending: (row) => {
+      tables.sending = row;
     },
     suppress: (key, reason) => {
       if (!tables.suppressed.has(key)) tables.suppressed.set(key, { reason, until: null });
@@ -153,6 +157,11 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
       return first;
     },
   };
+}
+
+function reasonOf(tables: Tables, key: string, now: number): string | null {
+  const closed = tables.suppressed.get(key);
+  return closed !== undefined && lasts(closed.until, now) ? closed.reason : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The rows of the memory store, and what confirming anew forgets of them. */
-import type { CommandOutcome, JournalEntry, ReplyHandle } from '../../functions/shell/ports.ts';
+import type { CommandOutcome, JournalEntry, ReplyHandle, SendingRow } from '../../functions/shell/ports.ts';
 import { FORMER } from '../../functions/shell/store/former.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
 import type { Person } from '../../program/participant/state.ts';
@@ -22,6 +22,7 @@ export interface Tables {
   /** By shard: id → alarm. */
   readonly index: readonly Map<string, string>[];
   watermark: string | null;
+  sending: SendingRow;
 }
 
 export const memoryTables = (): Tables => ({
@@ -32,6 +33,7 @@ export const memoryTables = (): Tables => ({
   limits: new Map(),
   index: Array.from({ length: DUE_SHARDS }, () => new Map()),
   watermark: null,
+  sending: { mode: 'on', withdrawn: [] },
 });
 
 /**

@@ -28,7 +28,9 @@ export const STATE_VERSION = 1;
 const UNCONFIRMED_GRACE_MINUTES = 7 * MINUTES_PER_DAY;
 const IN_THE_STATE = '';
 
-export type Attributes = Readonly<Record<string, string | number | readonly number[] | undefined>>;
+export type Attributes = Readonly<
+  Record<string, string | number | readonly number[] | readonly string[] | undefined>
+>;
 type Upcast = (old: unknown) => unknown;
 
 /**

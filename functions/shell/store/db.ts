@@ -64,12 +64,17 @@ export function expressions(
 export const isConditionFailure = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
 
-/** Consistent read of one item. */
-export async function getItem(db: Db, key: Key): Promise<Item | null> {
+/** Reads one item: as it is now, or `soon`, for half the price, as it was a moment ago. */
+export async function getItem(db: Db, key: Key, when: 'now' | 'soon' = 'now'): Promise<Item | null> {
   const { Item: item } = await db.client.send(
-    new GetItemCommand({ TableName: db.table, Key: toKey(key), ConsistentRead: true }),
+    new GetItemCommand({ TableName: db.table, Key: toKey(key), ConsistentRead: when === 'now' }),
   );
   return item === undefined ? null : unmarshall(item);
+}
+
+/** Writes an item over whatever was there. */
+export async function putItem(db: Db, item: Attributes): Promise<void> {
+  await db.client.send(new PutItemCommand({ TableName: db.table, Item: toItem(item) }));
 }
 
 /** Writes an item if the condition holds; says whether it did. */

@@ -12,7 +12,7 @@ import { systemClock } from '../clock.ts';
 import type { Clock, Everything, Loaded, Store } from '../ports.ts';
 import { decodeLog, decodeState } from './codec.ts';
 import { commitTo, readCommand } from './commit.ts';
-import { type Db, getItem, putItemIf, queryAll, updateItemIf } from './db.ts';
+import { type Db, getItem, type Item, putItemIf, queryAll, updateItemIf } from './db.ts';
 import { decodeDispatch, raiseUpdate, timesOf } from './dispatch-row.ts';
 import { isTombstone, rowsOf, sweep } from './erase.ts';
 import { suppressItemOf } from './expressions.ts';
@@ -33,6 +33,7 @@ import {
   WATERMARK,
 } from './keys.ts';
 import { countIn } from './limits.ts';
+import { readSending, writeSending } from './sending.ts';
 import { DUE_SHARDS, TABLE } from './table.ts';
 
 export interface StoreOptions {
@@ -66,6 +67,9 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
     commit: (commit) => commitTo(db, commit, keys),
     due: (shard, now, limit) => due(db, shard, now, limit),
     address: (key) => address(db, key),
+    suppressed: async (key) => reasonOf(db, await getItem(db, suppressKey(key), 'soon')),
+    sending: () => readSending(db),
+    setSending: (row) => writeSending(db, row),
     suppress: async (key, reason, at) => {
       await putItemIf(db, suppressItemOf({ key, reason }, at), { expression: 'attribute_not_exists(pk)' });
     },
@@ -132,14 +136,20 @@ async function address(
   key: string,
 ): Promise<{ readonly participantId: string | null; readonly suppressed: string | null }> {
   const [claim, suppressed] = await Promise.all([getItem(db, claimKey(key)), getItem(db, suppressKey(key))]);
-  const lasts = (row: { readonly ttl?: number | undefined }): boolean =>
-    row.ttl === undefined || row.ttl * 1000 > Date.parse(db.clock.now());
   const owner = claim === null ? null : claimItem.parse(claim);
-  const closed = suppressed === null ? null : suppressItem.parse(suppressed);
   return {
-    participantId: owner !== null && lasts(owner) ? owner.participantId : null,
-    suppressed: closed !== null && lasts(closed) ? closed.reason : null,
+    participantId: owner !== null && lasts(db, owner) ? owner.participantId : null,
+    suppressed: reasonOf(db, suppressed),
   };
+}
+
+/** A row that is over counts as absent, however late the table removes it. */
+const lasts = (db: Db, row: { readonly ttl?: number | undefined }): boolean =>
+  row.ttl === undefined || row.ttl * 1000 > Date.parse(db.clock.now());
+
+function reasonOf(db: Db, item: Item | null): string | null {
+  const row = item === null ? null : suppressItem.parse(item);
+  return row !== null && lasts(db, row) ? row.reason : null;
 }
 
 async function handleOf(db: Db, handle: string): ReturnType<Store['handle']> {

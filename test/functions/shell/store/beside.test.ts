@@ -3,7 +3,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeKeys, upcast } from '../../../../functions/shell/store/codec.ts';
-import { LINK_KEYS } from '../../../../functions/shell/store/keys.ts';
+import { LINK_KEYS, SENDING } from '../../../../functions/shell/store/keys.ts';
 import { makeStore } from '../../../../functions/shell/store/store.ts';
 import { replay } from '../../../../program/evolve/evolve.ts';
 import type { ParticipantEvent } from '../../../../program/participant/events.ts';
@@ -65,6 +65,24 @@ test('the watermark only rises', async () => {
     ),
   );
   expect(await bench.store.watermark()).toBe('2026-03-02T06:03:00.000Z');
+});
+
+test('the switch is on until somebody says otherwise; a row that makes no sense holds back', async () => {
+  expect(await bench.store.sending()).toEqual({ mode: 'on', withdrawn: [] });
+  const row = { mode: 'safety-only', withdrawn: ['1.0.0'] } as const;
+  await bench.store.setSending(row);
+  expect(await bench.store.sending()).toEqual(row);
+  await bench.client.send(
+    new PutItemCommand({ TableName: TABLE_NAME, Item: marshall({ ...SENDING, mode: 'halt' }) }),
+  );
+  expect(await bench.store.sending()).toEqual({ mode: 'safety-only', withdrawn: [] });
+  await bench.store.setSending({ mode: 'on', withdrawn: [] });
+});
+
+test('why an address must not be mailed is known, and forgotten when it is over', async () => {
+  expect(await bench.store.suppressed('held-key')).toBeNull();
+  await bench.store.suppress('held-key', 'bounce', NOW);
+  expect(await bench.store.suppressed('held-key')).toBe('bounce');
 });
 
 test('the keys are made once, whoever asks first', async () => {

@@ -1,0 +1,27 @@
+/** What can be made to go wrong, and the operator's switch (docs/contract.md §4). */
+import { SENDING_MODES, type SendingMode } from '../../program/participant/sending.ts';
+import { SES_MODES, type SesMode } from '../aws/ses.ts';
+import { type Answer, type Asked, bad } from './asked.ts';
+
+export function sesMode({ world, body }: Asked): Answer {
+  const { mode, count } = body as { mode?: string; count?: number };
+  if (!SES_MODES.includes(mode as SesMode)) bad(`"mode" must be one of ${SES_MODES.join(', ')}.`);
+  if (count !== undefined && !(Number.isInteger(count) && count > 0))
+    bad('"count" must be a whole number above 0, or be left out.');
+  world.ses.mode(mode as SesMode, count);
+  return { body: { mode, count: count ?? null } };
+}
+
+export async function readSwitch({ world }: Asked): Promise<Answer> {
+  const { mode } = await world.store.sending();
+  return { body: { mode } };
+}
+
+export async function setSwitch({ world, body }: Asked): Promise<Answer> {
+  const { mode } = body as { mode?: string };
+  if (!SENDING_MODES.includes(mode as SendingMode)) bad(`"mode" must be one of ${SENDING_MODES.join(', ')}.`);
+  const { withdrawn } = await world.store.sending();
+  await world.store.setSending({ mode: mode as SendingMode, withdrawn });
+  await world.settle();
+  return { body: { mode } };
+}
