@@ -4,6 +4,7 @@
  */
 import type { App } from '../shell/app.ts';
 import { makeApp, type Overrides } from '../shell/app.ts';
+import type { Lane } from '../shell/ports.ts';
 import { DUE_SHARDS } from '../shell/store/table.ts';
 
 /** People per shard and minute; the rest is still due a minute later. */
@@ -13,20 +14,21 @@ export interface Dispatched {
   readonly due: number;
 }
 
-/** Looks through all shards and puts one hint per person on the routine queue. */
+const LANES: readonly Lane[] = ['urgent', 'routine'];
+
+/** Looks through all shards and puts one hint per person on the queue of their lane. */
 export const makeHandler = (app: App<'dispatch'>) => async (): Promise<Dispatched> => {
   const now = app.clock.now();
   const shards = await Promise.all(
     Array.from({ length: DUE_SHARDS }, (_, shard) => app.store.due(shard, now, DUE_PER_SHARD)),
   );
-  const ids = shards.flat();
-  if (ids.length > 0)
-    await app.queue.send(
-      'routine',
-      ids.map((participantId) => ({ participantId })),
-    );
-  app.log.info('dispatched', { due: ids.length });
-  return { due: ids.length };
+  const found = shards.flat();
+  for (const lane of LANES) {
+    const hints = found.filter((due) => due.lane === lane).map(({ participantId }) => ({ participantId }));
+    if (hints.length > 0) await app.queue.send(lane, hints);
+  }
+  app.log.info('dispatched', { due: found.length });
+  return { due: found.length };
 };
 
 export const create = (overrides: Overrides = {}) => makeHandler(makeApp('dispatch', process.env, overrides));

@@ -113,6 +113,7 @@ async function tryOnce(app: Doing, task: Task): Promise<Executed | 'conflict'> {
     id,
     expectedRev: rev,
     next: after,
+    before,
     events,
     command: { type: command.type, id: commandId, at: command.at, actor: task.actor ?? 'person' },
     outcome: { ok: true, code: command.type },

@@ -31,6 +31,10 @@ export interface SendHint {
   readonly participantId: string;
 }
 export type Lane = 'urgent' | 'routine';
+/** Whose alarm has rung, and the lane it is worked off in: urgent while a safety mail is to leave. */
+export interface Due extends SendHint {
+  readonly lane: Lane;
+}
 export interface Queue {
   send(lane: Lane, hints: readonly SendHint[]): Promise<void>;
 }
@@ -126,6 +130,11 @@ export interface Commit {
   /** 0 = the participant must not exist yet. */
   readonly expectedRev: number;
   readonly next: Participant;
+  /**
+   * The state it was decided on, the very value that `load` or the commit before it gave: spares this one a
+   * read.
+   */
+  readonly before?: Participant | null;
   readonly events: readonly ParticipantEvent[];
   readonly command: {
     readonly type: string;
@@ -164,8 +173,8 @@ export interface Store {
   /** Consistent read; null when there is no such participant. */
   load(id: string): Promise<Loaded | null>;
   commit(commit: Commit): Promise<CommitResult>;
-  /** Ids whose alarm is at or before `now` in a shard, oldest first; a hint only. */
-  due(shard: number, now: Instant, limit: number): Promise<readonly string[]>;
+  /** Whose alarm is at or before `now` in a shard, oldest first; a hint only. */
+  due(shard: number, now: Instant, limit: number): Promise<readonly Due[]>;
   /** Participant id that owns the address key, and whether the address is suppressed. */
   address(
     key: string,

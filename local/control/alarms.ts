@@ -1,5 +1,6 @@
 /** What the local run asks the table directly: whose alarm rings next, and who there is. */
 import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { HEAD } from '../../functions/shell/store/keys.ts';
 import { TABLE } from '../../functions/shell/store/table.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 
@@ -41,7 +42,7 @@ export async function everybody(client: DynamoDBClient, table: string): Promise<
       new ScanCommand({
         TableName: table,
         FilterExpression: 'sk = :s',
-        ExpressionAttributeValues: { ':s': { S: 'STATE' } },
+        ExpressionAttributeValues: { ':s': { S: HEAD } },
         ...(from && { ExclusiveStartKey: from }),
       }),
     );

@@ -45,17 +45,23 @@ export interface WorkOff {
   steady(): Promise<unknown>;
 }
 
+async function dueNow(store: Store, at: Instant): Promise<readonly string[]> {
+  const look = (_: unknown, shard: number) => store.due(shard, at, NAMED);
+  const shards = await Promise.all(Array.from({ length: DUE_SHARDS }, look));
+  return shards.flat().map((due) => due.participantId);
+}
+
 export function makeWorkOff(parts: Parts): WorkOff {
   const { clock, queues, ses, store, logs, nextAlarm } = parts;
   let moving: Promise<unknown> = Promise.resolve();
 
   /** Who does not come to rest, and what was said about it last. */
   async function stuck(): Promise<string> {
-    const shards = await Promise.all(
-      Array.from({ length: DUE_SHARDS }, (_, shard) => store().due(shard, clock.now(), NAMED)),
-    );
     const said = logs.findLast((line) => line.level === 'error');
-    return `${shards.flat().join(', ') || 'nobody in the index'}${said === undefined ? '' : ` (${said.message} ${JSON.stringify(said.fields)})`}`;
+    const ids = await dueNow(store(), clock.now());
+    return `${
+      ids.join(', ') || 'nobody in the index'
+    }${said === undefined ? '' : ` (${said.message} ${JSON.stringify(said.fields)})`}`;
   }
 
   let lastBeat: Instant | null = null;

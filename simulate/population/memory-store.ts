@@ -4,11 +4,11 @@
  * functions/shell/ports.ts.
  */
 import { addressKey } from '../../functions/shell/address-key.ts';
-import type { Clock, Commit, CommitResult, LinkKeys, Store } from '../../functions/shell/ports.ts';
-import { decodeLog, decodeState, encodeLog, encodeState } from '../../functions/shell/store/codec.ts';
-import { shardOf } from '../../functions/shell/store/keys.ts';
+import type { Clock, Commit, CommitResult, LinkKeys, Loaded, Store } from '../../functions/shell/ports.ts';
+import { decodeLog, encodeLog } from '../../functions/shell/store/codec.ts';
+import { dueUntil, laneOfDue, shardOf } from '../../functions/shell/store/keys.ts';
+import { alarmOf, decodeState, encodeState } from '../../functions/shell/store/state-items.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
-import { wakeAt } from '../../program/mails/wake-at.ts';
 import type { Participant } from '../../program/participant/state.ts';
 import { committedRow, raisedRow, readRow, readRowWithTimes } from './memory-row.ts';
 import { forgetFormer, type MemoryPerson, memoryTables, type Tables } from './memory-tables.ts';
@@ -81,19 +81,18 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
     load: (id) => {
       const person = tables.people.get(id);
       if (person === undefined) return null;
-      return strict
-        ? decodeState(encodeState(person.participant, person.rev, clock.now()))
-        : { participant: person.participant, rev: person.rev };
+      const { participant, rev } = person;
+      return strict ? throughTheTable(participant, rev) : { participant, rev };
     },
     commit,
     due: (shard, at, limit) => {
       assertThat(Number.isInteger(shard) && shard >= 0 && shard < DUE_SHARDS, 'a shard of the due index');
       assertThat(Number.isInteger(limit) && limit > 0 && limit <= DUE_LIMIT, `a limit of 1 to ${DUE_LIMIT}`);
       return [...(tables.index[shard] ?? [])]
-        .filter(([, due]) => due <= at)
+        .filter(([, due]) => due <= dueUntil(at))
         .sort(([a, dueA], [b, dueB]) => (dueA < dueB || (dueA === dueB && a < b) ? -1 : 1))
         .slice(0, limit)
-        .map(([id]) => id);
+        .map(([id, due]) => ({ participantId: id, lane: laneOfDue(due) }));
     },
     address: (key) => {
       const owner = tables.claims.get(key);
@@ -193,7 +192,7 @@ function write(tables: Tables, options: MemoryOptions, asked: Commit): CommitRes
   const { next, id, command } = asked;
   if (next.status === 'erased') throw new Error('an erasure is written elsewhere');
   if (options.strict) {
-    encodeState(next, asked.expectedRev + 1, command.at);
+    throughTheTable(next, asked.expectedRev + 1);
     encodeLog(id, { ...entryOf(asked), rev: asked.expectedRev + 1 });
   }
   const confirmed = asked.events.some((event) => event.type === 'Confirmed');
@@ -246,13 +245,21 @@ const entryOf = ({ command, events }: Commit): Omit<MemoryPerson['log'][number],
   events,
 });
 
+/** Written as items and read again. */
+function throughTheTable(participant: Participant, rev: number): Loaded {
+  const { head, others } = encodeState(participant, rev, null);
+  const read = decodeState([head, ...others]);
+  if (read === 'torn') throw new Error('the items of one write fit together');
+  return read.loaded;
+}
+
 /** The index entry as the table stands now. */
 function putAlarm(tables: Tables, id: string): void {
   const shard = tables.index[shardOf(id)];
   const person = tables.people.get(id);
-  const alarm = person === undefined ? null : wakeAt(person.participant);
-  if (alarm === null) shard?.delete(id);
-  else shard?.set(id, alarm);
+  const { dueSk } = person === undefined ? {} : alarmOf(person.participant);
+  if (dueSk === undefined) shard?.delete(id);
+  else shard?.set(id, String(dueSk));
 }
 
 function writeClaims(tables: Tables, { claim, id, next }: Commit): void {

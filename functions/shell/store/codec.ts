@@ -1,106 +1,20 @@
 /**
- * Items from values and values from items. Every read is parsed and brought up to the present version, every
- * write is checked.
- *
- * The snapshot is one JSON string (`body`) beside the attributes that conditions and the index need. A
- * DynamoDB map would let the console edit one field, which nobody should; a string costs fewer bytes, is read
- * and written in one step, and knows no difference between null, missing and empty.
- *
- * The address, the first name and what a participant wrote about running in their own words are in STATE
- * alone: the journal keeps a mark in their place, and gets them back from STATE when it is read.
+ * Journal entries and link keys as items. The address, the first name and what a participant wrote about
+ * running in their own words are in PERSON alone: the journal keeps a mark in their place, and gets them back
+ * from there when it is read.
  */
 import * as z from 'zod';
 import type { AboutRunning } from '../../../program/answers/about-running.ts';
 import { assert } from '../../../program/kernel/assert.ts';
-import { addMinutes, type Instant, MINUTES_PER_DAY } from '../../../program/kernel/time.ts';
-import { wakeAt } from '../../../program/mails/wake-at.ts';
 import { eventSchema, type ParticipantEvent } from '../../../program/participant/events.ts';
-import { type Participant, participantSchema } from '../../../program/participant/state.ts';
-import type { JournalEntry, LinkKeys, Loaded } from '../ports.ts';
-import { duePk, logKey, shardOf, stateKey, ttlSeconds } from './keys.ts';
+import type { Participant } from '../../../program/participant/state.ts';
+import type { JournalEntry, LinkKeys } from '../ports.ts';
+import type { Attributes } from './attributes.ts';
+import { logKey } from './keys.ts';
+import { packed, unpacked } from './packed.ts';
+import { jsonOf, STATE_VERSION } from './versions.ts';
 
-/** Version of `body` in STATE and of `events` in the journal. */
-export const STATE_VERSION = 1;
-/**
- * The alarm forgets an unconfirmed sign-up at its expiry; the table's own time to live is the net a week
- * below it.
- */
-const UNCONFIRMED_GRACE_MINUTES = 7 * MINUTES_PER_DAY;
 const IN_THE_STATE = '';
-
-export type Attributes = Readonly<
-  Record<string, string | number | readonly number[] | readonly string[] | undefined>
->;
-type Upcast = (old: unknown) => unknown;
-
-/**
- * `UPCASTS[n]` turns a body of version n into one of version n + 1. A released version never leaves this
- * list.
- */
-const UPCASTS: Readonly<Record<number, Upcast>> = {};
-
-/**
- * Brings a stored body to the present version. Refuses a version from the future: then an old function meets
- * new data, and must not touch it.
- */
-export function upcast(
-  body: unknown,
-  version: number,
-  steps: Readonly<Record<number, Upcast>> = UPCASTS,
-  target = STATE_VERSION,
-): unknown {
-  assert(
-    Number.isInteger(version) && version >= 1 && version <= target,
-    `stored version ${version} is one of 1 to ${target}`,
-  );
-  let current = body;
-  for (let at = version; at < target; at += 1) {
-    const step = steps[at];
-    assert(step !== undefined, `there is a way from version ${at} to ${at + 1}`);
-    current = step(current);
-  }
-  return current;
-}
-
-/**
- * A parser's own error quotes the letters around the fault, which may be a name or a key, and would end in a
- * log line.
- */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error('a stored body is not JSON');
-  }
-}
-
-const stateItem = z.looseObject({ rev: z.int().min(1), v: z.int().min(1), body: z.string() });
-
-/**
- * The item of a participant. `duePk` and `dueSk` exist only while there is an alarm, `ttl` only while the
- * sign-up is unconfirmed.
- */
-export function encodeState(next: Participant, rev: number, at: Instant): Attributes {
-  const participant = participantSchema.parse(next);
-  const alarm = wakeAt(participant);
-  return {
-    ...stateKey(participant.id),
-    v: STATE_VERSION,
-    rev,
-    status: participant.status,
-    updatedAt: at,
-    body: JSON.stringify(participant),
-    ...(alarm === null ? {} : { duePk: duePk(shardOf(participant.id)), dueSk: alarm }),
-    ...(participant.status === 'unconfirmed'
-      ? { ttl: ttlSeconds(addMinutes(participant.expiresAt, UNCONFIRMED_GRACE_MINUTES)) }
-      : {}),
-  };
-}
-
-export function decodeState(item: unknown): Loaded {
-  const { rev, v, body } = stateItem.parse(item);
-  return { participant: participantSchema.parse(upcast(jsonOf(body), v)), rev };
-}
 
 const logItem = z.looseObject({
   rev: z.int().min(1),
@@ -109,7 +23,7 @@ const logItem = z.looseObject({
   command: z.string(),
   commandId: z.string(),
   actor: z.string(),
-  events: z.string(),
+  events: z.instanceof(Uint8Array),
 });
 
 export function encodeLog(id: string, entry: JournalEntry): Attributes {
@@ -122,7 +36,7 @@ export function encodeLog(id: string, entry: JournalEntry): Attributes {
     command: entry.command,
     commandId: entry.commandId,
     actor: entry.actor,
-    events: JSON.stringify(events),
+    events: packed(JSON.stringify(events)),
   };
 }
 
@@ -130,7 +44,7 @@ export function encodeLog(id: string, entry: JournalEntry): Attributes {
 export function decodeLog(item: unknown, person: Participant | null): JournalEntry {
   const { rev, v, at, command, commandId, actor, events } = logItem.parse(item);
   assert(v === STATE_VERSION, `journal version ${v} is known`);
-  const parsed = z.array(eventSchema).parse(jsonOf(events));
+  const parsed = z.array(eventSchema).parse(jsonOf(unpacked(events)));
   return { rev, at, command, commandId, actor, events: parsed.map((event) => withIdentity(event, person)) };
 }
 

@@ -15,6 +15,8 @@ import { erase } from './erase.ts';
 import { type Attempt, actionsOf, attemptOf, type Slot } from './expressions.ts';
 import { forgetFormer } from './former.ts';
 import { commandKey } from './keys.ts';
+import { readState } from './read-state.ts';
+import { encodeState, type Lying, lyingOf, remember } from './state-items.ts';
 import { failedSlots, send } from './transaction.ts';
 
 const commandItem = z.looseObject({
@@ -25,6 +27,8 @@ const commandItem = z.looseObject({
   ttl: z.int(),
 });
 export type CommandRow = z.infer<typeof commandItem>;
+
+const CONFLICT: CommitResult = { kind: 'conflict' };
 
 /** The row of a command; null when it was never carried out, or so long ago that it is forgotten. */
 export async function readCommand(
@@ -59,16 +63,31 @@ export async function commitTo(db: Db, asked: Commit, keys: () => Promise<LinkKe
   // stands.
   if (commit.events.some((event) => event.type === 'Confirmed')) await forgetFormer(db, commit.id);
   const attempt = attemptOf(commit, randomUUID());
-  const actions = actionsOf(db.table, commit, attempt);
+  const before = await standing(db, commit);
+  const settled = before === 'moved' ? await settle(db, commit, attempt, ['state']) : null;
+  if (before === 'moved') return settled === null || settled === 'release-elsewhere' ? CONFLICT : settled;
+  const state = encodeState(commit.next, commit.expectedRev + 1, before);
+  const actions = actionsOf(db.table, commit, state, attempt);
   try {
     await send(db, actions, attempt.token);
+    remember(commit.next, state.lying);
     return { kind: 'committed', rev: commit.expectedRev + 1 };
   } catch (error) {
     const settled = await settle(db, commit, attempt, failedSlots(actions, error));
     if (settled === 'release-elsewhere') return commitTo(db, withoutRelease(commit), keys);
     if (settled === null) throw error;
+    if (settled.kind === 'committed') remember(commit.next, state.lying);
     return settled;
   }
+}
+
+/** How the state that the commit stands on lies; `moved` = another revision is there by now. */
+async function standing(db: Db, commit: Commit): Promise<Lying | null | 'moved'> {
+  if (commit.expectedRev === 0) return null;
+  const known = lyingOf(commit.before);
+  if (known?.rev === commit.expectedRev) return known;
+  const read = await readState(db, commit.id);
+  return read?.lying.rev === commit.expectedRev ? read.lying : 'moved';
 }
 
 /** The address to let go belongs to another participant by now: that claim stays. */

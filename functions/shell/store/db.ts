@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, type NativeAttributeValue, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Clock } from '../ports.ts';
-import type { Attributes } from './codec.ts';
+import type { Attributes } from './attributes.ts';
 import type { Key } from './keys.ts';
 
 export interface Db {

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
 import type { DispatchRow, DispatchStatus } from '../ports.ts';
-import type { Attributes } from './codec.ts';
+import type { Attributes } from './attributes.ts';
 import type { Condition, Item } from './db.ts';
 
 /** From the weakest to the strongest; a status without a rank does not compile. */

@@ -1,6 +1,6 @@
 /**
  * Forgetting a person: every row of the partition, the reply addresses its mails name and the claim of the
- * address, STATE under the revision fence. A suppression stays, as a hash.
+ * address, HEAD under the revision fence. A suppression stays, as a hash.
  *
  * Up to `ATOMIC_ROWS` rows go in one transaction. A longer history cannot, so a tombstone goes first in the
  * same fenced step that lets the address go; the next reader of the tombstone finishes the work (`sweep`),
@@ -10,7 +10,7 @@ import { randomUUID } from 'node:crypto';
 import { assert } from '../../../program/kernel/assert.ts';
 import { addressKey } from '../address-key.ts';
 import type { Commit, CommitResult, LinkKeys } from '../ports.ts';
-import { type Attributes, decodeState } from './codec.ts';
+import type { Attributes } from './attributes.ts';
 import { type Db, deleteItem, expressions, getItem, type Item, queryAll, toItem } from './db.ts';
 import {
   type Action,
@@ -21,10 +21,22 @@ import {
   stateFence,
   suppressAction,
 } from './expressions.ts';
-import { duePk, handleKey, type Key, personPk, STATE, shardOf, stateKey } from './keys.ts';
+import {
+  courseKey,
+  duePk,
+  dueSk,
+  HEAD,
+  handleKey,
+  headKey,
+  type Key,
+  personKey,
+  personPk,
+  shardOf,
+} from './keys.ts';
+import { isTombstone, stateOf } from './read-state.ts';
 import { failedSlots, send } from './transaction.ts';
 
-/** DynamoDB takes a hundred actions in a transaction; STATE, the claim and the suppression take three. */
+/** DynamoDB takes a hundred actions in a transaction; HEAD, the claim and the suppression take three. */
 export const ATOMIC_ROWS = 90;
 
 /** Every row of a person's partition. */
@@ -35,42 +47,44 @@ export const rowsOf = (db: Db, id: string): Promise<readonly Item[]> =>
     ConsistentRead: true,
   });
 /**
- * Where everything but STATE lies: the partition's other rows, and the handles that replies to the person's
+ * Where everything but HEAD lies: the partition's other rows, and the handles that replies to the person's
  * mails come in by.
  */
 function othersOf(id: string, rows: readonly Item[]): readonly Key[] {
-  const own = rows.map((row) => String(row['sk'])).filter((sk) => sk !== STATE);
+  const own = rows.map((row) => String(row['sk'])).filter((sk) => sk !== HEAD);
   const handles = rows.map((row) => row['replyHandle']).filter((handle) => typeof handle === 'string');
   return [...handles.map(handleKey), ...own.map((sk) => ({ pk: personPk(id), sk }))];
 }
 
-/** True of the item a long erasure leaves until its rows are gone. */
-export const isTombstone = (item: Item): boolean => item['status'] === 'erased';
-
 /** Removes what is left of an erased person, the tombstone last. Repeating it is harmless. */
 export async function sweep(db: Db, id: string): Promise<void> {
   for (const key of othersOf(id, await rowsOf(db, id))) await deleteItem(db, key);
-  await deleteItem(db, stateKey(id));
+  await deleteItem(db, headKey(id));
 }
 
 /** Carries out a commit whose next state is `erased`. */
 export async function erase(db: Db, commit: Commit, keys: () => Promise<LinkKeys>): Promise<CommitResult> {
   assert(commit.expectedRev > 0, 'only somebody who exists can be erased');
   const rows = await rowsOf(db, commit.id);
-  const state = rows.find((row) => row['sk'] === STATE);
+  const state = rows.find((row) => row['sk'] === HEAD);
   if (state === undefined || isTombstone(state) || state['rev'] !== commit.expectedRev)
     return { kind: 'conflict' };
-  const { participant } = decodeState(state);
+  const read = stateOf(rows);
+  if (read === 'torn') return { kind: 'conflict' };
+  const { participant } = read.loaded;
   assert(participant.status !== 'erased', 'the tombstone was seen');
   const claim = releaseAction(db.table, commit.id, addressKey((await keys()).pepper, participant.email));
   const others = othersOf(commit.id, rows);
   const atomic = others.length <= ATOMIC_ROWS;
   const base: readonly Action[] = [
     atomic
-      ? remove(db.table, 'state', stateKey(commit.id), stateFence(commit.expectedRev))
+      ? remove(db.table, 'state', headKey(commit.id), stateFence(commit.expectedRev))
       : tombstone(db, commit),
     ...(commit.suppress === undefined ? [] : [suppressAction(db.table, commit.suppress, commit.command.at)]),
-    ...(atomic ? others.map((key) => remove(db.table, 'row', key)) : []),
+    // What says most about a person goes at once, however long the rest takes.
+    ...(atomic ? others : [courseKey(commit.id), personKey(commit.id)]).map((key) =>
+      remove(db.table, 'row', key),
+    ),
   ];
   const failed = (await tryErase(db, commit, [...base, claim])) ?? [];
   // The address belongs to another participant since it expired: that claim stays.
@@ -89,8 +103,8 @@ async function tryErase(db: Db, commit: Commit, actions: readonly Action[]): Pro
     await send(db, actions, attemptOf(commit, randomUUID()).token);
     return null;
   } catch (error) {
-    // A lost answer: only an erasure removes STATE, so finding it gone means that it is done.
-    const state = await getItem(db, stateKey(commit.id));
+    // A lost answer: only an erasure removes HEAD, so finding it gone means that it is done.
+    const state = await getItem(db, headKey(commit.id));
     if (state === null || isTombstone(state)) return null;
     const failed = failedSlots(actions, error);
     if (failed === null) throw error;
@@ -100,12 +114,12 @@ async function tryErase(db: Db, commit: Commit, actions: readonly Action[]): Pro
 
 function tombstone(db: Db, commit: Commit): Action {
   const item: Attributes = {
-    ...stateKey(commit.id),
+    ...headKey(commit.id),
     v: 0,
     rev: commit.expectedRev + 1,
     status: 'erased',
     duePk: duePk(shardOf(commit.id)),
-    dueSk: commit.command.at,
+    dueSk: dueSk(commit.command.at, 'routine'),
   };
   return {
     slot: 'state',

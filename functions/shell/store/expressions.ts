@@ -7,10 +7,12 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { unreachable } from '../../../program/kernel/assert.ts';
 import { addMinutes, MINUTES_PER_DAY } from '../../../program/kernel/time.ts';
 import type { Commit } from '../ports.ts';
-import { type Attributes, encodeLog, encodeState } from './codec.ts';
+import type { Attributes } from './attributes.ts';
+import { encodeLog } from './codec.ts';
 import { type Condition, expressions, toItem, toKey } from './db.ts';
 import { commitUpdate } from './dispatch-row.ts';
 import { claimKey, commandKey, handleKey, type Key, mailKey, suppressKey, ttlSeconds } from './keys.ts';
+import type { Encoded } from './state-items.ts';
 
 export type Slot =
   | 'state'
@@ -48,6 +50,10 @@ export function attemptOf(commit: Commit, tryId: string): Attempt {
   return { tryId, token };
 }
 
+const write = (table: string, slot: Slot, item: Attributes): Action => ({
+  slot,
+  item: { Put: { TableName: table, Item: toItem(item) } },
+});
 const ABSENT: Condition = { expression: 'attribute_not_exists(pk)' };
 const put = (table: string, slot: Slot, item: Attributes, condition: Condition): Action => ({
   slot,
@@ -164,9 +170,14 @@ function handleAction(
   });
 }
 
-/** Everything a commit writes, as one transaction. */
-export function actionsOf(table: string, commit: Commit, attempt: Attempt): readonly Action[] {
-  const { id, command, expectedRev, next } = commit;
+/** Everything a commit writes, as one transaction; `state` = the items of the next state. */
+export function actionsOf(
+  table: string,
+  commit: Commit,
+  state: Encoded,
+  attempt: Attempt,
+): readonly Action[] {
+  const { id, command, expectedRev } = commit;
   const rev = expectedRev + 1;
   const nowSeconds = Math.floor(Date.parse(command.at) / 1000);
   const entry = {
@@ -178,7 +189,9 @@ export function actionsOf(table: string, commit: Commit, attempt: Attempt): read
     events: commit.events,
   };
   return [
-    put(table, 'state', encodeState(next, rev, command.at), stateFence(expectedRev)),
+    put(table, 'state', state.head, stateFence(expectedRev)),
+    ...state.others.map((item) => write(table, 'row', item)),
+    ...state.gone.map((key) => remove(table, 'row', key)),
     put(table, 'log', encodeLog(id, entry), ABSENT),
     put(table, 'command', commandRow(commit, attempt.tryId), absentOrExpired(nowSeconds)),
     ...(commit.dispatch === undefined ? [] : [dispatchAction(table, id, commit.dispatch)]),
@@ -200,8 +213,5 @@ export const suppressItemOf = (
 
 /** A suppression is stored over whatever was there: it outlives the person, as a hash alone. */
 export function suppressAction(table: string, suppress: NonNullable<Commit['suppress']>, at: string): Action {
-  return {
-    slot: 'suppress',
-    item: { Put: { TableName: table, Item: toItem(suppressItemOf(suppress, at)) } },
-  };
+  return write(table, 'suppress', suppressItemOf(suppress, at));
 }

@@ -8,8 +8,8 @@ import { addMinutes } from '../../../program/kernel/time.ts';
 import { type Db, toItem } from './db.ts';
 import { limitKey, ttlSeconds } from './keys.ts';
 
-/** Rows of a sign-up's commit: state, journal, command, claim; the first about as long as a state. */
-const ROW_BYTES = [900, 300, 40, 40] as const;
+/** Rows of a sign-up's commit: head and person, journal, command, claim. */
+const ROW_BYTES = [300, 200, 200, 40, 40] as const;
 /**
  * Enough places that two idle writes seldom meet; all of them together are a few hundred rows that expire.
  */

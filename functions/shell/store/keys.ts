@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../program/kernel/time.ts';
+import type { Lane } from '../ports.ts';
 import { DUE_SHARDS } from './table.ts';
 
 export interface Key {
@@ -15,8 +16,14 @@ export interface Key {
 const REVISION_DIGITS = 10;
 
 export const personPk = (id: string): string => `P#${id}`;
-export const STATE = 'STATE';
-export const stateKey = (id: string): Key => ({ pk: personPk(id), sk: STATE });
+/** The three items of a state; one query on this prefix reads them. */
+export const STATE_PREFIX = 'S#';
+export const HEAD = `${STATE_PREFIX}HEAD`;
+export const COURSE = `${STATE_PREFIX}COURSE`;
+export const PERSON = `${STATE_PREFIX}PERSON`;
+export const headKey = (id: string): Key => ({ pk: personPk(id), sk: HEAD });
+export const courseKey = (id: string): Key => ({ pk: personPk(id), sk: COURSE });
+export const personKey = (id: string): Key => ({ pk: personPk(id), sk: PERSON });
 export const LOG_PREFIX = 'LOG#';
 export const logKey = (id: string, rev: number): Key => ({
   pk: personPk(id),
@@ -46,6 +53,12 @@ export const idOf = (pk: string): string => pk.slice(2);
 export const shardOf = (id: string): number =>
   createHash('sha256').update(id).digest().readUInt32BE(0) % DUE_SHARDS;
 export const duePk = (shard: number): string => `DUE#${shard}`;
+const LANE_MARKS: Readonly<Record<Lane, string>> = { urgent: 'u', routine: 'r' };
+/** An alarm in the index: its instant, and the lane it is worked off in. */
+export const dueSk = (alarm: Instant, lane: Lane): string => `${alarm}#${LANE_MARKS[lane]}`;
+/** Every entry up to an instant is at or below this. */
+export const dueUntil = (now: Instant): string => `${now}#~`;
+export const laneOfDue = (sk: string): Lane => (sk.endsWith(`#${LANE_MARKS.urgent}`) ? 'urgent' : 'routine');
 
 /** Seconds since 1970, as the table's time to live wants them. */
 export const ttlSeconds = (at: Instant): number => Math.ceil(Date.parse(at) / 1000);

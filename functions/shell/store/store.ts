@@ -9,30 +9,32 @@ import { assert } from '../../../program/kernel/assert.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
 import { ACK_CODES } from '../../../program/participant/occasion.ts';
 import { systemClock } from '../clock.ts';
-import type { Clock, Everything, Loaded, Store } from '../ports.ts';
-import { decodeLog, decodeState } from './codec.ts';
+import type { Clock, Due, Everything, Loaded, Store } from '../ports.ts';
+import { decodeLog } from './codec.ts';
 import { commitTo, readCommand } from './commit.ts';
 import { type Db, getItem, type Item, putItemIf, queryAll, updateItemIf } from './db.ts';
 import { decodeDispatch, raiseUpdate, timesOf } from './dispatch-row.ts';
-import { isTombstone, rowsOf, sweep } from './erase.ts';
+import { rowsOf, sweep } from './erase.ts';
 import { suppressItemOf } from './expressions.ts';
 import { idleWrite } from './idle.ts';
 import { keyReader } from './key-ring.ts';
 import {
   claimKey,
   duePk,
+  dueUntil,
+  HEAD,
   handleKey,
   idOf,
   LOG_PREFIX,
+  laneOfDue,
   MAIL_PREFIX,
   mailKey,
   personPk,
-  STATE,
-  stateKey,
   suppressKey,
   WATERMARK,
 } from './keys.ts';
 import { countIn } from './limits.ts';
+import { isTombstone, readState, stateOf } from './read-state.ts';
 import { readSending, writeSending } from './sending.ts';
 import { DUE_SHARDS, TABLE } from './table.ts';
 
@@ -108,14 +110,11 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
  * erasure.
  */
 async function load(db: Db, id: string): Promise<Loaded | null> {
-  const item = await getItem(db, stateKey(id));
-  if (item === null) return null;
-  if (!isTombstone(item)) return decodeState(item);
-  await sweep(db, id);
-  return null;
+  const read = await readState(db, id, () => sweep(db, id));
+  return read === null ? null : read.loaded;
 }
 
-async function due(db: Db, shard: number, now: Instant, limit: number): Promise<readonly string[]> {
+async function due(db: Db, shard: number, now: Instant, limit: number): Promise<readonly Due[]> {
   assert(Number.isInteger(shard) && shard >= 0 && shard < DUE_SHARDS, 'a shard of the due index');
   assert(Number.isInteger(limit) && limit > 0 && limit <= DUE_LIMIT, `a limit of 1 to ${DUE_LIMIT}`);
   const { dueIndex } = TABLE;
@@ -124,11 +123,14 @@ async function due(db: Db, shard: number, now: Instant, limit: number): Promise<
     {
       IndexName: dueIndex.name,
       KeyConditionExpression: `${dueIndex.partitionKey} = :shard AND ${dueIndex.sortKey} <= :now`,
-      ExpressionAttributeValues: { ':shard': { S: duePk(shard) }, ':now': { S: now } },
+      ExpressionAttributeValues: { ':shard': { S: duePk(shard) }, ':now': { S: dueUntil(now) } },
     },
     limit,
   );
-  return items.map((item) => idOf(String(item[TABLE.partitionKey])));
+  return items.map((item) => ({
+    participantId: idOf(String(item[TABLE.partitionKey])),
+    lane: laneOfDue(String(item[dueIndex.sortKey])),
+  }));
 }
 
 async function address(
@@ -176,9 +178,11 @@ async function journal(db: Db, id: string): ReturnType<Store['journal']> {
 
 async function everything(db: Db, id: string): Promise<Everything | null> {
   const rows = await rowsOf(db, id);
-  const state = rows.find((row) => row['sk'] === STATE);
+  const state = rows.find((row) => row['sk'] === HEAD);
   if (state === undefined || isTombstone(state)) return null;
-  const { participant, rev } = decodeState(state);
+  const read = stateOf(rows);
+  if (read === 'torn') return everything(db, id);
+  const { participant, rev } = read.loaded;
   const under = (prefix: string) => rows.filter((row) => String(row['sk']).startsWith(prefix));
   return {
     participant,

@@ -117,7 +117,7 @@ describe('a programme by reply', () => {
     const item = { pk: { S: 'P#X' }, sk: { S: 'LOG#1' }, events: { S: `[{"note":"${SENTENCE}"}]` } };
     expect(leaksOfItems([item], SECRETS)).toEqual([{ what: 'reply', where: 'item LOG.events' }]);
     expect(
-      leaksOfItems([{ ...item, sk: { S: 'STATE' }, events: { S: '' }, body: { S: SENTENCE } }], SECRETS),
-    ).toEqual([{ what: 'reply', where: 'item STATE.body' }]);
+      leaksOfItems([{ ...item, sk: { S: 'S#COURSE' }, events: { S: '' }, body: { S: SENTENCE } }], SECRETS),
+    ).toEqual([{ what: 'reply', where: 'item COURSE.body' }]);
   });
 });

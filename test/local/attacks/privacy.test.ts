@@ -9,6 +9,7 @@ import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/clie
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packed } from '../../../functions/shell/store/packed.ts';
 import type { LocalRun } from '../../../local/run.ts';
 import { contains, type Secret, spellings } from '../support/leaks.ts';
 import { calm, Runner } from '../support/runner.ts';
@@ -151,8 +152,8 @@ describe('a whole programme', () => {
     ];
     const before = watch.logs.length;
     for (const body of bodies) {
-      const Key = { pk: { S: `P#${id}` }, sk: { S: 'STATE' } };
-      const values = { ':b': { S: body } };
+      const Key = { pk: { S: `P#${id}` }, sk: { S: 'S#HEAD' } };
+      const values = { ':b': { B: packed(body) } };
       await client.send(
         new UpdateItemCommand({
           TableName: process.env['TABLE_NAME'],
@@ -174,7 +175,7 @@ describe('a whole programme', () => {
     await client.send(
       new UpdateItemCommand({
         TableName: process.env['TABLE_NAME'],
-        Key: { pk: { S: `P#${id}` }, sk: { S: 'STATE' } },
+        Key: { pk: { S: `P#${id}` }, sk: { S: 'S#HEAD' } },
         UpdateExpression: 'SET #s = :s',
         ExpressionAttributeNames: { '#s': 'status' },
         ExpressionAttributeValues: { ':s': { S: 'erased' } },
@@ -258,7 +259,7 @@ describe('canaries: a leak planted in a channel is found there, and only there',
     ['note', 'URL', () => fetch(`${run.url}/safety?note=${(NOTE ?? '').replaceAll(' ', '+')}`)],
     ['address', 'URL', () => fetch(`${run.url}/me/${Buffer.from(ADDRESS).toString('base64url')}`)],
     ['address', 'item X.pk', () => put({ pk: `E#${ADDRESS}`, sk: 'X' })],
-    ['name', 'item STATE.duePk', () => put({ pk: 'P#X', sk: 'STATE', duePk: NAME ?? '', dueSk: 'x' })],
+    ['name', 'item HEAD.duePk', () => put({ pk: 'P#X', sk: 'S#HEAD', duePk: NAME ?? '', dueSk: 'x' })],
     ['note', 'item CMD.outcomeCode', () => put({ pk: 'P#X', sk: 'CMD#1', outcomeCode: NOTE ?? '' })],
     ['name', 'item LOG.events', () => put({ pk: 'P#X', sk: 'LOG#1', events: `[{"firstName":"${NAME}"}]` })],
   ];
@@ -283,7 +284,7 @@ describe('canaries: a leak planted in a channel is found there, and only there',
     const since = watch.mark();
     await run.world.store.load(NAME ?? '');
     expect(
-      watch.found(since).some(({ what, where }) => what === 'name' && where.startsWith('table request Key')),
+      watch.found(since).some(({ what, where }) => what === 'name' && where.startsWith('table request ')),
     ).toBe(true);
   });
 

@@ -34,7 +34,9 @@ interface File {
  * reply.
  */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  STATE: ['pk', 'sk', 'v', 'rev', 'duePk', 'dueSk', 'updatedAt', 'status'],
+  HEAD: ['pk', 'sk', 'v', 'rev', 'courseRev', 'personRev', 'duePk', 'dueSk', 'status'],
+  COURSE: ['pk', 'sk', 'v', 'rev'],
+  PERSON: ['pk', 'sk', 'v', 'rev'],
   LOG: ['pk', 'sk', 'v', 'commandId'],
   MAIL: ['pk', 'sk', 'v', 'contentHash', 'replyHandle'],
   // The outcome of a command, for ninety days: the journal has the command itself.
@@ -69,12 +71,16 @@ it('everything the table holds about somebody is in the copy, and nothing in it 
   const rows = (await everyItem())
     .map((item) => Object.fromEntries(Object.entries(item).map(([name, value]) => [name, plain(value)])))
     .filter((row) => row['pk'] === `P#${id}`);
-  const seen = { STATE: 0, LOG: 0, MAIL: 0, CMD: 0 };
+  const seen = { HEAD: 0, COURSE: 0, PERSON: 0, LOG: 0, MAIL: 0, CMD: 0 };
+  const parts: Record<string, Record<string, unknown>> = {};
   for (const row of rows) {
-    const family = String(row['sk']).split('#')[0] as keyof typeof seen;
+    const family = String(row['sk']).replace(/^S#/, '').split('#')[0] as keyof typeof seen;
     seen[family] += 1;
     const data = Object.entries(row).filter(([name]) => !(KEYS[family] ?? []).includes(name));
-    if (family === 'STATE') expect(data).toEqual([['body', JSON.stringify(file.person)]]);
+    if (family === 'HEAD' || family === 'COURSE' || family === 'PERSON') {
+      expect(data.map(([name]) => name)).toEqual(['body']);
+      parts[family] = JSON.parse(String(data[0]?.[1])) as Record<string, unknown>;
+    }
     if (family === 'CMD') expect(data).toEqual([]);
     if (family === 'LOG') {
       const entry = file.journal.find(({ rev }) => rev === row['rev']);
@@ -92,6 +98,13 @@ it('everything the table holds about somebody is in the copy, and nothing in it 
       }
     }
   }
-  expect([seen.STATE, seen.LOG, seen.MAIL]).toEqual([1, file.journal.length, file.mails.length]);
+  const { HEAD: head, COURSE: course, PERSON: person } = parts;
+  const together = {
+    ...head,
+    ...person,
+    course: { ...(course?.['course'] as object), ...(head?.['course'] as object) },
+  };
+  expect(together).toEqual(file.person);
+  expect([seen.HEAD, seen.LOG, seen.MAIL]).toEqual([1, file.journal.length, file.mails.length]);
   expect(seen.CMD).toBeGreaterThan(5);
 });

@@ -115,7 +115,7 @@ describe('the control API', () => {
     const text = (value: string) => ({ S: value });
     const Item = {
       pk: text('P#0BR0KEN0BR0KEN00'),
-      sk: text('STATE'),
+      sk: text('S#HEAD'),
       duePk: text('DUE#3'),
       dueSk: text(BEGINS),
     };

@@ -39,15 +39,15 @@ export const contains = (haystack: string, { text }: Secret): boolean => {
 
 /** Where a secret may stand: these attributes of an item, these places of a mail. */
 const AT_HOME: Readonly<Record<string, readonly string[]>> = {
-  address: ['STATE.body'],
-  name: ['STATE.body'],
+  address: ['PERSON.body'],
+  name: ['PERSON.body'],
   // What somebody wrote to us is read for what it answers and kept nowhere.
   reply: [],
 };
-const OWN_WORDS: readonly string[] = ['STATE.body', 'LOG.events'];
+const OWN_WORDS: readonly string[] = ['PERSON.body', 'COURSE.body', 'LOG.events'];
 
 type Item = Readonly<Record<string, unknown>>;
-const family = (sk: string): string => sk.split('#')[0] ?? '';
+const family = (sk: string): string => sk.replace(/^S#/, '').split('#')[0] ?? '';
 /**
  * Every attribute of an item that holds a secret and is not its home; keys and index entries always count.
  */

@@ -3,6 +3,7 @@
  * was.
  */
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { unpacked } from '../../../functions/shell/store/packed.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
 
@@ -10,6 +11,15 @@ const sorted = (value: unknown): unknown =>
   typeof value !== 'object' || value === null || Array.isArray(value)
     ? value
     : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** What is packed is shown as the text it holds, so that a secret in it is seen. */
+const open = (item: Item): Item =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [
+      name,
+      value.B === undefined ? value : { S: unpacked(value.B) },
+    ]),
+  );
 
 /** Every item of the table of the local run, all pages, in the order of their keys. */
 export async function everyItem(client: DynamoDBClient = new DynamoDBClient({})): Promise<readonly Item[]> {
@@ -23,7 +33,7 @@ export async function everyItem(client: DynamoDBClient = new DynamoDBClient({}))
         ...(from && { ExclusiveStartKey: { ...from } }),
       }),
     );
-    items.push(...(page.Items ?? []));
+    items.push(...(page.Items ?? []).map(open));
     from = page.LastEvaluatedKey;
   } while (from !== undefined);
   return items;

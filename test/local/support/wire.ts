@@ -3,6 +3,7 @@
  * every line they print. It sits below the SDK, so that nothing our own code says about itself is believed.
  */
 import { ClientRequest } from 'node:http';
+import { unpacked } from '../../../functions/shell/store/packed.ts';
 
 export type Channel = 'table' | 'queue' | 'mail' | 'bucket' | 'elsewhere';
 export interface Sent {
@@ -35,6 +36,12 @@ function channelOf(request: ClientRequest): Channel {
 const textOf = (chunk: unknown): string =>
   typeof chunk === 'string' ? chunk : chunk instanceof Uint8Array ? Buffer.from(chunk).toString('utf8') : '';
 
+/** A call to the table with every packed value as the text it holds, so that a secret in it is seen. */
+const opened = (body: string): string =>
+  body.replace(/"B":"([^"]+)"/g, (_, bytes: string) =>
+    JSON.stringify({ S: unpacked(Buffer.from(bytes, 'base64')) }).slice(1, -1),
+  );
+
 /** Listens from now on until `off`. */
 export function tapWire(): Tap {
   const sent: Sent[] = [];
@@ -47,11 +54,12 @@ export function tapWire(): Tap {
   } as typeof write;
   ClientRequest.prototype.end = function (this: ClientRequest, ...args: Parameters<typeof end>) {
     const body = (bodies.get(this) ?? '') + textOf(args[0]);
+    const channel = channelOf(this);
     sent.push({
-      channel: channelOf(this),
+      channel,
       line: `${this.method} ${this.path}`,
       headers: JSON.stringify(this.getHeaders()),
-      body,
+      body: channel === 'table' ? opened(body) : body,
     });
     return end.apply(this, args);
   } as typeof end;

@@ -132,7 +132,9 @@ async function play(
       everything: await store.everything(id),
       journal: await store.journal(id),
       handles: await Promise.all([0, 1, 2].map((m) => store.handle(`${id}${m}`))),
-      due: (await store.due(shardOf(id), '2027-01-01T00:00:00.000Z', 1000)).includes(id),
+      due: (await store.due(shardOf(id), '2027-01-01T00:00:00.000Z', 1000)).filter(
+        (due) => due.participantId === id,
+      ),
     })),
   );
   return { answers, people, addresses: await Promise.all([0, 1, 2].map((n) => store.address(key(n)))) };

@@ -10,11 +10,12 @@ import { startRun } from '../../../local/run.ts';
 import { calm, Runner } from '../../../test/local/support/runner.ts';
 import { type Done, done } from './counting.ts';
 
+export type Part = 'HEAD' | 'COURSE' | 'PERSON';
 export interface Counted {
   read: number;
   write: number;
-  /** The largest state item written, in bytes as DynamoDB counts them. */
-  stateBytes: number;
+  /** The largest item of each part of a state that was written, in bytes as DynamoDB counts them. */
+  stateBytes: Record<Part, number>;
 }
 type Value = Readonly<Record<string, unknown>>;
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'BatchWriteItem']);
@@ -77,8 +78,9 @@ export function addUp(counted: Counted, operation: string, body: Value, raw: Buf
   if (WRITES.has(operation)) counted.write += units;
   else counted.read += units;
   for (const item of itemsOf(body)) {
-    if ((item['sk'] as Value | undefined)?.['S'] === 'STATE')
-      counted.stateBytes = Math.max(counted.stateBytes, itemBytes(item));
+    const part = /^S#(HEAD|COURSE|PERSON)$/.exec(String((item['sk'] as Value | undefined)?.['S']))?.[1];
+    if (part !== undefined)
+      counted.stateBytes[part as Part] = Math.max(counted.stateBytes[part as Part], itemBytes(item));
   }
 }
 
@@ -126,7 +128,7 @@ export interface CountedWeek extends Readonly<Counted> {
 /** Counts four ordinary weeks of one participant. `bundles` = a folder of bundles other than the build's. */
 export async function countWeek(bundles?: string): Promise<CountedWeek> {
   const engine = await startEngine();
-  const counted: Counted = { read: 0, write: 0, stateBytes: 0 };
+  const counted: Counted = { read: 0, write: 0, stateBytes: { HEAD: 0, COURSE: 0, PERSON: 0 } };
   const counter = await startCounter(engine.endpoint, counted);
   const before = process.env['AWS_ENDPOINT_URL_DYNAMODB'];
   process.env['AWS_ENDPOINT_URL_DYNAMODB'] = counter.endpoint;

@@ -2,9 +2,11 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeKeys, upcast } from '../../../../functions/shell/store/codec.ts';
-import { LINK_KEYS, SENDING } from '../../../../functions/shell/store/keys.ts';
+import { encodeKeys } from '../../../../functions/shell/store/codec.ts';
+import { HEAD, LINK_KEYS, PERSON, SENDING } from '../../../../functions/shell/store/keys.ts';
+import { packed } from '../../../../functions/shell/store/packed.ts';
 import { makeStore } from '../../../../functions/shell/store/store.ts';
+import { upcast } from '../../../../functions/shell/store/versions.ts';
 import { replay } from '../../../../program/evolve/evolve.ts';
 import type { ParticipantEvent } from '../../../../program/participant/events.ts';
 import { type Bench, commitOf, NOW, openBench, owed, person, signedUp, TABLE_NAME } from './fixture.ts';
@@ -128,10 +130,24 @@ test('an old body is brought up to date step by step; one from the future is ref
 
 test('a stored state that does not fit its schema is an error that names the field, not a guess', async () => {
   const state = await person(bench.store);
-  const row = (await bench.rows()).find((r) => r['pk'] === `P#${state.id}` && r['sk'] === 'STATE')!;
+  const row = (await bench.rows()).find((r) => r['pk'] === `P#${state.id}` && r['sk'] === HEAD)!;
   const body = { ...JSON.parse(String(row['body'])), weekday: 'monday' };
   await bench.client.send(
-    new PutItemCommand({ TableName: TABLE_NAME, Item: marshall({ ...row, body: JSON.stringify(body) }) }),
+    new PutItemCommand({
+      TableName: TABLE_NAME,
+      Item: marshall({ ...row, body: packed(JSON.stringify(body)) }),
+    }),
   );
   await expect(bench.store.load(state.id)).rejects.toThrow('weekday');
+});
+
+test('a part that is missing or of another revision is no state', async () => {
+  const state = await person(bench.store);
+  const [personRow] = (await bench.rows()).filter((r) => r['pk'] === `P#${state.id}` && r['sk'] === PERSON);
+  const put = (row: object) =>
+    bench.client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: marshall(row) }));
+  await put({ ...personRow, rev: 7, body: packed(String(personRow?.['body'])) });
+  await expect(bench.store.load(state.id)).rejects.toThrow('different revisions');
+  await put({ ...personRow, body: packed(String(personRow?.['body'])) });
+  expect((await bench.store.load(state.id))?.participant).toEqual(state);
 });

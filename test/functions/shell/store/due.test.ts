@@ -13,6 +13,9 @@ beforeEach(async () => {
 });
 afterEach(() => bench.stop());
 
+const idsOf = async (shard: number, now: string, limit: number): Promise<readonly string[]> =>
+  (await bench.store.due(shard, now, limit)).map((due) => due.participantId);
+
 /** People of one shard, each with a mail due at the given minute after NOW. */
 async function peopleOfShard(shard: number, minutes: readonly number[]): Promise<readonly Participant[]> {
   const people: Participant[] = [];
@@ -29,14 +32,14 @@ async function peopleOfShard(shard: number, minutes: readonly number[]): Promise
 
 test('the due of a shard come oldest first, up to now and no further', async () => {
   const [c, a, b, later] = await peopleOfShard(3, [30, 10, 20, 40]);
-  expect(await bench.store.due(3, addMinutes(NOW, 30), 100)).toEqual([a!.id, b!.id, c!.id]);
-  expect(await bench.store.due(3, addMinutes(NOW, 39), 100)).not.toContain(later!.id);
+  expect(await idsOf(3, addMinutes(NOW, 30), 100)).toEqual([a!.id, b!.id, c!.id]);
+  expect(await idsOf(3, addMinutes(NOW, 39), 100)).not.toContain(later!.id);
   expect(await bench.store.due(4, addMinutes(NOW, 99), 100)).toEqual([]);
 });
 
 test('a limit takes the oldest', async () => {
   const people = await peopleOfShard(0, [3, 1, 2]);
-  expect(await bench.store.due(0, addMinutes(NOW, 9), 2)).toEqual([people[1]!.id, people[2]!.id]);
+  expect(await idsOf(0, addMinutes(NOW, 9), 2)).toEqual([people[1]!.id, people[2]!.id]);
   await expect(bench.store.due(0, NOW, 0)).rejects.toThrow('limit');
   await expect(bench.store.due(DUE_SHARDS, NOW, 1)).rejects.toThrow('shard');
 });
@@ -52,11 +55,11 @@ test('the index is sparse: an alarm that moves moves its entry, one that goes ta
   await bench.store.commit(dropped);
   // What is left is the end of the sign-up itself.
   expect(await bench.store.due(5, addMinutes(NOW, 60), 10)).toEqual([]);
-  expect(await bench.store.due(5, '2026-03-09T06:00:00.000Z', 10)).toEqual([state!.id]);
+  expect(await idsOf(5, '2026-03-09T06:00:00.000Z', 10)).toEqual([state!.id]);
   const confirmed = commitOf(dropped.next, 3, [{ type: 'Confirmed', at: NOW }], 'confirm');
   await bench.store.commit(confirmed);
   expect(await bench.store.due(5, '2099-01-01T00:00:00.000Z', 10)).toEqual([]);
-  const idle = (await bench.rows()).find((row) => row['sk'] === 'STATE');
+  const idle = (await bench.rows()).find((row) => row['sk'] === 'S#HEAD');
   expect(idle).not.toHaveProperty('duePk');
   expect(idle).not.toHaveProperty('dueSk');
 });

@@ -2,6 +2,7 @@
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Clock, Commit, Store } from '../../../../functions/shell/ports.ts';
+import { unpacked } from '../../../../functions/shell/store/packed.ts';
 import { makeStore } from '../../../../functions/shell/store/store.ts';
 import { createTable, startEngine } from '../../../../local/aws/engine.ts';
 import { evolve } from '../../../../program/evolve/evolve.ts';
@@ -18,6 +19,7 @@ export interface Bench {
   readonly endpoint: string;
   /** Another client of the same table, for instance through a proxy. */
   clientAt(endpoint: string, maxAttempts?: number): DynamoDBClient;
+  /** Every row, packed bodies as the text they hold. */
   rows(): Promise<readonly Record<string, unknown>[]>;
   stop(): Promise<void>;
 }
@@ -43,7 +45,15 @@ export async function openBench(): Promise<Bench> {
     rows: async () => {
       const rows: Record<string, unknown>[] = [];
       for await (const page of paginateScan({ client }, { TableName: TABLE_NAME, ConsistentRead: true })) {
-        for (const item of page.Items ?? []) rows.push(unmarshall(item));
+        for (const item of page.Items ?? [])
+          rows.push(
+            Object.fromEntries(
+              Object.entries(unmarshall(item)).map(([name, value]) => [
+                name,
+                value instanceof Uint8Array ? unpacked(value) : value,
+              ]),
+            ),
+          );
       }
       return rows;
     },
@@ -94,6 +104,7 @@ export function commitOf(
     id: next.id,
     expectedRev,
     next,
+    before,
     events,
     command: { type: 'Test', id: commandId, at: NOW, actor: 'person' },
     outcome: { ok: true, code: commandId },

@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderMail } from '../../../../emails/render.ts';
-import { decodeState, encodeState } from '../../../../functions/shell/store/codec.ts';
+import { decodeState, encodeState } from '../../../../functions/shell/store/state-items.ts';
 import { checkInAnswers } from '../../../../program/answers/check-in.ts';
 import { apply, decide } from '../../../../program/decide.ts';
 import { addMinutes, type Instant } from '../../../../program/kernel/time.ts';
@@ -107,7 +107,10 @@ const ANSWER = checkInAnswers.parse({
  * on.
  */
 function goOn({ state: begins, at: begun }: Old): readonly string[] {
-  let state: Participant = decodeState(encodeState(begins, 1, begun)).participant;
+  const { head, others } = encodeState(begins, 1, null);
+  const read = decodeState([head, ...others]);
+  if (read === 'torn') throw new Error('the items of one write fit together');
+  let state: Participant = read.loaded.participant;
   let now = begun;
   const mails: string[] = [];
   const run = (command: Command): void => {
