@@ -21,6 +21,7 @@ import { NodeFunction } from './constructs/node-function.ts';
 import { DeadLetterQueue, WorkQueue } from './constructs/queues.ts';
 import { WebApi } from './constructs/web-api.ts';
 import type { DataStack } from './data-stack.ts';
+import { leadingKey, RIGHTS, ROW_ACTIONS } from './rights.ts';
 import type { Referral, StageSettings } from './stages.ts';
 
 export interface ServiceStackProps extends StackProps {
@@ -44,6 +45,8 @@ const senderName = ({ clubName }: StageSettings): string =>
 const referralLine = ({ name, phone, link }: Referral): string =>
   [name, phone, link].filter((part) => part !== undefined).join(', ');
 
+/** Every function has the same door to its policy. */
+type Granted = Pick<NodeFunction<FunctionName>, 'allow'>;
 type Functions = { readonly [F in FunctionName]: NodeFunction<F> };
 
 export class ServiceStack extends Stack {
@@ -166,38 +169,31 @@ export class ServiceStack extends Stack {
     };
   }
 
+  /** `infra/rights.ts`, as policies. */
   private grant(functions: Functions): void {
-    const table = [this.table.tableArn];
-    const queues = [this.urgent.queue.queueArn, this.routine.queue.queueArn];
-    // Reading and deleting a whole partition too: whoever meets a person half erased finishes the work.
-    const commit = [
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:Query',
-    ];
-    const { dispatch, send, feedback, account, signup, enrol, records, running, inbound } = functions;
-    for (const member of [
-      signup,
-      enrol,
-      functions['check-in'],
-      account,
-      records,
-      running,
-      send,
-      feedback,
-      inbound,
-    ]) {
-      member.allow('CommitDecisions', commit, table);
+    const { send } = functions;
+    const queues = { urgent: this.urgent.queue.queueArn, routine: this.routine.queue.queueArn };
+    for (const [name, member] of Object.entries(functions) as [FunctionName, Granted][]) {
+      const { rows, lanes } = RIGHTS[name];
+      if (rows === 'due')
+        member.allow(
+          'FindDuePeople',
+          ['dynamodb:Query'],
+          [`${this.table.tableArn}/index/${TABLE.dueIndex.name}`],
+        );
+      else
+        member.allow('ReadAndWriteItsRows', ROW_ACTIONS, [this.table.tableArn], {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': rows.map(leadingKey) },
+          // An empty list of keys would be every list: a request that names none is refused.
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        });
+      if (lanes.length > 0)
+        member.allow(
+          'HandOutHints',
+          ['sqs:SendMessage'],
+          lanes.map((lane) => queues[lane]),
+        );
     }
-    dispatch.allow(
-      'FindDuePeople',
-      ['dynamodb:Query'],
-      [`${this.table.tableArn}/index/${TABLE.dueIndex.name}`],
-    );
-    for (const member of Object.values(functions))
-      (member as NodeFunction<FunctionName>).allow('HandOutHints', ['sqs:SendMessage'], queues);
     send.allow('SendMail', ['ses:SendRawEmail'], this.mail.sendingResources, this.mail.sendingConditions);
     if (this.settings.sandbox)
       accept(
@@ -285,11 +281,6 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'SitePointsTo', {
       value: api.target,
       description: `Point ${settings.siteDomain} here (done already with a Route 53 zone)`,
-    });
-    new CfnOutput(this, 'ActivateReplies', {
-      description:
-        'An account has one active rule set a region: run this once, or move the rule into the set you have',
-      value: `aws ses set-active-receipt-rule-set --rule-set-name ${this.inbound.ruleSet.receiptRuleSetName}`,
     });
     new CfnOutput(this, 'KillSwitch', {
       description: 'Stops every coaching mail at once; safety mail goes on',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Instant } from '../program/kernel/time.ts';
+import type { PortsOf } from './aws/lambdas.ts';
 import { answerControl, parseCurriculum } from './control/control.ts';
 import { beginningOf, type Kept, readKept, writeKept } from './control/kept.ts';
 import { refusalOf } from './own-origin.ts';
@@ -20,6 +21,8 @@ export interface RunOptions {
   readonly dataDir?: string;
   /** Folder of the bundles; the build's without it. */
   readonly bundles?: string;
+  /** Ports of the functions in place of their own. */
+  readonly portsOf?: PortsOf;
   /** The time that passes by itself, in milliseconds; the machine's without it. */
   readonly machine?: () => number;
 }
@@ -55,7 +58,7 @@ export async function startRun(options: RunOptions): Promise<LocalRun> {
     const kept = dataDir === undefined ? null : readKept(dataDir);
     const begins = beginningOf(kept, options.now, Date.now());
     const start = kept?.start ?? begins;
-    const { machine, bundles } = options;
+    const { machine, bundles, portsOf } = options;
     world = await startWorld({
       siteUrl: url,
       begins,
@@ -63,6 +66,7 @@ export async function startRun(options: RunOptions): Promise<LocalRun> {
       ...(dataDir === undefined ? {} : { dataDir }),
       ...(machine === undefined ? {} : { machine }),
       ...(bundles === undefined ? {} : { bundles }),
+      ...(portsOf === undefined ? {} : { portsOf }),
     });
     world.ses.mails.push(...(kept?.mails ?? []));
     const running = world;

@@ -9,7 +9,14 @@ import type { Instant } from '../program/kernel/time.ts';
 import { createTable, startEngine } from './aws/engine.ts';
 import { enterEnvironment } from './aws/environment.ts';
 import { type ReceivedMail, receivedEvent } from './aws/inbound.ts';
-import { type Lambdas, type LocalEnvironment, type LogLine, loadLambdas, memoryLog } from './aws/lambdas.ts';
+import {
+  type Lambdas,
+  type LocalEnvironment,
+  type LogLine,
+  loadLambdas,
+  memoryLog,
+  type PortsOf,
+} from './aws/lambdas.ts';
 import { type LocalBucket, startBucket } from './aws/s3.ts';
 import { type LocalSes, startSes } from './aws/ses.ts';
 import { type LocalQueues, startQueues } from './aws/sqs.ts';
@@ -30,6 +37,8 @@ export interface WorldOptions {
   readonly machine?: () => number;
   /** Folder of the bundles; the build's without it. */
   readonly bundles?: string;
+  /** Ports of the functions in place of their own. */
+  readonly portsOf?: PortsOf;
 }
 export interface World extends WorkOff {
   readonly clock: VirtualClock;
@@ -93,6 +102,14 @@ async function unwind(undo: (() => unknown)[]): Promise<void> {
   for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
 }
 
+const loaderOf =
+  ({ bundles, portsOf }: WorldOptions, clock: VirtualClock, logs: LogLine[]) =>
+  (): Promise<Lambdas> =>
+    loadLambdas(clock, memoryLog(logs), {
+      ...(bundles === undefined ? {} : { folder: bundles }),
+      ...(portsOf === undefined ? {} : { portsOf }),
+    });
+
 async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise<World> {
   const clock = virtualClock(options.begins, options.machine);
   // An engine elsewhere is used as it is; ours dies with us.
@@ -119,7 +136,8 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
   const newStore = (): Store => makeStore({ client, tableName: TABLE_NAME, clock });
   let store = newStore();
   const logs: LogLine[] = [];
-  let lambdas = await loadLambdas(clock, memoryLog(logs), options.bundles);
+  const load = loaderOf(options, clock, logs);
+  let lambdas = await load();
   let tail: Promise<unknown> = Promise.resolve();
 
   const nextAlarm = async (): Promise<Instant | null> => {
@@ -169,7 +187,7 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
       clock.set(options.start);
       // New ones: the old store and the old handlers remember the link keys of the table that is gone.
       store = newStore();
-      lambdas = await loadLambdas(clock, memoryLog(logs), options.bundles);
+      lambdas = await load();
     },
     stop: async () => {
       await tail.catch(() => undefined);

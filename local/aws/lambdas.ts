@@ -16,7 +16,7 @@ import {
   type FunctionName,
   ROUTES,
 } from '../../functions/shell/env.ts';
-import type { Clock, Log, LogFields } from '../../functions/shell/ports.ts';
+import type { Clock, Log, LogFields, Queue, Store } from '../../functions/shell/ports.ts';
 import { ROOT } from '../root.ts';
 
 export interface Lambdas {
@@ -27,9 +27,15 @@ export interface Lambdas {
   /** SES's own event of a received mail. */
   inbound(event: unknown): Promise<void>;
 }
+/** Ports of one function in place of those it makes itself: a test watches what it does through them. */
+export interface OwnPorts {
+  readonly store?: Store;
+  readonly queue?: Queue;
+}
+export type PortsOf = (name: FunctionName, clock: Clock) => OwnPorts;
 type Handler = (event: unknown) => Promise<unknown>;
 interface Bundle {
-  create(overrides: { readonly clock: Clock; readonly log: Log }): Handler;
+  create(overrides: { readonly clock: Clock; readonly log: Log } & OwnPorts): Handler;
 }
 
 /** All variables of all functions; they never contradict each other. */
@@ -62,11 +68,15 @@ const DIST = path.join(ROOT, 'dist');
  * Imports every bundle of `folder`, after the environment has been set. The SDK finds our loopback servers by
  * its own endpoint variables; product code knows nothing of it.
  */
-export async function loadLambdas(clock: Clock, log: Log, folder = DIST): Promise<Lambdas> {
+export async function loadLambdas(
+  clock: Clock,
+  log: Log,
+  { folder = DIST, portsOf = () => ({}) }: { readonly folder?: string; readonly portsOf?: PortsOf } = {},
+): Promise<Lambdas> {
   const handlers = new Map<FunctionName, Handler>();
   for (const name of FUNCTION_NAMES) {
     const bundle = (await import(pathToFileURL(path.join(folder, name, 'index.mjs')).href)) as Bundle;
-    handlers.set(name, bundle.create({ clock, log }));
+    handlers.set(name, bundle.create({ clock, log, ...portsOf(name, clock) }));
   }
   const call = (name: FunctionName, event: unknown): Promise<unknown> => {
     const handler = handlers.get(name);

@@ -1,6 +1,7 @@
 /** A person with a browser and a mailbox against the local run; goes only where pages and mails lead. */
 import { type LocalRun, startRun } from '../../../local/run.ts';
 import { bodyOf, formsOf, linksOf } from './forms.ts';
+import { guardedPorts, type Use } from './rights.ts';
 
 export interface Mail {
   readonly id: string;
@@ -61,13 +62,19 @@ const counted = (): number => {
   return looks;
 };
 let shared: Promise<LocalRun> | null = null;
+/** What each function has done so far, as `signup dynamodb:GetItem P#…` without the rest of the key. */
+export const used = new Set<string>();
+const note = (name: string, { action, on }: Use): void => {
+  const rows = /^[PERLW]#/.exec(on)?.[0] ?? on;
+  used.add(`${name} ${action} ${rows}`);
+};
 
 /**
  * The one started system of this worker: empty, its clock at `BEGINS`. To start engine, mail, queues, bucket
  * and ten bundles anew for every file would cost more than most files do. `stop` waits for what is going on.
  */
 export async function startTestRun(): Promise<LocalRun> {
-  shared ??= startRun({ port: 0, now: BEGINS, machine: counted });
+  shared ??= startRun({ port: 0, now: BEGINS, machine: counted, portsOf: guardedPorts(note) });
   const run = await shared;
   await run.world.exclusively(() => run.world.reset());
   return { ...run, stop: () => run.world.exclusively(() => Promise.resolve()) };

@@ -1,0 +1,40 @@
+/**
+ * What each function may do to the table and to the queues (docs/architecture.md §13). The template is made
+ * from this, and every test of the local run is refused whatever is not here.
+ */
+import type { FunctionName } from '../functions/shell/env.ts';
+
+/** The first part of a partition key; `K#` is named whole, for its rows have different readers. */
+export type Rows = 'P#' | 'E#' | 'R#' | 'L#' | 'W#' | 'K#LINKS';
+export type Lane = 'urgent' | 'routine';
+export interface Rights {
+  /** Rows of the table it may read and write; `due` is the index of people with an alarm, read only. */
+  readonly rows: readonly Rows[] | 'due';
+  /** Queues it hands hints to. */
+  readonly lanes: readonly Lane[];
+}
+
+/** A function that reads rows may do this to them. Nobody may scan. */
+export const ROW_ACTIONS = [
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:Query',
+] as const;
+
+export const RIGHTS: Readonly<Record<FunctionName, Rights>> = {
+  signup: { rows: ['P#', 'E#', 'R#', 'L#', 'K#LINKS'], lanes: ['urgent'] },
+  enrol: { rows: ['P#', 'E#', 'R#', 'K#LINKS'], lanes: ['urgent'] },
+  'check-in': { rows: ['P#', 'R#', 'L#', 'K#LINKS'], lanes: ['urgent'] },
+  account: { rows: ['P#', 'R#', 'K#LINKS'], lanes: ['urgent'] },
+  records: { rows: ['P#', 'E#', 'R#', 'L#', 'K#LINKS'], lanes: ['urgent'] },
+  running: { rows: ['P#', 'R#', 'K#LINKS'], lanes: ['urgent'] },
+  dispatch: { rows: 'due', lanes: ['urgent', 'routine'] },
+  send: { rows: ['P#', 'E#', 'R#', 'W#', 'K#LINKS'], lanes: [] },
+  feedback: { rows: ['P#', 'E#', 'R#', 'W#', 'K#LINKS'], lanes: [] },
+  inbound: { rows: ['P#', 'R#', 'L#', 'K#LINKS'], lanes: ['urgent'] },
+};
+
+/** A row as `dynamodb:LeadingKeys` names it. */
+export const leadingKey = (rows: Rows): string => (rows.endsWith('#') ? `${rows}*` : rows);
