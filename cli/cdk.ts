@@ -12,6 +12,8 @@ export interface CdkCall {
   readonly command: 'synth' | 'deploy' | 'destroy';
   readonly stage: string;
   readonly rest: readonly string[];
+  /** Ends the CDK; what it began in the account goes on. */
+  readonly signal?: AbortSignal;
 }
 
 export const EXAMPLE_STAGE = 'example';
@@ -32,5 +34,6 @@ export function settingsOf(stage: string, environment: NodeJS.ProcessEnv = proce
 export const cdk = (call: CdkCall): Promise<number> =>
   runTool('aws-cdk/bin/cdk', [call.command, '--no-notices', '-c', `stage=${call.stage}`, ...call.rest], {
     asks: true,
+    ...(call.signal && { signal: call.signal }),
     env: { CDK_DISABLE_CLI_TELEMETRY: 'true', CDK_DISABLE_VERSION_CHECK: '1' },
   });

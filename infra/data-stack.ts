@@ -2,7 +2,7 @@
  * What cannot be made again: the one table, the replies, the keys, and the identities whose DNS the club has
  * set. Its own stack, so that no roll-back and no removal of the service can touch it.
  */
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -32,6 +32,8 @@ export class DataStack extends Stack {
     this.replies = this.addReplies(key);
     new Identities(this, 'Identities', settings);
     belongsTo(this, settings);
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'RepliesBucket', { value: this.replies.bucketName });
   }
 
   private addTable(key: kms.Key | undefined): dynamodb.Table {

@@ -59,6 +59,8 @@ export interface ToolOptions {
   /** The tool may ask on our terminal; otherwise it reads nothing. */
   readonly asks?: boolean;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Ends the tool as Ctrl-C would. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -72,6 +74,7 @@ export function runTool(script: string, args: readonly string[], options: ToolOp
       stdio: [options.asks === true ? 'inherit' : 'ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...options.env },
     });
+    options.signal?.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });

@@ -4,15 +4,28 @@
  */
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deploy, destroy, type Outside } from '../../cli/deploy.ts';
+import { deploy, destroy, type Outside, rollback } from '../../cli/deploy.ts';
 import { SETTING_NAMES, variableOf } from '../../infra/stages.ts';
 import { stagesOfCdkJson } from '../infra/synthesised.ts';
+import { account, cloudOf, countedTime } from '../tools/stage/fake-cloud.ts';
 
 /** The world of the two commands: what they did, in order, and what the tool and the person answer. */
 function world(answers: { code?: number; finishes?: boolean; yes?: boolean } = {}) {
   const { code = 0, finishes = true, yes = true } = answers;
   const done: string[] = [];
+  const fake = account({
+    active: 'calf-coach-prod',
+    statuses: { 'calf-coach-prod-certificate': 'CREATE_COMPLETE' },
+    outputs: { 'calf-coach-prod-data': { TableName: 'people', RepliesBucket: 'mails' } },
+    released: [1, 2].map((live) => ({
+      name: `fn${live}`,
+      live,
+      versions: [1, 2].map((version) => ({ version, at: `2026-03-0${version}T06:00:00.000Z` })),
+    })),
+  });
   const outside: Outside = {
+    cloud: () => Promise.resolve(cloudOf(fake)),
+    time: countedTime(),
     build: () => {
       done.push('build');
       return Promise.resolve();
@@ -29,7 +42,7 @@ function world(answers: { code?: number; finishes?: boolean; yes?: boolean } = {
       return Promise.resolve(code);
     },
   };
-  return { done, outside };
+  return { done, outside, fake };
 }
 
 /** The stage `prod`, described by the environment. */
@@ -39,8 +52,11 @@ function describeProd(): void {
     if (example[name] !== undefined) vi.stubEnv(variableOf(name), String(example[name]));
 }
 const said: string[] = [];
+const printed: string[] = [];
 beforeEach(() => {
   said.length = 0;
+  printed.length = 0;
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
 });
 afterEach(() => {
@@ -87,13 +103,24 @@ describe('deploy', () => {
   beforeEach(describeProd);
 
   it.each([
-    [['--stage', 'prod'], 'deploy prod --all'],
-    [['--stage=prod', '--require-approval', 'never'], 'deploy prod --all --require-approval never'],
-    [['--stage', 'prod', 'calf-coach-prod-data', '--', '-v'], 'deploy prod calf-coach-prod-data -v'],
-  ])('%j builds, then calls the CDK', async (args, call) => {
+    [['--stage', 'prod'], ''],
+    [['--stage=prod', '--require-approval', 'never'], ' --require-approval never'],
+    [['--stage', 'prod', '--', '-v'], ' -v'],
+  ])('%j builds, then calls the CDK once for each stack', async (args, more) => {
     const { done, outside } = world();
     expect(await deploy(outside)(args)).toBe(0);
-    expect(done).toEqual(['build', call]);
+    expect(done).toEqual([
+      'build',
+      ...['data', 'certificate', 'service'].map(
+        (role) => `deploy prod calf-coach-prod-${role} --exclusively${more}`,
+      ),
+    ]);
+  });
+
+  it('of named stacks is the CDK alone', async () => {
+    const { done, outside } = world();
+    expect(await deploy(outside)(['--stage', 'prod', 'calf-coach-prod-data', '--', '-v'])).toBe(0);
+    expect(done).toEqual(['build', 'deploy prod calf-coach-prod-data -v']);
   });
 
   it('ends as the CDK ended', async () => {
@@ -117,6 +144,15 @@ describe('destroy', () => {
       'build',
       'destroy prod calf-coach-prod-service --force',
     ]);
+    expect(printed.join('')).toMatch(
+      /^Replies are no longer received\.\n\nWhat stays: the people \(people\)/,
+    );
+  });
+
+  it('leaves receiving as it is when the service stays', async () => {
+    const { outside, fake } = world();
+    expect(await destroy(outside)(['--stage', 'prod', '--force', 'calf-coach-prod-certificate'])).toBe(0);
+    expect(fake.active).toBe('calf-coach-prod');
   });
 
   it('does nothing and ends with 1 after a no', async () => {
@@ -130,5 +166,30 @@ describe('destroy', () => {
     const { done, outside } = world({ yes: false });
     expect(await destroy(outside)(['--stage', 'prod', '--force'])).toBe(0);
     expect(done).toEqual(['build', 'destroy prod calf-coach-prod-service --force']);
+  });
+});
+
+describe('rollback', () => {
+  beforeEach(describeProd);
+
+  it('asks, and moves what the last release changed', async () => {
+    const { done, outside, fake } = world();
+    expect(await rollback(outside)(['--stage', 'prod'])).toBe(0);
+    expect(done).toEqual(['Go back in the stage prod? (y/n) ']);
+    expect(fake.moved).toEqual(['fn2 1']);
+    expect(printed.join('')).toContain('fn2: version 2 → 1');
+  });
+
+  it('moves nothing after a no', async () => {
+    const { outside, fake } = world({ yes: false });
+    expect(await rollback(outside)(['--stage', 'prod'])).toBe(1);
+    expect(fake.moved).toEqual([]);
+    expect(said).toEqual(['Nothing was changed.\n']);
+  });
+
+  it('says so where there is nothing to go back to', async () => {
+    const { outside, fake } = world();
+    fake.released = [];
+    await expect(rollback(outside)(['--stage', 'prod'])).rejects.toThrow('no earlier release to go back to');
   });
 });
