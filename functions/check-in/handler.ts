@@ -23,6 +23,7 @@ import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 import { placeFor } from '../shell/web/place-of.ts';
+import { stopOfCheckIn } from '../shell/web/unsaved-stop.ts';
 import { INSIST, isBurst, isDoubted, saveOnceMore } from './burst.ts';
 import { reportWorse, showWorse } from './worse.ts';
 
@@ -41,7 +42,7 @@ export const makeHandler = (app: Checking) => {
   site.post('/c/:token', (c) => save(app, c));
   site.post('/c/:token/done', (c) => chooseDone(app, c));
   site.post('/c/:token/:answer', (c) => deadLink(app, c));
-  return lambda(app, site);
+  return lambda(app, site, stopOfCheckIn);
 };
 
 /** The page of an open question, or where somebody belongs whose question is closed. */

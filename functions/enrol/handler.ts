@@ -8,6 +8,7 @@ import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 import { type Places, placeOf } from '../shell/web/place-of.ts';
+import { stopOfIntake } from '../shell/web/unsaved-stop.ts';
 import { disown } from './disown.ts';
 import { getIntake, postIntake } from './intake.ts';
 
@@ -55,7 +56,7 @@ export const makeHandler = (app: App<'enrol'>) => {
   });
   site.get('/start/:token', (c) => getIntake(app, c));
   site.post('/start/:token', (c) => postIntake(app, c));
-  return lambda(app, site);
+  return lambda(app, site, stopOfIntake);
 };
 
 export const create = (overrides: Overrides = {}) => makeHandler(makeApp('enrol', process.env, overrides));

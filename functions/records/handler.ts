@@ -5,6 +5,7 @@
 import { Hono } from 'hono';
 import { makeApp, type Overrides } from '../shell/app.ts';
 import { lambda, type Site } from '../shell/web/http.ts';
+import { stopOfIntake } from '../shell/web/unsaved-stop.ts';
 import { showCalendar } from './calendar.ts';
 import { doFresh, type Records, showFresh } from './fresh.ts';
 
@@ -13,7 +14,7 @@ export const makeHandler = (app: Records) => {
   site.get('/fresh/:token', (c) => showFresh(app, c));
   site.post('/fresh/:token', (c) => doFresh(app, c));
   site.get('/cal/:token', (c) => showCalendar(app, c));
-  return lambda(app, site);
+  return lambda(app, site, stopOfIntake);
 };
 
 export const create = (overrides: Overrides = {}) => makeHandler(makeApp('records', process.env, overrides));

@@ -13,6 +13,8 @@ export interface Clock {
   now(): Instant;
   /** Milliseconds that never run backwards, for deadlines inside one invocation. */
   monotonic(): number;
+  /** Rings once after some milliseconds, unless it is called off. */
+  timer(ms: number, ring: () => void): () => void;
 }
 
 export interface Ids {

@@ -1,4 +1,5 @@
 /** The virtual clock: runs with real time from where it was set, stands still while a jump is worked off. */
+import { systemClock } from '../../functions/shell/clock.ts';
 import type { Clock } from '../../functions/shell/ports.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 
@@ -23,7 +24,8 @@ export function virtualClock(begins: Instant, machine: () => number = Date.now):
   };
   return {
     now: () => new Date(ms()).toISOString(),
-    monotonic: () => performance.now(),
+    monotonic: systemClock.monotonic,
+    timer: systemClock.timer,
     set: (at) => release(Date.parse(at)),
     stand: (at) => {
       standing = Date.parse(at);

@@ -123,6 +123,8 @@ export function makeWorker(world: WorkerWorld, name: string): Worker {
   const clock: Clock = {
     now: () => new Date(timeline.now() + skew).toISOString(),
     monotonic: () => timeline.now(),
+    // Whatever stands still is ended by the platform, at a time of the run.
+    timer: () => () => undefined,
   };
   /** Lets everybody else go on for some time. */
   async function standStill(invocation: Invocation, ms: number): Promise<void> {

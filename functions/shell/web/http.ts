@@ -18,7 +18,9 @@ import { noticePage } from '../../../web/pages/public/message.ts';
 import type { App } from '../app.ts';
 import type { FunctionName } from '../env.ts';
 import { isBusy } from '../execute.ts';
+import type { Clock } from '../ports.ts';
 import { pageFrame } from './page-frame.ts';
+import { type StopOf, unsavedStop } from './unsaved-stop.ts';
 
 /** docs/contract.md §2: 413 above this. */
 export const MAX_FORM_BYTES = 16 * 1024;
@@ -80,8 +82,29 @@ const ERRORS = {
 const OPEN_PAGES: ReadonlySet<string> = new Set(['/', '/safety', '/privacy', '/signup', '/signup/sent']);
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
-/** A Lambda handler of a site, with security headers on every answer and a page for every error. */
-export function lambda(app: WebApp, site: Site): WebHandler {
+/**
+ * A page that has not come by then is given up, while there is time left to answer: a table that hangs must
+ * not keep a stop text from anybody (docs/architecture.md §11.2).
+ */
+export const PAGE_LIMIT_MS = 7_000;
+
+async function within<T>(clock: Clock, work: Promise<T>): Promise<T> {
+  let callOff = (): void => undefined;
+  const late = new Promise<never>((_, refuse) => {
+    callOff = clock.timer(PAGE_LIMIT_MS, () => refuse(new Error(`no page within ${PAGE_LIMIT_MS} ms`)));
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    callOff();
+  }
+}
+
+/**
+ * A Lambda handler of a site, with security headers on every answer and a page for every error. `stopOf` =
+ * how to read a stop sign from a form that could not be saved, where the site takes such forms.
+ */
+export function lambda(app: WebApp, site: Site, stopOf?: StopOf): WebHandler {
   const outer = new Hono();
   outer.use('*', async (c, next) => {
     await next();
@@ -92,13 +115,18 @@ export function lambda(app: WebApp, site: Site): WebHandler {
     for (const [name, value] of Object.entries(pageHeaders(open ? 'public' : 'private')))
       if (!isFile || !c.res.headers.has(name)) c.res.headers.set(name, value);
   });
+  outer.use('*', (_, next) => within(app.clock, next()));
   outer.options('*', (c) => c.body(null, 204));
   outer.route('/', site);
   outer.notFound((c) => deadLink(app, c));
-  outer.onError((error, c) => {
+  outer.onError(async (error, c) => {
     const status = error instanceof BadForm ? error.status : isBusy(error) ? 503 : 500;
     if (status === 500) app.log.error('request-failed', { route: routeOf(c), error: error.message });
-    return c.html(noticePage(pageFrame(app), ERRORS[status], '/safety'), status);
+    const unsaved =
+      stopOf !== undefined && (status === 500 || status === 503) && c.req.method === 'POST'
+        ? await unsavedStop(app, c, { form: await formOf(c), stopOf, status })
+        : null;
+    return unsaved ?? c.html(noticePage(pageFrame(app), ERRORS[status], '/safety'), status);
   });
   // The adapter of Hono is typed for several event shapes; ours is always the HTTP API's version 2.
   const handler = handle(outer) as unknown as Answering;

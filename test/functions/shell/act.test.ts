@@ -28,7 +28,7 @@ function functionAt(more: Partial<Acting> = {}): Seen {
   const app: Acting = {
     store: bench.store,
     curriculum: {} as Curriculum,
-    clock: { now: () => NOW, monotonic: () => 0 },
+    clock: { now: () => NOW, monotonic: () => 0, timer: () => () => undefined },
     ids: {
       participant: newId,
       handle: newId,

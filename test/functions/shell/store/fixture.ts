@@ -35,7 +35,13 @@ export async function openBench(): Promise<Bench> {
     });
   const client = clientAt(engine.endpoint);
   await createTable(client, TABLE_NAME);
-  const clock = { at: NOW, tick: 0, now: () => clock.at, monotonic: () => clock.tick };
+  const clock = {
+    at: NOW,
+    tick: 0,
+    now: () => clock.at,
+    monotonic: () => clock.tick,
+    timer: () => () => undefined,
+  };
   return {
     client,
     clock,
