@@ -14,23 +14,21 @@ import type { Baseline, Route } from './course/types.ts';
 import type { Curriculum } from './curriculum/schema.ts';
 import { unreachable } from './kernel/assert.ts';
 import { ok, refuse } from './kernel/result.ts';
-import { addMinutes, type Instant, MINUTES_PER_DAY } from './kernel/time.ts';
+import type { Instant } from './kernel/time.ts';
 import { dropOwed, newMail, owe } from './mails/owed.ts';
 import type { CommandOf, RefusalCode } from './participant/commands.ts';
 import type { Decided } from './participant/decided.ts';
 import type { ParticipantEvent } from './participant/events.ts';
 import type { AckCode } from './participant/occasion.ts';
 import { inMaintenance, openQuestion } from './participant/open-question.ts';
+import { mayTell, sameBudget } from './participant/reply-answers.ts';
 import type { Asked, Course, Of, Participant, Person } from './participant/state.ts';
+import { EASES_FROM } from './reply/protective.ts';
 import { triageCheckIn } from './triage/triage.ts';
 import { submitCheckIn } from './week/answer.ts';
 import { choose } from './week/choices.ts';
 import { stopOn } from './week/stop.ts';
 
-/** Acknowledgements to one person in 24 hours (docs/architecture.md §9.6). */
-export const ACKS_PER_DAY = 3;
-/** From here on a lone number eases or stops (docs/contract.md §2.2). */
-const EASES_FROM = 5;
 /** A pause of no said length. */
 const PAUSE_WEEKS = 1;
 const NO_WEEK = -1;
@@ -260,12 +258,11 @@ function ordered(command: Reply, state: Here, { command: order }: Ordered, curri
     }
     case 'EXPORT':
     case 'DELETE': {
-      // A reply proves too little: the link goes to the address on file, and the link asks. Sent back by a
-      // machine it brings no second one.
+      // A reply proves too little to act: the link goes to the address on file, and the link asks.
       const what = order.command === 'EXPORT' ? 'export' : 'erase';
-      const asked =
-        command.to.kind === 'fresh' ? null : requestFresh({ type: 'RequestFresh', at, what }, state);
-      return tell(null, asked?.ok === true ? asked.value : []);
+      const proof = verified ? ({ proved: true } as const) : {};
+      const asked = requestFresh({ type: 'RequestFresh', at, what, ...proof }, state);
+      return asked.ok ? tell(null, asked.value) : tell('link');
     }
     default:
       return unreachable(order, 'command of a reply');
@@ -276,27 +273,20 @@ function ordered(command: Reply, state: Here, { command: order }: Ordered, curri
  * The one mail that answers a reply, or none: the reply's effect has a mail of its own, the same was said
  * before, or too much was said today.
  */
-function answerTo({ at, to }: Reply, state: Here, done: Done): readonly ParticipantEvent[] {
+function answerTo({ at, to, verified }: Reply, state: Here, done: Done): readonly ParticipantEvent[] {
   if (done.tell === null) return [];
-  const { acks, askedWeek } = state.replies ?? { acks: [], askedWeek: null };
-  if (acks.filter((a) => a > addMinutes(at, -MINUTES_PER_DAY)).length >= ACKS_PER_DAY) return [];
   const week = courseOf(state)?.week ?? 0;
   const n = state.counter + counted(done.events) + 1;
-  const now = { due: at, week, byPerson: true };
-  if (done.tell === 'question' || done.tell === 'unread') {
-    if (askedWeek === week) return [];
-    return [
-      owe([
-        newMail(done.tell === 'question' ? { kind: 'question', n } : { kind: 'ack', says: 'unread', n }, now),
-      ]),
-    ];
-  }
+  const by = verified ? {} : ({ unproved: true } as const);
+  const mail = newMail(
+    done.tell === 'question' ? { kind: 'question', n, ...by } : { kind: 'ack', says: done.tell, n, ...by },
+    { due: at, week, byPerson: true },
+  );
+  if (!mayTell(state, mail, at)) return [];
+  if (done.tell === 'question' || done.tell === 'unread') return [owe([mail])];
   // A reply to an acknowledgement that says the same again is a machine, or has its answer.
   if (to.says === done.tell && done.events.length === 0) return [];
-  return [
-    ...dropOwed(state, 'newer', (m) => m.kind === 'ack'),
-    owe([newMail({ kind: 'ack', says: done.tell, n }, now)]),
-  ];
+  return [...dropOwed(state, 'newer', (m) => m.kind === 'ack' && sameBudget(m, mail)), owe([mail])];
 }
 
 /** How far the events before have moved the counter that makes occasions unique. */

@@ -146,6 +146,16 @@ export const COPY: Readonly<Record<Code, Words>> = {
       ORDERS,
     ],
   },
+  link: {
+    subject: 'Your link was sent a short while ago',
+    preheader: 'So we send no second one yet. Where to look for it, and when to ask again.',
+    heading: 'A link is in your inbox',
+    lines: () => [
+      'The link for your data was sent a short while ago and works for 15 minutes.',
+      'Please look in your inbox, also in the spam folder. Did it not come, or is it too old?',
+      'Then write the same word again in an hour. STOP ends all mails at once, at any time.',
+    ],
+  },
   signs: {
     subject: 'Please look at the list first',
     preheader: 'You named something that is on our list. What to do about it before you go on.',

@@ -45,6 +45,7 @@ export const ackExamples: readonly Example[] = [
       'sender',
       'unread',
       'signs',
+      'link',
     ] as const
   ).map((code) => example(code, running(code), { week: 3 })),
   example(

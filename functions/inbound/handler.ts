@@ -8,6 +8,7 @@ import { addMinutes, MINUTES_PER_DAY } from '../../program/kernel/time.ts';
 import type { CommandOf } from '../../program/participant/commands.ts';
 import type { Participant } from '../../program/participant/state.ts';
 import { readAutomatic } from '../../program/reply/automatic.ts';
+import { makesSafer } from '../../program/reply/protective.ts';
 import { type ReplyReading, readReply } from '../../program/reply/read-reply.ts';
 import { replyContext } from '../../views/mail/reply-mails.ts';
 import { hint } from '../shell/act.ts';
@@ -22,8 +23,8 @@ import { isProved, type Receipt, readReceipts, recipientOf, whyDropped } from '.
 
 type Inbound = App<'inbound'>;
 /**
- * Replies of one person in 24 hours that are acted on; beyond them only what makes things safer
- * (docs/architecture.md §9.6).
+ * Replies to one person's mails in 24 hours that are acted on, those that are proved and the others apart;
+ * beyond them only what makes things safer (docs/architecture.md §9.6).
  */
 export const REPLIES_PER_DAY = 20;
 
@@ -98,7 +99,7 @@ async function heard(app: Inbound, receipt: Receipt, reply: Reply): Promise<void
   };
   const loaded = await app.store.load(id);
   const { said, verified } = commandOf(loaded?.participant ?? null);
-  if ((await isTooMany(app, id)) && !makesSafer(said)) return drop(app, receipt, 'too-many');
+  if ((await isTooMany(app, id, verified)) && !makesSafer(said)) return drop(app, receipt, 'too-many');
   const done = await execute(app, { id, commandOf, commandId });
   await hint(app, done);
   app.log.info('reply', {
@@ -131,16 +132,10 @@ const printedOf = ({ env }: Inbound, person: Participant): string =>
     'firstName' in person && person.firstName !== null ? person.firstName : '',
   ].join('\n');
 
-/** A stop, the way out and high numbers are heard however many replies came before. */
-const makesSafer = (said: ReplyReading): boolean =>
-  said.kind === 'redFlags' ||
-  (said.kind === 'command' && said.command.command === 'STOP') ||
-  (said.kind === 'answer' && said.answers.painAverage >= HIGH);
-const HIGH = 7;
-
-async function isTooMany({ store, clock }: Inbound, id: string): Promise<boolean> {
+async function isTooMany({ store, clock }: Inbound, id: string, verified: boolean): Promise<boolean> {
   const { pepper } = await store.keys();
-  const name = createHmac('sha256', pepper).update(`replies|${id}`).digest('base64url').slice(0, 22);
+  const whose = `replies|${verified ? 'proved' : 'others'}|${id}`;
+  const name = createHmac('sha256', pepper).update(whose).digest('base64url').slice(0, 22);
   return (await store.count(`replies.${name}`, addMinutes(clock.now(), MINUTES_PER_DAY))) > REPLIES_PER_DAY;
 }
 

@@ -3,7 +3,6 @@
  * goes (docs/architecture.md §9).
  */
 import type { Instant } from '../kernel/time.ts';
-import type { EventOf } from '../participant/events.ts';
 import type { Fresh, OwedMail, Person } from '../participant/state.ts';
 
 /** A fresh link lives a quarter of an hour (docs/contract.md §2). */
@@ -49,42 +48,3 @@ export function freshGone(state: Person, mail: OwedMail, at: Instant): boolean {
   // The request counted one step before its mail did: the mail's number is the request's.
   return open.n !== undefined && mail.n !== undefined && open.n !== freshNumber(mail.n);
 }
-
-/** The part of the state that says what was asked for. */
-export function evolveRequest(
-  state: Person,
-  event: EventOf<'FreshRequested' | 'AddressWished' | 'LinksRenewed' | 'AddressChanged'>,
-): Person {
-  switch (event.type) {
-    case 'FreshRequested':
-      return { ...state, fresh: freshOf(event) };
-    case 'AddressWished':
-      return { ...state, fresh: wishedOf(state, event) };
-    case 'LinksRenewed':
-      return { ...state, fresh: null, tokenEpoch: state.tokenEpoch + 1 };
-    case 'AddressChanged':
-      return { ...state, email: event.email, fresh: null, tokenEpoch: state.tokenEpoch + 1 };
-  }
-}
-
-/** The state's request from the fact. */
-const freshOf = ({ what, at, expiresAt, n, email }: EventOf<'FreshRequested'>): Fresh => ({
-  what,
-  at,
-  expiresAt,
-  ...(n === undefined ? {} : { n }),
-  ...(email === undefined ? {} : { email }),
-});
-
-/** The second half of a change of address: the same wish, a link of its own. */
-const wishedOf = ({ fresh }: Person, { at, expiresAt, n }: EventOf<'AddressWished'>): Fresh | null =>
-  fresh?.email === undefined
-    ? fresh
-    : {
-        what: 'newAddress',
-        at,
-        expiresAt,
-        n,
-        email: fresh.email,
-        ...(fresh.n === undefined ? {} : { of: fresh.n }),
-      };

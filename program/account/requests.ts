@@ -3,35 +3,17 @@
  * address; and the way back asks here too.
  */
 
-import type { Requested } from '../answers/requests.ts';
 import { assert } from '../kernel/assert.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
+import { addMinutes, type Instant } from '../kernel/time.ts';
 import { dropOwed, newMail, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import type { Fresh, Participant, Person } from '../participant/state.ts';
 import { carriesRequest, FRESH_MINUTES, freshFor, freshNumber } from './fresh-link.ts';
+import { freshAllowed } from './request-budgets.ts';
 import { mayReturn } from './return-after-stop.ts';
-
-/**
- * Links to one address: six in 24 hours, ten minutes between two for the same thing
- * (docs/architecture.md §9.4).
- */
-export const FRESH_PER_DAY = 6;
-export const FRESH_GAP_MINUTES = 10;
-
-/**
- * May a link for this go out now? The holder of a page may ask for one thing after another, but not flood the
- * inbox.
- */
-export function freshAllowed(state: Person, what: Requested | 'links', at: Instant): boolean {
-  const recent = state.notices.filter((n) => n > addMinutes(at, -MINUTES_PER_DAY));
-  const same =
-    state.fresh !== null && state.fresh.what === what && state.fresh.at > addMinutes(at, -FRESH_GAP_MINUTES);
-  return !same && recent.length < FRESH_PER_DAY;
-}
 
 const dropUnsent = (state: Person): readonly ParticipantEvent[] =>
   dropOwed(state, 'replaced', carriesRequest);
@@ -53,14 +35,14 @@ function freshMail(state: Person, what: Fresh['what'], at: Instant): readonly Pa
 export function requestFresh(command: CommandOf<'RequestFresh'>, state: Participant): Decided {
   if (state.status === 'left' || state.status === 'erased') return refuse('left');
   if (state.status === 'unconfirmed') return refuse('not-confirmed');
-  const { at, what, email } = command;
+  const { at, what, email, proved } = command;
   if (what === 'return' && !mayReturn(state)) return refuse('nothing-to-return-from');
-  if (!freshAllowed(state, what, at)) return refuse('too-many-requests');
+  if (!freshAllowed(state, { what, proved: proved === true }, at)) return refuse('too-many-requests');
   assert(
     (what === 'address') === (email !== undefined),
     'a change of address names one, and nothing else does',
   );
-  const wish = email === undefined ? {} : { email };
+  const wish = { ...(email === undefined ? {} : { email }), ...(proved === undefined ? {} : { proved }) };
   const n = freshNumber(state.counter + 1);
   return ok([
     { type: 'FreshRequested', at, what, expiresAt: addMinutes(at, FRESH_MINUTES), n, ...wish },
@@ -104,7 +86,7 @@ export const linksMail = (state: Person, at: Instant): ParticipantEvent =>
  */
 export function renewLinks({ at }: CommandOf<'RenewLinks'>, state: Participant): Decided {
   if (state.status === 'left' || state.status === 'erased') return refuse('left');
-  if (!freshAllowed(state, 'links', at)) return refuse('too-many-requests');
+  if (!freshAllowed(state, { what: 'links', proved: false }, at)) return refuse('too-many-requests');
   return ok([...dropUnsent(state), { type: 'LinksRenewed', at }, linksMail(state, at)]);
 }
 

@@ -64,6 +64,16 @@ export const repeated = (decided: Tracks, opening: Tracks): Tracks => {
   };
 };
 
+/** The easier of two decisions about one week on every track, with the weeks of the one that was taken. */
+export const easierOf = (standing: Tracks, other: Tracks): Tracks => {
+  const tracks = repeated(standing, other);
+  return {
+    ...tracks,
+    weeksAtLevel: tracks.level === standing.level ? standing.weeksAtLevel : other.weeksAtLevel,
+    weeksAtStage: tracks.stage === standing.stage ? standing.weeksAtStage : other.weeksAtStage,
+  };
+};
+
 /**
  * RK only ever leads to the ladder, never back: with one of the two on the ladder, the ladder is the easier
  * one.

@@ -4,7 +4,7 @@
  */
 
 import { consentChanged } from '../account/consents.ts';
-import { evolveRequest } from '../account/fresh-link.ts';
+import { evolveRequest } from '../account/evolve-request.ts';
 import { assert } from '../kernel/assert.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import { pausedFromMaintenance } from '../participant/open-question.ts';

@@ -2,6 +2,7 @@
 import { addMinutes, MINUTES_PER_DAY } from '../kernel/time.ts';
 import type { EventOf } from '../participant/events.ts';
 import { NOTICE_KINDS } from '../participant/mail-kinds.ts';
+import { withReplies } from '../participant/reply-answers.ts';
 import type { Inflight, OwedMail, Person } from '../participant/state.ts';
 
 type MailEvent = EventOf<
@@ -142,21 +143,6 @@ function planIsOut<P extends Person>(state: P, mail: Inflight): P {
 function planIsBack<P extends Person>(state: P, mail: Inflight): P {
   if (state.status !== 'active' || (mail.kind !== 'plan' && mail.kind !== 'start')) return state;
   return { ...state, course: { ...state.course, planOut: false } };
-}
-
-/** Remembers that a reply was answered, as long as the limits of `reply.ts` look back. */
-function withReplies<P extends Person>(state: P, mails: readonly OwedMail[]): P {
-  const told = mails.find((m) => m.kind === 'ack' || m.kind === 'question');
-  if (told === undefined) return state;
-  const { acks, askedWeek } = state.replies ?? { acks: [], askedWeek: null };
-  const asked = told.kind === 'question' || (told.about?.of === 'reply' && told.about.says === 'unread');
-  return {
-    ...state,
-    replies: {
-      acks: [...acks.filter((at) => at > addMinutes(told.due, -MINUTES_PER_DAY)), told.due],
-      askedWeek: asked ? told.week : askedWeek,
-    },
-  };
 }
 
 /** The weeks in which mails came back; coming back from a pause and another address begin anew too. */

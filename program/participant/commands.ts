@@ -90,8 +90,17 @@ export type Command =
   /** The two optional pages (docs/contract.md §2.1, "Later"). */
   | { readonly type: 'TellAboutRunning'; readonly at: Instant; readonly answers: AboutRunning }
   | { readonly type: 'CheckShoes'; readonly at: Instant; readonly answers: ShoeAnswers }
-  /** `email` with `address` alone: where the mails should go. */
-  | { readonly type: 'RequestFresh'; readonly at: Instant; readonly what: Requested; readonly email?: string }
+  /**
+   * `email` with `address` alone: where the mails should go. `proved`: asked for in a reply from the address
+   * on file, not on a page.
+   */
+  | {
+      readonly type: 'RequestFresh';
+      readonly at: Instant;
+      readonly what: Requested;
+      readonly email?: string;
+      readonly proved?: true;
+    }
   /** The old address agrees. `askNew` false = the new one cannot be used, and the answer does not show it. */
   | { readonly type: 'WishAddress'; readonly at: Instant; readonly askNew: boolean }
   /** The new address agrees. */

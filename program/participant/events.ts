@@ -136,6 +136,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     expiresAt: at,
     n: z.int().optional(),
     email: z.string().optional(),
+    /** Asked for in a reply from the address on file. */
+    proved: z.literal(true).optional(),
   }),
   /** The old address has agreed to the change; now the new one is asked. */
   z.strictObject({ type: z.literal('AddressWished'), at, expiresAt: at, n: z.int() }),

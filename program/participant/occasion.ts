@@ -23,6 +23,7 @@ export const ACK_CODES = [
   'sender',
   'unread',
   'signs',
+  'link',
 ] as const;
 export type AckCode = (typeof ACK_CODES)[number];
 
@@ -31,7 +32,11 @@ export const CLEARANCE_DAYS = [3, 14] as const;
 
 /** What a mail has to know beyond its kind and week. */
 export const about = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('reply'), says: z.enum(ACK_CODES) }).readonly(),
+  /** `unproved`: it answers a sender who was not proved, out of a budget of its own. */
+  z
+    .strictObject({ of: z.literal('reply'), says: z.enum(ACK_CODES), unproved: z.literal(true).optional() })
+    .readonly(),
+  z.strictObject({ of: z.literal('question'), unproved: z.literal(true) }).readonly(),
   /** A link that proves the mailbox: of the address on file, or of the one that is to take its place. */
   z.strictObject({ of: z.literal('request'), mailbox: z.enum(['known', 'new']) }).readonly(),
   z.strictObject({ of: z.literal('clearance'), day: z.literal(CLEARANCE_DAYS) }).readonly(),
@@ -45,14 +50,15 @@ export type About = z.infer<typeof about>;
 /** `n` = the participant's counter, where the same kind can come twice in a week. */
 export type Occasion =
   | { readonly kind: 'start' }
-  | { readonly kind: 'confirm' | 'already' | 'safety' | 'flare' | 'paused' | 'question'; readonly n: number }
+  | { readonly kind: 'confirm' | 'already' | 'safety' | 'flare' | 'paused'; readonly n: number }
+  | { readonly kind: 'question'; readonly n: number; readonly unproved?: true }
   | {
       readonly kind: 'plan' | 'lesson' | 'check-in' | 'reminder' | 'silent' | 'milestone';
       readonly week: number;
       readonly n?: number;
     }
   | { readonly kind: 'decision'; readonly week: number; readonly nth: number }
-  | { readonly kind: 'ack'; readonly says: AckCode; readonly n: number }
+  | { readonly kind: 'ack'; readonly says: AckCode; readonly n: number; readonly unproved?: true }
   | { readonly kind: 'request'; readonly mailbox: 'known' | 'new'; readonly n: number }
   | { readonly kind: 'links'; readonly n: number }
   | { readonly kind: 'clearance'; readonly day: (typeof CLEARANCE_DAYS)[number]; readonly n: number }
@@ -86,8 +92,14 @@ export function mailName(occasion: Occasion): MailName {
     case 'decision':
       return { occasion: `w${occasion.week}-decision-${occasion.nth}`, kind: 'decision' };
     case 'ack': {
-      const { says, n } = occasion;
-      return { occasion: numbered(`ack-${says}`, n), kind: 'ack', n, about: { of: 'reply', says } };
+      const { says, n, unproved } = occasion;
+      const by = unproved === undefined ? {} : { unproved };
+      return { occasion: numbered(`ack-${says}`, n), kind: 'ack', n, about: { of: 'reply', says, ...by } };
+    }
+    case 'question': {
+      const { kind, n, unproved } = occasion;
+      const by = unproved === undefined ? {} : { about: { of: 'question', unproved } as const };
+      return { occasion: numbered(kind, n), kind, n, ...by };
     }
     case 'request': {
       const { mailbox, n } = occasion;
@@ -114,7 +126,6 @@ export function mailName(occasion: Occasion): MailName {
     case 'safety':
     case 'flare':
     case 'paused':
-    case 'question':
     case 'graduation':
       return { occasion: numbered(occasion.kind, occasion.n), kind: occasion.kind, ...withN(occasion.n) };
     default:

@@ -24,6 +24,7 @@ import {
 } from './course-parts.ts';
 import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
 import { inflight, owedMail } from './mail-state.ts';
+import { replied, requested } from './spent-state.ts';
 
 export type { Inflight, OwedMail } from './mail-state.ts';
 
@@ -178,17 +179,15 @@ const person = {
       n: z.int().optional(),
       of: z.int().optional(),
       email: z.string().optional(),
+      /** Asked for in a reply from the address on file, so that no holder of a link replaces it. */
+      proved: z.literal(true).optional(),
     })
     .readonly()
     .nullable(),
-  /**
-   * Answers of ours to replies: when the acknowledgements of the last 24 hours were owed, and the week that
-   * was last asked about for want of a number.
-   */
-  replies: z
-    .strictObject({ acks: z.array(instant).readonly(), askedWeek: z.int().nullable() })
-    .readonly()
-    .optional(),
+  /** When links were asked for in the last 24 hours, by what for; absent = none. */
+  requests: requested.optional(),
+  /** What was told in answer to replies lately; absent = nothing. */
+  replies: replied.optional(),
   /**
    * Weeks in which a mail came back for a passing reason, with nothing delivered since, and when the last
    * that counted did. Absent = none.

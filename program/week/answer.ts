@@ -2,10 +2,12 @@
  * An answer to the weekly question. Every answer is decided from the state at the week's opening, so
  * answering twice never moves twice (docs/architecture.md §9).
  */
+import { easierOf } from '../adapt/choices.ts';
 import { decideWeek } from '../adapt/week.ts';
 import { answerMaintenance } from '../aftercare/maintenance.ts';
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { localDate } from '../calendar.ts';
+import { sameTracks } from '../course/tracks.ts';
 import type { WeekDecision } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { evolve } from '../evolve/evolve.ts';
@@ -15,9 +17,9 @@ import type { Instant } from '../kernel/time.ts';
 import { dropOwed } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
-import type { ParticipantEvent } from '../participant/events.ts';
+import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import { openQuestion } from '../participant/open-question.ts';
-import type { Asked, Of, OwedMail, Participant } from '../participant/state.ts';
+import type { Asked, Course, Of, OwedMail, Participant } from '../participant/state.ts';
 import { withNote } from '../reply/note.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 import { openingOf } from './asked-week.ts';
@@ -28,12 +30,12 @@ import { courseEnds } from './ending.ts';
 import { nextWeekEvents } from './next-week.ts';
 import { stopOn } from './stop.ts';
 
-/** Answers to one question that may change the plan; a stop is taken at any time. */
+/** Answers to one question that may change the plan; a stop and what is more careful count always. */
 export const ANSWERS_PER_WEEK = 3;
 
 /**
  * Refuses: no question is open (`no-open-week`), an older link (`week-closed`), `paused`, `too-many-answers`,
- * `burst` — but a stop is always taken.
+ * `burst` — but a stop is always taken, and so is an answer that eases more than what stands.
  */
 export function submitCheckIn(
   said: CommandOf<'SubmitCheckIn'>,
@@ -81,14 +83,57 @@ function answerActive(command: NotedCheckIn, state: Of<'active'>, curriculum: Cu
   const answered = checkedIn(asked, command);
   if (decision.outcome === 'STOP_DOCTOR' || decision.outcome === 'STOP_EMERGENCY')
     return ok([answered, ...stopBy(decision, state, asked, at)]);
-  if (inBurst(asked, at)) return refuse('burst');
-  if (command.burst === true && asked.answer !== null) return ok(doubt(state, asked, at, curriculum));
-  if (asked.answers >= ANSWERS_PER_WEEK) return refuse('too-many-answers');
-  const before = [answered, ...dropOwed(state, 'answered', (m) => asksAgain(m, asked))];
-  const ends = courseEnds(state, { asked, decision, at }, curriculum);
-  if (ends !== null) return ok([...before, ...ends]);
-  const next = nextWeekEvents(state, { asked, decision, at }, curriculum);
-  return ok(withChoice(state, [...before, ...next], at, curriculum));
+  const limit = limitOf(command, asked);
+  if (limit === null) return ok(moved(state, answered, { asked, decision, at }, curriculum));
+  const careful = moreCareful(course, decision, limit);
+  switch (limit) {
+    case 'too-many-answers':
+      return careful === null
+        ? refuse(limit)
+        : ok(moved(state, answered, { asked, decision: careful, at }, curriculum));
+    case 'burst':
+      return careful === null ? refuse(limit) : ok(doubt(state, { asked, careful, at }, curriculum));
+    case 'doubt':
+      return ok(doubt(state, { asked, careful, at }, curriculum));
+  }
+}
+
+/** What stands in the way of one more answer; null = nothing. */
+function limitOf({ at, burst }: NotedCheckIn, asked: Asked): 'burst' | 'doubt' | 'too-many-answers' | null {
+  if (inBurst(asked, at)) return 'burst';
+  if (burst === true && asked.answer !== null) return 'doubt';
+  return asked.answers >= ANSWERS_PER_WEEK ? 'too-many-answers' : null;
+}
+
+/**
+ * What an answer past a limit still brings: the parts of it that are more careful than what stands, so that
+ * nobody who answered before uses up an easing. Among answers of a machine only an easing counts. Null = it
+ * brings nothing.
+ */
+function moreCareful(
+  { decided, explained, week }: Course,
+  decision: WeekDecision,
+  limit: 'burst' | 'doubt' | 'too-many-answers',
+): WeekDecision | null {
+  const eases = decision.outcome === 'REGRESS';
+  if (!eases && (decision.outcome !== 'HOLD' || limit !== 'too-many-answers')) return null;
+  const tracks = easierOf(decided, decision.tracks);
+  const newly = !sameTracks(tracks, decided) || (eases && explained.outcome !== 'REGRESS');
+  if (decision.digest.week + 1 !== week || !newly) return null;
+  return { ...decision, tracks, liftedCaps: [] };
+}
+
+/** An answer that stops nothing: the course ends by it, or the next week stands as it says. */
+function moved(
+  state: Of<'active'>,
+  answered: EventOf<'CheckedIn'>,
+  by: { readonly asked: Asked; readonly decision: WeekDecision; readonly at: Instant },
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
+  const before = [answered, ...dropOwed(state, 'answered', (m) => asksAgain(m, by.asked))];
+  const ends = courseEnds(state, by, curriculum);
+  if (ends !== null) return [...before, ...ends];
+  return withChoice(state, [...before, ...nextWeekEvents(state, by, curriculum)], by.at, curriculum);
 }
 
 /** True for a mail that asks what has just been answered. */

@@ -4,14 +4,15 @@
  * the question found it, never looser than what stands; a stop among them stands. The question stays open,
  * and the person's own answer a minute later counts as if nothing had happened.
  */
-import { repeated } from '../adapt/choices.ts';
+import { easierOf, repeated } from '../adapt/choices.ts';
 import { decideSilence } from '../adapt/week.ts';
-import type { Tracks } from '../course/types.ts';
+import type { Tracks, WeekDecision } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Course, Of } from '../participant/state.ts';
+import { explain } from './asked-week.ts';
 import { decisionMail } from './decision-mail.ts';
 import { sessionsPlanned } from './open-week.ts';
 
@@ -26,21 +27,36 @@ export const BURST_MINUTES = 1;
 export const inBurst = (asked: Asked, at: Instant): boolean =>
   asked.doubtedAt !== undefined && at < addMinutes(asked.doubtedAt, BURST_MINUTES);
 
+/** An answer of a burst: when, to what, and the easing in it that what stands does not have yet, if any. */
+interface Doubted {
+  readonly asked: Asked;
+  readonly careful: WeekDecision | null;
+  readonly at: Instant;
+}
+
 /**
- * The facts of a burst: the flag, the plan held where it had moved, and a mail that says so if the plan is
- * out already.
+ * The facts of a burst: the flag, the plan held where it had moved, eased where one of the answers eases, and
+ * a mail that says so if the plan is out already.
  */
 export function doubt(
   state: Of<'active'>,
-  asked: Asked,
-  at: Instant,
+  { asked, careful, at }: Doubted,
   curriculum: Curriculum,
 ): readonly ParticipantEvent[] {
-  const { course } = state;
-  assert(course.week === asked.week + 1, 'an answer that did not stop has opened the next week');
+  assert(state.course.week === asked.week + 1, 'an answer that did not stop has opened the next week');
+  const course = careful === null ? state.course : easedBy(state.course, asked, careful);
   const held = heldBack(course, asked, curriculum);
   return [{ type: 'AnswersDoubted', at, week: asked.week, held }, ...decisionMail(state, at)];
 }
+
+/** The course as if the easing stood: it may be the person's own answer among those of a machine. */
+const easedBy = (course: Course, asked: Asked, careful: WeekDecision): Course => ({
+  ...course,
+  tracks: easierOf(course.tracks, careful.tracks),
+  decided: careful.tracks,
+  explained: explain(careful, asked.previousAverage),
+  history: [...course.history.slice(0, asked.historyLength), careful.digest],
+});
 
 function heldBack(course: Course, asked: Asked, curriculum: Curriculum): EventOf<'AnswersDoubted'>['held'] {
   const eased = course.explained.outcome === 'REGRESS';

@@ -23,7 +23,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   'nothing-due': 'There is nothing to do at the moment.',
   expired: 'That came too late. Please ask for a new link on your page.',
   'too-many-requests':
-    'A link was sent a short while ago. Please look in your inbox, also in the spam folder, and try again in ten minutes.',
+    'A link was sent a short while ago. Please look in your inbox, also in the spam folder. If it is too old, try again in an hour, or reply to any of our mails with the one word EXPORT or DELETE.',
   'nothing-to-return-from': 'Your plan is running, so there is nothing to come back from.',
   'seen-on-invalid': 'Please give the day you were seen, from the day the plan stopped until today.',
   'not-seen-yet':

@@ -73,7 +73,7 @@ describe('asking', () => {
     given(signUp({ at })).when(asking(what, at)).refused('not-confirmed');
   });
 
-  test('never sends more than six in a day, nor two for one thing within ten minutes', () => {
+  test('never sends more than six a day out of one budget, nor two alike within ten minutes', () => {
     const step = fc.record({ what: fc.constantFrom(...OPEN), minutes: fc.integer({ min: 0, max: 40 }) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
@@ -87,9 +87,10 @@ describe('asking', () => {
           if (asked.refusal === null) for (const _ of to) sent.push({ at, what });
         }
         for (const one of sent) {
-          expect(
-            sent.filter((other) => other.at > addMinutes(one.at, -24 * 60) && other.at <= one.at).length,
-          ).toBeLessThanOrEqual(6);
+          const day = sent.filter((other) => other.at > addMinutes(one.at, -24 * 60) && other.at <= one.at);
+          expect(day.filter(({ what }) => what !== 'erase').length).toBeLessThanOrEqual(6);
+          // Erasure waits an hour at most, whatever was asked before.
+          expect(day.filter(({ what }) => what === 'erase').length).toBeLessThanOrEqual(6 + 24);
         }
         for (const [i, one] of sent.entries()) {
           const before = sent[i - 1];
@@ -98,6 +99,45 @@ describe('asking', () => {
       }),
       { numRuns: cases(40) },
     );
+  });
+
+  test('for erasure waits an hour at most, and its link stands, whatever was asked on a page', () => {
+    const step = fc.record({ what: fc.constantFrom(...OPEN), minutes: fc.integer({ min: 0, max: 30 }) });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 20, maxLength: 60 }), step, (steps, after) => {
+        let { state, at } = lifeOf();
+        for (const { what, minutes } of steps) {
+          at = addMinutes(at, minutes);
+          state = mailed(run(state, asking(what, at)).state, at).state;
+        }
+        const later = run(state, asking('erase', addMinutes(at, 60)));
+        expect(later.refusal).toBeNull();
+        const then = addMinutes(at, 60 + Math.min(after.minutes, 14));
+        const open = openFresh(run(later.state, asking(after.what, then)).state, then);
+        expect(open?.what).toBe('erase');
+      }),
+      { numRuns: cases(60) },
+    );
+  });
+
+  test('in a proved reply has budgets of its own, and no page replaces what it asked for', () => {
+    const { state, at } = lifeOf();
+    let used = state;
+    for (let n = 0; n < 60; n += 1)
+      used = run(used, asking(n % 2 === 0 ? 'erase' : 'history', addMinutes(at, n * 11))).state;
+    const now = addMinutes(at, 60 * 11);
+    const proved = run(used, { type: 'RequestFresh', at: now, what: 'export', proved: true });
+    expect([proved.refusal, proved.state.fresh?.what]).toEqual([null, 'export']);
+    for (const what of OPEN)
+      expect(run(proved.state, asking(what, addMinutes(now, 5))).refusal).toBe('too-many-requests');
+  });
+
+  test('for new links has a budget of its own', () => {
+    const { state, at } = lifeOf();
+    let used = state;
+    for (let n = 0; n < 30; n += 1)
+      used = run(used, asking(n % 2 === 0 ? 'export' : 'history', addMinutes(at, n * 5))).state;
+    expect(run(used, { type: 'RenewLinks', at: addMinutes(at, 151) }).refusal).toBeNull();
   });
 
   test('again is a new number, so that no link of an earlier mail opens it', () => {

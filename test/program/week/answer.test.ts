@@ -44,6 +44,19 @@ describe('one question', () => {
     life.answer({ redFlags: ['swelling'] });
     expect([life.state?.status, life.occasions().at(-1)?.startsWith('safety')]).toEqual(['stopped', true]);
   });
+  test('an easing and a hold pass the count of three, and nothing looser comes with them', () => {
+    const life = joined().answer({ painAverage: 3 }).answer({ painAverage: 1 }).answer();
+    expect(at(life)).toEqual([2, 2, 'R0']);
+    life.answer({ painAverage: 4, painWorst: 4 });
+    expect([life.refusals, at(life)]).toEqual([[], [2, 1, 'R0']]);
+    life.answer({ painAverage: 6, painWorst: 6 });
+    expect([life.refusals, at(life), life.course().explained.outcome]).toEqual([[], [2, 0, 'R0'], 'REGRESS']);
+    life.answer({ painAverage: 2 }).answer({ painAverage: 5, painWorst: 5 });
+    expect([life.refusals, at(life)]).toEqual([
+      ['too-many-answers', 'too-many-answers'],
+      [2, 0, 'R0'],
+    ]);
+  });
   test('stays open after a repeated plan until the next question goes out', () => {
     const life = joined().pass(3 * DAY);
     expect([life.course().missed, life.occasions().at(-1)]).toEqual([1, 'w1-reminder']);

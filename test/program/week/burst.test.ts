@@ -127,7 +127,8 @@ describe('a burst', () => {
     }
   });
 
-  test('within its minute no answer but a stop is taken, before or after the flag by the clock', () => {
+  test('within its minute a stop and an easing alone are taken, before or after the flag', () => {
+    let eased = 0;
     for (const [n, { at, after }] of moments.entries()) {
       const flagged = run(after, answer(after, addMinutes(at, 2), many[n] as CheckInAnswers, true));
       if (flagged.state.status !== 'active' || flagged.events.length === 0) continue;
@@ -140,10 +141,17 @@ describe('a burst', () => {
           flagged.state,
           answer(flagged.state, when, many[(n + 1) % many.length] as CheckInAnswers),
         );
-        if (next.refusal === null) expect(next.state.status).toBe('stopped');
-        else expect(next.refusal).toBe('burst');
+        if (next.refusal !== null) expect(next.refusal).toBe('burst');
+        else if (next.state.status !== 'active') expect(next.state.status).toBe('stopped');
+        else {
+          eased += 1;
+          expect(next.events.map((e) => e.type)).toContain('AnswersDoubted');
+          expect(next.state.course.explained.outcome).toBe('REGRESS');
+          expect(noHigher(next.state.course.tracks, flagged.state.course.tracks)).toBe(true);
+        }
       }
     }
+    expect(eased).toBeGreaterThan(10);
   });
 
   test('over, the calm answer decides as if nothing had happened', () => {
