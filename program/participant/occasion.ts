@@ -77,6 +77,18 @@ export interface MailName {
 const numbered = (key: string, n: number | undefined): string => (n === undefined ? key : `${key}-n${n}`);
 const withN = (n: number | undefined): { readonly n?: number } => (n === undefined ? {} : { n });
 
+/** The mails that answer a reply. */
+function answerName(occasion: Extract<Occasion, { kind: 'ack' | 'question' }>): MailName {
+  const { kind, n } = occasion;
+  const by = occasion.unproved === undefined ? {} : { unproved: occasion.unproved };
+  if (occasion.kind === 'question') {
+    const about = occasion.unproved === undefined ? {} : { about: { of: 'question', ...by } as About };
+    return { occasion: numbered(kind, n), kind, n, ...about };
+  }
+  const { says } = occasion;
+  return { occasion: numbered(`ack-${says}`, n), kind, n, about: { of: 'reply', says, ...by } };
+}
+
 /**
  * Names the mail of an occasion.
  *
@@ -91,16 +103,9 @@ export function mailName(occasion: Occasion): MailName {
       return { occasion: 'closed-year', kind: 'closed', about: { of: 'year' } };
     case 'decision':
       return { occasion: `w${occasion.week}-decision-${occasion.nth}`, kind: 'decision' };
-    case 'ack': {
-      const { says, n, unproved } = occasion;
-      const by = unproved === undefined ? {} : { unproved };
-      return { occasion: numbered(`ack-${says}`, n), kind: 'ack', n, about: { of: 'reply', says, ...by } };
-    }
-    case 'question': {
-      const { kind, n, unproved } = occasion;
-      const by = unproved === undefined ? {} : { about: { of: 'question', unproved } as const };
-      return { occasion: numbered(kind, n), kind, n, ...by };
-    }
+    case 'ack':
+    case 'question':
+      return answerName(occasion);
     case 'request': {
       const { mailbox, n } = occasion;
       const [key, kind] = mailbox === 'new' ? (['move', 'confirm'] as const) : (['fresh', 'fresh'] as const);
