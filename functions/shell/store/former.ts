@@ -4,6 +4,7 @@
  * still needs: that there was one, and the address its replies come in by (STOP is heard for a year), under a
  * name that the new mails do not take.
  */
+import { decodeLog } from './codec.ts';
 import { type Db, deleteItem, type Item, putItemIf } from './db.ts';
 import { rowsOf } from './erase.ts';
 import { LOG_PREFIX, MAIL_PREFIX, mailKey, personPk } from './keys.ts';
@@ -25,7 +26,9 @@ const under = (rows: readonly Item[], prefix: string): readonly Item[] =>
 export async function forgetFormer(db: Db, id: string): Promise<void> {
   const rows = await rowsOf(db, id);
   const journal = under(rows, LOG_PREFIX);
-  const begins = journal.findLastIndex((row) => String(row['events']).includes('"type":"SignedUp"'));
+  const begins = journal.findLastIndex((row) =>
+    decodeLog(row, null).events.some((event) => event.type === 'SignedUp'),
+  );
   const mails =
     begins < 0
       ? []
