@@ -2,6 +2,7 @@
  * The runner's own choice of the easier option (docs/architecture.md §5): always allowed, never looser than
  * what was decided.
  */
+import type { IntakeAnswers } from '../answers/intake.ts';
 import { levelAt, type RuleNumbers, rungOf, stageAt } from '../course/tracks.ts';
 import type { Stage, Tracks } from '../course/types.ts';
 import { cutLongestRun } from './keep-running.ts';
@@ -44,6 +45,35 @@ export const flared = (tracks: Tracks, whileRunning: boolean, numbers: RuleNumbe
     daysOffRunning: tracks.stage !== 'R0',
   };
 };
+
+/**
+ * It got worse and the sore leg was not seen to rise: walks, and nothing above level 1, until a check-in
+ * tells it (docs/clinical-rules.md §12 A24).
+ */
+export const unproved = (tracks: Tracks): Tracks => {
+  const level = levelAt(Math.min(tracks.level, UNPROVED_LEVEL));
+  return {
+    ...tracks,
+    level,
+    weeksAtLevel: level === tracks.level ? tracks.weeksAtLevel : 1,
+    stage: 'R0',
+    weeksAtStage: tracks.stage === 'R0' ? tracks.weeksAtStage : 1,
+    longestRun: null,
+    rkRegressions: 0,
+    daysOffRunning: false,
+  };
+};
+const UNPROVED_LEVEL = 1;
+
+/**
+ * Not tried, or not possible for pain. What began little by little and was only not tried proves nothing
+ * against the leg.
+ */
+export const isUnproved = (
+  raise: IntakeAnswers['singleLegRaise'] | undefined,
+  sudden: boolean | null,
+): boolean =>
+  raise === 'cannotPain' || raise === 'cannotEither' || (raise === 'notTried' && sudden !== false);
 
 /**
  * "Repeat last week": the week of `opening` once more, and never looser than what was decided on any track.

@@ -72,6 +72,7 @@ export const dueFields = (
     ...(tests.strength ? ['gateStrength'] : []),
     ...(tests.running ? ['gateRun'] : []),
     ...(tracks.stage === 'R0' ? [] : ['runsDone']),
+    ...(opening.baseline.caps.includes('unprovedRaise') ? ['singleLegRaise'] : []),
     ...(asksStiffness(opening) ? ['stiffMinutes'] : []),
     ...(openTicks(opening, checkInDay).length > 0 ? ['calfSince'] : []),
     ...(raises ? ['raisesSore', 'raisesOther'] : []),

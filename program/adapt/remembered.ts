@@ -31,6 +31,7 @@ const staysCalm = (d: WeekDigest, track: Track): boolean =>
   d.settled &&
   d.tests?.[track] !== 'pain' &&
   d.easier !== true &&
+  d.repeated !== true &&
   d.flared !== true &&
   d.afterBreak !== true &&
   (d.outcome === 'HOLD' || d.outcome === 'PROGRESS' || d.outcome === 'ACCELERATE');

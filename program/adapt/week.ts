@@ -7,11 +7,12 @@ import { type CheckInAnswers, COMPLETE_FIELDS, missingFields } from '../answers/
 import type { RuleNumbers } from '../course/tracks.ts';
 import type { Finding, Opening, Reason, Tracks, WeekDecision, WeekDigest } from '../course/types.ts';
 import { assert } from '../kernel/assert.ts';
-import { daysBetween, type LocalDate } from '../kernel/time.ts';
+import type { LocalDate } from '../kernel/time.ts';
 import { heelBoneCalm, limitsOf } from '../plan/who.ts';
 import { triageCheckIn } from '../triage/triage.ts';
+import { changedCaps } from './caps.ts';
 import { dueFields } from './due.ts';
-import { answered, asksStiffness } from './gates.ts';
+import { asksStiffness } from './gates.ts';
 import { openMarks, unmetCriteria } from './graduation.ts';
 import { weekInputs, worstOf } from './inputs.ts';
 import { modifiersOf } from './modifiers.ts';
@@ -23,10 +24,6 @@ import { decideRule, type Ruled } from './table.ts';
 
 const isStop = (outcome: WeekDecision['outcome']): boolean =>
   outcome === 'STOP_DOCTOR' || outcome === 'STOP_EMERGENCY';
-
-/** TR-P1 by duration is lifted by two calm check-ins in a row (docs/clinical-rules.md §6.4). */
-const isCalmForCap = (d: WeekDigest): boolean =>
-  d.complete && d.average !== null && d.average <= 2 && d.worst !== null && d.worst <= 3 && d.settled;
 
 /**
  * Measured now and then; only what was asked for is kept. Heel raises count in whatever week they were typed
@@ -90,7 +87,11 @@ const remembered = (
           },
         }),
     ...(opening.restriction === 'noProgress' ? { afterBreak: true } : {}),
-    ...(opening.chosen === 'easier' ? { easier: true } : {}),
+    ...(opening.chosen === undefined
+      ? {}
+      : opening.chosen === 'easier'
+        ? { easier: true }
+        : { repeated: true }),
     ...(opening.unread === undefined ? {} : { unread: true }),
   };
 };
@@ -190,7 +191,7 @@ export const decideWeek = (
     physio: modifiers.some((m) => m.adds === 'physio'),
     digest: now,
     missing,
-    ...changedCaps(opening, now, tracks, today),
+    ...changedCaps({ opening, now, tracks, today, answers }),
     graduates,
   };
 };
@@ -222,47 +223,6 @@ function heelBone({ baseline, history, week, returnedWeek }: Opening, now: WeekD
   const after = heelBoneCalm([...history, now], week + 1, returnedWeek);
   return before === after ? [] : [{ code: after ? 'heel-bone-calm' : 'heel-bone-sore', params: {} }];
 }
-
-/**
- * Limits that this week ends, and a wider one in place of an ended one (docs/clinical-rules.md §6.4, §12
- * A10).
- */
-const changedCaps = (
-  opening: Opening,
-  now: WeekDigest,
-  tracks: Tracks,
-  today: LocalDate,
-): Pick<WeekDecision, 'liftedCaps' | 'addedCaps'> => {
-  const { caps } = opening.baseline;
-  const before = answered(opening.history).at(-1);
-  const calm = isCalmForCap(now) && before !== undefined && isCalmForCap(before);
-  const rose = caps.includes('noSingleRaise') && roseTwice(opening, now, today);
-  return {
-    liftedCaps: [
-      ...(calm && caps.includes('longPain') ? (['longPain'] as const) : []),
-      ...(rose ? (['noSingleRaise'] as const) : []),
-      ...(caps.includes('oneSingleRaise') && tracks.level > 3 ? (['oneSingleRaise'] as const) : []),
-    ],
-    addedCaps: rose ? ['oneSingleRaise'] : [],
-  };
-};
-
-/**
- * TR-P3: its test at LV2, each leg rising once on its own at 3 or less, passed at two check-ins fourteen days
- * apart (docs/clinical-rules.md §12 A10).
- */
-const ROSE_DAYS_APART = 14;
-const roseTwice = (opening: Opening, now: WeekDigest, today: LocalDate): boolean => {
-  const passed = (d: WeekDigest): boolean =>
-    d.complete && d.level === 2 && d.tests?.strength === 'yes' && d.outcome !== 'REGRESS';
-  const since = opening.history.findLastIndex((d) => d.tests?.strength === 'pain') + 1;
-  return (
-    passed(now) &&
-    opening.history
-      .slice(since)
-      .some((d) => passed(d) && d.on !== undefined && daysBetween(d.on, today) >= ROSE_DAYS_APART)
-  );
-};
 
 /**
  * An unanswered week is repeated as it was: silence never advances anyone, and serves no week

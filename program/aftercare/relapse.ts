@@ -3,10 +3,12 @@
  * (docs/clinical-rules.md §9.11).
  */
 
+import { unproved } from '../adapt/choices.ts';
 import { needsPhysio, relapsed, relapseReasons } from '../adapt/relapse.ts';
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { localDate, nextSlot, outsideQuietHours } from '../calendar.ts';
-import type { WeekDigest } from '../course/types.ts';
+import { cappedReason } from '../course/tracks.ts';
+import type { Cap, WeekDigest } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
@@ -23,7 +25,7 @@ const REST_DAYS = 2;
 
 type Cause =
   | { readonly by: 'check-in'; readonly answers: CheckInAnswers }
-  | { readonly by: 'worse'; readonly sudden: boolean; readonly worst: number };
+  | { readonly by: 'worse'; readonly sudden: boolean; readonly worst: number; readonly unproved: boolean };
 
 /**
  * Weekly plans again. Told on any day, `flare` leaves at once and the eased plan after two days of rest
@@ -38,7 +40,10 @@ export function relapse(
   const { course } = state;
   assert(course.aftercare !== undefined, 'a relapse follows a graduation');
   const average = cause.by === 'check-in' ? cause.answers.painAverage : null;
-  const tracks = relapsed(course.tracks, average, course.baseline, curriculum);
+  const waits = cause.by === 'worse' && cause.unproved;
+  const eased = relapsed(course.tracks, average, course.baseline, curriculum);
+  const tracks = waits ? unproved(eased) : eased;
+  const caps: readonly Cap[] = waits ? [...course.baseline.caps, 'unprovedRaise'] : course.baseline.caps;
   const relapses = [...course.aftercare.relapses, at];
   const physio = needsPhysio(relapses, course.aftercare.graduatedAt);
   const week = course.week + 1;
@@ -48,7 +53,7 @@ export function relapse(
     {
       week,
       tracks,
-      baseline: course.baseline,
+      baseline: { ...course.baseline, caps },
       at,
       nextPlanAt: nextSlot(addMinutes(at, (MIN_DAYS + rest) * MINUTES_PER_DAY), state),
       sent: course.lessons,
@@ -64,12 +69,16 @@ export function relapse(
     week,
     tracks,
     previous: course.tracks,
-    explained: explainedBy(cause, relapseReasons(course.tracks, tracks, physio), physio),
+    explained: explainedBy(
+      cause,
+      [...relapseReasons(course.tracks, tracks, physio), ...(waits ? [cappedReason(['unprovedRaise'])] : [])],
+      physio,
+    ),
     digest: digestOf(state, cause, curriculum),
     historyLength: course.history.length,
     openedAt: at,
     ...opening.facts,
-    caps: course.baseline.caps,
+    caps,
     missed: 0,
     suddenOnset: sudden ? localDate(at, state.timeZone) : course.baseline.suddenOnset,
     aftercare: { ...course.aftercare, relapses, again: { week, whole: false } },

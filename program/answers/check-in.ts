@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CALF_SINCE, CONDITIONS, NEXT_DAYS, painScore, RED_FLAGS } from './intake.ts';
+import { CALF_SINCE, CONDITIONS, NEXT_DAYS, painScore, RAISES, RED_FLAGS } from './intake.ts';
 
 export const GATE_ANSWERS = ['yes', 'pain', 'notTried'] as const;
 export type GateAnswer = (typeof GATE_ANSWERS)[number];
@@ -29,6 +29,8 @@ export const checkInAnswers = z.strictObject({
   worstWhen: z.enum(['running', 'strength', 'daily']).nullable().default(null),
   stiffMinutes: z.enum(STIFF_MINUTES).nullable().default(null),
   calfSince: z.enum(CALF_SINCE).nullable().default(null),
+  /** Asked while a report of worse left it open (docs/clinical-rules.md §12 A24). */
+  singleLegRaise: z.enum(RAISES).nullable().default(null),
   ranInBreak: z.int().min(0).max(600).nullable().default(null),
   raisesSore: z.int().min(0).max(60).nullable().default(null),
   raisesOther: z.int().min(0).max(60).nullable().default(null),

@@ -70,6 +70,7 @@ export const REASON_CODES = [
   'capped-until-seen',
   'capped-no-raise',
   'capped-one-raise',
+  'capped-unproved-raise',
   'capped-medicine',
   'no-progress-after-break',
   'floor-reached',

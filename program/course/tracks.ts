@@ -64,6 +64,7 @@ const LEVEL_CAPS: Readonly<Record<Cap, LevelNumber>> = {
   thirdStrain: 2,
   noSingleRaise: 2,
   oneSingleRaise: 3,
+  unprovedRaise: 1,
   tendonMedicine: 4,
 };
 
@@ -79,6 +80,7 @@ const CAP_REASONS: Readonly<Record<Cap, ReasonCode>> = {
   thirdStrain: 'capped-until-seen',
   noSingleRaise: 'capped-no-raise',
   oneSingleRaise: 'capped-one-raise',
+  unprovedRaise: 'capped-unproved-raise',
   tendonMedicine: 'capped-medicine',
 };
 /** The one that lasts longest first: what lifts a lighter one does not lift it. */
@@ -87,6 +89,7 @@ const CAPS_BY_WEIGHT: readonly Cap[] = [
   'noSingleRaise',
   'longPain',
   'oneSingleRaise',
+  'unprovedRaise',
   'tendonMedicine',
 ];
 /**
@@ -115,7 +118,7 @@ export const countsTowardsOneRaise = (level: number, caps: readonly Cap[]): bool
   caps.includes('noSingleRaise') &&
   highestLevel(caps.filter((cap) => cap !== 'noSingleRaise')) > 2;
 
-/** TR-P1 and TR-P3 keep running at R0 until they are lifted. */
+/** TR-P1, TR-P3 and a raise that is not proved keep running at R0 until they are lifted. */
 export const runningCap = (caps: readonly Cap[]): Cap | null =>
   caps.find((c) => c !== 'tendonMedicine') ?? null;
 

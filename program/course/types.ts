@@ -69,6 +69,11 @@ export type Cap =
    */
   | 'oneSingleRaise'
   /**
+   * It got worse, and whether the sore leg still rises is not known: LV ≤ 1 and R0 until a check-in tells it
+   * (docs/clinical-rules.md §12 A24).
+   */
+  | 'unprovedRaise'
+  /**
    * Fluoroquinolone or long-term steroids, cleared by a clinician: LV ≤ 4, no plyometrics
    * (docs/clinical-rules.md §6.5).
    */
@@ -169,6 +174,8 @@ export interface WeekDigest extends Measured {
   readonly afterBreak?: boolean | undefined;
   /** The runner chose the easier week (docs/clinical-rules.md §12 A18). */
   readonly easier?: boolean | undefined;
+  /** The runner asked for the week once more: a test passed before it is forgotten. */
+  readonly repeated?: boolean | undefined;
   /** Words beside the answer that were not known to be harmless (docs/clinical-rules.md §12 A4). */
   readonly unread?: boolean | undefined;
 }

@@ -96,7 +96,7 @@ const forms = z
   .strictObject({
     intake: z.record(intakeAnswers.omit({ consentHealth: true }).keyof(), question).readonly(),
     checkIn: z.record(checkInAnswers.keyof(), question).readonly(),
-    worse: z.record(z.enum(['redFlags', 'painNow', 'sudden', 'when']), question).readonly(),
+    worse: z.record(z.enum(['redFlags', 'painNow', 'sudden', 'singleLegRaise', 'when']), question).readonly(),
     return: z.record(z.enum(['seenBy', 'seenOn', 'said']), question).readonly(),
     settings: z.record(z.enum(['rhythm']), question).readonly(),
     running: z.record(aboutRunning.omit({ distanceUnits: true }).keyof(), question).readonly(),

@@ -21,9 +21,16 @@ export function chose(
  */
 export function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
   const { asked } = course;
+  const caps = event.caps ?? course.baseline.caps;
   const open =
     asked !== null && asked.answers === 0
-      ? { ...asked, tracks: event.tracks, restriction: 'noProgress' as const, flared: true }
+      ? {
+          ...asked,
+          caps: event.caps ?? asked.caps,
+          tracks: event.tracks,
+          restriction: 'noProgress' as const,
+          flared: true,
+        }
       : null;
   return {
     ...course,
@@ -34,6 +41,6 @@ export function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
     restriction: 'noProgress',
     flaredAt: event.at,
     asked: open,
-    baseline: { ...course.baseline, suddenOnset: event.suddenOnset },
+    baseline: { ...course.baseline, suddenOnset: event.suddenOnset, caps },
   };
 }

@@ -85,6 +85,7 @@ export type Command =
       readonly redFlags: readonly RedFlag[];
       readonly painNow: number;
       readonly sudden: boolean | null;
+      readonly singleLegRaise?: IntakeAnswers['singleLegRaise'];
       readonly when: 'running' | 'strength' | 'daily' | null;
     }
   /** The two optional pages (docs/contract.md §2.1, "Later"). */

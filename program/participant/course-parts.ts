@@ -22,7 +22,14 @@ const stage = z.enum(['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'
 export const outcome = z.enum(['STOP_EMERGENCY', 'STOP_DOCTOR', 'REGRESS', 'HOLD', 'PROGRESS', 'ACCELERATE']);
 export const rule = z.enum([...RULE_IDS, 'SILENCE', 'INCOMPLETE', 'MD-2', 'START', 'RELAPSE']);
 export const route = z.enum(['emergency', 'doctor', 'wait', 'physioFirst']);
-export const cap = z.enum(['longPain', 'thirdStrain', 'noSingleRaise', 'oneSingleRaise', 'tendonMedicine']);
+export const cap = z.enum([
+  'longPain',
+  'thirdStrain',
+  'noSingleRaise',
+  'oneSingleRaise',
+  'unprovedRaise',
+  'tendonMedicine',
+]);
 const nextDay = z.enum(NEXT_DAYS);
 const tick = z.strictObject({ sign: z.enum(SINCE_SIGNS), on: localDate }).readonly();
 const gateAnswer = z.enum(GATE_ANSWERS);
@@ -83,6 +90,7 @@ export const digestSchema = z
       .optional(),
     afterBreak: z.boolean().optional(),
     easier: z.boolean().optional(),
+    repeated: z.boolean().optional(),
     unread: z.boolean().optional(),
     psfs: z.int().optional(),
     change: z.int().optional(),

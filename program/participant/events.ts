@@ -121,6 +121,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     sessionsPlanned: z.int(),
     restUntil: at,
     suddenOnset: z.string().nullable(),
+    /** Limits from now on; absent = as they were. */
+    caps: baselineSchema.unwrap().shape.caps.optional(),
   }),
   /** Told again, each replaces what was told before. */
   z.strictObject({ type: z.literal('ToldAboutRunning'), at, answers: aboutRunning }),

@@ -92,7 +92,7 @@ const hasRisen = (now: number | null, before: number | null): boolean =>
 export const factsOfCheckIn = (
   answers: Pick<
     CheckInAnswers,
-    'redFlags' | 'conditions' | 'painAverage' | 'painWorst' | 'nextDay' | 'calfSince'
+    'redFlags' | 'conditions' | 'painAverage' | 'painWorst' | 'nextDay' | 'calfSince' | 'singleLegRaise'
   >,
   known: KnownBefore,
 ): TriageFacts => ({
@@ -103,6 +103,9 @@ export const factsOfCheckIn = (
   painAverage: answers.painAverage,
   painWorst: answers.painWorst,
   calfSince: answers.calfSince,
+  // Asked only after a report of worse, so a leg that does not rise is a new weakness.
+  singleLegRaise: answers.singleLegRaise,
+  sudden: answers.singleLegRaise !== null,
   standing: known.before?.standing ?? [],
   worsened:
     hasRisen(answers.painAverage, known.before?.average ?? null) ||

@@ -149,8 +149,9 @@ export const triageWorse = (
     {
       ...factsOfCheckIn(answers, { before: null, ...known }),
       singleLegRaise: worse.singleLegRaise,
-      sudden: worse.sudden === true,
-      onsetDays: worse.sudden === true ? 0 : null,
+      // Left open counts as sudden: a leg that does not rise is then a tear until a doctor has looked.
+      sudden: worse.sudden !== false,
+      onsetDays: worse.sudden === false ? null : 0,
     },
     'check-in',
     [],

@@ -2,22 +2,26 @@
  * "My calf got worse", on any day, from any mail or page (docs/clinical-rules.md §9.5 MD-8): red flags first,
  * then rest and one step down.
  */
-import { flared } from '../adapt/choices.ts';
+import { flared, isUnproved, unproved } from '../adapt/choices.ts';
+import { beforeOf } from '../adapt/since.ts';
 import { relapse } from '../aftercare/relapse.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { localDate } from '../calendar.ts';
+import { cappedReason } from '../course/tracks.ts';
+import type { Cap } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
-import { addMinutes } from '../kernel/time.ts';
+import { addMinutes, type LocalDate } from '../kernel/time.ts';
 import { newMail, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import { inMaintenance } from '../participant/open-question.ts';
-import type { Of, Participant } from '../participant/state.ts';
-import { triageCheckIn } from '../triage/triage.ts';
+import type { Course, Of, Participant } from '../participant/state.ts';
+import { triageWorse } from '../triage/triage.ts';
 import { sessionsPlanned } from './open-week.ts';
 import { stopOn } from './stop.ts';
 
+const UNPROVED = cappedReason(['unprovedRaise']).code;
 /** No running and no calf loading for two days (MD-8, S-22). */
 export const REST_HOURS = 48;
 
@@ -36,9 +40,13 @@ export function reportWorse(
   const answers = checkInAnswers.parse({
     painAverage: command.painNow,
     painWorst: command.painNow,
+    // Worse is the answer to the question of what changed since (docs/clinical-rules.md §12 A1).
+    calfSince: 'yes',
     redFlags: command.redFlags,
   });
-  const triage = triageCheckIn(answers, state.course.baseline);
+  const { sudden, singleLegRaise = null } = command;
+  const today = localDate(command.at, state.timeZone);
+  const triage = triageWorse(answers, { sudden, singleLegRaise }, knownOf(state.course, today));
   if (triage.route !== 'eligible') {
     return ok(stopOn(state, command.at, triage, { from: 'worse', week: state.course.week }));
   }
@@ -50,10 +58,17 @@ export function reportWorse(
         by: 'worse',
         sudden: command.sudden === true,
         worst: command.painNow,
+        unproved: isUnproved(singleLegRaise, sudden),
       }),
     );
   return refuse(state.status);
 }
+
+/** What a report of worse is held against: the last answer, and ticks that still count. */
+const knownOf = (course: Course, today: LocalDate) => ({
+  ...course.baseline,
+  before: beforeOf(course, today),
+});
 
 /**
  * Untold counts as while running, the safer reading, as in the check-in (AD-06). The second report of a week
@@ -62,17 +77,23 @@ export function reportWorse(
 function ease(command: CommandOf<'ReportWorse'>, state: Of<'active'>, curriculum: Curriculum): Decided {
   const { course } = state;
   const { at } = command;
-  const tracks =
+  const once =
     course.flaredAt === null
       ? flared(course.tracks, (command.when ?? 'running') === 'running', curriculum)
       : course.tracks;
+  const waits = isUnproved(command.singleLegRaise, command.sudden);
+  const tracks = waits ? unproved(once) : once;
+  const caps: readonly Cap[] = waits
+    ? [...course.baseline.caps.filter((cap) => cap !== 'unprovedRaise'), 'unprovedRaise']
+    : course.baseline.caps;
   const today = localDate(at, state.timeZone);
   const suddenOnset = command.sudden === true ? today : course.baseline.suddenOnset;
   const explained = {
     ...course.explained,
     reasons: [
       { code: 'flare', params: {} } as const,
-      ...course.explained.reasons.filter((r) => r.code !== 'flare'),
+      ...(waits ? [cappedReason(['unprovedRaise'])] : []),
+      ...course.explained.reasons.filter((r) => r.code !== 'flare' && r.code !== UNPROVED),
     ],
   };
   const n = state.counter + 1;
@@ -85,6 +106,7 @@ function ease(command: CommandOf<'ReportWorse'>, state: Of<'active'>, curriculum
       sessionsPlanned: sessionsPlanned({ ...course, tracks }, curriculum),
       restUntil: addMinutes(at, REST_HOURS * 60),
       suddenOnset,
+      ...(waits ? { caps } : {}),
     },
     owe([newMail({ kind: 'flare', n }, { due: at, week: course.week, byPerson: true })]),
   ]);

@@ -1,7 +1,4 @@
-/**
- * Field names and option values of the pages are those of the outside contract, word for word. The table is
- * written out from docs/contract.md §2.
- */
+/** Field names and option values of the pages are those of docs/contract.md §2, word for word. */
 import { describe, expect, it } from 'vitest';
 import { COUNTRY_CHOICES } from '../../web/countries.ts';
 import {
@@ -144,9 +141,10 @@ const PAGES: readonly {
     action: '/w/example',
     html: worsePage(FRAME, WORSE),
     main: {
-      redFlags: words(`${WEEKLY} none`),
+      redFlags: words(`rockHard injury saddle ${WEEKLY} walkCramp backLeg weightLoss bruise none`),
       painNow: SCORE,
       sudden: ['yes', 'no'],
+      singleLegRaise: RAISES,
       when: words('running strength daily'),
     },
   },

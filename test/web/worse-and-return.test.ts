@@ -19,15 +19,31 @@ describe('“my calf got worse”', () => {
   it('needs the list and the number, nothing more', () =>
     expect(readWorse(WORSE)).toEqual({
       ok: true,
-      value: { redFlags: [], painNow: 4, sudden: null, when: null },
+      value: { redFlags: [], painNow: 4, sudden: null, singleLegRaise: null, when: null },
     }));
   it('takes it all', () =>
     expect(
       readWorse({ redFlags: ['swelling', 'none', 'pop'], painNow: '10', sudden: 'yes', when: 'running' }),
     ).toEqual({
       ok: true,
-      value: { redFlags: ['swelling', 'pop'], painNow: 10, sudden: true, when: 'running' },
+      value: {
+        redFlags: ['swelling', 'pop'],
+        painNow: 10,
+        sudden: true,
+        singleLegRaise: null,
+        when: 'running',
+      },
     }));
+  it('asks whether the leg rises when it came suddenly, and only where nothing stops already', () => {
+    const sudden = { ...WORSE, sudden: 'yes' };
+    expect(fieldsWrong(readWorse(sudden))).toEqual(['singleLegRaise']);
+    expect(readWorse({ ...sudden, singleLegRaise: 'notTried' })).toMatchObject({
+      ok: true,
+      value: { singleLegRaise: 'notTried' },
+    });
+    expect(readWorse({ ...sudden, redFlags: 'pop' }).ok).toBe(true);
+    expect(readWorse({ ...sudden, painNow: '7' }).ok).toBe(true);
+  });
   it.each([
     ['sudden', 'no', false],
     ['sudden', '', null],

@@ -5,7 +5,7 @@ import {
   GATE_ANSWERS,
   STIFF_MINUTES,
 } from '../../program/answers/check-in.ts';
-import { CALF_SINCE, CONDITIONS, NEXT_DAYS, RED_FLAGS } from '../../program/answers/intake.ts';
+import { CALF_SINCE, CONDITIONS, NEXT_DAYS, RAISES, RED_FLAGS } from '../../program/answers/intake.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FormValues, type Read, unknownFields } from './form-values.ts';
 
@@ -37,6 +37,7 @@ const CHECK_IN: Fields = {
   },
   stiffMinutes: { kind: 'one', options: STIFF_MINUTES, ask: 'Please choose how long it is stiff.' },
   calfSince: { kind: 'one', options: CALF_SINCE, ask: 'Please choose whether your calf changed since then.' },
+  singleLegRaise: { kind: 'one', options: RAISES, ask: 'Please choose how rising on the sore leg feels.' },
   ranInBreak: { kind: 'whole', min: 0, max: 600, ask: 'Please give the minutes, 0 for no run.' },
   raisesSore: { kind: 'whole', min: 0, max: 60, ask: 'Please give the number of raises.' },
   raisesOther: { kind: 'whole', min: 0, max: 60, ask: 'Please give the number of raises.' },

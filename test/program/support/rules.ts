@@ -74,6 +74,7 @@ export const checkIn = (over: Partial<CheckInAnswers> = {}): CheckInAnswers => (
   runsDone: null,
   worstWhen: null,
   stiffMinutes: null,
+  singleLegRaise: null,
   calfSince: null,
   ranInBreak: null,
   raisesSore: null,

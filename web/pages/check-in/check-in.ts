@@ -68,6 +68,7 @@ const tests = ({ asked, questions, view }: Parts): Html => {
   return html`${due('gateStrength') ? radios(asked, { ...field('gateStrength'), ...hint(view.strengthTest), choices }) : NOTHING}
 ${due('gateRun') ? radios(asked, { ...field('gateRun'), ...hint(view.runTest), choices }) : NOTHING}
 ${due('runsDone') ? select(asked, { ...field('runsDone'), empty: 'Please choose', choices: numbers(0, 7) }) : NOTHING}
+${due('singleLegRaise') ? radios(asked, { ...field('singleLegRaise'), choices: choicesOf(questions.options.singleLegRaise) }) : NOTHING}
 ${due('stiffMinutes') ? radios(asked, { ...field('stiffMinutes'), choices: choicesOf(questions.options.stiffMinutes) }) : NOTHING}`;
 };
 const hint = (text: string | null): { readonly hint?: string } => (text === null ? {} : { hint: text });

@@ -16,19 +16,20 @@ import {
 import { type Html, html } from '../../html.ts';
 import { page } from '../../layout.ts';
 import { tickedSigns } from '../../panels.ts';
-import { weeklyChoices } from '../intake/intake-steps.ts';
+import { worseChoices } from '../intake/intake-steps.ts';
 
 const fields = (asked: Asked, { numbers, words }: PageFrame): Html => {
   const { forms, options, scales } = words.questions;
   const field = fieldsOf(forms.worse);
   return html`
-${checks(asked, { ...field('redFlags', { emergency: numbers.emergency }), choices: weeklyChoices(words.questions) })}
+${checks(asked, { ...field('redFlags', { emergency: numbers.emergency }), choices: worseChoices(words.questions) })}
 ${scale(asked, { ...field('painNow'), ...scales.pain })}
 ${radios(asked, { ...field('sudden'), choices: choicesOf(options.sudden), optional: true })}
+${radios(asked, { ...field('singleLegRaise'), choices: choicesOf(options.singleLegRaise), optional: true })}
 ${radios(asked, { ...field('when'), choices: choicesOf(options.worstWhen), optional: true })}`;
 };
 
-/** Four questions and one button; the answer comes on the next page and by mail. */
+/** Five questions and one button; the answer comes on the next page and by mail. */
 export function worsePage(frame: PageFrame, view: WorsePage): string {
   const asked: Asked = { values: view.values, errors: view.errors };
   return page(frame, {
@@ -37,7 +38,7 @@ export function worsePage(frame: PageFrame, view: WorsePage): string {
     main: html`${tickedSigns(asked, frame.numbers)}
 ${errorSummary(view.errors)}
 <h1>My calf got worse</h1>
-<p class="lead">Good that you say so. Stop for today, and answer four short questions; what to do now comes right after.</p>
+<p class="lead">Good that you say so. Stop for today, and answer five short questions; what to do now comes right after.</p>
 <form method="post" action="${view.action}" novalidate>
 ${fields(asked, frame)}
 ${button('Tell me what to do now')}

@@ -4,6 +4,8 @@
 import {
   AGE_BANDS,
   INTAKE_RED_FLAGS,
+  RED_FLAGS,
+  type RedFlag,
   SINCE_SIGNS,
   WEEKLY_RED_FLAGS,
 } from '../../../program/answers/intake.ts';
@@ -30,6 +32,13 @@ import { notice } from '../../panels.ts';
 /** The weekly list as it is asked every week. */
 export const weeklyChoices = ({ options }: Questions): readonly Choice[] =>
   WEEKLY_RED_FLAGS.map((flag) => ({ value: flag, label: options.redFlags[flag].ask }));
+/** A leg that got worse: what cannot wait an hour first, then the whole list (docs/clinical-rules.md §12 A24). */
+const FIRST_WHEN_WORSE: readonly RedFlag[] = ['rockHard', 'injury', 'saddle'];
+export const worseChoices = ({ options }: Questions): readonly Choice[] =>
+  [...new Set([...FIRST_WHEN_WORSE, ...RED_FLAGS])].map((flag) => ({
+    value: flag,
+    label: options.redFlags[flag].ask,
+  }));
 /** All of them; at the very first asking nothing is "since we last asked". */
 const intakeChoices = ({ options }: Questions): readonly Choice[] =>
   [...WEEKLY_RED_FLAGS, ...INTAKE_RED_FLAGS].map((flag) => {
