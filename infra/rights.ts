@@ -5,7 +5,7 @@
 import type { FunctionName } from '../functions/shell/env.ts';
 
 /** The first part of a partition key; `K#` is named whole, for its rows have different readers. */
-export type Rows = 'P#' | 'E#' | 'R#' | 'L#' | 'W#' | 'K#LINKS';
+export type Rows = 'P#' | 'E#' | 'R#' | 'L#' | 'W#' | 'K#LINKS' | 'K#SENDING';
 export type Lane = 'urgent' | 'routine';
 export interface Rights {
   /** Rows of the table it may read and write; `due` is the index of people with an alarm, read only. */
@@ -31,7 +31,7 @@ export const RIGHTS: Readonly<Record<FunctionName, Rights>> = {
   records: { rows: ['P#', 'E#', 'R#', 'L#', 'K#LINKS'], lanes: ['urgent'] },
   running: { rows: ['P#', 'R#', 'K#LINKS'], lanes: ['urgent'] },
   dispatch: { rows: 'due', lanes: ['urgent', 'routine'] },
-  send: { rows: ['P#', 'E#', 'R#', 'W#', 'K#LINKS'], lanes: [] },
+  send: { rows: ['P#', 'E#', 'R#', 'W#', 'K#LINKS', 'K#SENDING'], lanes: [] },
   feedback: { rows: ['P#', 'E#', 'R#', 'W#', 'K#LINKS'], lanes: [] },
   inbound: { rows: ['P#', 'R#', 'L#', 'K#LINKS'], lanes: ['urgent'] },
 };
