@@ -16,6 +16,7 @@ import { belongsTo } from './constructs/belongs-to.ts';
 import { addDashboard } from './constructs/dashboard.ts';
 import { zoneOf } from './constructs/dns.ts';
 import { Inbound } from './constructs/inbound.ts';
+import { LogAlarms } from './constructs/log-alarms.ts';
 import { Mail } from './constructs/mail.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { DeadLetterQueue, WorkQueue } from './constructs/queues.ts';
@@ -249,19 +250,13 @@ export class ServiceStack extends Stack {
     replies: DeadLetterQueue,
   ): void {
     const alarms = new Alarms(this, 'Alarms', this.settings);
-    alarms.deadLetters(
-      'urgent',
+    alarms.deadLetters([
       this.urgent.deadLetters,
-      'an urgent mail could not be worked off five times: somebody may be waiting for safety advice.',
-    );
-    alarms.deadLetters('routine', this.routine.deadLetters, 'a mail could not be worked off five times.');
-    alarms.deadLetters('feedback', this.feedback.deadLetters, 'what happened to a mail could not be stored.');
-    alarms.deadLetters('schedule', schedule.queue, 'the schedule could not start the dispatcher.');
-    alarms.deadLetters(
-      'replies',
+      this.routine.deadLetters,
+      this.feedback.deadLetters,
+      schedule.queue,
       replies.queue,
-      'a reply could not be worked off: somebody may have told us of a stop sign. The mail itself stays in the bucket for seven days.',
-    );
+    ]);
     alarms.oldestMessage('urgent', this.urgent.queue, 5, 'an urgent mail waits for more than five minutes.');
     alarms.oldestMessage('routine', this.routine.queue, 15, 'mails wait for more than a quarter of an hour.');
     alarms.oldestMessage(
@@ -270,9 +265,15 @@ export class ServiceStack extends Stack {
       30,
       'news about mails wait for more than half an hour, so unproven mails are held back.',
     );
-    for (const [name, member] of Object.entries(functions)) alarms.errors(name, member.function);
-    alarms.heartbeat(functions.dispatch.function);
+    const { dispatch, send, feedback, inbound } = functions;
+    alarms.errors([dispatch, send, feedback, inbound].map((member) => member.function));
+    alarms.heartbeat(dispatch.function);
     alarms.serverErrors(api.api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }));
+    new LogAlarms(this, 'LogAlarms', {
+      stage: this.settings.name,
+      alarms,
+      logOf: (name) => functions[name].logGroup,
+    });
   }
 
   private addOutputs(api: WebApi): void {

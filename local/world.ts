@@ -3,7 +3,7 @@
  * virtual clock.
  */
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Store } from '../functions/shell/ports.ts';
+import type { Log, Store } from '../functions/shell/ports.ts';
 import { makeStore } from '../functions/shell/store/store.ts';
 import type { Instant } from '../program/kernel/time.ts';
 import { createTable, startEngine } from './aws/engine.ts';
@@ -21,6 +21,7 @@ import { type LocalBucket, startBucket } from './aws/s3.ts';
 import { type LocalSes, startSes } from './aws/ses.ts';
 import { type LocalQueues, startQueues } from './aws/sqs.ts';
 import { earliestAlarm, everybody } from './control/alarms.ts';
+import { type Bell, makeBells } from './control/bells.ts';
 import { type VirtualClock, virtualClock } from './control/clock.ts';
 import { makeWorkOff, type WorkOff } from './control/work-off.ts';
 
@@ -49,6 +50,8 @@ export interface World extends WorkOff {
   /** A mail arrives: stored, then the function is called, as SES does both. Works off what it caused. */
   receive(mail: ReceivedMail): Promise<void>;
   lambdas(): Lambdas;
+  /** What would have woken the operator. */
+  alarms(): readonly Bell[];
   /** Runs one after another what must not overlap. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   nextAlarm(): Promise<Instant | null>;
@@ -103,9 +106,9 @@ async function unwind(undo: (() => unknown)[]): Promise<void> {
 }
 
 const loaderOf =
-  ({ bundles, portsOf }: WorldOptions, clock: VirtualClock, logs: LogLine[]) =>
+  ({ bundles, portsOf }: WorldOptions, clock: VirtualClock, log: Log) =>
   (): Promise<Lambdas> =>
-    loadLambdas(clock, memoryLog(logs), {
+    loadLambdas(clock, log, {
       ...(bundles === undefined ? {} : { folder: bundles }),
       ...(portsOf === undefined ? {} : { portsOf }),
     });
@@ -119,7 +122,8 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
       ? await startEngine(options.dataDir === undefined ? {} : { dataDir: options.dataDir })
       : null;
   undo.push(() => engine?.stop());
-  const queues = await startQueues(() => clock.now());
+  const bells = makeBells(() => clock.now());
+  const queues = await startQueues(() => clock.now(), bells.dead);
   undo.push(() => queues.close());
   const ses = await startSes(
     () => clock.now(),
@@ -136,7 +140,7 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
   const newStore = (): Store => makeStore({ client, tableName: TABLE_NAME, clock });
   let store = newStore();
   const logs: LogLine[] = [];
-  const load = loaderOf(options, clock, logs);
+  const load = loaderOf(options, clock, memoryLog(logs, bells.line));
   let lambdas = await load();
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -169,6 +173,7 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
       await workOff.settle();
     },
     lambdas: () => lambdas,
+    alarms: () => bells.all,
     nextAlarm,
     participantIds: () => everybody(client, TABLE_NAME),
     exclusively: (work) => {
@@ -184,6 +189,7 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
       bucket.clear();
       ses.mode('ok');
       logs.length = 0;
+      bells.all.length = 0;
       clock.set(options.start);
       // New ones: the old store and the old handlers remember the link keys of the table that is gone.
       store = newStore();

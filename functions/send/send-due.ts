@@ -213,6 +213,13 @@ function alarmOn(app: App<'send'>, id: string, { before, events }: Committed): v
   for (const event of events) {
     if (event.type === 'MailAbandoned')
       app.log.error('mail-abandoned', { participantId: id, occasion: event.occasion });
+    // Minutes after the first try nothing has told that it left.
+    if (event.type === 'MailClaimed' && event.mail.kind === 'safety' && event.mail.attempt > 1)
+      app.log.error('safety-unproved', {
+        participantId: id,
+        occasion: event.mail.occasion,
+        attempt: event.mail.attempt,
+      });
     if (safety === undefined) continue;
     // Whoever was to be told to stop can be told by nobody now, or not before the switch lets it out.
     if (event.type === 'Left')

@@ -8,6 +8,7 @@ import type { ParticipantEvent } from '../../program/participant/events.ts';
 import type { AckCode } from '../../program/participant/occasion.ts';
 import type { SendingMode } from '../../program/participant/sending.ts';
 import type { Participant } from '../../program/participant/state.ts';
+import type { AlarmLine } from './alarm-lines.ts';
 
 export interface Clock {
   now(): Instant;
@@ -268,5 +269,6 @@ export interface LogFields {
 export interface Log {
   info(message: string, fields?: LogFields): void;
   warn(message: string, fields?: LogFields): void;
-  error(message: string, fields?: LogFields): void;
+  /** Wakes the operator; so only with a line of the list. */
+  error(message: AlarmLine, fields?: LogFields): void;
 }

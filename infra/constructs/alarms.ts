@@ -3,6 +3,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import * as budgets from 'aws-cdk-lib/aws-budgets';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -20,9 +21,20 @@ interface Watch {
   readonly periods?: number;
   /** Silence of the metric itself is the fault. */
   readonly silenceIsFault?: true;
+  /** Of docs/runbook.md. */
+  readonly section: string;
   /** What it means and what to do, for somebody who is woken by it. */
-  readonly runbook: string;
+  readonly what: string;
 }
+
+const PERIOD = Duration.minutes(5);
+/** Several metrics as one; a queue that nobody used for hours has none, and counts as nothing. */
+const together = (metrics: readonly cloudwatch.IMetric[]): cloudwatch.MathExpression =>
+  new cloudwatch.MathExpression({
+    expression: 'SUM(METRICS())',
+    usingMetrics: Object.fromEntries(metrics.map((metric, n) => [`m${n}`, metric])),
+    period: PERIOD,
+  });
 
 export class Alarms extends Construct {
   private readonly action: SnsAction;
@@ -33,6 +45,15 @@ export class Alarms extends Construct {
       displayName: `Calf Coach ${settings.name}`,
       enforceSSL: true,
     });
+    // A topic with a policy of its own has lost the one that let the alarms of the account in.
+    topic.addToResourcePolicy(
+      new iam.PolicyStatement({
+        actions: ['sns:Publish'],
+        principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
     topic.addSubscription(new EmailSubscription(settings.alarmAddress));
     accept(
       this,
@@ -45,9 +66,9 @@ export class Alarms extends Construct {
     this.watchReputation();
   }
 
-  private watch(id: string, watched: Watch): void {
+  watch(id: string, watched: Watch): void {
     const alarm = new cloudwatch.Alarm(this, id, {
-      alarmDescription: `Runbook: ${watched.runbook}`,
+      alarmDescription: `Runbook: ${watched.section}. ${watched.what}`,
       metric: watched.metric,
       threshold: watched.threshold,
       evaluationPeriods: watched.periods ?? 1,
@@ -65,52 +86,57 @@ export class Alarms extends Construct {
   }
 
   /** Anything at all in a dead-letter queue is one mail or one fact that got lost. */
-  deadLetters(name: string, queue: sqs.Queue, what: string): void {
-    this.watch(`DeadLetters-${name}`, {
-      metric: queue.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(5),
-        statistic: 'max',
-      }),
+  deadLetters(queues: readonly sqs.Queue[]): void {
+    this.watch('DeadLetters', {
+      metric: together(
+        queues.map((queue) =>
+          queue.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'max' }),
+        ),
+      ),
       threshold: 1,
-      runbook: `${what} Read the function's log around the time of the message, mend the cause, then start the redrive of the dead-letter queue; a message is only a hint or a fact, so a repeat does no harm.`,
+      section: 'Dead letters',
+      what: "a hint, a fact about a mail, a reply or a start of the dispatcher could not be worked off five times. Look which queue holds a message, read the function's log around its time and mend the cause; then start the redrive, a repeat does no harm.",
     });
   }
 
   oldestMessage(name: string, queue: sqs.Queue, minutes: number, what: string): void {
     this.watch(`Age-${name}`, {
-      metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'max' }),
+      metric: queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'max' }),
       threshold: minutes * 60,
-      runbook: `${what} Look for throttling by SES, an account paused by SES, or errors of the consumer; nothing is lost while the message waits.`,
+      section: 'Mails wait',
+      what: `${what} Look for throttling by SES, an account paused by SES, or errors of the consumer; nothing is lost while the message waits.`,
     });
   }
 
-  errors(name: string, target: lambda.Function): void {
-    this.watch(`Errors-${name}`, {
-      metric: target.metricErrors({ period: Duration.minutes(5) }),
+  /** Functions that nobody waits for; a page that fails shows in the errors of the server. */
+  errors(functions: readonly lambda.Function[]): void {
+    this.watch('Errors', {
+      metric: together(functions.map((target) => target.metricErrors({ period: PERIOD }))),
       threshold: 1,
-      runbook: `function ${name} failed. Its JSON log names the command and the participant id, never an address. A state that cannot be read is held, not overwritten; roll the service stack back if a release caused it.`,
+      section: 'Something failed',
+      what: 'the dispatcher, the sender or what reads replies and events of SES broke off. Its JSON log names the command and the participant id, never an address; roll the service stack back if a release caused it.',
     });
   }
 
   /** The heart: without the dispatcher no mail leaves, and nothing else would say so. */
   heartbeat(dispatch: lambda.Function): void {
     this.watch('Heartbeat', {
-      metric: dispatch.metricInvocations({ period: Duration.minutes(5) }),
+      metric: dispatch.metricInvocations({ period: PERIOD }),
       threshold: 1,
       below: true,
       periods: 2,
       silenceIsFault: true,
-      runbook:
-        'the dispatcher has not run for ten minutes, so no mail leaves. Check the schedule rule and the concurrency left in the account; after it runs again overdue mails are merged, no burst follows.',
+      section: 'Mails wait',
+      what: 'the dispatcher has not run for ten minutes, so no mail leaves. Check the schedule rule and the concurrency left in the account; after it runs again overdue mails are merged, no burst follows.',
     });
   }
 
   serverErrors(metric: cloudwatch.IMetric): void {
     this.watch('ServerErrors', {
       metric,
-      threshold: 5,
-      runbook:
-        'pages answer with errors. Look at the access log by routeKey and at the log of the function behind that route; people can still answer later, links do not run out with the answer.',
+      threshold: 1,
+      section: 'Something failed',
+      what: 'pages answer with errors. Look at the access log by routeKey and at the log of the function behind that route; people can still answer later, links do not run out with the answer.',
     });
   }
 
@@ -125,14 +151,14 @@ export class Alarms extends Construct {
     this.watch('BounceRate', {
       metric: reputation('Reputation.BounceRate'),
       threshold: 0.02,
-      runbook:
-        'two mails in a hundred bounce; SES reviews an account at five. Look for a wave of sign-ups with invented addresses and lower the sign-up limit; pause the coaching configuration set while you look.',
+      section: 'Bounces or complaints',
+      what: 'two mails in a hundred bounce; SES reviews an account at five. Look for a wave of sign-ups with invented addresses and lower the sign-up limit; pause the coaching configuration set while you look.',
     });
     this.watch('ComplaintRate', {
       metric: reputation('Reputation.ComplaintRate'),
       threshold: 0.0005,
-      runbook:
-        'people mark the mails as spam; SES reviews an account at one in a thousand. Check that the unsubscribe link works and what was sent last; pause the coaching configuration set while you look.',
+      section: 'Bounces or complaints',
+      what: 'people mark the mails as spam; SES reviews an account at one in a thousand. Check that the unsubscribe link works and what was sent last; pause the coaching configuration set while you look.',
     });
   }
 

@@ -54,6 +54,7 @@ const asText = (environment: object): Record<string, string> =>
 
 export class NodeFunction<F extends FunctionName> extends Construct {
   readonly function: lambda.Function;
+  readonly logGroup: logs.LogGroup;
   /** What everybody calls: one released version, moved to the next by a release and back by a command. */
   readonly live: lambda.IFunction;
   private readonly alias: lambda.Alias;
@@ -61,7 +62,7 @@ export class NodeFunction<F extends FunctionName> extends Construct {
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps<F>) {
     super(scope, id);
-    const logGroup = new logs.LogGroup(this, 'Log', {
+    this.logGroup = new logs.LogGroup(this, 'Log', {
       retention: props.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
       // Should an address ever get past the log's own allow-list, nobody reads it here.
@@ -75,7 +76,7 @@ export class NodeFunction<F extends FunctionName> extends Construct {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       description: `calf-coach ${props.stage}: what ${props.name} may do`,
     });
-    this.allow('WriteItsLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
+    this.allow('WriteItsLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [this.logGroup.logGroupArn]);
     this.function = new lambda.Function(this, 'Function', {
       description: `calf-coach ${props.stage}: ${props.name}`,
       runtime: lambda.Runtime.NODEJS_24_X,
@@ -86,7 +87,7 @@ export class NodeFunction<F extends FunctionName> extends Construct {
       memorySize: SIZES[props.name].memory,
       timeout: Duration.seconds(SIZES[props.name].timeout),
       environment: asText(props.environment),
-      logGroup,
+      logGroup: this.logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,
       applicationLogLevelV2: lambda.ApplicationLogLevel.INFO,
       systemLogLevelV2: lambda.SystemLogLevel.WARN,

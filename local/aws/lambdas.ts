@@ -51,12 +51,15 @@ export interface LogLine {
 }
 const KEPT_LINES = 2_000;
 
-export function memoryLog(lines: LogLine[]): Log {
+/** `onAlarm` is told of every line that would have woken the operator. */
+export function memoryLog(lines: LogLine[], onAlarm: (line: LogLine) => void = () => undefined): Log {
   const at =
     (level: LogLine['level']) =>
     (message: string, fields: LogFields = {}): void => {
-      lines.push({ level, message, fields });
+      const line = { level, message, fields };
+      lines.push(line);
       if (lines.length > KEPT_LINES) lines.shift();
+      if (level === 'error') onAlarm(line);
     };
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }

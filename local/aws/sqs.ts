@@ -43,7 +43,11 @@ export interface LocalQueues {
 
 const md5 = (text: string): string => createHash('md5').update(text, 'utf8').digest('hex');
 
-export async function startQueues(now: () => Instant): Promise<LocalQueues> {
+/** `onDead` is told of every message that is given up. */
+export async function startQueues(
+  now: () => Instant,
+  onDead: (body: string) => void = () => undefined,
+): Promise<LocalQueues> {
   const messages: Record<QueueName, Message[]> = { urgent: [], routine: [], feedback: [] };
   const dead: { queue: QueueName; body: string }[] = [];
   const put = (name: QueueName, body: string): string => {
@@ -76,7 +80,10 @@ export async function startQueues(now: () => Instant): Promise<LocalQueues> {
     );
     for (const message of batch) {
       const over = failed.has(message.id) && message.received >= MAX_RECEIVE;
-      if (over) dead.push({ queue: name, body: message.body });
+      if (over) {
+        dead.push({ queue: name, body: message.body });
+        onDead(message.body);
+      }
       if (over || !failed.has(message.id)) messages[name].splice(messages[name].indexOf(message), 1);
     }
     return batch.length;

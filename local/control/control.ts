@@ -77,6 +77,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     return id === undefined ? listParticipants(asked) : oneParticipant(asked, id);
   },
   'POST ses': sesMode,
+  'GET alarms': ({ world }) => ({ body: world.alarms() }),
   'GET switch': readSwitch,
   'POST switch': setSwitch,
   'POST reset': async ({ world }) => {

@@ -28,8 +28,10 @@ export const benchPage = (): string => `<!doctype html>
 <button id="clock-day">+1 day</button>
 <button id="clock-week">+1 week</button>
 <button id="start-over">Start over</button>
+<button id="bell" aria-expanded="false">Alarms: 0</button>
 <span id="note" role="status"></span>
 </header>
+<ol id="alarms" aria-label="What would have woken the operator" hidden></ol>
 <main>
 <section aria-label="Site">
 <h2>Site <button id="home">First page</button></h2>

@@ -75,8 +75,16 @@ async function showPerson() {
     el('h3', { textContent: (one.email ?? one.id) + ': state' }), folded('revision ' + one.rev, one.state),
     el('h3', { textContent: 'Journal, newest first' }), ...entries);
 }
+const alarmOf = ({ at, alarm, participantId }) =>
+  el('li', { textContent: [shown(at), alarm, participantId].filter((part) => part !== undefined).join(' · ') });
+function showAlarms(alarms) {
+  $('bell').textContent = 'Alarms: ' + alarms.length;
+  $('bell').classList.toggle('rings', alarms.length > 0);
+  $('alarms').replaceChildren(...[...alarms].reverse().map(alarmOf));
+}
 async function refresh() {
   const [clock, list, people] = await Promise.all([ask('clock'), ask('mail'), ask('participants')]);
+  showAlarms(await ask('alarms'));
   const last = list.at(-1);
   const isNew = last !== undefined && last.id !== mails.at(-1)?.id;
   const changed = isNew || list.length !== mails.length;
@@ -134,6 +142,10 @@ $('clock-next').onclick = () => act(nextMail);
 $('clock-day').onclick = () => act(() => moved({ advance: 'P1D' }));
 $('clock-week').onclick = () => act(() => moved({ advance: 'P7D' }));
 $('start-over').onclick = () => act(startOver);
+$('bell').onclick = () => {
+  $('alarms').hidden = !$('alarms').hidden;
+  $('bell').setAttribute('aria-expanded', String(!$('alarms').hidden));
+};
 $('home').onclick = () => goTo('/');
 for (const tab of document.querySelectorAll('[data-view]')) tab.onclick = () => { view = tab.dataset.view; showMail(); };
 const look = () => refresh().catch((error) => { $('note').textContent = error instanceof TypeError ? 'The local run does not answer.' : error.message; });

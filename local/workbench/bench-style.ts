@@ -9,6 +9,8 @@ body { margin: 0; font: 15px/1.45 system-ui, sans-serif; color: var(--ink); back
 header { display: flex; flex-wrap: wrap; gap: 10px; align-items: center; padding: 10px 16px; border-bottom: 3px solid var(--sun); position: sticky; top: 0; background: var(--paper); z-index: 2; }
 h1 { font: 600 18px/1.2 Georgia, serif; margin: 0 8px 0 0; }
 time { font-variant-numeric: tabular-nums; font-weight: 600; margin-right: 6px; }
+#bell.rings { background: var(--sun); color: #1f2a2e; border-color: var(--sun); }
+#alarms { margin: 0; padding: 10px 16px 10px 40px; max-height: 30vh; overflow: auto; }
 #note { color: var(--quiet); min-height: 1.4em; }
 button { font: inherit; padding: 7px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--card); color: var(--ink); cursor: pointer; }
 button:hover, button:focus-visible { border-color: var(--teal); }

@@ -1,6 +1,6 @@
 /** Queues, schedule, alarms and budget, read off the template. */
 import { describe, expect, it } from 'vitest';
-import { FUNCTION_NAMES } from '../../functions/shell/env.ts';
+import { FUNCTION_NAMES, ROUTES } from '../../functions/shell/env.ts';
 import {
   called,
   exampleSettings,
@@ -140,18 +140,21 @@ describe('the alarms', () => {
   });
 
   it.each(queues.filter(isDeadLetter).map(({ id }) => id))('watch %s for the first message', (id) => {
-    const [alarm] = alarms.filter(({ properties }) =>
-      asText(properties.Dimensions ?? []).includes(`"${id}"`),
-    );
+    const [alarm] = alarms.filter(({ properties }) => asText(properties.Metrics ?? []).includes(`"${id}"`));
     expect(alarm?.properties).toMatchObject({
       Threshold: 1,
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-      Statistic: 'Maximum',
     });
+    expect(alarm?.properties.Metrics).toContainEqual(
+      expect.objectContaining({ Expression: 'SUM(METRICS())' }),
+    );
   });
 
-  it('watch every function for errors and every working queue for age', () => {
-    expect(watching('Errors')).toHaveLength(FUNCTION_NAMES.length);
+  it('watch functions for errors, pages by their answers, working queues for age', () => {
+    const [errors] = alarms.filter(({ properties }) => asText(properties.Metrics ?? []).includes('"Errors"'));
+    const background = FUNCTION_NAMES.filter((name) => ROUTES[name] === undefined);
+    expect(asText(errors?.properties.Metrics).match(/"Errors"/g)).toHaveLength(background.length);
+    expect(watching('5xx')[0]?.properties.Threshold).toBe(1);
     expect(watching('ApproximateAgeOfOldestMessage')).toHaveLength(3);
   });
 
@@ -168,7 +171,12 @@ describe('the alarms', () => {
   });
 
   it('cost less than the dollar and a half of docs/architecture.md §18 beyond the ten free ones', () => {
-    expect((alarms.length - 10) * 0.1).toBeLessThan(1.5);
+    const metrics = alarms.flatMap(({ properties }) =>
+      properties.Metrics === undefined
+        ? [1]
+        : properties.Metrics.filter((m: Value) => m.MetricStat !== undefined),
+    );
+    expect((metrics.length - 10) * 0.1).toBeLessThan(1.5);
   });
 
   it('come with a budget', () => {
