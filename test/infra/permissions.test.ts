@@ -60,7 +60,7 @@ const ALLOWED: Readonly<Record<FunctionName, Expected>> = {
   running: { rows: ['P#*', 'R#*', 'K#LINKS'], lanes: ['Urgent'] },
   dispatch: { rows: [], lanes: ['Urgent', 'Routine'], beside: ['dynamodb:Query'] },
   send: {
-    rows: ['P#*', 'E#*', 'R#*', 'W#*', 'K#LINKS'],
+    rows: ['P#*', 'E#*', 'R#*', 'W#*', 'K#LINKS', 'K#SENDING'],
     lanes: [],
     beside: ['ses:SendRawEmail', ...CONSUME],
   },

@@ -43,6 +43,8 @@ describe('the guard of the local run', () => {
     expect(who('L#signup')).toEqual(['signup', 'check-in', 'records', 'inbound']);
     expect(who('W#EVENTS')).toEqual(['send', 'feedback']);
     expect(who('K#LINKSX')).toEqual([]);
+    // The switch: whoever sends asks it, and no page.
+    expect(who('K#SENDING')).toEqual(['send']);
   });
 
   it('lets hints be handed out by whoever acts for a person, and by the dispatcher to both lanes', () => {
