@@ -105,6 +105,12 @@ async function unwind(undo: (() => unknown)[]): Promise<void> {
   for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
 }
 
+const startLocalSes = (clock: VirtualClock, queues: LocalQueues): Promise<LocalSes> =>
+  startSes(
+    () => clock.now(),
+    (body) => queues.put('feedback', body),
+  );
+
 const loaderOf =
   ({ bundles, portsOf }: WorldOptions, clock: VirtualClock, log: Log) =>
   (): Promise<Lambdas> =>
@@ -125,10 +131,7 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
   const bells = makeBells(() => clock.now());
   const queues = await startQueues(() => clock.now(), bells.dead);
   undo.push(() => queues.close());
-  const ses = await startSes(
-    () => clock.now(),
-    (body) => queues.put('feedback', body),
-  );
+  const ses = await startLocalSes(clock, queues);
   undo.push(() => ses.close());
   const bucket = await startBucket(BUCKET);
   undo.push(() => bucket.close());
