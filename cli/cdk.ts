@@ -9,9 +9,11 @@ import { runTool } from '../tools/command.ts';
 import { ROOT } from '../tools/quality/guards/tree.ts';
 
 export interface CdkCall {
-  readonly command: 'synth' | 'deploy' | 'destroy';
+  readonly command: 'synth' | 'bootstrap' | 'deploy' | 'destroy';
   readonly stage: string;
   readonly rest: readonly string[];
+  /** Prints nothing of the CDK's unless it fails. */
+  readonly quiet?: boolean;
   /** Ends the CDK; what it began in the account goes on. */
   readonly signal?: AbortSignal;
 }
@@ -35,5 +37,6 @@ export const cdk = (call: CdkCall): Promise<number> =>
   runTool('aws-cdk/bin/cdk', [call.command, '--no-notices', '-c', `stage=${call.stage}`, ...call.rest], {
     asks: true,
     ...(call.signal && { signal: call.signal }),
+    ...(call.quiet && { quiet: true }),
     env: { CDK_DISABLE_CLI_TELEMETRY: 'true', CDK_DISABLE_VERSION_CHECK: '1' },
   });

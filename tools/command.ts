@@ -59,6 +59,8 @@ export interface ToolOptions {
   /** The tool may ask on our terminal; otherwise it reads nothing. */
   readonly asks?: boolean;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What it prints is kept back, and shown only when it fails. */
+  readonly quiet?: boolean;
   /** Ends the tool as Ctrl-C would. */
   readonly signal?: AbortSignal;
 }
@@ -71,11 +73,18 @@ export function runTool(script: string, args: readonly string[], options: ToolOp
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'node_modules', script), ...args], {
       cwd: ROOT,
-      stdio: [options.asks === true ? 'inherit' : 'ignore', 'inherit', 'inherit'],
+      stdio: options.quiet
+        ? ['ignore', 'pipe', 'pipe']
+        : [options.asks === true ? 'inherit' : 'ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...options.env },
     });
     options.signal?.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    const printed: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => printed.push(part));
+    child.on('close', (code) => {
+      if (code !== 0) process.stderr.write(Buffer.concat(printed));
+      resolve(code ?? 1);
+    });
   });
 }
