@@ -19,7 +19,7 @@ const promised = promisedBy(text);
  * its code.
  */
 const NOT_BUILT = {
-  scripts: ['coach', 'cost', 'kit', 'test:aws'],
+  scripts: ['cost', 'kit'],
   routes: ['/l/{}', '/x/{}', '/x/{}/{}'],
   control: ['POST faults'],
 } as const;
