@@ -22,6 +22,7 @@ import type { Participant } from './participant/state.ts';
 import { receiveReply } from './receive-reply.ts';
 import { wake } from './wake.ts';
 import { submitCheckIn } from './week/answer.ts';
+import { answerList } from './week/answer-list.ts';
 import { choose } from './week/choices.ts';
 import { reportWorse } from './week/got-worse.ts';
 
@@ -49,6 +50,8 @@ function dispatch(command: Command, state: Participant | null, curriculum: Curri
       return disown(command, state);
     case 'Start':
       return start(command, state, curriculum);
+    case 'AnswerList':
+      return answerList(command, state, curriculum);
     case 'SubmitCheckIn':
       return submitCheckIn(command, state, curriculum);
     case 'ReceiveReply':

@@ -146,6 +146,7 @@ const submission = (command: Reply, state: Here, answers: CheckInAnswers): Comma
   week: questionOf(command, state)?.week ?? NO_WEEK,
   answers,
   source: 'reply',
+  unread: command.said.kind === 'answer' ? command.said.unread : null,
 });
 
 const REFUSED: Readonly<Partial<Record<RefusalCode, AckCode>>> = {

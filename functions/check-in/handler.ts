@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from 'hono';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
+import type { RedFlag } from '../../program/answers/intake.ts';
 import { localDate } from '../../program/calendar.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
 import { openQuestion } from '../../program/participant/open-question.ts';
@@ -11,7 +12,7 @@ import type { Participant, Person } from '../../program/participant/state.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { checkInPage as checkInView, donePage as doneView } from '../../views/page/pages.ts';
 import { NOTICES } from '../../views/words/notices.ts';
-import { readCheckIn, readDone } from '../../web/forms/check-in.ts';
+import { readCheckIn, readDone, readList } from '../../web/forms/check-in.ts';
 import { checkInPage } from '../../web/pages/check-in/check-in.ts';
 import { donePage } from '../../web/pages/check-in/done.ts';
 import { weekClosedPage } from '../../web/pages/check-in/week-closed.ts';
@@ -76,9 +77,29 @@ async function save(app: Checking, c: Context): Promise<Response> {
   const token = c.req.param('token') ?? '';
   const link = await openLink(app, token, 'checkIn');
   if (!link.ok) return deadLink(app, c);
+  const list = readList(form)?.redFlags ?? null;
+  if (list !== null && (list.length > 0 || isListOpen(link.value.participant, link.value.week)))
+    return answerList(app, c, token, link.value, list);
   const read = readCheckIn(form);
   if (!read.ok) return show(app, c, null, { values: read.values, errors: read.errors });
   return submit(app, c, token, link.value, read.value);
+}
+
+/** Words that nobody could read have opened the list of stop signs (docs/clinical-rules.md §12 A4). */
+const isListOpen = (person: Person, week: number): boolean =>
+  person.status === 'active' &&
+  person.course.asked?.week === week &&
+  person.course.asked.unread !== undefined;
+
+async function answerList(
+  app: Checking,
+  c: Context,
+  token: string,
+  { participant, week }: Opened,
+  redFlags: readonly RedFlag[],
+): Promise<Response> {
+  const done = await act(app, participant, { type: 'AnswerList', week, redFlags }, 'check-in-list');
+  return afterAnswer(app, c, token, { participant, week }, done);
 }
 
 interface Opened {

@@ -110,6 +110,14 @@ const easingAnswer = (answers: CheckInAnswers, rule: Ruled['rule']): string => {
   }
 };
 
+/** What a whole answer still lacks, in the order of the form. */
+const stillOpen = (opening: Opening, answers: CheckInAnswers, today: LocalDate): readonly string[] => [
+  ...missingFields(answers),
+  // Words that nobody has understood open the list of stop signs again (docs/clinical-rules.md §12 A4).
+  ...(opening.unread !== undefined && answers.redFlags !== null ? ['redFlags'] : []),
+  ...(isSinceMissing(opening, answers, today) ? ['calfSince'] : []),
+];
+
 /**
  * Decides the week `opening` asked about. `today` = the participant's local date of the answer. An incomplete
  * answer is decided at once (0–4 hold, 5–6 ease, 7–10 stop, any red flag its route, any stricter rule that
@@ -122,10 +130,7 @@ export const decideWeek = (
   numbers: RuleNumbers,
 ): WeekDecision => {
   const triage = triageCheckIn(answers, { ...opening.baseline, before: beforeOf(opening, today) });
-  const missing = [
-    ...missingFields(answers),
-    ...(isSinceMissing(opening, answers, today) ? ['calfSince'] : []),
-  ];
+  const missing = stillOpen(opening, answers, today);
   // Words that nobody has understood leave an answer half heard (docs/clinical-rules.md §12 A4).
   const complete = missing.length === 0 && opening.unread === undefined;
   const told = weekInputs(opening, answers, triage, today, numbers);

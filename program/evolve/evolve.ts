@@ -110,12 +110,26 @@ export const replay = (events: readonly ParticipantEvent[]): Participant | null 
  */
 function checkedIn(course: Course, event: EventOf<'CheckedIn'>): Course {
   if (course.asked === null) return course;
-  const { number, answers, doubtfulSigns } = event;
-  const asked = { ...without(course.asked, 'doubtfulSigns'), answers: number, answer: answers };
+  const { number, answers, doubtfulSigns, unread, cleared = [] } = event;
+  const asked = {
+    ...without(without(course.asked, 'doubtfulSigns'), 'unread'),
+    answers: number,
+    answer: answers,
+    ...(doubtfulSigns === undefined ? {} : { doubtfulSigns }),
+    ...(unread === undefined ? {} : { unread }),
+  };
   const baseline =
     answers.normSex === null ? course.baseline : { ...course.baseline, normSex: answers.normSex };
-  return { ...course, baseline, asked: doubtfulSigns === undefined ? asked : { ...asked, doubtfulSigns } };
+  const words = [...(course.clearedWords ?? []).filter((key) => !cleared.includes(key)), ...cleared];
+  return {
+    ...course,
+    baseline,
+    asked,
+    ...(cleared.length === 0 ? {} : { clearedWords: words.slice(-MOST_CLEARED) }),
+  };
 }
+/** So many clauses are remembered as cleared. */
+const MOST_CLEARED = 100;
 
 /** Told again replaces what was told before. */
 function told(state: Person, event: EventOf<'ToldAboutRunning' | 'ShoesChecked'>): Person {
@@ -239,7 +253,7 @@ function marked(course: Course, { week, milestones }: EventOf<'MilestonesReached
 function doubted(course: Course, { at, held }: EventOf<'AnswersDoubted'>): Course {
   if (course.asked === null) return course;
   const asked = {
-    ...without(course.asked, 'doubtfulSigns'),
+    ...without(without(course.asked, 'doubtfulSigns'), 'unread'),
     answers: 0,
     answer: null,
     doubtedAt: at,

@@ -9,6 +9,7 @@ import type { Requested } from '../answers/requests.ts';
 import type { ShoeAnswers } from '../answers/shoes.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { ReplyReading } from '../reply/read-reply.ts';
+import type { Unread as UnreadWords } from '../reply/unread/unread.ts';
 import type { AckCode } from './occasion.ts';
 import type { Sending } from './sending.ts';
 
@@ -42,11 +43,20 @@ export type Command =
       readonly week: number;
       readonly answers: CheckInAnswers;
       readonly source: 'web' | 'reply';
+      /** Words beside the answer that the reader does not know to be harmless; absent = none, or not read. */
+      readonly unread?: UnreadWords | null;
       /**
        * One of many answers to this question within a minute, counted before anybody decided: a link
        * checker's (docs/architecture.md §9).
        */
       readonly burst?: boolean;
+    }
+  /** The list of stop signs alone, after words that nobody could read (docs/clinical-rules.md §12 A4). */
+  | {
+      readonly type: 'AnswerList';
+      readonly at: Instant;
+      readonly week: number;
+      readonly redFlags: readonly RedFlag[];
     }
   /**
    * A mail that came to a reply address: which mail of ours it answers, whether its sender is proved, and

@@ -62,6 +62,10 @@ export const reasonSchema = z
     params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
   })
   .readonly();
+/** `plain` and `body`: `course/types.ts`. The words themselves are not kept, only a key a clause. */
+export const unreadSchema = z
+  .strictObject({ kind: z.enum(['plain', 'body']), keys: z.array(z.string()).readonly() })
+  .readonly();
 export const digestSchema = z
   .strictObject({
     week: z.int(),

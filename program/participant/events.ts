@@ -10,7 +10,7 @@ import { REQUESTS } from '../answers/requests.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
 import { MILESTONES } from '../course/milestones.ts';
 import { aftercareSchema } from './aftercare-state.ts';
-import { baselineSchema, digestSchema, tracksSchema } from './course-parts.ts';
+import { baselineSchema, digestSchema, tracksSchema, unreadSchema } from './course-parts.ts';
 import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
 import { inflight, owedMail } from './mail-state.ts';
 import { asked, explained, stopSchema } from './state.ts';
@@ -83,6 +83,10 @@ export const eventSchema = z.discriminatedUnion('type', [
     source: z.enum(['web', 'reply']),
     /** Stop signs that the note may mean and no tick names; absent = none. The next page asks about them. */
     doubtfulSigns: z.array(z.enum(RED_FLAGS)).readonly().optional(),
+    /** Words beside it that were not known to be harmless, as keys alone; absent = none. */
+    unread: unreadSchema.optional(),
+    /** Keys of words that the list of stop signs has cleared; they are not asked about again. */
+    cleared: z.array(z.string()).readonly().optional(),
   }),
   /** Answers to one question faster than a person gives them: what they had moved is taken back. */
   z.strictObject({

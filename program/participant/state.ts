@@ -21,6 +21,7 @@ import {
   route,
   rule,
   tracksSchema,
+  unreadSchema,
 } from './course-parts.ts';
 import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
 import { inflight, owedMail } from './mail-state.ts';
@@ -88,6 +89,8 @@ export const asked = z
     answer: checkInAnswers.nullable(),
     /** Stop signs that the note of that answer may mean and no tick names; absent = none. */
     doubtfulSigns: z.array(z.enum(RED_FLAGS)).readonly().optional(),
+    /** Words beside that answer that opened the list of stop signs once more; absent = none. */
+    unread: unreadSchema.optional(),
   })
   .readonly();
 export type Asked = z.infer<typeof asked>;
@@ -119,6 +122,8 @@ export const courseSchema = z
     /** When the calf was last reported worse since the last decided week (MD-8); null = not. */
     flaredAt: instant.nullable(),
     lessons: z.array(z.string()).readonly(),
+    /** Keys of words this person has cleared by the list of stop signs, the newest last; absent = none. */
+    clearedWords: z.array(z.string()).readonly().optional(),
     /**
      * The week in which a stop was left behind, if there was one: calm from before it proves nothing about
      * the leg after it.

@@ -20,7 +20,7 @@ import type { Decided } from '../participant/decided.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import { openQuestion } from '../participant/open-question.ts';
 import type { Asked, Course, Of, OwedMail, Participant } from '../participant/state.ts';
-import { withNote } from '../reply/note.ts';
+import { readNote, withNote } from '../reply/note.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 import { openingOf } from './asked-week.ts';
 import { doubt, inBurst } from './burst.ts';
@@ -29,6 +29,7 @@ import { choose } from './choices.ts';
 import { courseEnds } from './ending.ts';
 import { nextWeekEvents } from './next-week.ts';
 import { stopOn } from './stop.ts';
+import { unreadBeside } from './unread-beside.ts';
 
 /** Answers to one question that may change the plan; a stop and what is more careful count always. */
 export const ANSWERS_PER_WEEK = 3;
@@ -42,7 +43,7 @@ export function submitCheckIn(
   state: Participant,
   curriculum: Curriculum,
 ): Decided {
-  const command = noted(said);
+  const command = noted(said, state);
   switch (state.status) {
     case 'active':
       return answerActive(command, state, curriculum);
@@ -65,10 +66,16 @@ export function submitCheckIn(
   }
 }
 
-/** The answer with the stop signs of its note, which come before everything else (docs/decisions/0019). */
-function noted(command: CommandOf<'SubmitCheckIn'>): NotedCheckIn {
+/**
+ * The answer with what its note says: stop signs, which come before everything else (docs/decisions/0019),
+ * and words that nobody could read. Those a reply had beside its answer were read with it.
+ */
+function noted(command: CommandOf<'SubmitCheckIn'>, state: Participant): NotedCheckIn {
   const { answers, ask } = withNote(command.answers);
-  return { ...command, answers, doubtfulSigns: ask };
+  const cleared = state.status === 'active' ? state.course.clearedWords : [];
+  const beside = command.answers.note === null ? null : readNote(command.answers.note, cleared).unread;
+  const words = [command.unread ?? null, beside].filter((unread) => unread !== null);
+  return { ...command, answers, doubtfulSigns: ask, unread: unreadBeside(words, answers) };
 }
 
 function answerActive(command: NotedCheckIn, state: Of<'active'>, curriculum: Curriculum): Decided {
@@ -79,7 +86,8 @@ function answerActive(command: NotedCheckIn, state: Of<'active'>, curriculum: Cu
     return stopOnly(command, state) ?? refuse(course.asked === null ? 'no-open-week' : 'week-closed');
   // The same answer again (a double press, a reload) has one effect.
   if (asked.answer !== null && sameAnswers(asked.answer, answers)) return ok([]);
-  const decision = decideWeek(openingOf(course, asked), answers, localDate(at, state.timeZone), curriculum);
+  const opening = { ...openingOf(course, asked), unread: command.unread?.kind };
+  const decision = decideWeek(opening, answers, localDate(at, state.timeZone), curriculum);
   const answered = checkedIn(asked, command);
   if (decision.outcome === 'STOP_DOCTOR' || decision.outcome === 'STOP_EMERGENCY')
     return ok([answered, ...stopBy(decision, state, asked, at)]);
@@ -124,7 +132,7 @@ function moreCareful(
 }
 
 /** An answer that stops nothing: the course ends by it, or the next week stands as it says. */
-function moved(
+export function moved(
   state: Of<'active'>,
   answered: EventOf<'CheckedIn'>,
   by: { readonly asked: Asked; readonly decision: WeekDecision; readonly at: Instant },
@@ -144,7 +152,7 @@ const asksAgain = ({ kind, week }: OwedMail, asked: Asked): boolean =>
   (kind === 'check-in' && week === asked.week);
 
 /** The answer stops the course; its digest stays in the history. */
-function stopBy(
+export function stopBy(
   { findings, digest }: WeekDecision,
   state: Of<'active'>,
   { week }: Asked,
@@ -176,8 +184,8 @@ function withChoice(
  * An answer that does not belong to an open question may only move towards caution: a red flag or a 7 stops
  * all the same.
  */
-function stopOnly(
-  command: CommandOf<'SubmitCheckIn'>,
+export function stopOnly(
+  command: Pick<CommandOf<'SubmitCheckIn'>, 'at' | 'answers'>,
   state: Of<'active' | 'paused' | 'completed'>,
 ): Decided | null {
   const triage = triageCheckIn(command.answers, state.course.baseline);

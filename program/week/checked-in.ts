@@ -8,7 +8,10 @@ import type { Asked } from '../participant/state.ts';
  * An answer whose note has been read: clear stop signs are ticked, `doubtfulSigns` are still to be asked
  * about.
  */
-export type NotedCheckIn = CommandOf<'SubmitCheckIn'> & { readonly doubtfulSigns: readonly RedFlag[] };
+export type NotedCheckIn = Omit<CommandOf<'SubmitCheckIn'>, 'unread'> & {
+  readonly doubtfulSigns: readonly RedFlag[];
+  readonly unread: Asked['unread'];
+};
 
 /** The next answer to the open question `asked`. */
 export const checkedIn = (asked: Asked, command: NotedCheckIn): EventOf<'CheckedIn'> => ({
@@ -19,4 +22,5 @@ export const checkedIn = (asked: Asked, command: NotedCheckIn): EventOf<'Checked
   answers: command.answers,
   source: command.source,
   ...(command.doubtfulSigns.length === 0 ? {} : { doubtfulSigns: command.doubtfulSigns }),
+  ...(command.unread === undefined ? {} : { unread: command.unread }),
 });

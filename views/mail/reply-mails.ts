@@ -98,6 +98,7 @@ export function replyContext(
     plannedRunMinutes: minutes,
     testsAsked: tests,
     maintenance: person.status === 'completed',
+    cleared: person.course.clearedWords ?? [],
   };
 }
 

@@ -94,6 +94,8 @@ export interface DonePage {
   readonly goal: OwnWords | null;
   /** Stop signs that the note of the answer may mean and nobody ticked. */
   readonly noteSigns: readonly string[];
+  /** Where the list of stop signs is answered that unread words opened; null = none are. */
+  readonly listAction?: string | null;
 }
 export interface MePage {
   readonly status: 'active' | 'paused' | 'stopped' | 'completed';

@@ -173,6 +173,8 @@ export function donePage(
     askWorstWhen,
     goal: person.status === 'completed' && !kept ? goalOf(person, curriculum) : null,
     noteSigns: [],
+    listAction:
+      safety === null && !kept && asked?.week === week && asked.unread !== undefined ? links.change : null,
   };
 }
 

@@ -273,6 +273,11 @@ const COURSE: readonly PageDraft[] = [
     name: 'done, a note with words of a stop sign',
     html: (frame) => donePage(frame, { ...DONE, noteSigns: ['chest pain or trouble breathing'] }),
   },
+  {
+    page: 'done',
+    name: 'done, words nobody could read',
+    html: (frame) => donePage(frame, { ...DONE, listAction: '/c/example' }),
+  },
 ];
 
 const DRAFTS: readonly PageDraft[] = [...PUBLIC, ...ENROL, ...COURSE, ...OPTIONAL, ...OWN_PAGE];

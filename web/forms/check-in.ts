@@ -65,6 +65,17 @@ export function readCheckIn(form: FormValues): Read<CheckInAnswers> {
   return { ok: true, value: checkInAnswers.parse(raw) };
 }
 
+/**
+ * The list of stop signs alone: what unread words opened (docs/clinical-rules.md §12 A4). Null = this is no
+ * such form.
+ */
+export function readList(form: FormValues): Pick<CheckInAnswers, 'redFlags'> | null {
+  const named = Object.keys(form).filter((name) => form[name] !== '');
+  if (named.length !== 1 || named[0] !== 'redFlags') return null;
+  const { raw, errors } = readFields(form, { redFlags: CHECK_IN['redFlags'] as Fields[string] });
+  return errors.length > 0 ? null : { redFlags: raw['redFlags'] as CheckInAnswers['redFlags'] };
+}
+
 export type DoneChoice =
   | { readonly action: 'easier' | 'repeat' }
   /**

@@ -6,6 +6,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalRun } from '../../../local/run.ts';
 import { type RedFlag, WEEKLY_RED_FLAGS } from '../../../program/answers/intake.ts';
+import { readNote } from '../../../program/reply/note.ts';
 import { readRedFlags } from '../../../program/reply/red-flags.ts';
 import { type Entry, readCorpus } from '../../program/reply/corpus.ts';
 import { PAGE_EXAMPLES } from '../../web/page-examples.ts';
@@ -153,17 +154,25 @@ describe('the note of a check-in', () => {
     }
   });
 
-  it('that says a sign is not there changes nothing: the week goes on as without it', async () => {
+  it('that says a sign is not there stops nothing; what is not known to be harmless holds until the list is answered', async () => {
     const done = await written(
       negated.map(({ text }) => text),
       (note) => ({ ...calm(1), note }),
     );
     for (const [at, [runner, page]] of done.entries()) {
-      expect([negated[at]?.text, page.html.includes('class="safety'), (await runner.row()).level]).toEqual([
-        negated[at]?.text,
+      const text = negated[at]?.text ?? '';
+      const held = readNote(text).unread !== null;
+      expect([text, page.html.includes('class="safety'), (await runner.row()).level]).toEqual([
+        text,
         false,
-        'LV2',
+        held ? 'LV1' : 'LV2',
       ]);
+      expect([text, wordsOf(page.html).includes('We could not read all that you wrote')]).toEqual([
+        text,
+        held,
+      ]);
+      if (held) await runner.fill(page, { redFlags: 'none' });
+      expect([text, (await runner.row()).level]).toEqual([text, 'LV2']);
     }
   });
 
