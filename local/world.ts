@@ -108,7 +108,7 @@ async function unwind(undo: (() => unknown)[]): Promise<void> {
 const startLocalSes = (clock: VirtualClock, queues: LocalQueues): Promise<LocalSes> =>
   startSes(
     () => clock.now(),
-    (body) => queues.put('feedback', body),
+    (body, minutes) => queues.put('feedback', body, minutes),
   );
 
 const loaderOf =

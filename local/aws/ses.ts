@@ -11,12 +11,21 @@ import { bodyOf, LOOPBACK, listen } from '../server.ts';
 export const SES_MODES = [
   'ok',
   'throttle',
+  'quota',
   'fail',
+  'error500',
+  'error503',
+  'late',
   'ambiguous-accepted',
   'ambiguous-lost',
   'suppress',
 ] as const;
 export type SesMode = (typeof SES_MODES)[number];
+/** What becomes of the events of the next sends. */
+export const EVENT_MODES = ['ok', 'lost', 'delayed', 'doubled', 'reordered'] as const;
+export type EventMode = (typeof EVENT_MODES)[number];
+/** How late a delayed event is, and how long a reordered one waits for those after it. */
+const LATE_MINUTES = 30;
 export const SES_EVENTS = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'DeliveryDelay'] as const;
 export type SesEventType = (typeof SES_EVENTS)[number];
 
@@ -32,8 +41,8 @@ export interface StoredMail {
 export interface LocalSes {
   readonly endpoint: string;
   readonly mails: StoredMail[];
-  /** The mode of the next `count` sends (for ever without a count). */
-  mode(mode: SesMode, count?: number): void;
+  /** The mode of the next `count` sends (for ever without a count), and of their events. */
+  mode(mode: SesMode, count?: number, events?: EventMode): void;
   /** Publishes an event about a stored mail. */
   publish(mail: StoredMail, type: SesEventType, detail?: Readonly<Record<string, unknown>>): void;
   /**
@@ -50,12 +59,26 @@ const messageId = (): string =>
 const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/';
 const escapeXml = (text: string): string => text.replace(/[<>&"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-export async function startSes(now: () => Instant, emit: (body: string) => void): Promise<LocalSes> {
+type Emit = (body: string, minutes?: number) => void;
+/** Told at once, or half an hour late, twice, or the first of them last. */
+function tellOf(emit: Emit, events: EventMode): Emit {
+  let first = true;
+  return (body) => {
+    const wait = events === 'delayed' || (events === 'reordered' && first) ? LATE_MINUTES : 0;
+    first = false;
+    if (events !== 'lost') emit(body, wait);
+    if (events === 'doubled') emit(body);
+  };
+}
+
+/** `emit` takes an event and the minutes it is late. */
+export async function startSes(now: () => Instant, emit: Emit): Promise<LocalSes> {
   const mails: StoredMail[] = [];
   let mode: SesMode = 'ok';
+  let events: EventMode = 'ok';
   let left = Number.POSITIVE_INFINITY;
   const nextMode = (): SesMode => {
-    if (left <= 0) mode = 'ok';
+    if (left <= 0) [mode, events] = ['ok', 'ok'];
     left -= 1;
     return mode;
   };
@@ -78,6 +101,13 @@ export async function startSes(now: () => Instant, emit: (body: string) => void)
       case 'throttle':
         fault(response, 'Throttling', 'Maximum sending rate exceeded.');
         return;
+      case 'quota':
+        fault(response, 'Throttling', 'Daily message quota exceeded.');
+        return;
+      case 'error500':
+      case 'error503':
+        fault(response, 'ServiceFailure', 'The local SES was told to fail.', how === 'error500' ? 500 : 503);
+        return;
       case 'fail':
         fault(response, 'MessageRejected', 'Email address is not verified.');
         return;
@@ -85,6 +115,7 @@ export async function startSes(now: () => Instant, emit: (body: string) => void)
         request.socket.destroy();
         return;
       case 'ok':
+      case 'late':
       case 'suppress':
       case 'ambiguous-accepted':
         take(storedMail(form, now()), how, request, response);
@@ -94,15 +125,18 @@ export async function startSes(now: () => Instant, emit: (body: string) => void)
   /** From here on the mail is accepted, whatever becomes of the answer. */
   function take(
     mail: StoredMail,
-    how: 'ok' | 'suppress' | 'ambiguous-accepted',
+    how: 'ok' | 'late' | 'suppress' | 'ambiguous-accepted',
     request: IncomingMessage,
     response: ServerResponse,
   ): void {
     mails.push(mail);
-    publish(mail, 'Send');
-    if (how === 'suppress')
-      publish(mail, 'Bounce', { bounceType: 'Permanent', bounceSubType: 'OnAccountSuppressionList' });
-    else publish(mail, 'Delivery');
+    const tell = tellOf(emit, events);
+    const suppressed = { bounceType: 'Permanent', bounceSubType: 'OnAccountSuppressionList' };
+    tell(envelope(eventOf(mail, 'Send', now())));
+    if (how === 'suppress') tell(envelope(eventOf(mail, 'Bounce', now(), suppressed)));
+    else tell(envelope(eventOf(mail, 'Delivery', now())));
+    // Late is when nobody waits for the answer any more.
+    if (how === 'late') return;
     if (how === 'ambiguous-accepted') {
       request.socket.destroy();
       return;
@@ -118,7 +152,9 @@ export async function startSes(now: () => Instant, emit: (body: string) => void)
     endpoint: `http://${LOOPBACK}:${server.port}`,
     mails,
     publish,
-    heartbeat: () =>
+    heartbeat: () => {
+      // Whoever loses the events of mails loses this one too.
+      if (events === 'lost' && left > 0) return;
       publish(
         {
           id: messageId(),
@@ -130,19 +166,20 @@ export async function startSes(now: () => Instant, emit: (body: string) => void)
           configurationSet: '',
         },
         'Send',
-      ),
-    mode: (next, count) => {
-      mode = next;
+      );
+    },
+    mode: (next, count, told = 'ok') => {
+      [mode, events] = [next, told];
       left = count ?? Number.POSITIVE_INFINITY;
     },
     close: () => server.close(),
   };
 }
 
-function fault(response: ServerResponse, code: string, message: string): void {
+function fault(response: ServerResponse, code: string, message: string, status = 400): void {
   const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`;
   response
-    .writeHead(400, { 'content-type': 'text/xml' })
+    .writeHead(status, { 'content-type': 'text/xml' })
     .end(`<ErrorResponse xmlns="${NAMESPACE}">${error}<RequestId>local</RequestId></ErrorResponse>`);
 }
 

@@ -24,7 +24,8 @@ interface Message {
 export interface LocalQueues {
   readonly endpoint: string;
   url(name: QueueName): string;
-  put(name: QueueName, body: string): void;
+  /** Visible after some minutes; at once without them. */
+  put(name: QueueName, body: string, minutes?: number): void;
   /**
    * Delivers what is visible at `now`, batch by batch, until nothing is. Returns how many messages were
    * delivered.
@@ -50,8 +51,14 @@ export async function startQueues(
 ): Promise<LocalQueues> {
   const messages: Record<QueueName, Message[]> = { urgent: [], routine: [], feedback: [] };
   const dead: { queue: QueueName; body: string }[] = [];
-  const put = (name: QueueName, body: string): string => {
-    const message: Message = { id: randomUUID(), body, sentAt: now(), received: 0, visibleAt: now() };
+  const put = (name: QueueName, body: string, minutes = 0): string => {
+    const message: Message = {
+      id: randomUUID(),
+      body,
+      sentAt: now(),
+      received: 0,
+      visibleAt: addMinutes(now(), minutes),
+    };
     messages[name].push(message);
     return message.id;
   };
@@ -93,7 +100,7 @@ export async function startQueues(
     endpoint,
     dead,
     url: (name) => `${endpoint}/000000000000/${name}`,
-    put: (name, body) => void put(name, body),
+    put: (name, body, minutes) => void put(name, body, minutes),
     drain: async (name, at, consumer) => {
       let total = 0;
       for (let n = await deliver(name, at, consumer); n > 0; n = await deliver(name, at, consumer))

@@ -28,9 +28,13 @@ interface SesEvent {
 let ses: LocalSes;
 let client: SESClient;
 const published: string[] = [];
+/** Minutes that each of them is late. */
+const waits: number[] = [];
 const events = (): readonly SesEvent[] =>
   published.map((body) => JSON.parse((JSON.parse(body) as { Message: string }).Message) as SesEvent);
-const send = (): Promise<{ MessageId?: string | undefined }> =>
+const send = (
+  options: { readonly abortSignal?: AbortSignal } = {},
+): Promise<{ MessageId?: string | undefined }> =>
   client.send(
     new SendRawEmailCommand({
       Source: 'coach@mail.coach.example',
@@ -42,6 +46,7 @@ const send = (): Promise<{ MessageId?: string | undefined }> =>
         { Name: 'attempt', Value: '1' },
       ],
     }),
+    options,
   );
 const nameOf = (sending: Promise<unknown>): Promise<string> =>
   sending.then(
@@ -52,7 +57,10 @@ const nameOf = (sending: Promise<unknown>): Promise<string> =>
 beforeAll(async () => {
   ses = await startSes(
     () => NOW,
-    (body) => published.push(body),
+    (body, minutes = 0) => {
+      published.push(body);
+      waits.push(minutes);
+    },
   );
   client = new SESClient({
     endpoint: ses.endpoint,
@@ -63,12 +71,48 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   published.length = 0;
+  waits.length = 0;
   ses.mails.length = 0;
   ses.mode('ok');
 });
 afterAll(async () => {
   client?.destroy();
   await ses?.close();
+});
+
+describe('what the provider can be told to do', () => {
+  it.each([
+    ['quota', 'Throttling', 0],
+    ['error500', 'ServiceFailure', 0],
+    ['error503', 'ServiceFailure', 0],
+  ] as const)('%s: answers %s, and keeps nothing', async (mode, name, kept) => {
+    ses.mode(mode, 1);
+    expect([await nameOf(send()), ses.mails.length]).toEqual([name, kept]);
+    expect(await nameOf(send())).toBe('accepted');
+  });
+  it('late: the mail is taken, and the answer comes when nobody waits for it', async () => {
+    ses.mode('late', 1);
+    const abort = new AbortController();
+    const sending = send({ abortSignal: abort.signal });
+    while (ses.mails.length === 0) await new Promise((turn) => setImmediate(turn));
+    abort.abort();
+    expect([await nameOf(sending), ses.mails.length]).toEqual(['AbortError', 1]);
+  });
+  it.each([
+    ['ok', ['Send', 'Delivery'], [0, 0]],
+    ['lost', [], []],
+    ['delayed', ['Send', 'Delivery'], [30, 30]],
+    ['doubled', ['Send', 'Send', 'Delivery', 'Delivery'], [0, 0, 0, 0]],
+    ['reordered', ['Send', 'Delivery'], [30, 0]],
+  ] as const)('events %s', async (events, types, minutes) => {
+    ses.mode('ok', 1, events);
+    await send();
+    const typeOf = (body: string) => JSON.parse(JSON.parse(body).Message).eventType as string;
+    expect(published.map(typeOf)).toEqual(types);
+    expect(waits).toEqual(minutes);
+    ses.heartbeat();
+    expect(published).toHaveLength(types.length + 1);
+  });
 });
 
 describe('an accepted mail', () => {

@@ -1,6 +1,6 @@
 /**
- * A stop sign is answered by the stop text on every entry, although nothing can be read or saved: at once when
- * the table fails, within the time of the function when it hangs (docs/architecture.md §11.2).
+ * A stop sign is answered by the stop text on every entry, although nothing can be read or saved: at once
+ * when the table fails, within the time of the function when it hangs (docs/architecture.md §11.2).
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
