@@ -5,6 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+type Json = Record<string, unknown>;
+
 /** Types of resources that its CloudFormation refuses, and why we can do without. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   'AWS::Budgets::Budget': 'a warning about money, read off the template instead',
@@ -12,10 +14,12 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
     'no mail is received there: the walk puts it down and calls the function itself',
   'AWS::SES::ReceiptRule': 'as the rule set',
 };
+/** Its alarms watch one metric: an alarm made of several is left out, and read off the template instead. */
+const isAlarmOfSeveral = ({ Type, Properties }: Json): boolean =>
+  Type === 'AWS::CloudWatch::Alarm' && Object.hasOwn((Properties ?? {}) as Json, 'Metrics');
 /** Attributes that its resources do not have; outputs made of them go. */
 export const ATTRIBUTES_LEFT_OUT = /^DkimDNSToken(?:Name|Value)[123]$/;
 
-type Json = Record<string, unknown>;
 interface Template {
   Resources: Record<string, Json>;
   Outputs?: Record<string, Json>;
@@ -39,7 +43,7 @@ export function without(template: Template): {
   readonly gone: readonly string[];
 } {
   const gone = Object.entries(template.Resources)
-    .filter(([, { Type }]) => Object.hasOwn(LEFT_OUT, String(Type)))
+    .filter(([, one]) => Object.hasOwn(LEFT_OUT, String(one['Type'])) || isAlarmOfSeveral(one))
     .map(([id]) => id);
   const kept = Object.entries(template.Resources).filter(([id]) => !gone.includes(id));
   for (const [id, { Properties }] of kept) {
