@@ -64,6 +64,8 @@ export async function answerSite(
     .http(name, await eventOf(request, url, key, world.clock.now()));
   for (const [header, value] of Object.entries(result.headers ?? {}))
     response.setHeader(header, String(value));
+  // The frame of the bench gets another policy: a copy that the browser kept of a page is not that of the frame.
+  response.appendHeader('vary', 'sec-fetch-dest');
   for (const cookie of result.cookies ?? []) response.appendHeader('set-cookie', cookie);
   if (request.headers['sec-fetch-dest'] === 'iframe') {
     const policy = String(response.getHeader('content-security-policy') ?? '');

@@ -4,19 +4,18 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
-import { blockOfWeek } from '../../program/curriculum/lookup.ts';
 import { type Curriculum, curriculum as curriculumSchema } from '../../program/curriculum/schema.ts';
 import type { Instant } from '../../program/kernel/time.ts';
-import { wakeAt } from '../../program/mails/wake-at.ts';
-import type { Participant } from '../../program/participant/state.ts';
 import { receivedMail } from '../aws/inbound.ts';
 import { SES_EVENTS, type SesEventType, type StoredMail } from '../aws/ses.ts';
 import { bodyOf } from '../server.ts';
-import { BENCH_POLICY, benchPage } from '../workbench/bench-page.ts';
+import { benchPage, benchPolicy } from '../workbench/bench-page.ts';
 import { galleryFile } from '../workbench/gallery.ts';
 import type { World } from '../world.ts';
 import { type Answer, type Asked, BadRequest, bad, type Route } from './asked.ts';
+import { changes, listPersonas } from './bench.ts';
 import { readMail } from './mail-reading.ts';
+import { listParticipants, oneParticipant } from './participants.ts';
 import { readSwitch, sesMode, setSwitch } from './troubles.ts';
 
 export async function answerControl(
@@ -76,6 +75,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
     const [, id] = asked.path;
     return id === undefined ? listParticipants(asked) : oneParticipant(asked, id);
   },
+  'GET changes': changes,
+  'GET personas': listPersonas,
   'POST ses': sesMode,
   'GET alarms': ({ world }) => ({ body: world.alarms() }),
   'GET switch': readSwitch,
@@ -94,7 +95,7 @@ function answerOf(asked: Asked): Answer | Promise<Answer> {
     return {
       type: 'text/html; charset=utf-8',
       body: benchPage(),
-      headers: { 'content-security-policy': BENCH_POLICY },
+      headers: { 'content-security-policy': benchPolicy() },
     };
   const route = Object.hasOwn(ROUTES, `${method} ${what}`) ? ROUTES[`${method} ${what}`] : undefined;
   return route === undefined
@@ -189,46 +190,6 @@ function instantAfter(now: Instant, duration: string): Instant {
     if (error instanceof BadRequest) throw error;
     return bad(`"${duration}" is not an ISO 8601 duration. Examples: P7D, PT36H.`);
   }
-}
-
-function rowOf(curriculum: Curriculum, p: Participant) {
-  const course = 'course' in p ? p.course : null;
-  const { level, stage } = course?.tracks ?? {};
-  return {
-    id: p.id,
-    email: p.status === 'erased' ? null : p.email,
-    status: p.status,
-    week: course?.week ?? null,
-    level: level === undefined ? null : `LV${level}`,
-    stage: stage ?? null,
-    footCore: course === null ? null : blockOfWeek(curriculum, course.tracks.footCoreWeek).block,
-    wakeAt: wakeAt(p),
-  };
-}
-
-async function listParticipants({ world, curriculum }: Asked): Promise<Answer> {
-  const loaded = await Promise.all((await world.participantIds()).map((id) => world.store.load(id)));
-  const people = loaded.flatMap((l) => (l === null ? [] : [l.participant]));
-  people.sort((a, b) => (created(a) < created(b) ? -1 : 1));
-  return { body: people.map((p) => rowOf(curriculum, p)) };
-}
-const created = (p: Participant): string => (p.status === 'erased' ? '' : p.createdAt);
-
-async function oneParticipant({ world, curriculum }: Asked, id: string): Promise<Answer> {
-  const loaded = await world.store.load(id);
-  if (loaded === null)
-    return {
-      status: 404,
-      body: { error: `There is no participant ${id}. GET /__local/participants lists them.` },
-    };
-  return {
-    body: {
-      ...rowOf(curriculum, loaded.participant),
-      rev: loaded.rev,
-      state: loaded.participant,
-      journal: await world.store.journal(id),
-    },
-  };
 }
 
 /** The curriculum as it was built, for the words of the bench. */

@@ -42,5 +42,15 @@ td button { border: 0; background: none; padding: 2px 0; color: var(--teal); tex
 h3 { font-size: 14px; margin: 12px 0 6px; }
 summary { cursor: pointer; padding: 2px 0; }
 .empty { padding: 18px; color: var(--quiet); margin: 0; }
+.unread { font-weight: 700; }
+.bar { display: inline-block; height: 0.7em; background: var(--sun); border-radius: 2px; }
+.tools { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; flex-basis: 100%; }
+.tools small { color: var(--quiet); }
+select, input, textarea { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 5px 6px; max-width: 22em; }
+input[type="number"] { width: 4.2em; }
+#filters { display: flex; flex-wrap: wrap; gap: 6px 12px; padding: 6px 12px; border-bottom: 1px solid var(--line); font-size: 14px; }
+#mail iframe { margin: 0 auto; }
+.sheet form { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; padding: 8px 12px; border-top: 1px solid var(--line); font-size: 14px; }
+.sheet textarea { width: 18em; vertical-align: middle; }
 @media (max-width: 900px) { main { grid-template-columns: 1fr; } }
 `;

@@ -108,6 +108,19 @@ function steps(): readonly Step[] {
       },
     }),
   );
+  const workbench: Step = {
+    name: 'workbench',
+    inputs: [
+      'local/workbench/client',
+      'program/answers',
+      'simulate/personas',
+      'test/journeys/personas',
+      'tools/build/workbench.ts',
+      ...COMMON,
+    ],
+    outputs: ['dist/workbench'],
+    run: () => call('tools/build/workbench.ts', 'buildWorkbench'),
+  };
   const there = (file: string): boolean => existsSync(path.join(ROOT, file));
   const documents: Step = {
     name: 'documents',
@@ -137,6 +150,7 @@ function steps(): readonly Step[] {
     ...(there('tools/build/mails.ts') ? [mails] : []),
     knownWords,
     ...bundles,
+    workbench,
     documents,
     rooms,
   ];
