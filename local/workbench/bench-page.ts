@@ -48,8 +48,8 @@ export const benchPage = (): string => `<!doctype html>
 <button id="play">Play</button>
 <button id="stop" disabled>Stop</button>
 <small id="about"></small>
+<details><summary>Faults</summary><div id="fault-list" class="tools"></div></details>
 </div>
-<details class="tools"><summary>Faults</summary><div id="fault-list" class="tools"></div></details>
 </header>
 <ol id="alarms" aria-label="What would have woken the operator" hidden></ol>
 <main>

@@ -11,7 +11,7 @@ h1 { font: 600 18px/1.2 Georgia, serif; margin: 0 8px 0 0; }
 time { font-variant-numeric: tabular-nums; font-weight: 600; margin-right: 6px; }
 #bell.rings { background: var(--sun); color: #1f2a2e; border-color: var(--sun); }
 #alarms { margin: 0; padding: 10px 16px 10px 40px; max-height: 30vh; overflow: auto; }
-#note { color: var(--quiet); min-height: 1.4em; }
+#note { color: var(--quiet); flex: 1 1 14em; min-height: 1.4em; }
 button { font: inherit; padding: 7px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--card); color: var(--ink); cursor: pointer; }
 button:hover, button:focus-visible { border-color: var(--teal); }
 button:focus-visible, a:focus-visible { outline: 3px solid var(--sun); outline-offset: 1px; }
@@ -24,7 +24,7 @@ h2 { font-size: 14px; margin: 0; padding: 8px 12px; border-bottom: 1px solid var
 h2 small, li small { color: var(--quiet); font-weight: 400; }
 a { color: var(--teal); }
 iframe { border: 0; width: 100%; background: #fff; }
-section > iframe, #inbox { height: max(420px, calc(100vh - 170px)); }
+section > iframe, #inbox { height: max(420px, calc(100vh - 210px)); }
 #inbox { display: grid; grid-template-columns: minmax(180px, 32%) 1fr; min-height: 0; }
 ul { overflow: auto; border-right: 1px solid var(--line); margin: 0; padding: 0; list-style: none; }
 li button { display: block; width: 100%; text-align: left; border: 0; border-bottom: 1px solid var(--line); border-radius: 0; padding: 9px 12px; background: none; }
@@ -44,8 +44,10 @@ summary { cursor: pointer; padding: 2px 0; }
 .empty { padding: 18px; color: var(--quiet); margin: 0; }
 .unread { font-weight: 700; }
 .bar { display: inline-block; height: 0.7em; background: var(--sun); border-radius: 2px; }
-.tools { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; flex-basis: 100%; }
-.tools small { color: var(--quiet); }
+.tools { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; flex: 1 1 100%; min-width: 0; }
+#about { color: var(--quiet); flex: 1 1 12em; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+header details[open] { flex-basis: 100%; }
+label { display: inline-flex; align-items: center; gap: 4px; }
 select, input, textarea { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 5px 6px; max-width: 22em; }
 input[type="number"] { width: 4.2em; }
 #filters { display: flex; flex-wrap: wrap; gap: 6px 12px; padding: 6px 12px; border-bottom: 1px solid var(--line); font-size: 14px; }

@@ -264,8 +264,8 @@ async function begin(): Promise<void> {
   stories = await ask<readonly Story[]>('personas');
   byId('story').append(...stories.map(({ id, name }) => el('option', { value: id, textContent: name })));
   byId<HTMLSelectElement>('story').addEventListener('change', () => {
-    byId('about').textContent =
-      stories.find(({ id }) => id === byId<HTMLSelectElement>('story').value)?.about ?? '';
+    const about = stories.find(({ id }) => id === byId<HTMLSelectElement>('story').value)?.about ?? '';
+    Object.assign(byId('about'), { textContent: about, title: about });
   });
   drawFaults();
   const on: Readonly<Record<string, () => Promise<string>>> = {
