@@ -155,6 +155,7 @@ async function look(): Promise<void> {
     shown = { ...shown, mail: last };
   if (news.whole || news.mails.length > 0 || news.people !== undefined || !byId('mail').hasChildNodes())
     await draw();
+  if (news.alarms !== rung) await drawAlarms();
 }
 
 /** The bell: what would have woken the operator, newest first. */
