@@ -30,9 +30,14 @@ const record = z.object({
       bounceType: z.string(),
       bounceSubType: z.string().optional(),
       timestamp: z.string().optional(),
+      bouncedRecipients: z
+        .array(z.object({ status: z.string().optional(), diagnosticCode: z.string().optional() }))
+        .optional(),
     })
     .optional(),
-  complaint: z.object({ timestamp: z.string().optional() }).optional(),
+  complaint: z
+    .object({ timestamp: z.string().optional(), complaintFeedbackType: z.string().nullish() })
+    .optional(),
   delivery: z.object({ timestamp: z.string().optional() }).optional(),
 });
 
@@ -59,6 +64,26 @@ export interface MailEvent {
   readonly destination: string | null;
 }
 
+type Bounce = NonNullable<z.infer<typeof record>['bounce']>;
+/**
+ * Codes of an address that does not exist, whatever SES makes of them (RFC 3463 §3.2, §3.5; RFC 7505 §4): no
+ * such mailbox, no such domain, bad syntax, moved, a domain that takes no mail, no route. Not a full mailbox,
+ * a policy or a quota.
+ */
+const NO_ADDRESS = /(?:^|[\s;])5\.(?:1\.(?:1|2|3|6|10)|4\.4)(?![\d.])/;
+/**
+ * Permanent as SES says it, or by the code the other side gave: SES calls an unknown domain "Transient".
+ */
+const isPermanent = ({ bounceType, bouncedRecipients = [] }: Bounce): boolean =>
+  bounceType === 'Permanent' ||
+  bouncedRecipients.some(({ status, diagnosticCode }) => NO_ADDRESS.test(status ?? diagnosticCode ?? ''));
+
+/**
+ * "This is not spam", pressed by the person, comes as a complaint (RFC 6430): it says nothing against the
+ * mail.
+ */
+const isPraise = (feedback: string | null | undefined): boolean => feedback === 'not-spam';
+
 /** The `dispatch` tag is `<participant>_<occasion>`; a record without it is not one of our mails. */
 export function readSesEvent(body: string): Result<MailEvent, 'not-json' | 'not-an-event' | 'not-ours'> {
   let inner: unknown;
@@ -77,12 +102,12 @@ export function readSesEvent(body: string): Result<MailEvent, 'not-json' | 'not-
   if (cut < 1) return refuse('not-ours');
   const at = bounce?.timestamp ?? complaint?.timestamp ?? delivery?.timestamp ?? mail.timestamp;
   return ok({
-    type: eventType,
+    type: isPraise(complaint?.complaintFeedbackType) ? 'Subscription' : eventType,
     participantId: tag.slice(0, cut),
     occasion: tag.slice(cut + 1),
     messageId: mail.messageId,
     at: new Date(at).toISOString(),
-    permanent: bounce?.bounceType === 'Permanent',
+    permanent: bounce !== undefined && isPermanent(bounce),
     destination: mail.destination?.[0] ?? null,
     bounceType: bounce === undefined ? null : `${bounce.bounceType}/${bounce.bounceSubType ?? ''}`,
   });
