@@ -124,13 +124,15 @@ function readingOf(
   );
 }
 
-/** What only this deployment's mails to this person say: who sends them, and the name that was typed. */
-const printedOf = ({ env }: Inbound, person: Participant): string =>
-  [
-    env.OPERATOR_NAME,
-    env.OPERATOR_POSTAL,
-    'firstName' in person && person.firstName !== null ? person.firstName : '',
-  ].join('\n');
+/**
+ * What only this deployment's mails to this person say: who sends them, and the words that were typed and are
+ * shown again (name, goal, plans).
+ */
+const printedOf = ({ env }: Inbound, person: Exclude<Participant, { status: 'erased' }>): string => {
+  const { goal = null, planWhen = null, planIfMissed = null } = person.aboutRunning ?? {};
+  const typed = [person.firstName, goal, planWhen, planIfMissed].filter((words) => words !== null);
+  return [env.OPERATOR_NAME, env.OPERATOR_POSTAL, ...typed].join('\n');
+};
 
 async function isTooMany({ store, clock }: Inbound, id: string, verified: boolean): Promise<boolean> {
   const { pepper } = await store.keys();

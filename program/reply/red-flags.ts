@@ -8,6 +8,7 @@ import { count, MAX_NEW, type Meter } from './meter.ts';
 import { formsOf, PATTERNS_BY_WORD, type Pattern } from './signs/patterns.ts';
 import { scopeOf } from './signs/scope.ts';
 import { GAP, type Word, wordsOf } from './signs/sentence.ts';
+import { worldSigns } from './signs/world.ts';
 
 export interface RedFlagReading {
   /** In the order of `RED_FLAGS`; any of them goes to safety. */
@@ -144,6 +145,7 @@ export function readRedFlags(text: string, meter?: Meter): RedFlagReading {
       }
     }
   });
+  for (const flag of worldSigns(text, meter)) if (!found.has(flag)) found.set(flag, false);
   const flags = RED_FLAGS.filter((flag) => found.has(flag));
   return { flags, certain: flags.length === 0 ? !setAside : flags.every((flag) => found.get(flag) === true) };
 }

@@ -60,7 +60,12 @@ export function stopListItems(): KnownWords['items'] {
     }),
     ...printed.flatMap((text) => readRedFlags(text).flags.map((flag) => [flag, text] as const)),
   ];
-  return [...new Map(items.map(([flag, text]) => [text, [flag, text] satisfies [RedFlag, string]])).values()];
+  // One wording may stand for two signs: "a pop, or you cannot walk on it".
+  return [
+    ...new Map(
+      items.map(([flag, text]) => [`${flag} ${text}`, [flag, text] satisfies [RedFlag, string]]),
+    ).values(),
+  ];
 }
 
 /** Writes dist/known-words.json. */

@@ -54,6 +54,7 @@ const FIRST_THEN =
 const NO_PAIN =
   /^(?:(?:still|i have|i had|had|have|there was|there is|its|it was|its been|completely|totally|hi|hello) )*(?:(?:no|0) pain(?: at all| whatsoever)?|pain ?-?free|painless)(?: (?:this week|today|now|overall|all week|in the calf|in my calf|thanks|so far))*$/;
 
+const POINTING = /\b(?:this|that|the|these|those|any|on|which) one\b/;
 const DOUBT = /\b(?:not|no|more|less|than|over|under|below|above|used|yesterday|was it)\b/;
 
 interface Strays {
@@ -61,6 +62,19 @@ interface Strays {
   readonly doubtful: number[];
   readonly left: string[];
 }
+
+const saysNoPain = (clause: string): boolean =>
+  NO_PAIN.test(
+    clause
+      .replace(/[^\p{L}\p{N} -]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+/** Nothing but small words beside its figures, and no doubt about them. */
+const isAlone = (clause: string, words: readonly string[]): boolean =>
+  words.every((word) => FILLERS.has(word) || word === 'one' || word === 'to') &&
+  !/[?+<>]/.test(clause) &&
+  !DOUBT.test(clause);
 
 /**
  * What is left, clause by clause: a number alone among small words is an answer, one in a sentence may be
@@ -76,27 +90,18 @@ function strays(text: string): Strays {
   if (first !== null) sure.push(first.value);
   for (const clause of rest.split(/[,;\n]|[.!](?=\s|$)|\s[-–—]\s|(?<=\?)/)) {
     const words: readonly string[] = clause.toLowerCase().match(/[\p{L}]+/gu) ?? [];
-    if (
-      NO_PAIN.test(
-        clause
-          .replace(/[^\p{L}\p{N} -]/gu, ' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      )
-    ) {
+    if (saysNoPain(clause)) {
       sure.push(0);
       continue;
     }
     const values = clause.match(new RegExp(String.raw`(?<![\d-])${VALUE}`, 'g')) ?? [];
-    const alone =
-      words.every((word) => FILLERS.has(word) || word === 'one' || word === 'to') &&
-      !/[?+<>]/.test(clause) &&
-      !DOUBT.test(clause);
+    const alone = isAlone(clause, words);
     for (const text of values) {
       const read = scoreOf(text);
       if (read !== null) (alone ? sure : doubtful).push(read.value);
     }
-    const one = values.length === 0 && alone && words.includes('one');
+    // "Yes, this one" points at a line; it is no score.
+    const one = values.length === 0 && alone && words.includes('one') && !POINTING.test(clause);
     if (one) sure.push(1);
     if (!(alone && values.length > 0) && !one) left.push(clause);
   }

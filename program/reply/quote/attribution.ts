@@ -3,7 +3,7 @@
  */
 import { folded } from '../lines.ts';
 import { count, MAX_LINE, type Meter } from '../meter.ts';
-import { ATTRIBUTION_STARTS, WEEKDAYS, WROTE } from '../words/mail.ts';
+import { ATTRIBUTION_STARTS, WEEKDAYS, WROTE } from '../words/attributions.ts';
 
 const MOST_LINES = 4;
 const MARKS = /^[\s>*_|–—-]{1,12}/;

@@ -4,7 +4,7 @@
  */
 import { folded } from '../lines.ts';
 import { count, MAX_LINE, type Meter } from '../meter.ts';
-import { FORWARDED, LABELS, type Label, ORIGINAL_MESSAGE } from '../words/mail.ts';
+import { FORWARDED, LABELS, type Label, ORIGINAL_MESSAGE } from '../words/headers.ts';
 
 /** Labels stand this near to each other: four of them, one wrapped line each. */
 const BLOCK_LINES = 9;

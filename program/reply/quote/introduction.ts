@@ -27,26 +27,63 @@ function tells(paragraph: readonly string[]): boolean {
 }
 
 /**
- * Where the introduction begins that ends right above line `quoteAt` (a quoted line or one of ours);
- * `quoteAt` itself when there is none. The person's own lines may stand directly on top of it, so the
- * shortest tail of the paragraph that tells of another mail is taken, and then the lines above it that hold
- * its date and no end of a sentence.
+ * A date or a time and a colon at the end: only trusted right above words of ours, and read for stop signs.
  */
-export function introductionAbove(lines: readonly string[], quoteAt: number, meter?: Meter): number {
+const maybeTells = (paragraph: readonly string[]): boolean => {
+  const text = paragraph.map((line) => line.slice(0, MAX_LINE)).join(' ');
+  return paragraph.length <= MOST_LINES_UNSURE && MOMENT.test(text) && ENDS.test(text) && !/[?!]/.test(text);
+};
+const MOST_LINES_UNSURE = 3;
+
+/** Lines from `from` up to a quote introduce it; `sure` = they name us or another mail for certain. */
+export interface Introduction {
+  readonly from: number;
+  readonly sure: boolean;
+}
+
+const SHORT_END = 24;
+/** A wrapped address: the name it belongs to ends the line above. */
+const beginsWithAddress = (line: string): boolean => /^\s*<[^\s<>]{1,64}@/.test(line.slice(0, 80));
+
+/**
+ * The introduction that ends right above line `quoteAt` (a quoted line or one of ours), or null. The person's
+ * own lines may stand directly on top of it, so the shortest tail of the paragraph that tells of another mail
+ * is taken, and then the lines above it that hold its date, its names or its labels and no end of a sentence.
+ */
+export function introductionAbove(
+  lines: readonly string[],
+  quoteAt: number,
+  meter?: Meter,
+): Introduction | null {
   let end = quoteAt - 1;
   while (end >= 0 && quoteAt - end < 5 && (isBlank(lines[end] ?? '') || isRule(lines[end] ?? ''))) end--;
-  if (end < 0 || isBlank(lines[end] ?? '')) return quoteAt;
-  for (let from = end; from >= 0 && end - from < MOST_LINES && !isBlank(lines[from] ?? ''); from--) {
-    count(meter, 40);
-    if (!tells(lines.slice(from, end + 1))) continue;
-    const isHead = (line: string): boolean =>
-      !isBlank(line) &&
-      ((NAMED_VALUE.test(line.slice(0, MAX_LINE)) &&
-        NAMED_VALUE.test((lines[from] ?? '').slice(0, MAX_LINE))) ||
-        (/\b20\d\d\b|^[-–—_=]{3,}/.test(line.slice(0, MAX_LINE)) && !/[.!?]\s*$/.test(line.slice(-3))));
-    let top = from;
-    while (top > 0 && end - top < MOST_LINES && isHead(lines[top - 1] ?? '')) top--;
-    return top;
+  if (end < 0 || isBlank(lines[end] ?? '')) return null;
+  for (const told of [tells, maybeTells]) {
+    for (let from = end; from >= 0 && end - from < MOST_LINES && !isBlank(lines[from] ?? ''); from--) {
+      count(meter, 40);
+      if (told(lines.slice(from, end + 1))) return { from: topOf(lines, from, end), sure: told === tells };
+    }
   }
-  return quoteAt;
+  return null;
+}
+
+/** The first line of an introduction of which the lines from `from` to `end` are certain. */
+function topOf(lines: readonly string[], from: number, end: number): number {
+  const startsNamed = NAMED_VALUE.test((lines[from] ?? '').slice(0, MAX_LINE));
+  const isHead = (at: number): boolean => {
+    const line = (lines[at] ?? '').slice(0, MAX_LINE);
+    if (isBlank(line)) return false;
+    // The end of a date that was wrapped below its label.
+    const above = (lines[at - 1] ?? '').slice(0, MAX_LINE);
+    if (startsNamed && line.length <= SHORT_END && NAMED_VALUE.test(above) && MOMENT.test(above)) return true;
+    return (
+      beginsWithAddress(line) ||
+      beginsWithAddress(lines[at + 1] ?? '') ||
+      ((startsNamed || beginsWithAddress(lines[from] ?? '')) && NAMED_VALUE.test(line)) ||
+      (/\b20\d\d\b|^[-–—_=]{3,}/.test(line) && !/[.!?]\s*$/.test(line.slice(-3)))
+    );
+  };
+  let top = from;
+  while (top > 0 && end - top < MOST_LINES && isHead(top - 1)) top--;
+  return top;
 }

@@ -19,6 +19,13 @@ export interface MarkedLine {
   readonly text: string;
   /** Ours from end to end. */
   readonly ours: boolean;
+  /** Words of ours stand in it. */
+  readonly some: boolean;
+  /**
+   * Words between two words of ours in it: a slot that was filled, or what somebody typed into our line; read
+   * for stop signs.
+   */
+  readonly within: string;
 }
 
 interface Placed extends Token {
@@ -36,8 +43,12 @@ function coveredIn(words: readonly Placed[], known: Known): boolean[] {
   return covered;
 }
 
-/** Up to four unknown words between two known ones of the same line are what a slot was filled with. */
-function bridge(words: readonly Placed[], covered: boolean[]): void {
+/**
+ * Up to four unknown words between two known ones of the same line are what a slot was filled with. Gives
+ * them.
+ */
+function bridge(words: readonly Placed[], covered: boolean[]): ReadonlySet<Placed> {
+  const filled = new Set<Placed>();
   for (let i = 1; i < words.length; i++) {
     if (covered[i] === true || covered[i - 1] !== true) continue;
     let end = i;
@@ -49,8 +60,13 @@ function bridge(words: readonly Placed[], covered: boolean[]): void {
     )
       end++;
     const within = covered[end] === true && words[end]?.line === words[i - 1]?.line;
-    if (within) for (let k = i; k < end; k++) covered[k] = true;
+    if (!within) continue;
+    for (let k = i; k < end; k++) {
+      covered[k] = true;
+      filled.add(words[k] as Placed);
+    }
   }
+  return filled;
 }
 
 /** Words that may be the person's even though we print them: lines of the stop list, and answer lines. */
@@ -68,6 +84,25 @@ function itemWords(words: readonly Placed[], lines: readonly string[], known: Kn
   return found;
 }
 
+/** So many words of ours above a line of the list are its heading. */
+const HEADING = 2;
+/**
+ * A line of the stop list that stands on top of a quote was copied there: in a quote the words of its heading
+ * are above it.
+ */
+function startOfRun(items: readonly boolean[], from: number, to: number): number {
+  let start = from;
+  let own = 0;
+  for (let at = from; at < to && own < HEADING; at++) {
+    if (items[at] !== true) own++;
+    else {
+      start = at + 1;
+      own = 0;
+    }
+  }
+  return start;
+}
+
 /** Runs that are a quote; the others are let go. */
 function quotedRuns(
   words: readonly Placed[],
@@ -79,12 +114,25 @@ function quotedRuns(
   for (let i = 0; i <= words.length; i++) {
     if (covered[i] === true) continue;
     const own = items.slice(from, i).filter((item) => !item).length;
-    // A line of the stop list that stands on top of a quote was copied there: in a quote its heading is above it.
-    while (from < i && items[from] === true) from++;
-    if (i - from >= RUN && own >= OWN) quoted.fill(true, from, i);
+    const start = startOfRun(items, from, i);
+    if (i - start >= RUN && own >= OWN) quoted.fill(true, start, i);
     from = i + 1;
   }
   return quoted;
+}
+
+/** So few words of a line that goes on in other words are the person's, though our next line fits them. */
+const SPILL = 2;
+/** Lets go of lines that a run only spills over into: "I have this" above "Is one of them true?". */
+function withoutSpills(words: readonly Placed[], quoted: boolean[]): void {
+  let from = 0;
+  for (let i = 1; i <= words.length; i++) {
+    if (words[i]?.line === words[from]?.line) continue;
+    const here = quoted.slice(from, i);
+    const ours = here.filter((isOurs) => isOurs).length;
+    if (ours <= SPILL && ours < here.length) quoted.fill(false, from, i);
+    from = i;
+  }
 }
 
 /** Figures at the edge of a line of ours belong to it only where our mails have one there. */
@@ -126,11 +174,12 @@ export function markOurs(lines: readonly string[], known: Known, meter?: Meter):
   });
   const words = tokens.filter(({ word }) => word !== FIGURE);
   const covered = coveredIn(words, known);
-  bridge(words, covered);
+  const filled = bridge(words, covered);
   const quoted = quotedRuns(words, covered, itemWords(words, lines, known));
+  withoutSpills(words, quoted);
   count(meter, words.length * 8);
   const first = words[quoted.indexOf(true)]?.line;
-  if (first === undefined) return lines.map((text) => ({ text, ours: false }));
+  if (first === undefined) return lines.map((text) => ({ text, ours: false, some: false, within: '' }));
   const isQuoted = new Map(words.map((word, i) => [word, quoted[i] === true] as const));
   const figures = edges(tokens, isQuoted, known);
   const byLine = new Map<number, Placed[]>();
@@ -143,19 +192,25 @@ export function markOurs(lines: readonly string[], known: Known, meter?: Meter):
     const here = byLine.get(index) ?? [];
     const ours = here.filter((token) => isQuoted.get(token) === true || figures.has(token));
     if (ours.length === 0) {
-      if (index > first && here.length === 0 && /:\/\//.test(line)) return { text: '', ours: true };
-      const short =
-        index > first &&
-        here.length > 0 &&
-        here.length <= SHORT_LINE &&
-        here.some(({ word }) => word !== FIGURE) &&
-        known.has(lineKey(line));
-      return short && !ANSWERS.test(line) ? { text: '', ours: true } : { text: line, ours: false };
+      const gone = index > first && isShortOfOurs(line, here, known);
+      return { text: gone ? '' : line, ours: gone, some: gone, within: '' };
     }
     const text = withoutSpans(line, here, ours);
-    return isNothing(text) ? { text: '', ours: true } : { text, ours: false };
+    const within = ours
+      .filter((token) => filled.has(token))
+      .map(({ from, to }) => line.slice(from, to))
+      .join(' ');
+    const gone = isNothing(text);
+    return { text: gone ? '' : text, ours: gone, some: true, within };
   });
 }
+
+/** A line of links only, or a short line that our mails have as a whole; only below words of ours. */
+const isShortOfOurs = (line: string, here: readonly Placed[], known: Known): boolean => {
+  if (here.length === 0) return /:\/\//.test(line);
+  const isShort = here.length <= SHORT_LINE && here.some(({ word }) => word !== FIGURE);
+  return isShort && known.has(lineKey(line)) && !ANSWERS.test(line);
+};
 
 /** The line without the words of ours and what stands between two of them. */
 function withoutSpans(line: string, here: readonly Placed[], ours: readonly Placed[]): string {

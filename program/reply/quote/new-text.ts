@@ -12,7 +12,7 @@ import { introductionAbove } from './introduction.ts';
 import { type Known, knownWith } from './known.ts';
 import { type MarkedLine, markOurs } from './marked.ts';
 import { isOurs, isScale, type OwnLines, ownLines, scaleColumns } from './own-words.ts';
-import { isDeviceFooter, isSignatureMark, signatureAt, signOffAt } from './signature.ts';
+import { isDeviceFooter, isSignatureMark, mayTellOfBody, signatureAt, signOffAt } from './signature.ts';
 import { ticksIn } from './ticks.ts';
 import { rejoined } from './unwrap.ts';
 
@@ -66,7 +66,9 @@ interface Page {
   readonly marks: readonly MarkedLine[];
   readonly hasRun: boolean;
   readonly isQuote: (line: number) => boolean;
-  readonly introductions: ReadonlySet<number>;
+  /** Lines of an introduction to a quote; false = not surely one. */
+  readonly introductions: ReadonlyMap<number, boolean>;
+  readonly columns: ReadonlySet<number>;
   readonly ours: OwnLines;
 }
 
@@ -75,10 +77,12 @@ function pageOf(text: string, { known, sent, meter }: NewTextOptions): Page & { 
   const all = knownWith(known ?? null, sent === undefined || sent === null ? [] : [sent]);
   const marks = markOurs(lines, all, meter);
   const isQuote = (line: number): boolean => isQuoted(lines[line] ?? '') || marks[line]?.ours === true;
-  const introductions = new Set<number>();
+  const introductions = new Map<number, boolean>();
   lines.forEach((_, at) => {
     if (!isQuote(at) || (at > 0 && isQuote(at - 1))) return;
-    for (let i = introductionAbove(lines, at, meter); i < at; i++) introductions.add(i);
+    const found = introductionAbove(lines, at, meter);
+    if (found === null || (!found.sure && marks[at]?.ours !== true)) return;
+    for (let i = found.from; i < at; i++) introductions.set(i, found.sure);
   });
   const hasRun = marks.some(({ ours }) => ours);
   return {
@@ -87,80 +91,103 @@ function pageOf(text: string, { known, sent, meter }: NewTextOptions): Page & { 
     hasRun,
     isQuote,
     introductions,
+    columns: scaleColumns(lines, meter),
     // Asked only where no run is: with one, the marks say what is ours.
     ours: hasRun ? new Map() : ownLines(sent ?? null, lines, meter),
     known: all,
   };
 }
 
-function collect(page: Page, meter: Meter | undefined): Collected {
+/** What one line is. `until` = the last line it takes with it. */
+type Kind =
+  | { readonly kind: 'quote' | 'introduction' | 'rest' | 'blank' | 'footer' | 'scale' | 'mark' | 'text' }
+  | { readonly kind: 'attribution'; readonly until: number }
+  /** The old mail begins; `from` = its first line below what introduces it. */
+  | { readonly kind: 'old-mail'; readonly from: number }
+  /** A sentence of ours without a run: all below is the old mail. */
+  | { readonly kind: 'ours' };
+
+/**
+ * Between two quoted lines, and begun in the middle of a sentence: the end of the long line above, read for
+ * stop signs only.
+ */
+const isRestOfQuote = (lines: readonly string[], at: number, text: string): boolean => {
+  const above = lines[at - 1] ?? '';
+  return (
+    /^\s*\p{Ll}/u.test(text) &&
+    isQuoted(above) &&
+    above.length >= 60 &&
+    !/:\/\//.test(above) &&
+    isQuoted(lines[at + 1] ?? '')
+  );
+};
+
+function kindOf(page: Page, at: number, meter: Meter | undefined): Kind {
   const { lines, marks, hasRun, isQuote } = page;
+  const whole = lines[at] ?? '';
+  const line = marks[at]?.text ?? whole;
+  if (page.introductions.get(at) === true || (isQuote(at) && !page.introductions.has(at)))
+    return { kind: 'quote' };
+  if (page.introductions.has(at)) return { kind: 'introduction' };
+  if (isRestOfQuote(lines, at, line)) return { kind: 'rest' };
+  if (isBlank(line)) return { kind: 'blank' };
+  if (!hasRun && isOurs(whole, lines[nextFilled(lines, at + 1)] ?? '', page.ours)) return { kind: 'ours' };
+  const attribution = attributionAt(lines, at, meter);
+  if (attribution !== null) {
+    // Without quote marks below, everything below is the old mail; with them, or where its words are known,
+    // other lines may be answers.
+    const next = nextFilled(lines, attribution.last + 1);
+    return next >= 0 && !isQuote(next)
+      ? { kind: 'old-mail', from: attribution.last + 1 }
+      : { kind: 'attribution', until: attribution.last };
+  }
+  if (oldMailBeginsAt(lines, at, meter)) return { kind: 'old-mail', from: at + 1 };
+  if (page.columns.has(at) || isScale(line)) return { kind: 'scale' };
+  if (isDeviceFooter(line)) return { kind: 'footer' };
+  return { kind: isSignatureMark(line) ? 'mark' : 'text' };
+}
+
+function collect(page: Page, meter: Meter | undefined): Collected {
+  const { lines, marks } = page;
   const segments: string[][] = [[]];
   const signature: string[] = [];
-  const columns = scaleColumns(lines, meter);
   let inSignature = false;
+  let at = 0;
   let cut = lines.length;
   const split = (): void => {
     if (segments.at(-1)?.some((line) => !isBlank(line)) === true) segments.push([]);
     inSignature = false;
   };
-  for (let i = 0; i < lines.length; i++) {
-    const whole = lines[i] ?? '';
-    const line = marks[i]?.text ?? whole;
-    const segment = segments.at(-1) ?? [];
-    count(meter, 1 + Math.min(whole.length, 300));
-    if (isQuote(i) || page.introductions.has(i)) {
-      split();
-      continue;
-    }
-    // Between two quoted lines, and begun in the middle of a sentence: the end of the long line above, read
-    // for stop signs only.
-    const above = lines[i - 1] ?? '';
-    if (
-      /^\s*\p{Ll}/u.test(line) &&
-      isQuoted(above) &&
-      above.length >= 60 &&
-      !/:\/\//.test(above) &&
-      isQuoted(lines[i + 1] ?? '')
-    ) {
-      signature.push(line);
-      continue;
-    }
-    if (isBlank(line)) {
-      segment.push('');
-      continue;
-    }
-    const below = nextFilled(lines, i + 1);
-    if (!hasRun && isOurs(whole, lines[below] ?? '', page.ours)) {
-      dropIntroduction(segment);
+  while (at < cut) {
+    const line = marks[at]?.text ?? '';
+    count(meter, 1 + Math.min((lines[at] ?? '').length, 300));
+    const kind = kindOf(page, at, meter);
+    if (kind.kind === 'ours') dropIntroduction(segments.at(-1) ?? []);
+    if (kind.kind === 'ours' || kind.kind === 'old-mail') {
+      cut = kind.kind === 'ours' ? lines.length : kind.from;
       break;
     }
-    const attribution = attributionAt(lines, i, meter);
-    if (attribution !== null) {
-      // Without quote marks below, everything below is the old mail; with them, or where its words are known,
-      // other lines may be answers.
-      const next = nextFilled(lines, attribution.last + 1);
-      if (next >= 0 && !isQuote(next)) {
-        cut = attribution.last + 1;
-        break;
-      }
-      split();
-      i = attribution.last;
-      continue;
-    }
-    if (oldMailBeginsAt(lines, i, meter)) {
-      cut = i + 1;
-      break;
-    }
-    if (columns.has(i) || isScale(line) || isDeviceFooter(line)) continue;
-    if (isSignatureMark(line)) inSignature = true;
-    else if (inSignature) signature.push(line);
-    else segment.push(line);
+    if (kind.kind === 'quote' || kind.kind === 'attribution') split();
+    else if (kind.kind === 'introduction' || kind.kind === 'rest' || kind.kind === 'footer') {
+      if (kind.kind === 'rest' || mayTellOfBody(line)) signature.push(line);
+    } else if (kind.kind === 'mark') inSignature = true;
+    else if (kind.kind === 'blank') segments.at(-1)?.push('');
+    else if (kind.kind === 'text') (inSignature ? signature : (segments.at(-1) ?? [])).push(line);
+    at = kind.kind === 'attribution' ? kind.until + 1 : at + 1;
   }
-  const rest = hasRun
-    ? marks.slice(cut).flatMap(({ text, ours }, k) => (ours || isQuote(cut + k) ? [] : [text]))
-    : [];
-  return { segments, signature, below: rest };
+  return { segments, signature, below: belowOf(page, cut) };
+}
+
+/**
+ * What is not ours below a header of our own mail, and the words that stand within lines of ours: read for
+ * stop signs alone.
+ */
+function belowOf({ marks, hasRun, isQuote }: Page, cut: number): readonly string[] {
+  if (!hasRun) return [];
+  return marks.flatMap(({ text, ours, within }, at) => {
+    const rest = at < cut || ours || isQuote(at) ? [] : [text];
+    return within === '' ? rest : [...rest, '', within, ''];
+  });
 }
 
 /**
@@ -186,7 +213,12 @@ export function splitReply(text: string, options: NewTextOptions = {}): SplitRep
     newText: joined(kept),
     signature: joined([...closing, ...signature]),
     below: joined(below),
-    ticked: ticksIn(page.lines, page.known, page.isQuote, options.meter),
+    ticked: ticksIn(
+      page.lines,
+      page.known,
+      (line) => page.isQuote(line) || page.marks[line]?.some === true,
+      options.meter,
+    ),
   };
 }
 

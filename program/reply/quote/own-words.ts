@@ -3,7 +3,7 @@
  */
 import { folded } from '../lines.ts';
 import { count, MAX_LINE, MAX_TEXT, type Meter } from '../meter.ts';
-import { OUR_SENTENCES } from '../words/mail.ts';
+import { OUR_SENTENCES } from '../words/our-sentences.ts';
 
 const OUR_LINK = /https?:\/\/\S{1,200}\/(?:c|u|me|w|start|confirm|shoes|running|fresh)\/[\w-]{8,}/;
 /** Numbers in a row that make a scale and no answer. */

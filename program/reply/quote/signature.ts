@@ -5,7 +5,7 @@
 
 import { folded } from '../lines.ts';
 import { isBodily } from '../unread/unread.ts';
-import { DEVICE_FOOTERS, SIGN_OFFS } from '../words/mail.ts';
+import { DEVICE_FOOTERS, SIGN_OFFS } from '../words/footers.ts';
 import { isRule } from './header-block.ts';
 import { wordsOnly } from './tokens.ts';
 
@@ -96,6 +96,8 @@ const mayBeTheirs = (line: string): boolean =>
   line.length <= 2 * FOOTER_CHARS &&
   !ANSWER_WORDS.test(line) &&
   !wordsOnly(line).some((word) => isBodily(word) && !PLACE_OR_ROLE.test(word));
+/** A line of a footer or an introduction that is worth reading for stop signs. */
+export const mayTellOfBody = (line: string): boolean => !mayBeTheirs(line);
 const isOfSignature = (line: string): boolean =>
   mayBeTheirs(line) && (isName(line) || isContact(line) || isStreet(line) || PLACE_OR_ROLE.test(line));
 
@@ -111,14 +113,15 @@ const isBrandFooter = (line: string): boolean => {
 
 /**
  * Where a signature or footer without a mark begins: a full name with its roles and places below what was
- * said, a line that names a mail app, a disclaimer. Never the first words of a reply (`isLater` = something
- * was said above), never a line with a word of the body or of an answer.
+ * said, a line that names a mail app, a disclaimer. Not the first words of a reply (`isLater` = something was
+ * said above) unless they are a name with its role; never a line with a word of the body or of an answer.
  */
 export function signatureAt(lines: readonly string[], isLater: boolean): number {
   const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
-  const first = isLater ? 0 : 1;
-  for (let k = Math.max(first, filled.length - 12); k < filled.length; k++) {
+  for (let k = Math.max(0, filled.length - 12); k < filled.length; k++) {
     const line = lines[filled[k] ?? 0] ?? '';
+    // Alone in a reply with nothing typed a signature still says its roles and places behind the name.
+    if (k === 0 && !isLater && !startsWithName(line)) continue;
     const after = filled.slice(k + 1).map((index) => lines[index] ?? '');
     const named =
       (isFullName(line) || startsWithName(line)) && mayBeTheirs(line) && after.every(isOfSignature);

@@ -3,7 +3,7 @@
  */
 
 import { count, type Meter } from '../meter.ts';
-import { INNOCENT } from '../words/lists.ts';
+import { HARMLESS, INNOCENT } from '../words/lists.ts';
 import { GROUPS, STOP_SIGNS } from '../words/stop-signs.ts';
 import { isSlipOf } from './close-to.ts';
 import type { StopSign } from './stop-sign.ts';
@@ -92,6 +92,7 @@ export function formsOf(
     word.length <= 24 &&
     !VOCABULARY.has(word) &&
     !INNOCENT.has(word) &&
+    !HARMLESS.has(word) &&
     /^[a-z]+$/.test(word);
   const candidates = mendable ? (MENDED.get(word[0] ?? '') ?? []) : [];
   count(meter, 1 + candidates.length);

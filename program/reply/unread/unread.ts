@@ -39,6 +39,7 @@ export const unaccented = (text: string): string =>
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
     .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '');
 

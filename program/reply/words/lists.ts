@@ -8,6 +8,7 @@
  * - `body`: those words, as stems, by language; a stem of up to three letters must be the whole word.
  * - `foreignSmall`: small words of those languages; `notBody`: words that only begin like a stem.
  * - `innocent`: everyday words that lie a letter or two from a stop-sign word and are no slip of the pen.
+ * - `signs`: stop signs in other languages as rows of stems (signs/world.ts), and the words of each for "no".
  */
 import lists from './lists.json' with { type: 'json' };
 
@@ -21,3 +22,6 @@ export const BODY_STEMS: ReadonlySet<string> = setOf(Object.values(lists.body).f
 export const FOREIGN_SMALL: ReadonlySet<string> = setOf(lists.foreignSmall);
 export const NOT_BODY: ReadonlySet<string> = setOf(lists.notBody);
 export const INNOCENT: ReadonlySet<string> = setOf(lists.innocent);
+export const WORLD_SIGNS: Readonly<
+  Record<string, { readonly not: string; readonly rows: readonly string[] }>
+> = lists.signs;
