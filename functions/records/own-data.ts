@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono';
 import type { Person } from '../../program/participant/state.ts';
-import { exportCsv, exportOf } from '../../views/export/export.ts';
+import { exportOf, exportRows } from '../../views/export/export.ts';
 import { historyOf } from '../../views/export/history.ts';
 import { historyPage } from '../../web/pages/own/history.ts';
 import { requestDonePage } from '../../web/pages/own/requested.ts';
@@ -12,6 +12,7 @@ import { act } from '../shell/act.ts';
 import type { App } from '../shell/app.ts';
 import { deadLink } from '../shell/web/http.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { csvOf } from './csv.ts';
 
 type Records = App<'records'>;
 
@@ -38,7 +39,7 @@ export async function sendExport(
   const held = await app.store.everything(id);
   if (held === null || held.participant.status === 'erased') return deadLink(app, c);
   const file = exportOf({ ...held, participant: held.participant }, app.clock.now());
-  const body = format === 'csv' ? exportCsv(file) : `${JSON.stringify(file, null, 2)}\n`;
+  const body = format === 'csv' ? csvOf(exportRows(file)) : `${JSON.stringify(file, null, 2)}\n`;
   return c.body(body, 200, {
     'content-type': TYPES[format],
     'content-disposition': `attachment; filename="my-data.${format}"`,

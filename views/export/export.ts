@@ -59,19 +59,6 @@ export function exportOf({ participant, journal, mails }: ExportSource, at: Inst
   };
 }
 
-/**
- * Text that a table program would run as a formula (docs/architecture.md §9.5), on any line of it, also in
- * the wide letters of East Asian keyboards; a plain number is none.
- */
-const FORMULA = /^[\s\u00a0]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/m;
-const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
-
-/** One cell of RFC 4180. */
-export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** Every value inside, with its path: `answers.painAverage`. Empty lists and objects are shown as such. */
 function leaves(value: unknown, path: string): readonly (readonly [string, string])[] {
   if (value === null) return [[path, '']];
@@ -81,8 +68,8 @@ function leaves(value: unknown, path: string): readonly (readonly [string, strin
   return inside.flatMap(([key, v]) => leaves(v, path === '' ? key : `${path}.${key}`));
 }
 
-/** The same as a table: when, record, field, value; one line a value (RFC 4180, CRLF). */
-export function exportCsv(file: ExportFile): string {
+/** The same as rows of a table: when, record, field, value; one row a value, names of the columns first. */
+export function exportRows(file: ExportFile): readonly (readonly string[])[] {
   const lines: (readonly string[])[] = [['at', 'record', 'field', 'value']];
   const add = (at: string, record: string, value: unknown): void => {
     for (const [field, text] of leaves(value, '')) lines.push([at, record, field, text]);
@@ -99,5 +86,5 @@ export function exportCsv(file: ExportFile): string {
     for (const { type, ...facts } of entry.events) add(entry.at, type, { rev: entry.rev, ...facts });
   }
   for (const mail of file.mails as readonly { at: string }[]) add(mail.at, 'mail', mail);
-  return `${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return lines;
 }
