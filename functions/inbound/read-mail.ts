@@ -102,10 +102,28 @@ async function parse(raw: Uint8Array): Promise<Email | null> {
   }
 }
 
+/**
+ * A From that every reader takes alike: one address, alone or in brackets behind a name. With more than that,
+ * or in a group, one reader may judge an address that another never saw.
+ */
+const PLAIN_FROM =
+  /^(?:[^<>@,;:()"\\]*<\s*[^\s<>@,;:()"\\]+@[^\s<>@,;:()"\\]+\s*>|[^\s<>@,;:()"\\]+@[^\s<>@,;:()"\\]+)$/;
+const QUOTED = /"(?:[^"\\]|\\.)*"/g;
+const COMMENT = /\((?:[^()\\]|\\.)*\)/g;
+/** Longer names exist nowhere; what is longer is not searched. */
+const MAX_FROM = 2000;
+
+const isPlainFrom = (value: string): boolean =>
+  value.length <= MAX_FROM && PLAIN_FROM.test(value.replace(QUOTED, '').replace(COMMENT, '').trim());
+
+/** Every address of every From header, and a nobody beside what is not plain, so that it proves nothing. */
 const senders = (email: Email): readonly string[] =>
   email.headers
     .filter(({ key }) => key === 'from')
-    .flatMap(({ value }) => addressParser(value, { flatten: true }).map(({ address }) => address ?? ''));
+    .flatMap(({ value }) => [
+      ...addressParser(value, { flatten: true }).map(({ address }) => address ?? ''),
+      ...(isPlainFrom(value) ? [] : ['']),
+    ]);
 
 /**
  * Reads a mail. Never throws; time and memory grow with the bytes looked at, which are a megabyte at most.
