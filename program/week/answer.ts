@@ -43,7 +43,7 @@ export function submitCheckIn(
   state: Participant,
   curriculum: Curriculum,
 ): Decided {
-  const command = noted(said, state);
+  const command = noted(withEarlierNote(said, state), state);
   switch (state.status) {
     case 'active':
       return answerActive(command, state, curriculum);
@@ -64,6 +64,22 @@ export function submitCheckIn(
     case 'confirmed':
       return refuse('no-open-week');
   }
+}
+
+/**
+ * The form never shows a note again, for whoever was forwarded the mail opens it too: an answer without one
+ * keeps the one before, and what it may mean.
+ */
+function withEarlierNote(
+  command: CommandOf<'SubmitCheckIn'>,
+  state: Participant,
+): CommandOf<'SubmitCheckIn'> {
+  const open = state.status === 'active' || state.status === 'completed';
+  const asked = open ? openQuestion(state, command.at) : null;
+  const note = asked?.week === command.week ? (asked.answer?.note ?? null) : null;
+  return note === null || command.answers.note !== null
+    ? command
+    : { ...command, answers: { ...command.answers, note } };
 }
 
 /**

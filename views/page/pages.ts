@@ -19,11 +19,14 @@ import { stopSigns } from '../words/stop-signs.ts';
 import { changesBetween, headline, missingWords, reasonTexts, understood } from '../words/words.ts';
 import type { CheckInPage, DonePage, FormValues, MePage } from './page-views.ts';
 
-/** Values of an earlier answer, as the form writes them. */
+/**
+ * Values of an earlier answer, as the form writes them, but for the note: whoever was forwarded the mail
+ * opens the page too.
+ */
 export function answerValues(asked: Asked): FormValues {
   const values: Record<string, string | readonly string[]> = {};
   for (const [field, value] of Object.entries(asked.answer ?? {})) {
-    if (value === null) continue;
+    if (value === null || field === 'note') continue;
     values[field] = Array.isArray(value)
       ? value.length === 0
         ? ['none']

@@ -1,6 +1,7 @@
 /** Answers to one question: twice, late, changed, chosen, too often. */
 import { describe, expect, test } from 'vitest';
 import { checkInAnswers } from '../../../program/answers/check-in.ts';
+import { answerValues } from '../../../views/page/pages.ts';
 import { confirm, DAY, Life, signUp, start, T0 } from '../given.ts';
 
 /** A life in which the first question has just come. */
@@ -56,6 +57,14 @@ describe('one question', () => {
       ['too-many-answers', 'too-many-answers'],
       [2, 0, 'R0'],
     ]);
+  });
+  test('keeps the note of an earlier answer, and shows it to nobody who opens the form again', () => {
+    const life = joined().answer({ note: 'new socks' }).answer({ painAverage: 3, note: null });
+    const { asked } = life.course();
+    expect([asked?.answer?.note, asked?.answer?.painAverage]).toEqual(['new socks', 3]);
+    expect(answerValues(asked as NonNullable<typeof asked>)).not.toHaveProperty('note');
+    life.answer({ painAverage: 3, note: 'old socks' });
+    expect(life.course().asked?.answer?.note).toBe('old socks');
   });
   test('stays open after a repeated plan until the next question goes out', () => {
     const life = joined().pass(3 * DAY);
