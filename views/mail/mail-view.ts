@@ -16,6 +16,7 @@ import { restOf } from '../words/got-worse.ts';
 import { measuresInWords } from '../words/measures.ts';
 import { clinicianNote, emergencyNumbers, painByWeek, safetyPanel } from '../words/safety.ts';
 import { stopSigns } from '../words/stop-signs.ts';
+import { typedName } from '../words/typed-words.ts';
 import { maintenanceBody } from './maintenance.ts';
 import { milestoneBody } from './milestone.ts';
 import { ackBody, questionBody, replyLine } from './reply-mails.ts';
@@ -83,7 +84,7 @@ function frameOf({ person, kind, week, curriculum, operator, links }: MailReques
     kind,
     week: week > 0 && kind !== 'closed' ? week : null,
     locale: person.locale,
-    firstName: notice ? null : person.firstName,
+    firstName: notice ? null : typedName(person.firstName),
     units: person.units,
     operator,
     awaitingReview: curriculum.review.pending,

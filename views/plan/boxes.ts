@@ -13,6 +13,7 @@ import { heelBoneCalm, limitsOf } from '../../program/plan/who.ts';
 import { shoeDistances } from '../../program/shoe-fit/words.ts';
 import type { OwnWords, PlanBox, PlanView } from '../mail/views.ts';
 import { shoeAdviceOfWeek } from '../words/shoes.ts';
+import { typedWords } from '../words/typed-words.ts';
 import { missedTip, tipText } from './missed-tip.ts';
 import { isSteady } from './steady.ts';
 
@@ -55,14 +56,17 @@ function aboutRunning({ kind, person, curriculum, links }: Boxed): readonly Plan
   return [{ title, text, link: { label: link, url: links.running } }];
 }
 
-/** BC-1: the person's own when-then plan, word for word; empty when none was told. */
+/** BC-1: the person's own when-then plan, word for word but for links and numbers; empty = none told. */
 export function ownPlan(person: Person, curriculum: Curriculum): readonly OwnWords[] {
   const { when, ifMissed } = curriculum.messages.ownPlan;
   const said = [
     { label: when, words: person.aboutRunning?.planWhen ?? null },
     { label: ifMissed, words: person.aboutRunning?.planIfMissed ?? null },
   ];
-  return said.flatMap(({ label, words }) => (words === null ? [] : [{ label, words }]));
+  return said.flatMap(({ label, words }) => {
+    const typed = words === null ? null : typedWords(words);
+    return typed === null ? [] : [{ label, words: typed }];
+  });
 }
 
 /**
@@ -149,8 +153,9 @@ export const boxesOf = (boxed: Boxed): readonly PlanBox[] => [
   ...aboutRunning(boxed),
 ];
 
-/** The goal sentence, word for word; null = none was told. */
+/** The goal sentence, word for word but for links and numbers to call; null = none was told. */
 export function goalOf(person: Person, curriculum: Curriculum): OwnWords | null {
-  const words = person.aboutRunning?.goal ?? null;
+  const goal = person.aboutRunning?.goal ?? null;
+  const words = goal === null ? null : typedWords(goal);
   return words === null ? null : { label: curriculum.messages.ownPlan.goal, words };
 }

@@ -2,6 +2,7 @@
  * Reading the sign-up form. Unknown fields are ignored here and nowhere else: bots fill them
  * (docs/contract.md §2).
  */
+import { typedName } from '../../views/words/typed-words.ts';
 import { COUNTRIES, countryDefaults } from '../countries.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FieldError, type FormValues, quoted, type Read, textsOf } from './form-values.ts';
@@ -49,7 +50,8 @@ const SIGNUP: Fields = {
 };
 
 /** Nothing that a mail program would make a link of (docs/architecture.md §9.5). */
-const isName = (text: string): boolean => NAME.test(text) && !/\.\p{L}/u.test(text);
+const isName = (text: string): boolean =>
+  NAME.test(text) && !/\.\p{L}/u.test(text) && typedName(text) === text.trim();
 
 /** Reads a sign-up; what was not asked takes the defaults of the country. */
 export function readSignup(form: FormValues, context: AddressContext): Read<Signup> {
