@@ -61,7 +61,7 @@ function dispatch(command: Command, state: Participant | null, curriculum: Curri
     case 'Pause':
       return pause(command, state);
     case 'Resume':
-      return resume(command, state);
+      return resume(command, state, curriculum);
     case 'ChangeSettings':
       return changeSettings(command, state);
     case 'Unsubscribe':

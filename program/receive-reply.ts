@@ -247,7 +247,7 @@ function ordered(command: Reply, state: Here, { command: order }: Ordered, curri
       if (!verified)
         return tell(whereTheyStand(state) === 'paused' ? 'sender' : (whereTheyStand(state) ?? 'running'));
       return resultOf(
-        resume({ type: 'Resume', at }, state),
+        resume({ type: 'Resume', at }, state, curriculum),
         state,
         at,
         state.status === 'active' ? 'running' : 'resumed',

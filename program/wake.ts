@@ -63,7 +63,7 @@ function timePassed(state: Person, at: Instant, curriculum: Curriculum): readonl
   if (state.status === 'left' && state.eraseAt !== undefined && at >= state.eraseAt)
     return [{ type: 'Erased', at }];
   if (state.status === 'paused' && at >= state.pause.endsAt) {
-    return state.pause.by === 'person' ? resumed(state, at, false) : goodbye(at);
+    return state.pause.by === 'person' ? resumed(state, at, false, curriculum) : goodbye(at);
   }
   const asked = state.status === 'active' ? unanswered(state) : null;
   if (state.status === 'active' && asked !== null && at >= state.course.nextPlanAt)

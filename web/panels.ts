@@ -89,6 +89,7 @@ const ARROWS: Readonly<Record<ChangeLine['direction'], readonly [string, string]
   up: ['↑', 'moves up'],
   down: ['↓', 'moves down'],
   same: ['→', 'stays'],
+  other: ['→', 'changes'],
   start: ['•', 'starts'],
 };
 

@@ -1,7 +1,7 @@
 /** The plan of one week, made to be read on a phone and to be printed on a sheet of paper. */
 import { DRAWING_SIZE, type Drawing, type PlannedExercise, type WeekPlan } from '../program/course/plan.ts';
 import type { MaintenancePlan } from '../program/plan/maintain.ts';
-import { doseWords, runWords } from '../views/plan/dose.ts';
+import { doseWords, footCoreWords, runWords } from '../views/plan/dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 import { list } from './panels.ts';
 
@@ -59,8 +59,6 @@ export const painRuleBox = (
 /** Stages are counted for people, not named by their codes. */
 const stageWords = (stage: WeekPlan['stage']): string =>
   stage === 'R0' ? 'walks' : stage === 'RK' ? 'as before, reduced' : `step ${stage.slice(1)} of 9`;
-const footCoreWords = (block: WeekPlan['footCore']): string =>
-  block === 'maintain' ? 'keep it up' : `block ${block.slice(2)} of 4`;
 
 /** Everything of the week in one article. */
 export function planSheet(plan: WeekPlan, painRule: readonly [string, string, string]): Html {
@@ -69,7 +67,7 @@ export function planSheet(plan: WeekPlan, painRule: readonly [string, string, st
 <header>
 <p class="kicker">Week ${plan.week} · ${plan.phase}</p>
 <h2 id="plan-title">Your plan for these ${plan.days} days</h2>
-<p class="facts"><span>Strength: <strong>${plan.levelName}</strong></span> <span>Running: <strong>${stageWords(plan.stage)}</strong></span> <span>Strong feet: <strong>${footCoreWords(plan.footCore)}</strong></span></p>
+<p class="facts"><span>Strength: <strong>${plan.levelName}</strong></span> <span>Running: <strong>${stageWords(plan.stage)}</strong></span> <span>Feet: <strong>${footCoreWords(plan.footCoreKind)}</strong></span></p>
 </header>
 ${painRuleBox(painRule)}
 <section class="block">
@@ -79,7 +77,7 @@ ${plan.crossTraining === 0 ? NOTHING : html`<p>Swim or cycle ${times(plan.crossT
 </section>
 ${plan.warmUp === null ? NOTHING : block('Before each run', 'Five to ten minutes.', [plan.warmUp])}
 ${block('Calf strength', `${times(plan.sessions)} this week, ${range(plan.sessionMinutes)} minutes.${hours}`, plan.strength)}
-${block('Strong feet', 'On the same days, after the calf exercises.', plan.footCoreMoves)}
+${block('Feet', 'On the same days, after the calf exercises.', plan.footCoreMoves)}
 ${block('Thighs and hips', 'With two of the sessions.', plan.addOn)}
 ${block('Stretches', `On ${range(plan.stretchDays)} days, if it feels good; never into pain.`, plan.stretches)}
 ${
@@ -101,5 +99,5 @@ export const maintenanceSheet = (
 ): Html => html`<article class="plan">
 ${painRuleBox(painRule)}
 ${block('Calf strength', `${times(keep.sessions)} a week.`, keep.strength)}
-${block('Strong feet', 'On the same days, or whenever it suits you.', keep.footCoreMoves)}
+${block('Feet', 'On the same days, or whenever it suits you.', keep.footCoreMoves)}
 </article>`;

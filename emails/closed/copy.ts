@@ -2,7 +2,7 @@ import type { ClosedView } from '../../views/mail/views.ts';
 
 const LINES: Readonly<Record<ClosedView['why'], readonly string[]>> = {
   silence: [
-    'We have not heard from you for a long time, so we have closed your plan and stop writing.',
+    'No answer has come for a long time, so we have closed your plan and stop writing.',
     'If you want to begin again, sign up as you did the first time. It takes four minutes.',
   ],
   referred: [

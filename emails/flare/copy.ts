@@ -1,8 +1,14 @@
 import type { ChangeLine, FlareView, MailFrame } from '../../views/mail/views.ts';
 import { withName } from '../parts/name.ts';
 
-const TRACK = { strength: 'Strength', running: 'Running', 'foot core': 'Foot strength' } as const;
-const STAYS = { up: 'goes up to', down: 'eases to', same: 'stays at', start: 'starts at' } as const;
+const TRACK = {
+  strength: 'Strength',
+  running: 'Running',
+  feet: 'Feet',
+  stretches: 'Stretches',
+  extra: 'Beside it',
+} as const;
+const WAY = { up: 'up to', down: 'easier:', same: 'as before:', other: 'now:', start: 'from' } as const;
 
 export const COPY = {
   /** Says nothing of what was reported: a subject shows on a lock screen. */
@@ -16,8 +22,8 @@ export const COPY = {
     'Start again only when the calf is back to its usual by the morning. If it is not, wait another day.',
   change: ({ track, direction, from, to }: ChangeLine): string =>
     from === null
-      ? `${TRACK[track]} ${STAYS[direction]} ${to}.`
-      : `${TRACK[track]} ${STAYS[direction]} ${to}, from ${from}.`,
+      ? `${TRACK[track]}, ${WAY[direction]} ${to}.`
+      : `${TRACK[track]}, ${WAY[direction]} ${to}, from ${from}.`,
   checkInHeading: 'Your check-in',
   checkIn: (on: string): string =>
     `It comes as usual on ${on}. Count these days in; the next plan follows your answer.`,

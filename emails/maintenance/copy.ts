@@ -21,9 +21,7 @@ export const COPY = {
           `Last time your average was ${view.lastAverage ?? 0}. Whatever the number is now, a tap is enough.`,
         ];
       case 'unheard':
-        return [
-          'We have not heard from you since the last mail, and that is fine. If you like, tap a number now.',
-        ];
+        return ['No answer came to the last mail, and that is fine. If you like, tap a number now.'];
       case 'settled':
         return ['Your calf has been calm again, so the weekly plans rest. Here is what keeps it up.'];
     }
@@ -32,7 +30,7 @@ export const COPY = {
   button: 'Open the short check',
   textAsk: 'Open this page and pick a number from 0 to 10:',
   strength: (sessions: number): string => `Strength, ${sessions} times a week`,
-  feet: 'Foot strength',
+  feet: 'Feet',
   also: 'And besides',
   steps: 'Every move step by step',
   raises: 'A test this time',

@@ -284,6 +284,7 @@ export const firstWeek: WeekPlan = {
   levelName: 'Hold',
   stage: 'R0',
   footCore: 'FC1',
+  footCoreKind: 'FC1',
   sessions: 4,
   sessionMinutes: [10, 15],
   hoursBetween: null,
@@ -312,6 +313,7 @@ export const thirdWeek: WeekPlan = {
   level: 3,
   levelName: 'Two up, one down',
   footCore: 'FC2',
+  footCoreKind: 'FC2',
   sessions: 3,
   sessionMinutes: [15, 20],
   strength: [asNew(MOVES.twoUp), MOVES.bentRaise],
@@ -338,11 +340,12 @@ export const thirdWeek: WeekPlan = {
 export const stepUp: PlanView = {
   kind: 'plan',
   outcome: 'PROGRESS',
+  title: 'Up to level three',
   headline: 'Strength moves up to Level 3, Two up, one down; running stays at walks.',
   changes: [
     { track: 'strength', direction: 'up', from: 'Level 2 · Both legs', to: 'Level 3 · Two up, one down' },
     { track: 'running', direction: 'same', from: null, to: 'R0 · walks' },
-    { track: 'foot core', direction: 'up', from: 'Seated', to: 'Standing' },
+    { track: 'feet', direction: 'up', from: 'Seated', to: 'Standing' },
   ],
   reasons: [
     {

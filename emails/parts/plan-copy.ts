@@ -17,7 +17,7 @@ export const PLAN_WORDS = {
   newStrength: 'New strength moves, step by step',
   warmUp: 'Warm-up before you run',
   running: (run: RunPrescription): string => (run.walks != null ? 'Walking this week' : 'Running this week'),
-  footCore: 'Foot strength',
+  footCore: 'Feet',
   footCoreWhen: 'On strength days, after the calf work.',
   stretches: 'Stretches',
   stretchDays: (days: string): string => `On ${days} days this week, gently, never into pain.`,

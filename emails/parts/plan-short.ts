@@ -33,7 +33,7 @@ interface WeekRow extends GlanceRow {
 export function weekRows({ plan }: PlanView): readonly WeekRow[] {
   const rows = glanceRows(plan).filter((row) => row.track !== 'strength');
   const withMoves = (row: GlanceRow): WeekRow => {
-    if (row.track === 'foot core') return { ...row, detail: `${row.detail}.`, moves: plan.footCoreMoves };
+    if (row.track === 'feet') return { ...row, detail: `${row.detail}.`, moves: plan.footCoreMoves };
     return row.track === 'stretches' ? { ...row, detail: '', moves: plan.stretches } : { ...row, moves: [] };
   };
   return [

@@ -1,8 +1,7 @@
 /** A plan in rows and lines, shared by the HTML and the plain text of every mail that shows one. */
 import type { WeekPlan } from '../../program/course/plan.ts';
-import type { FootCoreBlock } from '../../program/course/types.ts';
 import type { PlanView } from '../../views/mail/views.ts';
-import { range, runGlance } from '../../views/plan/dose.ts';
+import { footCoreWords, range, runGlance } from '../../views/plan/dose.ts';
 
 /** Why it is so, the deciding rule first, without what the headline says already. */
 export const whyLines = ({ kind, reasons }: PlanView): readonly string[] =>
@@ -19,17 +18,8 @@ const MOVED: ReadonlySet<string> = new Set([
 /** Weeks on the pain chart of a plan. */
 export const CHART_WEEKS = 8;
 
-const FOOT_CORE: Readonly<Record<FootCoreBlock, string>> = {
-  FC1: 'seated moves',
-  FC2: 'standing moves',
-  FC3: 'one-leg moves',
-  FC4: 'moves on the go',
-  maintain: 'keeping what you built',
-};
-export const footCoreWords = (block: FootCoreBlock): string => FOOT_CORE[block];
-
 export interface GlanceRow {
-  readonly track: 'strength' | 'running' | 'foot core' | 'stretches' | 'cross-training' | 'extra';
+  readonly track: 'strength' | 'running' | 'feet' | 'stretches' | 'cross-training' | 'extra';
   readonly count: string;
   readonly title: string;
   readonly detail: string;
@@ -50,10 +40,10 @@ export function glanceRows(plan: WeekPlan): readonly GlanceRow[] {
   if (run !== null) rows.push({ track: 'running', ...run });
   if (plan.footCoreMoves.length > 0 && plan.sessions > 0)
     rows.push({
-      track: 'foot core',
+      track: 'feet',
       count: `${Math.min(3, plan.sessions)}×`,
-      title: 'Foot strength',
-      detail: `${footCoreWords(plan.footCore)}, on strength days`,
+      title: 'Feet',
+      detail: `${footCoreWords(plan.footCoreKind)}, on strength days`,
     });
   if (plan.stretches.length > 0)
     rows.push({

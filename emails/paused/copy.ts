@@ -8,7 +8,7 @@ export const COPY = {
   lines: (view: PausedView): readonly string[] => [
     view.by === 'person'
       ? 'No plans and no check-ins until you are back.'
-      : 'We have not heard from you for a while, so no more plans for now. Life happens, and nothing is lost.',
+      : 'No answer has come for a while, so no more plans for now. Life happens, and nothing is lost.',
     view.until === null
       ? 'Your plan waits for you. Come back whenever you like.'
       : `Your plan goes on by itself on ${view.until}.`,

@@ -10,7 +10,7 @@ import { COPY, needsEasing } from './copy.ts';
 import { planText } from './text.ts';
 
 export function plan(frame: MailFrame, view: PlanView): RenderedMail {
-  const subject = COPY.subject(view.plan.week);
+  const subject = COPY.subject(view);
   const { preheader } = COPY;
   const easing = needsEasing(view) ? p(COPY.easing) : NOTHING;
   const html = page({

@@ -132,6 +132,7 @@ const last: PlanView = {
     levelName: 'Spring',
     stage: 'R9',
     footCore: 'maintain',
+    footCoreKind: 'maintain',
     run: RUNS.r9,
   },
 };

@@ -6,7 +6,7 @@ export const COPY = {
   preheader: 'Two check-ins went by without an answer. One tap tells us what to do.',
   heading: (frame: MailFrame): string => withName('Still there', frame.firstName).concat('?'),
   lines: [
-    'We have not heard from you lately. Without an answer your plan stays where it is: we never move you up on a guess.',
+    'No answer has come to our check-ins lately. Without one your plan stays where it is: we never move you up on a guess.',
     'Half a minute is enough, also if the weeks went badly or not at all. If now is not the time, pause; nothing is lost.',
   ],
   button: 'Check in now',

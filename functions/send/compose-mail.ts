@@ -12,9 +12,9 @@ import { assert } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 import type { Inflight, Person } from '../../program/participant/state.ts';
 import { assertMaintenanceWithinCap, assertWithinCap, assertWithinLimits } from '../../program/plan/cap.ts';
+import { currentLimits } from '../../program/week/current-plan.ts';
 import { mailView } from '../../views/mail/mail-view.ts';
 import type { MailView } from '../../views/mail/views.ts';
-import { currentLimits } from '../../views/plan/plan-view.ts';
 import type { App } from '../shell/app.ts';
 import { mailLinks } from '../shell/web/links.ts';
 

@@ -124,6 +124,7 @@ export function start(command: CommandOf<'Start'>, state: Participant, curriculu
       baseline: point.baseline,
       at,
       nextPlanAt,
+      closing: null,
       sent: [],
       plan: { ...mailName({ kind: 'start' }), due: at, byPerson: true },
     },

@@ -2,6 +2,7 @@
 
 import { nextMaintenance } from '../aftercare/maintenance.ts';
 import { atLocal, isLocalDate, localDate, localDaysBetween, nextSlot, shiftDate } from '../calendar.ts';
+import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant, type LocalDate, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { checkInMail, dropOwed, newMail, owe } from '../mails/owed.ts';
@@ -10,6 +11,7 @@ import type { Decided } from '../participant/decided.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import { inMaintenance, pausedFromMaintenance } from '../participant/open-question.ts';
 import type { Of, Participant } from '../participant/state.ts';
+import { newlyShown } from '../week/current-plan.ts';
 
 /** From eight weeks on a return is a new sign-up (docs/clinical-rules.md §9.5), so a pause is shorter. */
 export const MAX_PAUSE_DAYS = 55;
@@ -53,18 +55,23 @@ function untilAllowed(command: CommandOf<'Pause'>, timeZone: string): boolean {
 }
 
 /** Comes back from a pause, by the button or by the date. */
-export function resume(command: CommandOf<'Resume'>, state: Participant): Decided {
+export function resume(command: CommandOf<'Resume'>, state: Participant, curriculum: Curriculum): Decided {
   if (state.status === 'active' || inMaintenance(state, command.at)) return ok([]);
   if (state.status !== 'paused')
     return refuse(state.status === 'stopped' || state.status === 'completed' ? state.status : 'left');
-  return ok([...dropOwed(state, 'resumed', () => true), ...resumed(state, command.at, true)]);
+  return ok([...dropOwed(state, 'resumed', () => true), ...resumed(state, command.at, true, curriculum)]);
 }
 
 /**
  * MD-9: whole paused weeks count as missed, the first week back cannot progress, and the safety list is asked
  * before any new plan: the check-in goes out at once, unless the week of the last plan is still running.
  */
-export function resumed(state: Of<'paused'>, at: Instant, byPerson: boolean): readonly ParticipantEvent[] {
+export function resumed(
+  state: Of<'paused'>,
+  at: Instant,
+  byPerson: boolean,
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
   const { course, pause: p } = state;
   const { aftercare } = course;
   if (aftercare !== undefined && pausedFromMaintenance(state))
@@ -79,5 +86,6 @@ export function resumed(state: Of<'paused'>, at: Instant, byPerson: boolean): re
   // Maybe asked before the pause already: a mail of its own, whatever became of the first.
   const again = checkInMail(course.week, nextPlanAt, state.timeZone, state.counter + 1);
   const checkIn = stillRunning ? again : { ...again, due: at, byPerson };
-  return [{ type: 'Resumed', at, missed, nextPlanAt }, owe([checkIn])];
+  const shown = newlyShown(state, course, curriculum);
+  return [{ type: 'Resumed', at, missed, nextPlanAt, ...shown }, owe([checkIn])];
 }

@@ -152,6 +152,7 @@ function gentleWeek(
       baseline: course.baseline,
       at,
       nextPlanAt: nextSlot(addMinutes(at, MIN_DAYS * MINUTES_PER_DAY), state),
+      closing: course,
       sent: course.lessons,
       plan: { ...mailName({ kind: 'plan', week }), due: at, byPerson: true },
     },

@@ -256,7 +256,10 @@ export const decideSilence = (opening: Opening, numbers: RuleNumbers): WeekDecis
     rule: 'SILENCE',
     tracks,
     reasons: [
-      { code: 'silence', params: { missed: opening.missed + 1 } },
+      {
+        code: opening.acted === true ? 'silence-heard' : 'silence',
+        params: { missed: opening.missed + 1 },
+      },
       ...courseExtended(opening, numbers),
     ],
     findings: [],

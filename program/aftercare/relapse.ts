@@ -56,6 +56,7 @@ export function relapse(
       baseline: { ...course.baseline, caps },
       at,
       nextPlanAt: nextSlot(addMinutes(at, (MIN_DAYS + rest) * MINUTES_PER_DAY), state),
+      closing: course,
       sent: course.lessons,
       plan: planOf(state, week, at, cause),
     },

@@ -100,6 +100,8 @@ export interface WeekPlan {
   readonly levelName: string;
   readonly stage: Stage;
   readonly footCore: FootCoreBlock;
+  /** What most of its foot moves are: FC1 where only seated ones stand in for the block's own. */
+  readonly footCoreKind: FootCoreBlock;
   /** Strength sessions this week (pro-rated in a short or long first week). */
   readonly sessions: number;
   readonly sessionMinutes: readonly [number, number];

@@ -39,6 +39,8 @@ export const REASON_CODES = [
   'MD-14',
   /** silence and incomplete answers (docs/clinical-rules.md §9.5) */
   'silence',
+  /** no answer, but the runner did something else in that week */
+  'silence-heard',
   'burst',
   'incomplete',
   'fever',

@@ -222,6 +222,8 @@ export interface Opening {
   readonly chosen?: 'easier' | 'repeat' | 'repeating' | undefined;
   /** Minutes of running that are enough for this runner, at most 30 (docs/clinical-rules.md §12 A15). */
   readonly goalMinutes?: number | undefined;
+  /** The runner did something in the open week, whether or not it was an answer. */
+  readonly acted?: boolean | undefined;
   /**
    * Words beside this answer that the reader does not know to be harmless (docs/clinical-rules.md §12 A4).
    */

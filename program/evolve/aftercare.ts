@@ -1,6 +1,7 @@
 /** Facts of the maintenance after graduation (docs/clinical-rules.md §9.11). */
 import type { EventOf } from '../participant/events.ts';
 import type { Course, Of, Participant } from '../participant/state.ts';
+import { withShown } from './shown.ts';
 import { without } from './stop.ts';
 
 /**
@@ -44,6 +45,7 @@ export function backToWeeks(state: Of<'completed'>, event: EventOf<'Relapsed'>):
   const next: Course = {
     ...course,
     ...newWeek(event),
+    ...withShown(course, event),
     restriction: event.by === 'worse' ? 'noProgress' : 'noAcceleration',
     flaredAt: event.by === 'worse' ? event.at : null,
     previousAverage: event.digest.average ?? course.previousAverage,

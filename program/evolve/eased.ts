@@ -1,18 +1,17 @@
 /** The runner's own word on the week that runs: an easier one, the same again, or a calf that got worse. */
 import type { EventOf } from '../participant/events.ts';
 import type { Course } from '../participant/state.ts';
+import { withShown } from './shown.ts';
 
 /**
  * A question that stands open about this week asks about the chosen one from now on, so that neither silence
  * nor a short answer undoes the choice (docs/clinical-rules.md §12 A18).
  */
-export function chose(
-  course: Course,
-  { choice, tracks, explained, sessionsPlanned }: EventOf<'Chose'>,
-): Course {
+export function chose(course: Course, event: EventOf<'Chose'>): Course {
+  const { choice, tracks, explained, sessionsPlanned } = event;
   const open =
     course.asked?.week === course.week ? { ...course.asked, tracks, chosen: choice } : course.asked;
-  return { ...course, choice, tracks, explained, sessionsPlanned, asked: open };
+  return { ...course, ...withShown(course, event), choice, tracks, explained, sessionsPlanned, asked: open };
 }
 
 /**
@@ -34,6 +33,9 @@ export function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
       : null;
   return {
     ...course,
+    ...withShown(course, event),
+    // What changes is told beside the plan that was followed until now.
+    ...(course.planOut ? { previous: course.tracks } : {}),
     tracks: event.tracks,
     decided: event.tracks,
     explained: event.explained,

@@ -9,15 +9,20 @@ import { assert } from '../kernel/assert.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import { pausedFromMaintenance } from '../participant/open-question.ts';
 import type { Course, Participant, Person } from '../participant/state.ts';
+import { withAct } from './acts.ts';
 import { backToMaintenance, backToWeeks, maintenanceAsked, newWeek } from './aftercare.ts';
 import { chose, flaredUp } from './eased.ts';
 import { countBounces, evolveMail } from './mails.ts';
+import { withShown } from './shown.ts';
 import { cleared, stopped, without } from './stop.ts';
 
 type WeekEvent = EventOf<'Progressed' | 'Held' | 'Regressed' | 'WeekUnanswered'>;
 
 /** The state after an event. `null` = there is no such participant yet; only `SignedUp` makes one. */
-export function evolve(state: Participant | null, event: ParticipantEvent): Participant {
+export const evolve = (state: Participant | null, event: ParticipantEvent): Participant =>
+  withAct(happened(state, event), event);
+
+function happened(state: Participant | null, event: ParticipantEvent): Participant {
   if (event.type === 'SignedUp') return signedUp(state, event);
   assert(state !== null, `${event.type} needs a participant`);
   if (state.status === 'erased') return state;
@@ -231,6 +236,7 @@ function nextWeek(course: Course, event: WeekEvent): Course {
   return {
     ...course,
     ...newWeek(event),
+    ...withShown(course, event),
     restriction: 'none',
     flaredAt: null,
     previousAverage:
@@ -250,7 +256,8 @@ function marked(course: Course, { week, milestones }: EventOf<'MilestonesReached
 }
 
 /** The question is open again as if it had no answer; its three answers are the person's to give. */
-function doubted(course: Course, { at, held }: EventOf<'AnswersDoubted'>): Course {
+function doubted(course: Course, event: EventOf<'AnswersDoubted'>): Course {
+  const { at, held } = event;
   if (course.asked === null) return course;
   const asked = {
     ...without(without(course.asked, 'doubtfulSigns'), 'unread'),
@@ -262,6 +269,7 @@ function doubted(course: Course, { at, held }: EventOf<'AnswersDoubted'>): Cours
   return {
     ...course,
     ...rest,
+    ...withShown(course, event),
     asked,
     history: [...course.history.slice(0, asked.historyLength), digest],
     baseline: { ...course.baseline, caps },
@@ -271,6 +279,7 @@ function doubted(course: Course, { at, held }: EventOf<'AnswersDoubted'>): Cours
 function resumed(state: Extract<Person, { status: 'paused' }>, event: EventOf<'Resumed'>): Participant {
   const course: Course = {
     ...state.course,
+    ...withShown(state.course, event),
     missed: event.missed,
     nextPlanAt: event.nextPlanAt,
     restriction: 'noProgress',
@@ -291,6 +300,7 @@ function completed(
     ending: event.type === 'Graduated' ? 'graduated' : 'referred',
     course: {
       ...state.course,
+      ...withShown(state.course, event),
       history,
       explained: event.explained,
       ...(event.type === 'Graduated' && event.aftercare !== undefined ? { aftercare: event.aftercare } : {}),

@@ -3,6 +3,7 @@ import { withoutSeen } from '../adapt/since.ts';
 import { unreachable } from '../kernel/assert.ts';
 import type { EventOf } from '../participant/events.ts';
 import type { Course, Participant, Person } from '../participant/state.ts';
+import { withShown } from './shown.ts';
 
 /** An object without one of its fields. */
 export function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {
@@ -89,6 +90,7 @@ export function cleared(state: Person, event: EventOf<'Cleared'>): Participant {
     course: {
       ...course,
       ...next,
+      ...withShown(course, next),
       openedAt: event.at,
       decided: next.tracks,
       previous: null,

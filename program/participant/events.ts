@@ -16,8 +16,11 @@ import { inflight, owedMail } from './mail-state.ts';
 import { asked, explained, stopSchema } from './state.ts';
 
 const at = z.string();
+/** Moves of the plan that this fact follows or replaces, without those of earlier plans; absent = none. */
+const shown = z.array(z.string()).readonly().optional();
 const weekFacts = {
   at,
+  shown,
   week: z.int(),
   tracks: tracksSchema,
   previous: tracksSchema,
@@ -93,6 +96,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('AnswersDoubted'),
     at,
     week: z.int(),
+    shown,
     held: z.strictObject({
       tracks: tracksSchema,
       decided: tracksSchema,
@@ -111,6 +115,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('Chose'),
     at,
+    shown,
     choice: z.enum(['easier', 'repeat']),
     tracks: tracksSchema,
     explained,
@@ -120,6 +125,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('FlaredUp'),
     at,
+    shown,
     tracks: tracksSchema,
     explained,
     sessionsPlanned: z.int(),
@@ -173,6 +179,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     course: z
       .strictObject({
         week: z.int(),
+        shown,
         tracks: tracksSchema,
         explained,
         nextPlanAt: at,
@@ -190,7 +197,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     until: z.string().nullable(),
     endsAt: at,
   }),
-  z.strictObject({ type: z.literal('Resumed'), at, missed: z.int(), nextPlanAt: at }),
+  z.strictObject({ type: z.literal('Resumed'), at, shown, missed: z.int(), nextPlanAt: at }),
   z.strictObject({
     type: z.literal('SettingsChanged'),
     at,
@@ -204,6 +211,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('Graduated'),
     at,
+    shown,
     digest: digestSchema,
     historyLength: z.int(),
     explained,
@@ -230,6 +238,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('Referred'),
     at,
+    shown,
     digest: digestSchema,
     historyLength: z.int(),
     explained,

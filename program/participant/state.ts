@@ -134,6 +134,10 @@ export const courseSchema = z
       .array(z.strictObject({ code: z.enum(MILESTONES), week: z.int() }).readonly())
       .readonly()
       .optional(),
+    /** The week in which the runner last did something, an answer or anything else; absent = never. */
+    actedIn: z.int().optional(),
+    /** Ids of the moves that earlier plans have printed: a move is new once. Absent = none yet. */
+    shown: z.array(z.string()).readonly().optional(),
     /** Absent before the first graduation. */
     aftercare: aftercareSchema.optional(),
   })

@@ -7,7 +7,7 @@ import type { PlannedExercise, WeekPlan } from '../course/plan.ts';
 import { daysSinceSudden } from '../course/tracks.ts';
 import type { Baseline, Tracks } from '../course/types.ts';
 import { atWeek, exerciseOf, levelOf, phaseOf } from '../curriculum/lookup.ts';
-import type { Curriculum } from '../curriculum/schema.ts';
+import type { Curriculum, FootCoreBlockPlan } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { gatesOf } from './gates.ts';
@@ -39,6 +39,8 @@ export interface PlanInput {
   readonly heelBoneCalm?: boolean;
   /** The same of the week before, to tell what is new. */
   readonly heelBoneWasCalm?: boolean;
+  /** Ids of all that earlier plans have printed; absent = what last week's tracks print is known. */
+  readonly shown?: readonly string[];
   /**
    * Nothing got worse and nothing was eased: after two weeks at a level an exercise may take its turn with
    * its equal (variation.ts).
@@ -81,8 +83,9 @@ function movesOf(
   };
 }
 
-/** Ids of everything last week's plan printed. */
+/** Ids of everything that earlier plans printed, or at least last week's. */
 function idsBefore(input: PlanInput, limits: Limits, curriculum: Curriculum): ReadonlySet<string> {
+  if (input.shown !== undefined) return new Set(input.shown);
   if (input.previous === null) return new Set();
   const since = daysSinceSudden(input.baseline, input.today);
   const sessions = levelOf(curriculum, input.previous.level).sessionsPerWeek;
@@ -141,6 +144,12 @@ export const sessionsOf = (
   curriculum: Curriculum,
 ): number => prorate(levelOf(curriculum, input.tracks.level).sessionsPerWeek, input);
 
+/** A block whose own moves the level mostly does not allow is a seated one (docs/clinical-rules.md §3.4). */
+const kindOf = ({ block, moves }: FootCoreBlockPlan, printed: readonly Move[]): WeekPlan['footCore'] => {
+  const own = printed.filter(({ exercise }) => moves.some((m) => m.exercise === exercise));
+  return own.length * 2 >= printed.length ? block : 'FC1';
+};
+
 /** The week's plan. The caller may rely on `assertWithinCap` (cap.ts) holding for it. */
 export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
   const { week, tracks, baseline, days, today } = input;
@@ -154,6 +163,7 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
   const before = idsBefore(input, limitsOf(baseline, input.heelBoneWasCalm), curriculum);
   const put = (move: Move): PlannedExercise =>
     planned(move, sessions, tracks, limits, (id) => !before.has(id), curriculum);
+  const block = footCoreBlockOf(tracks, curriculum);
   const stretchDays = atWeek(curriculum.stretchSchedule.schedule, tracks.footCoreWeek).days;
   return {
     week,
@@ -161,7 +171,8 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
     level: tracks.level,
     levelName: level.name,
     stage: tracks.stage,
-    footCore: footCoreBlockOf(tracks, curriculum).block,
+    footCore: block.block,
+    footCoreKind: kindOf(block, moves.footCore),
     sessions,
     sessionMinutes: level.sessionMinutes,
     hoursBetween: level.hoursBetween,

@@ -13,6 +13,7 @@ import { addMinutes, type Instant } from '../kernel/time.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Course, Of } from '../participant/state.ts';
 import { explain } from './asked-week.ts';
+import { newlyShown } from './current-plan.ts';
 import { decisionMail } from './decision-mail.ts';
 import { sessionsPlanned } from './open-week.ts';
 
@@ -46,7 +47,8 @@ export function doubt(
   assert(state.course.week === asked.week + 1, 'an answer that did not stop has opened the next week');
   const course = careful === null ? state.course : easedBy(state.course, asked, careful);
   const held = heldBack(course, asked, curriculum);
-  return [{ type: 'AnswersDoubted', at, week: asked.week, held }, ...decisionMail(state, at)];
+  const shown = newlyShown(state, course, curriculum);
+  return [{ type: 'AnswersDoubted', at, week: asked.week, held, ...shown }, ...decisionMail(state, at)];
 }
 
 /** The course as if the easing stood: it may be the person's own answer among those of a machine. */

@@ -10,6 +10,7 @@ import { ok, refuse } from '../kernel/result.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { Participant } from '../participant/state.ts';
+import { newlyShown } from './current-plan.ts';
 import { decisionMail } from './decision-mail.ts';
 import { sessionsPlanned } from './open-week.ts';
 
@@ -49,6 +50,7 @@ export function choose(command: CommandOf<'Choose'>, state: Participant, curricu
       tracks,
       explained: { ...course.explained, reasons },
       sessionsPlanned: sessions,
+      ...newlyShown(state, course, curriculum),
     },
     ...(same ? [] : decisionMail(state, command.at)),
   ]);

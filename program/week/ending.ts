@@ -10,6 +10,7 @@ import { dropOwed, newMail, owe } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Course, Of } from '../participant/state.ts';
 import { explain } from './asked-week.ts';
+import { newlyShown } from './current-plan.ts';
 
 /** What decides about the end of the course: the question, its decision and when it was answered. */
 interface Answered {
@@ -31,7 +32,9 @@ export function courseEnds(
   curriculum: Curriculum,
 ): readonly ParticipantEvent[] | null {
   if (answered.decision.graduates) return graduates(state, answered, curriculum);
-  return answered.asked.week >= lastWeek(state.course, curriculum) ? refers(state, answered) : null;
+  return answered.asked.week >= lastWeek(state.course, curriculum)
+    ? refers(state, answered, curriculum)
+    : null;
 }
 
 const ending = ({ asked, decision, at }: Answered) => ({
@@ -49,16 +52,20 @@ function graduates(
   const { asked, decision, at } = answered;
   const aftercare = graduated(state, at, decision.digest.average, curriculum);
   return [
-    { type: 'Graduated', ...ending(answered), aftercare },
+    { type: 'Graduated', ...ending(answered), ...newlyShown(state, state.course, curriculum), aftercare },
     ...dropOwed(state, 'Graduated', () => true),
     ...graduationMails(state, asked.week, at, aftercare),
   ];
 }
 
-function refers(state: Of<'active'>, answered: Answered): readonly ParticipantEvent[] {
+function refers(
+  state: Of<'active'>,
+  answered: Answered,
+  curriculum: Curriculum,
+): readonly ParticipantEvent[] {
   const { asked, at } = answered;
   return [
-    { type: 'Referred', ...ending(answered) },
+    { type: 'Referred', ...ending(answered), ...newlyShown(state, state.course, curriculum) },
     ...dropOwed(state, 'Referred', () => true),
     owe([newMail({ kind: 'closed' }, { due: at, week: asked.week, byPerson: true })]),
   ];

@@ -18,6 +18,7 @@ import type { Decided } from '../participant/decided.ts';
 import { inMaintenance } from '../participant/open-question.ts';
 import type { Course, Of, Participant } from '../participant/state.ts';
 import { triageWorse } from '../triage/triage.ts';
+import { newlyShown } from './current-plan.ts';
 import { sessionsPlanned } from './open-week.ts';
 import { stopOn } from './stop.ts';
 
@@ -107,6 +108,7 @@ function ease(command: CommandOf<'ReportWorse'>, state: Of<'active'>, curriculum
       restUntil: addMinutes(at, REST_HOURS * 60),
       suddenOnset,
       ...(waits ? { caps } : {}),
+      ...newlyShown(state, course, curriculum),
     },
     owe([newMail({ kind: 'flare', n }, { due: at, week: course.week, byPerson: true })]),
   ]);

@@ -12,6 +12,7 @@ import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import { mailName } from '../participant/occasion.ts';
 import type { Asked, Course, Of } from '../participant/state.ts';
 import { weekAfter } from './asked-week.ts';
+import { newlyShown } from './current-plan.ts';
 import { decisionMail } from './decision-mail.ts';
 import { milestoneMails } from './milestones.ts';
 import { openWeek, planDayAfter, sessionsPlanned } from './open-week.ts';
@@ -58,7 +59,7 @@ export function nextWeekEvents(
   ];
 }
 
-type Facts = Omit<Moved, 'openedAt' | 'nextPlanAt' | 'days' | 'sessionsPlanned' | 'lessons'>;
+type Facts = Omit<Moved, 'openedAt' | 'nextPlanAt' | 'days' | 'sessionsPlanned' | 'lessons' | 'shown'>;
 
 /** The next week opens. Lessons and milestones of the week before are overtaken. */
 function opened(state: Of<'active'>, facts: Facts, curriculum: Curriculum): readonly ParticipantEvent[] {
@@ -71,6 +72,7 @@ function opened(state: Of<'active'>, facts: Facts, curriculum: Curriculum): read
       baseline: { ...state.course.baseline, caps },
       at,
       nextPlanAt: planDayAfter(state, at),
+      closing: state.course,
       sent: state.course.lessons,
       plan: { ...mailName({ kind: 'plan', week }), due: at, byPerson: true },
     },
@@ -95,7 +97,8 @@ function decidedAgain(
   const { course } = state;
   const { openedAt, nextPlanAt, days, lessons } = course;
   const sessions = sessionsPlanned({ week: facts.week, tracks: facts.tracks, days }, curriculum);
-  const event = { ...facts, openedAt, nextPlanAt, days, sessionsPlanned: sessions, lessons };
+  const shown = newlyShown(state, course, curriculum);
+  const event = { ...facts, openedAt, nextPlanAt, days, sessionsPlanned: sessions, lessons, ...shown };
   return [event, ...(changed(course, facts) ? decisionMail(state, facts.at) : [])];
 }
 

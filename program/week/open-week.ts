@@ -9,9 +9,10 @@ import type { Baseline, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { checkInMail, type NewMail, newMail } from '../mails/owed.ts';
-import type { Of, Person } from '../participant/state.ts';
+import type { Course, Of, Person } from '../participant/state.ts';
 import { lessonAt, withLessons } from '../plan/lessons.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
+import { newlyShown } from './current-plan.ts';
 
 /**
  * Two plan days are never closer than this (docs/architecture.md §8: plans 6–8 days apart after the first
@@ -33,6 +34,8 @@ export interface WeekToOpen {
   readonly at: Instant;
   /** When the next plan leaves. */
   readonly nextPlanAt: Instant;
+  /** The course whose week ends with it, to remember what its plan printed; null = there was none. */
+  readonly closing: Course | null;
   /** Lessons marked as sent before this week. */
   readonly sent: readonly string[];
   /** The mail that carries the plan: of kind `start` in the first week, else `plan`. */
@@ -45,6 +48,7 @@ export interface OpenedWeek {
     readonly days: number;
     readonly sessionsPlanned: number;
     readonly lessons: readonly string[];
+    readonly shown?: readonly string[];
   };
   /** The plan, the second lesson and the check-in, in this order. */
   readonly mails: readonly NewMail[];
@@ -63,6 +67,7 @@ export function openWeek(person: WeekOf, open: WeekToOpen, curriculum: Curriculu
       days,
       sessionsPlanned: sessionsPlanned({ week, tracks, days }, curriculum),
       lessons,
+      ...newlyShown(person, open.closing, curriculum),
     },
     mails: [
       { ...plan, week },

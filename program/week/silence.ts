@@ -42,6 +42,7 @@ export function silence(
       baseline: { ...state.course.baseline, caps: asked.caps },
       at,
       nextPlanAt: planDayAfter(state, at),
+      closing: state.course,
       sent: state.course.lessons,
       plan: { ...mailName({ kind: 'plan', week }), due: at, byPerson: false },
     },

@@ -29,8 +29,9 @@ import {
 } from '../../program/participant/state.ts';
 import { readReply } from '../../program/reply/read-reply.ts';
 import { openingOf } from '../../program/week/asked-week.ts';
+import { currentPlan } from '../../program/week/current-plan.ts';
 import { replyContext } from '../../views/mail/reply-mails.ts';
-import { currentPlan } from '../../views/plan/plan-view.ts';
+
 import type { Persona, PersonaAct, PersonaAnswer } from './persona.ts';
 
 export type Step =
@@ -43,8 +44,17 @@ export type Step =
       readonly refusal: RefusalCode | null;
       readonly state: Participant;
     };
+/** Every command with the state before and after it, those of time and delivery among them. */
+export interface Moment {
+  readonly at: Instant;
+  readonly command: Command;
+  readonly events: readonly ParticipantEvent[];
+  readonly before: Participant | null;
+  readonly after: Participant;
+}
 export interface Journey {
   readonly steps: readonly Step[];
+  readonly moments: readonly Moment[];
   readonly events: readonly ParticipantEvent[];
   readonly state: Participant;
 }
@@ -72,6 +82,7 @@ class Running {
   state: Participant | null = null;
   now: Instant;
   readonly steps: Step[] = [];
+  readonly moments: Moment[] = [];
   readonly events: ParticipantEvent[] = [];
   private readonly planned: Planned[] = [];
   private lastMail: Inflight | null = null;
@@ -96,12 +107,14 @@ class Running {
   command(command: Command): void {
     const decided = decide(command, this.state, this.curriculum);
     const events = decided.ok ? decided.value.events : [];
+    const before = this.state;
     if (decided.ok) {
       this.state = apply(this.state, decided.value);
       this.events.push(...events);
     }
     assert(this.state !== null, 'a journey starts with a sign-up');
     this.check();
+    this.moments.push({ at: this.now, command, events, before, after: this.state });
     const quiet = command.type === 'Wake' || command.type === 'RecordSent';
     if (!quiet || events.some((e) => !e.type.startsWith('Mail'))) {
       this.steps.push({
@@ -350,5 +363,5 @@ export function playJourney(persona: Persona, curriculum: Curriculum): Journey {
     run.plan(addMinutes(persona.begins, act.afterHours * HOUR), (j) => j.act(act));
   run.work(addMinutes(persona.begins, persona.watchWeeks * 7 * 24 * HOUR));
   assert(run.state !== null, 'a journey ends with a participant');
-  return { steps: run.steps, events: run.events, state: run.state };
+  return { steps: run.steps, moments: run.moments, events: run.events, state: run.state };
 }

@@ -11,7 +11,8 @@ import type { EventOf, ParticipantEvent } from '../../program/participant/events
 import type { MailKind } from '../../program/participant/mail-kinds.ts';
 import type { Explained, Person } from '../../program/participant/state.ts';
 import type { HistoryEntry } from '../page/page-views.ts';
-import { changesBetween, headline, reasonTexts, understood } from '../words/words.ts';
+import { headline } from '../plan/headline.ts';
+import { changesBetween, reasonTexts, understood } from '../words/words.ts';
 
 /** What one command brought about, as the journal has it. */
 export interface Happening {

@@ -15,7 +15,7 @@ import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Course, Of, Person } from '../../program/participant/state.ts';
 import type { ReplyContext } from '../../program/reply/context.ts';
 import { openingOf } from '../../program/week/asked-week.ts';
-import { currentPlan } from '../plan/plan-view.ts';
+import { currentPlan } from '../../program/week/current-plan.ts';
 import { safetyPanel } from '../words/safety.ts';
 import { missingWords, understood } from '../words/words.ts';
 import type { AckView, QuestionView, ReplyLine } from './views.ts';

@@ -57,8 +57,9 @@ export interface ReasonText {
   readonly long: string;
 }
 export interface ChangeLine {
-  readonly track: 'strength' | 'running' | 'foot core';
-  readonly direction: 'up' | 'down' | 'same' | 'start';
+  readonly track: 'strength' | 'running' | 'feet' | 'stretches' | 'extra';
+  /** `other`: it differs, and is neither more nor less. */
+  readonly direction: 'up' | 'down' | 'same' | 'other' | 'start';
   /** "Level 3 · Two up, one down" */
   readonly from: string | null;
   readonly to: string;
@@ -108,6 +109,8 @@ export interface Labelled {
 export interface PlanView {
   readonly kind: 'start' | 'plan' | 'decision';
   readonly outcome: Outcome;
+  /** A few words over the plan and in its subject, from what differs ("Up to level 4"). */
+  readonly title: string;
   /**
    * First thing read: what changed, in one sentence ("Strength moves up to Level 3; running stays at
    * walks.").

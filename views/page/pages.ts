@@ -10,13 +10,15 @@ import type { Instant, LocalDate } from '../../program/kernel/time.ts';
 import { inMaintenance, openQuestion } from '../../program/participant/open-question.ts';
 import type { Asked, Course, Of, Person } from '../../program/participant/state.ts';
 import { openingOf } from '../../program/week/asked-week.ts';
+import { currentPlan } from '../../program/week/current-plan.ts';
 import { currentMaintenance } from '../mail/maintenance.ts';
 import { goalOf, ownPlan } from '../plan/boxes.ts';
-import { currentPlan } from '../plan/plan-view.ts';
+import { changesOfCourse } from '../plan/changes.ts';
+import { headline } from '../plan/headline.ts';
 import { measuresInWords } from '../words/measures.ts';
 import { painByWeek, safetyPanel } from '../words/safety.ts';
 import { stopSigns } from '../words/stop-signs.ts';
-import { changesBetween, headline, missingWords, reasonTexts, understood } from '../words/words.ts';
+import { missingWords, reasonTexts, understood } from '../words/words.ts';
 import type { CheckInPage, DonePage, FormValues, MePage } from './page-views.ts';
 
 /**
@@ -141,8 +143,7 @@ export function donePage(
   const asked = course?.asked ?? null;
   const answer = asked !== null && asked.week === week ? asked.answer : null;
   if (answer === null && safety === null) return null;
-  const changes =
-    course === null || safety !== null ? [] : changesBetween(curriculum, course.previous, course.tracks);
+  const changes = course === null || safety !== null ? [] : changesOfCourse(person, course, curriculum);
   const explained = course?.explained ?? null;
   const kept = person.status === 'completed' && course?.aftercare?.asked === week;
   const feverish = kept && answer?.redFlags?.includes('fever') === true;
@@ -224,7 +225,7 @@ export function mePage(
         : null,
     errors: [],
     plan: running === null || person.status !== 'active' ? null : currentPlan(person, running, curriculum),
-    ...why(course, person.status === 'stopped', person.country, curriculum),
+    ...why(person, course, curriculum),
     painByWeek: course === null ? [] : painByWeek(course),
     measures: course === null ? [] : measuresInWords(person, course, curriculum),
     nextPlanOn: running === null ? null : dayInWords(running.nextPlanAt, person.timeZone),
@@ -270,17 +271,17 @@ function optional(
 }
 
 function why(
+  person: Person,
   course: Course | null,
-  stopped: boolean,
-  country: string,
   curriculum: Curriculum,
 ): Pick<MePage, 'headline' | 'changes' | 'reasons' | 'choice'> {
-  if (course === null || stopped) return { headline: '', changes: [], reasons: [], choice: null };
-  const changes = changesBetween(curriculum, course.previous, course.tracks);
+  if (course === null || person.status === 'stopped')
+    return { headline: '', changes: [], reasons: [], choice: null };
+  const changes = changesOfCourse(person, course, curriculum);
   return {
     headline: headline(changes),
     changes,
-    reasons: reasonTexts(curriculum, course.explained, country),
+    reasons: reasonTexts(curriculum, course.explained, person.country),
     choice: course.choice,
   };
 }

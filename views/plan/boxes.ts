@@ -11,11 +11,11 @@ import type { Course, Person } from '../../program/participant/state.ts';
 import { variationsOf } from '../../program/plan/variation.ts';
 import { heelBoneCalm, limitsOf } from '../../program/plan/who.ts';
 import { shoeDistances } from '../../program/shoe-fit/words.ts';
+import { isSteady } from '../../program/week/steady.ts';
 import type { OwnWords, PlanBox, PlanView } from '../mail/views.ts';
 import { shoeAdviceOfWeek } from '../words/shoes.ts';
 import { typedWords } from '../words/typed-words.ts';
 import { missedTip, tipText } from './missed-tip.ts';
-import { isSteady } from './steady.ts';
 
 /** Links of the optional pages and of the open question; null where a plan is shown without any. */
 export interface OptionalLinks {

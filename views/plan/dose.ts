@@ -3,6 +3,7 @@
  * nothing is decided here.
  */
 import type { Dose, RunPrescription } from '../../program/course/plan.ts';
+import type { FootCoreBlock } from '../../program/course/types.ts';
 
 /** "1 session", "3 sessions". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -143,3 +144,17 @@ export function runWords(run: RunPrescription): readonly string[] {
       : ` That is about ${minutesWords(run.sessionMinutes)}, of which you jog ${run.totalRunMinutes}.`;
   return [...off, `${count(run.sessions, 'session')}: ${intervalWords(run)}.${whole}`, easy];
 }
+
+/** What the foot moves of a week are, whatever their block is called. */
+const FEET: Readonly<Record<FootCoreBlock, string>> = {
+  FC1: 'seated moves',
+  FC2: 'standing moves',
+  FC3: 'one-leg moves',
+  FC4: 'moves on the go',
+  maintain: 'keeping what you built',
+};
+export const footCoreWords = (block: FootCoreBlock): string => FEET[block];
+
+/** "30 brisk minutes", "20–30 easy minutes"; null beside running. */
+export const walkWords = ({ walks }: RunPrescription): string | null =>
+  walks == null ? null : `walks of ${range(walks.minutes)} ${walks.brisk ? 'brisk' : 'easy'} minutes`;

@@ -2,55 +2,22 @@
  * The current plan with what changed and why: for `start`, `plan` and `decision`, and for the participant's
  * page.
  */
-import { testsDue } from '../../program/adapt/due.ts';
-import { runningBarrier } from '../../program/adapt/gates.ts';
 import { addLocalDays, dayInWords, localDate } from '../../program/calendar.ts';
-import type { WeekPlan } from '../../program/course/plan.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Lesson } from '../../program/curriculum/words-schema.ts';
 import type { Course, Of } from '../../program/participant/state.ts';
 import { lessonAt } from '../../program/plan/lessons.ts';
-import { planWeek } from '../../program/plan/plan-week.ts';
-import { heelBoneCalm, type Limits, limitsOf } from '../../program/plan/who.ts';
+import { currentPlan, planBefore } from '../../program/week/current-plan.ts';
 import type { PlanView } from '../mail/views.ts';
 import { clinicianNote, painByWeek } from '../words/safety.ts';
 import { stopSigns, stopSignsInShort } from '../words/stop-signs.ts';
-import { answeredLine, changesBetween, headline, missingWords, reasonTexts } from '../words/words.ts';
+import { answeredLine, missingWords, reasonTexts } from '../words/words.ts';
 import { boxesOf, type OptionalLinks } from './boxes.ts';
+import { changesOf } from './changes.ts';
+import { headline, titleOf } from './headline.ts';
 import { badDay, nextDoor } from './next-door.ts';
-import { isSteady } from './steady.ts';
 
 type OnCourse = Of<'active' | 'paused' | 'completed' | 'stopped'>;
-
-/** docs/clinical-rules.md §9.2, for the current week: a flare reported in it counts at once. */
-const isHeelCalm = (course: Course): boolean =>
-  course.flaredAt === null && heelBoneCalm(course.history, course.week, course.returnedWeek);
-/** What must not stand in the plan of the current week. */
-export const currentLimits = (course: Course): Limits => limitsOf(course.baseline, isHeelCalm(course));
-
-/** The plan of the course's current week, with the tests that its check-in will ask and no other. */
-export function currentPlan(person: OnCourse, course: Course, curriculum: Curriculum): WeekPlan {
-  const plan = planWeek(
-    {
-      week: course.week,
-      tracks: course.tracks,
-      baseline: course.baseline,
-      days: course.week === 1 ? course.days : 7,
-      previous: course.previous,
-      today: localDate(course.openedAt, person.timeZone),
-      heelBoneCalm: isHeelCalm(course),
-      heelBoneWasCalm: heelBoneCalm(course.history, course.week - 1, course.returnedWeek),
-      steady: isSteady(course),
-    },
-    curriculum,
-  );
-  const checkInDay = localDate(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone);
-  const open = {
-    strength: testsDue(course, curriculum, checkInDay).strength,
-    running: runningBarrier(course, checkInDay, curriculum) === null,
-  };
-  return { ...plan, gates: plan.gates.filter((gate) => open[gate.track]) };
-}
 
 const LESSONS_PER_WEEK = 2;
 /** A week's lessons in order; fewer once all were sent. */
@@ -82,12 +49,13 @@ export function planView(
   links: OptionalLinks | null = null,
 ): PlanView {
   const plan = currentPlan(person, course, curriculum);
-  const changes = changesBetween(curriculum, course.previous, course.tracks);
+  const changes = changesOf(planBefore(person, course, curriculum), plan, curriculum);
   const { explained } = course;
   const [first, second, third] = curriculum.painRule.lines;
   return {
     kind,
     outcome: explained.outcome,
+    title: titleOf({ plan, changes, code: explained.reasons[0]?.code }),
     headline: headline(changes),
     changes,
     reasons: reasonTexts(curriculum, explained, person.country),

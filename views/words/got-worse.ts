@@ -6,7 +6,8 @@ import type { Course, Of } from '../../program/participant/state.ts';
 import { REST_HOURS } from '../../program/week/got-worse.ts';
 import type { FlareView } from '../mail/views.ts';
 import type { FlaredPage } from '../page/page-views.ts';
-import { changesBetween, headline } from './words.ts';
+import { changesOfCourse } from '../plan/changes.ts';
+import { headline } from '../plan/headline.ts';
 
 const REST = [
   'No calf exercises and no running until then. Foot moves sitting down are fine if they do not hurt.',
@@ -26,7 +27,7 @@ export function flaredPage(
   meUrl: string,
   curriculum: Curriculum,
 ): FlaredPage {
-  const changes = changesBetween(curriculum, course.previous, course.tracks);
+  const changes = changesOfCourse(person, course, curriculum);
   return {
     headline: headline(changes),
     changes,

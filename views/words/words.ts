@@ -7,7 +7,7 @@ import { reasonWords } from '../../program/curriculum/words.ts';
 import type { Explained } from '../../program/participant/state.ts';
 import type { ChangeLine, ReasonText } from '../mail/views.ts';
 
-export const strengthName = (curriculum: Curriculum, tracks: Tracks): string =>
+export const strengthName = (curriculum: Curriculum, tracks: Pick<Tracks, 'level'>): string =>
   `Level ${tracks.level} · ${levelOf(curriculum, tracks.level).name}`;
 
 /** "walks", "6 × (1 min jog, 4 min walk)", "your own runs, 33 min at the longest". */
@@ -38,7 +38,10 @@ function runDirection(from: Tracks, to: Tracks): ChangeLine['direction'] {
 const compare = (from: number, to: number): 'up' | 'down' | 'same' =>
   to > from ? 'up' : to < from ? 'down' : 'same';
 
-/** One line a track: where it stood and where it stands. `from` null = the start of the course. */
+/**
+ * One line a track, from where it stood to where it stands, for a history that keeps no doses; mails and pages
+ * compare the plans themselves (views/plan/changes.ts). `from` null = the start of the course.
+ */
 export function changesBetween(
   curriculum: Curriculum,
   from: Tracks | null,
@@ -60,31 +63,11 @@ export function changesBetween(
     ),
     line('running', from === null ? 'start' : runDirection(from, to), (t) => runningName(curriculum, t)),
     line(
-      'foot core',
+      'feet',
       from === null ? 'start' : compare(footCoreBlock(curriculum, from), footCoreBlock(curriculum, to)),
       (t) => footCoreName(curriculum, t),
     ),
   ];
-}
-
-const STRENGTH = {
-  up: 'Strength moves up to',
-  down: 'Strength eases to',
-  same: 'Strength stays at',
-  start: 'Strength begins at',
-} as const;
-const RUNNING = {
-  up: 'running moves on to',
-  down: 'running eases to',
-  same: 'running stays with',
-  start: 'running begins with',
-} as const;
-
-/** What changed, in one sentence: the first thing read. */
-export function headline(changes: readonly ChangeLine[]): string {
-  const [strength, running] = changes;
-  if (strength === undefined || running === undefined) return '';
-  return `${STRENGTH[strength.direction]} ${strength.to.replace(/Level (\d) · (.*)/, 'level $1 ($2)')}; ${RUNNING[running.direction]} ${running.to}.`;
 }
 
 /** The reasons of a decision in words, the deciding rule first; numbers to call are those of the country. */

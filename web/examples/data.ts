@@ -66,6 +66,7 @@ export const PLAN: WeekPlan = {
   levelName: 'Two up, one down',
   stage: 'R1',
   footCore: 'FC2',
+  footCoreKind: 'FC2',
   sessions: 3,
   sessionMinutes: [15, 20],
   hoursBetween: 48,
@@ -223,7 +224,7 @@ export const DONE: DonePage = {
   changes: [
     { track: 'strength', direction: 'up', from: 'Level 3 · Two up, one down', to: 'Level 4 · One leg' },
     { track: 'running', direction: 'same', from: null, to: 'six times one minute' },
-    { track: 'foot core', direction: 'down', from: 'block 3', to: 'block 1 for one week' },
+    { track: 'feet', direction: 'down', from: 'block 3', to: 'block 1 for one week' },
   ],
   reasons: [
     {

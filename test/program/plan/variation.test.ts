@@ -9,7 +9,7 @@ import { assertWithinCap, assertWithinLimits } from '../../../program/plan/cap.t
 import { type PlanInput, planWeek } from '../../../program/plan/plan-week.ts';
 import { turnOfWeek, variationsOf } from '../../../program/plan/variation.ts';
 import { limitsOf } from '../../../program/plan/who.ts';
-import { isSteady } from '../../../views/plan/steady.ts';
+import { isSteady } from '../../../program/week/steady.ts';
 import { digest } from '../support/rules.ts';
 import { baseline, curriculum, LEVELS, STAGES, TODAY, tracks } from './fixtures.ts';
 

@@ -16,7 +16,7 @@ const PARTS: readonly (readonly [id: string, title: string])[] = [
   ['rules', 'The rules'],
   ['levels', 'Calf strength'],
   ['running', 'Walk and jog'],
-  ['feet', 'Foot strength'],
+  ['feet', 'Feet'],
   ['stretches', 'Stretches'],
   ['lessons', 'The lessons'],
   ['exercises', 'The exercises'],

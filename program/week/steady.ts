@@ -2,7 +2,7 @@
  * Whether a week is one for a change of exercise: nothing got worse, nothing was eased, nobody has to look
  * first.
  */
-import type { Course } from '../../program/participant/state.ts';
+import type { Course } from '../participant/state.ts';
 
 export function isSteady({ week, history, explained, restriction, flaredAt }: Course): boolean {
   const last = history.find((digest) => digest.week === week - 1);
