@@ -6,6 +6,7 @@ import { testsDue } from '../adapt/due.ts';
 import { runningBarrier } from '../adapt/gates.ts';
 import { addLocalDays, localDate } from '../calendar.ts';
 import type { PlannedExercise, WeekPlan } from '../course/plan.ts';
+import type { Opening } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes } from '../kernel/time.ts';
 import type { Course } from '../participant/state.ts';
@@ -26,6 +27,10 @@ const isHeelCalm = (course: Course): boolean =>
 /** What must not stand in the plan of the current week. */
 export const currentLimits = (course: Course): Limits => limitsOf(course.baseline, isHeelCalm(course));
 
+/** The runner's choice as the question of this week sees it, or will see it when it opens. */
+const chosenIn = ({ asked, choice, week }: Course): Opening['chosen'] =>
+  asked?.week === week ? asked.chosen : choice === 'repeat' ? 'repeating' : (choice ?? undefined);
+
 /** The plan of the course's current week, with the tests that its check-in will ask and no other. */
 export function currentPlan({ timeZone }: Zoned, course: Course, curriculum: Curriculum): WeekPlan {
   const plan = planWeek(
@@ -44,8 +49,9 @@ export function currentPlan({ timeZone }: Zoned, course: Course, curriculum: Cur
     curriculum,
   );
   const checkInDay = localDate(addLocalDays(course.nextPlanAt, -1, timeZone), timeZone);
-  const due = testsDue(course, curriculum, checkInDay);
-  const runs = runningBarrier(course, checkInDay, curriculum) === null;
+  const opening = { ...course, chosen: chosenIn(course) };
+  const due = testsDue(opening, curriculum, checkInDay);
+  const runs = runningBarrier(opening, checkInDay, curriculum) === null;
   return { ...plan, gates: plan.gates.filter((gate) => (gate.runsOnly === true ? runs : due[gate.track])) };
 }
 
