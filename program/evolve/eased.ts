@@ -35,7 +35,7 @@ export function flaredUp(course: Course, event: EventOf<'FlaredUp'>): Course {
     ...course,
     ...withShown(course, event),
     // What changes is told beside the plan that was followed until now.
-    ...(course.planOut ? { previous: course.tracks } : {}),
+    ...(course.planOut && course.flaredAt === null ? { previous: course.tracks } : {}),
     tracks: event.tracks,
     decided: event.tracks,
     explained: event.explained,

@@ -85,7 +85,7 @@ export function readLife(moments: readonly Moment[], curriculum: Curriculum): re
     for (const event of events) {
       // A flare replaces the plan in hand without a plan mail; after a stop there is no plan to compare with.
       if (event.type === 'FlaredUp' && inHand !== null) {
-        lastWeeks = inHand;
+        if (was?.status === 'active' && was.course.flaredAt === null) lastWeeks = inHand;
         inHand = planOf(after, curriculum);
         for (const { id } of inHand === null ? [] : movesOfPlan(inHand)) printed.add(id);
       }
