@@ -4,7 +4,7 @@ import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { wakeAt } from '../../program/mails/wake-at.ts';
 import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Participant } from '../../program/participant/state.ts';
-import { currentPlan } from '../../views/plan/plan-view.ts';
+import { currentPlan } from '../../program/week/current-plan.ts';
 import type { Answer, Asked } from './asked.ts';
 
 function rowOf(curriculum: Curriculum, p: Participant) {

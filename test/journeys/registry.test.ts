@@ -54,7 +54,7 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
   refusal: {
     'nothing-due': 'an alarm with nothing to do is no event in anybody’s life; the transcript passes over it',
   },
-  mail: { ack: ANSWERED, question: ANSWERED },
+  mail: { ack: ANSWERED },
   exercise: { 'EX-16': SHOWN_APART },
 };
 /** Decided without a row of the table. */
