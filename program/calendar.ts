@@ -73,6 +73,9 @@ export function addLocalDays(at: Instant, days: number, timeZone: string): Insta
 export const shiftDate = (date: LocalDate, days: number): LocalDate =>
   PlainDate.toString(PlainDate.addDays(toDate(date), days));
 
+/** Day of the week of a local date: 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (date: LocalDate): number => PlainDate.dayOfWeek(toDate(date));
+
 /** `at` itself, or the end of the quiet hours it falls into (07:00 local). */
 export function outsideQuietHours(at: Instant, timeZone: string): Instant {
   const local = zoned(at, timeZone);

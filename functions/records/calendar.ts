@@ -23,7 +23,7 @@ export async function showCalendar(app: App<'records'>, c: Context): Promise<Res
   const { participant } = link.value;
   const host = new URL(app.env.SITE_URL).host;
   const body = writeCalendar(
-    calendarFeed(participant),
+    calendarFeed(participant, app.curriculum, null),
     (name) => `${hash(`${participant.id} ${name}`).slice(0, UID_LENGTH)}@${host}`,
   );
   const tag = `"${hash(body)}"`;

@@ -4,13 +4,16 @@
  * are UTC instants made from the person's own wall clock, day by day, so that an hour stays that hour over a
  * change of the clocks.
  */
-import { addLocalDays, atLocal, localDate, localDaysBetween, shiftDate } from '../../program/calendar.ts';
+import { addLocalDays, atLocal } from '../../program/calendar.ts';
+import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 import { addMinutes } from '../../program/kernel/time.ts';
+import type { DayLog } from '../../program/participant/day-log.ts';
 import type { Of, Person } from '../../program/participant/state.ts';
+import { laidOutWeek } from '../plan/laid-out-week.ts';
 
 export interface CalendarEntry {
-  /** The same as long as it is the same entry: `w3-session-2`. */
+  /** The same as long as it is the same entry: `w3-s2`. */
   readonly name: string;
   readonly title: 'Session' | 'Check-in';
   readonly from: Instant;
@@ -24,24 +27,33 @@ const SESSION_MINUTES = 30;
 const CHECK_IN_MINUTES = 5;
 
 /** The running week; nothing for somebody who is not on a course now: the calendar empties by itself. */
-export function calendarFeed(person: Person): readonly CalendarEntry[] {
-  return person.status === 'active' ? [...sessions(person), checkIn(person)] : [];
+export function calendarFeed(
+  person: Person,
+  curriculum: Curriculum,
+  log: DayLog | null,
+): readonly CalendarEntry[] {
+  return person.status === 'active' ? [...sessions(person, curriculum, log), checkIn(person)] : [];
 }
 
 /**
- * Sessions spread evenly over the days of the week, from the day of the plan on, at the chosen hour; never on
- * the day of the next plan.
+ * Runs and strength on the days of the week's layout, where they were moved to, from the chosen hour on, one
+ * after the other.
  */
-function sessions({ course, hour, timeZone }: Of<'active'>): readonly CalendarEntry[] {
-  const first = localDate(course.openedAt, timeZone);
-  const days = Math.max(1, localDaysBetween(course.openedAt, course.nextPlanAt, timeZone));
-  const count = Math.min(course.sessionsPlanned, days);
-  return Array.from({ length: count }, (_, i) => ({
-    name: `w${course.week}-session-${i + 1}`,
+function sessions(
+  person: Of<'active'>,
+  curriculum: Curriculum,
+  log: DayLog | null,
+): readonly CalendarEntry[] {
+  const { course, hour, timeZone } = person;
+  const { layout } = laidOutWeek(person, curriculum, log);
+  const decidedAt = log?.at != null && log.at > course.openedAt ? log.at : course.openedAt;
+  const shown = layout.sessions.filter(({ kind }) => kind === 'run' || kind === 'strength');
+  return shown.map(({ id, date }, i) => ({
+    name: `w${course.week}-${id}`,
     title: 'Session' as const,
-    from: atLocal(shiftDate(first, Math.floor((i * days) / count)), hour, timeZone),
+    from: addMinutes(atLocal(date, hour, timeZone), shown[i - 1]?.date === date ? SESSION_MINUTES : 0),
     minutes: SESSION_MINUTES,
-    decidedAt: course.openedAt,
+    decidedAt,
   }));
 }
 

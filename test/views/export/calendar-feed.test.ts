@@ -38,19 +38,26 @@ describe('entries', () => {
         ...someone,
         timeZone,
         hour,
-        course: { ...someone.course, openedAt, nextPlanAt, sessionsPlanned: 4 },
+        weekday: 0,
+        course: { ...someone.course, week: 6, openedAt, nextPlanAt, flaredAt: null },
       };
-      const entries = calendarFeed(person);
-      expect(entries.map((e) => e.title)).toEqual(['Session', 'Session', 'Session', 'Session', 'Check-in']);
-      for (const entry of entries)
-        expect(localTime(entry.from, timeZone)).toBe(`${String(hour).padStart(2, '0')}:00`);
-      expect(new Set(entries.slice(0, 4).map((e) => localDate(e.from, timeZone))).size).toBe(4);
+      const entries = calendarFeed(person, curriculum, null);
+      const days = new Map<string, string[]>();
+      for (const { from } of entries) {
+        const date = localDate(from, timeZone);
+        days.set(date, [...(days.get(date) ?? []), localTime(from, timeZone)]);
+      }
+      const oClock = String(hour).padStart(2, '0');
+      expect(days.size).toBeGreaterThan(3);
+      for (const times of days.values())
+        expect([`${oClock}:00`, `${oClock}:30`].slice(0, times.length)).toEqual(times);
+      expect(entries.at(-1)?.title).toBe('Check-in');
     },
   );
 
   test('lie within the week, each with a name of its own, for everybody in every state', () => {
     for (const person of lives) {
-      const entries = calendarFeed(person);
+      const entries = calendarFeed(person, curriculum, null);
       if (person.status !== 'active') expect(entries, person.status).toEqual([]);
       else {
         expect(new Set(entries.map((e) => e.name)).size).toBe(entries.length);
@@ -69,8 +76,8 @@ describe('entries', () => {
 describe('the file', () => {
   test('has CRLF, no line over 75 octets, matching begins and ends, and the same bytes for the same week', () => {
     for (const person of lives) {
-      const text = writeCalendar(calendarFeed(person), uid);
-      expect(text).toBe(writeCalendar(calendarFeed(person), uid));
+      const text = writeCalendar(calendarFeed(person, curriculum, null), uid);
+      expect(text).toBe(writeCalendar(calendarFeed(person, curriculum, null), uid));
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
       expect(text.match(/BEGIN:VEVENT/g)?.length ?? 0).toBe(text.match(/END:VEVENT/g)?.length ?? 0);
@@ -83,13 +90,15 @@ describe('the file', () => {
   test('folds what is long so that it unfolds to what it was', () => {
     const [person] = active as [Person];
     const long = (name: string): string => `${name}-${'x'.repeat(200)}`;
-    const text = writeCalendar(calendarFeed(person), long);
+    const text = writeCalendar(calendarFeed(person, curriculum, null), long);
     for (const line of text.split('\r\n')) expect(line.length).toBeLessThanOrEqual(75);
-    expect(text.replaceAll('\r\n ', '')).toContain(`UID:${long(calendarFeed(person)[0]?.name ?? '')}\r\n`);
+    expect(text.replaceAll('\r\n ', '')).toContain(
+      `UID:${long(calendarFeed(person, curriculum, null)[0]?.name ?? '')}\r\n`,
+    );
   });
   test('says nothing of health, of the load or of who it is', () => {
     for (const person of active) {
-      const text = writeCalendar(calendarFeed(person), uid);
+      const text = writeCalendar(calendarFeed(person, curriculum, null), uid);
       const words = [
         ...text.matchAll(/^(?:SUMMARY|NAME|X-WR-CALNAME|PRODID|DESCRIPTION|LOCATION):(.*)$/gm),
       ].map((m) => m[1]?.trim());

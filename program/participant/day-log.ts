@@ -1,0 +1,46 @@
+/**
+ * What a person told of single sessions of a week, and where they moved them: one row a week beside the state
+ * (docs/architecture.md §6). It fills the check-in in and moves nothing by itself.
+ */
+import * as z from 'zod';
+import { painScore } from '../answers/intake.ts';
+
+export const SESSION_RESULTS = ['done', 'part', 'skipped'] as const;
+export const BEFORES = ['calm', 'sore'] as const;
+export const RUN_MINUTES_MAX = 600;
+
+/** `before`: the morning after the session before this one. `runMinutes`: running alone, walking not counted. */
+export const sessionAnswers = z
+  .strictObject({
+    result: z.enum(SESSION_RESULTS),
+    pain: painScore.nullable().default(null),
+    runMinutes: z.int().min(0).max(RUN_MINUTES_MAX).nullable().default(null),
+    before: z.enum(BEFORES).nullable().default(null),
+  })
+  .readonly();
+export type SessionAnswers = z.infer<typeof sessionAnswers>;
+
+const loggedSession = z
+  .strictObject({
+    at: z.string(),
+    answers: sessionAnswers,
+    /** What the entry before said, for whoever did not write this one; absent = it is the first. */
+    was: sessionAnswers.optional(),
+  })
+  .readonly();
+export type LoggedSession = z.infer<typeof loggedSession>;
+
+export const dayLog = z
+  .strictObject({
+    week: z.int().min(1),
+    /** When it last changed; null = never. */
+    at: z.string().nullable(),
+    /** By the name of the session. */
+    sessions: z.record(z.string(), loggedSession).readonly(),
+    /** Session → the local date it was moved to, in the order of the moves. */
+    moves: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
+  })
+  .readonly();
+export type DayLog = z.infer<typeof dayLog>;
+
+export const emptyLog = (week: number): DayLog => ({ week, at: null, sessions: {}, moves: [] });
