@@ -21,9 +21,11 @@ export async function showCalendar(app: App<'records'>, c: Context): Promise<Res
   const link = await openLink(app, file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : '', 'calendar');
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
+  const log =
+    participant.status === 'active' ? await app.store.days(participant.id, participant.course.week) : null;
   const host = new URL(app.env.SITE_URL).host;
   const body = writeCalendar(
-    calendarFeed(participant, app.curriculum, null),
+    calendarFeed(participant, app.curriculum, log),
     (name) => `${hash(`${participant.id} ${name}`).slice(0, UID_LENGTH)}@${host}`,
   );
   const tag = `"${hash(body)}"`;

@@ -4,6 +4,7 @@
  */
 
 import type { Instant } from '../../program/kernel/time.ts';
+import type { DayLog, LoggedSession } from '../../program/participant/day-log.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
 import type { AckCode } from '../../program/participant/occasion.ts';
 import type { SendingMode } from '../../program/participant/sending.ts';
@@ -104,6 +105,16 @@ export interface Everything {
   readonly mails: readonly (DispatchRow & {
     readonly times: Readonly<Partial<Record<DispatchStatus, Instant>>>;
   })[];
+  /** The session logs, by week. */
+  readonly days: readonly DayLog[];
+}
+/** One change of the session log of a week. `first`: nothing was logged in that week when it was read. */
+export interface DaysChange {
+  readonly week: number;
+  readonly at: Instant;
+  readonly first: boolean;
+  readonly session?: { readonly id: string; readonly entry: LoggedSession };
+  readonly moves?: DayLog['moves'];
 }
 export interface JournalEntry {
   readonly rev: number;
@@ -201,6 +212,10 @@ export interface Store {
     at: Instant,
     messageId?: string,
   ): Promise<void>;
+  /** What was logged and moved in a week; null = nothing. */
+  days(id: string, week: number): Promise<DayLog | null>;
+  /** Writes one change of that log; false = there is no such participant any more. */
+  logDays(id: string, change: DaysChange): Promise<boolean>;
   journal(id: string): Promise<readonly JournalEntry[]>;
   /**
    * A write of the weight of a commit that changes nothing of anybody's, for where doing nothing would show.

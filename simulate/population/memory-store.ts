@@ -11,7 +11,7 @@ import { alarmOf, decodeState, encodeState } from '../../functions/shell/store/s
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
 import type { Participant } from '../../program/participant/state.ts';
 import { committedRow, raisedRow, readRow, readRowWithTimes } from './memory-row.ts';
-import { forgetFormer, type MemoryPerson, memoryTables, type Tables } from './memory-tables.ts';
+import { forgetFormer, type MemoryPerson, memoryTables, sessionLog, type Tables } from './memory-tables.ts';
 
 /** The port with every call finished at once. */
 export type AtOnce = {
@@ -123,6 +123,7 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
       const row = mails?.get(occasion);
       if (row !== undefined) mails?.set(occasion, raisedRow(row, status, at, messageId));
     },
+    ...sessionLog(tables),
     journal,
     idle: () => undefined,
     everything: (id) => {
@@ -134,6 +135,7 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
         rev: person.rev,
         journal: journal(id),
         mails: mails.map(([, row]) => readRowWithTimes(row)),
+        days: [...person.days.values()],
       };
     },
     count: (key, windowEnds) => {
@@ -236,6 +238,7 @@ const newPerson = (participant: MemoryPerson['participant']): MemoryPerson => ({
   log: [],
   commands: new Map(),
   mails: new Map(),
+  days: new Map(),
 });
 const entryOf = ({ command, events }: Commit): Omit<MemoryPerson['log'][number], 'rev'> => ({
   at: command.at,

@@ -1,7 +1,14 @@
 /** The rows of the memory store, and what confirming anew forgets of them. */
-import type { CommandOutcome, JournalEntry, ReplyHandle, SendingRow } from '../../functions/shell/ports.ts';
+import type {
+  CommandOutcome,
+  DaysChange,
+  JournalEntry,
+  ReplyHandle,
+  SendingRow,
+} from '../../functions/shell/ports.ts';
 import { FORMER } from '../../functions/shell/store/former.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
+import { type DayLog, emptyLog } from '../../program/participant/day-log.ts';
 import type { Person } from '../../program/participant/state.ts';
 import type { MemoryRow } from './memory-row.ts';
 
@@ -12,6 +19,8 @@ export interface MemoryPerson {
   readonly log: JournalEntry[];
   readonly commands: Map<string, { readonly outcome: CommandOutcome; readonly until: number }>;
   readonly mails: Map<string, MemoryRow>;
+  /** Weeks are logged in their order. */
+  readonly days: Map<number, DayLog>;
 }
 export interface Tables {
   readonly people: Map<string, MemoryPerson>;
@@ -61,3 +70,22 @@ export function forgetFormer(person: MemoryPerson): void {
   }
   person.log.splice(0, begins);
 }
+
+/** One update of the row of a week; nothing where there is no such person. */
+function logDays(tables: Tables, id: string, { week, at, session, moves }: DaysChange): boolean {
+  const days = tables.people.get(id)?.days;
+  if (days === undefined) return false;
+  const log = days.get(week) ?? emptyLog(week);
+  days.set(week, {
+    ...log,
+    at,
+    sessions: session === undefined ? log.sessions : { ...log.sessions, [session.id]: session.entry },
+    moves: moves ?? log.moves,
+  });
+  return true;
+}
+
+export const sessionLog = (tables: Tables) => ({
+  days: (id: string, week: number): DayLog | null => tables.people.get(id)?.days.get(week) ?? null,
+  logDays: (id: string, change: DaysChange): boolean => logDays(tables, id, change),
+});

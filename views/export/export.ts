@@ -3,6 +3,7 @@
  * handles of replies, nobody else's data.
  */
 import type { Instant } from '../../program/kernel/time.ts';
+import type { DayLog } from '../../program/participant/day-log.ts';
 import type { Person } from '../../program/participant/state.ts';
 import type { Happening, SentMail } from './history.ts';
 
@@ -22,6 +23,7 @@ export interface ExportSource {
     readonly messageId?: string;
     readonly times: Readonly<Record<string, Instant>>;
   })[];
+  readonly days: readonly DayLog[];
 }
 export interface ExportFile {
   readonly format: typeof EXPORT_FORMAT;
@@ -31,9 +33,11 @@ export interface ExportFile {
   /** What happened, oldest first, with who caused it. */
   readonly journal: readonly unknown[];
   readonly mails: readonly unknown[];
+  /** What was logged of single sessions, and where they were moved to, by week. */
+  readonly sessions: readonly DayLog[];
 }
 
-export function exportOf({ participant, journal, mails }: ExportSource, at: Instant): ExportFile {
+export function exportOf({ participant, journal, mails, days }: ExportSource, at: Instant): ExportFile {
   return {
     format: EXPORT_FORMAT,
     exportedAt: at,
@@ -56,6 +60,7 @@ export function exportOf({ participant, journal, mails }: ExportSource, at: Inst
         messageId: messageId ?? null,
         times,
       })),
+    sessions: days,
   };
 }
 
@@ -86,5 +91,6 @@ export function exportRows(file: ExportFile): readonly (readonly string[])[] {
     for (const { type, ...facts } of entry.events) add(entry.at, type, { rev: entry.rev, ...facts });
   }
   for (const mail of file.mails as readonly { at: string }[]) add(mail.at, 'mail', mail);
+  for (const log of file.sessions) add(log.at ?? '', 'sessions', log);
   return lines;
 }

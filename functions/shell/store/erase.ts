@@ -93,7 +93,8 @@ export async function erase(db: Db, commit: Commit, keys: () => Promise<LinkKeys
       ? ((await tryErase(db, commit, base)) ?? [])
       : failed;
   if (still.length > 0) return { kind: 'conflict' };
-  if (!atomic) await sweep(db, commit.id);
+  // Also what was logged of a session between the look and the transaction.
+  await sweep(db, commit.id);
   return { kind: 'committed', rev: commit.expectedRev + 1 };
 }
 

@@ -34,6 +34,11 @@ export const mailKey = (id: string, occasion: string): Key => ({
   pk: personPk(id),
   sk: `${MAIL_PREFIX}${occasion}`,
 });
+export const DAYS_PREFIX = 'DAYS#';
+export const daysKey = (id: string, week: number): Key => ({
+  pk: personPk(id),
+  sk: `${DAYS_PREFIX}${String(week).padStart(3, '0')}`,
+});
 export const commandKey = (id: string, commandId: string): Key => ({
   pk: personPk(id),
   sk: `CMD#${commandId}`,

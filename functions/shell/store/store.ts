@@ -12,6 +12,7 @@ import { systemClock } from '../clock.ts';
 import type { Clock, Due, Everything, Loaded, Store } from '../ports.ts';
 import { decodeLog } from './codec.ts';
 import { commitTo, readCommand } from './commit.ts';
+import { decodeDays, isDaysRow, readDays, writeDays } from './days.ts';
 import { type Db, getItem, type Item, putItemIf, queryAll, updateItemIf } from './db.ts';
 import { decodeDispatch, raiseUpdate, timesOf } from './dispatch-row.ts';
 import { rowsOf, sweep } from './erase.ts';
@@ -89,6 +90,8 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
       await updateItemIf(db, mailKey(id, occasion), update, values, condition);
     },
     journal: (id) => journal(db, id),
+    days: (id, week) => readDays(db, id, week),
+    logDays: (id, change) => writeDays(db, id, change),
     idle: () => idleWrite(db),
     everything: (id) => everything(db, id),
     count: (key, windowEnds) => countIn(db, key, windowEnds),
@@ -189,6 +192,7 @@ async function everything(db: Db, id: string): Promise<Everything | null> {
     rev,
     journal: under(LOG_PREFIX).map((row) => decodeLog(row, participant)),
     mails: under(MAIL_PREFIX).map((row) => ({ ...decodeDispatch(row), times: timesOf(row) })),
+    days: rows.filter(isDaysRow).map(decodeDays),
   };
 }
 

@@ -143,7 +143,7 @@ function goOn({ state: begins, at: begun }: Old): readonly string[] {
     JSON.stringify([
       mePage(state, now, ME_LINKS, ['UTC'], curriculum),
       summaryPage(state, [], now, '/me/x', curriculum),
-      exportOf({ participant: state, journal: [], mails: [] }, now),
+      exportOf({ participant: state, journal: [], mails: [], days: [] }, now),
     ]);
   };
   const until = (end: Instant): void => {
