@@ -105,11 +105,14 @@ const MONTHS = [
   'December',
 ] as const;
 
-/** "Monday 9 March": how mails and pages name a day, in the participant's zone. */
-export function dayInWords(at: Instant, timeZone: string): string {
-  const d = dateAt(at, timeZone);
+/** "Monday 9 March" of a local date. */
+export function dateInWords(date: LocalDate): string {
+  const d = toDate(date);
   return `${WEEKDAYS[PlainDate.dayOfWeek(d) - 1]} ${d.day} ${MONTHS[d.month - 1]}`;
 }
+
+/** "Monday 9 March": how mails and pages name a day, in the participant's zone. */
+export const dayInWords = (at: Instant, timeZone: string): string => dateInWords(localDate(at, timeZone));
 
 /** "07:00": the local wall clock, for transcripts. */
 export const localTime = (at: Instant, timeZone: string): string =>

@@ -3,8 +3,9 @@ import { BASE } from './styles/base.ts';
 import { CONTENT } from './styles/content.ts';
 import { FORMS } from './styles/forms.ts';
 import { PRINT } from './styles/print.ts';
+import { SESSION } from './styles/session.ts';
 
-export const STYLES: string = `${BASE}${FORMS}${CONTENT}${PRINT}`.trim();
+export const STYLES: string = `${BASE}${FORMS}${CONTENT}${SESSION}${PRINT}`.trim();
 
 /** base64 SHA-256 of STYLES. A test computes it again and says the new value when the sheet has changed. */
-export const STYLES_SHA256 = 'oDYJHfS3iz4UuWFUduoX+dQ21kewXVClIuYAQ94O4TI=';
+export const STYLES_SHA256 = 'islBA7dhVkEzQChOibdSLBpUf2OfCgWz0zKj7k+uyC0=';

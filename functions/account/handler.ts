@@ -60,6 +60,7 @@ async function showMe(
   const elsewhere = await placeOf(app, c, participant, OWN_PAGE);
   if (elsewhere !== null) return elsewhere;
   const asked = openQuestion(participant, now);
+  const running = participant.status === 'active' ? participant.course : null;
   const view = meView(
     participant,
     now,
@@ -70,6 +71,8 @@ async function showMe(
       unsubscribe: links.unsubscribe(participant),
       calendar: links.calendar(participant, now),
       summary: `${c.req.path}/summary`,
+      session: running === null ? '' : links.session(participant, running.week, now),
+      log: running === null ? null : await app.store.days(participant.id, running.week),
       running: links.running(participant, now),
       shoes: links.shoes(participant, now),
     },

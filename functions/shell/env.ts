@@ -103,7 +103,13 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
   'check-in': ['ANY /c/{token}', 'ANY /c/{token}/{answer}', 'ANY /w/{token}'],
   account: ['ANY /me/{token}', 'ANY /me/{token}/summary', 'ANY /u/{token}'],
   records: ['ANY /fresh/{token}', 'ANY /cal/{token}'],
-  running: ['ANY /running/{token}', 'ANY /shoes/{token}'],
+  running: [
+    'ANY /running/{token}',
+    'ANY /shoes/{token}',
+    'ANY /x/{token}',
+    'ANY /x/{token}/{session}',
+    'ANY /l/{id}',
+  ],
 };
 
 /** Reads a function's environment; a missing or malformed variable stops the cold start with its name. */

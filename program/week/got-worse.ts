@@ -12,6 +12,7 @@ import type { Cap } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type LocalDate } from '../kernel/time.ts';
+import { REST_HOURS } from '../layout/week-frame.ts';
 import { newMail, owe } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
@@ -23,8 +24,6 @@ import { sessionsPlanned } from './open-week.ts';
 import { stopOn } from './stop.ts';
 
 const UNPROVED = cappedReason(['unprovedRaise']).code;
-/** No running and no calf loading for two days (MD-8, S-22). */
-export const REST_HOURS = 48;
 
 /**
  * A stop at once where the answers ask for it, whatever the status of the course; otherwise rest and one step

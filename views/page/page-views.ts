@@ -12,6 +12,7 @@ import type {
   SafetyView,
 } from '../mail/views.ts';
 import type { PageWords } from '../words/page-words.ts';
+import type { StripDay } from './session-page.ts';
 
 export interface PageFrame {
   readonly operator: Operator;
@@ -103,6 +104,8 @@ export interface MePage {
   readonly notice: string | null;
   readonly errors: readonly FieldError[];
   readonly plan: WeekPlan | null;
+  /** The days of the week; empty where no week runs. */
+  readonly strip: readonly StripDay[];
   readonly headline: string;
   readonly changes: readonly ChangeLine[];
   readonly reasons: readonly ReasonText[];

@@ -7,6 +7,7 @@ import { maintenanceDue } from '../../program/aftercare/maintenance.ts';
 import { dayInWords } from '../../program/calendar.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Instant, LocalDate } from '../../program/kernel/time.ts';
+import type { DayLog } from '../../program/participant/day-log.ts';
 import { inMaintenance, openQuestion } from '../../program/participant/open-question.ts';
 import type { Asked, Course, Of, Person } from '../../program/participant/state.ts';
 import { openingOf } from '../../program/week/asked-week.ts';
@@ -20,6 +21,7 @@ import { painByWeek, safetyPanel } from '../words/safety.ts';
 import { stopSigns } from '../words/stop-signs.ts';
 import { missingWords, reasonTexts, understood } from '../words/words.ts';
 import type { CheckInPage, DonePage, FormValues, MePage } from './page-views.ts';
+import { stripOf } from './session-page.ts';
 
 /**
  * Values of an earlier answer, as the form writes them, but for the note: whoever was forwarded the mail
@@ -191,6 +193,10 @@ export interface MeLinks {
   readonly shoes: string;
   readonly calendar: string;
   readonly summary: string;
+  /** `/x/{token}` of the running week; '' where none runs. */
+  readonly session: string;
+  /** What was logged and moved in this week. */
+  readonly log?: DayLog | null;
 }
 
 /** The participant's page. Null for somebody without a course to show (not started, gone). */
@@ -252,6 +258,8 @@ export function mePage(
     maintenance: maintains ? currentMaintenance(person, curriculum) : null,
     canReturn: mayReturn(person),
     ...optional(person, links, curriculum),
+    strip:
+      person.status === 'active' ? stripOf(person, links.log ?? null, links.session, at, curriculum) : [],
     painRule: [first ?? '', second ?? '', third ?? ''],
     stopSigns: stopSigns(curriculum),
     pauseRange: pauseRange(at, person.timeZone),

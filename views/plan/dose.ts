@@ -46,7 +46,7 @@ export function tempoWords(tempo: string): string {
 }
 
 /** Whole minutes from two of them on: "rest 60–90 seconds", "rest 2–3 minutes". */
-function restWords({ restSeconds: from, restSecondsTo: to = from }: Dose): string {
+export function restWords({ restSeconds: from, restSecondsTo: to = from }: Dose): string {
   if (from === 0) return '';
   const inMinutes = from >= 120 && from % 60 === 0 && to % 60 === 0;
   return inMinutes ? `rest ${range([from / 60, to / 60])} minutes` : `rest ${range([from, to])} seconds`;

@@ -2,8 +2,8 @@
 import { dayInWords } from '../../program/calendar.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { addMinutes, type Instant } from '../../program/kernel/time.ts';
+import { REST_HOURS } from '../../program/layout/week-frame.ts';
 import type { Course, Of } from '../../program/participant/state.ts';
-import { REST_HOURS } from '../../program/week/got-worse.ts';
 import type { FlareView } from '../mail/views.ts';
 import type { FlaredPage } from '../page/page-views.ts';
 import { changesOfCourse } from '../plan/changes.ts';

@@ -65,6 +65,11 @@ export const NOTICES = {
     link: ME,
   },
   unreadChoice: { title: 'We could not read that', paragraphs: [], link: 'Back' },
+  noSuchSession: {
+    title: 'This week has no such session',
+    paragraphs: ['The plan may have changed since the link was made. Nothing was saved.'],
+    link: 'The next session',
+  },
   tooLarge: {
     title: 'That was too much',
     paragraphs: ['The form was larger than 16 KB. Please shorten what you wrote and send it again.'],

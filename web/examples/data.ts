@@ -256,6 +256,7 @@ export const ME: MePage = {
   notice: null,
   errors: [],
   plan: PLAN,
+  strip: [],
   headline: DONE.headline,
   changes: DONE.changes,
   reasons: DONE.reasons,

@@ -39,6 +39,7 @@ import {
 import { OWN_PAGE } from './own-page.ts';
 import { PROGRAMME } from './programme.ts';
 import { OPTIONAL } from './running.ts';
+import { TRAINING } from './session.ts';
 
 const intake =
   (step: IntakePage['step'], more: Partial<IntakePage> = {}): PageDraft['html'] =>
@@ -280,7 +281,7 @@ const COURSE: readonly PageDraft[] = [
   },
 ];
 
-const DRAFTS: readonly PageDraft[] = [...PUBLIC, ...ENROL, ...COURSE, ...OPTIONAL, ...OWN_PAGE];
+const DRAFTS: readonly PageDraft[] = [...PUBLIC, ...ENROL, ...COURSE, ...TRAINING, ...OPTIONAL, ...OWN_PAGE];
 
 /** Every example page, asking and warning with these words of the curriculum. */
 export const pageExamples = (words: PageWords): readonly PageExample[] => {

@@ -23,6 +23,7 @@ const LIFE_DAYS: Readonly<Record<Exclude<Purpose, 'unsubscribe'>, number>> = {
   shoes: 142,
   fresh: 1,
   calendar: 142,
+  session: 35,
 };
 
 /** What a link needs to know of a person. */
@@ -48,6 +49,9 @@ export interface Links {
   fresh(owner: LinkOwner & Pick<Person, 'fresh'>, now: Instant): string;
   running(owner: LinkOwner, now: Instant): string;
   shoes(owner: LinkOwner, now: Instant): string;
+  /** The sessions of one week; the next one opens. */
+  session(owner: LinkOwner, week: number, now: Instant): string;
+  lesson(id: string): string;
   /** A feed that a calendar fetches; it names nothing and lives as long as the page. */
   calendar(owner: LinkOwner, now: Instant): string;
   unsubscribe(owner: LinkOwner): string;
@@ -87,6 +91,8 @@ export function makeLinks(siteUrl: string, tokens: Tokens): Links {
     shoes: (owner, now) => `${siteUrl}/shoes/${signed('shoes', owner, 0, now)}`,
     me: (owner, now) => `${siteUrl}/me/${signed('me', owner, 0, now)}`,
     summary: (owner, now) => `${siteUrl}/me/${signed('me', owner, 0, now)}/summary`,
+    session: (owner, week, now) => `${siteUrl}/x/${signed('session', owner, week, now)}`,
+    lesson: (id) => `${siteUrl}/l/${id}`,
     calendar: (owner, now) => `${siteUrl}/cal/${signed('calendar', owner, 0, now)}.ics`,
     unsubscribe: ({ id, tokenEpoch }) =>
       `${siteUrl}/u/${tokens.sign({ purpose: 'unsubscribe', participantId: id, epoch: tokenEpoch, week: 0, expires: null })}`,

@@ -25,6 +25,7 @@ const PURPOSES = {
   shoes: 8,
   fresh: 9,
   calendar: 10,
+  session: 11,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 export const ALL_PURPOSES = Object.keys(PURPOSES) as readonly Purpose[];

@@ -125,6 +125,8 @@ test('every link starts with the site, is short, and carries nothing but a token
     fresh: links.fresh({ ...owner, fresh: null }, now),
     running: links.running(owner, now),
     shoes: links.shoes(owner, now),
+    session: links.session(owner, 3, now),
+    lesson: links.lesson('LES-01'),
     calendar: links.calendar(owner, now),
     unsubscribe: links.unsubscribe(owner),
   };
@@ -146,6 +148,8 @@ test('every link starts with the site, is short, and carries nothing but a token
     fresh: `/fresh/${token}`,
     running: `/running/${token}`,
     shoes: `/shoes/${token}`,
+    session: `/x/${token}`,
+    lesson: '/l/LES-01',
     calendar: `/cal/${token}\\.ics`,
     unsubscribe: `/u/${token}`,
   };

@@ -48,6 +48,7 @@ export const PURPOSE_OF: Readonly<Record<string, Purpose>> = {
   running: 'running',
   shoes: 'shoes',
   cal: 'calendar',
+  x: 'session',
 };
 export const segmentOf = (pattern: string): string => pattern.split('/')[1] ?? '';
 export const takesToken = (pattern: string): boolean => pattern.includes(':token');

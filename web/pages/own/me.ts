@@ -22,6 +22,7 @@ import { each, type Html, html, NOTHING } from '../../html.ts';
 import { page } from '../../layout.ts';
 import { changeList, list, notice, ownWords, painChart, reasonBox, safetyPanel } from '../../panels.ts';
 import { maintenanceSheet, planSheet } from '../../plan-sheet.ts';
+import { weekStrip } from '../../week-strip.ts';
 import { choiceForms } from '../check-in/done.ts';
 import { rhythmFields } from '../intake/intake-steps.ts';
 
@@ -45,6 +46,7 @@ const week = (frame: PageFrame, view: MePage): Html =>
 ${changeList(view.changes)}
 ${reasonBox(view.reasons)}
 ${worse(view)}
+${view.strip.length === 0 ? NOTHING : weekStrip(view.strip)}
 ${planSheet(view.plan, view.painRule)}
 ${fridgeSheet(frame, { ...view, plan: view.plan })}
 <p class="small no-print">To keep it on paper, print this page: the week comes on one sheet, with boxes to tick.</p>`;

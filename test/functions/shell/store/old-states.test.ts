@@ -91,6 +91,7 @@ const ME_LINKS = {
   shoes: '/shoes/x',
   calendar: '/me/x/c',
   summary: '/me/x/s',
+  session: '/x/t',
 };
 const ANSWER = checkInAnswers.parse({
   painAverage: 1,

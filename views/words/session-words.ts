@@ -1,0 +1,63 @@
+/** The words of the session page and of the strip of a week, worded once. The wording gate reads this file. */
+
+import type { MoveRefusal } from '../../program/layout/layout.ts';
+import type { SessionKind } from '../../program/layout/sessions.ts';
+import type { LoggedField } from '../../program/week/logged-answers.ts';
+
+/** Walks stand in place of runs while the running stage is R0. */
+export const SESSION_NAMES: Readonly<
+  Record<SessionKind | 'walk', { readonly title: string; readonly short: string }>
+> = {
+  run: { title: 'Your run', short: 'run' },
+  walk: { title: 'Your walk', short: 'walk' },
+  strength: { title: 'Calf strength', short: 'legs' },
+  feet: { title: 'Strong feet', short: 'feet' },
+  stretches: { title: 'Stretches', short: 'stretch' },
+};
+
+/** Why a session stays where it is (docs/clinical-rules.md §12 A26). */
+export const MOVE_WORDS: Readonly<Record<MoveRefusal, string>> = {
+  L1: 'Then two runs would stand on two days running. A calf needs the day between.',
+  L2: 'Then strength would stand on two days running. From level 4 the muscle needs the day between.',
+  L4: 'Then strength would stand on the day before a run. Move the strength first, or put both on one day.',
+  L5: 'Strong feet go with the strength session: move that one, and they come along.',
+  L6: 'Then the week would have fewer than two days without run and strength.',
+  lastDay:
+    'The last day stays free, since the next week may begin with a run or with strength. Another plan day is a setting of your page.',
+  closed: 'The week begins without running. Choose a later day.',
+  rest: 'The calf rests on that day. Choose a later one.',
+  taken: 'There is a session of that kind on that day already.',
+  over: 'That day is over.',
+  logged: 'This session is saved already, so it stays where it is.',
+  outside: 'That day is not in this week.',
+  unknown: 'This week has no such session.',
+};
+
+export const RESULT_WORDS = { done: 'Did it', part: 'Did part', skipped: 'Skipped' } as const;
+
+export const SESSION_WORDS = {
+  lead: {
+    run: 'Easy enough to talk. Above 2 in the calf: walk home.',
+    walk: 'On the flat, at an easy pace, at 2 or less.',
+    strength: 'Three easy minutes of moving first. Above 5, or at a sharp or sudden pain: stop.',
+    feet: 'Bare feet if you can. Slow and small is enough.',
+    stretches: 'A light pull, never pain.',
+  },
+  both: 'Both legs work; the sore one sets the number.',
+  saved: 'Saved',
+  restTitle: 'Stop for today',
+  rest: [
+    'No running and no calf loading for 48 hours. Walking as much as is comfortable is fine.',
+    'Your week now shows these days as rest, and what lay on them goes behind them where there is room.',
+    'If it is no better in two days, or gets worse, please have it looked at.',
+  ],
+  longRun: 'That is a long time. If it was a slip, change it: until then it counts.',
+  counted: {
+    painWorst:
+      'You logged a higher worst pain in a session. The higher one counts until that session is changed.',
+    longestRunMinutes: 'You logged a longer run. The longer one counts until that session is changed.',
+    nextDay: 'You logged a sore morning after. It counts until that session is changed.',
+  } satisfies Readonly<Record<LoggedField, string>>,
+  notMe:
+    'Saved by somebody else? Open that session and save it as it was. Who should not have your links: new ones are on your page.',
+} as const;
