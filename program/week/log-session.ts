@@ -1,8 +1,7 @@
 /**
- * A logged session (docs/clinical-rules.md §12 A25): told on its page, kept in the log of the week, read by the
- * check-in. It moves nothing; only a pain of seven or more becomes a command, and that one stops.
+ * A logged session (docs/clinical-rules.md §12 A25): told on its page, kept in the log of the week. It moves
+ * nothing; only a pain of seven or more becomes a command, and that one stops.
  */
-
 import type { WeekPlan } from '../course/plan.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -53,35 +52,4 @@ export function logSession({ at, session, answers }: Logging, log: DayLog, plan:
   if (pain >= STOP_FROM_PAIN)
     return { entry, next: { stop: pain, when: kind === 'run' && hasRuns(plan) ? 'running' : 'strength' } };
   return { entry, next: pain >= REST_FROM_PAIN ? 'rest' : 'nothing' };
-}
-
-/** What the log of a week says to its check-in. Null = nothing was logged of it. */
-export interface LoggedWeek {
-  /** Strength sessions done in full: a part of one is showing up and no dose. */
-  readonly sessionsDone: number | null;
-  /** Minutes of the longest run; null = no run was logged. */
-  readonly longestRun: number | null;
-  readonly worst: number | null;
-  /** A morning after was told as sore. */
-  readonly sore: boolean;
-}
-
-/** Sums up the log of a week; nothing logged is null, and so is what was not told. */
-export function loggedWeek(log: DayLog | null): LoggedWeek | null {
-  const entries = Object.entries(log?.sessions ?? {}).map(([id, { answers }]) => ({
-    kind: sessionOf(id).kind,
-    ...answers,
-  }));
-  if (entries.length === 0) return null;
-  const strength = entries.filter(({ kind }) => kind === 'strength');
-  const numbers = (list: readonly (number | null)[]): number | null => {
-    const told = list.filter((n) => n !== null);
-    return told.length === 0 ? null : Math.max(...told);
-  };
-  return {
-    sessionsDone: strength.length === 0 ? null : strength.filter(({ result }) => result === 'done').length,
-    longestRun: numbers(entries.map(({ runMinutes }) => runMinutes)),
-    worst: numbers(entries.map(({ pain }) => pain)),
-    sore: entries.some(({ before }) => before === 'sore'),
-  };
 }

@@ -2,7 +2,6 @@
 
 import type { MoveRefusal } from '../../program/layout/layout.ts';
 import type { SessionKind } from '../../program/layout/sessions.ts';
-import type { LoggedField } from '../../program/week/logged-answers.ts';
 
 /** Walks stand in place of runs while the running stage is R0. */
 export const SESSION_NAMES: Readonly<
@@ -52,12 +51,6 @@ export const SESSION_WORDS = {
     'If it is no better in two days, or gets worse, please have it looked at.',
   ],
   longRun: 'That is a long time. If it was a slip, change it: until then it counts.',
-  counted: {
-    painWorst:
-      'You logged a higher worst pain in a session. The higher one counts until that session is changed.',
-    longestRunMinutes: 'You logged a longer run. The longer one counts until that session is changed.',
-    nextDay: 'You logged a sore morning after. It counts until that session is changed.',
-  } satisfies Readonly<Record<LoggedField, string>>,
   notMe:
     'Saved by somebody else? Open that session and save it as it was. Who should not have your links: new ones are on your page.',
 } as const;
