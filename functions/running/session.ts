@@ -51,6 +51,18 @@ async function opened(app: Telling, c: Context): Promise<Opened | Response> {
   return c.html(noticePage(pageFrame(app, participant.country), NOTICES.noSuchSession, base), 404);
 }
 
+/**
+ * Words of the body that we could not read hold back what a session shows until the list beside them is
+ * answered (AD-18c); what was felt can be logged all the same, a seven stops.
+ */
+const wordsWait = ({ course }: Of<'active'>): boolean => course.asked?.unread?.kind === 'body';
+
+async function listFirst(app: Telling, c: Context, person: Of<'active'>): Promise<Response> {
+  const week = person.course.asked?.week ?? person.course.week;
+  const list = (await app.links()).checkIn(person, week, app.clock.now());
+  return c.html(noticePage(pageFrame(app, person.country), NOTICES.listFirst, list), 200);
+}
+
 async function closed(app: Telling, c: Context, person: Of<'active'>, week: number): Promise<Response> {
   const links = await app.links();
   const now = app.clock.now();
@@ -71,6 +83,7 @@ async function show(
   { person, log, id, base }: Opened,
   wrong?: { readonly values: FormValues; readonly errors: readonly FieldError[] },
 ): Promise<Response> {
+  if (wordsWait(person)) return listFirst(app, c, person);
   const now = app.clock.now();
   const links = await app.links();
   const where = { base, worse: links.worse(person, now), me: links.me(person, now) };

@@ -65,6 +65,13 @@ export const NOTICES = {
     link: ME,
   },
   unreadChoice: { title: 'We could not read that', paragraphs: [], link: 'Back' },
+  listFirst: {
+    title: 'One list first',
+    paragraphs: [
+      'You wrote something that we could not read. Please look through the list of signs to stop for. Your sessions open again when none of them is true.',
+    ],
+    link: 'Open the list',
+  },
   noSuchSession: {
     title: 'This week has no such session',
     paragraphs: ['The plan may have changed since the link was made. Nothing was saved.'],

@@ -126,6 +126,32 @@ describe('pain in a session', () => {
   });
 });
 
+it('words that nobody could read hold the sessions back until the list is answered; a seven still stops', async () => {
+  const runner = await joined(run.url);
+  await runner.untilCheckIn();
+  await runner.checkIn({ ...calm(2), note: 'the calf feels like a wobbling balloon full of sand' });
+  const held = await open(runner, 's1');
+  expect([held.status, notNamed(held).length, wordsOf(held.html).includes('One list first')]).toEqual([
+    200,
+    0,
+    true,
+  ]);
+  const [list] = linksOf(held.html).filter((href) => href.includes('/c/'));
+  await runner.open(new URL(list ?? '', runner.site).href, {
+    method: 'POST',
+    body: new URLSearchParams({ redFlags: 'none' }),
+  });
+  expect(notNamed(await open(runner, 's1')).length).toBeGreaterThan(3);
+
+  await runner.untilCheckIn();
+  await runner.checkIn({ ...calm(2), note: 'the calf feels like a bag of bees that sing' });
+  await runner.open(`${await sessionLink(runner)}/s1`, {
+    method: 'POST',
+    body: new URLSearchParams({ result: 'part', pain: '7' }),
+  });
+  expect((await runner.row()).status).toBe('stopped');
+});
+
 it('a lesson is public and whole', async () => {
   const page = await (await joined(run.url)).open('/l/LES-01');
   expect([page.status, wordsOf(page.html).includes('What your calf does')]).toEqual([200, true]);
