@@ -8,7 +8,7 @@ import { layoutOf, type WeekFrame, type WeekLayout } from '../../program/layout/
 import { weekFrame } from '../../program/layout/week-frame.ts';
 import type { DayLog } from '../../program/participant/day-log.ts';
 import type { Of } from '../../program/participant/state.ts';
-import { currentPlan } from './plan-view.ts';
+import { currentPlan } from '../../program/week/current-plan.ts';
 
 export interface LaidOutWeek {
   readonly plan: WeekPlan;

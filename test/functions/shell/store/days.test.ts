@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DaysChange, Store } from '../../../../functions/shell/ports.ts';
 import { asPort, makeMemoryStore } from '../../../../simulate/population/memory-store.ts';
-import { exportCsv, exportOf } from '../../../../views/export/export.ts';
+import { exportOf, exportRows } from '../../../../views/export/export.ts';
 import { type Bench, commitOf, NOW, openBench, person } from './fixture.ts';
 
 let bench: Bench;
@@ -69,7 +69,7 @@ describe.each(stores)('on %s', (_name, make) => {
     if (held === null || held.participant.status === 'erased') throw new Error('somebody is there');
     const file = exportOf({ ...held, participant: held.participant }, LATER);
     expect(file.sessions).toEqual([await store.days(id, 3)]);
-    expect(exportCsv(file)).toContain(`${NOW},sessions,sessions.s1.answers.pain,2\r\n`);
+    expect(exportRows(file)).toContainEqual([NOW, 'sessions', 'sessions.s1.answers.pain', '2']);
   });
 });
 
