@@ -129,7 +129,7 @@ describe('pain in a session', () => {
 it('words that nobody could read hold the sessions back until the list is answered; a seven still stops', async () => {
   const runner = await joined(run.url);
   await runner.untilCheckIn();
-  await runner.checkIn({ ...calm(2), note: 'the calf feels like a wobbling balloon full of sand' });
+  await runner.checkIn({ ...calm(2), note: 'my calf sings like an old violin' });
   const held = await open(runner, 's1');
   expect([held.status, notNamed(held).length, wordsOf(held.html).includes('One list first')]).toEqual([
     200,
@@ -144,7 +144,7 @@ it('words that nobody could read hold the sessions back until the list is answer
   expect(notNamed(await open(runner, 's1')).length).toBeGreaterThan(3);
 
   await runner.untilCheckIn();
-  await runner.checkIn({ ...calm(2), note: 'the calf feels like a bag of bees that sing' });
+  await runner.checkIn({ ...calm(2), note: 'my calf ticks like a clock' });
   await runner.open(`${await sessionLink(runner)}/s1`, {
     method: 'POST',
     body: new URLSearchParams({ result: 'part', pain: '7' }),
