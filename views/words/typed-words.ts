@@ -42,6 +42,9 @@ const TIME = /(?<!\d)(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)/g;
 const YEAR_FIRST = /(?<!\d)(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:[0-2]?\d|3[01])(?!\d)/g;
 const YEAR_LAST = /(?<!\d)(?:[0-2]?\d|3[01])[-/.](?:[0-2]?\d|3[01])[-/.](?:19|20)\d\d(?!\d)/g;
 const MOST_TIMES = 2;
+/** Digits beside days and hours, and digits in all, of what may still be a time of day. */
+const MOST_BESIDE = 2;
+const MOST_WITH_TIMES = 8;
 
 /** The same length, each sign where it was: every digit, of any script or spelled, as 0. */
 const asDigits = (text: string): string =>
@@ -76,8 +79,11 @@ function callsSomebody(written: string, run: string): boolean {
       times += 1;
       return times > MOST_TIMES ? time : ' ';
     });
-  const taken = (written.match(/\d/g)?.length ?? 0) - (rest.match(/\d/g)?.length ?? 0);
-  const digits = (run.match(/0/g)?.length ?? 0) - taken;
+  const left = rest.match(/\d/g)?.length ?? 0;
+  const taken = (written.match(/\d/g)?.length ?? 0) - left;
+  const all = run.match(/0/g)?.length ?? 0;
+  // Days and hours are no number to call while hardly another digit stands among them.
+  const digits = left === 0 || (left <= MOST_BESIDE && all <= MOST_WITH_TIMES) ? all - taken : all;
   const abroad = /^[^\d+]*(?:\+|0|\(0)\s*\d/.test(rest);
   return digits >= CALLS_FROM || (abroad && digits >= CALLS_ABROAD_FROM);
 }

@@ -18,6 +18,7 @@ describe('harmless words come back as they were written', () => {
     '朝ごはんのあと、家で',
     'बाद में दौड़ना',
     'run @ 7pm / rest on 1st and 2nd',
+    '7:30 – 8:15, 3 times',
     'one, two, three steps at a time (4 of 5)',
     'up to 10 000 steps',
     '…and then home',
@@ -51,6 +52,8 @@ describe('what could be followed or called is taken out', () => {
     ['ring ０９００５５５０１００', 'ring …'],
     ['ring o9oo 555 o1oo', 'ring …'],
     ['ring nine zero zero five five five zero', 'ring …'],
+    ['ring 0|0.00) 00000', 'ring …'],
+    ['ring 09:00 15:50 100', 'ring …'],
     ['home.Then rest', 'home. Then rest'],
     ['evil.Com', 'evil. Com'],
   ] as const)('%j', (text, left) => expect(typedWords(text)).toBe(left));
