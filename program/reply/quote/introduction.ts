@@ -78,6 +78,7 @@ function topOf(lines: readonly string[], from: number, end: number): number {
     if (startsNamed && line.length <= SHORT_END && NAMED_VALUE.test(above) && MOMENT.test(above)) return true;
     return (
       beginsWithAddress(line) ||
+      /<\s*$/.test(line) ||
       beginsWithAddress(lines[at + 1] ?? '') ||
       ((startsNamed || beginsWithAddress(lines[from] ?? '')) && NAMED_VALUE.test(line)) ||
       (/\b20\d\d\b|^[-–—_=]{3,}/.test(line) && !/[.!?]\s*$/.test(line.slice(-3)))

@@ -123,6 +123,8 @@ function quotedRuns(
 
 /** So few words of a line that goes on in other words are the person's, though our next line fits them. */
 const SPILL = 2;
+/** And so many of the line right above a run, which may end as a printed answer does. */
+const SPILL_ABOVE = 4;
 /** Lets go of lines that a run only spills over into: "I have this" above "Is one of them true?". */
 function withoutSpills(words: readonly Placed[], quoted: boolean[]): void {
   let from = 0;
@@ -130,7 +132,8 @@ function withoutSpills(words: readonly Placed[], quoted: boolean[]): void {
     if (words[i]?.line === words[from]?.line) continue;
     const here = quoted.slice(from, i);
     const ours = here.filter((isOurs) => isOurs).length;
-    if (ours <= SPILL && ours < here.length) quoted.fill(false, from, i);
+    const most = from === 0 || quoted[from - 1] !== true ? SPILL_ABOVE : SPILL;
+    if (ours <= most && ours < here.length) quoted.fill(false, from, i);
     from = i;
   }
 }

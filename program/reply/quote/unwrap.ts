@@ -19,7 +19,7 @@ const hasOpenBracket = (line: string): boolean => {
  * or a bare address.
  */
 const CLOSES = /^\s{0,4}(?:[^\s<>]{0,200}@?[^\s<>]{0,200})?>(?!>)/;
-const CLOSED_BY_COLON = /^\s{0,4}>+\s*(?:\p{L}[\p{L} .']{0,40})?[:：]\s*$/u;
+const CLOSED_BY_COLON = /^\s{0,4}>+\s*(?:\p{L}[\p{L} .']{0,40})?[:：;,]\s*$/u;
 
 /** Joins a line that ends inside a bracket with the one that closes it; at most three lines. Linear. */
 export function rejoined(lines: readonly string[], meter?: Meter): readonly string[] {
