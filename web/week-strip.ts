@@ -1,5 +1,5 @@
 /** The week in a row of days, the same on the session page and on the participant's own. */
-import type { StripDay } from '../views/page/session-page.ts';
+import type { StripDay } from '../views/page/week-strip.ts';
 import { RESULT_WORDS } from '../views/words/session-words.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 

@@ -3,10 +3,11 @@
  * week's log; only a pain of seven or more is a command, and that one stops.
  */
 import type { Context } from 'hono';
+import type { SessionAnswers } from '../../program/answers/session.ts';
 import { localDate } from '../../program/calendar.ts';
 import { whyNotMove, withMove } from '../../program/layout/layout.ts';
 import type { SessionId } from '../../program/layout/sessions.ts';
-import { type DayLog, emptyLog, type SessionAnswers } from '../../program/participant/day-log.ts';
+import { type DayLog, emptyLog } from '../../program/participant/day-log.ts';
 import type { Of, Person } from '../../program/participant/state.ts';
 import { isOfWeek, logSession } from '../../program/week/log-session.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';

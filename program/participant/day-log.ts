@@ -3,22 +3,7 @@
  * (docs/architecture.md §6). It fills the check-in in and moves nothing by itself.
  */
 import * as z from 'zod';
-import { painScore } from '../answers/intake.ts';
-
-export const SESSION_RESULTS = ['done', 'part', 'skipped'] as const;
-export const BEFORES = ['calm', 'sore'] as const;
-export const RUN_MINUTES_MAX = 600;
-
-/** `before`: the morning after the session before this one. `runMinutes`: running alone, walking not counted. */
-export const sessionAnswers = z
-  .strictObject({
-    result: z.enum(SESSION_RESULTS),
-    pain: painScore.nullable().default(null),
-    runMinutes: z.int().min(0).max(RUN_MINUTES_MAX).nullable().default(null),
-    before: z.enum(BEFORES).nullable().default(null),
-  })
-  .readonly();
-export type SessionAnswers = z.infer<typeof sessionAnswers>;
+import { sessionAnswers } from '../answers/session.ts';
 
 const loggedSession = z
   .strictObject({

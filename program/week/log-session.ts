@@ -2,13 +2,15 @@
  * A logged session (docs/clinical-rules.md §12 A25): told on its page, kept in the log of the week. It moves
  * nothing; only a pain of seven or more becomes a command, and that one stops.
  */
+
+import type { SessionAnswers } from '../answers/session.ts';
 import type { WeekPlan } from '../course/plan.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { WeekLayout } from '../layout/layout.ts';
 import { hasRuns, isSessionId, type SessionId, type SessionKind, sessionOf } from '../layout/sessions.ts';
 import { REST_FROM_PAIN } from '../layout/week-frame.ts';
-import type { DayLog, LoggedSession, SessionAnswers } from '../participant/day-log.ts';
+import type { DayLog, LoggedSession } from '../participant/day-log.ts';
 
 /** S-37, AD-03: from here on a number stops. */
 export const STOP_FROM_PAIN = 7;

@@ -12,7 +12,7 @@ import type {
   SafetyView,
 } from '../mail/views.ts';
 import type { PageWords } from '../words/page-words.ts';
-import type { StripDay } from './session-page.ts';
+import type { StripDay } from './week-strip.ts';
 
 export interface PageFrame {
   readonly operator: Operator;

@@ -19,26 +19,8 @@ import { laidOutWeek } from '../plan/laid-out-week.ts';
 import { badDay } from '../plan/next-door.ts';
 import { RESULT_WORDS, SESSION_NAMES, SESSION_WORDS } from '../words/session-words.ts';
 import type { FieldError, FormValues } from './page-views.ts';
+import type { StripDay, StripSession } from './week-strip.ts';
 
-export interface StripSession {
-  readonly id: SessionId;
-  readonly short: string;
-  readonly href: string;
-  /** "about 30 min"; null = no number fits. */
-  readonly minutes: number | null;
-  readonly result: LoggedSession['answers']['result'] | null;
-}
-export interface StripDay {
-  /** "Monday 6 April". */
-  readonly date: string;
-  readonly weekday: string;
-  readonly day: string;
-  readonly isToday: boolean;
-  readonly isRest: boolean;
-  readonly isCheckIn: boolean;
-  readonly sessions: readonly StripSession[];
-  readonly minutes: number;
-}
 export interface SessionPage {
   readonly action: string;
   readonly week: number;

@@ -1,5 +1,6 @@
 /** What the pages of a session and of a lesson show. */
-import type { SessionPage, StripDay } from '../../views/page/session-page.ts';
+import type { SessionPage } from '../../views/page/session-page.ts';
+import type { StripDay } from '../../views/page/week-strip.ts';
 import { lessonPage } from '../pages/public/lesson.ts';
 import { closedSessionsPage, restPage } from '../pages/session/after-session.ts';
 import { sessionPage } from '../pages/session/session.ts';

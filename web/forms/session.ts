@@ -5,7 +5,7 @@ import {
   SESSION_RESULTS,
   type SessionAnswers,
   sessionAnswers,
-} from '../../program/participant/day-log.ts';
+} from '../../program/answers/session.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FormValues, type Read, unknownFields } from './form-values.ts';
 
@@ -25,7 +25,6 @@ const SESSION: Fields = {
   },
   before: { kind: 'one', options: BEFORES, ask: 'Please choose how the calf was the morning after.' },
 };
-export const SESSION_FIELDS: readonly string[] = Object.keys(SESSION);
 
 const MOVE: Fields = {
   moveTo: {

@@ -2,8 +2,9 @@
  * `/x/{token}`: one session, made to be trained from: large pictures that move at the printed tempo, sets to
  * tick, and one Save (docs/contract.md §2). Everything works without script; opening it stores nothing.
  */
+
+import { SESSION_RESULTS } from '../../../program/answers/session.ts';
 import type { PlannedExercise } from '../../../program/course/plan.ts';
-import { SESSION_RESULTS } from '../../../program/participant/day-log.ts';
 import type { PageFrame } from '../../../views/page/page-views.ts';
 import type { SessionPage } from '../../../views/page/session-page.ts';
 import { amountWords, restWords, tempoWords } from '../../../views/plan/dose.ts';
