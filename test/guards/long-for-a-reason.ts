@@ -14,4 +14,18 @@ export const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
     'one instance of a function: the turn it has, its stillness and its death are one state',
   'simulate/population/memory-store.ts#makeMemoryStore':
     'the calls of the store port in their order, a few lines each',
+  'simulate/population/memory-store.ts':
+    'the whole store port in memory, held beside the engine by one property over random commands',
+  'local/workbench/client/main.ts':
+    'the wiring of the bench: every button and what it calls; the parts it wires are files of their own',
+  'test/program/layout/layout.test.ts':
+    'the rules L1 to L6 as tables and properties over one oracle on dates',
+  'views/mail/mail-view.ts':
+    'one view a kind of mail, in the order of the kinds; the bodies share one request',
+  'web/examples/data.ts': 'the examples of all pages as data, one after another',
+  'local/aws/ses.ts#startSes':
+    'one fake of the provider: its modes, its events and its mailbox are one state',
+  'local/world.ts#assemble':
+    'where the parts of the local run are started in order, each undone when a later one fails',
+  'tools/build/build.ts#steps': 'the steps of the build in their order, with what each reads and writes',
 };

@@ -20,6 +20,7 @@ import { programmePage } from '../pages/public/programme.ts';
 import { safetyPage } from '../pages/public/safety.ts';
 import { signupPage } from '../pages/public/signup.ts';
 import { signupSentPage } from '../pages/public/signup-sent.ts';
+import { unsavedStopPage } from '../pages/public/unsaved-stop.ts';
 import {
   CALF,
   CHECK_IN,
@@ -154,6 +155,16 @@ const ENROL: readonly PageDraft[] = [
     }),
   },
   { page: 'stopped', name: 'stopped at the intake', html: (frame) => stoppedPage(frame, { safety: PANEL }) },
+  {
+    page: 'unsaved-stop',
+    name: 'a stop sign that could not be saved',
+    html: (frame) =>
+      unsavedStopPage(frame, {
+        safety: PANEL,
+        action: '/c/example',
+        form: { painAverage: '2', redFlags: ['swelling'] },
+      }),
+  },
   {
     page: 'stopped',
     name: 'emergency',

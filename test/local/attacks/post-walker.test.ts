@@ -34,6 +34,7 @@ const VALID: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   fresh: { seenBy: 'doctor', seenOn: '2026-05-25', said: 'okToLoad', ...SAFETY },
   running: { goal: 'x' },
   shoes: { worn: 'yes' },
+  x: { result: 'done' },
 };
 const bodyOf = (pattern: string, more: Readonly<Record<string, string>>): string => {
   const valid = pattern.endsWith('/done') ? { action: 'easier' } : VALID[segmentOf(pattern)];

@@ -62,7 +62,9 @@ describe('a whole programme', () => {
     await ada().checkIn({ painAverage: '99', note: NOTE ?? '' });
     await ada().checkIn({ painAverage: '2', [NOTE ?? '']: NOTE ?? '' });
     const mail = await ada().newest('plan');
-    const recipient = [{ emailAddress: ADDRESS, diagnosticCode: `550 5.1.1 <${ADDRESS}>: unknown ${NAME}` }];
+    const recipient = [
+      { emailAddress: ADDRESS, diagnosticCode: `452 4.2.2 <${ADDRESS}>: the box of ${NAME} is full` },
+    ];
     await control('ses-event', {
       mailId: mail.id,
       type: 'Bounce',

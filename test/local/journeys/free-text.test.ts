@@ -42,6 +42,7 @@ const NO_WORDS: Readonly<Record<string, readonly string[]>> = {
   running: ['goalMinutes', 'raceDate', 'raceDistance', 'raceMinutes', 'weeklyDistance'],
   shoes: ['dropNow', 'miles'],
   signup: ['email', 'firstName', 'website'],
+  x: ['runMinutes'],
   start: ['longestBefore', 'longestRun30d', 'onsetDate'],
 };
 const CHOSEN = new Set(['hidden', 'radio', 'checkbox', 'submit', 'select']);
