@@ -122,6 +122,7 @@ describe('the table', () => {
           person,
           journal,
           mails: [{ at: 't', kind: note }],
+          sessions: [],
         } as never;
         const lines = readCsv(csvOf(exportRows(file)));
         expect(lines.at(-1)).toEqual(['']);

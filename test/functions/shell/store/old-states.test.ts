@@ -173,6 +173,7 @@ describe('a state that an earlier version stored', () => {
     expect([...new Set(old.map(({ state }) => state.status))].sort()).toEqual([
       'active',
       'completed',
+      'confirmed',
       'left',
       'paused',
       'stopped',

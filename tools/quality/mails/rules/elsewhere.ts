@@ -72,7 +72,7 @@ export function outsideRows(onePerKind: readonly GateMail[]): readonly Row[] {
         title: 'own MAIL FROM below the sending domain, refused when its MX fails',
         level: 'fail',
       },
-      'test/infra/delivery.test.ts',
+      'test/infra/mail.test.ts',
       "BehaviorOnMxFailure: 'REJECT_MESSAGE'",
     ),
     spamRow(onePerKind),
