@@ -89,7 +89,8 @@ describe('every door', () => {
             expect([200, 303, 404, 422], `${status} ${path}`).toContain(answer);
             seen.add(answer);
           }
-        expect([...seen], pattern).toContain(422);
+        // Nobody of this walk has a session open; test/local/journeys/session refuses the field there.
+        if (!pattern.startsWith('/x/')) expect([...seen], pattern).toContain(422);
       }
     });
   });

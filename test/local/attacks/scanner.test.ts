@@ -161,7 +161,6 @@ describe('every link of every mail at once', () => {
       ),
     ]);
     expect(pages).toHaveLength(10);
-    // Its five and six ease, as an easing from anybody does.
-    expect(await ada.row()).toMatchObject({ status: 'active', level: 'LV0', stage: 'R0' });
+    expect(await ada.row()).toMatchObject({ status: 'active', level: 'LV1', stage: 'R0' });
   });
 });

@@ -28,7 +28,7 @@ ${each(
   Object.keys(form).flatMap((name) => textsOf(form, name).map((value) => [name, value] as const)),
   ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
 )}
-<p><button class="main">Send it again</button></p>
+<p><button type="submit" class="main">Send it again</button></p>
 </form>
 <p><a href="/safety">The stop list and the numbers to call</a></p>`,
   });
