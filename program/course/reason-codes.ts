@@ -1,6 +1,6 @@
 /** Why something was decided, as codes. The words live in curriculum/<locale>/reasons.yaml. */
-/** One code per rule row, per modifier, per held gate; the registry of words is exhaustive over it. */
-export const REASON_CODES = [
+/** The rows of the decision table, in its order. */
+export const RULE_IDS = [
   'AD-01',
   'AD-02',
   'AD-03',
@@ -25,6 +25,11 @@ export const REASON_CODES = [
   'AD-20',
   'AD-21',
   'AD-22',
+] as const;
+
+/** One code per rule row, per modifier, per held gate; the registry of words is exhaustive over it. */
+export const REASON_CODES = [
+  ...RULE_IDS,
   'MD-1',
   'MD-2',
   'MD-3',

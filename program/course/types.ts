@@ -6,7 +6,7 @@ import type { CheckInAnswers, GateAnswer, StiffMinutes } from '../answers/check-
 import type { Condition, IntakeAnswers, NextDay, SinceSign } from '../answers/intake.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Measured } from './measured.ts';
-import type { ReasonCode } from './reason-codes.ts';
+import type { ReasonCode, RULE_IDS } from './reason-codes.ts';
 
 /** Strength level LV0–LV7 as its number (docs/clinical-rules.md §2.9). */
 export type LevelNumber = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -237,32 +237,6 @@ export interface Opening {
 export type Unread = 'plain' | 'body';
 
 export type Outcome = 'STOP_EMERGENCY' | 'STOP_DOCTOR' | 'REGRESS' | 'HOLD' | 'PROGRESS' | 'ACCELERATE';
-export const RULE_IDS = [
-  'AD-01',
-  'AD-02',
-  'AD-03',
-  'AD-04',
-  'AD-05',
-  'AD-06',
-  'AD-07',
-  'AD-08',
-  'AD-09',
-  'AD-10',
-  'AD-11',
-  'AD-12',
-  'AD-13',
-  'AD-14',
-  'AD-15',
-  'AD-16',
-  'AD-17',
-  'AD-18',
-  'AD-18b',
-  'AD-18c',
-  'AD-19',
-  'AD-20',
-  'AD-21',
-  'AD-22',
-] as const;
 /** RELAPSE = the rule of the maintenance after the course (docs/clinical-rules.md §9.11). */
 export type RuleId = (typeof RULE_IDS)[number] | 'SILENCE' | 'INCOMPLETE' | 'MD-2' | 'START' | 'RELAPSE';
 
@@ -322,7 +296,7 @@ export interface Reason {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export { REASON_CODES, type ReasonCode } from './reason-codes.ts';
+export { REASON_CODES, type ReasonCode, RULE_IDS } from './reason-codes.ts';
 
 /**
  * The decision of one week. `tracks` are those of the NEXT week; on a stop they are unchanged and no plan
