@@ -115,8 +115,8 @@ async function somebody(
           ? null
           : new Date(Date.parse(run.world.clock.now()) + 86_400_000).toISOString();
       // A link to a request carries its number where others carry the week.
-      const week =
-        purpose === 'checkIn' ? (state.course?.week ?? 1) : purpose === 'fresh' ? (state.fresh?.n ?? 0) : 0;
+      const ofWeek = purpose === 'checkIn' || purpose === 'session';
+      const week = ofWeek ? (state.course?.week ?? 1) : purpose === 'fresh' ? (state.fresh?.n ?? 0) : 0;
       return tokens.sign({ purpose, participantId: id, epoch: state.tokenEpoch ?? 0, week, expires });
     },
   };

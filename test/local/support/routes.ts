@@ -53,11 +53,14 @@ export const PURPOSE_OF: Readonly<Record<string, Purpose>> = {
 export const segmentOf = (pattern: string): string => pattern.split('/')[1] ?? '';
 export const takesToken = (pattern: string): boolean => pattern.includes(':token');
 const ANSWERS = ['0', '7', '10', '11', 'done', 'undone'];
+const SESSIONS = ['s1', 'r1', 'f1', 't1', 's99'];
 
-/** Addresses under a route, with this token; every answer where the route takes one. */
+/** Addresses under a route, with this token; every answer or session where the route takes one. */
 export function addressesOf(pattern: string, token: string): readonly string[] {
   const calendar = segmentOf(pattern) === 'cal' && !pattern.includes('.ics') ? `${token}.ics` : token;
   const filled = pattern.replace(/:token(?:\{[^}]*\})?/, pattern.includes('{') ? `${token}.ics` : calendar);
   if (!filled.includes(':')) return [filled.replace('*', 'nowhere')];
-  return ANSWERS.map((answer) => filled.replace(/:\w+(?:\{[^}]*\})?/, answer));
+  return (filled.includes(':session') ? SESSIONS : ANSWERS).map((answer) =>
+    filled.replace(/:\w+(?:\{[^}]*\})?/, answer),
+  );
 }
