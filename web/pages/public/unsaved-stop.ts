@@ -3,6 +3,7 @@
  * and the same form once more (docs/architecture.md §11.2).
  */
 import type { PageFrame, SafetyPanel } from '../../../views/page/page-views.ts';
+import { button, hidden } from '../../components.ts';
 import { type FormValues, textsOf } from '../../forms/form-values.ts';
 import { each, html } from '../../html.ts';
 import { page } from '../../layout.ts';
@@ -26,9 +27,9 @@ same. When you can, please send your answer again, so that your plan stops too.<
 <form method="post" action="${action}">
 ${each(
   Object.keys(form).flatMap((name) => textsOf(form, name).map((value) => [name, value] as const)),
-  ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  ([name, value]) => hidden(name, value),
 )}
-<p><button type="submit" class="main">Send it again</button></p>
+${button('Send it again')}
 </form>
 <p><a href="/safety">The stop list and the numbers to call</a></p>`,
   });
