@@ -230,3 +230,12 @@ export class Life<S extends Participant | null = Participant | null> {
     return this.mails.map((m) => m.occasion);
   }
 }
+
+/** A life in which the first question has just come: level 1, walks. */
+export const joined = (): Life =>
+  new Life(null)
+    .do(signUp())
+    .pass(1)
+    .do(confirm())
+    .do(start())
+    .pass(6 * DAY + 2 * 60);

@@ -15,6 +15,7 @@ import { networkOf } from '../../../functions/signup/limits.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import { CONSENTS } from '../../../web/consents.ts';
+import { WEB_ENVIRONMENT } from '../../support/web-environment.ts';
 import { type Bench, openBench, TABLE_NAME } from '../shell/store/fixture.ts';
 
 let bench: Bench;
@@ -47,18 +48,7 @@ const queue: Queue = {
     return Promise.resolve();
   },
 };
-const ENV = {
-  TABLE_NAME,
-  STAGE: 'test',
-  SITE_URL: 'https://calf.example.org',
-  OPERATOR_NAME: 'Club',
-  OPERATOR_POSTAL: '1 High Street',
-  OPERATOR_EMAIL: 'club@example.org',
-  MAIL_DOMAIN: 'mail.coach.example',
-  REPLY_DOMAIN: 'reply.coach.example',
-  URGENT_QUEUE_URL: 'https://sqs.example.org/urgent',
-  ROUTINE_QUEUE_URL: 'https://sqs.example.org/routine',
-};
+const ENV = { ...WEB_ENVIRONMENT, TABLE_NAME };
 const LINES: unknown[] = [];
 const note = (message: string, fields: object = {}): void => void LINES.push({ message, ...fields });
 const log = { info: note, warn: note, error: note };

@@ -2,16 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkInAnswers } from '../../../program/answers/check-in.ts';
 import { answerValues } from '../../../views/page/pages.ts';
-import { confirm, DAY, Life, signUp, start, T0 } from '../given.ts';
+import { DAY, joined, type Life, T0 } from '../given.ts';
 
-/** A life in which the first question has just come. */
-const joined = (): Life =>
-  new Life(null)
-    .do(signUp())
-    .pass(1)
-    .do(confirm())
-    .do(start())
-    .pass(6 * DAY + 2 * 60);
 /** Week, level and stage. */
 const at = (life: Life): readonly [number, number, string] => {
   const { week, tracks } = life.course();

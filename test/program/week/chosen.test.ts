@@ -6,16 +6,8 @@ import { rungOf } from '../../../program/course/tracks.ts';
 import type { Of } from '../../../program/participant/state.ts';
 import { openingOf } from '../../../program/week/asked-week.ts';
 import { cases } from '../../support/effort.ts';
-import { confirm, DAY, Life, signUp, start } from '../given.ts';
+import { joined, type Life } from '../given.ts';
 
-/** A life in which the first question has just come: level 1, walks. */
-const joined = (): Life =>
-  new Life(null)
-    .do(signUp())
-    .pass(1)
-    .do(confirm())
-    .do(start())
-    .pass(6 * DAY + 2 * 60);
 const choose = (life: Life, choice: 'easier' | 'repeat'): Life =>
   life.do({ type: 'Choose', at: life.now, choice }).pass(0);
 const level = (life: Life): number => life.course().tracks.level;

@@ -2,16 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RedFlag } from '../../../program/answers/intake.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
-import { calm, confirm, DAY, Life, run, signUp, start } from '../given.ts';
+import { calm, joined, Life, run } from '../given.ts';
 
-/** Level 1; the first question has just come. */
-const joined = (): Life =>
-  new Life(null)
-    .do(signUp())
-    .pass(1)
-    .do(confirm())
-    .do(start())
-    .pass(6 * DAY + 2 * 60);
 const list = (life: Life, redFlags: readonly RedFlag[] = [], week = life.asked()): Life =>
   life.do({ type: 'AnswerList', at: life.now, week, redFlags }).pass(0);
 const level = (life: Life): number => life.course().tracks.level;

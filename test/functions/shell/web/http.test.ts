@@ -7,19 +7,8 @@ import { readEnvironment } from '../../../../functions/shell/env.ts';
 import { makeLog } from '../../../../functions/shell/log.ts';
 import type { Store } from '../../../../functions/shell/ports.ts';
 import { formOf, lambda, MAX_FORM_BYTES } from '../../../../functions/shell/web/http.ts';
+import { WEB_ENVIRONMENT as ENV } from '../../../support/web-environment.ts';
 
-const ENV = {
-  TABLE_NAME: 'people',
-  STAGE: 'test',
-  SITE_URL: 'https://calf.example.org',
-  OPERATOR_NAME: 'Club',
-  OPERATOR_POSTAL: '1 High Street',
-  OPERATOR_EMAIL: 'club@example.org',
-  MAIL_DOMAIN: 'mail.coach.example',
-  REPLY_DOMAIN: 'reply.coach.example',
-  URGENT_QUEUE_URL: 'https://sqs.example.org/urgent',
-  ROUTINE_QUEUE_URL: 'https://sqs.example.org/routine',
-};
 const lines: string[] = [];
 /** No page below touches the table; one that did would fail. */
 const store = {} as Store;

@@ -16,21 +16,10 @@ import { bodyOf, formsOf } from '../../../local/support/forms.ts';
 import { theCurriculum } from '../../../support/curriculum.ts';
 
 /** A handler is made when its module is imported. */
-const ENV = vi.hoisted(() => {
-  const values = {
-    TABLE_NAME: 'people',
-    STAGE: 'test',
-    SITE_URL: 'https://calf.example.org',
-    OPERATOR_NAME: 'Club',
-    OPERATOR_POSTAL: '1 High Street',
-    OPERATOR_EMAIL: 'club@example.org',
-    MAIL_DOMAIN: 'mail.coach.example',
-    REPLY_DOMAIN: 'reply.coach.example',
-    URGENT_QUEUE_URL: 'https://sqs.example.org/urgent',
-    ROUTINE_QUEUE_URL: 'https://sqs.example.org/routine',
-  };
-  Object.assign(process.env, values);
-  return values;
+const ENV = await vi.hoisted(async () => {
+  const { WEB_ENVIRONMENT } = await import('../../../support/web-environment.ts');
+  Object.assign(process.env, WEB_ENVIRONMENT);
+  return WEB_ENVIRONMENT;
 });
 let told: string[] = [];
 const log: Log = { info: () => undefined, warn: () => undefined, error: (line) => void told.push(line) };
