@@ -25,6 +25,14 @@ export const list = (
 )}
 </ul>`;
 
+/** The same with numbers: one thing after the other. */
+export const numbered = (items: readonly Piece[]): Html => html`<ol>${each(
+  items,
+  (item) => html`
+<li>${item}</li>`,
+)}
+</ol>`;
+
 /** What a person wrote, word for word and in a direction of its own. */
 export const ownWords = ({ label, words }: OwnWords): Html =>
   html`<p>${label} <q><bdi>${words}</bdi></q></p>`;
@@ -46,16 +54,7 @@ export function safetyPanel(panel: SafetyPanel, numbers: EmergencyNumbers): Html
   return html`<section class="safety ${panel.route === 'emergency' || panel.route === 'doctor' ? 'stop' : 'caution'}" aria-labelledby="safety-headline">
 <h2 id="safety-headline">${panel.headline}</h2>
 ${panel.because.length === 0 ? NOTHING : html`<p class="because">${panel.because.join(' ')}</p>`}
-${
-  panel.steps.length === 0
-    ? NOTHING
-    : html`<ol>${each(
-        panel.steps,
-        (step) => html`
-<li>${step}</li>`,
-      )}
-</ol>`
-}
+${panel.steps.length === 0 ? NOTHING : numbered(panel.steps)}
 ${numbersBox(numbers)}
 ${
   panel.tell.length === 0

@@ -3,7 +3,7 @@ import { DRAWING_SIZE, type Drawing, type PlannedExercise, type WeekPlan } from 
 import type { MaintenancePlan } from '../program/plan/maintain.ts';
 import { doseWords, footCoreWords, runWords } from '../views/plan/dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
-import { list } from './panels.ts';
+import { list, numbered } from './panels.ts';
 
 /** Start and end; what it shows stands in words beside it. */
 export const drawing = ({ alt, file }: Drawing): Html =>
@@ -17,12 +17,7 @@ const card = (exercise: PlannedExercise): Html => html`
 <summary>How to do it<span class="sr">: ${exercise.name}</span></summary>
 ${drawing(exercise.drawing)}
 <p>${exercise.setUp}</p>
-<ol>${each(
-  exercise.steps,
-  (step) => html`
-<li>${step}</li>`,
-)}
-</ol>
+${numbered(exercise.steps)}
 <p class="cue">${exercise.cue}</p>
 <p><strong>Easier:</strong> ${exercise.easier}</p>
 <p><strong>Stop rule:</strong> ${exercise.stopRule}</p>
@@ -48,12 +43,7 @@ export const painRuleBox = (
   lines: readonly [string, string, string],
 ): Html => html`<section class="pain-rule">
 <h3>The pain rule</h3>
-<ol>${each(
-  lines,
-  (line) => html`
-<li>${line}</li>`,
-)}
-</ol>
+${numbered(lines)}
 </section>`;
 
 /** Stages are counted for people, not named by their codes. */

@@ -12,7 +12,7 @@ import { RESULT_WORDS, SESSION_WORDS } from '../../../views/words/session-words.
 import { type Asked, button, errorSummary, input, radios, scale, select } from '../../components.ts';
 import { each, type Html, html, NOTHING } from '../../html.ts';
 import { page } from '../../layout.ts';
-import { list, notice } from '../../panels.ts';
+import { list, notice, numbered } from '../../panels.ts';
 import { drawing, painRuleBox } from '../../plan-sheet.ts';
 import { weekStrip } from '../../week-strip.ts';
 
@@ -54,12 +54,7 @@ ${sets(exercise)}
 <details>
 <summary>How to do it<span class="sr">: ${exercise.name}</span></summary>
 <p>${exercise.setUp}</p>
-<ol>${each(
-    exercise.steps,
-    (step) => html`
-<li>${step}</li>`,
-  )}
-</ol>
+${numbered(exercise.steps)}
 <p><strong>Stop rule:</strong> ${exercise.stopRule}</p>
 </details>
 </li>`;
