@@ -16,8 +16,6 @@ export const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
     'the calls of the store port in their order, a few lines each',
   'simulate/population/memory-store.ts':
     'the whole store port in memory, held beside the engine by one property over random commands',
-  'local/workbench/client/main.ts':
-    'the wiring of the bench: every button and what it calls; the parts it wires are files of their own',
   'test/program/layout/layout.test.ts':
     'the rules L1 to L6 as tables and properties over one oracle on dates',
   'views/mail/mail-view.ts':

@@ -51,7 +51,6 @@ export interface One extends Row {
 }
 export interface Changes {
   readonly now: string;
-  readonly sent: number;
   /** The mails that came after those the bench has; `whole` = all of them, its own list is of another run. */
   readonly mails: readonly MailLine[];
   readonly whole: boolean;

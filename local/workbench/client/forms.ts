@@ -2,13 +2,6 @@
 import { ask } from './api.ts';
 import type { Fields } from './fields.ts';
 
-export interface Posted {
-  readonly status: number;
-  /** Where the site led to, a path. */
-  readonly path: string;
-  readonly heading: string;
-}
-
 /** The path of the first link in a mail's text that begins with `/start`; null when it has none. */
 export const linkIn = (text: string, start: string): string | null => {
   const link = text
@@ -24,14 +17,13 @@ const pageOf = async (response: Response): Promise<Document> => {
 };
 
 /**
- * Opens a page, fills in its main form and posts it with whatever hidden fields it needs. `holding` = a field
- * that the form has to have, where a page has several. Throws a sentence when there is no such form.
+ * Opens a page, fills in its main form and posts it with whatever hidden fields it needs. Resolves to the
+ * path that the site led to. Throws a sentence when there is no form, or when the site refuses it.
  */
-export async function postForm(path: string, fields: Fields, holding?: string): Promise<Posted> {
+export async function postForm(path: string, fields: Fields): Promise<string> {
   const page = await pageOf(await fetch(path));
-  const forms = [...page.querySelectorAll<HTMLFormElement>('form[method=post]')];
-  const form = holding === undefined ? forms[0] : forms.find((f) => f.querySelector(`[name="${holding}"]`));
-  if (form === undefined) throw new Error(`The page ${path.split('/')[1] ?? ''} has no form to post.`);
+  const form = page.querySelector<HTMLFormElement>('form[method=post]');
+  if (form === null) throw new Error(`The page ${path.split('/')[1] ?? ''} has no form to post.`);
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form))
     if (!(name in fields) && typeof value === 'string') body.append(name, value);
@@ -40,15 +32,11 @@ export async function postForm(path: string, fields: Fields, holding?: string): 
   // A person takes a while to fill in a form; what comes back at once is taken for a machine.
   await ask('clock', { advance: 'PT10S' });
   const response = await fetch(form.getAttribute('action') ?? path, { method: 'POST', body });
+  if (response.status < 400) return new URL(response.url).pathname;
   const answer = await pageOf(response);
-  const posted = {
-    status: response.status,
-    path: new URL(response.url).pathname,
-    heading: answer.querySelector('h1')?.textContent?.trim() ?? '',
-  };
-  if (response.status >= 400) {
-    const why = answer.querySelector('[role=alert]')?.textContent?.replace(/\s+/g, ' ').trim();
-    throw new Error(`The site answered ${response.status}: ${why ?? posted.heading}`);
-  }
-  return posted;
+  const why =
+    (answer.querySelector('[role=alert]') ?? answer.querySelector('h1'))?.textContent
+      ?.replace(/\s+/g, ' ')
+      .trim() ?? '';
+  throw new Error(`The site answered ${response.status}: ${why}`);
 }

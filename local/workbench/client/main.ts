@@ -1,16 +1,7 @@
 /** The bench in the browser: it talks to the control API and to the site, as a person with a mailbox would. */
 import { AT_FIRST, hashOf, nextTime, type Shown, shownIn, WEEKDAYS, WIDTHS } from './address.ts';
-import {
-  type Alarm,
-  ask,
-  type Changes,
-  type Clock,
-  type Mail,
-  type MailLine,
-  type One,
-  type Row,
-  reply,
-} from './api.ts';
+import { ask, type Changes, type Clock, type Mail, type MailLine, type One, type Row, reply } from './api.ts';
+import { drawBell, wireBell } from './bell.ts';
 import { byId, choice, el, shownTime } from './dom.ts';
 import { FAULTS } from './faults.ts';
 import type { Story } from './fields.ts';
@@ -24,7 +15,6 @@ let mails: MailLine[] = [];
 let people: readonly Row[] = [];
 let seen = '';
 let now = '';
-let rung = 0;
 let busy = false;
 let stopped = false;
 let stories: readonly Story[] = [];
@@ -155,22 +145,7 @@ async function look(): Promise<void> {
     shown = { ...shown, mail: last };
   if (news.whole || news.mails.length > 0 || news.people !== undefined || !byId('mail').hasChildNodes())
     await draw();
-  if (news.alarms !== rung) await drawAlarms();
-}
-
-/** The bell: what would have woken the operator, newest first. */
-async function drawAlarms(): Promise<void> {
-  const alarms = await ask<readonly Alarm[]>('alarms');
-  rung = alarms.length;
-  byId('bell').textContent = `Alarms: ${rung}`;
-  byId('bell').classList.toggle('rings', rung > 0);
-  byId('alarms').replaceChildren(
-    ...alarms
-      .toReversed()
-      .map(({ at, alarm, participantId }) =>
-        el('li', { textContent: [shownTime(at), alarm, participantId ?? ''].filter(Boolean).join(' · ') }),
-      ),
-  );
+  await drawBell(news.alarms);
 }
 
 /** From alarm to alarm until one of them sends a mail; an alarm may also only look for news of a mail. */
@@ -283,10 +258,7 @@ async function begin(): Promise<void> {
   byId('stop').addEventListener('click', () => {
     stopped = true;
   });
-  byId('bell').addEventListener('click', () => {
-    byId('alarms').hidden = !byId('alarms').hidden;
-    byId('bell').setAttribute('aria-expanded', String(!byId('alarms').hidden));
-  });
+  wireBell();
   byId('home').addEventListener('click', () => goTo('/'));
   for (const tab of document.querySelectorAll<HTMLElement>('[data-view]'))
     tab.addEventListener('click', () => show({ view: tab.dataset['view'] as Shown['view'] }));

@@ -117,8 +117,7 @@ export class Players {
   async #begin({ story }: Runner, id: string): Promise<void> {
     const confirm = linkIn((await ask<Mail>(`mail/${id}`)).text, '/confirm/');
     if (confirm === null) throw new Error('The first mail has no link to confirm.');
-    const { path } = await postForm(confirm, {});
-    await postForm(path, {
+    await postForm(await postForm(confirm, {}), {
       ...fieldsOf(INTAKE),
       ...fieldsOf(story.intake),
       timeZone: story.timeZone,
@@ -170,7 +169,7 @@ async function postAction(page: string, action: string, more: Record<string, str
   if (response.status >= 400) throw new Error(`The page answered ${response.status} to ${action}.`);
 }
 
-/** Answers the check-in of a mail through its page. Resolves to the heading of what the site answered. */
+/** Answers the check-in of a mail through its page. Throws a sentence where the site refuses it. */
 export async function answerCheckIn(email: string, id: string, answer: Answer): Promise<void> {
   const mail = await ask<Mail>(`mail/${id}`);
   const page = linkIn(mail.text, '/c/');
