@@ -21,6 +21,7 @@ import { consentReceipt } from '../shell/web/consent.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { pageLinks } from '../shell/web/page-links.ts';
 import { type Places, placeOf } from '../shell/web/place-of.ts';
 import { timeZonesFor } from '../shell/web/time-zones.ts';
 
@@ -55,7 +56,7 @@ async function showMe(
   const link = await openLink(app, c.req.param('token') ?? '', 'me');
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
-  const links = await app.links();
+  const links = await pageLinks(app, c);
   const now = app.clock.now();
   const elsewhere = await placeOf(app, c, participant, OWN_PAGE);
   if (elsewhere !== null) return elsewhere;
@@ -127,7 +128,7 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
  */
 async function onwards(app: Account, c: Context, after: Participant): Promise<string> {
   if (after.status === 'erased') return c.req.path;
-  const links = await app.links();
+  const links = await pageLinks(app, c);
   if (after.status === 'left') return links.unsubscribe(after);
   const opens = await openLink(app, c.req.param('token') ?? '', 'me');
   return opens.ok ? c.req.path : links.me(after, app.clock.now());

@@ -23,6 +23,7 @@ import type { Executed } from '../shell/execute.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { pageLinks } from '../shell/web/page-links.ts';
 import { placeFor } from '../shell/web/place-of.ts';
 import { stopOfCheckIn } from '../shell/web/unsaved-stop.ts';
 import { INSIST, isBurst, isDoubted, saveOnceMore } from './burst.ts';
@@ -153,7 +154,7 @@ async function closed(
 ): Promise<Response> {
   if (participant === null || participant.status === 'erased') return deadLink(app, c);
   const frame = pageFrame(app, participant.country);
-  const links = await app.links();
+  const links = await pageLinks(app, c);
   const now = app.clock.now();
   const meUrl = links.me(participant, now);
   return placeFor(app, c, participant, {
@@ -176,7 +177,7 @@ async function showDone(app: Checking, c: Context): Promise<Response> {
   const links = {
     change: `/c/${token}`,
     action: `/c/${token}/done`,
-    me: (await app.links()).me(participant, app.clock.now()),
+    me: (await pageLinks(app, c)).me(participant, app.clock.now()),
   };
   const view = doneView(participant, week, links, app.curriculum);
   const open = openQuestion(participant, app.clock.now())?.week === week;

@@ -16,6 +16,7 @@ import type { App } from '../shell/app.ts';
 import { deadLink, formOf } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { pageLinks } from '../shell/web/page-links.ts';
 import { placeOf } from '../shell/web/place-of.ts';
 
 type Checking = App<'check-in'>;
@@ -38,7 +39,7 @@ export async function reportWorse(app: Checking, c: Context): Promise<Response> 
   const done = await act(app, participant, { type: 'ReportWorse', ...read.value }, 'worse');
   const after = standing(done, participant);
   if (after?.status !== 'active') return (await elsewhere(app, c, after)) ?? deadLink(app, c);
-  const me = (await app.links()).me(after, app.clock.now());
+  const me = (await pageLinks(app, c)).me(after, app.clock.now());
   return c.html(
     flaredPage(pageFrame(app, after.country), flaredView(after, after.course, me, app.curriculum)),
     200,
@@ -65,6 +66,6 @@ const elsewhere = (app: Checking, c: Context, person: Participant | null): Promi
 };
 
 async function rest(app: Checking, c: Context, participant: Person): Promise<Response> {
-  const href = (await app.links()).me(participant, app.clock.now());
+  const href = (await pageLinks(app, c)).me(participant, app.clock.now());
   return c.html(noticePage(pageFrame(app, participant.country), NOTICES.restTwoDays, href), 200);
 }

@@ -7,6 +7,7 @@ import { type App, makeApp, type Overrides } from '../shell/app.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { pageLinks } from '../shell/web/page-links.ts';
 import { type Places, placeOf } from '../shell/web/place-of.ts';
 import { stopOfIntake } from '../shell/web/unsaved-stop.ts';
 import { disown } from './disown.ts';
@@ -52,7 +53,7 @@ export const makeHandler = (app: App<'enrol'>) => {
     if (read.value.notMe) return disown(app, c, participant);
     const done = await act(app, participant, { type: 'Confirm' }, 'confirm');
     if (done.kind === 'refused') return deadLink(app, c);
-    return c.redirect((await app.links()).start(participant, app.clock.now()), 303);
+    return c.redirect((await pageLinks(app, c)).start(participant, app.clock.now()), 303);
   });
   site.get('/start/:token', (c) => getIntake(app, c));
   site.post('/start/:token', (c) => postIntake(app, c));

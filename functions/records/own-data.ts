@@ -12,6 +12,7 @@ import { act } from '../shell/act.ts';
 import type { App } from '../shell/app.ts';
 import { deadLink } from '../shell/web/http.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { pageLinks } from '../shell/web/page-links.ts';
 import { csvOf } from './csv.ts';
 
 type Records = App<'records'>;
@@ -20,7 +21,7 @@ export async function showHistory(app: Records, c: Context, { id }: Person): Pro
   const held = await app.store.everything(id);
   if (held === null || held.participant.status === 'erased') return deadLink(app, c);
   const { participant, journal, mails } = held;
-  const links = await app.links();
+  const links = await pageLinks(app, c);
   const view = {
     entries: historyOf(participant, journal, mails, app.curriculum),
     meUrl: links.me(participant, app.clock.now()),

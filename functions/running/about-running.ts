@@ -15,6 +15,7 @@ import { act } from '../shell/act.ts';
 import { deadLink, formOf } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { pageLinks } from '../shell/web/page-links.ts';
 import { elsewhere, type Telling } from './may-tell.ts';
 import { answerPainkillers } from './painkillers.ts';
 
@@ -42,7 +43,7 @@ export async function postRunning(app: Telling, c: Context): Promise<Response> {
   }
   // No field at all is no form of ours: it must not wipe out what was told.
   if (Object.keys(posted).length === 0)
-    return c.redirect((await app.links()).me(participant, app.clock.now()), 303);
+    return c.redirect((await pageLinks(app, c)).me(participant, app.clock.now()), 303);
   const read = readAboutRunning(posted, participant);
   if (!read.ok) return form(app, c, participant, read.values, read.errors);
   const done = await act(app, participant, { type: 'TellAboutRunning', answers: read.value }, 'running');
@@ -60,7 +61,7 @@ async function noticed(
   person: Person,
   texts: readonly string[],
 ): Promise<Response> {
-  const links = await app.links();
+  const links = await pageLinks(app, c);
   const me = links.me(person, app.clock.now());
   const { flags } = readRedFlags(texts.join('\n\n'));
   if (flags.length === 0) return c.redirect(me, 303);
@@ -76,7 +77,7 @@ async function form(
   values: FormValues,
   errors: readonly FieldError[],
 ): Promise<Response> {
-  const meUrl = (await app.links()).me(person, app.clock.now());
+  const meUrl = (await pageLinks(app, c)).me(person, app.clock.now());
   const view = {
     action: c.req.path,
     values,

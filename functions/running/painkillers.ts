@@ -9,6 +9,7 @@ import type { Person } from '../../program/participant/state.ts';
 import { painkillerText } from '../../views/words/painkillers.ts';
 import { painkillersPage } from '../../web/pages/running/painkillers.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { pageLinks } from '../shell/web/page-links.ts';
 import type { Telling } from './may-tell.ts';
 
 export async function answerPainkillers(
@@ -19,7 +20,7 @@ export async function answerPainkillers(
 ): Promise<Response> {
   const course = 'course' in person ? person.course : null;
   const items = nsaidItems(ticked, course?.baseline ?? null);
-  const meUrl = (await app.links()).me(person, app.clock.now());
+  const meUrl = (await pageLinks(app, c)).me(person, app.clock.now());
   const view = {
     items: items.map((item) => app.curriculum.questions.options.nsaid[item].back),
     blocks: items.length > 0 ? [] : painkillerText(app.curriculum),

@@ -23,6 +23,7 @@ import { act, standing } from '../shell/act.ts';
 import { deadLink, formOf } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { pageLinks } from '../shell/web/page-links.ts';
 import { placeFor, placeOf } from '../shell/web/place-of.ts';
 import type { Telling } from './may-tell.ts';
 
@@ -60,12 +61,12 @@ const wordsWait = ({ course }: Of<'active'>): boolean => course.asked?.unread?.k
 
 async function listFirst(app: Telling, c: Context, person: Of<'active'>): Promise<Response> {
   const week = person.course.asked?.week ?? person.course.week;
-  const list = (await app.links()).checkIn(person, week, app.clock.now());
+  const list = (await pageLinks(app, c)).checkIn(person, week, app.clock.now());
   return c.html(noticePage(pageFrame(app, person.country), NOTICES.listFirst, list), 200);
 }
 
 async function closed(app: Telling, c: Context, person: Of<'active'>, week: number): Promise<Response> {
-  const links = await app.links();
+  const links = await pageLinks(app, c);
   const now = app.clock.now();
   const log = await app.store.days(person.id, week);
   const current = links.session(person, person.course.week, now);
@@ -86,7 +87,7 @@ async function show(
 ): Promise<Response> {
   if (wordsWait(person)) return listFirst(app, c, person);
   const now = app.clock.now();
-  const links = await app.links();
+  const links = await pageLinks(app, c);
   const where = { base, worse: links.worse(person, now), me: links.me(person, now) };
   const view = sessionView(person, log, id, where, now, app.curriculum);
   return c.html(
@@ -118,7 +119,7 @@ async function save(app: Telling, c: Context, open: Opened, answers: SessionAnsw
   if (stopped !== null) return placeFor(app, c, stopped);
   if (!kept) return deadLink(app, c);
   if (next !== 'rest') return c.redirect(`${open.base}/${id}`, 303);
-  const worseUrl = (await app.links()).worse(person, at);
+  const worseUrl = (await pageLinks(app, c)).worse(person, at);
   return c.html(restPage(pageFrame(app, person.country), { worseUrl, back: `${open.base}/${id}` }), 200);
 }
 

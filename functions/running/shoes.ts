@@ -11,6 +11,7 @@ import { act } from '../shell/act.ts';
 import { deadLink, formOf } from '../shell/web/http.ts';
 import { openLink } from '../shell/web/open-link.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
+import { pageLinks } from '../shell/web/page-links.ts';
 import { elsewhere, type Telling } from './may-tell.ts';
 
 export async function showShoes(app: Telling, c: Context): Promise<Response> {
@@ -45,7 +46,7 @@ async function advise(
   answers: ShoeAnswers,
 ): Promise<Response> {
   const advice = shoeTexts(participant, answers, app.curriculum);
-  const meUrl = (await app.links()).me(participant, app.clock.now());
+  const meUrl = (await pageLinks(app, c)).me(participant, app.clock.now());
   const view = { advice, toldNothing: toldNothing(answers), changeUrl: c.req.path, meUrl };
   return c.html(shoesAdvicePage(pageFrame(app, participant.country), view), 200);
 }

@@ -5,6 +5,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { assert } from '../../program/kernel/assert.ts';
+import type { Instant } from '../../program/kernel/time.ts';
 import { systemClock } from './clock.ts';
 import { loadCurriculum } from './curriculum.ts';
 import { type Environment, type FunctionName, readEnvironment } from './env.ts';
@@ -34,7 +35,11 @@ export interface App<F extends FunctionName = FunctionName> extends Ports {
   readonly env: Environment<F>;
   /** Current for five minutes at a time; see `Store.keys`. */
   tokens(): Promise<Tokens>;
-  links(): Promise<Links>;
+  /**
+   * Links that end at `until` at the latest; null = in a mail, or where the mailbox was proved just now. A
+   * page asks `pageLinks` for them.
+   */
+  links(until: Instant | null): Promise<Links>;
 }
 
 /** Limits of one call to the table; the SDK repeats a failed one twice, which the store is made for. */
@@ -79,9 +84,9 @@ export function makeApp<F extends FunctionName>(
       return overrides.curriculum ?? loadCurriculum();
     },
     tokens,
-    links: async () => {
+    links: async (until) => {
       assert('SITE_URL' in env, `function ${name} knows the site`);
-      return makeLinks(env.SITE_URL, await tokens());
+      return makeLinks(env.SITE_URL, await tokens(), until);
     },
   };
 }

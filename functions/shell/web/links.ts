@@ -57,21 +57,21 @@ export interface Links {
   unsubscribe(owner: LinkOwner): string;
 }
 
-/** Links of the site `siteUrl` (scheme and host, no slash at the end), signed by `tokens`. */
-export function makeLinks(siteUrl: string, tokens: Tokens): Links {
+/**
+ * Links of the site `siteUrl` (scheme and host, no slash at the end), signed by `tokens`. None lives longer
+ * than `until`, the day rounded up; null = each its own time. The way out never ends.
+ */
+export function makeLinks(siteUrl: string, tokens: Tokens, until: Instant | null): Links {
   const signed = (
     purpose: Exclude<Purpose, 'unsubscribe'>,
     { id, tokenEpoch }: LinkOwner,
     week: number,
     now: Instant,
-  ): string =>
-    tokens.sign({
-      purpose,
-      participantId: id,
-      epoch: tokenEpoch,
-      week,
-      expires: addMinutes(now, LIFE_DAYS[purpose] * MINUTES_PER_DAY),
-    });
+  ): string => {
+    const own = addMinutes(now, LIFE_DAYS[purpose] * MINUTES_PER_DAY);
+    const expires = until !== null && until < own ? until : own;
+    return tokens.sign({ purpose, participantId: id, epoch: tokenEpoch, week, expires });
+  };
   const checkIn = (owner: LinkOwner, week: number, now: Instant): string =>
     `${siteUrl}/c/${signed('checkIn', owner, week, now)}`;
   return {
@@ -101,11 +101,11 @@ export function makeLinks(siteUrl: string, tokens: Tokens): Links {
 
 /** All links a mail of `week` may carry to `person`. */
 export async function mailLinks(
-  app: { readonly links: () => Promise<Links>; readonly clock: { now(): Instant } },
+  app: { readonly links: (until: null) => Promise<Links>; readonly clock: { now(): Instant } },
   person: Person,
   week: number,
 ): Promise<MailLinks> {
-  const links = await app.links();
+  const links = await app.links(null);
   const now = app.clock.now();
   const checkIn = links.checkIn(person, week, now);
   const asked = openQuestion(person, now);

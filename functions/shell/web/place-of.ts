@@ -8,6 +8,7 @@ import { safetyPanel } from '../../../views/words/safety.ts';
 import { stoppedPage } from '../../../web/pages/intake/stopped.ts';
 import { deadLink, type WebApp } from './http.ts';
 import { pageFrame } from './page-frame.ts';
+import { pageLinks } from './page-links.ts';
 
 type Answer = Response | Promise<Response>;
 
@@ -34,9 +35,9 @@ export async function placeOf(
     case 'active':
     case 'paused':
     case 'completed':
-      return c.redirect((await app.links()).me(person, app.clock.now()), 303);
+      return c.redirect((await pageLinks(app, c)).me(person, app.clock.now()), 303);
     case 'confirmed':
-      return c.redirect((await app.links()).start(person, app.clock.now()), 303);
+      return c.redirect((await pageLinks(app, c)).start(person, app.clock.now()), 303);
     case 'unconfirmed':
     case 'left':
       return deadLink(app, c);

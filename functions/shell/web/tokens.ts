@@ -33,6 +33,7 @@ export const ALL_PURPOSES = Object.keys(PURPOSES) as readonly Purpose[];
 const VERSION = 1;
 const BODY_BYTES = 18;
 const MAC_BYTES = 16;
+const EXPIRY_AT = 16;
 export const TOKEN_LENGTH = 46;
 const EPOCH_2020 = Date.UTC(2020, 0, 1);
 const DAY_MS = 86_400_000;
@@ -64,6 +65,11 @@ export interface Dead {
 export interface Tokens {
   sign(facts: TokenFacts): string;
   open(token: string, purpose: Purpose, now: Instant): Result<OpenedToken, Dead>;
+  /**
+   * When the link ends; null = never, for the way out alone. It says nothing about whether the token is
+   * genuine; what is no token ended long ago.
+   */
+  endOf(token: string): Instant | null;
 }
 
 /** The way out works for ever: neither time nor a raised epoch ends it. */
@@ -105,6 +111,12 @@ export function makeTokens({ current, keys, retired }: LinkKeys): Tokens {
       const trusted = keys.has(kid) && (lastsForEver(purpose) || !retired.includes(kid));
       return genuine && trusted ? decodeBody(body, purpose, now) : refuse({ code: 'dead' });
     },
+    endOf: (token) => {
+      const bytes = canonicalBytes(token);
+      const day = bytes.readUInt16BE(EXPIRY_AT);
+      const forEver = day === NEVER && bytes[2] === PURPOSES.unsubscribe;
+      return forEver ? null : new Date(EPOCH_2020 + day * DAY_MS).toISOString();
+    },
   };
 }
 
@@ -134,12 +146,12 @@ function encodeBody({ purpose, participantId, epoch, week, expires }: TokenFacts
   body.set(id, 3);
   body.writeUInt16BE(epoch & MAX_U16, 13);
   body.writeUInt8(week, 15);
-  body.writeUInt16BE(day, 16);
+  body.writeUInt16BE(day, EXPIRY_AT);
   return body;
 }
 
 function decodeBody(body: Buffer, purpose: Purpose, now: Instant): Result<OpenedToken, Dead> {
-  const endsAt = EPOCH_2020 + body.readUInt16BE(16) * DAY_MS;
+  const endsAt = EPOCH_2020 + body.readUInt16BE(EXPIRY_AT) * DAY_MS;
   const alive = lastsForEver(purpose) || Date.parse(now) < endsAt;
   if (body[0] !== VERSION || body[2] !== PURPOSES[purpose] || !alive) return refuse({ code: 'dead' });
   return ok({

@@ -105,6 +105,7 @@ test('every link starts with the site, is short, and carries nothing but a token
       retired: [],
       pepper: new Uint8Array(32),
     }),
+    null,
   );
   const owner = { id: '0123456789ABCDEF', tokenEpoch: 0 };
   const now = '2026-03-02T06:00:00.000Z';

@@ -8,8 +8,9 @@ import { MAX_FORM_BYTES } from '../../../functions/shell/web/http.ts';
 import type { LocalRun } from '../../../local/run.ts';
 import { everybody, type Somebody, STATUSES, type StatusName } from '../support/everybody.ts';
 import { addressesOf, PURPOSE_OF, routesOfBundles, segmentOf, takesToken } from '../support/routes.ts';
-import { calm, INTAKE, startTestRun } from '../support/runner.ts';
+import { startTestRun } from '../support/runner.ts';
 import { tableText } from '../support/table.ts';
+import { bodyFor, VALID } from '../support/valid-forms.ts';
 
 let run: LocalRun;
 let people: Readonly<Record<StatusName, Somebody>>;
@@ -21,26 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => run?.stop());
 
-const SAFETY = { consentHealth: 'yes', redFlags: 'none', conditions: 'none' };
-/** A form each route would take, by its first segment. */
-const VALID: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  signup: { email: 'walker@example.org', country: 'GB', adult: 'yes', consentEmail: 'yes' },
-  confirm: {},
-  start: { ...INTAKE[1], ...INTAKE[2], ...INTAKE[3], ...INTAKE[4] },
-  c: calm(2),
-  w: { redFlags: 'none', painNow: '2' },
-  me: { action: 'settings', hour: '9' },
-  u: {},
-  fresh: { seenBy: 'doctor', seenOn: '2026-05-25', said: 'okToLoad', ...SAFETY },
-  running: { goal: 'x' },
-  shoes: { worn: 'yes' },
-  x: { result: 'done' },
-};
-const bodyOf = (pattern: string, more: Readonly<Record<string, string>>): string => {
-  const valid = pattern.endsWith('/done') ? { action: 'easier' } : VALID[segmentOf(pattern)];
-  if (valid === undefined) throw new Error(`say in VALID what ${pattern} takes`);
-  return new URLSearchParams({ ...(valid as Record<string, string>), ...more }).toString();
-};
 const FORM = 'application/x-www-form-urlencoded';
 const post = async (path: string, body: string, type = FORM): Promise<number> => {
   const answer = await fetch(`${run.url}${path}`, {
@@ -75,7 +56,7 @@ async function unchanged(work: () => Promise<void>): Promise<void> {
 describe('every door', () => {
   it('is one the walk knows', () => {
     expect(posts.length).toBeGreaterThan(8);
-    for (const pattern of posts) expect(() => bodyOf(pattern, {}), pattern).not.toThrow();
+    for (const pattern of posts) expect(() => bodyFor(pattern, {}), pattern).not.toThrow();
   });
 
   it('refuses a field it does not know, beside an answer that is right', async () => {
@@ -84,7 +65,7 @@ describe('every door', () => {
         const seen = new Set<number>();
         for (const status of STATUSES)
           for (const path of addresses(pattern, status)) {
-            const answer = await post(path, bodyOf(pattern, { qzUnknown: 'x' }));
+            const answer = await post(path, bodyFor(pattern, { qzUnknown: 'x' }));
             // A closed week says so whatever is sent; a dead link is dead.
             expect([200, 303, 404, 422], `${status} ${path}`).toContain(answer);
             seen.add(answer);
@@ -100,7 +81,7 @@ describe('every door', () => {
         const seen = new Set<number>();
         for (const status of STATUSES)
           for (const path of addresses(pattern, status)) {
-            const body = bodyOf(pattern, { note: '' });
+            const body = bodyFor(pattern, { note: '' });
             // A page that takes no form answers without looking at one: nothing is read, so nothing can be
             // too much.
             for (const [sent, type, code] of [
@@ -120,6 +101,6 @@ describe('every door', () => {
 
   it('canary: the same form without the stranger is taken', async () => {
     const path = addresses('/me/:token', 'active')[0] ?? '';
-    expect(await post(path, bodyOf('/me/:token', {}))).toBe(303);
+    expect(await post(path, bodyFor('/me/:token', {}))).toBe(303);
   });
 });

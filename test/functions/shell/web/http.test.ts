@@ -173,7 +173,7 @@ test('a port that a function was not given is a mistake that is named', async ()
   const dispatch = makeApp('dispatch', ENV, {
     store: { ...store, keys: () => Promise.reject(new Error('unused')) },
   });
-  await expect(dispatch.links()).rejects.toThrow('knows the site');
+  await expect(dispatch.links(null)).rejects.toThrow('knows the site');
 });
 
 describe('what may be cached', () => {

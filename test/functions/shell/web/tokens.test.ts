@@ -56,6 +56,15 @@ describe('a token', () => {
     );
   });
 
+  test('says when it ends; the way out never does, and what is no token has ended', () => {
+    for (const purpose of ALL_PURPOSES) {
+      const end = purpose === 'unsubscribe' ? null : '2026-03-24T00:00:00.000Z';
+      expect(tokens.endOf(tokens.sign(facts(purpose))), purpose).toBe(end);
+    }
+    for (const none of ['', 'x', 'A'.repeat(TOKEN_LENGTH), 'x.ics'])
+      expect(tokens.endOf(none)).toBe('2020-01-01T00:00:00.000Z');
+  });
+
   test('with any one bit flipped is dead', () => {
     for (const purpose of ALL_PURPOSES) {
       const bytes = Buffer.from(tokens.sign(facts(purpose)), 'base64url');
