@@ -1,11 +1,14 @@
-/** `npm run coach -- doctor --stage X`: the operator's command line. Ends with 1 when something is wrong. */
+/**
+ * `npm run coach -- doctor --stage X` and `why ID`: the operator's command line. Ends with 1 when something is
+ * wrong.
+ */
 import { command, runIfStarted } from '../tools/command.ts';
 import { STAGE, settingsOf } from './cdk.ts';
 
-const run = command(
+const doctor = command(
   {
     name: 'npm run coach',
-    does: "looks whether all is well with a stage: 'doctor' says what is wrong and what to do about it.",
+    does: "looks whether all is well with a stage: 'doctor' says what is wrong and what to do about it; 'why' has a help of its own.",
     options: {
       stage: STAGE,
       json: { type: 'boolean', help: 'as JSON, for a program' },
@@ -30,4 +33,12 @@ const run = command(
   },
 );
 
-await runIfStarted(import.meta, run);
+/** Subcommands with a file of their own. */
+const OTHERS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
+  why: async () => (await import('./coach-why.ts')).why,
+};
+
+await runIfStarted(import.meta, async (args) => {
+  const other = OTHERS[args[0] ?? ''];
+  return other === undefined ? await doctor(args) : await (await other())(args.slice(1));
+});

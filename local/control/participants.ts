@@ -49,20 +49,21 @@ export async function listParticipants(asked: Asked): Promise<Answer> {
 }
 
 export async function oneParticipant({ world, curriculum }: Asked, id: string): Promise<Answer> {
-  const loaded = await world.store.load(id);
-  if (loaded === null)
+  const held = await world.store.everything(id);
+  if (held === null)
     return {
       status: 404,
       body: { error: `There is no participant ${id}. GET /__local/participants lists them.` },
     };
-  const { participant, rev } = loaded;
+  const { participant, rev, journal, mails } = held;
   return {
     body: {
       ...rowOf(curriculum, participant),
       rev,
       open: openOf(curriculum, participant, world.clock.now()),
       state: participant,
-      journal: await world.store.journal(id),
+      journal,
+      mails,
     },
   };
 }
