@@ -26,13 +26,14 @@ import {
 import type { Opening, Reason, WeekDigest } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { raisedLongestRun, usualRun } from './keep-running.ts';
+import { raceHoldsRunning, raceHoldsStrength } from './race.ts';
 import { raisesHeld } from './raises.ts';
 import { passedBefore } from './remembered.ts';
 
 /** What a gate depends on before the answer: known when the week's plan is made. */
 export type GateOpening = Pick<
   Opening,
-  'week' | 'tracks' | 'baseline' | 'history' | 'restriction' | 'chosen' | 'flared'
+  'week' | 'tracks' | 'baseline' | 'history' | 'restriction' | 'chosen' | 'flared' | 'race'
 >;
 export type GateAnswers = Pick<
   CheckInAnswers,
@@ -143,7 +144,7 @@ export const strengthBarrier = (
   if (level >= highestLevel(caps)) return cappedReason(caps);
   if (level >= SUDDEN_LEVEL && isEarlyAfterSudden(opening.baseline, today)) return tooEarly(opening, today);
   if (opening.restriction === 'noProgress') return afterBreak;
-  return opening.chosen === 'repeat' ? askedToRepeat : null;
+  return raceHoldsStrength(opening, today) ?? (opening.chosen === 'repeat' ? askedToRepeat : null);
 };
 
 /** What no answer of this week could open on the running track; null = tests and runs may count. */
@@ -157,6 +158,8 @@ export const runningBarrier = (
   if (rung === TOP_RUNG) return { code: 'running-same', params: { stage } };
   if (opening.restriction === 'noProgress') return afterBreak;
   if (opening.chosen === 'repeat') return askedToRepeat;
+  const race = raceHoldsRunning(opening, today);
+  if (race !== null) return race;
   if (runningCap(opening.baseline.caps) !== null) return cappedReason(opening.baseline.caps);
   if (isEarlyAfterSudden(opening.baseline, today)) return tooEarly(opening, today);
   const row = stageRow(numbers, stage);

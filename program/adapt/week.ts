@@ -17,6 +17,7 @@ import { openMarks, unmetCriteria } from './graduation.ts';
 import { weekInputs, worstOf } from './inputs.ts';
 import { modifiersOf } from './modifiers.ts';
 import { nextTracks, withinTests } from './moves.ts';
+import { raceFreezes } from './race.ts';
 import { keptRaises } from './raises.ts';
 import { reasonsOf, ruleParams } from './reasons.ts';
 import { beforeOf, isSinceMissing, ticksOf } from './since.ts';
@@ -169,7 +170,7 @@ export const decideWeek = (
       reasons: [...modified.filter((r) => r.code === 'MD-2'), rule],
     };
   }
-  const tracks = nextTracks(opening, ruled, inputs, answers, complete, numbers);
+  const tracks = raceFreezes(nextTracks(opening, ruled, inputs, answers, complete, numbers), opening, today);
   const reasons = [
     ...reasonsOf({ opening, answers, today, numbers, inputs, ruled, tracks, missing, fever: triage.fever }),
     ...heelBone(opening, now),

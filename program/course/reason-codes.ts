@@ -80,6 +80,9 @@ export const REASON_CODES = [
   'capped-unproved-raise',
   'capped-medicine',
   'no-progress-after-break',
+  /** a race: nothing rises in the week before it, no running after it (docs/clinical-rules.md §12 A16) */
+  'race-week',
+  'race-after',
   'floor-reached',
   'rk-eased',
   'rk-to-ladder',

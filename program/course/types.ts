@@ -222,6 +222,8 @@ export interface Opening {
   readonly chosen?: 'easier' | 'repeat' | 'repeating' | undefined;
   /** Minutes of running that are enough for this runner, at most 30 (docs/clinical-rules.md §12 A15). */
   readonly goalMinutes?: number | undefined;
+  /** The day of the runner's race (docs/clinical-rules.md §12 A16); undefined = none was told. */
+  readonly race?: LocalDate | undefined;
   /** The runner did something in the open week, whether or not it was an answer. */
   readonly acted?: boolean | undefined;
   /**

@@ -203,6 +203,32 @@ export const messages = z
         sources,
       })
       .readonly(),
+    /**
+     * What is said about a race (docs/clinical-rules.md §12 A16). {date}; {need} and {reach} in minutes.
+     * `why`: inside `barred`, what stands in the way.
+     */
+    race: z
+      .strictObject({
+        past: sentence,
+        soon: sentence,
+        far: sentence,
+        noLength: sentence,
+        onCourse: sentence,
+        tight: sentence,
+        notThisRace: sentence,
+        barred: sentence,
+        why: z
+          .strictObject({
+            stopped: sentence,
+            capped: sentence,
+            sudden: sentence,
+            stepBack: sentence,
+            sore: sentence,
+          })
+          .readonly(),
+        sources,
+      })
+      .readonly(),
     /** Above an exercise that takes its turn with its equal. {from}, {to}. */
     variation: z.strictObject({ title: sentence, text: sentence, sources }).readonly(),
     /** After graduation (docs/clinical-rules.md §9.11). {from}, {to}, {minutes}; {percent}. */

@@ -33,6 +33,8 @@ export interface WeekFrame {
   readonly lastDayFree: boolean;
   /** The first day is free of strength as well. */
   readonly noStrengthFirst: number;
+  /** Local dates without strength: around a race (docs/clinical-rules.md §12 A16). Absent = none. */
+  readonly noStrength?: readonly LocalDate[];
   /** Local dates without running and calf loading (MD-8, docs/clinical-rules.md §12 A25). */
   readonly rest: readonly LocalDate[];
 }
@@ -70,7 +72,9 @@ function needsOf(plan: WeekPlan, frame: WeekFrame): Needs {
     walks: !hasRuns(plan),
     spaced: plan.level >= SPACED_LEVEL,
     noRun: hasRuns(plan) ? firstDays(frame.noRunFirst) : 0,
-    noStrength: plan.level >= SPACED_LEVEL ? firstDays(frame.noStrengthFirst) : 0,
+    noStrength:
+      (plan.level >= SPACED_LEVEL ? firstDays(frame.noStrengthFirst) : 0) |
+      maskOf(frame.noStrength ?? [], frame),
     lastDayFree: frame.lastDayFree,
     lastDayUnloaded: plan.level >= SPACED_LEVEL - 1,
   };

@@ -1,5 +1,7 @@
 /** From the course to the days of its week: where it begins and ends, and on which days nothing may lie. */
+import type { AboutRunning } from '../answers/about-running.ts';
 import { atLocal, localDate, shiftDate, weekdayOf } from '../calendar.ts';
+import type { LevelNumber } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes, daysBetween, type Instant, type LocalDate } from '../kernel/time.ts';
 import type { DayLog } from '../participant/day-log.ts';
@@ -18,7 +20,9 @@ export type WeekOfCourse = Pick<
   Course,
   'week' | 'openedAt' | 'nextPlanAt' | 'tracks' | 'previous' | 'flaredAt'
 >;
-type Wish = Pick<Person, 'weekday' | 'hour' | 'timeZone'>;
+type Wish = Pick<Person, 'weekday' | 'hour' | 'timeZone'> & {
+  readonly aboutRunning?: Pick<AboutRunning, 'raceDate'> | undefined;
+};
 
 /**
  * A week begins on the day it opened; one that was answered on the day of its check-in begins on the plan day
@@ -51,6 +55,15 @@ export const restsOf = (log: DayLog | null): readonly Instant[] =>
     .filter(({ answers }) => (answers.pain ?? 0) >= REST_FROM_PAIN)
     .map(({ at }) => at);
 
+/** From here on strength is heavy, with hops to come. */
+const HEAVY_LEVEL = 4;
+/**
+ * The local dates around a race without strength: its day and the day after, from LV4 the two days before
+ * (docs/clinical-rules.md §12 A16).
+ */
+export const raceRest = (race: LocalDate | null, level: LevelNumber): readonly LocalDate[] =>
+  race === null ? [] : (level >= HEAVY_LEVEL ? [-2, -1, 0, 1] : [0, 1]).map((days) => shiftDate(race, days));
+
 export function weekFrame(
   course: WeekOfCourse,
   person: Wish,
@@ -62,6 +75,7 @@ export function weekFrame(
   const { daysOffRunning } = course.tracks;
   // A week that began with days off may have run on its last day.
   const afterLate = course.previous?.daysOffRunning === true ? 1 : 0;
+  const noStrength = raceRest(person.aboutRunning?.raceDate ?? null, course.tracks.level);
   const rests = [...(course.flaredAt === null ? [] : [course.flaredAt]), ...restsOf(log)];
   return {
     first,
@@ -69,6 +83,7 @@ export function weekFrame(
     noRunFirst: daysOffRunning ? Math.max(daysOffAfterRegress, afterLate) : afterLate,
     noStrengthFirst: afterLate,
     lastDayFree: !daysOffRunning,
+    ...(noStrength.length === 0 ? {} : { noStrength }),
     rest: [...new Set(rests.flatMap((at) => restDates(at, person)))].sort(),
   };
 }

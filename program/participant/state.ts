@@ -77,6 +77,8 @@ export const asked = z
     chosen: z.enum(['easier', 'repeat', 'repeating']).optional(),
     /** The runner's own goal in minutes (docs/clinical-rules.md §12 A15); absent = none was told. */
     goalMinutes: z.int().optional(),
+    /** The day of the race as it was known then (docs/clinical-rules.md §12 A16); absent = none. */
+    race: localDate.optional(),
     /**
      * When answers to it came faster than a person gives them, last; absent = never
      * (docs/architecture.md §9).

@@ -16,6 +16,7 @@ export const openingOf = (course: Course, asked: Asked): Opening => ({
   returnedWeek: course.returnedWeek,
   chosen: asked.chosen,
   goalMinutes: asked.goalMinutes,
+  race: asked.race,
   ...(course.actedIn === asked.week ? { acted: true } : {}),
   ...(course.aftercare?.again == null ? {} : { again: course.aftercare.again }),
 });

@@ -4,11 +4,12 @@
  */
 import { testsDue } from '../adapt/due.ts';
 import { runningBarrier } from '../adapt/gates.ts';
+import type { AboutRunning } from '../answers/about-running.ts';
 import { addLocalDays, localDate } from '../calendar.ts';
 import type { PlannedExercise, WeekPlan } from '../course/plan.ts';
 import type { Opening } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
-import { addMinutes } from '../kernel/time.ts';
+import { addMinutes, type LocalDate } from '../kernel/time.ts';
 import type { Course } from '../participant/state.ts';
 import { planWeek } from '../plan/plan-week.ts';
 import { heelBoneCalm, type Limits, limitsOf } from '../plan/who.ts';
@@ -17,6 +18,8 @@ import { isSteady } from './steady.ts';
 /** Where a week's days begin and end. */
 export interface Zoned {
   readonly timeZone: string;
+  /** Of it the day of the race counts: the tests of a week are those that its check-in can count. */
+  readonly aboutRunning?: Pick<AboutRunning, 'raceDate'> | undefined;
 }
 
 const WEEK_MINUTES = 7 * 24 * 60;
@@ -31,8 +34,16 @@ export const currentLimits = (course: Course): Limits => limitsOf(course.baselin
 const chosenIn = ({ asked, choice, week }: Course): Opening['chosen'] =>
   asked?.week === week ? asked.chosen : choice === 'repeat' ? 'repeating' : (choice ?? undefined);
 
+/** The race as the question of this week knows it, or will know it when it opens. */
+const raceOf = ({ asked, week }: Course, told: LocalDate | undefined): Opening['race'] =>
+  asked?.week === week ? asked.race : told;
+
 /** The plan of the course's current week, with the tests that its check-in will ask and no other. */
-export function currentPlan({ timeZone }: Zoned, course: Course, curriculum: Curriculum): WeekPlan {
+export function currentPlan(
+  { timeZone, aboutRunning }: Zoned,
+  course: Course,
+  curriculum: Curriculum,
+): WeekPlan {
   const plan = planWeek(
     {
       week: course.week,
@@ -49,7 +60,8 @@ export function currentPlan({ timeZone }: Zoned, course: Course, curriculum: Cur
     curriculum,
   );
   const checkInDay = localDate(addLocalDays(course.nextPlanAt, -1, timeZone), timeZone);
-  const opening = { ...course, chosen: chosenIn(course) };
+  const race = raceOf(course, aboutRunning?.raceDate ?? undefined);
+  const opening = { ...course, chosen: chosenIn(course), race };
   const due = testsDue(opening, curriculum, checkInDay);
   const runs = runningBarrier(opening, checkInDay, curriculum) === null;
   return { ...plan, gates: plan.gates.filter((gate) => (gate.runsOnly === true ? runs : due[gate.track])) };

@@ -6,6 +6,7 @@ import { checkInMail, newMail, owe, REMINDER_MINUTES } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Of, OwedMail } from '../participant/state.ts';
 import { milestoneMarked, milestoneMoved } from './milestones.ts';
+import { clearOfRace } from './open-week.ts';
 import { MISSED_BEFORE_PAUSE } from './silence.ts';
 
 /** Between a plan and the next plan day there are at least these days. */
@@ -50,6 +51,7 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
   // Tried again after a refusal: the question stands, but a day to answer it must remain.
   if (course.asked?.week === mail.week) return roomToAnswer(state, at);
   const goalMinutes = state.aboutRunning?.goalMinutes ?? null;
+  const race = state.aboutRunning?.raceDate ?? null;
   const asked: Asked = {
     week: mail.week,
     sentAt: at,
@@ -66,6 +68,7 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
       ? {}
       : { chosen: course.choice === 'repeat' ? ('repeating' as const) : course.choice }),
     ...(goalMinutes === null ? {} : { goalMinutes }),
+    ...(race === null ? {} : { race }),
     answers: 0,
     answer: null,
   };
@@ -81,12 +84,14 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
 
 /**
  * A check-in that leaves late moves the plan day, so that there is time to answer before the week is
- * repeated.
+ * repeated; so does a race on that day.
  */
 function roomToAnswer(state: Of<'active'>, at: Instant): readonly ParticipantEvent[] {
   const { course, timeZone } = state;
-  if (course.nextPlanAt >= addMinutes(at, LATE_MINUTES)) return [];
-  const nextPlanAt = nextSlot(addMinutes(at, LATE_MINUTES), state);
+  const late = course.nextPlanAt < addMinutes(at, LATE_MINUTES);
+  const due = late ? nextSlot(addMinutes(at, LATE_MINUTES), state) : course.nextPlanAt;
+  const nextPlanAt = clearOfRace(due, state);
+  if (nextPlanAt === course.nextPlanAt) return [];
   return [
     { type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(course.openedAt, nextPlanAt, timeZone) },
   ];

@@ -15,7 +15,7 @@ import { weekAfter } from './asked-week.ts';
 import { newlyShown } from './current-plan.ts';
 import { decisionMail } from './decision-mail.ts';
 import { milestoneMails } from './milestones.ts';
-import { openWeek, planDayAfter, sessionsPlanned } from './open-week.ts';
+import { clearOfRace, openWeek, planDayAfter, sessionsPlanned } from './open-week.ts';
 
 const MOVED = {
   PROGRESS: 'Progressed',
@@ -74,7 +74,7 @@ function opened(state: Of<'active'>, facts: Facts, curriculum: Curriculum): read
       nextPlanAt: planDayAfter(state, at),
       closing: state.course,
       sent: state.course.lessons,
-      plan: { ...mailName({ kind: 'plan', week }), due: at, byPerson: true },
+      plan: { ...mailName({ kind: 'plan', week }), due: clearOfRace(at, state), byPerson: true },
     },
     curriculum,
   );

@@ -112,5 +112,15 @@ function secondLesson(
  */
 export function planDayAfter(state: Of<'active'>, at: Instant): Instant {
   const planDay = state.course.nextPlanAt > at ? state.course.nextPlanAt : at;
-  return nextSlot(addMinutes(planDay, (MIN_DAYS_BETWEEN_PLANS - 1) * MINUTES_PER_DAY), state);
+  const next = nextSlot(addMinutes(planDay, (MIN_DAYS_BETWEEN_PLANS - 1) * MINUTES_PER_DAY), state);
+  return clearOfRace(next, state);
 }
+
+/** A plan due on the day of a race leaves the next morning (docs/clinical-rules.md §12 A16). */
+export const clearOfRace = (
+  at: Instant,
+  { aboutRunning, hour, timeZone }: Pick<Person, 'aboutRunning' | 'hour' | 'timeZone'>,
+): Instant => {
+  const day = localDate(at, timeZone);
+  return aboutRunning?.raceDate === day ? atLocal(shiftDate(day, 1), hour, timeZone) : at;
+};
