@@ -46,6 +46,8 @@ export interface World extends WorkOff {
   readonly ses: LocalSes;
   readonly queues: LocalQueues;
   readonly store: Store;
+  /** Where the table is: the operator's commands work on it from a process of their own. */
+  readonly table: { readonly endpoint: string; readonly name: string };
   readonly logs: LogLine[];
   /** A mail arrives: stored, then the function is called, as SES does both. Works off what it caused. */
   receive(mail: ReceivedMail): Promise<void>;
@@ -135,7 +137,8 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
   undo.push(() => ses.close());
   const bucket = await startBucket(BUCKET);
   undo.push(() => bucket.close());
-  const environment = environmentOf(options.siteUrl, queues, ses, bucket, engine?.endpoint ?? elsewhere);
+  const endpoint = engine?.endpoint ?? elsewhere;
+  const environment = environmentOf(options.siteUrl, queues, ses, bucket, endpoint);
   undo.push(enterEnvironment(environment));
   const client = new DynamoDBClient({});
   undo.push(() => client.destroy());
@@ -169,6 +172,7 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
     get store() {
       return store;
     },
+    table: { endpoint, name: TABLE_NAME },
     logs,
     receive: async (mail) => {
       bucket.put(mail.id, mail.raw);

@@ -11,7 +11,7 @@ const INSTANT_LENGTH = 24;
  * each participant with an alarm, and a local run is asked this many times a second.
  */
 export async function earliestAlarm(client: DynamoDBClient, table: string): Promise<Instant | null> {
-  const { name, sortKey } = TABLE.dueIndex;
+  const { name, partitionKey, sortKey } = TABLE.dueIndex;
   let earliest: Instant | null = null;
   let from: Record<string, AttributeValue> | undefined;
   do {
@@ -20,7 +20,10 @@ export async function earliestAlarm(client: DynamoDBClient, table: string): Prom
         TableName: table,
         IndexName: name,
         ProjectionExpression: '#s',
-        ExpressionAttributeNames: { '#s': sortKey },
+        // The worklist of the operator stands in the same index, and rings nobody.
+        FilterExpression: 'begins_with(#p, :due)',
+        ExpressionAttributeNames: { '#s': sortKey, '#p': partitionKey },
+        ExpressionAttributeValues: { ':due': { S: 'DUE#' } },
         ...(from && { ExclusiveStartKey: from }),
       }),
     );

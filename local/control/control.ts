@@ -78,6 +78,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET changes': changes,
   'GET personas': listPersonas,
   'POST ses': sesMode,
+  'GET table': ({ world }) => ({ body: world.table }),
   'GET alarms': ({ world }) => ({ body: world.alarms() }),
   'GET switch': readSwitch,
   'POST switch': setSwitch,

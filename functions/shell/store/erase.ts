@@ -29,6 +29,7 @@ import {
   handleKey,
   headKey,
   type Key,
+  needKey,
   personKey,
   personPk,
   shardOf,
@@ -82,7 +83,7 @@ export async function erase(db: Db, commit: Commit, keys: () => Promise<LinkKeys
       : tombstone(db, commit),
     ...(commit.suppress === undefined ? [] : [suppressAction(db.table, commit.suppress, commit.command.at)]),
     // What says most about a person goes at once, however long the rest takes.
-    ...(atomic ? others : [courseKey(commit.id), personKey(commit.id)]).map((key) =>
+    ...(atomic ? others : [courseKey(commit.id), personKey(commit.id), needKey(commit.id)]).map((key) =>
       remove(db.table, 'row', key),
     ),
   ];

@@ -6,12 +6,23 @@ import { createHash } from 'node:crypto';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { unreachable } from '../../../program/kernel/assert.ts';
 import { addMinutes, MINUTES_PER_DAY } from '../../../program/kernel/time.ts';
+import { needOf } from '../../../program/participant/need.ts';
 import type { Commit } from '../ports.ts';
 import type { Attributes } from './attributes.ts';
 import { encodeLog } from './codec.ts';
 import { type Condition, expressions, toItem, toKey } from './db.ts';
 import { commitUpdate } from './dispatch-row.ts';
-import { claimKey, commandKey, handleKey, type Key, mailKey, suppressKey, ttlSeconds } from './keys.ts';
+import {
+  claimKey,
+  commandKey,
+  handleKey,
+  type Key,
+  mailKey,
+  needKey,
+  needPk,
+  suppressKey,
+  ttlSeconds,
+} from './keys.ts';
 import type { Encoded } from './state-items.ts';
 
 export type Slot =
@@ -170,6 +181,17 @@ function handleAction(
   });
 }
 
+/**
+ * The row of the worklist, written only when the need changes: idle people and ordinary weeks cost nothing.
+ * A caller who does not say what was before has it written anyhow.
+ */
+function needActions(table: string, { id, before, next, command }: Commit): readonly Action[] {
+  const need = needOf(next);
+  if (before !== undefined && needOf(before) === need) return [];
+  if (need === null) return before === null ? [] : [remove(table, 'row', needKey(id))];
+  return [write(table, 'row', { ...needKey(id), duePk: needPk(need), dueSk: command.at })];
+}
+
 /** Everything a commit writes, as one transaction; `state` = the items of the next state. */
 export function actionsOf(
   table: string,
@@ -192,6 +214,7 @@ export function actionsOf(
     put(table, 'state', state.head, stateFence(expectedRev)),
     ...state.others.map((item) => write(table, 'row', item)),
     ...state.gone.map((key) => remove(table, 'row', key)),
+    ...needActions(table, commit),
     put(table, 'log', encodeLog(id, entry), ABSENT),
     put(table, 'command', commandRow(commit, attempt.tryId), absentOrExpired(nowSeconds)),
     ...(commit.dispatch === undefined ? [] : [dispatchAction(table, id, commit.dispatch)]),

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../program/kernel/time.ts';
+import type { Need } from '../../../program/participant/need.ts';
 import type { Lane } from '../ports.ts';
 import { DUE_SHARDS } from './table.ts';
 
@@ -39,6 +40,9 @@ export const daysKey = (id: string, week: number): Key => ({
   pk: personPk(id),
   sk: `${DAYS_PREFIX}${String(week).padStart(3, '0')}`,
 });
+/** The row of the worklist; in the index it stands beside the alarms. */
+export const needKey = (id: string): Key => ({ pk: personPk(id), sk: 'NEED' });
+export const needPk = (need: Need): string => `NEED#${need}`;
 export const commandKey = (id: string, commandId: string): Key => ({
   pk: personPk(id),
   sk: `CMD#${commandId}`,

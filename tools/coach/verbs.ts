@@ -1,0 +1,54 @@
+/** The verbs of `npm run coach`: what each does, what it takes, and where it is. */
+import type { OptionName, Verb } from './verb.ts';
+
+export interface VerbEntry {
+  /** As typed, such as `show ID`. */
+  readonly usage: string;
+  readonly does: string;
+  /** Beside the options that every verb takes. */
+  readonly takes: readonly OptionName[];
+  readonly load: () => Promise<Verb>;
+}
+
+export const VERBS: Readonly<Record<string, VerbEntry>> = {
+  list: {
+    usage: 'list',
+    does: 'whom to look at, by need',
+    takes: ['limit', 'after'],
+    load: async () => (await import('./verbs/list.ts')).list,
+  },
+  doctor: {
+    usage: 'doctor',
+    does: 'what is wrong with a deployed stage, and what to do',
+    takes: [],
+    load: async () => (await import('./verbs/doctor.ts')).doctor,
+  },
+};
+
+/** One line a verb. */
+export const verbLines = (): string => {
+  const entries = Object.values(VERBS);
+  const width = Math.max(...entries.map(({ usage }) => usage.length));
+  return entries.map(({ usage, does }) => `  ${usage.padEnd(width)}  ${does}`).join('\n');
+};
+
+/**
+ * The verb that stands first, with the words it takes behind it. Throws a sentence that lists what there is.
+ */
+export function verbOf(words: readonly string[]): {
+  readonly entry: VerbEntry;
+  readonly args: readonly string[];
+} {
+  const [name, ...args] = words;
+  const entry = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (entry === undefined) {
+    const wrong = name === undefined ? 'Say what to do' : `There is no "${name}"`;
+    throw new Error(`${wrong}: npm run coach -- VERB, one of\n${verbLines()}`);
+  }
+  const { usage } = entry;
+  const wanted = usage.split(' ').length - 1;
+  if (args.length === wanted) return { entry, args };
+  throw new Error(
+    `It is npm run coach -- ${usage}${args.length < wanted ? '.' : ', and nothing behind it.'}`,
+  );
+}
