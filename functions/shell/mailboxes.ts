@@ -8,6 +8,8 @@ interface Provider {
   readonly domains: readonly string[];
   /** What the provider ignores in the local part, beside everything from the first `+` on. */
   readonly ignores?: RegExp;
+  /** Two signs that the provider takes for each other; the second stands for both. */
+  readonly alike?: readonly [string, string];
   /** `anything@name.domain` reaches `name@domain`. */
   readonly subdomains?: true;
 }
@@ -18,23 +20,66 @@ const PROVIDERS: readonly Provider[] = [
   { domains: ['proton.me', 'protonmail.com', 'pm.me', 'protonmail.ch'], ignores: /[._-]/g },
   { domains: ['fastmail.com'], subdomains: true },
   { domains: ['fastmail.fm'], subdomains: true },
-  { domains: ['yandex.com', 'yandex.ru', 'ya.ru', 'yandex.by', 'yandex.kz', 'yandex.ua'], ignores: /[.-]/g },
+  // One login at every domain of the provider; a dot in it is a hyphen.
+  {
+    domains: [
+      ...['yandex.com', 'yandex.ru', 'ya.ru', 'yandex.by', 'yandex.kz', 'yandex.ua'],
+      ...['yandex.com.tr', 'yandex.uz', 'yandex.az', 'yandex.fr'],
+    ],
+    alike: ['.', '-'],
+  },
 ];
+/** The domain of a country (`.fr`, `.co.uk`, `.com.au`) or of all. */
+const ENDING = String.raw`\.(?:(?:com?\.)?[a-z]{2}|com|net)`;
+/**
+ * A throw-away address of these is a name, a hyphen and a word; names themselves have no hyphen. Each country's
+ * domain has mailboxes of its own. Japan's is another company's.
+ */
+const HYPHEN_TAG = new RegExp(`^(?!yahoo\\.co\\.jp$)(?:yahoo|ymail|rocketmail)${ENDING}$`);
 
-/** Providers with so many people that a count of their sign-ups says nothing about one attacker. */
+/**
+ * Providers with so many people that a count of their sign-ups says nothing about one attacker: those that
+ * have a domain in each country, and those of one country.
+ */
+const EVERYWHERE = new RegExp(
+  `^(?:yahoo|ymail|rocketmail|aol|hotmail|outlook|live|msn|windowslive|gmx|yandex|zoho|mail|inbox)${ENDING}$`,
+);
 const LARGE: ReadonlySet<string> = new Set([
   ...PROVIDERS.flatMap(({ domains }) => domains),
-  ...['outlook.com', 'hotmail.com', 'hotmail.co.uk', 'live.com', 'msn.com', 'yahoo.com', 'yahoo.co.uk'],
-  ...['ymail.com', 'aol.com', 'gmx.com', 'gmx.de', 'gmx.net', 'web.de', 't-online.de', 'orange.fr'],
-  ...['free.fr', 'laposte.net', 'libero.it', 'ziggo.nl', 'kpnmail.nl', 'btinternet.com', 'comcast.net'],
-  ...['bigpond.com', 'wp.pl', 'onet.pl', 'o2.pl', 'seznam.cz', 'mail.ru', 'qq.com', '163.com', 'naver.com'],
+  ...['web.de', 't-online.de', 'freenet.de', 'arcor.de', 'bluewin.ch', 'hispeed.ch', 'aon.at', 'chello.at'],
+  ...['orange.fr', 'wanadoo.fr', 'free.fr', 'sfr.fr', 'laposte.net', 'neuf.fr', 'bbox.fr', 'telenet.be'],
+  ...['skynet.be', 'proximus.be', 'ziggo.nl', 'kpnmail.nl', 'planet.nl', 'xs4all.nl', 'home.nl', 'hetnet.nl'],
+  ...[
+    'libero.it',
+    'virgilio.it',
+    'alice.it',
+    'tin.it',
+    'tiscali.it',
+    'telefonica.net',
+    'terra.es',
+    'sapo.pt',
+  ],
+  ...['btinternet.com', 'sky.com', 'talktalk.net', 'virginmedia.com', 'ntlworld.com', 'eircom.net'],
+  ...['comcast.net', 'verizon.net', 'att.net', 'sbcglobal.net', 'bellsouth.net', 'cox.net', 'charter.net'],
+  ...['shaw.ca', 'rogers.com', 'sympatico.ca', 'telus.net', 'videotron.ca', 'uol.com.br', 'bol.com.br'],
+  ...['bigpond.com', 'bigpond.net.au', 'optusnet.com.au', 'iinet.net.au', 'xtra.co.nz', 'telia.com'],
+  ...['wp.pl', 'onet.pl', 'onet.eu', 'o2.pl', 'interia.pl', 'seznam.cz', 'centrum.cz', 'azet.sk'],
+  ...['freemail.hu', 'citromail.hu', 'abv.bg', 'mail.ru', 'bk.ru', 'list.ru', 'rambler.ru', 'ukr.net'],
+  ...['qq.com', '163.com', '126.com', 'sina.com', 'naver.com', 'daum.net', 'hanmail.net', 'docomo.ne.jp'],
+  ...['ezweb.ne.jp', 'softbank.ne.jp', 'rediffmail.com', 'tuta.com', 'tutanota.com', 'hey.com'],
 ]);
 
 /** What follows the last @, as it was typed. */
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** `domain` in lower case. True for the mail providers of millions. */
-export const isLargeProvider = (domain: string): boolean => LARGE.has(domain);
+export const isLargeProvider = (domain: string): boolean => LARGE.has(domain) || EVERYWHERE.test(domain);
+
+/** The local part without its tag: what stands before the first sign of one, unless that is the first sign. */
+const untagged = (local: string, sign: string): string => {
+  const at = local.indexOf(sign);
+  return at > 0 ? local.slice(0, at) : local;
+};
 
 /**
  * One mailbox, one form: trimmed, in lower case, without the +tag, and without what its provider ignores,
@@ -43,18 +88,19 @@ export const isLargeProvider = (domain: string): boolean => LARGE.has(domain);
 export function normaliseAddress(address: string): string {
   const text = address.trim().toLowerCase().normalize('NFC');
   const domain = domainOf(text);
-  const local = text.slice(0, Math.max(0, text.length - domain.length - 1));
-  const plus = local.indexOf('+');
-  const untagged = plus > 0 ? local.slice(0, plus) : local;
+  const local = untagged(text.slice(0, Math.max(0, text.length - domain.length - 1)), '+');
   const provider = PROVIDERS.find(({ domains }) => domains.includes(domain));
   if (provider !== undefined) {
-    const plain = provider.ignores === undefined ? untagged : untagged.replace(provider.ignores, '');
-    return `${plain === '' ? untagged : plain}@${provider.domains[0]}`;
+    const { ignores, alike, domains } = provider;
+    const one = alike === undefined ? local : local.replaceAll(...alike);
+    const plain = ignores === undefined ? one : one.replace(ignores, '');
+    return `${plain === '' ? local : plain}@${domains[0]}`;
   }
+  if (HYPHEN_TAG.test(domain)) return `${untagged(local, '-')}@${domain}`;
   for (const { domains, subdomains } of PROVIDERS) {
     const base = domains[0] ?? '';
     const name = subdomains ? domain.slice(0, -base.length - 1) : '';
     if (name !== '' && !name.includes('.') && domain === `${name}.${base}`) return `${name}@${base}`;
   }
-  return `${untagged}@${domain}`;
+  return `${local}@${domain}`;
 }

@@ -9,6 +9,8 @@ import type { App } from '../shell/app.ts';
 import { domainOf, isLargeProvider } from '../shell/mailboxes.ts';
 
 const HOUR_MINUTES = 60;
+/** So many networks together leave room in the count of a domain for somebody else. */
+const CROWDING_NETWORKS = 3;
 /** What counts for nobody is counted here, so that the same work is done. */
 const NOBODY = 'signup.none';
 export type Over = 'network' | 'domain' | 'total';
@@ -45,16 +47,20 @@ export async function countSignUp(app: App<'signup'>, email: string, sourceIp: s
       .slice(0, 22)}`;
   let over: Over | null = null;
   const domain = domainOf(email).toLowerCase();
-  // Three networks could fill the count of a provider of millions and shut out everybody there.
+  const network = networkOf(sourceIp);
+  // Three networks could fill the count of a provider of millions and shut out everybody there; of a smaller
+  // domain each network has a share.
   const domainLimit = isLargeProvider(domain) ? env.SIGNUP_TOTAL_LIMIT : env.SIGNUP_DOMAIN_LIMIT;
-  const limits: readonly (readonly [Over, string, number])[] = [
-    ['network', networkOf(sourceIp), env.SIGNUP_NETWORK_LIMIT],
-    ['domain', domain, domainLimit],
-    ['total', '', env.SIGNUP_TOTAL_LIMIT],
+  const share = Math.max(1, Math.floor((domainLimit - 1) / CROWDING_NETWORKS));
+  const limits: readonly (readonly [Over, string, string, number])[] = [
+    ['network', 'network', network, env.SIGNUP_NETWORK_LIMIT],
+    ['network', 'share', `${network}|${domain}`, share],
+    ['domain', 'domain', domain, domainLimit],
+    ['total', 'total', '', env.SIGNUP_TOTAL_LIMIT],
   ];
-  for (const [what, text, limit] of limits) {
+  for (const [why, what, text, limit] of limits) {
     const count = await store.count(over === null ? named(what, text) : NOBODY, ends);
-    if (over === null && count > limit) over = what;
+    if (over === null && count > limit) over = why;
   }
   return over;
 }

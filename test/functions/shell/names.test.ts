@@ -46,12 +46,14 @@ describe('ids', () => {
 });
 
 describe('a large provider', () => {
-  test.each(['gmail.com', 'googlemail.com', 'outlook.com', 'gmx.de', 'icloud.com'])('is %s', (domain) =>
-    expect(isLargeProvider(domain)).toBe(true),
-  );
-  test.each(['example.org', 'notgmail.com', 'gmail.com.example.org', ''])('is not %j', (domain) =>
-    expect(isLargeProvider(domain)).toBe(false),
-  );
+  test.each([
+    ...['gmail.com', 'googlemail.com', 'outlook.com', 'gmx.de', 'icloud.com', 'yahoo.fr', 'yahoo.co.jp'],
+    ...['hotmail.it', 'live.nl', 'outlook.com.br', 'gmx.ch', 'yandex.com.tr', 'orange.fr', 'bigpond.net.au'],
+  ])('is %s', (domain) => expect(isLargeProvider(domain)).toBe(true));
+  test.each([
+    ...['example.org', 'notgmail.com', 'gmail.com.example.org', '', 'yahoo.example', 'my-outlook.com'],
+    ...['outlook.com.evil.example', 'live.example.org', 'mail.example.com'],
+  ])('is not %j', (domain) => expect(isLargeProvider(domain)).toBe(false));
 });
 
 describe('an address key', () => {
@@ -66,6 +68,10 @@ describe('an address key', () => {
     ['ann.lee@pm.me', 'annlee@protonmail.com'],
     ['calf@ann.fastmail.com', 'ann@fastmail.com'],
     ['ann-lee@ya.ru', 'ann.lee@yandex.com'],
+    ['ann.lee@yandex.com.tr', 'ann-lee@yandex.kz'],
+    ['ann-calf@yahoo.com', 'ann@yahoo.com'],
+    ['Ann-calf-2@yahoo.co.uk', 'ann@yahoo.co.uk'],
+    ['ann+calf@hotmail.fr', 'ann@hotmail.fr'],
     ['a+x+y@b.org', 'a@b.org'],
     ['A+X@B.ORG', 'a@b.org'],
     ['jos\u0065\u0301@b.org', 'josé@b.org'],
@@ -78,6 +84,13 @@ describe('an address key', () => {
     ['a@c.org', 'a@d.org'],
     ['+a@c.org', '+b@c.org'],
     ['a@x+y.org', 'a@x.org'],
+    // A sign that a provider takes for another is not one that it ignores.
+    ['annlee@ya.ru', 'ann.lee@ya.ru'],
+    // Mailboxes of another country's domain, and names with a hyphen elsewhere.
+    ['ann@yahoo.com', 'ann@yahoo.fr'],
+    ['ann@hotmail.com', 'ann@outlook.com'],
+    ['ann-lee@yahoo.co.jp', 'ann@yahoo.co.jp'],
+    ['ann-lee@outlook.com', 'ann@outlook.com'],
   ])('%j and %j are two', (one, other) => {
     expect(addressKey(pepper, one)).not.toBe(addressKey(pepper, other));
   });
