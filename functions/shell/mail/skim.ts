@@ -2,6 +2,7 @@
  * The text of a mail of any size: its headers and the bodies of its text parts, without what is attached
  * before, between or after them. A telephone writes a photo first and the words behind it.
  */
+import { count, type Meter } from '../../../program/reply/meter.ts';
 
 const LF = 10;
 const CR = 13;
@@ -21,10 +22,12 @@ export interface Skimmer {
 }
 
 /** Reads a mail as it comes; keeps at most `most` bytes of it. Time goes by bytes, memory by `most`. */
-export function skimmer(most: number): Skimmer {
+export function skimmer(most: number, meter?: Meter): Skimmer {
   const kept: Buffer[] = [];
   let size = 0;
-  let rest = Buffer.alloc(0);
+  /** The pieces of a line whose end has not come yet. */
+  let begun: Buffer[] = [];
+  let begunSize = 0;
   const boundaries: string[] = [];
   let header: string | null = '';
   let dropping = false;
@@ -49,6 +52,7 @@ export function skimmer(most: number): Skimmer {
     header = null;
   };
   const take = (line: Buffer): void => {
+    count(meter, line.length);
     if (isBoundary(line)) {
       header = '';
       dropping = false;
@@ -61,24 +65,29 @@ export function skimmer(most: number): Skimmer {
     } else if (!dropping) keep(line);
   };
 
+  const endLine = (end: Buffer): void => {
+    take(begun.length === 0 ? end : Buffer.concat([...begun, end], begunSize + end.length));
+    begun = [];
+    begunSize = 0;
+  };
   return {
     push: (bytes) => {
-      rest = rest.length === 0 ? Buffer.from(bytes) : Buffer.concat([rest, bytes]);
+      const all = Buffer.from(bytes);
+      count(meter, all.length);
       let from = 0;
-      for (let end = rest.indexOf(LF, from); end >= 0 && size < most; end = rest.indexOf(LF, from)) {
-        take(rest.subarray(from, end + 1));
+      for (let end = all.indexOf(LF, from); end >= 0 && size < most; end = all.indexOf(LF, from)) {
+        endLine(all.subarray(from, end + 1));
         from = end + 1;
       }
-      rest = rest.subarray(from);
-      if (rest.length > MOST_LINE) {
-        take(rest);
-        rest = Buffer.alloc(0);
+      if (from < all.length) {
+        begun.push(all.subarray(from));
+        begunSize += all.length - from;
       }
+      if (begunSize > MOST_LINE) endLine(Buffer.alloc(0));
       return size < most;
     },
     kept: () => {
-      if (rest.length > 0 && size < most) take(rest);
-      rest = Buffer.alloc(0);
+      if (begunSize > 0 && size < most) endLine(Buffer.alloc(0));
       return Buffer.concat(kept, size);
     },
   };

@@ -126,16 +126,38 @@ const clip = (text: string): string => {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_QUOTED / 2))}…`;
 };
 
+/** A word as it was typed: what it is without case and accents, and where it stands. */
+interface TypedWord {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+const typedWords = (typed: string): readonly TypedWord[] =>
+  [...typed.matchAll(/[\p{L}\p{N}'’]+/gu)].map((match) => ({
+    word: wordsIn(match[0])[0] ?? '',
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+/** No more words of a clause than this are looked for: more are never quoted. */
+const MOST_WORDS = MOST_QUOTED / 2;
+
 /** The clause as it was typed, capitals and accents included, where it can be found again. */
-function asTyped(clause: string, typed: string): string {
-  const wanted = wordsIn(clause);
-  const tokens = [...typed.matchAll(/[\p{L}\p{N}'’]+/gu)];
-  for (let at = 0; at + wanted.length <= tokens.length; at++) {
-    if (!wanted.every((word, i) => wordsIn(tokens[at + i]?.[0] ?? '')[0] === word)) continue;
-    const last = tokens[at + wanted.length - 1];
-    return typed
-      .slice(tokens[at]?.index ?? 0, (last?.index ?? 0) + (last?.[0].length ?? 0))
-      .replace(/\s+/g, ' ');
+function asTyped(
+  clause: string,
+  typed: string,
+  words: readonly TypedWord[],
+  meter: Meter | undefined,
+): string {
+  const wanted = wordsIn(clause).slice(0, MOST_WORDS);
+  for (let at = 0; at + wanted.length <= words.length; at++) {
+    count(meter, 1);
+    const isHere = wanted.every((word, i) => {
+      count(meter, 1);
+      return words[at + i]?.word === word;
+    });
+    if (!isHere) continue;
+    const last = words[at + wanted.length - 1];
+    return typed.slice(words[at]?.from ?? 0, last?.to ?? 0).replace(/\s+/g, ' ');
   }
   return clause.replace(/\s+/g, ' ').trim();
 }
@@ -167,8 +189,9 @@ export function unreadIn(left: string, { typed, cleared }: Judged, meter?: Meter
   }
   if (unread.length === 0 && !bodily) return null;
   const told = unread.length === 0 ? [left] : unread;
+  const words = typedWords(typed);
   return {
-    words: clip(told.map((clause) => asTyped(clause, typed)).join('; ')),
+    words: clip(told.map((clause) => asTyped(clause, typed, words, meter)).join('; ')),
     keys: told.map(clauseKey),
     bodily,
   };
