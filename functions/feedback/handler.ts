@@ -3,11 +3,13 @@
  * of order are all normal.
  */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { addMinutes } from '../../program/kernel/time.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
 import { makeApp, type Overrides } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
-import type { DispatchStatus } from '../shell/ports.ts';
+import type { DispatchRow, DispatchStatus } from '../shell/ports.ts';
+import { STATUS_ORDER } from '../shell/store/dispatch-row.ts';
 import { type MailEvent, readSesEvent } from './ses-event.ts';
 
 /** Rank of each event on the dispatch row; `Subscription` says nothing about the mail. */
@@ -21,6 +23,10 @@ const STATUS: Readonly<Record<MailEvent['type'], DispatchStatus | null>> = {
   'Rendering Failure': 'abandoned',
   Subscription: null,
 };
+
+/** The newest event is written down at most this often by one instance. */
+const SEEN_MINUTES = 1;
+const RESET_MINUTES = 60;
 
 export const makeHandler =
   (app: App<'feedback'>) =>
@@ -44,12 +50,15 @@ export const makeHandler =
 
 async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void> {
   const { participantId: id, occasion } = event;
-  await app.store.raiseWatermark(event.at);
+  await seen(app, event.at);
   const status = STATUS[event.type];
-  if (status !== null) await app.store.raiseDispatch(id, occasion, status, event.at, event.messageId);
   const at = app.clock.now();
+  const row = await app.store.dispatch(id, occasion);
+  // The state is written before the row: what the row knows already, the state knows too.
+  const known = row !== null && status !== null && tells(row, status, event.messageId);
+  if (known && event.type === 'Send') return;
   const lost = event.type === 'Bounce' || event.type === 'Reject';
-  if (lost && (await app.store.dispatch(id, occasion))?.kind === 'safety')
+  if (lost && row?.kind === 'safety')
     app.log.error('safety-undelivered', {
       participantId: id,
       occasion,
@@ -57,17 +66,40 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
     });
   // Any event proves that the provider took the mail (docs/architecture.md §7.5).
   const sent = { type: 'RecordSent', at, occasion } as const;
-  if (event.type === 'Delivery')
-    await execute(app, {
+  if (event.type !== 'Reject') {
+    const arrived = event.type === 'Delivery' ? { deliveredAt: event.at } : {};
+    const done = await execute(app, {
       id,
-      commandOf: () => ({ ...sent, deliveredAt: event.at }),
-      commandId: `delivered.${event.messageId}`,
+      commandOf: () => ({ ...sent, ...arrived }),
+      // Told again it finds nothing in flight.
+      commandId: `sent.${event.messageId}`,
+      once: true,
       actor: 'ses',
     });
-  else if (event.type !== 'Reject')
-    await execute(app, { id, commandOf: () => sent, commandId: `sent.${event.messageId}`, actor: 'ses' });
+    // A mail of somebody who is gone: what a late sender wrote of it goes too.
+    if (done.kind === 'refused' && row !== null) return app.store.forget(id);
+  }
+  if (status !== null && !known)
+    await app.store.raiseDispatch(id, occasion, status, event.at, event.messageId);
   if (event.type === 'Bounce') await heard(app, event, 'RecordBounce');
   if (event.type === 'Complaint') await heard(app, event, 'RecordComplaint');
+}
+
+/** Does the row say so already, of this very mail? */
+const tells = (row: DispatchRow, status: DispatchStatus, messageId: string): boolean =>
+  row.messageId === messageId && STATUS_ORDER.indexOf(row.status) >= STATUS_ORDER.indexOf(status);
+
+/**
+ * An event of this minute need not be written down again: a reader looks half an hour back. One that is much
+ * older than the last is: then the table may be another.
+ */
+const seenIn = new WeakMap<App<'feedback'>, string>();
+async function seen(app: App<'feedback'>, at: string): Promise<void> {
+  const last = seenIn.get(app);
+  const near = last !== undefined && at <= addMinutes(last, SEEN_MINUTES);
+  if (near && at > addMinutes(last, -RESET_MINUTES)) return;
+  await app.store.raiseWatermark(at);
+  seenIn.set(app, at);
 }
 
 /**

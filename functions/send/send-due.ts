@@ -6,13 +6,15 @@
 
 import { recipientOf } from '../../program/account/fresh-link.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../../program/kernel/time.ts';
-import type { Command } from '../../program/participant/commands.ts';
+import { turnOf } from '../../program/mails/turn.ts';
+import { wakeAt } from '../../program/mails/wake-at.ts';
+import type { Command, Fate } from '../../program/participant/commands.ts';
 import type { EventOf, ParticipantEvent } from '../../program/participant/events.ts';
 import type { Inflight, Participant } from '../../program/participant/state.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
 import { type Beside, type Executed, execute, type Ready } from '../shell/execute.ts';
-import type { ReplyHandle, SendOutcome } from '../shell/ports.ts';
+import type { DispatchStatus, Loaded, Mark, ReplyHandle, SendOutcome } from '../shell/ports.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
 import { sendingFor } from './sending-for.ts';
 
@@ -31,6 +33,15 @@ export const PROVIDER_TIMEOUT_MS = 10_000;
 const ROUNDS = 6;
 /** How long a mail can be replied to: STOP must still be heard a year later. */
 const HANDLE_DAYS = 400;
+
+/** What a row says of a mail that the provider took. */
+const PROVES: ReadonlySet<DispatchStatus> = new Set([
+  'sent',
+  'delayed',
+  'delivered',
+  'bounced',
+  'complained',
+]);
 
 export interface Time {
   remainingMs(): number;
@@ -57,33 +68,53 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
     id,
     commandOf: (person) => wakeOf(app, person, owner),
     commandId: `wake.${owner}`,
+    once: true,
     actor: 'time',
     prepare: async (decided) => {
       const { after, events, command } = decided;
       ready.claimed = null;
       const mail = claimOf(events);
-      if (mail === null || after.status === 'erased') return releaseOf(app, decided);
+      const marks = marksOf(decided);
+      if (mail === null || after.status === 'erased') return { ...(await releaseOf(app, decided)), marks };
       if (time.remainingMs() < CALL_NEEDS_MS) return null;
       const handle = await replyHandleOf(app, id, mail, command.at);
       const composed = await composeMail(app, after, mail, command.at, handle?.handle ?? null);
       const to = recipientOf(after, mail);
       ready.claimed = { mail, composed, handle, to, began: app.clock.monotonic() };
-      return besideClaim(ready.claimed, command.at);
+      return { marks };
     },
   });
   if (done.kind !== 'committed') return 'rest';
   alarmOn(app, id, done);
-  if (ready.claimed !== null) await deliver(app, id, ready.claimed, time);
-  return 'again';
+  const known = { participant: done.after, rev: done.rev };
+  const last = ready.claimed === null ? null : await deliver(app, known, ready.claimed, time);
+  if (last === null || last.kind !== 'committed') return 'again';
+  // As the mail left it, nobody is due: there is nothing to look up.
+  const alarm = wakeAt(last.after);
+  return alarm === null || alarm > app.clock.now() ? 'rest' : 'again';
 }
 
-/** Evidence is asked for only when a mail in flight is due to be looked at. */
+/**
+ * The fate of mails is asked for only when they are due to be looked at: first their turn is ended, and where
+ * it can be, the provider never had them; else their row may know.
+ */
 async function wakeOf(app: App<'send'>, person: Participant | null, owner: string): Promise<Command> {
   const at = app.clock.now();
-  const waiting =
-    person !== null && person.status !== 'erased' && person.inflight.some((f) => f.checkAt <= at);
-  const evidenceUntil = waiting ? await app.store.watermark() : null;
-  return { type: 'Wake', at, owner, evidenceUntil, sending: await sendingFor(app, person, at) };
+  const looked =
+    person === null || person.status === 'erased' ? [] : person.inflight.filter((f) => f.checkAt <= at);
+  const fates: Record<string, Fate> = {};
+  for (const flight of looked) {
+    const fate = await fateOf(app, person?.id ?? '', flight);
+    if (fate !== null) fates[flight.occasion] = fate;
+  }
+  const evidenceUntil = looked.length > 0 ? await app.store.watermark() : null;
+  return { type: 'Wake', at, owner, evidenceUntil, fates, sending: await sendingFor(app, person, at) };
+}
+
+async function fateOf(app: App<'send'>, id: string, flight: Inflight): Promise<Fate | null> {
+  if (await app.store.endTurn(id, { mail: flight, turn: turnOf(flight) })) return 'unsent';
+  const row = await app.store.dispatch(id, flight.occasion);
+  return row !== null && PROVES.has(row.status) ? 'sent' : null;
 }
 
 const claimOf = (events: readonly ParticipantEvent[]): Inflight | null =>
@@ -105,18 +136,15 @@ interface Claimed {
   /** By the clock that never runs backwards. */
   readonly began: number;
 }
-const besideClaim = ({ mail, composed, handle }: Claimed, at: Instant): Beside => ({
-  dispatch: {
-    occasion: mail.occasion,
-    kind: mail.kind,
-    status: 'claimed',
-    attempt: mail.attempt,
-    at,
-    contentHash: composed.contentHash,
-    ...(handle === null ? {} : { replyHandle: handle.handle }),
-  },
-  ...(handle === null ? {} : { handle }),
-});
+/** What the rows of mails say of the decisions about them. */
+const marksOf = ({ events }: Pick<Ready, 'events'>): readonly Mark[] =>
+  events.flatMap((event): readonly Mark[] => {
+    if (event.type === 'MailAbandoned')
+      return [{ occasion: event.occasion, status: 'abandoned', at: event.at }];
+    return event.type === 'MailRefused'
+      ? [{ occasion: event.occasion, status: 'refused', at: event.at }]
+      : [];
+  });
 
 /**
  * The reply address of a mail, the same at every attempt. The two notices prove nothing about who reads them
@@ -143,14 +171,38 @@ async function replyHandleOf(
   };
 }
 
-/** Steps 3 to 6: guard, one call, then confirm, release, or — when nobody can know — leave it in flight. */
-async function deliver(app: App<'send'>, id: string, claimed: Claimed, time: Time): Promise<void> {
+/**
+ * Steps 3 to 6: guard, fence, one call, then confirm, release, or — when nobody can know — leave it in flight.
+ * Gives what was decided last, null where nothing was.
+ */
+async function deliver(
+  app: App<'send'>,
+  known: Loaded,
+  claimed: Claimed,
+  time: Time,
+): Promise<Executed | null> {
   const { env } = app;
-  const { mail, composed, to, began } = claimed;
-  if (app.clock.monotonic() - began > CLAIM_FRESH_MS || time.remainingMs() < CALL_NEEDS_MS) {
-    app.log.warn('claim-too-old', { participantId: id, occasion: mail.occasion });
-    return;
-  }
+  const { mail, composed, to, began, handle } = claimed;
+  const { id } = known.participant;
+  const { occasion, kind, attempt, owner } = mail;
+  const late = (): boolean =>
+    app.clock.monotonic() - began > CLAIM_FRESH_MS || time.remainingMs() < CALL_NEEDS_MS;
+  const stopped = (): null => {
+    app.log.warn('claim-too-old', { participantId: id, occasion });
+    return null;
+  };
+  if (late()) return stopped();
+  const { contentHash } = composed;
+  const address = handle === null ? {} : { replyHandle: handle.handle };
+  const fenced = await app.store.fence(id, {
+    turn: turnOf(mail),
+    owner,
+    dispatch: { occasion, kind, attempt, at: mail.at, contentHash, ...address },
+    ...(handle === null ? {} : { handle }),
+    claimed: known.participant,
+  });
+  // Whoever looked for its fate was faster; or the fence itself took too long.
+  if (!fenced || late()) return stopped();
   const outcome = await app.mailer.send(
     {
       from: env.MAIL_FROM_ADDRESS,
@@ -162,10 +214,16 @@ async function deliver(app: App<'send'>, id: string, claimed: Claimed, time: Tim
     },
     PROVIDER_TIMEOUT_MS,
   );
-  await record(app, id, mail, outcome);
+  return record(app, known, mail, outcome);
 }
 
-async function record(app: App<'send'>, id: string, mail: Inflight, outcome: SendOutcome): Promise<void> {
+async function record(
+  app: App<'send'>,
+  known: Loaded,
+  mail: Inflight,
+  outcome: SendOutcome,
+): Promise<Executed | null> {
+  const { id } = known.participant;
   const at = app.clock.now();
   const { occasion, owner } = mail;
   app.log.info('mail', {
@@ -178,14 +236,7 @@ async function record(app: App<'send'>, id: string, mail: Inflight, outcome: Sen
   });
   switch (outcome.kind) {
     case 'accepted':
-      await app.store.raiseDispatch(id, occasion, 'sent', at, outcome.messageId);
-      await execute(app, {
-        id,
-        commandOf: () => ({ type: 'RecordSent', at, occasion }),
-        commandId: `sent.${owner}`,
-        actor: 'send',
-      });
-      return;
+      return proved(app, known, mail, { occasion, status: 'sent', at, messageId: outcome.messageId });
     case 'refused-later':
     case 'refused-stop': {
       const lasting = outcome.kind === 'refused-stop';
@@ -195,13 +246,43 @@ async function record(app: App<'send'>, id: string, mail: Inflight, outcome: Sen
         id,
         commandOf: () => ({ type: 'RecordRefused', at, occasion, owner, lasting }),
         commandId: `refused.${owner}`,
+        once: true,
+        known,
         actor: 'send',
+        prepare: (ready) => ({ marks: marksOf(ready) }),
       });
       if (done.kind === 'committed') alarmOn(app, id, done);
-      return;
+      return done;
     }
     case 'ambiguous':
       app.log.warn('mail-ambiguous', { participantId: id, occasion, kind: mail.kind, error: outcome.error });
+      return null;
+  }
+}
+
+/**
+ * The provider took it: first the state, then the row. Where the state cannot be written the row says it
+ * alone, and whoever looks for the mail's fate finds it there.
+ */
+async function proved(app: App<'send'>, known: Loaded, mail: Inflight, sent: Mark): Promise<Executed> {
+  const { id } = known.participant;
+  const { at, occasion, messageId } = sent;
+  try {
+    const done = await execute(app, {
+      id,
+      commandOf: () => ({ type: 'RecordSent', at, occasion }),
+      commandId: `sent.${mail.owner}`,
+      once: true,
+      known,
+      actor: 'send',
+      prepare: () => ({ marks: [sent] }),
+    });
+    // Erased while its mail was on the way: what the fence wrote goes too.
+    if (done.kind === 'refused') await app.store.forget(id);
+    return done;
+  } catch (error) {
+    await app.store.raiseDispatch(id, occasion, 'sent', at, messageId);
+    throw error;
   }
 }
 

@@ -45,6 +45,7 @@ export async function act(
   const task = {
     id,
     commandId,
+    once: true,
     commandOf: (): Command => ({ ...command, at: app.clock.now() }),
     ...(beside === undefined ? {} : { prepare: () => beside }),
   };

@@ -9,7 +9,7 @@ import { assert } from '../../program/kernel/assert.ts';
 import type { Command, Refusal } from '../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
 import type { Participant } from '../../program/participant/state.ts';
-import type { CommandOutcome, Commit, Store } from './ports.ts';
+import type { CommandOutcome, Commit, Loaded, Store } from './ports.ts';
 
 export type Executed =
   | {
@@ -29,7 +29,7 @@ export type Executed =
   | { readonly kind: 'put-off' };
 
 /** Rows of other partitions (address claim, mail, suppression) that the same transaction writes. */
-export type Beside = Pick<Commit, 'claim' | 'dispatch' | 'handle' | 'suppress'>;
+export type Beside = Pick<Commit, 'claim' | 'marks' | 'suppress'>;
 export type Actor = 'person' | 'time' | 'ses' | 'send' | 'operator';
 
 /** A decision that is about to be committed. */
@@ -50,6 +50,10 @@ export interface Task {
   readonly commandOf: (participant: Participant | null) => Command | Promise<Command>;
   /** Names this command for ever: done twice it is done once. */
   readonly commandId: string;
+  /** The id was drawn for this one try and never comes again. */
+  readonly once?: boolean;
+  /** The state to begin with, as the commit before it left it; loaded unless given. */
+  readonly known?: Loaded;
   /** `person` unless said. */
   readonly actor?: Actor;
   /**
@@ -80,7 +84,7 @@ export const isBusy = (error: unknown): boolean => error instanceof Error && err
  */
 export async function execute(app: Doing, task: Task): Promise<Executed> {
   for (let i = 0; i < TRIES; i += 1) {
-    const done = await tryOnce(app, task);
+    const done = await tryOnce(app, task, i === 0 ? task.known : undefined);
     if (done !== 'conflict') return done;
   }
   throw Object.assign(new Error(`participant ${task.id} changed ${TRIES} times during one command`), {
@@ -88,16 +92,15 @@ export async function execute(app: Doing, task: Task): Promise<Executed> {
   });
 }
 
-async function tryOnce(app: Doing, task: Task): Promise<Executed | 'conflict'> {
-  const { id, commandId } = task;
-  const loaded = await app.store.load(id);
+async function tryOnce(app: Doing, task: Task, known?: Loaded): Promise<Executed | 'conflict'> {
+  const { id, commandId, once = false } = task;
+  const loaded = known ?? (await app.store.load(id));
   const before = loaded?.participant ?? null;
   const command = await task.commandOf(before);
   const decided = decide(command, before, app.curriculum);
   if (!decided.ok) {
-    // The first run of this command may have brought about the very state that refuses the second. An alarm
-    // has a name of its own every time it rings, so there is nothing to look up.
-    const ran = before === null || command.type === 'Wake' ? null : await app.store.outcome(id, commandId);
+    // The first run of this command may have brought about the very state that refuses the second.
+    const ran = before === null || once ? null : await app.store.outcome(id, commandId);
     return ran === null
       ? { kind: 'refused', refusal: decided.refusal, participant: before }
       : { kind: 'repeated', outcome: ran };
@@ -115,7 +118,7 @@ async function tryOnce(app: Doing, task: Task): Promise<Executed | 'conflict'> {
     next: after,
     before,
     events,
-    command: { type: command.type, id: commandId, at: command.at, actor: task.actor ?? 'person' },
+    command: { type: command.type, id: commandId, at: command.at, actor: task.actor ?? 'person', once },
     outcome: { ok: true, code: command.type },
     ...beside,
   });

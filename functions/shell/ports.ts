@@ -91,6 +91,29 @@ export interface DispatchRow {
   readonly replyHandle?: string;
 }
 
+/** What a decision says in the row of a mail. */
+export interface Mark {
+  readonly occasion: string;
+  readonly status: DispatchStatus;
+  readonly at: Instant;
+  readonly messageId?: string;
+}
+/** One turn of a mail at the provider: every claim of it has a higher one. */
+export interface MailTurn {
+  readonly mail: Pick<DispatchRow, 'occasion' | 'kind' | 'attempt' | 'at'>;
+  readonly turn: number;
+}
+export interface Fence {
+  readonly turn: number;
+  /** Of the claim. */
+  readonly owner: string;
+  readonly dispatch: Omit<DispatchRow, 'status' | 'messageId'>;
+  /** The reply address of that mail. */
+  readonly handle?: ReplyHandle;
+  /** The state with the claim, the very value that was committed. */
+  readonly claimed: Participant;
+}
+
 export interface Loaded {
   readonly participant: Participant;
   readonly rev: number;
@@ -155,12 +178,13 @@ export interface Commit {
     readonly id: string;
     readonly at: Instant;
     readonly actor: string;
+    /** The id was drawn for this one try and never comes again: nothing is kept of it. */
+    readonly once?: boolean;
   };
   /** Stored with the command row and returned when the same command comes again. */
   readonly outcome: CommandOutcome;
-  readonly dispatch?: DispatchRow;
-  /** The reply address of that mail. */
-  readonly handle?: ReplyHandle;
+  /** What the rows of mails say of it. */
+  readonly marks?: readonly Mark[];
   /**
    * Claims the address for this id (sign-up), lets it go (leave, erase), or claims `key` and lets `from` go
    * (another address).
@@ -202,6 +226,18 @@ export interface Store {
   suppress(key: string, reason: string, at: Instant): Promise<void>;
   outcome(id: string, commandId: string): Promise<CommandOutcome | null>;
   dispatch(id: string, occasion: string): Promise<DispatchRow | null>;
+  /**
+   * The second fence: takes the turn of a claimed mail for the call to the provider, and writes its row and
+   * reply address. False = the turn was ended or taken by another: the provider must not be called.
+   */
+  fence(id: string, fence: Fence): Promise<boolean>;
+  /**
+   * Ends a turn that nobody has taken. True = the provider was not called for it and never will be; false =
+   * it may have been.
+   */
+  endTurn(id: string, turn: MailTurn): Promise<boolean>;
+  /** Removes what a late write has left of somebody who is gone; nothing of anybody who is there. */
+  forget(id: string): Promise<void>;
   /** What a reply address belongs to; null when there is none, or it is expired or erased. */
   handle(handle: string): Promise<ReplyHandle | null>;
   /** Raises a dispatch row's status by rank; a lower status changes nothing. */

@@ -86,7 +86,12 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
         : {
             ...planIsBack(state, mail),
             inflight: landed(event.occasion),
-            owed: [...state.owed, owedAgain(mail, event.at, mail.refusals, mail.attempt + 1)],
+            owed: [
+              ...state.owed,
+              event.unsent === true
+                ? owedAgain(mail, event.at, mail.refusals + 1, mail.attempt)
+                : owedAgain(mail, event.at, mail.refusals, mail.attempt + 1),
+            ],
           };
     }
     case 'EvidenceAwaited':

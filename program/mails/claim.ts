@@ -6,26 +6,12 @@ import { outsideQuietHours } from '../calendar.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
-import { NOTICE_KINDS, PRIORITY } from '../participant/mail-kinds.ts';
+import { PRIORITY } from '../participant/mail-kinds.ts';
 import type { OwedMail, Person } from '../participant/state.ts';
 import { FREE, held, isHeld } from './held.ts';
-import { EVIDENCE_MINUTES } from './reconcile.ts';
+import { firstLook } from './reconcile.ts';
 import { APART_MINUTES, isStale, startedInWeek, WEEKLY_CAP } from './stale.ts';
 import { startable } from './startable.ts';
-
-/**
- * A safety mail is tried again sooner than others: after 5, 15 and 60 minutes, then every hour, until there is
- * evidence that it left, it came back, or the participant has gone.
- */
-export const SAFETY_RETRY_MINUTES = [5, 15, 60] as const;
-const safetyRetry = (attempt: number): number =>
-  SAFETY_RETRY_MINUTES[Math.min(attempt, SAFETY_RETRY_MINUTES.length) - 1] ?? SAFETY_RETRY_MINUTES[2];
-/** What was asked for by a form is asked for again within minutes when it does not come. */
-const NOTICE_MINUTES = 3;
-const looksAfter = (mail: OwedMail): number => {
-  if (mail.kind === 'safety') return safetyRetry(mail.attempt);
-  return NOTICE_KINDS.includes(mail.kind) ? NOTICE_MINUTES : EVIDENCE_MINUTES;
-};
 
 /** What the rest of the programme knows of an owed mail. */
 export interface Programme {
@@ -91,6 +77,6 @@ const claim = (mail: OwedMail, command: CommandOf<'Wake'>): EventOf<'MailClaimed
     refusals: mail.refusals,
     owner: command.owner,
     at: command.at,
-    checkAt: addMinutes(command.at, looksAfter(mail)),
+    checkAt: firstLook(command.at, mail),
   },
 });

@@ -157,6 +157,8 @@ export type Command =
       readonly at: Instant;
       readonly owner: string;
       readonly evidenceUntil: Instant | null;
+      /** What is known of mails in flight, by occasion; nothing is said of one that nobody can tell. */
+      readonly fates?: Readonly<Record<string, Fate>>;
       readonly sending?: Sending;
     }
   /** `deliveredAt`: the provider says that it arrived as well. */
@@ -182,6 +184,9 @@ export type Command =
     }
   | { readonly type: 'RecordComplaint'; readonly at: Instant; readonly occasion: string };
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** The provider was never called for that turn and never will be · it has the mail. */
+export type Fate = 'unsent' | 'sent';
 
 /** Expected "no"s, each with words on a page. */
 export const REFUSALS = [

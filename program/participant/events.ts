@@ -272,7 +272,13 @@ export const eventSchema = z.discriminatedUnion('type', [
     retryAt: at,
     lasting: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('MailReleased'), at, occasion: z.string() }),
+  /** `unsent`: the provider was never called, so that this was no attempt. */
+  z.strictObject({
+    type: z.literal('MailReleased'),
+    at,
+    occasion: z.string(),
+    unsent: z.literal(true).optional(),
+  }),
   z.strictObject({ type: z.literal('EvidenceAwaited'), occasion: z.string(), checkAt: at }),
   z.strictObject({ type: z.literal('MailAbandoned'), at, occasion: z.string() }),
 ]);

@@ -26,11 +26,12 @@ export function makeEffects({ store, ses, queues, weather, mailbox }: EffectsOpt
       ? { ...loaded, participant: { ...loaded.participant, email: UNWRITABLE } }
       : loaded;
   }
-  function commit(given: Parameters<AtOnce['commit']>[0]): unknown {
+  function commit(given: Parameters<AtOnce['commit']>[0], half: boolean): unknown {
+    const write = half ? store.commitHalf : store.commit;
     const { next, id } = given;
-    if (next.status === 'erased' || next.email !== UNWRITABLE) return store.commit(given);
+    if (next.status === 'erased' || next.email !== UNWRITABLE) return write(given);
     const email = store.tables.people.get(id)?.participant.email ?? '';
-    return store.commit({ ...given, next: { ...next, email } });
+    return write({ ...given, next: { ...next, email } });
   }
   return (call: PortCall, invocation: Invocation): unknown => {
     switch (call.port) {
@@ -46,7 +47,8 @@ export function makeEffects({ store, ses, queues, weather, mailbox }: EffectsOpt
       }
       case 'store': {
         if (call.name === 'load') return load(String(call.given[0]), invocation);
-        if (call.name === 'commit') return commit(call.given[0] as Parameters<AtOnce['commit']>[0]);
+        if (call.name === 'commit')
+          return commit(call.given[0] as Parameters<AtOnce['commit']>[0], call.half === true);
         const method = store[call.name as keyof AtOnce] as (...given: readonly unknown[]) => unknown;
         return method(...call.given);
       }

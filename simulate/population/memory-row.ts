@@ -2,7 +2,7 @@
  * The ledger row of one mail in memory: what functions/shell/store/dispatch-row.ts writes as expressions,
  * done on a value.
  */
-import type { DispatchRow, DispatchStatus, Everything } from '../../functions/shell/ports.ts';
+import type { DispatchRow, DispatchStatus, Everything, Mark } from '../../functions/shell/ports.ts';
 import { STATUS_ORDER } from '../../functions/shell/store/dispatch-row.ts';
 
 interface Report {
@@ -15,6 +15,10 @@ export interface MemoryRow {
   readonly attempt: number;
   readonly contentHash: string | undefined;
   readonly replyHandle: string | undefined;
+  /** The highest turn for which the provider may have been called, by whom, and the highest that was ended. */
+  readonly fenced?: number;
+  readonly fencedBy?: string;
+  readonly voided?: number;
   readonly reports: Readonly<Partial<Record<DispatchStatus, Report>>>;
 }
 
@@ -32,6 +36,13 @@ export function committedRow(before: MemoryRow | undefined, row: DispatchRow): M
     replyHandle: row.replyHandle ?? before?.replyHandle,
     reports,
   };
+}
+
+/** What a decision says beside the facts already there. */
+export function markedRow(row: MemoryRow, { status, at, messageId }: Mark): MemoryRow {
+  const known = row.reports[status];
+  const report = { at: known?.at ?? at, id: known?.id ?? messageId };
+  return { ...row, reports: { ...row.reports, [status]: report } };
 }
 
 /** Evidence: the earliest instant of its status, and of equals the smallest message id. */

@@ -10,7 +10,8 @@ import { dueUntil, laneOfDue, shardOf } from '../../functions/shell/store/keys.t
 import { alarmOf, decodeState, encodeState } from '../../functions/shell/store/state-items.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
 import type { Participant } from '../../program/participant/state.ts';
-import { committedRow, raisedRow, readRow, readRowWithTimes } from './memory-row.ts';
+import { endTurn, fence, headMove, settle, writeMarks, writeMove } from './memory-mails.ts';
+import { raisedRow, readRow, readRowWithTimes } from './memory-row.ts';
 import { forgetFormer, type MemoryPerson, memoryTables, sessionLog, type Tables } from './memory-tables.ts';
 
 /** The port with every call finished at once. */
@@ -19,6 +20,8 @@ export type AtOnce = {
 };
 export interface MemoryStore extends AtOnce {
   readonly tables: Tables;
+  /** A commit whose caller dies between HEAD and what comes after it. */
+  commitHalf(commit: Commit): CommitResult;
   /** The earliest alarm in the index, as `due` would find it. */
   nextAlarm(): string | null;
 }
@@ -51,11 +54,11 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
   const tables = memoryTables();
   const { clock, keys, strict } = options;
   const now = (): number => Date.parse(clock.now());
-  const commit = (asked: Commit): CommitResult => {
+  const commitUpTo = (asked: Commit, halfway: boolean): CommitResult => {
     assertThat(asked.expectedRev >= 0 && asked.next.id === asked.id, 'a commit is of one participant');
     const before = tables.people.get(asked.id)?.participant ?? null;
     const result =
-      asked.next.status === 'erased' ? erase(tables, asked, keys()) : write(tables, options, asked);
+      asked.next.status === 'erased' ? erase(tables, asked, keys()) : write(tables, options, asked, halfway);
     if (result.kind !== 'committed') return result;
     const refresh = (): void => {
       putAlarm(tables, asked.id);
@@ -84,7 +87,8 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
       const { participant, rev } = person;
       return strict ? throughTheTable(participant, rev) : { participant, rev };
     },
-    commit,
+    commit: (asked) => commitUpTo(asked, false),
+    commitHalf: (asked) => commitUpTo(asked, true),
     due: (shard, at, limit) => {
       assertThat(Number.isInteger(shard) && shard >= 0 && shard < DUE_SHARDS, 'a shard of the due index');
       assertThat(Number.isInteger(limit) && limit > 0 && limit <= DUE_LIMIT, `a limit of 1 to ${DUE_LIMIT}`);
@@ -124,6 +128,9 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
       if (row !== undefined) mails?.set(occasion, raisedRow(row, status, at, messageId));
     },
     ...sessionLog(tables),
+    fence: (id, given) => fence(tables, id, given),
+    endTurn: (id, turn) => endTurn(tables, id, turn),
+    forget: () => undefined,
     journal,
     idle: () => undefined,
     everything: (id) => {
@@ -171,13 +178,10 @@ function reasonOf(tables: Tables, key: string, now: number): string | null {
  */
 function against(tables: Tables, commit: Commit, nowMs: number): CommitResult | 'release-elsewhere' | null {
   const person = tables.people.get(commit.id);
-  const done = person?.commands.get(commit.command.id);
+  const done = headMove(commit) === null ? person?.commands.get(commit.command.id) : undefined;
   if (done !== undefined && done.until > nowMs) return { kind: 'repeated', outcome: done.outcome };
   if ((person?.rev ?? 0) !== commit.expectedRev) return { kind: 'conflict' };
-  const { claim, handle } = commit;
-  const other = handle === undefined ? undefined : tables.handles.get(handle.handle);
-  if (other !== undefined && other.participantId !== commit.id)
-    throw new Error('the reply handle belongs to another participant');
+  const { claim } = commit;
   if (claim === undefined) return null;
   const held = (key: string) => tables.claims.get(key);
   const owner = held(claim.key);
@@ -190,7 +194,7 @@ function against(tables: Tables, commit: Commit, nowMs: number): CommitResult | 
   return former === undefined || former.id === commit.id ? null : 'release-elsewhere';
 }
 
-function write(tables: Tables, options: MemoryOptions, asked: Commit): CommitResult {
+function write(tables: Tables, options: MemoryOptions, asked: Commit, halfway: boolean): CommitResult {
   const { next, id, command } = asked;
   if (next.status === 'erased') throw new Error('an erasure is written elsewhere');
   if (options.strict) {
@@ -205,21 +209,20 @@ function write(tables: Tables, options: MemoryOptions, asked: Commit): CommitRes
       : asked;
   const known = tables.people.get(id);
   if (confirmed && known !== undefined) forgetFormer(known);
+  if (known !== undefined && known.rev === commit.expectedRev) settle(known);
   const stands = against(tables, commit, Date.parse(command.at));
-  if (stands === 'release-elsewhere') return write(tables, options, withoutRelease(commit));
+  if (stands === 'release-elsewhere') return write(tables, options, withoutRelease(commit), halfway);
   if (stands !== null) return stands;
   const person: MemoryPerson = known ?? newPerson(next);
   person.participant = next;
   person.rev = commit.expectedRev + 1;
   person.log.push({ ...entryOf(commit), rev: person.rev });
   const until = secondOf(command.at) + COMMAND_MS;
-  person.commands.set(command.id, { outcome: commit.outcome, until });
-  if (commit.dispatch !== undefined)
-    person.mails.set(
-      commit.dispatch.occasion,
-      committedRow(person.mails.get(commit.dispatch.occasion), commit.dispatch),
-    );
-  if (commit.handle !== undefined) tables.handles.set(commit.handle.handle, commit.handle);
+  const move = headMove(commit);
+  if (move !== null && halfway) person.pending = move;
+  else if (move !== null) writeMove(person, commit, move);
+  else if (command.once !== true) person.commands.set(command.id, { outcome: commit.outcome, until });
+  if (!halfway) writeMarks(person, commit, move);
   tables.people.set(id, person);
   writeClaims(tables, commit);
   writeSuppression(tables, commit);
@@ -239,6 +242,7 @@ const newPerson = (participant: MemoryPerson['participant']): MemoryPerson => ({
   commands: new Map(),
   mails: new Map(),
   days: new Map(),
+  pending: null,
 });
 const entryOf = ({ command, events }: Commit): Omit<MemoryPerson['log'][number], 'rev'> => ({
   at: command.at,

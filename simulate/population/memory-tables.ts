@@ -7,6 +7,7 @@ import type {
   SendingRow,
 } from '../../functions/shell/ports.ts';
 import { FORMER } from '../../functions/shell/store/former.ts';
+import type { Move } from '../../functions/shell/store/moves.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
 import { type DayLog, emptyLog } from '../../program/participant/day-log.ts';
 import type { Person } from '../../program/participant/state.ts';
@@ -21,6 +22,8 @@ export interface MemoryPerson {
   readonly mails: Map<string, MemoryRow>;
   /** Weeks are logged in their order. */
   readonly days: Map<number, DayLog>;
+  /** The move in HEAD that the row of its mail may not have. */
+  pending: Move | null;
 }
 export interface Tables {
   readonly people: Map<string, MemoryPerson>;

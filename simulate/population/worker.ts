@@ -29,6 +29,8 @@ export interface PortCall {
   readonly port: 'store' | 'queue' | 'mailer' | 'mailbox';
   readonly name: string;
   readonly given: readonly unknown[];
+  /** The caller dies in the middle of what the call writes. */
+  readonly half?: boolean;
 }
 export interface Invocation {
   readonly fn: FunctionName;
@@ -85,6 +87,9 @@ const STORE_CALLS = [
   'dispatch',
   'handle',
   'raiseDispatch',
+  'fence',
+  'endTurn',
+  'forget',
   'journal',
   'idle',
   'everything',
@@ -168,7 +173,8 @@ export function makeWorker(world: WorkerWorld, name: string): Worker {
     if (typeof trouble.before === 'number') await standStill(invocation, trouble.before);
     if (!invocation.alive) return forEver();
     if (trouble.fails === 'undone') throw Object.assign(new Error('no answer'), { name: 'TimeoutError' });
-    const result = world.perform(call, invocation);
+    const half = trouble.after === 'die' && call.name === 'commit' && random.chance(0.5);
+    const result = world.perform(half ? { ...call, half } : call, invocation);
     if (trouble.after === 'die') {
       die(invocation);
       return forEver();

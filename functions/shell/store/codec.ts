@@ -12,7 +12,7 @@ import type { JournalEntry, LinkKeys } from '../ports.ts';
 import type { Attributes } from './attributes.ts';
 import { logKey } from './keys.ts';
 import { packed, unpacked } from './packed.ts';
-import { jsonOf, STATE_VERSION } from './versions.ts';
+import { JOURNAL_VERSION, jsonOf } from './versions.ts';
 
 const IN_THE_STATE = '';
 
@@ -26,24 +26,26 @@ const logItem = z.looseObject({
   events: z.instanceof(Uint8Array),
 });
 
-export function encodeLog(id: string, entry: JournalEntry): Attributes {
+/** `tryId` names the one write that made it. */
+export function encodeLog(id: string, entry: JournalEntry, tryId?: string): Attributes {
   const events = z.array(eventSchema).parse(entry.events).map(withoutIdentity);
   return {
     ...logKey(id, entry.rev),
-    v: STATE_VERSION,
+    v: JOURNAL_VERSION,
     rev: entry.rev,
     at: entry.at,
     command: entry.command,
     commandId: entry.commandId,
     actor: entry.actor,
     events: packed(JSON.stringify(events)),
+    tryId,
   };
 }
 
 /** `person` = the present state, or null when there is none: then the mark stays. */
 export function decodeLog(item: unknown, person: Participant | null): JournalEntry {
   const { rev, v, at, command, commandId, actor, events } = logItem.parse(item);
-  assert(v === STATE_VERSION, `journal version ${v} is known`);
+  assert(v === JOURNAL_VERSION, `journal version ${v} is known`);
   const parsed = z.array(eventSchema).parse(jsonOf(unpacked(events)));
   return { rev, at, command, commandId, actor, events: parsed.map((event) => withIdentity(event, person)) };
 }

@@ -11,10 +11,13 @@ import { assert } from '../../../program/kernel/assert.ts';
 import { addressKey } from '../address-key.ts';
 import type { Commit, CommitResult, LinkKeys } from '../ports.ts';
 import { type Db, getItem } from './db.ts';
-import { erase } from './erase.ts';
+import { raise } from './dispatch-row.ts';
+import { erase, sweep } from './erase.ts';
 import { type Attempt, actionsOf, attemptOf, type Slot } from './expressions.ts';
 import { forgetFormer } from './former.ts';
-import { commandKey } from './keys.ts';
+import { commitMove, settlePending } from './head-write.ts';
+import { commandKey, headKey, logKey } from './keys.ts';
+import { moveOf } from './moves.ts';
 import { readState } from './read-state.ts';
 import { encodeState, type Lying, lyingOf, remember } from './state-items.ts';
 import { failedSlots, send } from './transaction.ts';
@@ -66,19 +69,43 @@ export async function commitTo(db: Db, asked: Commit, keys: () => Promise<LinkKe
   const before = await standing(db, commit);
   const settled = before === 'moved' ? await settle(db, commit, attempt, ['state']) : null;
   if (before === 'moved') return settled === null || settled === 'release-elsewhere' ? CONFLICT : settled;
+  const moved = before === null ? null : await commitMove(db, commit, before);
+  if (moved !== null) return marked(db, commit, moved, true);
+  const made = await settlePending(db, commit.id, before);
   const state = encodeState(commit.next, commit.expectedRev + 1, before);
   const actions = actionsOf(db.table, commit, state, attempt);
   try {
     await send(db, actions, attempt.token);
     remember(commit.next, state.lying);
-    return { kind: 'committed', rev: commit.expectedRev + 1 };
+    return marked(db, commit, { kind: 'committed', rev: commit.expectedRev + 1 }, false);
   } catch (error) {
     const settled = await settle(db, commit, attempt, failedSlots(actions, error));
     if (settled === 'release-elsewhere') return commitTo(db, withoutRelease(commit), keys);
     if (settled === null) throw error;
     if (settled.kind === 'committed') remember(commit.next, state.lying);
-    return settled;
+    // Erased meanwhile, and the row of a mail was made after: nothing of anybody stays.
+    else if (made && (await getItem(db, headKey(commit.id))) === null) await sweep(db, commit.id);
+    return marked(db, commit, settled, false);
   }
+}
+
+/**
+ * Says in the rows of mails what was decided about them; the row that keeps the move has it already. A mark
+ * that fails fails nothing: what counts stands in the state.
+ */
+async function marked(db: Db, commit: Commit, done: CommitResult, isMove: boolean): Promise<CommitResult> {
+  if (done.kind !== 'committed') return done;
+  const home = isMove ? moveOf(commit, '')?.occasion : undefined;
+  for (const { occasion, status, at, messageId } of commit.marks ?? []) {
+    if (occasion === home) continue;
+    await raise(db, commit.id, {
+      occasion,
+      status,
+      at,
+      ...(messageId === undefined ? {} : { messageId }),
+    }).catch(() => undefined);
+  }
+  return done;
 }
 
 /** How the state that the commit stands on lies; `moved` = another revision is there by now. */
@@ -102,10 +129,18 @@ async function settle(
   attempt: Attempt,
   failed: readonly Slot[] | null,
 ): Promise<CommitResult | 'release-elsewhere' | null> {
+  if (commit.command.once === true) {
+    const log = await getItem(db, logKey(commit.id, commit.expectedRev + 1));
+    if (log?.['tryId'] === attempt.tryId) return { kind: 'committed', rev: commit.expectedRev + 1 };
+    return failed === null ? null : refusedBy(failed);
+  }
   const row = await readCommand(db, commit.id, commit.command.id, Date.parse(commit.command.at));
   if (row !== null && row.tryId === attempt.tryId) return { kind: 'committed', rev: row.rev };
   if (row !== null) return { kind: 'repeated', outcome: { ok: row.outcomeOk === 1, code: row.outcomeCode } };
-  if (failed === null) return null;
+  return failed === null ? null : refusedBy(failed);
+}
+
+function refusedBy(failed: readonly Slot[]): CommitResult | 'release-elsewhere' | null {
   if (failed.includes('state') || failed.includes('log') || failed.includes('command'))
     return { kind: 'conflict' };
   if (failed.includes('take')) return { kind: 'claimed-elsewhere' };

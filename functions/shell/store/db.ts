@@ -115,6 +115,18 @@ export async function updateItemIf(
   }
 }
 
+/** Updates an item, or makes it. */
+export async function updateItem(db: Db, key: Key, update: string, values: Attributes): Promise<void> {
+  await db.client.send(
+    new UpdateItemCommand({
+      TableName: db.table,
+      Key: toKey(key),
+      UpdateExpression: update,
+      ExpressionAttributeValues: marshall(placeholders(values), { removeUndefinedValues: true }),
+    }),
+  );
+}
+
 export async function deleteItem(db: Db, key: Key): Promise<void> {
   await db.client.send(new DeleteItemCommand({ TableName: db.table, Key: toKey(key) }));
 }

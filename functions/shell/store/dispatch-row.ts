@@ -7,9 +7,10 @@
 import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
-import type { DispatchRow, DispatchStatus } from '../ports.ts';
+import type { DispatchRow, DispatchStatus, Mark } from '../ports.ts';
 import type { Attributes } from './attributes.ts';
-import type { Condition, Item } from './db.ts';
+import { type Condition, type Db, type Item, updateItemIf } from './db.ts';
+import { mailKey } from './keys.ts';
 
 /** From the weakest to the strongest; a status without a rank does not compile. */
 const RANK: Readonly<Record<DispatchStatus, number>> = {
@@ -69,7 +70,7 @@ export function timesOf(item: Item): Readonly<Partial<Record<DispatchStatus, Ins
 }
 
 /**
- * What a commit writes: the facts of the attempt, and the status beside those already there. A new claim
+ * What the fence writes: the facts of the attempt, and the status beside those already there. A new claim
  * takes back the refusal before it.
  */
 export function commitUpdate(dispatch: DispatchRow): {
@@ -93,6 +94,16 @@ export function commitUpdate(dispatch: DispatchRow): {
     update: `SET ${sets.join(', ')}${back}`,
     values: { ...Object.fromEntries(given), at: dispatch.at, messageId: dispatch.messageId },
   };
+}
+
+/** What a decision about a mail says in its row, beside the facts already there. */
+export function markSets({ status, at, messageId }: Mark): {
+  readonly sets: readonly string[];
+  readonly values: Attributes;
+} {
+  const sets = [`${status}At = if_not_exists(${status}At, :markAt)`];
+  if (messageId !== undefined) sets.push(`${status}Id = if_not_exists(${status}Id, :markId)`);
+  return { sets, values: { markAt: at, markId: messageId } };
 }
 
 /**
@@ -119,4 +130,10 @@ export function raiseUpdate(
       expression: `attribute_exists(pk) AND (${earlier} OR (${atName} = :at AND (attribute_not_exists(${idName}) OR ${idName} > :messageId)))`,
     },
   };
+}
+
+/** Writes evidence into the row of a mail. */
+export async function raise(db: Db, id: string, { occasion, status, at, messageId }: Mark): Promise<void> {
+  const { update, values, condition } = raiseUpdate(status, at, messageId);
+  await updateItemIf(db, mailKey(id, occasion), update, values, condition);
 }

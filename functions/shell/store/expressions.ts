@@ -11,30 +11,10 @@ import type { Commit } from '../ports.ts';
 import type { Attributes } from './attributes.ts';
 import { encodeLog } from './codec.ts';
 import { type Condition, expressions, toItem, toKey } from './db.ts';
-import { commitUpdate } from './dispatch-row.ts';
-import {
-  claimKey,
-  commandKey,
-  handleKey,
-  type Key,
-  mailKey,
-  needKey,
-  needPk,
-  suppressKey,
-  ttlSeconds,
-} from './keys.ts';
+import { claimKey, commandKey, type Key, needKey, needPk, suppressKey, ttlSeconds } from './keys.ts';
 import type { Encoded } from './state-items.ts';
 
-export type Slot =
-  | 'state'
-  | 'log'
-  | 'command'
-  | 'dispatch'
-  | 'take'
-  | 'release'
-  | 'suppress'
-  | 'handle'
-  | 'row';
+export type Slot = 'state' | 'log' | 'command' | 'take' | 'release' | 'suppress' | 'row';
 export interface Action {
   readonly slot: Slot;
   readonly item: TransactWriteItem;
@@ -144,43 +124,6 @@ function claimActions(
   }
 }
 
-function dispatchAction(table: string, id: string, dispatch: NonNullable<Commit['dispatch']>): Action {
-  const { update, values } = commitUpdate(dispatch);
-  const { ConditionExpression: _, ...given } = expressions({ expression: '' }, values, update);
-  return {
-    slot: 'dispatch',
-    item: {
-      Update: {
-        TableName: table,
-        Key: toKey(mailKey(id, dispatch.occasion)),
-        UpdateExpression: update,
-        ...given,
-      },
-    },
-  };
-}
-
-/** Written again by a later attempt at the same mail, never over the row of another mail. */
-function handleAction(
-  table: string,
-  { handle, participantId, occasion, kind, week, says, expiresAt }: NonNullable<Commit['handle']>,
-): Action {
-  const row = {
-    ...handleKey(handle),
-    participantId,
-    occasion,
-    kind,
-    week,
-    ...(says === undefined ? {} : { says }),
-    expiresAt,
-    ttl: ttlSeconds(expiresAt),
-  };
-  return put(table, 'handle', row, {
-    expression: 'attribute_not_exists(pk) OR participantId = :id',
-    values: { id: participantId },
-  });
-}
-
 /**
  * The row of the worklist, written only when the need changes: idle people and ordinary weeks cost nothing.
  * A caller who does not say what was before has it written anyhow.
@@ -215,10 +158,10 @@ export function actionsOf(
     ...state.others.map((item) => write(table, 'row', item)),
     ...state.gone.map((key) => remove(table, 'row', key)),
     ...needActions(table, commit),
-    put(table, 'log', encodeLog(id, entry), ABSENT),
-    put(table, 'command', commandRow(commit, attempt.tryId), absentOrExpired(nowSeconds)),
-    ...(commit.dispatch === undefined ? [] : [dispatchAction(table, id, commit.dispatch)]),
-    ...(commit.handle === undefined ? [] : [handleAction(table, commit.handle)]),
+    put(table, 'log', encodeLog(id, entry, attempt.tryId), ABSENT),
+    ...(command.once === true
+      ? []
+      : [put(table, 'command', commandRow(commit, attempt.tryId), absentOrExpired(nowSeconds))]),
     ...(commit.claim === undefined ? [] : claimActions(table, commit, commit.claim, nowSeconds)),
     ...(commit.suppress === undefined ? [] : [suppressAction(table, commit.suppress, command.at)]),
   ];

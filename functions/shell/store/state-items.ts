@@ -22,6 +22,7 @@ import {
   shardOf,
   ttlSeconds,
 } from './keys.ts';
+import type { Move } from './moves.ts';
 import { packed, unpacked } from './packed.ts';
 import { joined, split } from './parts.ts';
 import { jsonOf, STATE_VERSION, UPCASTS, upcast } from './versions.ts';
@@ -41,6 +42,10 @@ export interface Lying {
   /** What stands in it, to see whether the next write changes it. */
   readonly course: string | null;
   readonly person: string;
+  /** The move that made this revision, if one did. */
+  readonly pending: Move | null;
+  /** The row of its mail is known to have it. */
+  settled: boolean;
 }
 export interface Encoded {
   readonly head: Attributes;
@@ -60,8 +65,16 @@ export function alarmOf(person: Person): Attributes {
   return alarm === null ? {} : { duePk: duePk(shardOf(person.id)), dueSk: dueSk(alarm, laneOf(person)) };
 }
 
-/** The items of revision `rev`; `before` = how the state it stands on lies, null when there was none. */
-export function encodeState(next: Participant, rev: number, before: Lying | null): Encoded {
+/**
+ * The items of revision `rev`; `before` = how the state it stands on lies, null when there was none;
+ * `pending` = the move that makes it.
+ */
+export function encodeState(
+  next: Participant,
+  rev: number,
+  before: Lying | null,
+  pending: Move | null = null,
+): Encoded {
   const person = participantSchema.parse(next);
   assert(person.status !== 'erased', 'an erasure is written elsewhere');
   const parts = split(person);
@@ -85,7 +98,7 @@ export function encodeState(next: Participant, rev: number, before: Lying | null
       courseRev,
       personRev,
       status: person.status,
-      body: packed(JSON.stringify(parts.head)),
+      body: packed(JSON.stringify({ ...parts.head, pending })),
       ...alarmOf(person),
       ...(person.status === 'unconfirmed'
         ? { ttl: ttlSeconds(addMinutes(person.expiresAt, UNCONFIRMED_GRACE_MINUTES)) }
@@ -96,7 +109,7 @@ export function encodeState(next: Participant, rev: number, before: Lying | null
       ...(personRev === rev ? [item(personKey(person.id), texts.person)] : []),
     ],
     gone: texts.course === null && before !== null && before.course !== null ? [courseKey(person.id)] : [],
-    lying: { rev, courseRev, personRev, ...texts },
+    lying: { rev, courseRev, personRev, ...texts, pending, settled: false },
   };
 }
 
@@ -138,7 +151,8 @@ export function decodeState(items: Items): { readonly loaded: Loaded; readonly l
   const head = read('head', found.head);
   const course = found.course === undefined ? null : read('course', found.course);
   const person = read('person', found.person);
-  const whole = joined({ head: head.fields, course: course?.fields ?? null, person: person.fields });
+  const { pending = null, ...fields } = head.fields;
+  const whole = joined({ head: fields, course: course?.fields ?? null, person: person.fields });
   return {
     loaded: { participant: participantSchema.parse(whole), rev: found.head.rev },
     lying: {
@@ -147,6 +161,9 @@ export function decodeState(items: Items): { readonly loaded: Loaded; readonly l
       personRev,
       course: course?.text ?? null,
       person: person.text,
+      // Written by `encodeState` alone; read as an entry of the journal it is parsed.
+      pending: pending as Move | null,
+      settled: false,
     },
   };
 }

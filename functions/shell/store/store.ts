@@ -8,15 +8,17 @@ import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
 import { ACK_CODES } from '../../../program/participant/occasion.ts';
+import type { Participant } from '../../../program/participant/state.ts';
 import { systemClock } from '../clock.ts';
-import type { Clock, Due, Everything, Loaded, Store } from '../ports.ts';
+import type { Clock, Due, Everything, JournalEntry, Loaded, Store } from '../ports.ts';
 import { decodeLog } from './codec.ts';
 import { commitTo, readCommand } from './commit.ts';
 import { decodeDays, isDaysRow, readDays, writeDays } from './days.ts';
-import { type Db, getItem, type Item, putItemIf, queryAll, updateItemIf } from './db.ts';
-import { decodeDispatch, raiseUpdate, timesOf } from './dispatch-row.ts';
+import { type Db, getItem, type Item, putItemIf, queryAll } from './db.ts';
+import { decodeDispatch, raise, timesOf } from './dispatch-row.ts';
 import { rowsOf, sweep } from './erase.ts';
 import { suppressItemOf } from './expressions.ts';
+import { endTurn, fence } from './fence.ts';
 import { idleWrite } from './idle.ts';
 import { keyReader } from './key-ring.ts';
 import {
@@ -25,18 +27,20 @@ import {
   dueUntil,
   HEAD,
   handleKey,
+  headKey,
   idOf,
   LOG_PREFIX,
   laneOfDue,
   MAIL_PREFIX,
   mailKey,
-  personPk,
   suppressKey,
   WATERMARK,
 } from './keys.ts';
 import { countIn } from './limits.ts';
+import { entryOfMove, movesOfRow } from './moves.ts';
 import { isTombstone, readState, stateOf } from './read-state.ts';
 import { readSending, writeSending } from './sending.ts';
+import { lyingOf } from './state-items.ts';
 import { DUE_SHARDS, TABLE } from './table.ts';
 
 export interface StoreOptions {
@@ -86,8 +90,12 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
     },
     handle: (handle) => handleOf(db, handle),
     raiseDispatch: async (id, occasion, status, at, messageId) => {
-      const { update, values, condition } = raiseUpdate(status, at, messageId);
-      await updateItemIf(db, mailKey(id, occasion), update, values, condition);
+      await raise(db, id, { occasion, status, at, ...(messageId === undefined ? {} : { messageId }) });
+    },
+    fence: (id, given) => fence(db, id, given),
+    endTurn: (id, turn) => endTurn(db, id, turn),
+    forget: async (id) => {
+      if ((await getItem(db, headKey(id))) === null) await sweep(db, id);
     },
     journal: (id) => journal(db, id),
     days: (id, week) => readDays(db, id, week),
@@ -167,16 +175,26 @@ async function handleOf(db: Db, handle: string): ReturnType<Store['handle']> {
     : null;
 }
 
+/**
+ * The entries of the journal, oldest first: those of their own, the moves in the rows of mails, and the one
+ * that may stand in HEAD alone.
+ */
+function entriesOf(rows: readonly Item[], person: Participant | null): readonly JournalEntry[] {
+  const pending = lyingOf(person)?.pending;
+  const entries = new Map<number, JournalEntry>();
+  if (pending !== null && pending !== undefined) entries.set(pending.rev, entryOfMove(pending));
+  for (const row of rows) {
+    const sk = String(row['sk']);
+    const found = sk.startsWith(MAIL_PREFIX) ? movesOfRow(row) : [];
+    for (const entry of sk.startsWith(LOG_PREFIX) ? [decodeLog(row, person)] : found)
+      entries.set(entry.rev, entry);
+  }
+  return [...entries.values()].sort((a, b) => a.rev - b.rev);
+}
+
 async function journal(db: Db, id: string): ReturnType<Store['journal']> {
-  const [items, loaded] = await Promise.all([
-    queryAll(db, {
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :log)',
-      ExpressionAttributeValues: { ':pk': { S: personPk(id) }, ':log': { S: LOG_PREFIX } },
-      ConsistentRead: true,
-    }),
-    load(db, id),
-  ]);
-  return items.map((item) => decodeLog(item, loaded?.participant ?? null));
+  const loaded = await load(db, id);
+  return entriesOf(await rowsOf(db, id), loaded?.participant ?? null);
 }
 
 async function everything(db: Db, id: string): Promise<Everything | null> {
@@ -190,7 +208,7 @@ async function everything(db: Db, id: string): Promise<Everything | null> {
   return {
     participant,
     rev,
-    journal: under(LOG_PREFIX).map((row) => decodeLog(row, participant)),
+    journal: entriesOf(rows, participant),
     mails: under(MAIL_PREFIX).map((row) => ({ ...decodeDispatch(row), times: timesOf(row) })),
     days: rows.filter(isDaysRow).map(decodeDays),
   };

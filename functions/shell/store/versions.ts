@@ -1,19 +1,23 @@
 /** Versions of what is stored, and the way from an old one to the present. */
 import { assert } from '../../../program/kernel/assert.ts';
 
-/** Version of a `body` of the state and of `events` in the journal. */
-export const STATE_VERSION = 1;
+/** Version of a `body` of the state. */
+export const STATE_VERSION = 2;
+/** Version of `events` in the journal. */
+export const JOURNAL_VERSION = 1;
 export type Upcast = (old: unknown) => unknown;
 export type Steps = Readonly<Record<number, Upcast>>;
 
+const same: Upcast = (old) => old;
 /**
  * Of each part of a state: `n` turns a body of version n into one of version n + 1. A released version never
  * leaves this list.
  */
 export const UPCASTS: Readonly<Record<'head' | 'course' | 'person', Steps>> = {
-  head: {},
-  course: {},
-  person: {},
+  /** 2: the move that made a revision stands in HEAD. */
+  head: { 1: (old) => ({ ...(old as object), pending: null }) },
+  course: { 1: same },
+  person: { 1: same },
 };
 
 /**

@@ -38,6 +38,21 @@ const step = fc.oneof(
     attempt: fc.integer({ min: 1, max: 3 }),
   }),
   fc.record({
+    kind: fc.constant('fence' as const),
+    who: fc.nat(PEOPLE - 1),
+    mail: fc.nat(2),
+    attempt: fc.integer({ min: 1, max: 3 }),
+    owner: fc.constantFrom('w', 'v'),
+  }),
+  fc.record({
+    kind: fc.constant('end' as const),
+    who: fc.nat(PEOPLE - 1),
+    mail: fc.nat(2),
+    attempt: fc.integer({ min: 1, max: 3 }),
+  }),
+  fc.record({ kind: fc.constant('prove' as const), who: fc.nat(PEOPLE - 1), mail: fc.nat(2) }),
+  fc.record({ kind: fc.constant('confirm' as const), who: fc.nat(PEOPLE - 1) }),
+  fc.record({
     kind: fc.constant('raise' as const),
     who: fc.nat(PEOPLE - 1),
     mail: fc.nat(2),
@@ -62,6 +77,36 @@ const plus = (
   rev: number,
   more: Partial<Commit>,
 ) => commitOf(state, rev, events, name, more);
+
+function eventsOf(given: Step, occasion: string, name: string): readonly ParticipantEvent[] {
+  switch (given.kind) {
+    case 'erase':
+      return [{ type: 'Erased', at: NOW }];
+    case 'confirm':
+      return [{ type: 'Confirmed', at: NOW }];
+    case 'prove':
+      return [{ type: 'MailSent', at: NOW, occasion }];
+    case 'claim':
+      return [
+        {
+          type: 'MailClaimed',
+          mail: {
+            occasion,
+            kind: 'confirm',
+            week: 0,
+            byPerson: true,
+            refusals: 0,
+            attempt: given.attempt,
+            owner: 'w',
+            at: NOW,
+            checkAt: NOW,
+          },
+        },
+      ];
+    default:
+      return [owed(given.kind === 'owe' ? occasion : name)];
+  }
+}
 
 /** Plays steps on a store; what it answered, and everything that can be read afterwards. */
 async function play(
@@ -93,36 +138,37 @@ async function play(
     else {
       const { participant, rev } = loaded;
       const more: Partial<Commit> =
-        given.kind === 'claim'
-          ? {
-              dispatch: {
-                occasion: `m${given.mail}`,
-                kind: 'confirm',
-                status: 'claimed',
-                attempt: given.attempt,
-                at: NOW,
-                replyHandle: handle(given.mail),
-              },
-              handle: {
-                handle: handle(given.mail),
-                participantId: id,
-                occasion: `m${given.mail}`,
-                kind: 'confirm',
-                week: 0,
-                expiresAt: '2027-01-01T00:00:00.000Z',
-              },
-            }
-          : given.kind === 'release'
-            ? { claim: { key: key(given.key), action: 'release' } }
-            : given.kind === 'move'
-              ? { claim: { key: key(given.to), action: 'move', from: key(given.key) } }
-              : given.kind === 'suppress'
-                ? { suppress: { key: key(given.key), reason: 'bounce' } }
+        given.kind === 'release'
+          ? { claim: { key: key(given.key), action: 'release' } }
+          : given.kind === 'move'
+            ? { claim: { key: key(given.to), action: 'move', from: key(given.key) } }
+            : given.kind === 'suppress'
+              ? { suppress: { key: key(given.key), reason: 'bounce' } }
+              : given.kind === 'prove'
+                ? { marks: [{ occasion: `m${given.mail}`, status: 'sent', at: NOW, messageId: 'x' }] }
                 : {};
-      const events: ParticipantEvent[] =
-        given.kind === 'erase'
-          ? [{ type: 'Erased', at: NOW }]
-          : [owed(given.kind === 'owe' ? `m${given.mail}` : name)];
+      const occasion = 'mail' in given ? `m${given.mail}` : '';
+      const attempt = 'attempt' in given ? given.attempt : 1;
+      const mail = { occasion, kind: 'confirm', attempt, at: NOW } as const;
+      if (given.kind === 'end') {
+        answers.push(await store.endTurn(id, { mail, turn: attempt }));
+        continue;
+      }
+      if (given.kind === 'fence') {
+        const address = {
+          handle: handle(given.mail),
+          participantId: id,
+          occasion,
+          kind: 'confirm',
+          week: 0,
+          expiresAt: '2027-01-01T00:00:00.000Z',
+        };
+        const dispatch = { ...mail, replyHandle: address.handle };
+        const fence = { turn: attempt, owner: given.owner, dispatch, handle: address };
+        answers.push(await store.fence(id, { ...fence, claimed: participant }));
+        continue;
+      }
+      const events = eventsOf(given, occasion, name);
       const old = given.kind === 'owe' && given.old ? rev + 1 : rev;
       answers.push(await commit(plus(participant, events, name, old, more)));
     }

@@ -77,17 +77,9 @@ test('everything a commit names is written together or not at all', async () => 
   const owner = await person(bench.store, { claim: { key, action: 'take' } });
   const before = await bench.rows();
   const other = newId();
-  const dispatch = {
-    occasion: 'confirm-n1',
-    kind: 'confirm',
-    status: 'claimed',
-    attempt: 1,
-    at: NOW,
-  } as const;
   const refused = await bench.store.commit(
     commitOf(null, 0, [signedUp(other)], 'late', {
       claim: { key, action: 'take' },
-      dispatch,
       suppress: { key: 'x', reason: 'bounce' },
     }),
   );

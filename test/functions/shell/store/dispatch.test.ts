@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DispatchRow, DispatchStatus } from '../../../../functions/shell/ports.ts';
+import type { DispatchStatus, Fence } from '../../../../functions/shell/ports.ts';
 import { STATUS_ORDER } from '../../../../functions/shell/store/dispatch-row.ts';
 import type { Participant } from '../../../../program/participant/state.ts';
-import { type Bench, commitOf, NOW, openBench, owed, person } from './fixture.ts';
+import { type Bench, NOW, openBench, person } from './fixture.ts';
 
 let bench: Bench;
 let state: Participant;
@@ -12,25 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => bench.stop());
 
-let rev = 1;
 let made = 0;
 /** A claimed mail of its own. */
-async function claimed(more: Partial<DispatchRow> = {}): Promise<string> {
+async function claimed(more: Partial<Fence['dispatch']> = {}): Promise<string> {
   made += 1;
   const occasion = more.occasion ?? `w${made}-plan`;
-  const dispatch: DispatchRow = {
-    occasion,
-    kind: 'plan',
-    status: 'claimed',
-    attempt: 1,
-    at: NOW,
-    contentHash: 'c0ffee',
-    ...more,
-  };
-  const commit = commitOf(state, rev, [owed(`o${rev}`)], `c${rev}`, { dispatch });
-  expect((await bench.store.commit(commit)).kind).toBe('committed');
-  state = commit.next;
-  rev += 1;
+  const dispatch = { occasion, kind: 'plan', attempt: 1, at: NOW, contentHash: 'c0ffee', ...more };
+  const fence = { turn: dispatch.attempt, owner: 'w', dispatch, claimed: state };
+  expect(await bench.store.fence(state.id, fence)).toBe(true);
   return occasion;
 }
 const minute = (n: number): string => `2026-03-02T06:${String(n).padStart(2, '0')}:00.000Z`;

@@ -1,4 +1,4 @@
-/** Reply addresses: written with the claim of their mail, found until they expire, gone with the person. */
+/** Reply addresses: written with the fence of their mail, found until they expire, gone with the person. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReplyHandle } from '../../../../functions/shell/ports.ts';
 import { ATOMIC_ROWS } from '../../../../functions/shell/store/erase.ts';
@@ -30,16 +30,11 @@ async function withHandles(count: number) {
   for (let rev = 1; rev <= count; rev += 1) {
     const handle = handleFor(state.id);
     const { occasion, kind } = handle;
-    const dispatch = {
-      occasion,
-      kind,
-      status: 'claimed',
-      attempt: 1,
-      at: NOW,
-      replyHandle: handle.handle,
-    } as const;
-    const commit = commitOf(state, rev, [owed(`o${rev}`)], `c${rev}`, { dispatch, handle });
+    const dispatch = { occasion, kind, attempt: 1, at: NOW, replyHandle: handle.handle };
+    const commit = commitOf(state, rev, [owed(`o${rev}`)], `c${rev}`);
     expect((await bench.store.commit(commit)).kind).toBe('committed');
+    const fence = { turn: 1, owner: 'w', dispatch, handle, claimed: commit.next };
+    expect(await bench.store.fence(state.id, fence)).toBe(true);
     handles.push(handle);
     state = commit.next;
   }
@@ -57,17 +52,15 @@ test('a handle leads to its mail until it expires, however late the table remove
 });
 
 test('a second attempt writes the same handle again; nobody takes over another’s', async () => {
-  const { state, rev, handles } = await withHandles(1);
+  const { state, handles } = await withHandles(1);
   const [handle] = handles as [ReplyHandle];
-  expect((await bench.store.commit(commitOf(state, rev, [owed('again')], 'again', { handle }))).kind).toBe(
-    'committed',
-  );
+  const { occasion, kind } = handle;
+  const fence = { turn: 2, owner: 'w', dispatch: { occasion, kind, attempt: 2, at: NOW }, claimed: state };
+  expect(await bench.store.fence(state.id, { ...fence, handle })).toBe(true);
   const thief = await person(bench.store);
   await expect(
-    bench.store.commit(
-      commitOf(thief, 1, [owed('theft')], 'theft', { handle: { ...handle, participantId: thief.id } }),
-    ),
-  ).rejects.toThrow();
+    bench.store.fence(thief.id, { ...fence, claimed: thief, handle: { ...handle, participantId: thief.id } }),
+  ).rejects.toThrow('belongs to another');
   expect(await bench.store.handle(handle.handle)).toEqual(handle);
 });
 
