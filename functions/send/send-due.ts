@@ -5,7 +5,6 @@
  */
 
 import { recipientOf } from '../../program/account/fresh-link.ts';
-import { addMinutes, type Instant, MINUTES_PER_DAY } from '../../program/kernel/time.ts';
 import { turnOf } from '../../program/mails/turn.ts';
 import { wakeAt } from '../../program/mails/wake-at.ts';
 import type { Command, Fate } from '../../program/participant/commands.ts';
@@ -16,6 +15,7 @@ import type { App } from '../shell/app.ts';
 import { type Beside, type Executed, execute, type Ready } from '../shell/execute.ts';
 import type { DispatchStatus, Loaded, Mark, ReplyHandle, SendOutcome } from '../shell/ports.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
+import { replyHandleOf } from './reply-handle.ts';
 import { sendingFor } from './sending-for.ts';
 
 /**
@@ -31,8 +31,6 @@ export const PROVIDER_TIMEOUT_MS = 10_000;
  * rest.
  */
 const ROUNDS = 6;
-/** How long a mail can be replied to: STOP must still be heard a year later. */
-const HANDLE_DAYS = 400;
 
 /** What a row says of a mail that the provider took. */
 const PROVES: ReadonlySet<DispatchStatus> = new Set([
@@ -145,31 +143,6 @@ const marksOf = ({ events }: Pick<Ready, 'events'>): readonly Mark[] =>
       ? [{ occasion: event.occasion, status: 'refused', at: event.at }]
       : [];
   });
-
-/**
- * The reply address of a mail, the same at every attempt. The two notices prove nothing about who reads them
- * and get none.
- */
-async function replyHandleOf(
-  app: App<'send'>,
-  id: string,
-  mail: Inflight,
-  at: Instant,
-): Promise<ReplyHandle | null> {
-  if (mail.kind === 'confirm' || mail.kind === 'already') return null;
-  const before = mail.attempt > 1 || mail.refusals > 0 ? await app.store.dispatch(id, mail.occasion) : null;
-  const handle = before?.replyHandle ?? app.ids.handle();
-  const { occasion, kind, week } = mail;
-  return {
-    handle,
-    participantId: id,
-    occasion,
-    kind,
-    week,
-    ...(mail.about?.of === 'reply' ? { says: mail.about.says } : {}),
-    expiresAt: addMinutes(at, HANDLE_DAYS * MINUTES_PER_DAY),
-  };
-}
 
 /**
  * Steps 3 to 6: guard, fence, one call, then confirm, release, or — when nobody can know — leave it in flight.

@@ -6,10 +6,12 @@
 import type { Instant } from '../../program/kernel/time.ts';
 import type { DayLog, LoggedSession } from '../../program/participant/day-log.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
-import type { AckCode } from '../../program/participant/occasion.ts';
 import type { SendingMode } from '../../program/participant/sending.ts';
 import type { Participant } from '../../program/participant/state.ts';
 import type { AlarmLine } from './alarm-lines.ts';
+import type { DispatchRow, DispatchStatus, Fence, MailTurn, Mark, ReplyHandle } from './mail-row.ts';
+
+export type { DispatchRow, DispatchStatus, Fence, MailTurn, Mark, ReplyHandle } from './mail-row.ts';
 
 export interface Clock {
   now(): Instant;
@@ -70,50 +72,6 @@ export interface Mailbox {
   fetch(messageId: string, now: Instant): Promise<Uint8Array>;
 }
 
-/** The one row that says how far a mail got; its status only climbs (rank). */
-export type DispatchStatus =
-  | 'claimed'
-  | 'refused'
-  | 'sent'
-  | 'delayed'
-  | 'delivered'
-  | 'bounced'
-  | 'complained'
-  | 'abandoned';
-export interface DispatchRow {
-  readonly occasion: string;
-  readonly kind: string;
-  readonly status: DispatchStatus;
-  readonly attempt: number;
-  readonly at: Instant;
-  readonly messageId?: string;
-  readonly contentHash?: string;
-  readonly replyHandle?: string;
-}
-
-/** What a decision says in the row of a mail. */
-export interface Mark {
-  readonly occasion: string;
-  readonly status: DispatchStatus;
-  readonly at: Instant;
-  readonly messageId?: string;
-}
-/** One turn of a mail at the provider: every claim of it has a higher one. */
-export interface MailTurn {
-  readonly mail: Pick<DispatchRow, 'occasion' | 'kind' | 'attempt' | 'at'>;
-  readonly turn: number;
-}
-export interface Fence {
-  readonly turn: number;
-  /** Of the claim. */
-  readonly owner: string;
-  readonly dispatch: Omit<DispatchRow, 'status' | 'messageId'>;
-  /** The reply address of that mail. */
-  readonly handle?: ReplyHandle;
-  /** The state with the claim, the very value that was committed. */
-  readonly claimed: Participant;
-}
-
 export interface Loaded {
   readonly participant: Participant;
   readonly rev: number;
@@ -146,20 +104,6 @@ export interface JournalEntry {
   readonly commandId: string;
   readonly actor: string;
   readonly events: readonly ParticipantEvent[];
-}
-/**
- * Where a reply to one mail of ours leads: an address of 128 random bits, known to its receiver alone
- * (docs/contract.md §3).
- */
-export interface ReplyHandle {
-  readonly handle: string;
-  readonly participantId: string;
-  readonly occasion: string;
-  readonly kind: string;
-  readonly week: number;
-  /** What the mail acknowledged, where it was an acknowledgement. */
-  readonly says?: AckCode;
-  readonly expiresAt: Instant;
 }
 /** Rows beside the participant's own that a decision touches; all in the same transaction. */
 export interface Commit {

@@ -12,7 +12,15 @@ import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
 import type { Participant } from '../../program/participant/state.ts';
 import { endTurn, fence, headMove, settle, writeMarks, writeMove } from './memory-mails.ts';
 import { raisedRow, readRow, readRowWithTimes } from './memory-row.ts';
-import { forgetFormer, type MemoryPerson, memoryTables, sessionLog, type Tables } from './memory-tables.ts';
+import {
+  entryOf,
+  forgetFormer,
+  type MemoryPerson,
+  memoryTables,
+  newPerson,
+  sessionLog,
+  type Tables,
+} from './memory-tables.ts';
 
 /** The port with every call finished at once. */
 export type AtOnce = {
@@ -234,23 +242,6 @@ function withoutRelease(commit: Commit): Commit {
   const { claim, ...rest } = commit;
   return claim?.action === 'move' ? { ...rest, claim: { key: claim.key, action: 'take' } } : rest;
 }
-
-const newPerson = (participant: MemoryPerson['participant']): MemoryPerson => ({
-  participant,
-  rev: 0,
-  log: [],
-  commands: new Map(),
-  mails: new Map(),
-  days: new Map(),
-  pending: null,
-});
-const entryOf = ({ command, events }: Commit): Omit<MemoryPerson['log'][number], 'rev'> => ({
-  at: command.at,
-  command: command.type,
-  commandId: command.id,
-  actor: command.actor,
-  events,
-});
 
 /** Written as items and read again. */
 function throughTheTable(participant: Participant, rev: number): Loaded {

@@ -1,6 +1,7 @@
 /** The rows of the memory store, and what confirming anew forgets of them. */
 import type {
   CommandOutcome,
+  Commit,
   DaysChange,
   JournalEntry,
   ReplyHandle,
@@ -91,4 +92,21 @@ function logDays(tables: Tables, id: string, { week, at, session, moves }: DaysC
 export const sessionLog = (tables: Tables) => ({
   days: (id: string, week: number): DayLog | null => tables.people.get(id)?.days.get(week) ?? null,
   logDays: (id: string, change: DaysChange): boolean => logDays(tables, id, change),
+});
+
+export const newPerson = (participant: MemoryPerson['participant']): MemoryPerson => ({
+  participant,
+  rev: 0,
+  log: [],
+  commands: new Map(),
+  mails: new Map(),
+  days: new Map(),
+  pending: null,
+});
+export const entryOf = ({ command, events }: Commit): Omit<MemoryPerson['log'][number], 'rev'> => ({
+  at: command.at,
+  command: command.type,
+  commandId: command.id,
+  actor: command.actor,
+  events,
 });
