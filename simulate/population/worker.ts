@@ -74,30 +74,33 @@ export interface Worker {
 const LIMIT_MS: Readonly<Partial<Record<FunctionName, number>>> = { send: 30_000 };
 const DEFAULT_LIMIT_MS = 30_000;
 const forEver = (): Promise<never> => new Promise(() => undefined);
-const STORE_CALLS = [
-  'load',
-  'commit',
-  'due',
-  'address',
-  'suppress',
-  'suppressed',
-  'sending',
-  'setSending',
-  'outcome',
-  'dispatch',
-  'handle',
-  'raiseDispatch',
-  'fence',
-  'endTurn',
-  'forget',
-  'journal',
-  'idle',
-  'everything',
-  'count',
-  'watermark',
-  'raiseWatermark',
-  'keys',
-] as const satisfies readonly (keyof Store)[];
+/** Every call of the port: one that is left out does not compile. */
+const STORE_CALLS: Readonly<Record<keyof Store, true>> = {
+  load: true,
+  commit: true,
+  due: true,
+  address: true,
+  suppress: true,
+  suppressed: true,
+  sending: true,
+  setSending: true,
+  outcome: true,
+  dispatch: true,
+  handle: true,
+  raiseDispatch: true,
+  fence: true,
+  endTurn: true,
+  forget: true,
+  days: true,
+  logDays: true,
+  journal: true,
+  idle: true,
+  everything: true,
+  count: true,
+  watermark: true,
+  raiseWatermark: true,
+  keys: true,
+};
 
 /** Long enough for whatever follows one answer. */
 async function someTurns(): Promise<void> {
@@ -209,7 +212,7 @@ export function makeWorker(world: WorkerWorld, name: string): Worker {
   const ports = {
     clock,
     ids: idPort,
-    store: port('store', STORE_CALLS) as unknown as Store,
+    store: port('store', Object.keys(STORE_CALLS)) as unknown as Store,
     queue: port('queue', ['send']) as unknown as Queue,
     mailer: port('mailer', ['send']) as unknown as Mailer,
     mailbox: port('mailbox', ['fetch']) as unknown as Mailbox,
