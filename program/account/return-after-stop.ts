@@ -11,6 +11,7 @@ import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { dropOwed, type NewMail, owe } from '../mails/owed.ts';
+import { OF_A_STOP } from '../mails/startable.ts';
 import type { CommandOf, RefusalCode } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { EventOf } from '../participant/events.ts';
@@ -75,7 +76,7 @@ export function returnAfterStop(
     caps,
   };
   if (state.status === 'active' || state.course === null)
-    return ok([...dropOwed(state, 'cleared', (m) => m.kind === 'clearance'), { ...base, course: null }]);
+    return ok([...dropOwed(state, 'cleared', (m) => OF_A_STOP.includes(m.kind)), { ...base, course: null }]);
   const { course, mails } = gentleWeek(state, withCaps(state.course, caps), command.at, curriculum);
   return ok([...dropOwed(state, 'cleared', () => true), { ...base, course }, owe(mails)]);
 }

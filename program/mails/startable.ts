@@ -5,8 +5,15 @@
 import { COURSE_KINDS, MAINTENANCE_KIND } from '../participant/mail-kinds.ts';
 import type { OwedMail, Person } from '../participant/state.ts';
 
-/** A mail of a running course has no use for a participant who is stopped, paused or gone meanwhile. */
+/** What only a participant who is stopped can be told. */
+export const OF_A_STOP: readonly OwedMail['kind'][] = ['safety', 'clearance'];
+
+/**
+ * A mail of a running course has no use for a participant who is stopped, paused or gone meanwhile; the words of
+ * a stop have none for somebody whose stop has ended.
+ */
 export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => {
+  if (OF_A_STOP.includes(kind)) return state.status === 'stopped';
   if (kind === MAINTENANCE_KIND) return state.status === 'completed';
   // "We could not read a number" asks again, in the course and after it.
   if (kind === 'question') return state.status === 'active' || state.status === 'completed';
@@ -19,9 +26,9 @@ export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => {
  * about a week whose plan has not left.
  */
 export function startable(state: Person, mail: OwedMail): boolean {
+  if (!stillWanted(state, mail.kind)) return false;
   if (mail.kind === 'safety') return !state.inflight.some((f) => f.kind === 'safety');
   if (!mail.byPerson && state.inflight.some((f) => !f.byPerson)) return false;
-  if (!stillWanted(state, mail.kind)) return false;
   const planWaits = state.owed.some((m) => (m.kind === 'plan' || m.kind === 'start') && m.week === mail.week);
   return !((mail.kind === 'check-in' || mail.kind === 'lesson' || mail.kind === 'milestone') && planWaits);
 }

@@ -6,10 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { openTicks } from '../../../program/adapt/since.ts';
 import type { IntakeAnswers } from '../../../program/answers/intake.ts';
 import { shiftDate } from '../../../program/calendar.ts';
-import type { CommandOf } from '../../../program/participant/commands.ts';
-import type { Of } from '../../../program/participant/state.ts';
+import type { Command, CommandOf } from '../../../program/participant/commands.ts';
+import type { Of, Participant } from '../../../program/participant/state.ts';
 import { openingOf } from '../../../program/week/asked-week.ts';
-import { confirm, DAY, Life, signUp, start } from '../given.ts';
+import { calm, confirm, DAY, Life, run, signUp, start } from '../given.ts';
 
 const begun = (answers: Partial<IntakeAnswers> = {}): Life =>
   new Life(null).do(signUp()).pass(1).do(confirm()).do(start(answers));
@@ -94,5 +94,65 @@ describe('a limit until somebody has looked', () => {
     const after = seen(new Life(life.state, life.now), { seenOn: today(life) });
     const open = (l: Life) => openTicks({ ...l.course(), returnedWeek: undefined }, today(l));
     expect([open(before), open(after)]).toEqual([['journey'], []]);
+  });
+});
+
+/** An answer that stops, before the course and in it. */
+const ticked = { redFlags: ['journey'], calfSince: 'yes' } as const;
+const stops: readonly (readonly [string, (life: Life) => Command])[] = [
+  ['before the course', (life) => start(ticked, life.now)],
+  [
+    'in the course',
+    (life) => {
+      life.do(start()).pass(6 * DAY + 120);
+      const { now: at } = life;
+      return {
+        type: 'SubmitCheckIn',
+        at,
+        week: life.asked(),
+        answers: calm(ticked),
+        source: 'web',
+        burst: false,
+      };
+    },
+  ],
+];
+
+describe.each(stops)('the words of a stop %s', (_, stopped) => {
+  const then = (state: Participant | null, ...commands: readonly Command[]): Participant | null =>
+    commands.reduce((at, command) => run(at, command).state, state);
+  const claimed = () => {
+    const life = new Life(null).do(signUp()).pass(1).do(confirm());
+    const stop = stopped(life);
+    const { now: at } = life;
+    const state = then(life.state, stop, { type: 'Wake', at, owner: 'w', evidenceUntil: at });
+    const flight = (state as Of<'stopped'>).inflight.find((f) => f.kind === 'safety');
+    if (flight === undefined) throw new Error('the safety mail is on its way');
+    const { occasion } = flight;
+    const refused: Command = { type: 'RecordRefused', at, occasion, owner: 'w', lasting: false };
+    const back: readonly Command[] = [
+      { type: 'RequestFresh', at, what: 'return' },
+      {
+        type: 'Return',
+        at,
+        seenBy: 'doctor',
+        seenOn: at.slice(0, 10),
+        said: 'okToLoad',
+        safety: { consentHealth: true, redFlags: ['journey'], conditions: [] },
+      },
+    ];
+    return { state, refused, back };
+  };
+  const told = (state: Participant | null): boolean => {
+    const { owed, inflight } = state as Of<'stopped'>;
+    return [...owed, ...inflight].some(({ kind }) => kind === 'safety' || kind === 'clearance');
+  };
+
+  test('are owed no longer once it has ended, refused before or after', () => {
+    const { state, refused, back } = claimed();
+    expect(told(then(state, refused))).toBe(true);
+    expect(then(state, ...back)?.status).not.toBe('stopped');
+    expect(told(then(state, refused, ...back))).toBe(false);
+    expect(told(then(state, ...back, refused))).toBe(false);
   });
 });
