@@ -66,6 +66,7 @@ function htmlOf(mail: MailLine, shown: Shown, goTo: (href: string) => void): HTM
 
 function textOf(mail: Mail, goTo: (href: string) => void): HTMLElement {
   const pre = el('pre');
+  pre.dataset['shows'] = 'text';
   for (const line of mail.text.split('\n')) {
     const follow = (event: Event): void => {
       event.preventDefault();
@@ -88,7 +89,9 @@ export async function bodyOf(
   if (shown.view === 'html') return htmlOf(line, shown, goTo);
   const mail = await ask<Mail>(`mail/${line.id}`);
   if (shown.view === 'text') return textOf(mail, goTo);
-  return el('pre', { textContent: mail.headers.map(([name, value]) => `${name}: ${value}`).join('\n') });
+  const pre = el('pre', { textContent: mail.headers.map(([name, value]) => `${name}: ${value}`).join('\n') });
+  pre.dataset['shows'] = 'headers';
+  return pre;
 }
 
 export interface Answering {
