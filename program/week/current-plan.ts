@@ -9,7 +9,7 @@ import { addLocalDays, localDate } from '../calendar.ts';
 import type { PlannedExercise, WeekPlan } from '../course/plan.ts';
 import type { Opening } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
-import { addMinutes, type LocalDate } from '../kernel/time.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Course } from '../participant/state.ts';
 import { planWeek } from '../plan/plan-week.ts';
 import { heelBoneCalm, type Limits, limitsOf } from '../plan/who.ts';
@@ -21,8 +21,6 @@ export interface Zoned {
   /** Of it the day of the race counts: the tests of a week are those that its check-in can count. */
   readonly aboutRunning?: Pick<AboutRunning, 'raceDate'> | undefined;
 }
-
-const WEEK_MINUTES = 7 * 24 * 60;
 
 /** docs/clinical-rules.md §9.2, for the current week: a flare reported in it counts at once. */
 const isHeelCalm = (course: Course): boolean =>
@@ -67,6 +65,10 @@ export function currentPlan(
   return { ...plan, gates: plan.gates.filter((gate) => (gate.runsOnly === true ? runs : due[gate.track])) };
 }
 
+/** When the week before opened: the first may be short or long. */
+const openedBefore = ({ week, startedAt, openedAt }: Course, timeZone: string): Instant =>
+  week === 2 ? startedAt : addLocalDays(openedAt, -7, timeZone);
+
 /**
  * The plan that the current one follows, as a full week, to compare their doses; null = there is none: the
  * start, or the first week after a stop.
@@ -80,7 +82,7 @@ export function planBefore({ timeZone }: Zoned, course: Course, curriculum: Curr
       baseline: course.baseline,
       days: 7,
       previous: null,
-      today: localDate(addMinutes(course.openedAt, -WEEK_MINUTES), timeZone),
+      today: localDate(openedBefore(course, timeZone), timeZone),
       heelBoneCalm: heelBoneCalm(course.history, course.week - 1, course.returnedWeek),
     },
     curriculum,

@@ -98,7 +98,9 @@ function decidedAgain(
   const { openedAt, nextPlanAt, days, lessons } = course;
   const sessions = sessionsPlanned({ week: facts.week, tracks: facts.tracks, days }, curriculum);
   const shown = newlyShown(state, course, curriculum);
-  const event = { ...facts, openedAt, nextPlanAt, days, sessionsPlanned: sessions, lessons, ...shown };
+  // A flare has eased what the question asks about; the plan that was followed until then stays the earlier one.
+  const previous = course.previous ?? facts.previous;
+  const event = { ...facts, previous, openedAt, nextPlanAt, days, sessionsPlanned: sessions, lessons, ...shown };
   return [event, ...(changed(course, facts) ? decisionMail(state, facts.at) : [])];
 }
 
