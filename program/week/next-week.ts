@@ -100,7 +100,16 @@ function decidedAgain(
   const shown = newlyShown(state, course, curriculum);
   // A flare has eased what the question asks about; the plan that was followed until then stays the earlier one.
   const previous = course.previous ?? facts.previous;
-  const event = { ...facts, previous, openedAt, nextPlanAt, days, sessionsPlanned: sessions, lessons, ...shown };
+  const event = {
+    ...facts,
+    previous,
+    openedAt,
+    nextPlanAt,
+    days,
+    sessionsPlanned: sessions,
+    lessons,
+    ...shown,
+  };
   return [event, ...(changed(course, facts) ? decisionMail(state, facts.at) : [])];
 }
 
