@@ -9,6 +9,7 @@ export const OPTIONS = {
   url: { type: 'string', value: 'URL', help: 'where the local run is, http://localhost:4100 if not said' },
   json: { type: 'boolean', help: 'as JSON, for a program' },
   limit: { type: 'string', value: 'N', help: 'list: how many at most, 1 to 500, 50 if not said' },
+  out: { type: 'string', value: 'FOLDER', help: 'where files go, coach-STAGE if not said' },
   after: { type: 'string', value: 'PLACE', help: 'list: goes on where an earlier list ended' },
 } as const;
 export type OptionName = keyof typeof OPTIONS;

@@ -17,6 +17,18 @@ export const VERBS: Readonly<Record<string, VerbEntry>> = {
     takes: ['limit', 'after'],
     load: async () => (await import('./verbs/list.ts')).list,
   },
+  report: {
+    usage: 'report',
+    does: 'figures of the whole cohort as a page with plots and a table, small groups hidden',
+    takes: ['out'],
+    load: async () => (await import('./verbs/cohort.ts')).report,
+  },
+  research: {
+    usage: 'research',
+    does: 'the answers of those who agree to research now, without names, with a dictionary',
+    takes: ['out'],
+    load: async () => (await import('./verbs/cohort.ts')).research,
+  },
   doctor: {
     usage: 'doctor',
     does: 'what is wrong with a deployed stage, and what to do',
