@@ -8,7 +8,6 @@ import { dueFields } from '../../program/adapt/due.ts';
 import { maintenanceDue } from '../../program/aftercare/maintenance.ts';
 import { aboutRunning } from '../../program/answers/about-running.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
-import { type IntakeAnswers, intakeAnswers } from '../../program/answers/intake.ts';
 import { shoeAnswers } from '../../program/answers/shoes.ts';
 import { localDate, shiftDate } from '../../program/calendar.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
@@ -32,6 +31,7 @@ import { openingOf } from '../../program/week/asked-week.ts';
 import { currentPlan } from '../../program/week/current-plan.ts';
 import { replyContext } from '../../views/mail/reply-mails.ts';
 
+import { intakeOf, signUpOf, told, unreadOf } from './beginnings.ts';
 import type { Persona, PersonaAct, PersonaAnswer } from './persona.ts';
 
 export type Step =
@@ -160,12 +160,17 @@ class Running {
     for (const act of script.acts) this.plan(addMinutes(this.now, act.afterHours * HOUR), (j) => j.act(act));
   }
 
-  answer(answer: PersonaAnswer): void {
+  private askedWeek(): number {
     const { state } = this;
-    const asked =
-      state !== null && 'course' in state && state.course?.asked != null ? state.course.asked.week : 0;
-    const { week = asked, burst, ...given } = { ...this.persona.always, ...answer };
-    const flag = burst === undefined ? {} : { burst };
+    return state !== null && 'course' in state ? (state.course?.asked?.week ?? 0) : 0;
+  }
+
+  answer(answer: PersonaAnswer): void {
+    const { week = this.askedWeek(), burst, unread, ...given } = { ...this.persona.always, ...answer };
+    const flag = {
+      ...(burst === undefined ? {} : { burst }),
+      ...(unread === undefined ? {} : { unread: unreadOf(unread) }),
+    };
     this.command({
       type: 'SubmitCheckIn',
       at: this.now,
@@ -240,6 +245,10 @@ class Running {
     if (act.takesHealthBack)
       this.command({ type: 'ChangeConsent', at, what: 'health', given: false, version: '1' });
     if (act.erases) this.command({ type: 'Erase', at });
+    if (act.list !== undefined)
+      this.command({ type: 'AnswerList', at, week: this.askedWeek(), redFlags: act.list });
+    if (act.requests) this.command({ type: 'RequestFresh', at, what: act.requests });
+    if (act.newLinks) this.command({ type: 'RenewLinks', at });
     if (act.answers) this.answer(act.answers);
   }
 
@@ -315,37 +324,7 @@ class Running {
   }
 }
 
-/** What was given; what was left out is not there. */
-const told = (given: object): object =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-
 const sorted = (value: Participant | null): unknown => participantSchema.parse(value);
-
-const signUpOf = (persona: Persona, at: Instant): Command => ({
-  type: 'SignUp',
-  at,
-  id: '0000000000000001',
-  email: 'runner@example.org',
-  firstName: persona.firstName,
-  country: persona.country,
-  timeZone: persona.timeZone,
-  weekday: persona.intake.weekday ?? 1,
-  hour: persona.intake.hour ?? 7,
-  units: persona.intake.units ?? 'km',
-  consentVersion: '1',
-});
-
-const intakeOf = (persona: Persona): IntakeAnswers =>
-  intakeAnswers.parse({
-    consentHealth: true,
-    redFlags: [],
-    conditions: [],
-    weekday: 1,
-    hour: 7,
-    timeZone: persona.timeZone,
-    units: 'km',
-    ...Object.fromEntries(Object.entries(persona.intake).filter(([, value]) => value !== undefined)),
-  });
 
 /** Plays a persona to its end or to the end of the watch. */
 export function playJourney(persona: Persona, curriculum: Curriculum): Journey {
@@ -355,9 +334,10 @@ export function playJourney(persona: Persona, curriculum: Curriculum): Journey {
     run.plan(addMinutes(persona.begins, persona.confirmsAfterMinutes), (j) =>
       j.command({ type: 'Confirm', at: j.now }),
     );
-    run.plan(addMinutes(persona.begins, 9), (j) =>
-      j.command({ type: 'Start', at: j.now, answers: intakeOf(persona), consentVersion: '1' }),
-    );
+    if (persona.startsAfterMinutes !== null)
+      run.plan(addMinutes(persona.begins, persona.startsAfterMinutes), (j) =>
+        j.command({ type: 'Start', at: j.now, answers: intakeOf(persona), consentVersion: '1' }),
+      );
   }
   for (const act of persona.acts)
     run.plan(addMinutes(persona.begins, act.afterHours * HOUR), (j) => j.act(act));

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { aboutRunning } from '../../program/answers/about-running.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
 import { CONDITIONS, intakeAnswers, RED_FLAGS } from '../../program/answers/intake.ts';
+import { REQUESTS } from '../../program/answers/requests.ts';
 import { shoeAnswers } from '../../program/answers/shoes.ts';
 
 /** The fields of a check-in without their defaults: what an entry leaves out, `always` says. */
@@ -23,6 +24,8 @@ const answer = z.strictObject({
   week: z.int().optional(),
   /** One of many within a second, as the page's counter would say. */
   burst: z.literal(true).optional(),
+  /** Words beside it that nobody could read, plain ones or of the body. */
+  unread: z.enum(['plain', 'body']).optional(),
 });
 export type PersonaAnswer = {
   readonly [F in keyof Omit<CheckInAnswers, 'sessionsDone' | 'longestRunMinutes'>]?:
@@ -33,6 +36,7 @@ export type PersonaAnswer = {
   readonly longestRunMinutes?: number | 'planned' | null | undefined;
   readonly week?: number | undefined;
   readonly burst?: true | undefined;
+  readonly unread?: 'plain' | 'body' | undefined;
 };
 
 const act = z.strictObject({
@@ -49,6 +53,11 @@ const act = z.strictObject({
   research: z.boolean().optional(),
   /** Takes back the consent about health. */
   takesHealthBack: z.literal(true).optional(),
+  /** The list of stop signs alone, after words that nobody could read; empty = none of them. */
+  list: z.array(z.enum(RED_FLAGS)).optional(),
+  /** Asks for a fresh link, or for new links in place of all. */
+  requests: z.enum(REQUESTS).exclude(['address']).optional(),
+  newLinks: z.literal(true).optional(),
   /** Answers from wherever a link is left. */
   answers: answer.optional(),
   pauseUntil: z.string().optional(),
@@ -128,6 +137,8 @@ export const persona = z.strictObject({
   confirms: z.boolean().default(true),
   /** When the first link is pressed. */
   confirmsAfterMinutes: z.number().default(3),
+  /** When the intake is sent; null = never. */
+  startsAfterMinutes: z.number().nullable().default(9),
   /** Merged into every answer. */
   always: answer.default({}),
   /** The n-th entry follows the n-th check-in mail; the last one repeats. */
