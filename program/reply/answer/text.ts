@@ -97,7 +97,10 @@ const PLACES: readonly RegExp[] = [
   new RegExp(String.raw`\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTHS})\b`, 'g'),
   new RegExp(String.raw`\b(?:${MONTHS}) \d{1,2}(?:st|nd|rd|th)?\b(?! ?/)`, 'g'),
   /\b\d{1,3}(?:st|nd|rd|th)\b/g,
+  /\b\d{1,2}(?::\d{2}){2}\b/g,
   /\b\d{1,2}(?:[:.]\d{2}|h\d{2})(?: ?[ap]\.?m\b\.?)?/g,
+  // A code of figures and letters.
+  /\b\d{1,4}[a-z]{2,12}\d\w{0,40}/g,
   /\b\d{1,2} ?(?:[ap]\.?m\b\.?|o ?clock)/g,
   /[+(]?\b\d[\d ()/-]{5,24}\d\b/g,
   /\b\d{1,3}(?:,\d{3})+\b/g,

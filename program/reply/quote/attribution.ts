@@ -33,7 +33,7 @@ const saysWrote = (text: string): boolean =>
     const at = text.lastIndexOf(verb);
     if (at < 0) return false;
     const behind = text.slice(at + verb.length, at + verb.length + 8).trimStart();
-    return /^(?:\(a\)|a|e)?\s?[:：]/.test(behind) || endsInColon(text);
+    return /^(?:(?:\(a\)|a|e)?\s?[:：]|\s?[-–—]{3,})/.test(behind) || endsInColon(text);
   });
 
 /** Any language: a mail address, a moment in figures and a colon at the end. */

@@ -11,6 +11,9 @@ const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,100}\.[a-z]{2,}/i;
 const OUR_NAME = /calf ?coach/i;
 const MOMENT = /\b20\d\d\b|\d\d?[:.h]\d\d|\d\d?[/.-]\d\d?[/.-]\d|20\d\d年/;
 const NAMED_VALUE = /^\s*[*_]{0,2}\p{L}[\p{L}\p{M} .'’-]{0,28}[*_]{0,2}\s?[:：][*_]{0,2}\s*\S/u;
+/** A date first and an address in brackets last, with nothing behind them: an old attribution without a verb. */
+export const DATED_SENDER =
+  /^[\s*_]{0,6}(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})\b[^<>]{0,120}<[^\s<>@]{1,64}@[^\s<>]{1,100}>\s*$/;
 const ENDS = /[:：][\s*_-]*$|[-–—]{3,}\s*$/;
 
 const isBlank = (line: string): boolean => line.trim() === '';
@@ -23,6 +26,7 @@ function tells(paragraph: readonly string[]): boolean {
   if (named === paragraph.length && named >= 2 && (ours || MOMENT.test(text)) && named >= (ours ? 2 : 4))
     return true;
   if (ours && MOMENT.test(text) && (text.match(/\p{L}{2,}\s?[:：]\s/gu) ?? []).length >= 2) return true;
+  if (DATED_SENDER.test(text)) return true;
   return ours && (MOMENT.test(text) || text.length < 160) && ENDS.test(text);
 }
 

@@ -6,6 +6,7 @@
 import type { RedFlag } from '../../answers/intake.ts';
 import { joined, linesOf } from '../lines.ts';
 import { count, type Meter } from '../meter.ts';
+import { apart } from './apart.ts';
 import { attributionAt } from './attribution.ts';
 import { oldMailBeginsAt } from './header-block.ts';
 import { introductionAbove } from './introduction.ts';
@@ -73,7 +74,7 @@ interface Page {
 }
 
 function pageOf(text: string, { known, sent, meter }: NewTextOptions): Page & { readonly known: Known } {
-  const lines = rejoined(linesOf(text, meter), meter);
+  const lines = apart(rejoined(linesOf(text, meter), meter), meter);
   const all = knownWith(known ?? null, sent === undefined || sent === null ? [] : [sent]);
   const marks = markOurs(lines, all, meter);
   const isQuote = (line: number): boolean => isQuoted(lines[line] ?? '') || marks[line]?.ours === true;
@@ -126,8 +127,7 @@ function kindOf(page: Page, at: number, meter: Meter | undefined): Kind {
   const { lines, marks, hasRun, isQuote } = page;
   const whole = lines[at] ?? '';
   const line = marks[at]?.text ?? whole;
-  if (page.introductions.get(at) === true || (isQuote(at) && !page.introductions.has(at)))
-    return { kind: 'quote' };
+  if (isQuote(at) && !page.introductions.has(at)) return { kind: 'quote' };
   if (page.introductions.has(at)) return { kind: 'introduction' };
   if (isRestOfQuote(lines, at, line)) return { kind: 'rest' };
   if (isBlank(line)) return { kind: 'blank' };
@@ -147,6 +147,10 @@ function kindOf(page: Page, at: number, meter: Meter | undefined): Kind {
   return { kind: isSignatureMark(line) ? 'mark' : 'text' };
 }
 
+/** Lines a mail program wrote that hold words of the body besides our name, without its dates and figures. */
+const bodilyOf = (lines: readonly string[]): readonly string[] =>
+  lines.map((line) => line.replace(/calf ?coach|\d[\d.:/-]*/gi, ' ')).filter((line) => mayTellOfBody(line));
+
 function collect(page: Page, meter: Meter | undefined): Collected {
   const { lines, marks } = page;
   const segments: string[][] = [[]];
@@ -163,12 +167,15 @@ function collect(page: Page, meter: Meter | undefined): Collected {
     count(meter, 1 + Math.min((lines[at] ?? '').length, 300));
     const kind = kindOf(page, at, meter);
     if (kind.kind === 'ours') dropIntroduction(segments.at(-1) ?? []);
+    if (kind.kind === 'old-mail') signature.push(...bodilyOf(lines.slice(at, kind.from)));
     if (kind.kind === 'ours' || kind.kind === 'old-mail') {
       cut = kind.kind === 'ours' ? lines.length : kind.from;
       break;
     }
     if (kind.kind === 'quote' || kind.kind === 'attribution') split();
-    else if (kind.kind === 'introduction' || kind.kind === 'rest' || kind.kind === 'footer') {
+    if (kind.kind === 'attribution') signature.push(...bodilyOf(lines.slice(at, kind.until + 1)));
+    else if (kind.kind === 'introduction') signature.push(...bodilyOf([line]));
+    else if (kind.kind === 'rest' || kind.kind === 'footer') {
       if (kind.kind === 'rest' || mayTellOfBody(line)) signature.push(line);
     } else if (kind.kind === 'mark') inSignature = true;
     else if (kind.kind === 'blank') segments.at(-1)?.push('');

@@ -21,7 +21,7 @@ export const ATTRIBUTION_STARTS: readonly string[] = [
     'w dniu ',
     'dnia ',
   ],
-  ...['wiadomość napisana', 'il giorno ', 'calf coach'],
+  ...['wiadomość napisana', 'il giorno ', 'calf coach', 'på ', '在'],
 ];
 
 /** Weekdays as attributions abbreviate them (the line begins with one, a date follows). */
@@ -92,6 +92,7 @@ export const WROTE: readonly string[] = [
     'napsal',
     'yazdı',
     '写道',
+    '작성',
     'написал',
   ],
 ];
