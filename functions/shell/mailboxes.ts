@@ -32,8 +32,8 @@ const PROVIDERS: readonly Provider[] = [
 /** The domain of a country (`.fr`, `.co.uk`, `.com.au`) or of all. */
 const ENDING = String.raw`\.(?:(?:com?\.)?[a-z]{2}|com|net)`;
 /**
- * A throw-away address of these is a name, a hyphen and a word; names themselves have no hyphen. Each country's
- * domain has mailboxes of its own. Japan's is another company's.
+ * A throw-away address of these is a name, a hyphen and a word; names themselves have no hyphen. Each
+ * country's domain has mailboxes of its own. Japan's is another company's.
  */
 const HYPHEN_TAG = new RegExp(`^(?!yahoo\\.co\\.jp$)(?:yahoo|ymail|rocketmail)${ENDING}$`);
 
@@ -75,7 +75,7 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 /** `domain` in lower case. True for the mail providers of millions. */
 export const isLargeProvider = (domain: string): boolean => LARGE.has(domain) || EVERYWHERE.test(domain);
 
-/** The local part without its tag: what stands before the first sign of one, unless that is the first sign. */
+/** The local part without its tag: what stands before the first `sign`, unless it begins with that. */
 const untagged = (local: string, sign: string): string => {
   const at = local.indexOf(sign);
   return at > 0 ? local.slice(0, at) : local;
@@ -83,7 +83,8 @@ const untagged = (local: string, sign: string): string => {
 
 /**
  * One mailbox, one form: trimmed, in lower case, without the +tag, and without what its provider ignores,
- * so that one person cannot have two programmes (docs/architecture.md §9.3). Applied twice it changes nothing.
+ * so that one person cannot have two programmes (docs/architecture.md §9.3). Applied twice it changes
+ * nothing.
  */
 export function normaliseAddress(address: string): string {
   const text = address.trim().toLowerCase().normalize('NFC');

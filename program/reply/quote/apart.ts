@@ -9,7 +9,10 @@ import { DATED_SENDER } from './introduction.ts';
 /** What stands in front of it: the end of a word or of a sentence. */
 const BEHIND_WORDS = String.raw`(?<=[\s.!?,;:)–—-])`;
 /** Its first word, with its capital, before a day or a figure. */
-const FIRST_WORD = String.raw`(?:On|At|Am|Le|El|En|Op|Il|Em|Den|Dnia|W dniu|Il giorno|No dia|På|在)\s(?=\p{L}{2,12}[.,]{0,2}\s|\d)`;
+const FIRST_WORD = [
+  '(?:On|At|Am|Le|El|En|Op|Il|Em|Den|Dnia|W dniu|Il giorno|No dia|På|在)',
+  String.raw`\s(?=\p{L}{2,12}[.,]{0,2}\s|\d)`,
+].join('');
 const CERTAIN = new RegExp(`${BEHIND_WORDS}${FIRST_WORD}`, 'gu');
 /** A date that begins one, our name, or the label of a sender. */
 const FIRST_DATE = [
@@ -21,9 +24,15 @@ const FIRST_DATE = [
   String.raw`(?:From|Von|De|Van|Da|Från|Fra|Od)\s?:`,
 ].join('|');
 const UNCERTAIN = new RegExp(`${BEHIND_WORDS}(?=${FIRST_DATE})`, 'gu');
-/** Before these a word may be the attribution's own ("Am So., 8. März"), unless it says something by itself. */
-const SAYS_SOMETHING =
-  /^\s*(?:\d{1,2}(?: ?\/ ?10| ?ok)?|stop|unsubscribe|pause|resume|help|worse|easier|repeat|export|delete)[\s.!,;–—-]*$|\S\s+\S+[.!?]\s*$/i;
+const COMMANDS = 'stop|unsubscribe|pause|resume|help|worse|easier|repeat|export|delete';
+/**
+ * Before an uncertain one a word may be the attribution's own ("Am So., 8. März"), unless it says something
+ * by itself: a number, a command, the end of a sentence.
+ */
+const SAYS_SOMETHING = new RegExp(
+  String.raw`^\s*(?:\d{1,2}(?: ?\/ ?10| ?ok)?|${COMMANDS})[\s.!,;–—-]*$|\S\s+\S+[.!?]\s*$`,
+  'i',
+);
 /** So many beginnings of a line are tried. */
 const MOST_TRIED = 3;
 /** Lines that an attribution may run over. */

@@ -11,9 +11,13 @@ const ADDRESS = /[^\s<>@]{1,64}@[^\s<>@]{1,100}\.[a-z]{2,}/i;
 const OUR_NAME = /calf ?coach/i;
 const MOMENT = /\b20\d\d\b|\d\d?[:.h]\d\d|\d\d?[/.-]\d\d?[/.-]\d|20\d\d年/;
 const NAMED_VALUE = /^\s*[*_]{0,2}\p{L}[\p{L}\p{M} .'’-]{0,28}[*_]{0,2}\s?[:：][*_]{0,2}\s*\S/u;
-/** A date first and an address in brackets last, with nothing behind them: an old attribution without a verb. */
-export const DATED_SENDER =
-  /^[\s*_]{0,6}(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})\b[^<>]{0,120}<[^\s<>@]{1,64}@[^\s<>]{1,100}>\s*$/;
+/** A date first, an address in brackets last, nothing behind it: an old attribution without a verb. */
+export const DATED_SENDER = new RegExp(
+  [
+    String.raw`^[\s*_]{0,6}(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})\b`,
+    String.raw`[^<>]{0,120}<[^\s<>@]{1,64}@[^\s<>]{1,100}>\s*$`,
+  ].join(''),
+);
 const ENDS = /[:：][\s*_-]*$|[-–—]{3,}\s*$/;
 
 const isBlank = (line: string): boolean => line.trim() === '';

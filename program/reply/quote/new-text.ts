@@ -151,6 +151,14 @@ function kindOf(page: Page, at: number, meter: Meter | undefined): Kind {
 const bodilyOf = (lines: readonly string[]): readonly string[] =>
   lines.map((line) => line.replace(/calf ?coach|\d[\d.:/-]*/gi, ' ')).filter((line) => mayTellOfBody(line));
 
+/** What of a line that is no text of the person is read for stop signs all the same. */
+function besideOf({ lines }: Page, at: number, kind: Kind, line: string): readonly string[] {
+  if (kind.kind === 'attribution') return bodilyOf(lines.slice(at, kind.until + 1));
+  if (kind.kind === 'old-mail') return bodilyOf(lines.slice(at, kind.from));
+  if (kind.kind === 'introduction') return bodilyOf([line]);
+  return kind.kind === 'rest' || (kind.kind === 'footer' && mayTellOfBody(line)) ? [line] : [];
+}
+
 function collect(page: Page, meter: Meter | undefined): Collected {
   const { lines, marks } = page;
   const segments: string[][] = [[]];
@@ -166,18 +174,14 @@ function collect(page: Page, meter: Meter | undefined): Collected {
     const line = marks[at]?.text ?? '';
     count(meter, 1 + Math.min((lines[at] ?? '').length, 300));
     const kind = kindOf(page, at, meter);
+    signature.push(...besideOf(page, at, kind, line));
     if (kind.kind === 'ours') dropIntroduction(segments.at(-1) ?? []);
-    if (kind.kind === 'old-mail') signature.push(...bodilyOf(lines.slice(at, kind.from)));
     if (kind.kind === 'ours' || kind.kind === 'old-mail') {
       cut = kind.kind === 'ours' ? lines.length : kind.from;
       break;
     }
     if (kind.kind === 'quote' || kind.kind === 'attribution') split();
-    if (kind.kind === 'attribution') signature.push(...bodilyOf(lines.slice(at, kind.until + 1)));
-    else if (kind.kind === 'introduction') signature.push(...bodilyOf([line]));
-    else if (kind.kind === 'rest' || kind.kind === 'footer') {
-      if (kind.kind === 'rest' || mayTellOfBody(line)) signature.push(line);
-    } else if (kind.kind === 'mark') inSignature = true;
+    else if (kind.kind === 'mark') inSignature = true;
     else if (kind.kind === 'blank') segments.at(-1)?.push('');
     else if (kind.kind === 'text') (inSignature ? signature : (segments.at(-1) ?? [])).push(line);
     at = kind.kind === 'attribution' ? kind.until + 1 : at + 1;

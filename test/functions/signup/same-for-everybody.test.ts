@@ -127,7 +127,8 @@ describe('whoever it is', () => {
     await act(suppressed, (at) => ({ type: 'Disown', at }), { suppress: { key, reason: 'not-me' } });
     later(30);
     const post = await site(MANY);
-    // The first of an hour opens the counters, for the network, its share, the domain and all together, whoever it is.
+    // The first of an hour opens the counters, for the network, its share, the domain and all together,
+    // whoever it is.
     await post({ email: 'first@example.org' });
     // Owed and not sent yet, so another notice would be one too many.
     await person('throttled@example.org');

@@ -84,7 +84,8 @@ describe('beside two other parsers', () => {
           texts.filter((_, at) => ours[at] === us && theirs[at] === them).length;
         process.stdout.write(
           `differential ${peer}, ${name}: ${texts.length} texts, both right ${count(true, true)}, ` +
-            `ours alone ${count(true, false)}, theirs alone ${count(false, true)}, neither ${count(false, false)}\n`,
+            `ours alone ${count(true, false)}, theirs alone ${count(false, true)}, ` +
+            `neither ${count(false, false)}\n`,
         );
         for (const [at, { id }] of texts.entries())
           if (theirs[at] === true && ours[at] === false) outdone.add(id);

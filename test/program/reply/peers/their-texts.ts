@@ -30,8 +30,14 @@ function heredoc(text: string): string {
   ].join('\n');
 }
 
-const STEP =
-  /(msgBody|reply) ?= ?(?:"""([\s\S]*?)"""|'([^']*)'|"((?:[^"\\]|\\.)*)")|\.to\.equal\((?:'([^']*)'|(\w+))\)/g;
+/** A text that is given, in one of three kinds of quotes, or what is expected of it. */
+const STEP = new RegExp(
+  [
+    String.raw`(msgBody|reply) ?= ?(?:"{3}([\s\S]*?)"{3}|'([^']*)'|"((?:[^"\\]|\\.)*)")`,
+    String.raw`\.to\.equal\((?:'([^']*)'|(\w+))\)`,
+  ].join('|'),
+  'g',
+);
 
 /** Every `expect(planer.extractFromPlain(msgBody)).to.equal(…)` of its tests. */
 export function textsOfPlaner(): readonly TheirText[] {
