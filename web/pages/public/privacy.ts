@@ -33,7 +33,22 @@ const rows = (view: PrivacyPage): readonly (readonly [string, string, string])[]
     'To send each mail once, and safety mails for certain',
     after(view),
   ],
+  [
+    'A reply that you send, as it came',
+    'So that a program reads the answer in it; no person does',
+    'Seven days',
+  ],
+  [
+    'A fingerprint of words in it that we asked you about',
+    'So that we do not ask about the same words again',
+    after(view),
+  ],
   ['An address that was never confirmed', 'To wait for the confirmation', 'Seven days'],
+  [
+    'A fingerprint of the network you signed up from',
+    'So that nobody floods strangers with our mails',
+    'One hour',
+  ],
   [
     'A fingerprint of an address that bounced or complained',
     'So that it gets no more mail',
