@@ -71,7 +71,7 @@ export async function commitTo(db: Db, asked: Commit, keys: () => Promise<LinkKe
   if (before === 'moved') return settled === null || settled === 'release-elsewhere' ? CONFLICT : settled;
   const moved = before === null ? null : await commitMove(db, commit, before);
   if (moved !== null) return marked(db, commit, moved, true);
-  const made = await settlePending(db, commit.id, before);
+  const made = await settlePending(db, commit, before);
   const state = encodeState(commit.next, commit.expectedRev + 1, before);
   const actions = actionsOf(db.table, commit, state, attempt);
   try {

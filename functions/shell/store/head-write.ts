@@ -25,15 +25,31 @@ async function writeMove(db: Db, id: string, move: Move, mark?: Mark): Promise<v
   );
 }
 
-/** Whoever writes on top of a move sees to it that the row of its mail has it. True = a row may be new. */
-export async function settlePending(db: Db, id: string, lying: Lying | null): Promise<boolean> {
-  if (lying === null || lying.pending === null || lying.settled) return false;
+/**
+ * Whoever writes on top of a move sees to it that the row of its mail has it. True = a row may be new. A sign-up
+ * looks where no move waits too, so that its answer takes as long for somebody new as for somebody whose mail
+ * has just left (docs/architecture.md §9.3).
+ */
+export async function settlePending(
+  db: Db,
+  { id, command }: Pick<Commit, 'id' | 'command'>,
+  lying: Lying | null,
+): Promise<boolean> {
+  if (lying === null || lying.pending === null || lying.settled) {
+    if (command.type === 'SignUp') await lookAtNothing(db, id);
+    return false;
+  }
   const { pending } = lying;
   const row = await getItem(db, mailKey(id, pending.occasion), 'soon');
   if (row?.[moveName(pending.rev)] === undefined) await writeMove(db, id, pending);
   lying.settled = true;
   return row === null;
 }
+
+/** A look at the row of a mail that nobody has. */
+export const lookAtNothing = async (db: Db, id: string): Promise<void> => {
+  await getItem(db, mailKey(id, 'none'), 'soon');
+};
 
 /** Carries out a commit that is a move; null when it is none. */
 export async function commitMove(db: Db, commit: Commit, before: Lying): Promise<CommitResult | null> {
@@ -43,7 +59,7 @@ export async function commitMove(db: Db, commit: Commit, before: Lying): Promise
   const state = encodeState(commit.next, move.rev, before, move);
   if (state.others.length > 0 || state.gone.length > 0) return null;
   const { id } = commit;
-  const made = await settlePending(db, id, before);
+  const made = await settlePending(db, commit, before);
   try {
     const put = await putItemIf(db, { ...state.head, tryId }, stateFence(commit.expectedRev));
     if (!put && !(await isOurs(db, id, move))) {

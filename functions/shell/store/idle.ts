@@ -1,11 +1,12 @@
 /**
- * A write that does nothing: as heavy as a commit, on rows that are nobody's. What must not show how it ended
+ * A look and a write that do nothing: as heavy as a commit, on rows that are nobody's. What must not show how it ended
  * costs the same work either way (docs/architecture.md §9.3).
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { addMinutes } from '../../../program/kernel/time.ts';
 import { type Db, toItem } from './db.ts';
+import { lookAtNothing } from './head-write.ts';
 import { limitKey, ttlSeconds } from './keys.ts';
 
 /** Rows of a sign-up's commit: head and person, journal, command, claim. */
@@ -18,6 +19,7 @@ const MINUTES = 10;
 
 /** Writes and means nothing. Meeting another idle write is no fault. */
 export async function idleWrite(db: Db): Promise<void> {
+  await lookAtNothing(db, 'idle');
   const place = randomInt(PLACES);
   const ttl = ttlSeconds(addMinutes(db.clock.now(), MINUTES));
   const items = ROW_BYTES.map((bytes, n) => ({

@@ -162,6 +162,7 @@ describe('whoever it is', () => {
       'GetItemCommand',
       'GetItemCommand',
       'QueryCommand',
+      'GetItemCommand',
       'TransactWriteItemsCommand',
       'queue urgent 1',
     ]);
