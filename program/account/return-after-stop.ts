@@ -77,7 +77,8 @@ export function returnAfterStop(
   };
   if (state.status === 'active' || state.course === null)
     return ok([...dropOwed(state, 'cleared', (m) => OF_A_STOP.includes(m.kind)), { ...base, course: null }]);
-  const { course, mails } = gentleWeek(state, withCaps(state.course, caps), command.at, curriculum);
+  const seen = { at: command.at, seenBy, seenOn };
+  const { course, mails } = gentleWeek(state, withCaps(state.course, caps), seen, curriculum);
   return ok([...dropOwed(state, 'cleared', () => true), { ...base, course }, owe(mails)]);
 }
 
@@ -140,7 +141,7 @@ const withCaps = (course: Course, caps: readonly Cap[]): Course => ({
 function gentleWeek(
   state: Of<'stopped'>,
   course: Course,
-  at: Instant,
+  { at, seenBy, seenOn }: { readonly at: Instant; readonly seenBy: string; readonly seenOn: string },
   curriculum: Curriculum,
 ): { readonly course: NonNullable<EventOf<'Cleared'>['course']>; readonly mails: readonly NewMail[] } {
   const week = course.week + 1;
@@ -162,7 +163,9 @@ function gentleWeek(
   const explained: Course['explained'] = {
     outcome: 'HOLD',
     rule: 'START',
-    reasons: [{ code: 'returned', params: { level: `LV${tracks.level}`, stage: tracks.stage } }],
+    reasons: [
+      { code: 'returned', params: { level: `LV${tracks.level}`, stage: tracks.stage, seenBy, seenOn } },
+    ],
     physio: false,
     missing: [],
     average: null,

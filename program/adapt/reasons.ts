@@ -36,7 +36,7 @@ const reason = (code: ReasonCode, params: Reason['params'] = {}): Reason => ({ c
 
 /**
  * What every rule may speak of: scores, sessions, weeks of silence, minutes run and the minutes they are
- * measured against.
+ * measured against, the morning after, painkillers.
  */
 export const ruleParams = ({
   opening,
@@ -53,6 +53,21 @@ export const ruleParams = ({
     ...(answers.sessionsDone === null ? {} : { done: answers.sessionsDone }),
     ...(answers.longestRunMinutes === null ? {} : { minutes: answers.longestRunMinutes }),
     ...(planned === null ? {} : { planned }),
+    ...(answers.nextDay === null ? {} : { nextDay: answers.nextDay }),
+    ...(answers.stiffMinutes === null ? {} : { stiff: answers.stiffMinutes }),
+    ...(answers.painkillers === null ? {} : { painkillers: answers.painkillers }),
+  };
+};
+
+/** Which track moved up, and the answers that opened its step. */
+const movedParams = ({ opening, answers, tracks, ruled }: Decided): Reason['params'] => {
+  const strength = tracks.level > opening.tracks.level;
+  const running = ruled.running > 0;
+  return {
+    ...(strength ? { test: levelName(tracks.level) } : {}),
+    ...(running && opening.tracks.stage === 'R0' ? { runTest: 'yes' } : {}),
+    ...(running && opening.tracks.stage !== 'R0' ? { runs: answers.runsDone ?? 0 } : {}),
+    moved: strength && running ? 'both' : strength ? 'strength' : 'running',
   };
 };
 
@@ -191,7 +206,8 @@ const unique = (reasons: readonly Reason[]): readonly Reason[] =>
 /** The reasons of a decided week, the deciding one first; modifiers are added by the caller. */
 export const reasonsOf = (d: Decided): readonly Reason[] => {
   const { ruled, missing, fever } = d;
-  const rule = reason(ruled.rule, ruleParams(d));
+  const read = ruleParams(d);
+  const rule = reason(ruled.rule, read);
   const feverish = fever ? [reason('fever')] : [];
   const incomplete =
     missing.length > 0
@@ -217,6 +233,6 @@ export const reasonsOf = (d: Decided): readonly Reason[] => {
     }
     case 'PROGRESS':
     case 'ACCELERATE':
-      return [rule, ...ready(d)];
+      return [reason(ruled.rule, { ...read, ...movedParams(d) }), ...ready(d)];
   }
 };

@@ -94,10 +94,31 @@ export function relapse(
 const worstOf = (cause: Cause): number | null =>
   cause.by === 'check-in' ? cause.answers.painWorst : cause.worst;
 
+/** The answer that brought the weekly plans back stands with the reason. */
+const told = (
+  { answers }: Extract<Cause, { readonly by: 'check-in' }>,
+  reasons: Explained['reasons'],
+): Explained['reasons'] =>
+  reasons.map((one) =>
+    one.code === 'relapse'
+      ? {
+          code: one.code,
+          params: {
+            avg: answers.painAverage,
+            ...(answers.painWorst === null ? {} : { worst: answers.painWorst }),
+            ...(answers.nextDay === null ? {} : { nextDay: answers.nextDay }),
+          },
+        }
+      : one,
+  );
+
 const explainedBy = (cause: Cause, reasons: Explained['reasons'], physio: boolean): Explained => ({
   outcome: 'REGRESS',
   rule: 'RELAPSE',
-  reasons: cause.by === 'worse' ? [{ code: 'flare', params: {} }, ...reasons] : reasons,
+  reasons:
+    cause.by === 'worse'
+      ? [{ code: 'flare', params: { pain: cause.worst } }, ...reasons]
+      : told(cause, reasons),
   physio,
   missing: [],
   average: cause.by === 'check-in' ? cause.answers.painAverage : null,

@@ -127,6 +127,8 @@ export const reasonText = z
   .strictObject({
     short: sentence,
     long: sentence,
+    /** Said in place of `long` every other week, where the same facts can come twice running. */
+    again: sentence.optional(),
     params: z.array(z.string()).readonly().default([]),
     sources,
   })

@@ -1,5 +1,5 @@
 /** Putting numbers into words. */
-import type { Reason } from '../course/types.ts';
+import { dateInWords, isLocalDate } from '../calendar.ts';
 import type { OptionWords } from './questions-schema.ts';
 import type { Curriculum } from './schema.ts';
 
@@ -17,10 +17,11 @@ export const fill = (template: string, params: Readonly<Record<string, string | 
         .trim();
 
 /**
- * How a code reads inside a sentence: `LV3` is "level 3, Two up, one down", `R3` "15 × 1 minute", others by
- * `messages.names`.
+ * How a code reads inside a sentence: `LV3` is "level 3, Two up, one down", `R3` "15 × 1 minute", a date
+ * "Sunday 8 March", others by `messages.names`.
  */
 export function nameOf(curriculum: Curriculum, code: string): string {
+  if (isLocalDate(code)) return dateInWords(code);
   const level = /^LV(\d)$/.exec(code);
   if (level) return `level ${level[1]} (${curriculum.levels[Number(level[1])]?.name ?? ''})`;
   if (code === 'RK') return 'your own running, reduced';
@@ -32,31 +33,6 @@ export function nameOf(curriculum: Curriculum, code: string): string {
     ? `${stage.runMinutes} ${minutes} of running`
     : `${stage.intervals} × ${stage.runMinutes} ${minutes} of running`;
 }
-
-/**
- * One line and one or two sentences for a reason; codes among its parameters are read out. `numbers`: those
- * to call in the country.
- */
-export const reasonWords = (
-  curriculum: Curriculum,
-  reason: Reason,
-  numbers: { readonly emergency?: string; readonly urgent?: string } = {},
-): { readonly short: string; readonly long: string; readonly sources: readonly string[] } => {
-  const words = curriculum.reasons[reason.code];
-  const params = Object.fromEntries(
-    Object.entries(reason.params).map(([k, v]) => [
-      k,
-      typeof v === 'string'
-        ? v
-            .split(', ')
-            .map((code) => nameOf(curriculum, code))
-            .join(', ')
-        : v,
-    ]),
-  );
-  const all = { ...numbers, ...params };
-  return { short: fill(words.short, all), long: fill(words.long, all), sources: words.sources };
-};
 
 /** The option lists whose options may be the answer of a finding, by the field that they belong to. */
 const LISTS = ['redFlags', 'conditions', 'clotRisk'] as const;

@@ -4,11 +4,9 @@
  */
 import type { IntakeAnswers } from '../answers/intake.ts';
 import {
-  cappedReason,
   daysSinceSudden,
   highestLevel,
   levelAt,
-  levelName,
   levelRow,
   RUNNING_LEVEL,
   type RuleNumbers,
@@ -21,6 +19,7 @@ import { assert } from '../kernel/assert.ts';
 import { daysBetween, type LocalDate } from '../kernel/time.ts';
 import { isPrevention } from './contradictions.ts';
 import { LONG_PAIN_DAYS } from './rows.ts';
+import { RUN_PAIN, SUDDEN_LEVEL, startReasons } from './start-reasons.ts';
 import type { Triage } from './triage.ts';
 
 export interface StartPoint {
@@ -45,20 +44,13 @@ const STRAIN_DAYS = 365;
 const AMBER_AVERAGE = 5;
 const FULL_RAISES = 10;
 const PREVENT_LEVEL: LevelNumber = 3;
-const SUDDEN_LEVEL: LevelNumber = 2;
 /**
  * docs/clinical-rules.md §12, blank answers: an unknown day may lie more than six weeks back, which starts
  * here and with walks (TR-P1).
  */
 const UNKNOWN_DAY_LEVEL: LevelNumber = 2;
-/**
- * docs/clinical-rules.md §4.1: keep running, reduced, only at run pain of at most 2; with a tendon that
- * settles, at most 3 (docs/clinical-rules.md §12 A12).
- */
-const RUN_PAIN = 2;
+/** With a tendon that settles running is kept at this run pain (docs/clinical-rules.md §12 A12). */
 const TENDON_PAIN = 3;
-/** S-22: at this run pain a few days off come first. */
-const REST_FIRST_PAIN = { from: 3, to: 5 } as const;
 
 export interface StartRow {
   readonly id: string;
@@ -145,18 +137,6 @@ const isRunningTendon = (a: IntakeAnswers, caps: readonly Cap[], today: LocalDat
   a.nextDay === 'settled' &&
   caps.every((cap) => cap === 'longPain');
 
-/** The answers left open that kept the start as low as the most careful answer to them. */
-const blanksOf = (a: IntakeAnswers): readonly string[] => {
-  if (isPrevention(a)) return a.twoLegRaise === null ? ['twoLegRaise'] : [];
-  const runs = a.runsNow === 'yes' || a.runsNow === 'reduced';
-  const fields = ['onset', 'onsetDate', 'site', 'twoLegRaise', 'singleLegRaise'] as const;
-  return [
-    ...fields.filter((field) => a[field] === null),
-    ...(a.singleLegRaise === 'fine' && a.singleLegReps === null ? ['singleLegReps'] : []),
-    ...(runs && a.longestRun30d === null ? ['longestRun30d'] : []),
-  ];
-};
-
 /**
  * Where an eligible runner begins. `triage` must be `eligible` (a broken promise of ours otherwise): nobody
  * starts on a stop. Nobody starts above LV4: one observed week first.
@@ -232,42 +212,10 @@ export const startPoint = (
   return {
     tracks,
     baseline,
-    reasons: startReasons(answers, triage, { level, stage, caps, row, suddenDays }),
+    reasons: startReasons(answers, triage, { level, stage, caps, row, suddenDays, longestRun: first }),
     physio: triage.findings.some((f) => f.route === 'note'),
   };
 };
-
-interface Placed {
-  readonly level: LevelNumber;
-  readonly stage: Stage;
-  readonly caps: readonly Cap[];
-  readonly row: StartRow;
-  readonly suddenDays: number | null;
-}
-/** The start first, then what bounded it, what to watch for, and which answers were read the careful way. */
-function startReasons(answers: IntakeAnswers, triage: Triage, placed: Placed): readonly Reason[] {
-  const { level, stage, caps, row, suddenDays } = placed;
-  const isSudden = suddenDays !== null && suddenDays <= SUDDEN_DAYS;
-  const notes = triage.findings.filter((f) => f.route === 'note');
-  const blanks = blanksOf(answers);
-  const pain = answers.painRunning ?? 0;
-  const restsFirst =
-    pain >= REST_FIRST_PAIN.from && pain <= REST_FIRST_PAIN.to && !isSudden && stage !== 'RK';
-  return [
-    { code: 'start', params: { level: levelName(level), stage } },
-    ...(isSudden ? [{ code: 'start-sudden', params: { days: suddenDays } } as const] : []),
-    ...(restsFirst ? [{ code: 'start-rest-first', params: { pain } } as const] : []),
-    ...(stage === 'RK' && runningCap(caps) !== null ? [{ code: 'start-tendon', params: {} } as const] : []),
-    ...[...new Set(notes.map((f) => f.code))].map(
-      (finding): Reason => ({ code: 'start-physio', params: { finding } }),
-    ),
-    ...(highestLevel(caps) < row.level ? [cappedReason(caps)] : []),
-    ...(triage.fever ? [{ code: 'fever', params: {} } as const] : []),
-    ...(triage.watch ? [{ code: 'watch-leg', params: {} } as const] : []),
-    ...(blanks.length > 0 ? [{ code: 'blank-careful', params: { fields: blanks.join(', ') } } as const] : []),
-    ...triage.contradictions.map((which): Reason => ({ code: 'contradiction', params: { which } })),
-  ];
-}
 
 /**
  * The day of a sudden onset. Unknown or in the future = the day it was told (docs/clinical-rules.md §9.2).

@@ -80,7 +80,7 @@ function heldBack(course: Course, asked: Asked, curriculum: Curriculum): EventOf
   const before = course.history[asked.historyLength];
   const tracks = notServed(course.tracks, asked.tracks);
   const reasons = [
-    { code: 'burst', params: {} } as const,
+    { code: 'burst', params: { answers: BURST_ANSWERS } } as const,
     ...(eased ? course.explained.reasons.filter((r) => r.code !== 'burst') : []),
   ];
   return {

@@ -91,7 +91,7 @@ function ease(command: CommandOf<'ReportWorse'>, state: Of<'active'>, curriculum
   const explained = {
     ...course.explained,
     reasons: [
-      { code: 'flare', params: {} } as const,
+      { code: 'flare', params: { pain: command.painNow } } as const,
       ...(waits ? [cappedReason(['unprovedRaise'])] : []),
       ...course.explained.reasons.filter((r) => r.code !== 'flare' && r.code !== UNPROVED),
     ],

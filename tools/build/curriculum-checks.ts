@@ -303,8 +303,8 @@ function checkWords(c: Checked, report: Report): void {
         'keep both parts of it',
       );
   for (const [code, text] of Object.entries(c.curriculum.reasons))
-    for (const key of ['short', 'long'] as const)
-      for (const name of placeholders(text[key]).filter((n) => !text.params.includes(n)))
+    for (const key of ['short', 'long', 'again'] as const)
+      for (const name of placeholders(text[key] ?? '').filter((n) => !text.params.includes(n)))
         report(
           c.files.reasons,
           [code, key],

@@ -33,8 +33,8 @@ type Type = ParticipantEvent['type'];
 type Tellers = { readonly [T in Type]: ((event: EventOf<T>, curriculum: Curriculum) => Told) | null };
 
 const told = (title: string, ...lines: readonly string[]): Told => ({ title, lines });
-const why = (curriculum: Curriculum, explained: Explained): readonly string[] =>
-  reasonTexts(curriculum, explained).map((r) => `Why: ${r.long}`);
+const why = (curriculum: Curriculum, explained: Explained, week = 0): readonly string[] =>
+  reasonTexts(curriculum, explained, { week }).map((r) => `Why: ${r.long}`);
 const moved = (curriculum: Curriculum, from: Tracks | null, to: Tracks): string =>
   headline(changesBetween(curriculum, from, to));
 const week =
@@ -43,7 +43,7 @@ const week =
     told(
       `Week ${e.week}: ${title}`,
       moved(curriculum, e.previous, e.tracks),
-      ...why(curriculum, e.explained),
+      ...why(curriculum, e.explained, e.week),
     );
 const ended = (title: string) => (e: EventOf<'Graduated' | 'Referred'>, curriculum: Curriculum) =>
   told(title, ...why(curriculum, e.explained));

@@ -9,11 +9,12 @@ import type { WeekPlan } from '../../program/course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../../program/course/types.ts';
 import type { MailKind } from '../../program/participant/mail-kinds.ts';
 import type { AckCode } from '../../program/participant/occasion.ts';
+import type { ReasonText } from '../words/facts.ts';
 import type { MaintenanceView } from './maintenance-view.ts';
 import type { MilestoneView } from './milestone-view.ts';
 import type { ReplyLine } from './reply-line.ts';
 
-export type { MaintenanceView, MilestoneView, ReplyLine };
+export type { MaintenanceView, MilestoneView, ReasonText, ReplyLine };
 
 export interface Operator {
   readonly name: string;
@@ -50,12 +51,6 @@ export interface MailFrame {
   };
 }
 
-/** A reason in words: `short` for a list, `long` for the explaining sentence. */
-export interface ReasonText {
-  readonly code: string;
-  readonly short: string;
-  readonly long: string;
-}
 export interface ChangeLine {
   readonly track: 'strength' | 'running' | 'feet' | 'stretches' | 'extra';
   /** `other`: it differs, and is neither more nor less. */

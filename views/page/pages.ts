@@ -167,7 +167,10 @@ export function donePage(
     reasons:
       explained === null || safety !== null || (kept && !feverish)
         ? []
-        : reasonTexts(curriculum, kept ? { ...explained, reasons: FEVER } : explained, person.country),
+        : reasonTexts(curriculum, kept ? { ...explained, reasons: FEVER } : explained, {
+            country: person.country,
+            week: week + 1,
+          }),
     missing: explained === null || kept ? [] : missingWords(explained.missing),
     kept,
     changeUrl: links.change,
@@ -289,7 +292,7 @@ function why(
   return {
     headline: headline(changes),
     changes,
-    reasons: reasonTexts(curriculum, course.explained, person.country),
+    reasons: reasonTexts(curriculum, course.explained, { country: person.country, week: course.week }),
     choice: course.choice,
   };
 }

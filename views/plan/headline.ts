@@ -5,6 +5,7 @@
 import type { WeekPlan } from '../../program/course/plan.ts';
 import type { ReasonCode } from '../../program/course/types.ts';
 import type { ChangeLine } from '../mail/views.ts';
+import { numberInWords } from '../words/numbers.ts';
 
 type Track = ChangeLine['track'];
 type Direction = ChangeLine['direction'];
@@ -91,25 +92,13 @@ const EASED_BY: Readonly<Partial<Record<ReasonCode, string>>> = {
   relapse: 'Back to weekly plans, gently',
 };
 
-const ONES = [
-  ...'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' '),
-  ...'fifteen sixteen seventeen eighteen nineteen'.split(' '),
-];
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-/** A digit on a lock screen may look like an answer; from a hundred on there is none to be afraid of. */
-export function inWords(n: number): string {
-  if (n < ONES.length) return ONES[n] ?? String(n);
-  const tens = TENS[Math.floor(n / 10)];
-  if (tens === undefined || tens === '') return String(n);
-  return n % 10 === 0 ? tens : `${tens}-${ONES[n % 10]}`;
-}
-
+/** In words: a digit on a lock screen may look like an answer. */
 const runTitle = ({ run, stage }: WeekPlan): string => {
   if (run.walks != null) return run.walks.brisk ? 'your walks become brisk' : 'your walks grow';
   if (stage === 'R1') return 'your first minutes of running';
   if (stage === 'R9') return 'half an hour in one go';
   if (stage === 'RK') return 'your own runs may grow';
-  return `${inWords(run.totalRunMinutes)} minutes of running`;
+  return `${numberInWords(run.totalRunMinutes)} minutes of running`;
 };
 const withRun = ({ run, stage }: WeekPlan): string => {
   if (stage === 'R1') return 'your first jog';
@@ -138,7 +127,7 @@ export function titleOf({ plan, changes, code }: Titled): string {
   if (strength === 'start') return plan.week === 1 ? 'Your first week' : 'Welcome back, gently';
   if (directionOf(changes) === 'down')
     return (code === undefined ? undefined : EASED_BY[code]) ?? EASED[plan.week % EASED.length] ?? EASED[0];
-  const level = `Up to level ${inWords(plan.level)}`;
+  const level = `Up to level ${numberInWords(plan.level)}`;
   if (strength === 'up') return running === 'up' ? `${level}, and ${withRun(plan)}` : level;
   if (running === 'up') return capital(runTitle(plan));
   if (strength === 'other' || running === 'other') return 'Other moves, at the same level';

@@ -58,7 +58,7 @@ export function planView(
     title: titleOf({ plan, changes, code: explained.reasons[0]?.code }),
     headline: headline(changes),
     changes,
-    reasons: reasonTexts(curriculum, explained, person.country),
+    reasons: reasonTexts(curriculum, explained, { country: person.country, week: course.week }),
     answered: answeredLine(explained),
     // Nothing was answered: then it is the answer that is missing, not parts of it.
     missing: explained.rule === 'SILENCE' ? [] : missingWords(explained.missing),

@@ -3,9 +3,9 @@ import type { CheckInAnswers } from '../../program/answers/check-in.ts';
 import type { Tracks } from '../../program/course/types.ts';
 import { blockOfWeek, countryOf, levelOf, stageOf } from '../../program/curriculum/lookup.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
-import { reasonWords } from '../../program/curriculum/words.ts';
 import type { Explained } from '../../program/participant/state.ts';
 import type { ChangeLine, ReasonText } from '../mail/views.ts';
+import { whyOf } from './why.ts';
 
 export const strengthName = (curriculum: Curriculum, tracks: Pick<Tracks, 'level'>): string =>
   `Level ${tracks.level} · ${levelOf(curriculum, tracks.level).name}`;
@@ -70,17 +70,27 @@ export function changesBetween(
   ];
 }
 
-/** The reasons of a decision in words, the deciding rule first; numbers to call are those of the country. */
-export const reasonTexts = (
+export interface ReasonsIn {
+  /** Numbers to call are those of the country. */
+  readonly country?: string;
+  /** Two weeks running never say the same cause in the same words. */
+  readonly week: number;
+}
+/** The reasons of a decision in words, the deciding rule first, each with the values that it speaks of. */
+export function reasonTexts(
   curriculum: Curriculum,
   explained: Explained,
-  country = 'default',
-): readonly ReasonText[] =>
-  explained.reasons.map((reason) => {
-    const { emergency, urgent } = countryOf(curriculum, country);
-    const words = reasonWords(curriculum, reason, { emergency, urgent });
-    return { code: reason.code, short: words.short, long: words.long };
+  { country = 'default', week }: ReasonsIn,
+): readonly ReasonText[] {
+  const { emergency, urgent } = countryOf(curriculum, country);
+  return explained.reasons.map(({ code, params }) => {
+    const { short, long, again } = curriculum.reasons[code];
+    const all = { emergency, urgent, ...params };
+    const why = whyOf(week % 2 === 1 && again !== undefined ? again : long, all, curriculum);
+    const line = whyOf(short, all, curriculum);
+    return { code, short: line?.text ?? '', long: why?.text ?? line?.text ?? '', read: why?.read ?? [] };
   });
+}
 
 /** "You answered: average 6, worst 6." Null when nothing was answered. */
 export function answeredLine(explained: Explained): string | null {

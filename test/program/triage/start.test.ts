@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { IntakeAnswers } from '../../../program/answers/intake.ts';
+import type { Reason } from '../../../program/course/types.ts';
 import { startPoint } from '../../../program/triage/start.ts';
 import { triageIntake } from '../../../program/triage/triage.ts';
 import { day, intake, numbers, TODAY } from '../support/rules.ts';
@@ -130,10 +131,10 @@ describe('start level and stage', () => {
   });
 
   test('reasons: the start first, then what bounded it', () => {
-    expect(start({}).reasons).toEqual([{ code: 'start', params: { level: 'LV4', stage: 'R0' } }]);
+    expect(start({}).reasons).toMatchObject([{ code: 'start', params: { level: 'LV4', stage: 'R0' } }]);
     expect(start({ onset: 'sudden', onsetDate: day(-6), strainLast12m: '1' }).reasons[1]).toEqual({
       code: 'start-sudden',
-      params: { days: 6 },
+      params: { days: 6, onset: 'sudden' },
     });
     expect(start({ strainLast12m: '3+', onsetDate: day(-60) }).reasons.map((r) => r.code)).toEqual([
       'start',
@@ -145,6 +146,39 @@ describe('start level and stage', () => {
       params: { which: 'fine-without-raises' },
     });
     expect(start({ redFlags: ['fever'] }).reasons.map((r) => r.code)).toContain('fever');
+  });
+
+  test.each<readonly [string, Partial<IntakeAnswers>, Reason['params']]>([
+    ['raises counted', { singleLegReps: 12 }, { row: 'ST-7', reps: 12 }],
+    ['one leg hurts', { singleLegRaise: 'hurts' }, { row: 'ST-5', singleLegRaise: 'hurts' }],
+    ['left open', { twoLegRaise: null }, { row: 'ST-2', twoLegRaise: 'blank' }],
+    [
+      'sudden, six days ago',
+      { onset: 'sudden', onsetDate: day(-6), singleLegReps: 12 },
+      { limit: 'sudden', days: 6 },
+    ],
+    [
+      'sudden, no day told',
+      { onset: 'sudden', onsetDate: null },
+      { row: 'ST-1', days: 0, onset: 'sudden', dayOpen: 'yes' },
+    ],
+    ['gradual, no day told', { onsetDate: null, singleLegReps: 12 }, { limit: 'unknownDay' }],
+    ['six weeks of pain', { onsetDate: day(-60), singleLegReps: 12 }, { limit: 'capped' }],
+    ['does not run', { runsNow: 'no' }, { walks: 'notRunning' }],
+    ['new to running', { runsNow: 'new' }, { walks: 'newRunner' }],
+    ['no length known', { runsNow: 'yes', painRunning: 0, longestRun30d: null }, { walks: 'noLength' }],
+    [
+      'runs hurt',
+      { runsNow: 'yes', painRunning: 4, longestRun30d: 30 },
+      { walks: 'runPain', painRunning: 4 },
+    ],
+    [
+      'keeps running',
+      { runsNow: 'yes', painRunning: 1, longestRun30d: 30 },
+      { walks: 'keeps', longestRun: 21 },
+    ],
+  ])('the answers that placed the person: %s', (_, answers, params) => {
+    expect(start(answers).reasons[0]?.params).toMatchObject(params);
   });
 
   test('an average above the worst counts as the worst', () =>

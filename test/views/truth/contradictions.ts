@@ -120,9 +120,9 @@ function ofWeekdays({ text, at }: Pick<ReadMail, 'text' | 'at'>): readonly Contr
   });
 }
 
-/** Rules and limits that speak of a physiotherapist, or of a doctor, in a plan. */
-const PHYSIO = /^(MD-\d+|start-physio|capped-.*)$/;
-const DOCTOR = /^(MD-\d+|start-physio|capped-.*|fever|watch-leg)$/;
+/** Rules, limits and the return after a look, which speak of a physiotherapist or of a doctor in a plan. */
+const PHYSIO = /^(MD-\d+|start-physio|capped-.*|returned)$/;
+const DOCTOR = /^(MD-\d+|start-physio|capped-.*|fever|watch-leg|returned)$/;
 
 function ofClinicians({ reasons, physio }: PlanView, text: string): readonly Contradiction[] {
   const found: Contradiction[] = [];
