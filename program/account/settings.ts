@@ -48,12 +48,13 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
   )
     return ok([changed]);
   const { course } = state;
-  const nextPlanAt = nearestSlot(course, next, command.at);
+  const since = lastPlan(course, state.timeZone);
+  const nextPlanAt = nearestSlot({ since, nextPlanAt: course.nextPlanAt }, next, command.at);
   const shifted: ParticipantEvent = {
     type: 'WeekShifted',
     at: command.at,
     nextPlanAt,
-    days: localDaysBetween(course.openedAt, nextPlanAt, timeZone),
+    days: localDaysBetween(since, nextPlanAt, timeZone),
   };
   const waiting = state.owed.find((m) => m.kind === 'check-in');
   const moved =
@@ -63,16 +64,20 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
   return ok([changed, shifted, ...moved, ...movedLesson(state, next, command.at)]);
 }
 
+/** The day of the last plan: the week opens with it, but one that left late moved the days of its week. */
+const lastPlan = ({ openedAt, nextPlanAt, days }: Of<'active'>['course'], timeZone: string): Instant =>
+  latest(openedAt, addLocalDays(nextPlanAt, -days, timeZone));
+
 /**
  * The slot of a wish that is nearest to the plan day agreed, neither past nor within five days of the last plan.
  * When only a slot is left that would make two weeks of one, the plan day stays and the wish holds from then on.
  */
 function nearestSlot(
-  { openedAt, nextPlanAt }: Of<'active'>['course'],
+  { since, nextPlanAt }: { readonly since: Instant; readonly nextPlanAt: Instant },
   wish: WallClock,
   at: Instant,
 ): Instant {
-  const earliest = latest(at, addLocalDays(openedAt, MIN_DAYS_AFTER_PLAN, wish.timeZone));
+  const earliest = latest(at, addLocalDays(since, MIN_DAYS_AFTER_PLAN, wish.timeZone));
   const before = nextSlot(addMinutes(nextPlanAt, -7 * MINUTES_PER_DAY), wish);
   const distance = (slot: Instant): number => Math.abs(minutesBetween(slot, nextPlanAt));
   const slots = [
@@ -80,7 +85,7 @@ function nearestSlot(
     nextSlot(addMinutes(before, 1), wish),
     nextSlot(addMinutes(before, 8 * MINUTES_PER_DAY), wish),
   ]
-    .filter((slot) => slot >= earliest && slot < addMinutes(openedAt, TOO_LONG_DAYS * MINUTES_PER_DAY))
+    .filter((slot) => slot >= earliest && slot < addMinutes(since, TOO_LONG_DAYS * MINUTES_PER_DAY))
     .sort((a, b) => distance(a) - distance(b));
   return slots[0] ?? nextPlanAt;
 }

@@ -9,6 +9,7 @@ import { isPerson, type Observer, type Scene } from './facts.ts';
 const DAY = 24 * 60 * 60_000;
 /** What a change of day, hour or zone may make of the time between two plans. */
 const LONGEST_WEEK_DAYS = 13;
+const PLANS: ReadonlySet<string> = new Set(['start', 'plan']);
 const ANSWERS = new Set(['SubmitCheckIn', 'ReceiveReply']);
 
 const courseOf = (state: Participant | null) => (isPerson(state) && 'course' in state ? state.course : null);
@@ -41,7 +42,7 @@ export function watchStates(scene: Scene): Observer {
           scene.violated('I13', id, 'up a level by a reply that proves nothing');
         if (is.week > was.week + 1) scene.violated('I8', id, `week ${is.week} follows ${was.week}`);
         if (command.type === 'ChangeSettings' && next.status === 'active') {
-          const gap = Date.parse(is.nextPlanAt) - Date.parse(is.openedAt);
+          const gap = Date.parse(is.nextPlanAt) - lastPlan(scene, id, Date.parse(is.openedAt));
           if (gap >= LONGEST_WEEK_DAYS * DAY && is.week > 1)
             scene.violated(
               'I8',
@@ -90,6 +91,12 @@ export function watchStates(scene: Scene): Observer {
     const asked = watched.accepted.some((m) => m.participantId === id && m.occasion.startsWith(occasion));
     if (!asked) watched.violated('I29', id, `week ${was.week} counts as missed, and its check-in never left`);
   }
+}
+
+/** When the last plan left; it may have left long after its week opened. */
+function lastPlan(scene: Scene, id: string, openedAt: number): number {
+  const plan = scene.accepted.findLast((m) => m.participantId === id && PLANS.has(m.kind));
+  return Math.max(openedAt, plan?.at ?? 0);
 }
 
 /** One mailbox, one course. */

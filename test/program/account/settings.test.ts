@@ -46,6 +46,30 @@ describe('a changed day, hour or zone', () => {
     );
   });
 
+  test('after a plan that left late counts from the plan, not from the day its week opened', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(WEEKS.length - 1),
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 7, max: 20 }),
+        (which, late, weekday, hour) => {
+          const week = WEEKS[which]!;
+          const left = addMinutes(week.course.openedAt, late * DAY);
+          const nextPlanAt = addMinutes(week.course.nextPlanAt, 7 * DAY);
+          const course = { ...week.course, nextPlanAt, days: 14 - late };
+          const at = addMinutes(left, 2 * DAY);
+          const after = run({ ...week, course }, { type: 'ChangeSettings', at, weekday, hour }).state;
+          if (after.status !== 'active') throw new Error(`${after.status} by a change of settings`);
+          const days = minutesBetween(left, after.course.nextPlanAt) / DAY;
+          expect(days).toBeGreaterThanOrEqual(4.4);
+          expect(days).toBeLessThan(13.6);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   test('an hour before the plan moves the plan by that hour', () => {
     const state = WEEKS[0]!;
     const at = addMinutes(state.course.nextPlanAt, -60);
