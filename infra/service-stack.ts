@@ -188,6 +188,12 @@ export class ServiceStack extends Stack {
           // An empty list of keys would be every list: a request that names none is refused.
           Null: { 'dynamodb:LeadingKeys': 'false' },
         });
+      if (rows === 'due')
+        member.allow(
+          'CountHints',
+          ['sqs:GetQueueAttributes'],
+          lanes.map((lane) => queues[lane]),
+        );
       if (lanes.length > 0)
         member.allow(
           'HandOutHints',

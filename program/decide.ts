@@ -16,6 +16,7 @@ import { evolve } from './evolve/evolve.ts';
 import { unreachable } from './kernel/assert.ts';
 import { ok, type Result, refuse } from './kernel/result.ts';
 import { recordBounce, recordComplaint, recordRefused, recordSent } from './mails/outcomes.ts';
+import { holdMail } from './mails/unwritten.ts';
 import type { Command, Refusal } from './participant/commands.ts';
 import type { Decided, Decision } from './participant/decided.ts';
 import type { Participant } from './participant/state.ts';
@@ -90,6 +91,8 @@ function dispatch(command: Command, state: Participant | null, curriculum: Curri
       return wake(command, state, curriculum);
     case 'RecordSent':
       return recordSent(command, state);
+    case 'HoldMail':
+      return holdMail(command, state);
     case 'RecordRefused':
       return recordRefused(command, state);
     case 'RecordBounce':

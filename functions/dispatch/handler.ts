@@ -4,7 +4,7 @@
  */
 import type { App } from '../shell/app.ts';
 import { makeApp, type Overrides } from '../shell/app.ts';
-import type { Lane } from '../shell/ports.ts';
+import type { Due, Lane } from '../shell/ports.ts';
 import { DUE_SHARDS } from '../shell/store/table.ts';
 
 /** People per shard and minute; the rest is still due a minute later. */
@@ -12,6 +12,8 @@ export const DUE_PER_SHARD = 500;
 
 export interface Dispatched {
   readonly due: number;
+  /** Hints handed out: nobody twice while the queue is full. */
+  readonly hinted: number;
 }
 
 const LANES: readonly Lane[] = ['urgent', 'routine'];
@@ -22,14 +24,37 @@ export const makeHandler = (app: App<'dispatch'>) => async (): Promise<Dispatche
   const shards = await Promise.all(
     Array.from({ length: DUE_SHARDS }, (_, shard) => app.store.due(shard, now, DUE_PER_SHARD)),
   );
-  const found = shards.flat();
+  let hinted = 0;
   for (const lane of LANES) {
-    const hints = found.filter((due) => due.lane === lane).map(({ participantId }) => ({ participantId }));
-    if (hints.length > 0) await app.queue.send(lane, hints);
+    const found = newestFirst(shards.map((due) => due.filter((one) => one.lane === lane)));
+    const hints = found.slice(0, found.length === 0 ? 0 : await room(app, lane, found.length));
+    if (hints.length > 0)
+      await app.queue.send(
+        lane,
+        hints.map(({ participantId }) => ({ participantId, at: now })),
+      );
+    hinted += hints.length;
   }
-  app.log.info('dispatched', { due: found.length });
-  return { due: found.length };
+  const due = shards.reduce((sum, shard) => sum + shard.length, 0);
+  app.log.info('dispatched', { due, count: hinted });
+  return { due, hinted };
 };
+
+/**
+ * Whoever is due and has a hint on the queue needs no second: as many as wait there are left out. A hint that
+ * was lost is made again once the queue has emptied.
+ */
+async function room(app: App<'dispatch'>, lane: Lane, found: number): Promise<number> {
+  return Math.max(0, found - (await app.queue.depth(lane)));
+}
+
+/** Who is due last in each shard comes first: the others have been told already. */
+function newestFirst(shards: readonly (readonly Due[])[]): readonly Due[] {
+  const longest = Math.max(0, ...shards.map((shard) => shard.length));
+  return Array.from({ length: longest }, (_, back) =>
+    shards.flatMap((shard) => shard[shard.length - 1 - back] ?? []),
+  ).flat();
+}
 
 export const create = (overrides: Overrides = {}) => makeHandler(makeApp('dispatch', process.env, overrides));
 export const handler = create();

@@ -17,6 +17,7 @@ import type { DispatchStatus, Loaded, Mark, ReplyHandle, SendOutcome } from '../
 import { type ComposedMail, composeMail } from './compose-mail.ts';
 import { replyHandleOf } from './reply-handle.ts';
 import { sendingFor } from './sending-for.ts';
+import { heldUnwritten, written } from './unwritten.ts';
 
 /**
  * A claim older than this is not sent by the worker that made it: the reconciliation may have taken over
@@ -51,8 +52,13 @@ type Round = 'again' | 'rest';
  * same person: both put the hint back on the queue.
  */
 export async function sendDue(app: App<'send'>, participantId: string, time: Time): Promise<void> {
-  for (let round = 0; round < ROUNDS; round += 1)
-    if ((await wakeOnce(app, participantId, time)) === 'rest') return;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    try {
+      if ((await wakeOnce(app, participantId, time)) === 'rest') return;
+    } catch (error) {
+      if (!(await heldUnwritten(app, participantId, error))) throw error;
+    }
+  }
 }
 
 /**
@@ -76,7 +82,9 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
       if (mail === null || after.status === 'erased') return { ...(await releaseOf(app, decided)), marks };
       if (time.remainingMs() < CALL_NEEDS_MS) return null;
       const handle = await replyHandleOf(app, id, mail, command.at);
-      const composed = await composeMail(app, after, mail, command.at, handle?.handle ?? null);
+      // The keys of its links are read first: a table that is down is no fault of the mail.
+      await app.tokens();
+      const composed = await written(mail, composeMail(app, after, mail, command.at, handle?.handle ?? null));
       const to = recipientOf(after, mail);
       ready.claimed = { mail, composed, handle, to, began: app.clock.monotonic() };
       return { marks };
@@ -213,11 +221,12 @@ async function record(
     case 'refused-later':
     case 'refused-stop': {
       const lasting = outcome.kind === 'refused-stop';
+      const soon = outcome.kind === 'refused-later' && outcome.soon === true;
       if (lasting)
         app.log.error('mail-refused', { participantId: id, occasion, kind: mail.kind, error: outcome.error });
       const done = await execute(app, {
         id,
-        commandOf: () => ({ type: 'RecordRefused', at, occasion, owner, lasting }),
+        commandOf: () => ({ type: 'RecordRefused', at, occasion, owner, lasting, soon }),
         commandId: `refused.${owner}`,
         once: true,
         known,

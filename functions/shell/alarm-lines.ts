@@ -23,7 +23,7 @@ export const ALARM_GROUPS = {
   'Sending refused': { lines: ['mail-refused'], from: ['send'] },
   'Mail given up': { lines: ['mail-abandoned'], from: ['send'] },
   'Something failed': {
-    lines: ['send-failed', 'feedback-failed', 'request-failed'],
+    lines: ['send-failed', 'person-put-off', 'mail-unwritten', 'feedback-failed', 'request-failed'],
     from: ['send', 'feedback', ...PAGES],
   },
   'Sign-up limit reached': { lines: ['signup-limit'], from: ['signup'] },

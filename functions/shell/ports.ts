@@ -35,14 +35,19 @@ export interface Ids {
 /** What the send queues carry: an id and nothing personal. A message is a hint; all truth is read again. */
 export interface SendHint {
   readonly participantId: string;
+  /** The clock of whoever saw that they are due: one that is a moment behind must not find that they are not. */
+  readonly at?: Instant;
 }
 export type Lane = 'urgent' | 'routine';
 /** Whose alarm has rung, and the lane it is worked off in: urgent while a safety mail is to leave. */
-export interface Due extends SendHint {
+export interface Due {
+  readonly participantId: string;
   readonly lane: Lane;
 }
 export interface Queue {
   send(lane: Lane, hints: readonly SendHint[]): Promise<void>;
+  /** Hints that nobody has worked off yet, those in the hands of a sender too; about as many. */
+  depth(lane: Lane): Promise<number>;
 }
 
 export interface OutgoingMail {
@@ -59,7 +64,8 @@ export interface OutgoingMail {
  */
 export type SendOutcome =
   | { readonly kind: 'accepted'; readonly messageId: string }
-  | { readonly kind: 'refused-later'; readonly error: string }
+  /** `soon`: the rate of this second is used up, and the next may be free. */
+  | { readonly kind: 'refused-later'; readonly error: string; readonly soon?: boolean }
   | { readonly kind: 'refused-stop'; readonly error: string }
   | { readonly kind: 'ambiguous'; readonly error: string };
 export interface Mailer {
@@ -182,6 +188,11 @@ export interface Store {
   endTurn(id: string, turn: MailTurn): Promise<boolean>;
   /** Removes what a late write has left of somebody who is gone; nothing of anybody who is there. */
   forget(id: string): Promise<void>;
+  /**
+   * Puts off whoever cannot be worked off, without reading what may be unreadable: by ten minutes, an hour,
+   * six hours, until a commit goes through. Gives the new alarm; null = nothing of theirs is due.
+   */
+  putOff(id: string, now: Instant): Promise<Instant | null>;
   /** What a reply address belongs to; null when there is none, or it is expired or erased. */
   handle(handle: string): Promise<ReplyHandle | null>;
   /** Raises a dispatch row's status by rank; a lower status changes nothing. */

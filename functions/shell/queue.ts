@@ -2,7 +2,7 @@
  * The two send lanes. A message is an id; losing one costs a minute, for the alarm rings again, and a second
  * one changes nothing.
  */
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Lane, Queue, SendHint } from './ports.ts';
 
 export interface QueueUrls {
@@ -22,13 +22,28 @@ export function makeQueue(urls: QueueUrls, client: SQSClient = new SQSClient({})
       for (let from = 0; from < hints.length; from += BATCH)
         await sendBatch(client, urlOf[lane], hints.slice(from, from + BATCH));
     },
+    depth: (lane) => depthOf(client, urlOf[lane]),
   };
+}
+
+/** Waiting, in somebody's hands, and not visible yet. */
+const COUNTS = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+] as const;
+
+async function depthOf(client: SQSClient, url: string): Promise<number> {
+  const { Attributes: counted = {} } = await client.send(
+    new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: [...COUNTS] }),
+  );
+  return COUNTS.reduce((sum, name) => sum + Number(counted[name] ?? 0), 0);
 }
 
 async function sendBatch(client: SQSClient, url: string, hints: readonly SendHint[]): Promise<void> {
   const entries = hints.map((hint, index) => ({
     Id: String(index),
-    MessageBody: JSON.stringify({ participantId: hint.participantId }),
+    MessageBody: JSON.stringify({ participantId: hint.participantId, at: hint.at }),
   }));
   const { Failed: failed = [] } = await client.send(
     new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }),

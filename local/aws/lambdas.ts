@@ -21,7 +21,7 @@ import { ROOT } from '../root.ts';
 
 export interface Lambdas {
   http(name: FunctionName, event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2>;
-  dispatch(): Promise<{ readonly due: number }>;
+  dispatch(): Promise<{ readonly due: number; readonly hinted: number }>;
   send(event: SQSEvent): Promise<SQSBatchResponse>;
   feedback(event: SQSEvent): Promise<SQSBatchResponse>;
   /** SES's own event of a received mail. */
@@ -88,7 +88,7 @@ export async function loadLambdas(
   };
   return {
     http: (name, event) => call(name, event) as Promise<APIGatewayProxyStructuredResultV2>,
-    dispatch: () => call('dispatch', { source: 'aws.scheduler' }) as Promise<{ due: number }>,
+    dispatch: () => call('dispatch', { source: 'aws.scheduler' }) as Promise<{ due: number; hinted: number }>,
     send: (event) => call('send', event) as Promise<SQSBatchResponse>,
     feedback: (event) => call('feedback', event) as Promise<SQSBatchResponse>,
     inbound: (event) => call('inbound', event) as Promise<void>,

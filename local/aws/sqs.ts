@@ -63,7 +63,11 @@ export async function startQueues(
     return message.id;
   };
   const server: Listening = await listen(async (request, response) => {
-    const answer = answerOf(request.headers['x-amz-target'], (await bodyOf(request)).toString('utf8'), put);
+    const text = (await bodyOf(request)).toString('utf8');
+    const answer = answerOf(request.headers['x-amz-target'], text, {
+      put,
+      count: (name) => messages[name].length,
+    });
     response
       .writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' })
       .end(JSON.stringify(answer.body));
@@ -124,13 +128,16 @@ interface SendRequest {
   readonly MessageBody?: string;
   readonly Entries?: readonly Entry[];
 }
-const ACTIONS: readonly unknown[] = ['AmazonSQS.SendMessage', 'AmazonSQS.SendMessageBatch'];
+const COUNT = 'AmazonSQS.GetQueueAttributes';
+const ACTIONS: readonly unknown[] = ['AmazonSQS.SendMessage', 'AmazonSQS.SendMessageBatch', COUNT];
 
-function answerOf(
-  target: string | string[] | undefined,
-  text: string,
-  put: (name: QueueName, body: string) => string,
-): Answer {
+/** What the server does to the queues. */
+interface Queued {
+  readonly put: (name: QueueName, body: string) => string;
+  readonly count: (name: QueueName) => number;
+}
+
+function answerOf(target: string | string[] | undefined, text: string, { put, count }: Queued): Answer {
   if (!ACTIONS.includes(target))
     return {
       status: 400,
@@ -154,6 +161,8 @@ function answerOf(
       status: 400,
       body: { __type: 'com.amazonaws.sqs#QueueDoesNotExist', message: 'There is no such queue.' },
     };
+  if (target === COUNT)
+    return { status: 200, body: { Attributes: { ApproximateNumberOfMessages: String(count(name)) } } };
   if (target === 'AmazonSQS.SendMessage') {
     const body = request.MessageBody ?? '';
     return { status: 200, body: { MessageId: put(name, body), MD5OfMessageBody: md5(body) } };

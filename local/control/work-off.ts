@@ -84,12 +84,13 @@ export function makeWorkOff(parts: Parts): WorkOff {
     for (let round = 0; round < ROUNDS_PER_INSTANT; round += 1) {
       const next = await nextAlarm();
       const at = clock.now();
-      const { due } = next !== null && next <= at ? await lambdas.dispatch() : { due: 0 };
+      const { hinted } = next !== null && next <= at ? await lambdas.dispatch() : { hinted: 0 };
       const delivered =
         (await queues.drain('urgent', at, lambdas.send)) +
         (await queues.drain('routine', at, lambdas.send)) +
         (await queues.drain('feedback', at, lambdas.feedback));
-      if (due === 0 && delivered === 0) return next;
+      // Whoever failed is tried again when their hint is visible again.
+      if (hinted === 0 && delivered === 0) return next !== null && next <= at ? queues.nextVisible() : next;
     }
     throw new Error(`At ${clock.now()} somebody is due for ever: ${await stuck()}`);
   }

@@ -50,7 +50,11 @@ export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
     case 'MailPostponed':
       return {
         ...state,
-        owed: state.owed.map((m) => (m.occasion === event.occasion ? { ...m, due: event.due } : m)),
+        owed: state.owed.map((m) =>
+          m.occasion === event.occasion
+            ? { ...m, due: event.due, ...(event.why === 'unwritten' ? { holds: (m.holds ?? 0) + 1 } : {}) }
+            : m,
+        ),
       };
     case 'MailClaimed':
       return {

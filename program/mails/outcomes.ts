@@ -16,6 +16,8 @@ import { stillWanted } from './startable.ts';
  * (docs/architecture.md §7.8).
  */
 export const RETRY_MINUTES = [10, 30, 120] as const;
+/** The provider takes no more in this second: half a minute, then longer while it goes on. */
+export const RATE_RETRY_MINUTES = [0.5, 1, 2, 5, 10] as const;
 /** A refusal that will not pass by itself (rejected, misconfigured): hold, the operator is alarmed. */
 export const HOLD_MINUTES = 6 * 60;
 
@@ -41,9 +43,10 @@ export function recordRefused(command: CommandOf<'RecordRefused'>, state: Partic
   if (flight === undefined) return ok([]);
   if (!stillWanted(state, flight.kind))
     return ok([{ type: 'MailAbandoned', at: command.at, occasion: command.occasion }]);
+  const waits = command.soon === true ? RATE_RETRY_MINUTES : RETRY_MINUTES;
   const wait = command.lasting
     ? HOLD_MINUTES
-    : (RETRY_MINUTES[Math.min(flight.refusals, RETRY_MINUTES.length - 1)] as number);
+    : (waits[Math.min(flight.refusals, waits.length - 1)] as number);
   // A safety mail is pressed harder: never more than ten minutes apart.
   const minutes = flight.kind === 'safety' ? Math.min(wait, RETRY_MINUTES[0]) : wait;
   return ok([

@@ -168,12 +168,16 @@ export type Command =
       readonly occasion: string;
       readonly deliveredAt?: Instant;
     }
+  /** The mail could not be written: a fault of ours, which the operator is told of. */
+  | { readonly type: 'HoldMail'; readonly at: Instant; readonly occasion: string }
   | {
       readonly type: 'RecordRefused';
       readonly at: Instant;
       readonly occasion: string;
       readonly owner: string;
       readonly lasting: boolean;
+      /** The rate of a second was used up: the next try is near. */
+      readonly soon?: boolean;
     }
   | {
       readonly type: 'RecordBounce';

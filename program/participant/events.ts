@@ -261,7 +261,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('MailPostponed'),
     occasion: z.string(),
     due: at,
-    why: z.enum(['quiet-hours', 'weekly-cap', 'apart', 'held']),
+    why: z.enum(['quiet-hours', 'weekly-cap', 'apart', 'held', 'unwritten']),
   }),
   z.strictObject({ type: z.literal('MailClaimed'), mail: inflight }),
   z.strictObject({ type: z.literal('MailSent'), at, occasion: z.string() }),

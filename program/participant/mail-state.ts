@@ -19,8 +19,8 @@ const named = {
   attempt: z.int(),
 } as const;
 
-/** One mail that is due at some time. */
-export const owedMail = z.strictObject({ ...named, due: instant }).readonly();
+/** One mail that is due at some time; `holds`: how often it could not be written. */
+export const owedMail = z.strictObject({ ...named, due: instant, holds: z.int().optional() }).readonly();
 export type OwedMail = z.infer<typeof owedMail>;
 
 /** A mail that was claimed and whose fate is not known yet. */

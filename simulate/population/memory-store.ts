@@ -6,7 +6,7 @@
 import { addressKey } from '../../functions/shell/address-key.ts';
 import type { Clock, Commit, CommitResult, LinkKeys, Loaded, Store } from '../../functions/shell/ports.ts';
 import { decodeLog, encodeLog } from '../../functions/shell/store/codec.ts';
-import { dueUntil, laneOfDue, shardOf } from '../../functions/shell/store/keys.ts';
+import { dueUntil, laneOfDue } from '../../functions/shell/store/keys.ts';
 import { alarmOf, decodeState, encodeState } from '../../functions/shell/store/state-items.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
 import type { Participant } from '../../program/participant/state.ts';
@@ -18,6 +18,8 @@ import {
   type MemoryPerson,
   memoryTables,
   newPerson,
+  putAlarm,
+  putOff,
   sessionLog,
   type Tables,
 } from './memory-tables.ts';
@@ -62,18 +64,21 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
   const tables = memoryTables();
   const { clock, keys, strict } = options;
   const now = (): number => Date.parse(clock.now());
+  const reindex = (id: string): void => {
+    const refresh = (): void => {
+      putAlarm(tables, id);
+      options.onIndex?.();
+    };
+    if (options.indexLater === undefined) refresh();
+    else options.indexLater(refresh);
+  };
   const commitUpTo = (asked: Commit, halfway: boolean): CommitResult => {
     assertThat(asked.expectedRev >= 0 && asked.next.id === asked.id, 'a commit is of one participant');
     const before = tables.people.get(asked.id)?.participant ?? null;
     const result =
       asked.next.status === 'erased' ? erase(tables, asked, keys()) : write(tables, options, asked, halfway);
     if (result.kind !== 'committed') return result;
-    const refresh = (): void => {
-      putAlarm(tables, asked.id);
-      options.onIndex?.();
-    };
-    if (options.indexLater === undefined) refresh();
-    else options.indexLater(refresh);
+    reindex(asked.id);
     options.onCommit?.(asked, before, result.rev);
     return result;
   };
@@ -125,6 +130,11 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
     dispatch: (id, occasion) => {
       const row = tables.people.get(id)?.mails.get(occasion);
       return row === undefined ? null : readRow(row);
+    },
+    putOff: (id, at) => {
+      const alarm = putOff(tables, id, at);
+      if (alarm !== null) reindex(id);
+      return alarm;
     },
     handle: (handle) => {
       const found = tables.handles.get(handle);
@@ -224,6 +234,9 @@ function write(tables: Tables, options: MemoryOptions, asked: Commit, halfway: b
   const person: MemoryPerson = known ?? newPerson(next);
   person.participant = next;
   person.rev = commit.expectedRev + 1;
+  const { dueSk: entry } = alarmOf(next);
+  person.alarm = entry === undefined ? null : String(entry);
+  person.putOffs = 0;
   person.log.push({ ...entryOf(commit), rev: person.rev });
   const until = secondOf(command.at) + COMMAND_MS;
   const move = headMove(commit);
@@ -249,15 +262,6 @@ function throughTheTable(participant: Participant, rev: number): Loaded {
   const read = decodeState([head, ...others]);
   if (read === 'torn') throw new Error('the items of one write fit together');
   return read.loaded;
-}
-
-/** The index entry as the table stands now. */
-function putAlarm(tables: Tables, id: string): void {
-  const shard = tables.index[shardOf(id)];
-  const person = tables.people.get(id);
-  const { dueSk } = person === undefined ? {} : alarmOf(person.participant);
-  if (dueSk === undefined) shard?.delete(id);
-  else shard?.set(id, String(dueSk));
 }
 
 function writeClaims(tables: Tables, { claim, id, next }: Commit): void {

@@ -8,7 +8,9 @@ import type {
   SendingRow,
 } from '../../functions/shell/ports.ts';
 import { FORMER } from '../../functions/shell/store/former.ts';
+import { dueSk, laneOfDue, shardOf } from '../../functions/shell/store/keys.ts';
 import type { Move } from '../../functions/shell/store/moves.ts';
+import { instantOfDue, putOffAlarm } from '../../functions/shell/store/put-off.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
 import { type DayLog, emptyLog } from '../../program/participant/day-log.ts';
 import type { Person } from '../../program/participant/state.ts';
@@ -25,6 +27,10 @@ export interface MemoryPerson {
   readonly days: Map<number, DayLog>;
   /** The move in HEAD that the row of its mail may not have. */
   pending: Move | null;
+  /** The entry of the due index that HEAD carries. */
+  alarm: string | null;
+  /** How often they were put off since the last commit. */
+  putOffs: number;
 }
 export interface Tables {
   readonly people: Map<string, MemoryPerson>;
@@ -102,6 +108,8 @@ export const newPerson = (participant: MemoryPerson['participant']): MemoryPerso
   mails: new Map(),
   days: new Map(),
   pending: null,
+  alarm: null,
+  putOffs: 0,
 });
 export const entryOf = ({ command, events }: Commit): Omit<MemoryPerson['log'][number], 'rev'> => ({
   at: command.at,
@@ -110,3 +118,22 @@ export const entryOf = ({ command, events }: Commit): Omit<MemoryPerson['log'][n
   actor: command.actor,
   events,
 });
+
+/** The index entry as the table stands now. */
+export function putAlarm(tables: Tables, id: string): void {
+  const shard = tables.index[shardOf(id)];
+  const person = tables.people.get(id);
+  if (person === undefined || person.alarm === null) shard?.delete(id);
+  else shard?.set(id, person.alarm);
+}
+
+/** Moves the alarm of whoever is due and cannot be worked off. */
+export function putOff(tables: Tables, id: string, now: string): string | null {
+  const person = tables.people.get(id);
+  if (person === undefined || person.alarm === null || instantOfDue(person.alarm) > now) return null;
+  const lane = laneOfDue(person.alarm);
+  const alarm = putOffAlarm(now, person.putOffs, lane);
+  person.alarm = dueSk(alarm, lane);
+  person.putOffs += 1;
+  return alarm;
+}

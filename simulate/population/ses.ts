@@ -40,7 +40,7 @@ export interface SimulatedSes {
 
 const KIND = /^X-Calf-Kind: (\S+)/m;
 const ERRORS: Readonly<Record<Exclude<SesTrouble, 'lost' | 'accepted'>, SendOutcome>> = {
-  throttle: { kind: 'refused-later', error: 'Throttling' },
+  throttle: { kind: 'refused-later', error: 'Throttling', soon: true },
   quota: { kind: 'refused-later', error: 'LimitExceededException' },
   paused: { kind: 'refused-later', error: 'AccountSendingPausedException' },
   rejected: { kind: 'refused-stop', error: 'MessageRejected' },

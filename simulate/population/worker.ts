@@ -90,6 +90,7 @@ const STORE_CALLS: Readonly<Record<keyof Store, true>> = {
   raiseDispatch: true,
   fence: true,
   endTurn: true,
+  putOff: true,
   forget: true,
   days: true,
   logDays: true,
@@ -213,7 +214,7 @@ export function makeWorker(world: WorkerWorld, name: string): Worker {
     clock,
     ids: idPort,
     store: port('store', Object.keys(STORE_CALLS)) as unknown as Store,
-    queue: port('queue', ['send']) as unknown as Queue,
+    queue: port('queue', ['send', 'depth']) as unknown as Queue,
     mailer: port('mailer', ['send']) as unknown as Mailer,
     mailbox: port('mailbox', ['fetch']) as unknown as Mailbox,
   };

@@ -5,7 +5,7 @@
  */
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { Mailer, OutgoingMail, SendOutcome } from '../ports.ts';
-import { classOf } from './ses-outcome.ts';
+import { classOf, isRate } from './ses-outcome.ts';
 
 export interface MailerLimits {
   readonly connectMs: number;
@@ -36,7 +36,11 @@ async function sendOnce(client: SESClient, mail: OutgoingMail, timeoutMs: number
       : { kind: 'accepted', messageId };
   } catch (error) {
     // The name alone: a message of the provider may quote the address.
-    return { kind: classOf(error), error: error instanceof Error ? error.name : 'Unknown' };
+    const kind = classOf(error);
+    const why = error instanceof Error ? error.name : 'Unknown';
+    return kind === 'refused-later' && isRate(error)
+      ? { kind, error: why, soon: true }
+      : { kind, error: why };
   } finally {
     clearTimeout(timer);
   }

@@ -72,3 +72,12 @@ export function classOf(thrown: unknown): ErrorClass {
   if (Object.hasOwn(BEFORE_CALL, name)) return BEFORE_CALL[name] ?? 'ambiguous';
   return neverConnected(error) ? 'refused-later' : 'ambiguous';
 }
+
+const RATE_NAMES = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException']);
+/**
+ * Is a refusal one of the rate of a second? SES calls that and the quota of a day by one name and tells them
+ * apart in its words: "Maximum sending rate exceeded", "Daily message quota exceeded".
+ */
+export function isRate(thrown: unknown): boolean {
+  return thrown instanceof Error && RATE_NAMES.has(thrown.name) && /\brate exceeded\b/i.test(thrown.message);
+}

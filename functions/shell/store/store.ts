@@ -38,6 +38,7 @@ import {
 } from './keys.ts';
 import { countIn } from './limits.ts';
 import { entryOfMove, movesOfRow } from './moves.ts';
+import { putOff } from './put-off.ts';
 import { isTombstone, readState, stateOf } from './read-state.ts';
 import { readSending, writeSending } from './sending.ts';
 import { lyingOf } from './state-items.ts';
@@ -88,6 +89,7 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
       const item = await getItem(db, mailKey(id, occasion));
       return item === null ? null : decodeDispatch(item);
     },
+    putOff: (id, now) => putOff(db, id, now),
     handle: (handle) => handleOf(db, handle),
     raiseDispatch: async (id, occasion, status, at, messageId) => {
       await raise(db, id, { occasion, status, at, ...(messageId === undefined ? {} : { messageId }) });

@@ -43,6 +43,7 @@ function functionAt(more: Partial<Acting> = {}): Seen {
         for (const { participantId } of sent) hints.push(`${lane} ${participantId}`);
         return Promise.resolve();
       },
+      depth: () => Promise.resolve(0),
     },
     log: {
       info: () => {},
@@ -89,7 +90,8 @@ test('nothing due, nothing done or nobody there: no hint', async () => {
 });
 
 test('a queue that is down fails no page: what was done stands, and the log says so', async () => {
-  const down: Queue = { send: () => Promise.reject(Object.assign(new Error('away'), { name: 'Timeout' })) };
+  const away = () => Promise.reject(Object.assign(new Error('away'), { name: 'Timeout' }));
+  const down: Queue = { send: away, depth: away };
   const { app, warnings } = functionAt({ queue: down });
   const id = newId();
   const done = await act(app, { id }, signUp(id), 'signup');

@@ -47,6 +47,7 @@ const queue: Queue = {
     hints.push(...sent.map((hint) => hint.participantId));
     return Promise.resolve();
   },
+  depth: () => Promise.resolve(0),
 };
 const ENV = { ...WEB_ENVIRONMENT, TABLE_NAME };
 const LINES: unknown[] = [];

@@ -288,7 +288,7 @@ describe('POST /__local/ses', () => {
   });
 
   it('a count covers that many mails, then they leave as ever', async () => {
-    await ada.control('ses', { mode: 'throttle', count: 2 });
+    await ada.control('ses', { mode: 'quota', count: 2 });
     const runners = ['one', 'two', 'three'].map((name) => new Runner(run.url, `count-${name}@example.org`));
     for (const runner of runners) {
       await runner.signUp();

@@ -47,8 +47,15 @@ const minutesAfter = (at: number, mail: Mail | undefined): number =>
   (Date.parse(mail?.at ?? '') - at) / MINUTE;
 
 describe('throttle', () => {
-  it('the mail comes ten minutes later, once, and the throttle uses up no attempt', async () => {
-    const { runner, at } = await joinedWhile('throttle', 'throttle@example.org');
+  it('a rate that is used up costs half a minute', async () => {
+    const { runner, at } = await joinedWhile('throttle', 'rate@example.org');
+    await runner.clock({ advance: 'PT1M' });
+    const mails = await startMails(runner);
+    expect(mails).toHaveLength(1);
+    expect(minutesAfter(at, mails[0])).toBeLessThan(1);
+  });
+  it('of the day: the mail comes ten minutes later, once, and the throttle uses up no attempt', async () => {
+    const { runner, at } = await joinedWhile('quota', 'throttle@example.org');
     expect(await startMails(runner)).toEqual([]);
     await runner.clock({ advance: 'PT9M' });
     expect(await startMails(runner)).toEqual([]);
@@ -70,7 +77,7 @@ describe('throttle', () => {
     const runner = new Runner(run.url, 'quota@example.org');
     await runner.signUp();
     const page = await runner.confirm();
-    await mode(runner, 'throttle', 5);
+    await mode(runner, 'quota', 5);
     await runner.intake(page);
     const at = Date.parse((await runner.control<{ now: string }>('clock')).now);
     await runner.clock({ advance: 'P1D' });

@@ -83,5 +83,6 @@ function guardedQueue(check: (use: Use) => void): Queue {
       if (hints.length > 0) check({ action: 'sqs:SendMessage', on: lane });
       return queue.send(lane, hints);
     },
+    depth: (lane) => queue.depth(lane),
   };
 }

@@ -14,6 +14,7 @@ const POSTPONED: Readonly<Record<EventOf<'MailPostponed'>['why'], string>> = {
   'weekly-cap': 'the five mails of seven days had left',
   apart: 'another mail had just left',
   held: 'the switch of the operator held it back',
+  unwritten: 'it could not be written, and the operator was told',
 };
 const LEFT: Readonly<Record<EventOf<'Left'>['reason'], string>> = {
   unsubscribed: 'the runner left',

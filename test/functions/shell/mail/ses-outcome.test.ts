@@ -1,7 +1,7 @@
 import * as ses from '@aws-sdk/client-ses';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { classOf, type ErrorClass, NAMED_ERRORS } from '../../../../functions/shell/mail/ses-outcome.ts';
+import { classOf, type ErrorClass, isRate, NAMED_ERRORS } from '../../../../functions/shell/mail/ses-outcome.ts';
 
 const answered = (name: string, httpStatusCode: number) =>
   Object.assign(new Error('no'), { name, $metadata: { httpStatusCode } });
@@ -98,4 +98,12 @@ test('whatever nobody knows is ambiguous', () => {
     }),
     { examples: [[null], [undefined], ['Throttling'], [{ name: 'Throttling' }]] },
   );
+});
+
+test('a rate that is used up is told from a quota of the day by its words', () => {
+  const refused = (message: string, name = 'Throttling') => Object.assign(new Error(message), { name });
+  expect(isRate(refused('Maximum sending rate exceeded.'))).toBe(true);
+  expect(isRate(refused('Daily message quota exceeded.'))).toBe(false);
+  expect(isRate(refused('Sending rate exceeded.', 'MessageRejected'))).toBe(false);
+  expect(isRate('Rate exceeded')).toBe(false);
 });

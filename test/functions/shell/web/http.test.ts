@@ -14,7 +14,7 @@ const lines: string[] = [];
 const store = {} as Store;
 const app: App<'account'> = makeApp('account', ENV, {
   store,
-  queue: { send: () => Promise.reject(new Error('no queue here')) },
+  queue: { send: () => Promise.reject(new Error('no queue here')), depth: () => Promise.resolve(0) },
   log: makeLog({}, (line) => lines.push(line)),
 });
 let effects = 0;

@@ -41,7 +41,7 @@ const clock = {
 const appOf = <F extends FunctionName>(name: F, how: How): App<F> =>
   makeApp(name, ENV, {
     store: new Proxy({} as Store, { get: () => TABLES[how] }),
-    queue: { send: () => Promise.reject(new Error('no queue')) },
+    queue: { send: () => Promise.reject(new Error('no queue')), depth: () => Promise.resolve(0) },
     clock,
     log,
     curriculum: theCurriculum(),
