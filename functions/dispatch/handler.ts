@@ -40,12 +40,17 @@ export const makeHandler = (app: App<'dispatch'>) => async (): Promise<Dispatche
   return { due, hinted };
 };
 
+/** More due than this is a crowd: who has a hint is known only roughly. */
+const CROWD = 500;
+
 /**
- * Whoever is due and has a hint on the queue needs no second: as many as wait there are left out. A hint that
- * was lost is made again once the queue has emptied.
+ * Whoever is due and has a hint on the queue needs no second: as many as wait there are left out. A crowd gets
+ * the next ones when half of its hints are worked off. A hint that was lost is made again once the queue has
+ * emptied.
  */
 async function room(app: App<'dispatch'>, lane: Lane, found: number): Promise<number> {
-  return Math.max(0, found - (await app.queue.depth(lane)));
+  const waiting = await app.queue.depth(lane);
+  return found > CROWD && waiting > found / 2 ? 0 : Math.max(0, found - waiting);
 }
 
 /** Who is due last in each shard comes first: the others have been told already. */
