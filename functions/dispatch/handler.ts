@@ -44,8 +44,8 @@ export const makeHandler = (app: App<'dispatch'>) => async (): Promise<Dispatche
 const CROWD = 500;
 
 /**
- * Whoever is due and has a hint on the queue needs no second: as many as wait there are left out. A crowd gets
- * the next ones when half of its hints are worked off. A hint that was lost is made again once the queue has
+ * Whoever is due and has a hint on the queue needs no second: as many as wait there are left out. A crowd
+ * gets the next ones when half of its hints are worked off. A hint that was lost is made again once the queue has
  * emptied.
  */
 async function room(app: App<'dispatch'>, lane: Lane, found: number): Promise<number> {

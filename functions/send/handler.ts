@@ -56,8 +56,8 @@ function notBefore(app: App<'send'>, at: Instant): App<'send'> {
 const TRIES = 2;
 
 /**
- * Puts off whoever cannot be worked off, and lets the hint go: their alarm rings again later. False = the hint
- * has to come back.
+ * Puts off whoever cannot be worked off, and lets the hint go: their alarm rings again later. False = the
+ * hint has to come back.
  */
 async function isPutOff(
   app: App<'send'>,

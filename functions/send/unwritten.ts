@@ -1,4 +1,4 @@
-/** A mail that cannot be written holds itself, and the participant's others go on (docs/architecture.md §7). */
+/** A mail that cannot be written holds itself, and its person's others go on (docs/architecture.md §7). */
 import type { App } from '../shell/app.ts';
 import { execute } from '../shell/execute.ts';
 
@@ -10,7 +10,7 @@ interface Unwritten {
 const isUnwritten = (error: unknown): error is Unwritten =>
   error instanceof Error && error.name === 'Unwritten' && 'occasion' in error;
 
-/** What was written; where it could not be, an error that names the mail: the fault is ours, and its alone. */
+/** What was written; where it could not be, an error that names the mail: the fault is its alone. */
 export async function written<T>(mail: { readonly occasion: string }, writing: Promise<T>): Promise<T> {
   try {
     return await writing;

@@ -35,7 +35,7 @@ export interface Ids {
 /** What the send queues carry: an id and nothing personal. A message is a hint; all truth is read again. */
 export interface SendHint {
   readonly participantId: string;
-  /** The clock of whoever saw that they are due: one that is a moment behind must not find that they are not. */
+  /** The clock of whoever saw that they are due: one that is behind must not find that they are not. */
   readonly at?: Instant;
 }
 export type Lane = 'urgent' | 'routine';

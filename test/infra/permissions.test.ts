@@ -75,7 +75,9 @@ describe('the permissions', () => {
     const hints = lanes.length > 0 ? ['sqs:SendMessage'] : [];
     // The dispatcher and the reader of replies may also keep a call of theirs that failed.
     const failed = name === 'inbound' || name === 'dispatch' ? ['sqs:SendMessage'] : [];
-    const expected = [...LOG, ...(rows.length > 0 ? ROWS : []), ...hints, ...failed, ...beside];
+    // It counts the hints that wait.
+    const counts = name === 'dispatch' ? ['sqs:GetQueueAttributes'] : [];
+    const expected = [...LOG, ...(rows.length > 0 ? ROWS : []), ...hints, ...failed, ...counts, ...beside];
     expect(actions).toEqual([...new Set(expected)].sort());
   });
 
@@ -117,6 +119,7 @@ describe('the permissions', () => {
     expect([...new Set(table)].map((call) => `dynamodb:${call}`).sort()).toEqual(ROWS);
     expect(calls).toContain('TransactWriteItems');
     expect([...calls].filter((call) => !/Item|Query/.test(call)).sort()).toEqual([
+      'GetQueueAttributes',
       'SendMessageBatch',
       'SendRawEmail',
     ]);

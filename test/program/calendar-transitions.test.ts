@@ -1,6 +1,6 @@
 /**
- * Every change of a clock that this machine knows of, in every zone, from 2026 to 2035: the week before it and
- * the week after keep their hour. The wall clock is read by `Intl`, not by the calendar under test.
+ * Every change of a clock that this machine knows of, in every zone, from 2026 to 2035: the week before it
+ * and the week after keep their hour. The wall clock is read by `Intl`, not by the calendar under test.
  */
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';

@@ -11,8 +11,8 @@ import { dueSk, headKey, laneOfDue } from './keys.ts';
 export const PUT_OFF_MINUTES = [10, 60, 360] as const;
 
 /**
- * The alarm of somebody who has failed `before` times, in the lane it had. A stop text may wait there: nobody of
- * the urgent lane is put off for more than an hour.
+ * The alarm of somebody who has failed `before` times, in the lane it had. A stop text may wait there: nobody
+ * of the urgent lane is put off for more than an hour.
  */
 export function putOffAlarm(now: Instant, before: number, lane: Lane): Instant {
   const last = lane === 'urgent' ? 1 : PUT_OFF_MINUTES.length - 1;

@@ -1,7 +1,12 @@
 import * as ses from '@aws-sdk/client-ses';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { classOf, type ErrorClass, isRate, NAMED_ERRORS } from '../../../../functions/shell/mail/ses-outcome.ts';
+import {
+  classOf,
+  type ErrorClass,
+  isRate,
+  NAMED_ERRORS,
+} from '../../../../functions/shell/mail/ses-outcome.ts';
 
 const answered = (name: string, httpStatusCode: number) =>
   Object.assign(new Error('no'), { name, $metadata: { httpStatusCode } });
