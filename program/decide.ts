@@ -6,6 +6,7 @@
 
 import { changeConsent } from './account/consents.ts';
 import { confirm, disown, signUp, start } from './account/enrolment.ts';
+import { noteLook } from './account/looks.ts';
 import { checkShoes, tellAboutRunning } from './account/optional-pages.ts';
 import { pause, resume } from './account/pause.ts';
 import { changeAddress, erase, renewLinks, requestFresh, wishAddress } from './account/requests.ts';
@@ -83,6 +84,8 @@ function dispatch(command: Command, state: Participant | null, curriculum: Curri
       return erase(command);
     case 'ChangeConsent':
       return changeConsent(command, state);
+    case 'NoteLook':
+      return noteLook(command, state);
     case 'RenewLinks':
       return renewLinks(command, state);
     case 'Return':

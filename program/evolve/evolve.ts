@@ -5,6 +5,7 @@
 
 import { consentChanged } from '../account/consents.ts';
 import { evolveRequest } from '../account/evolve-request.ts';
+import { withLook } from '../account/looks.ts';
 import { assert } from '../kernel/assert.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import { pausedFromMaintenance } from '../participant/open-question.ts';
@@ -81,15 +82,12 @@ function happened(state: Participant | null, event: ParticipantEvent): Participa
       return pausedFromMaintenance(state)
         ? backToMaintenance(countBounces(state, event))
         : resumed(countBounces(state, event), event);
-    case 'SettingsChanged':
-      return {
-        ...state,
-        weekday: event.weekday,
-        hour: event.hour,
-        timeZone: event.timeZone,
-        units: event.units,
-        rhythm: event.rhythm,
-      };
+    case 'LookedAt':
+      return withLook(state, event);
+    case 'SettingsChanged': {
+      const { weekday, hour, timeZone, units, rhythm } = event;
+      return { ...state, weekday, hour, timeZone, units, rhythm };
+    }
     case 'Graduated':
     case 'Referred':
       return state.status === 'active' ? completed(state, event) : state;

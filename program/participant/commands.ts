@@ -135,6 +135,8 @@ export type Command =
       readonly given: false;
       readonly version: string;
     }
+  /** Somebody of the operator's opens what is kept about the person, and says why. */
+  | { readonly type: 'NoteLook'; readonly at: Instant; readonly reason: string }
   /** "I passed a mail on": every link dies but the way out. */
   | { readonly type: 'RenewLinks'; readonly at: Instant }
   /**

@@ -161,6 +161,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     given: z.boolean(),
     version: z.string(),
   }),
+  /** Somebody of the operator's opened what is kept; it stands on the person's page. */
+  z.strictObject({ type: z.literal('LookedAt'), at, reason: z.string() }),
   /** Every link but the way out dies. */
   z.strictObject({ type: z.literal('LinksRenewed'), at }),
   /** Both have agreed. Every link but the way out dies. */

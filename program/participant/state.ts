@@ -204,6 +204,11 @@ const person = {
    * that counted did. Absent = none.
    */
   softBounces: z.strictObject({ last: instant, weeks: z.int() }).readonly().optional(),
+  /** When somebody of the operator's opened what is kept, and why: the last ten; absent = never. */
+  looks: z
+    .array(z.strictObject({ at: instant, reason: z.string() }).readonly())
+    .readonly()
+    .optional(),
   /**
    * About your running, as told last. The person's own words live here and nowhere else: the journal keeps a
    * mark in their place.

@@ -223,9 +223,8 @@ class Running {
       this.command({ type: 'Pause', at, until: shiftDate(localDate(at, zone), act.pauseDays) });
     if (act.pauseUntil !== undefined) this.command({ type: 'Pause', at, until: act.pauseUntil });
     if (act.resume) this.command({ type: 'Resume', at });
-    if (act.settings) {
-      this.command({ type: 'ChangeSettings', at, ...told(act.settings) });
-    }
+    if (act.settings) this.command({ type: 'ChangeSettings', at, ...told(act.settings) });
+    if (act.looked) this.command({ type: 'NoteLook', at, reason: act.looked });
     if (act.worse) this.command({ type: 'ReportWorse', at, ...act.worse });
     if (act.running)
       this.command({

@@ -49,6 +49,8 @@ const act = z.strictObject({
   /** Sends the intake again, or erases everything. */
   startsAgain: z.literal(true).optional(),
   erases: z.literal(true).optional(),
+  /** The operator opens what is kept, for this reason. */
+  looked: z.string().optional(),
   /** Gives the consent to research or takes it back. */
   research: z.boolean().optional(),
   /** Takes back the consent about health. */

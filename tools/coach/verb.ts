@@ -9,6 +9,11 @@ export const OPTIONS = {
   url: { type: 'string', value: 'URL', help: 'where the local run is, http://localhost:4100 if not said' },
   json: { type: 'boolean', help: 'as JSON, for a program' },
   limit: { type: 'string', value: 'N', help: 'list: how many at most, 1 to 500, 50 if not said' },
+  reason: { type: 'string', value: 'TEXT', help: 'show, export: why one person is opened; they can read it' },
+  again: { type: 'string', value: 'NAME', help: 'the stage once more, where something is taken away' },
+  until: { type: 'string', value: 'DATE', help: 'pause: the day the course comes back' },
+  leaked: { type: 'boolean', help: 'rotate-keys: at once, and every old link dies' },
+  undo: { type: 'boolean', help: 'withdraw: lets the version go again' },
   out: { type: 'string', value: 'FOLDER', help: 'where files go, coach-STAGE if not said' },
   after: { type: 'string', value: 'PLACE', help: 'list: goes on where an earlier list ended' },
 } as const;
@@ -48,3 +53,11 @@ export function table(rows: readonly (readonly string[])[]): string {
       .trimEnd();
   return `${rows.map(line).join('\n')}\n`;
 }
+/** Nothing that takes away is done without the stage being named twice. */
+export function stageAgain({ given: { stage = 'local', again } }: Asked): void {
+  if (again !== stage)
+    throw new Error(`This takes something away. Name the stage once more to do it: --again ${stage}.`);
+}
+
+export const unknown = (id: string, stage: string): Error =>
+  new Error(`There is nobody "${id}" on ${stage}: ids stand in npm run coach -- list, and in the log.`);

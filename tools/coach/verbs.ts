@@ -29,6 +29,48 @@ export const VERBS: Readonly<Record<string, VerbEntry>> = {
     takes: ['out'],
     load: async () => (await import('./verbs/cohort.ts')).research,
   },
+  show: {
+    usage: 'show ID',
+    does: 'one person: where they stand and what happened; noted on their page',
+    takes: ['reason'],
+    load: async () => (await import('./verbs/person.ts')).show,
+  },
+  export: {
+    usage: 'export ID',
+    does: 'everything kept about one person as two files; noted on their page',
+    takes: ['reason', 'out'],
+    load: async () => (await import('./verbs/person.ts')).exportPerson,
+  },
+  pause: {
+    usage: 'pause ID',
+    does: 'pauses a course for somebody who asked another way',
+    takes: ['until'],
+    load: async () => (await import('./verbs/acts.ts')).pause,
+  },
+  erase: {
+    usage: 'erase ID',
+    does: 'erases somebody who asked another way',
+    takes: ['again'],
+    load: async () => (await import('./verbs/acts.ts')).erase,
+  },
+  switch: {
+    usage: 'switch MODE',
+    does: 'what may leave: on, safety-only or off',
+    takes: ['again'],
+    load: async () => (await import('./verbs/sending.ts')).switchTo,
+  },
+  withdraw: {
+    usage: 'withdraw VERSION',
+    does: 'no exercise of this version of the curriculum leaves any more',
+    takes: ['again', 'undo'],
+    load: async () => (await import('./verbs/sending.ts')).withdraw,
+  },
+  'rotate-keys': {
+    usage: 'rotate-keys',
+    does: 'a new key for links, in two steps; after a leak at once',
+    takes: ['again', 'leaked'],
+    load: async () => (await import('./verbs/keys.ts')).rotateKeys,
+  },
   doctor: {
     usage: 'doctor',
     does: 'what is wrong with a deployed stage, and what to do',

@@ -121,6 +121,7 @@ const TELLERS: Tellers = {
   FlaredUp: (e, curriculum) => told('You told us that the calf got worse', ...why(curriculum, e.explained)),
   FreshRequested: (e) => told(`A link was asked for: ${ASKED_FOR[e.what]}`),
   AddressWished: () => told('Your old address agreed to the new one'),
+  LookedAt: (e) => told('We opened what we keep about you', `Why: ${e.reason}`),
   ConsentChanged: (e) =>
     told(
       `You ${e.given ? 'gave' : 'took back'} a consent`,

@@ -130,6 +130,8 @@ export interface MePage {
   readonly unsubscribeUrl: string;
   /** Consent to research, as it stands. */
   readonly research: boolean;
+  /** When somebody of the operator's opened what is kept, and why, the newest first. */
+  readonly looks: readonly { readonly on: string; readonly reason: string }[];
   /** The feed of the week; null when there is no course running. */
   readonly calendarUrl: string | null;
   /** "My calf got worse"; null when there is no course running. */

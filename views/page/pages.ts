@@ -255,6 +255,9 @@ export function mePage(
     safety: person.status === 'stopped' ? safetyPanel(curriculum, person.stop, person.country) : null,
     unsubscribeUrl: links.unsubscribe,
     research: (person.consents.research ?? null) !== null,
+    looks: (person.looks ?? [])
+      .toReversed()
+      .map(({ at: when, reason }) => ({ on: dayInWords(when, person.timeZone), reason })),
     calendarUrl: person.status === 'active' ? links.calendar : null,
     worseUrl: person.status === 'active' || maintains ? links.worse : null,
     summaryUrl: links.summary,

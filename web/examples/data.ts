@@ -281,6 +281,7 @@ export const ME: MePage = {
   safety: null,
   unsubscribeUrl: '/u/example',
   research: false,
+  looks: [],
   summaryUrl: '/me/example/summary',
   calendarUrl:
     'https://calf.example.org/cal/AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vc.ics',

@@ -220,6 +220,12 @@ export const OWN_PAGE: readonly PageDraft[] = [
         safety: null,
       }),
   },
+  {
+    page: 'me',
+    name: 'me, opened by the operator',
+    html: (frame) =>
+      mePage(frame, { ...ME, looks: [{ on: 'Monday 2 March', reason: 'You rang about a missing mail' }] }),
+  },
   { page: 'me', name: 'me, agreed to research', html: (frame) => mePage(frame, { ...ME, research: true }) },
   {
     page: 'unsubscribe',

@@ -23,6 +23,7 @@ const IN_PERSON: ReadonlySet<string> = new Set([
   'fresh',
   'aboutRunning',
   'shoes',
+  'looks',
 ]);
 const IN_COURSE: ReadonlySet<string> = new Set(['course', 'stop', 'cleared']);
 /** Of the course, what each plan and decision that leaves or comes back moves. */

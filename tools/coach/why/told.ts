@@ -53,6 +53,7 @@ const TOLD: Told = {
   FreshRequested: ({ what }) => `asked for a fresh link (${what})`,
   AddressWished: () => 'the old address agreed to a change of address',
   ConsentChanged: ({ what, given }) => `consent (${what}) ${given ? 'given' : 'taken back'}`,
+  LookedAt: () => 'the operator opened what is kept, and said why',
   LinksRenewed: () => 'asked for new links: the old ones are dead',
   AddressChanged: () => 'the address changed',
   Cleared: ({ seenBy }) => `cleared after the stop (seen by: ${seenBy})`,

@@ -222,6 +222,16 @@ ${button('Take back: answers about health', 'quiet')}
 </form>
 </section>`;
 
+/** A look is no secret: the day and the reason that was given. */
+const looks = (view: MePage): Html =>
+  view.looks.length === 0
+    ? NOTHING
+    : html`<section class="no-print">
+<h2>Who opened your answers</h2>
+<p>Whoever runs this programme has opened what we keep about you:</p>
+${list(view.looks.map(({ on, reason }) => html`${on}: ${reason}`))}
+</section>`;
+
 const newLinks = (view: MePage): Html => html`<section class="no-print">
 <h2>Passed a mail on?</h2>
 <p>Then make new links: all older ones stop working at once, apart from those that end the mails. The new ones come by mail.</p>
@@ -268,6 +278,7 @@ ${settingsForm(view, frame.words.questions)}
 ${calendar(view)}
 ${newLinks(view)}
 ${dataForms(view)}
+${looks(view)}
 ${consents(view)}
 <section class="no-print">
 <h2>Leave</h2>

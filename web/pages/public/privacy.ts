@@ -94,7 +94,7 @@ export function privacyPage(frame: PageFrame, view: PrivacyPage): string {
 <section>
 <h2>Who can see what</h2>
 ${list([
-  html`${operator.name} can see your address and answers. No person reads the check-ins as they come in; a program makes the plans by fixed rules, and each plan says which rule decided. You may always choose the easier option.`,
+  html`${operator.name} can see your address and answers. No person reads the check-ins as they come in; a program makes the plans by fixed rules, and each plan says which rule decided. Whoever opens the answers of one person has to give a reason; day and reason then stand on that person’s own page. You may always choose the easier option.`,
   html`The servers and the mail service belong to Amazon Web Services, who store and carry the data for ${operator.name}${view.region === null ? NOTHING : html` in the region ${view.region}`}.`,
   'Whoever has one of your mails can open your week with its links and answer in your name. Please do not pass them on.',
   'Mail travels encrypted between most mail services, but not all.',
