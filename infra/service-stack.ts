@@ -126,6 +126,7 @@ export class ServiceStack extends Stack {
       OPERATOR_NAME: settings.operatorName,
       OPERATOR_POSTAL: settings.operatorPostal,
       OPERATOR_EMAIL: settings.operatorEmail,
+      ...(settings.contact === undefined ? {} : { OPERATOR_CONTACT: settings.contact }),
       MAIL_DOMAIN: settings.mailDomain,
       REPLY_DOMAIN: settings.replyDomain,
     };

@@ -31,6 +31,8 @@ const common = z.object({
   OPERATOR_NAME: z.string().min(1),
   OPERATOR_POSTAL: z.string().min(1),
   OPERATOR_EMAIL: mailAddress,
+  /** The person to ask, by name, where one is named. */
+  OPERATOR_CONTACT: z.string().min(1).max(80).optional(),
   /** Where our mails come from and where answers go; an address in either is nobody's to sign up with. */
   MAIL_DOMAIN: hostName,
   REPLY_DOMAIN: hostName,

@@ -21,6 +21,8 @@ export interface Operator {
   readonly postal: string;
   readonly email: string;
   readonly referral: string | null;
+  /** The person to ask, by name; on pages. Absent = nobody is named. */
+  readonly contact?: string | null;
 }
 export interface EmergencyNumbers {
   readonly country: string;

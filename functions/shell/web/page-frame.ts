@@ -9,6 +9,7 @@ interface Site {
     readonly OPERATOR_NAME: string;
     readonly OPERATOR_POSTAL: string;
     readonly OPERATOR_EMAIL: string;
+    readonly OPERATOR_CONTACT?: string | undefined;
     readonly SITE_URL: string;
   };
   readonly curriculum: Curriculum;
@@ -21,6 +22,7 @@ export const pageFrame = ({ env, curriculum }: Site, country = 'default'): PageF
     postal: env.OPERATOR_POSTAL,
     email: env.OPERATOR_EMAIL,
     referral: null,
+    contact: env.OPERATOR_CONTACT ?? null,
   },
   awaitingReview: curriculum.review.pending,
   siteUrl: env.SITE_URL,

@@ -75,7 +75,8 @@ export function privacyPage(frame: PageFrame, view: PrivacyPage): string {
 <p class="lead">We keep what the programme needs, use it for nothing else and give it to nobody.</p>
 <section>
 <h2>Who runs this</h2>
-<p>${operator.name}, ${operator.postal}, ${mail}. They decide over the data and answer your questions.</p>
+<p>${operator.name}, ${operator.postal}, ${mail}. They decide over the data and answer your questions.
+${operator.contact == null ? NOTHING : html`Ask for ${operator.contact}.`}</p>
 </section>
 <section>
 <h2>What is kept, why, how long</h2>

@@ -38,6 +38,8 @@ ${tick(asked, { name: 'consentEmail', label: CONSENTS.email.label, hint: CONSENT
 ${trap(HONEYPOT)}
 ${button('Send me the confirmation')}
 </form>
+<p class="small">${frame.operator.name} runs this and can see your answers. Nobody reads them as they come in;
+whoever opens them has to give a reason, which you can read on your own page.</p>
 <p class="small">Education, not medical advice; nobody here is your healthcare provider. <a href="/privacy">What we keep and why</a></p>`,
   });
 }
