@@ -1,29 +1,26 @@
 import type { MailFrame, PlanView, RenderedMail } from '../../views/mail/views.ts';
 import { page } from '../compiled/decision.ts';
 import * as kit from '../compiled/kit.ts';
-import { join, NOTHING } from '../escape.ts';
+import { join } from '../escape.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';
-import { p, strong } from '../parts/html.ts';
-import { painChart } from '../parts/plan-html.ts';
-import { planSlots } from '../parts/plan-mail.ts';
-import { needsEasing, COPY as PLAN } from '../plan/copy.ts';
-import { COPY } from './copy.ts';
+import { paras, strong } from '../parts/html.ts';
+import { weekSlots } from '../week/mail.ts';
+import { COPY, leadOf } from './copy.ts';
 import { decisionText } from './text.ts';
 
 export function decision(frame: MailFrame, view: PlanView): RenderedMail {
   const subject = COPY.subject(view.plan.week);
   const { preheader } = COPY;
-  const easing = needsEasing(view) ? p(PLAN.easing) : NOTHING;
+  const lead = leadOf(frame, view);
   const html = page({
     subject,
     preheader,
     band: band(weekLabel(view.plan.week, view.plan.phase)),
     top: kit.top({
       heading: COPY.heading(frame),
-      body: join([strong(view.headline), p(COPY.replaces), easing]),
+      body: join([strong(view.headline), paras(lead.above.slice(2))]),
     }),
-    ...planSlots(view, frame),
-    pain: painChart(view.painByWeek),
+    ...weekSlots(view, frame, lead),
     foot: foot(frame),
   });
   return { subject, preheader, html, text: decisionText(frame, view) };

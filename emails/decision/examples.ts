@@ -1,5 +1,5 @@
 import type { PlanView } from '../../views/mail/views.ts';
-import { type Example, example, MOVES, RUNS, stepUp, thirdWeek } from '../parts/examples.ts';
+import { type Example, example, MOVES, planned, RUNS, stepUp, thirdWeek } from '../parts/examples.ts';
 
 const eased: PlanView = {
   ...stepUp,
@@ -19,7 +19,7 @@ const eased: PlanView = {
       long: 'An average of 5 over the week asks for less load, so strength goes one level back.',
     },
   ],
-  plan: { ...thirdWeek, strength: [MOVES.bentRaise], run: RUNS.walks, gates: [] },
+  ...planned({ ...thirdWeek, strength: [MOVES.bentRaise], run: RUNS.walks, gates: [] }),
   lessons: [],
 };
 const up: PlanView = { ...stepUp, kind: 'decision', lessons: [] };

@@ -4,6 +4,9 @@
  */
 import type { PlannedExercise, RunPrescription, WeekPlan } from '../../program/course/plan.ts';
 import type { MailBody, MailFrame, MailView, PlanView } from '../../views/mail/views.ts';
+import { runShort } from '../../views/plan/dose.ts';
+import type { GlanceDay, WeekGlance } from '../../views/plan/glance.ts';
+import type { Standing } from '../../views/plan/standing.ts';
 
 export interface Example {
   /** kebab-case, unique within its kind. */
@@ -29,6 +32,7 @@ export const OWN = {
   fresh: `${SITE}/fresh/${TOKEN}f`,
   running: `${SITE}/running/${TOKEN}r`,
   shoes: `${SITE}/shoes/${TOKEN}h`,
+  session: `${SITE}/x/${TOKEN}x`,
   signup: `${SITE}/signup`,
 } as const;
 
@@ -336,6 +340,58 @@ export const thirdWeek: WeekPlan = {
   ],
 };
 
+const TRAIN = ['Monday 16 March', 'Wednesday 18 March', 'Friday 20 March'];
+const FREE = ['Tuesday 17 March', 'Thursday 19 March', 'Saturday 21 March'];
+/** A week as the layout of the programme lays it out: run and strength the same day, the next day free. */
+export function glanceOf(plan: WeekPlan): WeekGlance {
+  const run = plan.run.walks == null ? 'run' : 'walk';
+  const days: readonly GlanceDay[] = [
+    ...TRAIN.map((date) => ({
+      date,
+      what: [run, 'legs', 'feet', 'stretch'],
+      minutes: 65,
+      kind: 'train' as const,
+    })),
+    ...FREE.map((date) => ({ date, what: ['stretch'], minutes: 5, kind: 'light' as const })),
+  ].sort((a, b) => Number(/\d+/.exec(a.date)) - Number(/\d+/.exec(b.date)));
+  return {
+    asOf: 'Sunday 15 March',
+    days: [...days, { date: 'Sunday 22 March', what: [], minutes: 0, kind: 'checkIn' }],
+    sessions: [
+      {
+        kind: 'run',
+        title: run === 'run' ? 'Run' : 'Walk',
+        often: '3 × 30 min',
+        line: runShort(plan.run),
+        moves: plan.warmUp === null ? [] : [plan.warmUp],
+      },
+      {
+        kind: 'strength',
+        title: 'Legs',
+        often: '3 × 20 min',
+        line: null,
+        moves: [...plan.strength, ...plan.addOn],
+      },
+      { kind: 'feet', title: 'Feet', often: '3 × 10 min', line: null, moves: plan.footCoreMoves },
+      { kind: 'stretches', title: 'Stretch', often: '5–6 × 5 min', line: null, moves: plan.stretches },
+    ],
+  };
+}
+export const standingAt = ({ level, levelName, stage }: WeekPlan): Standing => ({
+  strength: { title: 'Strength', at: level, of: 7, name: levelName },
+  running:
+    stage === 'RK'
+      ? null
+      : { title: 'Running', at: Number(stage.slice(1)), of: 9, name: stage === 'R0' ? 'walks' : '' },
+  raises: level < 5 ? null : { left: 22, right: 26 },
+});
+/** Another plan with all that is shown of it. */
+export const planned = (plan: WeekPlan): Pick<PlanView, 'plan' | 'glance' | 'standing'> => ({
+  plan,
+  glance: glanceOf(plan),
+  standing: standingAt(plan),
+});
+
 /** A calm step up in week 3. */
 export const stepUp: PlanView = {
   kind: 'plan',
@@ -367,7 +423,8 @@ export const stepUp: PlanView = {
   answered: 'You answered: average 2, worst 3 (the time before: average 2).',
   missing: [],
   answerUrl: null,
-  plan: thirdWeek,
+  ...planned(thirdWeek),
+  sessionUrl: OWN.session,
   painByWeek: [
     { week: 0, average: 5 },
     { week: 1, average: 3 },
@@ -386,6 +443,7 @@ export const stepUp: PlanView = {
   ],
   boxes: [],
   nextDoor: 'One test stands between you and your first jog',
+  doorNumber: null,
   badDay: {
     label: 'A bad day?',
     text: 'Five minutes count: two sets of two up, one down. You have shown up. At the check-in count only full sessions.',

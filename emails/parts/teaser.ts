@@ -18,4 +18,4 @@ export function teaserOf({ brief }: Pick<Lesson, 'brief'>): string {
 }
 /** The whole lesson on the open page, the same for everybody. */
 export const lessonAt = ({ id }: Pick<Lesson, 'id'>, site: string): string =>
-  `${site.replace(/\/$/, '')}/programme#${id}`;
+  `${site.replace(/\/$/, '')}/l/${id}`;

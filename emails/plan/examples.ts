@@ -1,5 +1,15 @@
 import type { PlanView } from '../../views/mail/views.ts';
-import { asNew, type Example, example, MOVES, OWN, RUNS, stepUp, thirdWeek } from '../parts/examples.ts';
+import {
+  asNew,
+  type Example,
+  example,
+  MOVES,
+  OWN,
+  planned,
+  RUNS,
+  stepUp,
+  thirdWeek,
+} from '../parts/examples.ts';
 
 const bothUp: PlanView = {
   ...stepUp,
@@ -17,7 +27,7 @@ const bothUp: PlanView = {
       long: 'You passed the walking test too, so your first jogs begin.',
     },
   ],
-  plan: {
+  ...planned({
     ...thirdWeek,
     week: 4,
     level: 4,
@@ -27,7 +37,7 @@ const bothUp: PlanView = {
     warmUp: asNew(MOVES.warmUp),
     addOn: [asNew(MOVES.hops)],
     run: RUNS.r1,
-  },
+  }),
 };
 const eased: PlanView = {
   ...stepUp,
@@ -46,7 +56,7 @@ const eased: PlanView = {
       long: 'An average of 6 over the week asks for less load, so strength goes one level back and nothing else moves.',
     },
   ],
-  plan: {
+  ...planned({
     ...thirdWeek,
     week: 4,
     level: 2,
@@ -54,7 +64,7 @@ const eased: PlanView = {
     strength: [MOVES.bentRaise],
     run: { ...RUNS.keepUnknown },
     gates: [],
-  },
+  }),
   painByWeek: [
     { week: 0, average: 5 },
     { week: 1, average: 2 },
@@ -124,7 +134,7 @@ const physio: PlanView = {
 };
 const last: PlanView = {
   ...bothUp,
-  plan: {
+  ...planned({
     ...bothUp.plan,
     week: 12,
     phase: 'Return',
@@ -134,7 +144,7 @@ const last: PlanView = {
     footCore: 'maintain',
     footCoreKind: 'maintain',
     run: RUNS.r9,
-  },
+  }),
 };
 
 const boxed: PlanView = {

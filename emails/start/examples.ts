@@ -1,5 +1,5 @@
 import type { PlanView } from '../../views/mail/views.ts';
-import { type Example, example, firstWeek, OWN, RUNS, stepUp } from '../parts/examples.ts';
+import { type Example, example, firstWeek, OWN, planned, RUNS, stepUp } from '../parts/examples.ts';
 
 const first: PlanView = {
   ...stepUp,
@@ -16,7 +16,7 @@ const first: PlanView = {
   ],
   answered: null,
   painByWeek: [{ week: 0, average: 5 }],
-  plan: firstWeek,
+  ...planned(firstWeek),
   boxes: [
     {
       title: 'One look at your shoes',
@@ -39,7 +39,7 @@ const first: PlanView = {
 const keepsRunning: PlanView = {
   ...first,
   headline: 'Strength begins at Level 3; you keep running, reduced.',
-  plan: { ...firstWeek, stage: 'RK', run: RUNS.keep, days: 10 },
+  ...planned({ ...firstWeek, stage: 'RK', run: RUNS.keep, days: 10 }),
 };
 const withPhysio: PlanView = {
   ...first,

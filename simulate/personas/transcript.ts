@@ -24,6 +24,7 @@ const LINKS: MailLinks = {
   running: 'https://coach.example/running/x',
   shoes: 'https://coach.example/shoes/x',
   checkIn: 'https://coach.example/c/x',
+  session: 'https://coach.example/x/x',
   openCheckIn: 'https://coach.example/c/x',
   checkInAnswer: (value) => `https://coach.example/c/x/${value}`,
 };

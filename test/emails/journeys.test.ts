@@ -26,6 +26,7 @@ const links: MailLinks = {
   confirm: `${SITE}/confirm/${TOKEN}`,
   start: `${SITE}/start/${TOKEN}`,
   checkIn: `${SITE}/c/${TOKEN}`,
+  session: `${SITE}/x/${TOKEN}`,
   openCheckIn: `${SITE}/c/${TOKEN}`,
   checkInAnswer: (value) => `${SITE}/c/${TOKEN}/${value}`,
 };

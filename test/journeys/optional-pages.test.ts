@@ -29,6 +29,7 @@ const links = {
   confirm: url('confirm'),
   start: url('start'),
   checkIn: url('c'),
+  session: url('x'),
   openCheckIn: url('c'),
   checkInAnswer: (value: number) => `${url('c')}/${value}`,
 };

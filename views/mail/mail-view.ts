@@ -56,6 +56,8 @@ export interface MailLinks {
   readonly shoes: string;
   readonly checkIn: string;
   readonly openCheckIn: string | null;
+  /** The sessions of the mail's week; the next one opens. */
+  readonly session: string;
   readonly checkInAnswer: (value: number) => string;
 }
 export interface MailRequest {

@@ -9,6 +9,8 @@ import type { WeekPlan } from '../../program/course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../../program/course/types.ts';
 import type { MailKind } from '../../program/participant/mail-kinds.ts';
 import type { AckCode } from '../../program/participant/occasion.ts';
+import type { WeekGlance } from '../plan/glance.ts';
+import type { Standing } from '../plan/standing.ts';
 import type { ReasonText } from '../words/facts.ts';
 import type { MaintenanceView } from './maintenance-view.ts';
 import type { MilestoneView } from './milestone-view.ts';
@@ -126,6 +128,10 @@ export interface PlanView {
    */
   readonly answerUrl: string | null;
   readonly plan: WeekPlan;
+  readonly glance: WeekGlance;
+  /** The page of the next session; null where a plan is shown without links. */
+  readonly sessionUrl: string | null;
+  readonly standing: Standing;
   readonly painByWeek: readonly PainPoint[];
   readonly physio: boolean;
   /** Six lines to show a clinician (level, pain by week, the answer …); empty unless `physio`. */
@@ -144,6 +150,8 @@ export interface PlanView {
   readonly boxes: readonly PlanBox[];
   /** What stands between the runner and the next step, from this week's gates; null when nothing does. */
   readonly nextDoor: string | null;
+  /** The person's number beside the needed one, where it keeps that door shut. */
+  readonly doorNumber: string | null;
   /** The five-minute session that counts as having shown up, never as dose; null without strength work. */
   readonly badDay: Labelled | null;
   readonly painRule: readonly [string, string, string];

@@ -23,6 +23,8 @@ export interface OptionalLinks {
   readonly shoes: string;
   /** The question that is open now, whatever the week of the mail; null = none. */
   readonly openCheckIn: string | null;
+  /** The sessions of the plan's own week. */
+  readonly session: string;
 }
 interface Boxed {
   readonly kind: PlanView['kind'];

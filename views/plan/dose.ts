@@ -80,29 +80,6 @@ function intervalWords(run: RunPrescription): string {
   return `${minutesWords(run.runMinutes)} of easy jogging, ${minutesWords(run.walkMinutes)} of walking, ${run.intervals} times`;
 }
 
-/** One line for the week at a glance: how many, what, and how. Null = nothing on this track this week. */
-export function runGlance(
-  run: RunPrescription,
-): { readonly count: string; readonly title: string; readonly detail: string } | null {
-  if (run.walks != null) {
-    return run.walks.sessions === 0
-      ? null
-      : {
-          count: `${run.walks.sessions}×`,
-          title: run.walks.brisk ? 'Brisk walk' : 'Easy walk',
-          detail: `${range(run.walks.minutes)} minutes on the flat`,
-        };
-  }
-  if (run.sessions === 0) return null;
-  if (run.stage === 'RK')
-    return { count: `${run.sessions}×`, title: 'Your own running, reduced', detail: rkLimit(run) };
-  return {
-    count: `${run.sessions}×`,
-    title: run.walkMinutes === 0 ? 'Easy run' : 'Walk and jog',
-    detail: intervalWords(run),
-  };
-}
-
 function rkLimit(run: RunPrescription): string {
   return run.longestRun === null
     ? 'no run longer than your longest of the last 30 days'
@@ -158,3 +135,45 @@ export const footCoreWords = (block: FootCoreBlock): string => FEET[block];
 /** "30 brisk minutes", "20–30 easy minutes"; null beside running. */
 export const walkWords = ({ walks }: RunPrescription): string | null =>
   walks == null ? null : `walks of ${range(walks.minutes)} ${walks.brisk ? 'brisk' : 'easy'} minutes`;
+
+const TIMES = ['', 'once', 'twice'] as const;
+/** The same amount with as few words as a line of a phone has room for: "3 × 12–15, each side". */
+export function compactDose({ dose, sessionsPerWeek }: Dosed): string {
+  const { sets, reps, seconds, metres, toSets = sets, toReps, toSeconds = seconds } = dose;
+  const much = [
+    ...(metres === undefined ? [] : [`${metres} m`]),
+    ...(reps === undefined
+      ? []
+      : [toReps === undefined || toReps < reps ? `${reps}` : range([reps, toReps])]),
+    ...(seconds === undefined ? [] : [`${range([seconds, toSeconds ?? seconds])} s`]),
+  ].join(' × ');
+  const heavier = toReps !== undefined && reps !== undefined && toReps < reps;
+  return [
+    `${range([sets, toSets])} × ${much}`,
+    ...(heavier ? [`${toReps} with more weight`] : []),
+    ...(dose.eachSide ? ['each side'] : []),
+    ...(sessionsPerWeek === undefined ? [] : [TIMES[sessionsPerWeek] ?? `${sessionsPerWeek} times`]),
+  ].join(', ');
+}
+
+/** The running of the week in one line; null = none, and no walks either. */
+export function runShort(run: RunPrescription): string | null {
+  const off = run.daysOffFirst === 0 ? '' : ` Not on the first ${count(run.daysOffFirst, 'day')}.`;
+  if (run.walks != null)
+    return run.walks.sessions === 0
+      ? null
+      : `No running yet: ${run.walks.brisk ? 'brisk' : 'easy'} walks of ${range(run.walks.minutes)} minutes on the flat.${off}`;
+  if (run.sessions === 0) return null;
+  if (run.totalRunMinutes === 0 && run.stage !== 'RK')
+    return `${minutesWords(run.sessionMinutes)} of easy walking.${off}`;
+  if (run.stage === 'RK') {
+    const limit = rkLimit(run);
+    const hills = run.noHills === true ? ' No hills, no speed work.' : '';
+    return `${limit.charAt(0).toUpperCase()}${limit.slice(1)}, easy enough to talk.${hills}${off}`;
+  }
+  const what =
+    run.walkMinutes === 0 || run.intervals <= 1
+      ? minutesWords(run.totalRunMinutes)
+      : `${run.intervals} × (${run.runMinutes} min jog, ${run.walkMinutes} min walk)`;
+  return `${what}, easy enough to talk.${off}`;
+}

@@ -2,10 +2,11 @@
  * Two short lines of a plan: what stands between the runner and the next step, and the session of a bad day.
  */
 import { type GateOpening, runningBarrier } from '../../program/adapt/gates.ts';
+import { raisesHeld } from '../../program/adapt/raises.ts';
 import type { GateTest, WeekPlan } from '../../program/course/plan.ts';
 import { RUNNING_LEVEL, TOP_LEVEL } from '../../program/course/tracks.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
-import { fill } from '../../program/curriculum/words.ts';
+import { fill, reasonWords } from '../../program/curriculum/words.ts';
 import type { LocalDate } from '../../program/kernel/time.ts';
 import type { Labelled } from '../mail/views.ts';
 
@@ -44,6 +45,20 @@ export function nextDoor(
     needed: RUNNING_LEVEL,
     levels: NUMBERS[levels] ?? levels,
   });
+}
+
+/**
+ * The person's own number beside the needed one, where the last count of raises keeps the next level shut (A
+ * number beats a tick: docs/clinical-rules.md §12 A17); null = it does not, or there is none.
+ */
+export function doorNumber(
+  { level }: WeekPlan,
+  opening: Pick<GateOpening, 'baseline' | 'history'>,
+  curriculum: Curriculum,
+): string | null {
+  const none = { raisesSore: null, raisesOther: null };
+  const [held] = raisesHeld(opening, none, curriculum.levels[level]?.gateRaises, curriculum);
+  return held === undefined ? null : reasonWords(curriculum, held).short;
 }
 
 /** At most this many sets on a bad day; never more than the day's own. */

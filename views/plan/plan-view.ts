@@ -10,12 +10,14 @@ import { lessonAt } from '../../program/plan/lessons.ts';
 import { currentPlan, planBefore } from '../../program/week/current-plan.ts';
 import type { PlanView } from '../mail/views.ts';
 import { clinicianNote, painByWeek } from '../words/safety.ts';
-import { stopSigns, stopSignsInShort } from '../words/stop-signs.ts';
+import { stopSignsInShort } from '../words/stop-signs.ts';
 import { answeredLine, missingWords, reasonTexts } from '../words/words.ts';
 import { boxesOf, type OptionalLinks } from './boxes.ts';
 import { changesOf } from './changes.ts';
+import { weekGlance } from './glance.ts';
 import { headline, titleOf } from './headline.ts';
-import { badDay, nextDoor } from './next-door.ts';
+import { badDay, doorNumber, nextDoor } from './next-door.ts';
+import { standingOf } from './standing.ts';
 
 type OnCourse = Of<'active' | 'paused' | 'completed' | 'stopped'>;
 
@@ -64,6 +66,9 @@ export function planView(
     missing: explained.rule === 'SILENCE' ? [] : missingWords(explained.missing),
     answerUrl: stillOpen(kind, course) ? (links?.openCheckIn ?? null) : null,
     plan,
+    glance: weekGlance(plan, person, course, curriculum),
+    sessionUrl: links?.session ?? null,
+    standing: standingOf(plan, course),
     painByWeek: painByWeek(course),
     physio: explained.physio,
     note: explained.physio
@@ -77,12 +82,13 @@ export function planView(
       curriculum,
       localDate(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone),
     ),
+    doorNumber: doorNumber(plan, course, curriculum),
     badDay: badDay(plan, curriculum),
     painRule: [first ?? '', second ?? '', third ?? ''],
     nextMorningRule: curriculum.painRule.nextMorning,
     checkInOn: dayInWords(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone),
     nextPlanOn: dayInWords(course.nextPlanAt, person.timeZone),
-    stopSigns: kind === 'start' ? stopSigns(curriculum) : stopSignsInShort(curriculum),
+    stopSigns: stopSignsInShort(curriculum),
   };
 }
 

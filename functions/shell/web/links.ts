@@ -126,5 +126,6 @@ export async function mailLinks(
     checkIn,
     openCheckIn: asked === null ? null : links.checkIn(person, asked.week, now),
     checkInAnswer: (value) => `${checkIn}/${value}`,
+    session: links.session(person, week, now),
   };
 }

@@ -158,6 +158,7 @@ describe('over whole lives', () => {
           running: 'r',
           shoes: 's',
           openCheckIn: null,
+          session: 'https://x.example/x',
         }).boxes.map((b) => b.items?.length ?? 0);
         most = Math.max(most, ...pieces);
         expect(Math.max(0, ...pieces)).toBeLessThanOrEqual(3);

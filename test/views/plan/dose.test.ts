@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest';
 import type { Dose, RunPrescription } from '../../../program/course/plan.ts';
 import {
   amountWords,
+  compactDose,
   count,
   doseWords,
   range,
-  runGlance,
+  runShort,
   runWords,
   tempoWords,
 } from '../../../views/plan/dose.ts';
@@ -126,12 +127,32 @@ describe('the running of a week', () => {
   it.each([
     [{ sessions: 0 }, null],
     [{ walks: { sessions: 0, minutes: [20, 20], brisk: false } }, null],
-    [{ walks: { sessions: 3, minutes: [20, 20], brisk: true } }, '3× Brisk walk: 20 minutes on the flat'],
-    [{}, '3× Walk and jog: 1 minute of easy jogging, 4 minutes of walking, 6 times'],
-    [{ intervals: 1, walkMinutes: 0, totalRunMinutes: 30 }, '3× Easy run: 30 minutes of easy running'],
-    [{ stage: 'RK', longestRun: 40 }, '3× Your own running, reduced: no run longer than 40 minutes'],
-  ] as const)('at a glance %j', (change, words) => {
-    const glance = runGlance(run(change as Partial<RunPrescription>));
-    expect(glance && `${glance.count} ${glance.title}: ${glance.detail}`).toBe(words);
-  });
+    [
+      { walks: { sessions: 3, minutes: [20, 20], brisk: true } },
+      'No running yet: brisk walks of 20 minutes on the flat.',
+    ],
+    [{}, '6 × (1 min jog, 4 min walk), easy enough to talk.'],
+    [{ totalRunMinutes: 0 }, '30 minutes of easy walking.'],
+    [{ intervals: 1, walkMinutes: 0, totalRunMinutes: 30 }, '30 minutes, easy enough to talk.'],
+    [
+      { stage: 'RK', longestRun: 40, daysOffFirst: 2 },
+      'No run longer than 40 minutes, easy enough to talk. No hills, no speed work. Not on the first 2 days.',
+    ],
+  ] as const)('in one line %j', (change, words) =>
+    expect(runShort(run({ noHills: true, ...(change as Partial<RunPrescription>) }))).toBe(words),
+  );
+});
+
+describe('a dose in a line of a phone', () => {
+  const dose = { tempo: 'easy', restSeconds: 0, eachSide: false } as const;
+  it.each([
+    [{ ...dose, sets: 3, reps: 12, toReps: 15, eachSide: true }, undefined, '3 × 12–15, each side'],
+    [{ ...dose, sets: 2, toSets: 3, reps: 8 }, 2, '2–3 × 8, twice'],
+    [{ ...dose, sets: 4, reps: 8, toReps: 6 }, undefined, '4 × 8, 6 with more weight'],
+    [{ ...dose, sets: 5, seconds: 30, toSeconds: 45 }, undefined, '5 × 30–45 s'],
+    [{ ...dose, sets: 2, reps: 10, seconds: 5 }, 3, '2 × 10 × 5 s, 3 times'],
+    [{ ...dose, sets: 3, metres: 20 }, undefined, '3 × 20 m'],
+  ] as const)('%j', (of, sessionsPerWeek, words) =>
+    expect(compactDose({ dose: of, sessionsPerWeek })).toBe(words),
+  );
 });

@@ -15,7 +15,12 @@ const { state } = playJourney(
   curriculum,
 );
 if (state.status !== 'active') throw new Error('the journey ends within the course');
-const links = { running: 'https://x.example/running', shoes: 'https://x.example/shoes', openCheckIn: null };
+const links = {
+  running: 'https://x.example/running',
+  shoes: 'https://x.example/shoes',
+  openCheckIn: null,
+  session: 'https://x.example/x',
+};
 
 type Active = Of<'active'>;
 const digest = (

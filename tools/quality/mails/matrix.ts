@@ -45,6 +45,7 @@ export const LINKS: MailLinks = {
   running: `${SITE}/running/${TOKEN}`,
   shoes: `${SITE}/shoes/${TOKEN}`,
   checkIn: `${SITE}/c/${TOKEN}`,
+  session: `${SITE}/x/${TOKEN}`,
   openCheckIn: `${SITE}/c/${TOKEN}`,
   checkInAnswer: (value) => `${SITE}/c/${TOKEN}/${value}`,
 };

@@ -174,10 +174,10 @@ const compiled = ({ html }: GateMail) =>
   demand(!/<\/?mj-|QZ[OCS][a-z]{3}ZQ/.test(html), 'something of the template is left');
 
 const ROUTES =
-  /^\/(?:$|safety$|privacy$|signup$|programme$|(?:confirm|start|running|shoes|c|w|u|me|fresh)\/[A-Za-z0-9_-]+(?:\/(?:10|[0-9]|summary))?$)/;
+  /^\/(?:$|safety$|privacy$|signup$|programme$|(?:confirm|start|running|shoes|c|w|x|u|me|fresh)\/[A-Za-z0-9_-]+(?:\/(?:10|[0-9]|summary))?$)/;
 /** An exercise on the open page, the same address for everybody. */
 const describes = (found: string): boolean =>
-  /^https?:\/\/[^/]+\/programme#(?:exercises|EX-\d{2}[a-z]?|LES-\d{2})$/.test(found);
+  /^https?:\/\/[^/]+\/(?:programme#(?:exercises|EX-\d{2}[a-z]?)|l\/LES-\d{2})$/.test(found);
 function routes({ html, text, view }: GateMail) {
   const known = view === null ? null : new Set(urlsOf(view));
   for (const found of [...hrefs(html), ...(text.match(/https?:\/\/\S+/g) ?? [])]) {

@@ -3,7 +3,7 @@ import type { PlannedExercise, WeekPlan } from '../../../../program/course/plan.
 import type { PlanView } from '../../../../views/mail/views.ts';
 import type { GateMail } from '../mail.ts';
 
-/** Every new move step by step: in the written part of any plan, and in the HTML of the first one. */
+/** Every new move step by step: in the written part of any plan. */
 const newIn = (plan: WeekPlan): readonly PlannedExercise[] => movesOf(plan).filter((move) => move.isNew);
 /**
  * Those that the HTML of a weekly plan shows so: two of today's session, else one where no note and no box
@@ -34,18 +34,14 @@ export function instructionsOf({ view }: GateMail, part: 'html' | 'text'): reado
   if (view === null) return [];
   const { body } = view;
   const plan = 'plan' in body ? body.plan : null;
-  const shown = !('plan' in body)
-    ? []
-    : part === 'text' || body.kind === 'start'
-      ? newIn(body.plan)
-      : shownIn(body);
+  const shown = !('plan' in body) ? [] : part === 'text' ? newIn(body.plan) : shownIn(body);
   return [
     ...('headline' in body ? [body.headline] : []),
     ...('steps' in body ? body.steps : []),
     ...('tell' in body ? body.tell : []),
     ...('rest' in body ? [...body.rest, body.restUntil] : []),
     ...('stopped' in body ? [body.stopped] : []),
-    ...('painRule' in body && body.kind !== 'start' ? [...body.painRule, body.nextMorningRule] : []),
+    ...('painRule' in body ? [...body.painRule, body.nextMorningRule] : []),
     ...('action' in body && body.action !== null ? [body.action] : []),
     ...('tests' in body && body.kind === 'check-in' ? body.tests : []),
     ...(plan === null ? [] : [...movesOf(plan).map(({ name }) => name), ...stopRuleOfAll(plan)]),

@@ -1,0 +1,145 @@
+/**
+ * What stands above the rule of a plan: the week at a glance, three hundred words at most. Reasons that find
+ * no room stand below the rule, whole; nothing is cut.
+ */
+import type { PlannedExercise } from '../../program/course/plan.ts';
+import type { PlanView } from '../../views/mail/views.ts';
+import { compactDose } from '../../views/plan/dose.ts';
+import type { GlanceDay, GlanceSession } from '../../views/plan/glance.ts';
+import { PLAN_WORDS } from '../parts/plan-copy.ts';
+import { teaserOf } from '../parts/teaser.ts';
+import { whyLines } from '../parts/words.ts';
+import { WEEK_WORDS as W } from './words.ts';
+
+export const MOST_WORDS = 300;
+
+/** Whatever a reader reads as a word: signs between them are none. */
+export const wordsIn = (text: string): number =>
+  text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+
+/** "Mon 6", and the whole day where a screen reader needs no more. */
+export const dayShort = ({ date }: GlanceDay): string => {
+  const [weekday = '', day = ''] = date.split(' ');
+  return `${weekday.slice(0, 3)} ${day}`;
+};
+export const dayWhat = ({ what, kind }: GlanceDay): string =>
+  what.length > 0 ? what.join(', ') : kind === 'checkIn' ? W.checkIn : kind === 'rest' ? W.rest : W.free;
+
+export const doseOf = compactDose;
+
+/** Moves of one dose that follow each other share it: "A, B: 2 × 30 s, each side". */
+export function groupsOf(moves: readonly PlannedExercise[]): readonly (readonly PlannedExercise[])[] {
+  const groups: PlannedExercise[][] = [];
+  for (const move of moves) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (
+      last !== undefined &&
+      first !== undefined &&
+      !first.isNew &&
+      !move.isNew &&
+      doseOf(first) === doseOf(move)
+    )
+      last.push(move);
+    else groups.push([move]);
+  }
+  return groups;
+}
+
+/** The test that the heading speaks of comes first. */
+const testsOf = ({ gates, stage }: PlanView['plan']): PlanView['plan']['gates'] => {
+  const first = stage === 'R0' ? 'running' : 'strength';
+  return [...gates.filter(({ track }) => track === first), ...gates.filter(({ track }) => track !== first)];
+};
+/** Every test of the week, whole, as its check-in asks about it. */
+export const testLines = ({ plan }: PlanView): readonly string[] =>
+  testsOf(plan).map(({ track, test }) => `${PLAN_WORDS.testOf[track]} ${test}`);
+
+const standingWords = ({ standing, painByWeek }: PlanView): string =>
+  [
+    W.standing,
+    ...[standing.strength, standing.running].map((l) => (l === null ? '' : W.ladder(l.title, l.at, l.of))),
+    painByWeek.length < 2 ? '' : `${W.pain} ${painByWeek.map(({ average }) => average ?? '').join(' ')}`,
+    standing.raises === null
+      ? ''
+      : `${W.raises} ${W.left} ${standing.raises.left} ${W.right} ${standing.raises.right}`,
+  ].join(' ');
+
+/** Every word above the rule that has its place in any case; `lead` = what the mail says of itself. */
+function always(view: PlanView, lead: readonly string[]): number {
+  const { glance, missing } = view;
+  const texts = [
+    ...lead,
+    PLAN_WORDS.why(view.kind),
+    missing.length === 0
+      ? view.answerUrl === null
+        ? ''
+        : `${PLAN_WORDS.answerHeading} ${PLAN_WORDS.answerStill} ${PLAN_WORDS.answer}`
+      : `${PLAN_WORDS.missingHeading} ${PLAN_WORDS.missing(view.outcome)} ${PLAN_WORDS.signs(missing)} ${PLAN_WORDS.complete}`,
+    view.physio ? W.physio : '',
+    W.days,
+    ...glance.days.map((day) => `${dayShort(day)} ${dayWhat(day)} ${W.minutes(day.minutes)}`),
+    W.asOf(glance.asOf),
+    ...glance.sessions.filter(isAsked).map(
+      ({ title, often, line, moves }) =>
+        `${title} ${often} ${line ?? ''} ${groupsOf(moves)
+          .map(
+            (group) =>
+              `${group.map((e) => e.name).join(' ')} ${group.map(doseOf)[0]}${group[0]?.isNew ? W.isNew : ''}`,
+          )
+          .join(' ')}`,
+    ),
+    W.open,
+    view.nextDoor ?? '',
+    view.doorNumber ?? '',
+    view.nextDoor === null || view.plan.gates.length === 0 ? '' : W.testsBelow,
+    standingWords(view),
+    ...view.lessons.map(({ title }) => `${title} ${W.lesson}`),
+  ];
+  return texts.reduce((sum, text) => sum + wordsIn(text), 0);
+}
+
+export interface Above {
+  /** The deciding reason in any case, then as many as find room; the others stand below the rule. */
+  readonly reasons: readonly string[];
+  readonly reasonsBelow: readonly string[];
+  /** Is what was answered above the rule, and what is no duty? */
+  readonly answered: boolean;
+  readonly sessions: readonly GlanceSession[];
+  /** First sentences of the lessons, while there is room. */
+  readonly teasers: readonly (string | null)[];
+}
+const isAsked = ({ kind }: GlanceSession): boolean => kind !== 'other';
+
+/** What of the rest stands above the rule, by weight. */
+export function aboveOf(view: PlanView, lead: readonly string[]): Above {
+  const [first = '', ...others] = whyLines(view);
+  let room = MOST_WORDS - always(view, lead) - wordsIn(first);
+  const fits = (text: string): boolean => {
+    if (room < wordsIn(text)) return false;
+    room -= wordsIn(text);
+    return true;
+  };
+  const answered = fits(view.answered ?? '');
+  const sessions = view.glance.sessions.filter(
+    (one) => isAsked(one) || fits(`${one.title} ${one.often} ${one.line ?? ''}`),
+  );
+  const after = others.findIndex((line) => !fits(line));
+  const shown = after < 0 ? others : others.slice(0, after);
+  return {
+    answered,
+    sessions,
+    reasons: first === '' ? [] : [first, ...shown],
+    reasonsBelow: others.slice(shown.length),
+    teasers: view.lessons.map((lesson) => {
+      const teaser = teaserOf(lesson);
+      return fits(teaser) ? teaser : null;
+    }),
+  };
+}
+
+/** Reasons and answer that found no room above. */
+export const belowWhy = (view: PlanView, { answered, reasonsBelow }: Above): readonly string[] => [
+  ...(answered || view.answered === null ? [] : [view.answered]),
+  ...reasonsBelow,
+];

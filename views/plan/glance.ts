@@ -1,0 +1,112 @@
+/**
+ * The week of a plan at a glance: its days with what stands on each, and its sessions with their exercises. It
+ * is laid out as the plan leaves (program/layout); what the person moves or saves later is on the pages.
+ */
+import { dateInWords, localDate, shiftDate } from '../../program/calendar.ts';
+import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
+import type { Curriculum } from '../../program/curriculum/schema.ts';
+import { layoutOf, type WeekLayout } from '../../program/layout/layout.ts';
+import { aboutMinutes, sessionMinutes } from '../../program/layout/minutes.ts';
+import { hasRuns, type SessionKind, sessionId } from '../../program/layout/sessions.ts';
+import { weekFrame } from '../../program/layout/week-frame.ts';
+import type { Course, Person } from '../../program/participant/state.ts';
+import { SESSION_NAMES } from '../words/session-words.ts';
+import { range, runShort } from './dose.ts';
+
+export interface GlanceDay {
+  /** "Monday 6 April". */
+  readonly date: string;
+  /** "run", "legs": in the order in which they are done; empty = a free day. */
+  readonly what: readonly string[];
+  /** All sessions of the day together; 0 where no number fits. */
+  readonly minutes: number;
+  readonly kind: 'train' | 'light' | 'free' | 'rest' | 'checkIn';
+}
+export interface GlanceSession {
+  readonly kind: SessionKind | 'other';
+  readonly title: string;
+  /** "3 × 30 min". */
+  readonly often: string;
+  /** The run in a line; null = its exercises say all. */
+  readonly line: string | null;
+  readonly moves: readonly PlannedExercise[];
+}
+export interface WeekGlance {
+  /** The day on which it stood so: "Sunday 5 April". */
+  readonly asOf: string;
+  readonly days: readonly GlanceDay[];
+  readonly sessions: readonly GlanceSession[];
+}
+
+const nameOf = (kind: SessionKind, plan: WeekPlan) =>
+  SESSION_NAMES[kind === 'run' && !hasRuns(plan) ? 'walk' : kind];
+
+function dayOf(
+  date: string,
+  at: number,
+  plan: WeekPlan,
+  layout: WeekLayout,
+  curriculum: Curriculum,
+): GlanceDay {
+  const sessions = layout.sessions.filter((session) => session.date === date);
+  const minutes = sessions.reduce((sum, { id }) => {
+    const each = sessionMinutes(plan, id, curriculum);
+    return sum + (each === null ? 0 : aboutMinutes(each));
+  }, 0);
+  const loaded = sessions.some(({ kind }) => kind === 'run' || kind === 'strength');
+  const empty = at === layout.days - 1 ? 'checkIn' : layout.rest.includes(date) ? 'rest' : 'free';
+  return {
+    date: dateInWords(date),
+    what: sessions.map(({ kind }) => nameOf(kind, plan).short),
+    minutes,
+    kind: loaded ? 'train' : sessions.length > 0 ? 'light' : empty,
+  };
+}
+
+function sessionsOf(plan: WeekPlan, layout: WeekLayout, curriculum: Curriculum): readonly GlanceSession[] {
+  const times = (kind: SessionKind): number => layout.sessions.filter((s) => s.kind === kind).length;
+  const often = (kind: SessionKind, n = `${times(kind)}`): string => {
+    const minutes = sessionMinutes(plan, sessionId(kind, 1), curriculum);
+    return minutes === null ? `${n} ×` : `${n} × ${aboutMinutes(minutes)} min`;
+  };
+  const one = (kind: SessionKind, moves: readonly PlannedExercise[], line: string | null = null) =>
+    times(kind) === 0 || (moves.length === 0 && line === null)
+      ? []
+      : [{ kind, title: nameOf(kind, plan).short, often: often(kind), line, moves }];
+  return [
+    ...one('run', plan.warmUp === null ? [] : [plan.warmUp], runShort(plan.run)),
+    ...one('strength', [...plan.strength, ...plan.addOn]),
+    ...one('feet', plan.footCoreMoves),
+    ...one('stretches', plan.stretches).map((row) => ({
+      ...row,
+      often: often('stretches', range(plan.stretchDays)),
+    })),
+    ...(plan.crossTraining === 0
+      ? []
+      : [
+          {
+            kind: 'other' as const,
+            title: 'Extra',
+            often: '',
+            line: `${plan.crossTraining} × an easy swim or ride, if you like`,
+            moves: [],
+          },
+        ]),
+  ].map((row) => ({ ...row, title: row.title.charAt(0).toUpperCase() + row.title.slice(1) }));
+}
+
+/** The week as its plan leaves. */
+export function weekGlance(
+  plan: WeekPlan,
+  person: Person,
+  course: Course,
+  curriculum: Curriculum,
+): WeekGlance {
+  const layout = layoutOf(plan, weekFrame(course, person, null, curriculum), null);
+  const days = Array.from({ length: layout.days }, (_, at) => shiftDate(layout.first, at));
+  return {
+    asOf: dateInWords(localDate(course.openedAt, person.timeZone)),
+    days: days.map((date, at) => dayOf(date, at, plan, layout, curriculum)),
+    sessions: sessionsOf(plan, layout, curriculum),
+  };
+}
