@@ -147,6 +147,7 @@ const submission = (command: Reply, state: Here, answers: CheckInAnswers): Comma
   answers,
   source: 'reply',
   unread: command.said.kind === 'answer' ? command.said.unread : null,
+  ...(command.logged === undefined ? {} : { logged: command.logged }),
 });
 
 const REFUSED: Readonly<Partial<Record<RefusalCode, AckCode>>> = {

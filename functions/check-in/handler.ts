@@ -9,6 +9,8 @@ import { localDate } from '../../program/calendar.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
 import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
+import { loggedWeek } from '../../program/week/from-log.ts';
+import { filledFromLog, saidOfLog } from '../../views/page/check-in-log.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { checkInPage as checkInView, donePage as doneView } from '../../views/page/pages.ts';
 import { NOTICES } from '../../views/words/notices.ts';
@@ -70,7 +72,10 @@ async function show(
     app.curriculum,
     localDate(app.clock.now(), participant.timeZone),
   );
-  return c.html(checkInPage(frame, { ...view, ...wrong }), wrong === undefined ? 200 : 422);
+  const log = await app.store.days(participant.id, week);
+  const session = (await pageLinks(app, c)).session(participant, week, app.clock.now());
+  const filled = filledFromLog(view, log, session);
+  return c.html(checkInPage(frame, { ...filled, ...wrong }), wrong === undefined ? 200 : 422);
 }
 
 async function save(app: Checking, c: Context): Promise<Response> {
@@ -116,10 +121,11 @@ async function submit(
 ): Promise<Response> {
   const { id } = participant;
   const burst = await isBurst(app, id, week);
+  const logged = loggedWeek(await app.store.days(id, week));
   const done = await act(
     app,
     participant,
-    { type: 'SubmitCheckIn', week, answers, source: 'web', burst },
+    { type: 'SubmitCheckIn', week, answers, source: 'web', burst, logged },
     { name: 'check-in', patience: burst ? INSIST : 1 },
   );
   if (isDoubted(done)) app.log.warn('burst', { participantId: id, outcome: done.kind });
@@ -182,8 +188,14 @@ async function showDone(app: Checking, c: Context): Promise<Response> {
   const view = doneView(participant, week, links, app.curriculum);
   const open = openQuestion(participant, app.clock.now())?.week === week;
   if (view === null) return open ? show(app, c, null) : closed(app, c, participant, week);
+  const log = await app.store.days(participant.id, week);
+  const understood = [...view.understood, ...saidOfLog(participant, week, log)];
   return c.html(
-    donePage(pageFrame(app, participant.country), { ...view, noteSigns: noteSigns(app, participant) }),
+    donePage(pageFrame(app, participant.country), {
+      ...view,
+      understood,
+      noteSigns: noteSigns(app, participant),
+    }),
     200,
   );
 }

@@ -6,10 +6,13 @@
 import { createHmac } from 'node:crypto';
 import { addMinutes, MINUTES_PER_DAY } from '../../program/kernel/time.ts';
 import type { CommandOf } from '../../program/participant/commands.ts';
+import type { LoggedWeek } from '../../program/participant/day-log.ts';
+import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Participant } from '../../program/participant/state.ts';
 import { readAutomatic } from '../../program/reply/automatic.ts';
 import { makesSafer } from '../../program/reply/protective.ts';
 import { type ReplyReading, readReply } from '../../program/reply/read-reply.ts';
+import { loggedWeek } from '../../program/week/from-log.ts';
 import { replyContext } from '../../views/mail/reply-mails.ts';
 import { hint } from '../shell/act.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
@@ -81,6 +84,8 @@ interface Reply {
 async function heard(app: Inbound, receipt: Receipt, reply: Reply): Promise<void> {
   const { to, mail, commandId } = reply;
   const id = to.participantId;
+  const loaded = await app.store.load(id);
+  const logged = await loggedOf(app, loaded?.participant ?? null);
   const commandOf = (person: Participant | null): CommandOf<'ReceiveReply'> => {
     const verified =
       person !== null && person.status !== 'erased' && isProved(receipt, mail.from, person.email);
@@ -95,9 +100,9 @@ async function heard(app: Inbound, receipt: Receipt, reply: Reply): Promise<void
       },
       verified,
       said: readingOf(app, person, reply, verified),
+      ...(logged === null ? {} : { logged }),
     };
   };
-  const loaded = await app.store.load(id);
   const { said, verified } = commandOf(loaded?.participant ?? null);
   if ((await isTooMany(app, id, verified)) && !makesSafer(said)) return drop(app, receipt, 'too-many');
   const done = await execute(app, { id, commandOf, commandId });
@@ -109,6 +114,13 @@ async function heard(app: Inbound, receipt: Receipt, reply: Reply): Promise<void
     outcome: done.kind,
     why: verified ? 'proved' : 'not-proved',
   });
+}
+
+/** What the log of the asked week says: a reply is no less careful than the form; null = nothing is asked. */
+async function loggedOf(app: Inbound, person: Participant | null): Promise<LoggedWeek | null> {
+  if (person?.status !== 'active') return null;
+  const asked = openQuestion(person, app.clock.now());
+  return asked === null ? null : loggedWeek(await app.store.days(person.id, asked.week));
 }
 
 function readingOf(

@@ -10,6 +10,7 @@ import type { ShoeAnswers } from '../answers/shoes.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { ReplyReading } from '../reply/read-reply.ts';
 import type { Unread as UnreadWords } from '../reply/unread/unread.ts';
+import type { LoggedWeek } from './day-log.ts';
 import type { AckCode } from './occasion.ts';
 import type { Sending } from './sending.ts';
 
@@ -45,6 +46,8 @@ export type Command =
       readonly source: 'web' | 'reply';
       /** Words beside the answer that the reader does not know to be harmless; absent = none, or not read. */
       readonly unread?: UnreadWords | null;
+      /** What the log of that week says; absent = nothing was logged. */
+      readonly logged?: LoggedWeek;
       /**
        * One of many answers to this question within a minute, counted before anybody decided: a link
        * checker's (docs/architecture.md §9).
@@ -74,6 +77,8 @@ export type Command =
       };
       readonly verified: boolean;
       readonly said: ReplyReading;
+      /** What the log of the asked week says; absent = nothing was logged. */
+      readonly logged?: LoggedWeek;
     }
   | { readonly type: 'Choose'; readonly at: Instant; readonly choice: 'easier' | 'repeat' }
   | { readonly type: 'Pause'; readonly at: Instant; readonly until: LocalDate }

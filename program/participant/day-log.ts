@@ -29,3 +29,13 @@ export const dayLog = z
 export type DayLog = z.infer<typeof dayLog>;
 
 export const emptyLog = (week: number): DayLog => ({ week, at: null, sessions: {}, moves: [] });
+
+/** What the log brings to the check-in of its week; null = nothing of it was logged. */
+export interface LoggedWeek {
+  /** Full strength sessions, as the check-in counts them. */
+  readonly sessionsDone: number | null;
+  readonly longestRunMinutes: number | null;
+  readonly painWorst: number | null;
+  /** A morning after a session was told as sore. */
+  readonly sore: boolean;
+}

@@ -27,6 +27,7 @@ import { doubt, inBurst } from './burst.ts';
 import { checkedIn, type NotedCheckIn } from './checked-in.ts';
 import { choose } from './choices.ts';
 import { courseEnds } from './ending.ts';
+import { withLogged } from './from-log.ts';
 import { nextWeekEvents } from './next-week.ts';
 import { stopOn } from './stop.ts';
 import { unreadBeside } from './unread-beside.ts';
@@ -87,7 +88,7 @@ function withEarlierNote(
  * and words that nobody could read. Those a reply had beside its answer were read with it.
  */
 function noted(command: CommandOf<'SubmitCheckIn'>, state: Participant): NotedCheckIn {
-  const { answers, ask } = withNote(command.answers);
+  const { answers, ask } = withNote(withLogged(command.answers, command.logged));
   const cleared = state.status === 'active' ? state.course.clearedWords : [];
   const beside = command.answers.note === null ? null : readNote(command.answers.note, cleared).unread;
   const words = [command.unread ?? null, beside].filter((unread) => unread !== null);

@@ -66,6 +66,8 @@ export interface CheckInPage {
   readonly runTest: string | null;
   /** The person answered already: the page says so and shows the values. */
   readonly answered: boolean;
+  /** What the log of the week filled in, field by field, and where it can be changed; absent = nothing. */
+  readonly fromLog?: { readonly notes: Readonly<Record<string, string>>; readonly sessionUrl: string };
 }
 export interface SafetyPanel {
   readonly route: SafetyView['route'];

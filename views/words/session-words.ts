@@ -54,3 +54,17 @@ export const SESSION_WORDS = {
   notMe:
     'Saved by somebody else? Open that session and save it as it was. Who should not have your links: new ones are on your page.',
 } as const;
+
+/** The check-in filled in from the log: each figure says where it came from. */
+export const CHECK_IN_LOG = {
+  title: 'Filled in from your log',
+  lead: 'What you saved of your sessions is filled in and marked. Change what is not right. A lower number than a saved one does not count until you change that session.',
+  notMe: 'This was not me: open the sessions of this week and change them',
+  sessionsDone: (done: number, planned: number): string => `From your log: ${done} of ${planned}.`,
+  longestRunMinutes: (minutes: number): string => `From your log: ${minutes}.`,
+  painWorst: (pain: number): string => `From your log: ${pain}. Choose more if it was more.`,
+  countsWorst: (pain: number): string => `Your log has ${pain} as the worst pain, so that counts.`,
+  countsRun: (minutes: number): string => `Your log has a run of ${minutes} minutes, so that counts.`,
+  countsSore: 'Your log has a sore morning after a session, so that counts.',
+  nextDay: 'From your log: a morning after was sore. Choose longer if it was longer.',
+} as const;

@@ -69,6 +69,27 @@ describe('a session', () => {
     expect((await open(runner, 'x1')).status).toBe(404);
     await dead(runner, `${(await sessionLink(runner)).slice(0, -4)}AAAA`);
   });
+  it('fills the check-in in, seen as such; a lower figure gives way and this is said; the average stays open', async () => {
+    const runner = await joined(run.url);
+    await log(runner, 's1', { result: 'done', pain: '4' });
+    await log(runner, 's2', { result: 'part', pain: '1', before: 'sore' });
+    await runner.untilCheckIn();
+    const page = await runner.open((await runner.checkInPage()).url.replace(/\/\d+$/, ''));
+    const words = wordsOf(page.html);
+    for (const said of [
+      'Filled in from your log',
+      'From your log: 1 of',
+      'From your log: 4.',
+      'This was not me',
+    ])
+      expect(words).toContain(said);
+    const chosen = [...page.html.matchAll(/<input[^>]*name="(\w+)"[^>]*checked[^>]*>/g)].map((m) => m[1]);
+    expect(chosen.sort()).toEqual(['nextDay', 'painWorst']);
+    const done = await runner.fill(page, { ...calm(1), painWorst: '1', nextDay: 'settled' });
+    expect(wordsOf(done.html)).toContain('Worst pain: 4 of 10');
+    expect(wordsOf(done.html)).toContain('Your log has 4 as the worst pain, so that counts.');
+    expect(wordsOf(done.html)).toContain('Your log has a sore morning after a session, so that counts.');
+  });
   it('of a week that is over is shown closed, with the way to this one, and takes nothing', async () => {
     const runner = await joined(run.url);
     const old = `${await sessionLink(runner)}/s1`;

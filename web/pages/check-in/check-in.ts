@@ -4,6 +4,7 @@
  */
 import type { CheckInPage, PageFrame } from '../../../views/page/page-views.ts';
 import type { Questions } from '../../../views/words/page-words.ts';
+import { CHECK_IN_LOG } from '../../../views/words/session-words.ts';
 import {
   type Asked,
   button,
@@ -50,12 +51,16 @@ interface Parts {
 const core = ({ asked, questions, view }: Parts): Html => {
   const { forms, options, scales } = questions;
   const field = fieldsOf(forms.checkIn);
-  const run = field('longestRunMinutes');
+  const noted = <T extends { readonly name: string; readonly hint?: string }>(of: T): T => {
+    const note = view.fromLog?.notes[of.name];
+    return note === undefined ? of : { ...of, hint: of.hint === undefined ? note : `${of.hint} ${note}` };
+  };
+  const run = noted(field('longestRunMinutes'));
   return html`
 ${scale(asked, { ...field('painAverage'), ...scales.pain, selected: view.selected })}
-${scale(asked, { ...field('painWorst'), ...scales.pain })}
-${radios(asked, { ...field('nextDay'), choices: choicesOf(options.nextDay) })}
-${select(asked, { ...field('sessionsDone', { sessions: view.plannedSessions }), empty: 'Please choose', choices: numbers(0, 14) })}
+${scale(asked, { ...noted(field('painWorst')), ...scales.pain })}
+${radios(asked, { ...noted(field('nextDay')), choices: choicesOf(options.nextDay) })}
+${select(asked, { ...noted(field('sessionsDone', { sessions: view.plannedSessions })), empty: 'Please choose', choices: numbers(0, 14) })}
 ${input(asked, { ...run, hint: `${run.hint ?? ''}${plannedRun(view.plannedRunMinutes)}`, numeric: true, narrow: true })}
 ${radios(asked, { ...field('painkillers'), choices: choicesOf(options.painkillers), inline: true })}`;
 };
@@ -128,6 +133,7 @@ export function checkInPage(frame: PageFrame, view: CheckInPage): string {
 <h1>How was your week?</h1>
 <p class="lead">${view.selected === null ? 'Seven short answers, about thirty seconds.' : `You tapped ${view.selected}. It counts once you press Save.`}</p>
 ${view.answered ? notice('calm', 'You answered already', html`<p>These are your answers. Change what you like and save again; the newest answers count.</p>`) : NOTHING}
+${view.fromLog === undefined ? NOTHING : notice('calm', CHECK_IN_LOG.title, html`<p>${CHECK_IN_LOG.lead}</p><p><a href="${view.fromLog.sessionUrl}">${CHECK_IN_LOG.notMe}</a></p>`)}
 ${view.selected !== null && view.selected >= SEVERE ? severeHint(frame) : NOTHING}
 <form method="post" action="${view.action}" novalidate>
 ${core(parts)}
