@@ -6,7 +6,7 @@ import { raisesHeld } from '../../program/adapt/raises.ts';
 import type { GateTest, WeekPlan } from '../../program/course/plan.ts';
 import { RUNNING_LEVEL, TOP_LEVEL } from '../../program/course/tracks.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
-import { fill, reasonWords } from '../../program/curriculum/words.ts';
+import { fill } from '../../program/curriculum/words.ts';
 import type { LocalDate } from '../../program/kernel/time.ts';
 import type { Labelled } from '../mail/views.ts';
 
@@ -58,7 +58,7 @@ export function doorNumber(
 ): string | null {
   const none = { raisesSore: null, raisesOther: null };
   const [held] = raisesHeld(opening, none, curriculum.levels[level]?.gateRaises, curriculum);
-  return held === undefined ? null : reasonWords(curriculum, held).short;
+  return held === undefined ? null : fill(curriculum.reasons[held.code].short, held.params);
 }
 
 /** At most this many sets on a bad day; never more than the day's own. */
