@@ -100,7 +100,7 @@ function always(view: PlanView, lead: readonly string[]): number {
 }
 
 export interface Above {
-  /** The deciding reason in any case, then as many as find room; the others stand below the rule. */
+  /** The first sentence of the deciding reason in any case, then what finds room; the rest stands below the rule. */
   readonly reasons: readonly string[];
   readonly reasonsBelow: readonly string[];
   /** Is what was answered above the rule, and what is no duty? */
@@ -113,13 +113,16 @@ const isAsked = ({ kind }: GlanceSession): boolean => kind !== 'other';
 
 /** What of the rest stands above the rule, by weight. */
 export function aboveOf(view: PlanView, lead: readonly string[]): Above {
-  const [first = '', ...others] = whyLines(view);
+  const [deciding = '', ...others] = whyLines(view);
+  const [first = '', ...rest] = deciding.split(/(?<=[.!?])\s+/);
   let room = MOST_WORDS - always(view, lead) - wordsIn(first);
   const fits = (text: string): boolean => {
     if (room < wordsIn(text)) return false;
     room -= wordsIn(text);
     return true;
   };
+  const cut = rest.findIndex((sentence) => !fits(sentence));
+  const whole = cut < 0 ? rest : rest.slice(0, cut);
   const answered = fits(view.answered ?? '');
   const sessions = view.glance.sessions.filter(
     (one) => isAsked(one) || fits(`${one.title} ${one.often} ${one.line ?? ''}`),
@@ -129,8 +132,8 @@ export function aboveOf(view: PlanView, lead: readonly string[]): Above {
   return {
     answered,
     sessions,
-    reasons: first === '' ? [] : [first, ...shown],
-    reasonsBelow: others.slice(shown.length),
+    reasons: first === '' ? [] : [[first, ...whole].join(' '), ...shown],
+    reasonsBelow: [...(cut < 0 ? [] : [rest.slice(cut).join(' ')]), ...others.slice(shown.length)],
     teasers: view.lessons.map((lesson) => {
       const teaser = teaserOf(lesson);
       return fits(teaser) ? teaser : null;

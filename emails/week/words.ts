@@ -2,7 +2,7 @@
 export const WEEK_WORDS = {
   days: 'Your week',
   /** The pages follow what is moved and saved; the mail cannot. */
-  asOf: (day: string): string => `As of ${day}. To move a session, open it.`,
+  asOf: (day: string): string => `As of ${day}; open a session to move it.`,
   free: 'free',
   rest: 'rest',
   checkIn: 'tell us how it went',
@@ -18,7 +18,7 @@ export const WEEK_WORDS = {
   raises: 'Single-leg raises',
   left: 'left',
   right: 'right',
-  lesson: 'Two minutes to read',
+  lesson: 'Read the lesson',
   numbers: (emergency: string, urgent: string): string =>
     `Emergency: ${emergency}. Not an emergency, but today: ${urgent.replace(/\.$/, '')}.`,
   worse: 'My calf got worse',
@@ -28,7 +28,7 @@ export const WEEK_WORDS = {
     times === 1 ? 'If you like: one easy swim or ride.' : `If you like: ${times} easy swims or rides.`,
   moreWhy: 'More on why',
   /** Under the title of the next door. */
-  testsBelow: 'How it goes: see below.',
+  testsBelow: 'See below.',
   tests: (n: number): string => (n === 1 ? 'How the test goes' : 'How the tests go'),
   physio: 'A physiotherapist could help here; a note to show stands below.',
   cues: 'Each exercise, with what to think of',
