@@ -75,7 +75,12 @@ function always(view: PlanView, lead: readonly string[]): number {
       ? view.answerUrl === null
         ? ''
         : `${PLAN_WORDS.answerHeading} ${PLAN_WORDS.answerStill} ${PLAN_WORDS.answer}`
-      : `${PLAN_WORDS.missingHeading} ${PLAN_WORDS.missing(view.outcome)} ${PLAN_WORDS.signs(missing)} ${PLAN_WORDS.complete}`,
+      : [
+          PLAN_WORDS.missingHeading,
+          PLAN_WORDS.missing(view.outcome),
+          PLAN_WORDS.signs(missing),
+          PLAN_WORDS.complete,
+        ].join(' '),
     view.physio ? W.physio : '',
     W.days,
     ...glance.days.map((day) => `${dayShort(day)} ${dayWhat(day)} ${W.minutes(day.minutes)}`),
@@ -83,9 +88,8 @@ function always(view: PlanView, lead: readonly string[]): number {
     ...glance.sessions.filter(isAsked).map(
       ({ title, often, line, moves }) =>
         `${title} ${often} ${line ?? ''} ${groupsOf(moves)
-          .map(
-            (group) =>
-              `${group.map((e) => e.name).join(' ')} ${group.map(doseOf)[0]}${group[0]?.isNew ? W.isNew : ''}`,
+          .map((group) =>
+            [...group.map((e) => e.name), group.map(doseOf)[0], group[0]?.isNew ? W.isNew : ''].join(' '),
           )
           .join(' ')}`,
     ),
@@ -100,7 +104,7 @@ function always(view: PlanView, lead: readonly string[]): number {
 }
 
 export interface Above {
-  /** The first sentence of the deciding reason in any case, then what finds room; the rest stands below the rule. */
+  /** The first sentence of the deciding reason in any case, then what finds room. */
   readonly reasons: readonly string[];
   readonly reasonsBelow: readonly string[];
   /** Is what was answered above the rule, and what is no duty? */

@@ -1,6 +1,6 @@
 /**
- * Below the rule of a plan: first what is always said (pain rule, stop signs, numbers, the way to say "worse"),
- * whole in every mail; then what the week needs beside its glance.
+ * Below the rule of a plan: first what is always said (pain rule, stop signs, numbers, the way to say
+ * "worse"), whole in every mail; then what the week needs beside its glance.
  */
 import type { MailFrame, PlanBox, PlanView } from '../../views/mail/views.ts';
 import { runWords } from '../../views/plan/dose.ts';

@@ -1,4 +1,4 @@
-/** Words of the week in `start`, `plan` and `decision`, in both parts. Words of the course come inside the view. */
+/** Words of the week in `start`, `plan` and `decision`; words of the course come inside the view. */
 export const WEEK_WORDS = {
   days: 'Your week',
   /** The pages follow what is moved and saved; the mail cannot. */

@@ -1,7 +1,8 @@
 /**
- * What the log of a week brings to its check-in (docs/clinical-rules.md §12 A25): full sessions and the longest
- * run are filled in, the worst pain and a sore morning are a floor. The average, the stop signs, painkillers
- * and tests are never filled in. An entry never moves a plan up: it only makes an answer more careful.
+ * What the log of a week brings to its check-in (docs/clinical-rules.md §12 A25): full sessions and the
+ * longest run are filled in, the worst pain and a sore morning are a floor. The average, the stop signs,
+ * painkillers and tests are never filled in. An entry never moves a plan up: it only makes an answer more
+ * careful.
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { sessionOf } from '../layout/sessions.ts';

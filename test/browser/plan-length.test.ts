@@ -1,6 +1,6 @@
 /**
- * A plan on a phone of 360 × 800 px, the first one too: two screens above its rule, where the week stands at a
- * glance. Below it stand the safety block and, when there is something new, its steps with their pictures.
+ * A plan on a phone of 360 × 800 px, the first one too: two screens above its rule, where the week stands at
+ * a glance. Below it stand the safety block and, when there is something new, its steps with their pictures.
  *
  * A phone's type is as wide as Helvetica. Where the machine's is wider (a bare Linux has DejaVu alone), the
  * page is widened by as much, so that a line holds the words it holds on the phone.

@@ -82,7 +82,7 @@ describe('above the rule of a plan', () => {
 });
 
 describe('below it', () => {
-  it('stand the pain rule, the stop signs, both numbers and the way to say "worse", whole, in both parts', () => {
+  it('stand the pain rule, the stop signs, the numbers and the way to say "worse", in both parts', () => {
     for (const { id, view, html, text } of MAILS) {
       const below = inWords(html.slice(html.indexOf(RULE)));
       const { painRule, nextMorningRule, stopSigns } = view.body;

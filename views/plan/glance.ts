@@ -1,10 +1,11 @@
 /**
- * The week of a plan at a glance: its days with what stands on each, and its sessions with their exercises. It
- * is laid out as the plan leaves (program/layout); what the person moves or saves later is on the pages.
+ * The week of a plan at a glance: its days with what stands on each, and its sessions with their exercises.
+ * It is laid out as the plan leaves (program/layout); what the person moves or saves later is on the pages.
  */
 import { dateInWords, localDate, shiftDate } from '../../program/calendar.ts';
 import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
+import type { LocalDate } from '../../program/kernel/time.ts';
 import { layoutOf, type WeekLayout } from '../../program/layout/layout.ts';
 import { aboutMinutes, sessionMinutes } from '../../program/layout/minutes.ts';
 import { hasRuns, type SessionKind, sessionId } from '../../program/layout/sessions.ts';
@@ -41,13 +42,11 @@ export interface WeekGlance {
 const nameOf = (kind: SessionKind, plan: WeekPlan) =>
   SESSION_NAMES[kind === 'run' && !hasRuns(plan) ? 'walk' : kind];
 
-function dayOf(
-  date: string,
-  at: number,
-  plan: WeekPlan,
-  layout: WeekLayout,
-  curriculum: Curriculum,
-): GlanceDay {
+interface Laid {
+  readonly plan: WeekPlan;
+  readonly layout: WeekLayout;
+}
+function dayOf(date: LocalDate, at: number, { plan, layout }: Laid, curriculum: Curriculum): GlanceDay {
   const sessions = layout.sessions.filter((session) => session.date === date);
   const minutes = sessions.reduce((sum, { id }) => {
     const each = sessionMinutes(plan, id, curriculum);
@@ -106,7 +105,7 @@ export function weekGlance(
   const days = Array.from({ length: layout.days }, (_, at) => shiftDate(layout.first, at));
   return {
     asOf: dateInWords(localDate(course.openedAt, person.timeZone)),
-    days: days.map((date, at) => dayOf(date, at, plan, layout, curriculum)),
+    days: days.map((date, at) => dayOf(date, at, { plan, layout }, curriculum)),
     sessions: sessionsOf(plan, layout, curriculum),
   };
 }
