@@ -1,5 +1,6 @@
 import type { CheckInView, ReplyLine } from '../../views/mail/views.ts';
-import { type Example, example, OWN, thirdWeek } from '../parts/examples.ts';
+import { thirdWeek } from '../parts/example-plans.ts';
+import { type Example, example, OWN } from '../parts/examples.ts';
 
 export const calmLine: ReplyLine = {
   long: false,

@@ -1,5 +1,6 @@
 import type { PlanView } from '../../views/mail/views.ts';
-import { type Example, example, MOVES, planned, RUNS, stepUp, thirdWeek } from '../parts/examples.ts';
+import { MOVES, RUNS, thirdWeek } from '../parts/example-plans.ts';
+import { type Example, example, planned, stepUp } from '../parts/examples.ts';
 
 const eased: PlanView = {
   ...stepUp,

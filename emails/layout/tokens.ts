@@ -95,14 +95,18 @@ export const STYLES = {
   cardCell: `padding:10px 0 2px;border-top:1px solid ${LIGHT.line}`,
   worse: 'margin:12px 0 8px;font-size:17px;line-height:24px',
   days: `border-collapse:separate;border-spacing:0 2px;margin:0;color:${LIGHT.ink};${words}`,
-  dayLit: `background:${LIGHT.band};color:${LIGHT.bandInk};border-radius:6px;padding:1px 7px;white-space:nowrap;font-weight:bold`,
+  dayLit:
+    `background:${LIGHT.band};color:${LIGHT.bandInk};border-radius:6px;` +
+    'padding:1px 7px;white-space:nowrap;font-weight:bold',
   daySoft: `background:${LIGHT.soft};color:${LIGHT.ink};border-radius:6px;padding:1px 7px;white-space:nowrap`,
   dayWarm: `background:${LIGHT.warm};color:${LIGHT.ink};border-radius:6px;padding:1px 7px;white-space:nowrap`,
   dayWhat: 'padding:1px 4px 1px 8px',
   dayMinutes: 'padding:1px 0;white-space:nowrap',
   smallP: `margin:0 0 2px;font-size:${TYPE.small};line-height:${TYPE.smallLine};color:${LIGHT.muted}`,
   sessionName: `padding:3px 6px 3px 0;border-top:1px solid ${LIGHT.line};vertical-align:top`,
-  sessionBody: `padding:3px 0;border-top:1px solid ${LIGHT.line};vertical-align:top;font-size:15px;line-height:22px`,
+  sessionBody:
+    `padding:3px 0;border-top:1px solid ${LIGHT.line};` +
+    'vertical-align:top;font-size:15px;line-height:22px',
   often: `font-size:${TYPE.small};line-height:${TYPE.smallLine}`,
   ladderCell: 'padding:0 10px 4px 0;vertical-align:top',
   ladderStep: `font-size:2px;line-height:10px;border-right:2px solid ${LIGHT.card}`,

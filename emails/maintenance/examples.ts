@@ -1,7 +1,8 @@
 import type { PlannedExercise } from '../../program/course/plan.ts';
 import type { MaintenanceView, ReplyLine } from '../../views/mail/views.ts';
 import { calmLine } from '../check-in/examples.ts';
-import { type Example, example, LINKS, MOVES, OWN, stepUp } from '../parts/examples.ts';
+import { MOVES } from '../parts/example-plans.ts';
+import { type Example, example, LINKS, OWN, stepUp } from '../parts/examples.ts';
 
 const heavy = (id: string, name: string): PlannedExercise => ({
   ...MOVES.bentRaise,

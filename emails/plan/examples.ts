@@ -1,15 +1,6 @@
 import type { PlanView } from '../../views/mail/views.ts';
-import {
-  asNew,
-  type Example,
-  example,
-  MOVES,
-  OWN,
-  planned,
-  RUNS,
-  stepUp,
-  thirdWeek,
-} from '../parts/examples.ts';
+import { asNew, MOVES, RUNS, thirdWeek } from '../parts/example-plans.ts';
+import { type Example, example, OWN, planned, stepUp } from '../parts/examples.ts';
 
 const bothUp: PlanView = {
   ...stepUp,

@@ -1,5 +1,6 @@
 import type { PlanView } from '../../views/mail/views.ts';
-import { type Example, example, firstWeek, OWN, planned, RUNS, stepUp } from '../parts/examples.ts';
+import { firstWeek, RUNS } from '../parts/example-plans.ts';
+import { type Example, example, OWN, planned, stepUp } from '../parts/examples.ts';
 
 const first: PlanView = {
   ...stepUp,

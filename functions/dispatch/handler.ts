@@ -45,8 +45,8 @@ const CROWD = 500;
 
 /**
  * Whoever is due and has a hint on the queue needs no second: as many as wait there are left out. A crowd
- * gets the next ones when half of its hints are worked off. A hint that was lost is made again once the queue has
- * emptied.
+ * gets the next ones when half of its hints are worked off. A hint that was lost is made again once the queue
+ * has emptied.
  */
 async function room(app: App<'dispatch'>, lane: Lane, found: number): Promise<number> {
   const waiting = await app.queue.depth(lane);

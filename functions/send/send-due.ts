@@ -153,8 +153,8 @@ const marksOf = ({ events }: Pick<Ready, 'events'>): readonly Mark[] =>
   });
 
 /**
- * Steps 3 to 6: guard, fence, one call, then confirm, release, or — when nobody can know — leave it in flight.
- * Gives what was decided last, null where nothing was.
+ * Steps 3 to 6: guard, fence, one call, then confirm, release, or — when nobody can know — leave it in
+ * flight. Gives what was decided last, null where nothing was.
  */
 async function deliver(
   app: App<'send'>,

@@ -44,6 +44,15 @@ export interface LocalQueues {
 
 const md5 = (text: string): string => createHash('md5').update(text, 'utf8').digest('hex');
 
+/** A message that is put now and seen after so many minutes. */
+const messageOf = (body: string, now: Instant, minutes: number): Message => ({
+  id: randomUUID(),
+  body,
+  sentAt: now,
+  received: 0,
+  visibleAt: addMinutes(now, minutes),
+});
+
 /** `onDead` is told of every message that is given up. */
 export async function startQueues(
   now: () => Instant,
@@ -52,13 +61,7 @@ export async function startQueues(
   const messages: Record<QueueName, Message[]> = { urgent: [], routine: [], feedback: [] };
   const dead: { queue: QueueName; body: string }[] = [];
   const put = (name: QueueName, body: string, minutes = 0): string => {
-    const message: Message = {
-      id: randomUUID(),
-      body,
-      sentAt: now(),
-      received: 0,
-      visibleAt: addMinutes(now(), minutes),
-    };
+    const message = messageOf(body, now(), minutes);
     messages[name].push(message);
     return message.id;
   };

@@ -21,8 +21,8 @@ export const MAX_ATTEMPTS = { once: 2, 'at-most-once': 1 } as const;
 export const GIVEN_UP_MINUTES = MINUTES_PER_DAY;
 
 /**
- * A safety mail is tried again sooner than others: after 5, 15 and 60 minutes, then every hour, until there is
- * evidence that it left, it came back, or the participant has gone.
+ * A safety mail is tried again sooner than others: after 5, 15 and 60 minutes, then every hour, until there
+ * is evidence that it left, it came back, or the participant has gone.
  */
 export const SAFETY_RETRY_MINUTES = [5, 15, 60] as const;
 const safetyRetry = (attempt: number): number =>

@@ -9,8 +9,8 @@ import type { OwedMail, Person } from '../participant/state.ts';
 export const OF_A_STOP: readonly OwedMail['kind'][] = ['safety', 'clearance'];
 
 /**
- * A mail of a running course has no use for a participant who is stopped, paused or gone meanwhile; the words of
- * a stop have none for somebody whose stop has ended.
+ * A mail of a running course has no use for a participant who is stopped, paused or gone meanwhile; the words
+ * of a stop have none for somebody whose stop has ended.
  */
 export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => {
   if (OF_A_STOP.includes(kind)) return state.status === 'stopped';
@@ -21,9 +21,9 @@ export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => {
 };
 
 /**
- * Of the mails we start one at a time: it waits for the one before it until that is proved. Safety and answers
- * to the participant's own act wait for nothing. No coaching once stopped, paused or gone; nobody is asked or taught
- * about a week whose plan has not left.
+ * Of the mails we start one at a time: it waits for the one before it until that is proved. Safety and
+ * answers to the participant's own act wait for nothing. No coaching once stopped, paused or gone; nobody is
+ * asked or taught about a week whose plan has not left.
  */
 export function startable(state: Person, mail: OwedMail): boolean {
   if (!stillWanted(state, mail.kind)) return false;

@@ -98,7 +98,8 @@ function decidedAgain(
   const { openedAt, nextPlanAt, days, lessons } = course;
   const sessions = sessionsPlanned({ week: facts.week, tracks: facts.tracks, days }, curriculum);
   const shown = newlyShown(state, course, curriculum);
-  // A flare has eased what the question asks about; the plan that was followed until then stays the earlier one.
+  // A flare has eased what the question asks about; the plan that was followed until then stays the earlier
+  // one.
   const previous = course.previous ?? facts.previous;
   const event = {
     ...facts,

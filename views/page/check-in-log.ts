@@ -1,7 +1,7 @@
 /**
  * The check-in filled in from the log of its week, seen as such (docs/clinical-rules.md §12 A25): full
- * sessions and the longest run; the worst pain and a sore morning as a floor. The average, painkillers, tests and the
- * stop signs are never filled in, and an answer that was given already stands as it was given.
+ * sessions and the longest run; the worst pain and a sore morning as a floor. The average, painkillers, tests
+ * and the stop signs are never filled in, and an answer that was given already stands as it was given.
  */
 import type { DayLog } from '../../program/participant/day-log.ts';
 import type { Person } from '../../program/participant/state.ts';

@@ -156,13 +156,14 @@ export function compactDose({ dose, sessionsPerWeek }: Dosed): string {
   ].join(', ');
 }
 
+const walksOnTheFlat = ({ brisk, minutes }: NonNullable<RunPrescription['walks']>): string =>
+  `${brisk ? 'brisk' : 'easy'} walks of ${range(minutes)} minutes on the flat`;
+
 /** The running of the week in one line; null = none, and no walks either. */
 export function runShort(run: RunPrescription): string | null {
   const off = run.daysOffFirst === 0 ? '' : ` Not on the first ${count(run.daysOffFirst, 'day')}.`;
   if (run.walks != null)
-    return run.walks.sessions === 0
-      ? null
-      : `No running yet: ${run.walks.brisk ? 'brisk' : 'easy'} walks of ${range(run.walks.minutes)} minutes on the flat.${off}`;
+    return run.walks.sessions === 0 ? null : `No running yet: ${walksOnTheFlat(run.walks)}.${off}`;
   if (run.sessions === 0) return null;
   if (run.totalRunMinutes === 0 && run.stage !== 'RK')
     return `${minutesWords(run.sessionMinutes)} of easy walking.${off}`;

@@ -1,4 +1,4 @@
-/** The words of the session page and of the strip of a week, worded once. The wording gate reads this file. */
+/** The words of the session page and of the strip of a week, worded once; the wording gate reads them. */
 
 import type { MoveRefusal } from '../../program/layout/layout.ts';
 import type { SessionKind } from '../../program/layout/sessions.ts';

@@ -10,6 +10,8 @@ import { handleKey, mailKey, ttlSeconds } from './keys.ts';
 import { moveName, packedMove } from './moves.ts';
 import { lyingOf } from './state-items.ts';
 
+/** Whose turn it is, and who took it. */
+const FENCED = 'fenced = :turn, fencedBy = :owner';
 const OPEN =
   '(attribute_not_exists(fenced) OR fenced < :turn) AND (attribute_not_exists(voided) OR voided < :turn)';
 
@@ -24,7 +26,7 @@ export async function fence(db: Db, id: string, given: Fence): Promise<boolean> 
   const taken = await updateItemIf(
     db,
     mailKey(id, dispatch.occasion),
-    `${sets}, fenced = :turn, fencedBy = :owner${move}${removes}`,
+    `${sets}, ${FENCED}${move}${removes}`,
     { ...values, turn, owner, move: pending === null ? undefined : packedMove(pending) },
     { expression: `attribute_not_exists(pk) OR (${OPEN})` },
   );

@@ -26,9 +26,9 @@ async function writeMove(db: Db, id: string, move: Move, mark?: Mark): Promise<v
 }
 
 /**
- * Whoever writes on top of a move sees to it that the row of its mail has it. True = a row may be new. A sign-up
- * looks where no move waits too, so that its answer takes as long for somebody new as for somebody whose mail
- * has just left (docs/architecture.md §9.3).
+ * Whoever writes on top of a move sees to it that the row of its mail has it. True = a row may be new. A
+ * sign-up looks where no move waits too, so that its answer takes as long for somebody new as for somebody
+ * whose mail has just left (docs/architecture.md §9.3).
  */
 export async function settlePending(
   db: Db,

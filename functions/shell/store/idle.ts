@@ -1,6 +1,6 @@
 /**
- * A look and a write that do nothing: as heavy as a commit, on rows that are nobody's. What must not show how it ended
- * costs the same work either way (docs/architecture.md §9.3).
+ * A look and a write that do nothing: as heavy as a commit, on rows that are nobody's. What must not show how
+ * it ended costs the same work either way (docs/architecture.md §9.3).
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';

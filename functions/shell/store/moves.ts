@@ -1,8 +1,8 @@
 /**
- * Decisions made of mail moves alone: claimed, sent, released, refused, awaited, given up, dropped. They change
- * nothing of a state but HEAD and are written without a transaction (docs/architecture.md §6.3): HEAD under
- * the revision fence, with the move in it, and then the move into the row of its mail. Between the two the
- * move stands in HEAD; whoever writes HEAD next sees to it first that the row has it.
+ * Decisions made of mail moves alone: claimed, sent, released, refused, awaited, given up, dropped. They
+ * change nothing of a state but HEAD and are written without a transaction (docs/architecture.md §6.3): HEAD
+ * under the revision fence, with the move in it, and then the move into the row of its mail. Between the two
+ * the move stands in HEAD; whoever writes HEAD next sees to it first that the row has it.
  */
 import * as z from 'zod';
 import { type EventOf, eventSchema, type ParticipantEvent } from '../../../program/participant/events.ts';

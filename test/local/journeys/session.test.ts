@@ -69,7 +69,7 @@ describe('a session', () => {
     expect((await open(runner, 'x1')).status).toBe(404);
     await dead(runner, `${(await sessionLink(runner)).slice(0, -4)}AAAA`);
   });
-  it('fills the check-in in, seen as such; a lower figure gives way and this is said; the average stays open', async () => {
+  it('fills the check-in in; a lower figure gives way and is told so; the average stays open', async () => {
     const runner = await joined(run.url);
     await log(runner, 's1', { result: 'done', pain: '4' });
     await log(runner, 's2', { result: 'part', pain: '1', before: 'sore' });

@@ -120,6 +120,16 @@ ${textarea(asked, { ...field('note'), rows: 3, maxLength: 500 })}
 </details>`;
 };
 
+/** What the log has filled in, and the way out for whoever did not save it. */
+const fromLog = ({ fromLog: filled }: CheckInPage): Html =>
+  filled === undefined
+    ? NOTHING
+    : notice(
+        'calm',
+        CHECK_IN_LOG.title,
+        html`<p>${CHECK_IN_LOG.lead}</p><p><a href="${filled.sessionUrl}">${CHECK_IN_LOG.notMe}</a></p>`,
+      );
+
 /** The check-in, with the tapped number chosen and not yet saved. */
 export function checkInPage(frame: PageFrame, view: CheckInPage): string {
   const { questions } = frame.words;
@@ -133,7 +143,7 @@ export function checkInPage(frame: PageFrame, view: CheckInPage): string {
 <h1>How was your week?</h1>
 <p class="lead">${view.selected === null ? 'Seven short answers, about thirty seconds.' : `You tapped ${view.selected}. It counts once you press Save.`}</p>
 ${view.answered ? notice('calm', 'You answered already', html`<p>These are your answers. Change what you like and save again; the newest answers count.</p>`) : NOTHING}
-${view.fromLog === undefined ? NOTHING : notice('calm', CHECK_IN_LOG.title, html`<p>${CHECK_IN_LOG.lead}</p><p><a href="${view.fromLog.sessionUrl}">${CHECK_IN_LOG.notMe}</a></p>`)}
+${fromLog(view)}
 ${view.selected !== null && view.selected >= SEVERE ? severeHint(frame) : NOTHING}
 <form method="post" action="${view.action}" novalidate>
 ${core(parts)}

@@ -85,7 +85,7 @@ async function play(
   return commit.next;
 }
 
-test('a mail that is claimed, fenced and sent writes HEAD and its own row, and the journal has it all', async () => {
+test('a mail claimed, fenced and sent writes HEAD and its own row; the journal has it all', async () => {
   const first = await person(bench.store);
   const { id } = first;
   const before = await kindsOf(id);
@@ -184,7 +184,7 @@ describe('the turn of a mail', () => {
   });
 });
 
-test('a fence of somebody who is gone leaves nothing once it is forgotten; nobody who is there is', async () => {
+test('a fence of somebody who is gone leaves nothing once forgotten; nobody there is', async () => {
   const state = await play(bench.store, await person(bench.store), 1, [claimed('a')]);
   await bench.store.commit(commitOf(state, 2, [{ type: 'Erased', at: NOW }], 'erase'));
   await bench.store.fence(state.id, fenceOf(state, 'a'));
