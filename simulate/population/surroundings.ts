@@ -40,22 +40,28 @@ export function makeSurroundings({
       const worker = pool().take('pages');
       if (worker === null) return Promise.resolve(answered(null));
       const event = requestEvent(request, timeline.now(), who.index);
-      return worker.invoke(functionOf(request.path), { event, method: request.method }, (result, { met }) => {
-        if (result.kind !== 'answered') {
-          timeline.tell(`http ${request.method} /${route} ${result.kind}`);
-          return answered(null);
-        }
-        const { statusCode = 0, headers = {}, body = '' } = result.value as Answered;
-        const answer: Answer = {
-          status: statusCode,
-          location: (headers['location'] ?? '').replace(SITE, ''),
-          body,
-        };
-        timeline.tell(`http ${request.method} /${route} ${statusCode}`);
-        const { method, path, about = null } = request;
-        onAnswer({ email: who.email, method, path, about, ...answer, at: timeline.now(), met });
-        answered(answer);
-      });
+      return worker.invoke(
+        functionOf(request.path),
+        { event, method: request.method },
+        (result, { met, endsBy }) => {
+          // The gateway waits no longer than the function may take: what a zombie says later reaches nobody.
+          const late = timeline.now() > endsBy;
+          if (result.kind !== 'answered' || late) {
+            timeline.tell(`http ${request.method} /${route} ${late ? 'late' : result.kind}`);
+            return answered(null);
+          }
+          const { statusCode = 0, headers = {}, body = '' } = result.value as Answered;
+          const answer: Answer = {
+            status: statusCode,
+            location: (headers['location'] ?? '').replace(SITE, ''),
+            body,
+          };
+          timeline.tell(`http ${request.method} /${route} ${statusCode}`);
+          const { method, path, about = null } = request;
+          onAnswer({ email: who.email, method, path, about, ...answer, at: timeline.now(), met });
+          answered(answer);
+        },
+      );
     },
     reply: (_, reply) => {
       replied += 1;

@@ -51,12 +51,10 @@ function stillness(scene: Scene, end: EndFact, person: Participant): void {
     scene.violated('L5', id, `${waits[0]?.occasion ?? ''} is in flight for more than a day`);
   if (person.status !== 'active') return;
   const latest = scene.accepted.findLast((m) => m.participantId === id && m.kind !== 'canary');
-  if (latest === undefined || now - latest.at > CHECK_IN_DAYS * DAY)
-    scene.violated(
-      'L7',
-      id,
-      `active, and no mail for ${latest === undefined ? 'ever' : `${Math.round((now - latest.at) / DAY)} days`}`,
-    );
+  if (latest === undefined || now - latest.at > CHECK_IN_DAYS * DAY) {
+    const silence = latest === undefined ? 'ever' : `${Math.round((now - latest.at) / DAY)} days`;
+    scene.violated('L7', id, `active, and no mail for ${silence}`);
+  }
   const since = now - Date.parse(person.course.nextPlanAt);
   const answered = person.course.asked?.week === person.course.week && person.course.asked.answers > 0;
   if (since > 2 * DAY && !answered && end.quietSince < now - 10 * DAY)
@@ -81,9 +79,13 @@ const DEAD_A_DAY = 6;
 function storm(scene: Scene, end: EndFact): void {
   const days = Math.max(1, (scene.now() - scene.begins) / DAY);
   const perPerson = new Map<string, number>();
-  for (const { queue, body } of end.dead)
-    if (queue !== 'feedback') perPerson.set(body, (perPerson.get(body) ?? 0) + 1);
-  for (const [body, count] of perPerson)
+  for (const { queue, body } of end.dead) {
+    if (queue === 'feedback') continue;
+    // A hint carries its own instant: two of one person are two texts.
+    const { participantId: id } = JSON.parse(body) as { readonly participantId: string };
+    perPerson.set(id, (perPerson.get(id) ?? 0) + 1);
+  }
+  for (const [id, count] of perPerson)
     if (count > DEAD_A_DAY * Math.min(days, 4))
-      scene.violated('I25', body, `${count} dead letters of one person`);
+      scene.violated('I25', id, `${count} dead letters of one person`);
 }

@@ -55,6 +55,37 @@ export const storeDown: Scenario = {
   hand: (world) => at(world, 3 * DAY + MINUTE, () => world.lives[0]?.does.report()),
 };
 
+/** A sign-up stands still for longer than an hour, after which it ends or goes on as a zombie. */
+export const signUpStandsStill = (seed: number): Scenario => ({
+  seed,
+  weeks: 1,
+  people: people(4, 'calm'),
+  faults: faults({
+    planted: [{ from: 0, to: 5 * MINUTE, fn: 'signup', call: 'count', trouble: { before: 70 * MINUTE } }],
+  }),
+});
+
+/**
+ * Three senders stand still between claim and call, until the fourth has sent their mails; some wake as
+ * zombies.
+ */
+export const zombies: Scenario = {
+  seed: 28,
+  weeks: 2,
+  people: people(3, 'calm'),
+  faults: faults({
+    planted: [
+      {
+        from: CHECK_IN - MINUTE,
+        to: CHECK_IN + 2 * MINUTE,
+        fn: 'send',
+        call: 'fence',
+        trouble: { before: 70 * MINUTE },
+      },
+    ],
+  }),
+};
+
 /** Every safety mail is lost for 25 minutes after the stop. */
 export const safetyLost: Scenario = {
   seed: 14,

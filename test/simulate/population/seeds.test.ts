@@ -20,8 +20,10 @@ import {
   queueDown,
   safetyLost,
   shortOutage,
+  signUpStandsStill,
   slowProvider,
   storeDown,
+  zombies,
 } from './scenarios.ts';
 
 const unbroken = (scenario: Scenario) => async () => {
@@ -32,6 +34,10 @@ describe('what a fault must not break', () => {
   it('a short outage silences nobody, also where nobody else mails', unbroken(shortOutage(1)));
   it('a short outage silences none of eight', unbroken(shortOutage(8)));
   it('a queue that is down fails no page', unbroken(queueDown));
+  it('a sender that wakes an hour after its claim calls nobody', unbroken(zombies));
+  it('what a page says an hour late is nobody’s answer', async () => {
+    for (const seed of [26, 27]) expect(broken(await play(signUpStandsStill(seed)))).toEqual([]);
+  });
   it('a stop sign is answered by the stop text although the table is down', unbroken(storeDown));
   it('a safety mail is tried until it is known to have left', unbroken(safetyLost));
   it('a state that cannot be read costs a few hints a day', unbroken(poisonedState));
