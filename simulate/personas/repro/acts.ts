@@ -58,16 +58,25 @@ const USUAL_REPLIES = [
   ...['HELP', 'PAUSE', 'PAUSE 1 week', 'PAUSE 2 weeks', 'RESUME', 'STOP', 'EASIER', 'REPEAT', 'WORSE'],
   ...['EXPORT', 'DELETE', 'thank you', '3 or 6', 'my calf is swollen', 'my foot is numb and cold'],
 ];
+/** Stands for the reason that the operator typed. */
+const LOOKED = 'a reason';
+function longReply({
+  painAverage,
+  painWorst,
+  sessionsDone,
+  longestRunMinutes,
+}: EventOf<'CheckedIn'>['answers']): string {
+  const [worst, sessions] = [painWorst ?? painAverage, sessionsDone ?? 0];
+  return (
+    `${painAverage}, worst ${worst}, did ${sessions} of ${sessions}, ran ${longestRunMinutes ?? 0} min, ` +
+    'fine next morning, no painkillers, no stop signs, tests ok'
+  );
+}
 function replies({ entry, before, lastMail, curriculum }: Scene): readonly Try[] {
   if (before.status === 'erased' || lastMail === null) return [];
   const { occasion, kind, week } = lastMail;
   const answered = find(entry, 'CheckedIn')?.answers;
-  const long =
-    answered === undefined
-      ? []
-      : [
-          `${answered.painAverage}, worst ${answered.painWorst ?? answered.painAverage}, did ${answered.sessionsDone ?? 0} of ${answered.sessionsDone ?? 0}, ran ${answered.longestRunMinutes ?? 0} min, fine next morning, no painkillers, no stop signs, tests ok`,
-        ];
+  const long = answered === undefined ? [] : [longReply(answered)];
   return [true, false].flatMap((proved) =>
     [...long, ...USUAL_REPLIES].map((text): Try => {
       const context = replyContext(before, { kind, week }, proved, curriculum, entry.at);
@@ -149,6 +158,8 @@ function tries(scene: Scene): readonly Try[] {
       return [{ act: { erases: true }, command: { type: 'Erase', at } }];
     case 'RenewLinks':
       return [{ act: { newLinks: true }, command: { type: 'RenewLinks', at } }];
+    case 'NoteLook':
+      return [{ act: { looked: LOOKED }, command: { type: 'NoteLook', at, reason: LOOKED } }];
     default:
       return further(scene);
   }

@@ -49,7 +49,9 @@ function* fillings(runs: boolean): Generator<Pick<IntakeAnswers, Open>> {
             yield { singleLegRaise, twoLegRaise, singleLegReps, hurtsWhen, painRunning };
 }
 
-/** Intake answers that lead to the same first week, or to the same stop; null when none of those tried does. */
+/**
+ * Intake answers that lead to the same first week, or to the same stop; null when none of those tried does.
+ */
 export function intakeOf(scene: Scene): IntakeAnswers | null {
   const { entry, before, curriculum } = scene;
   const start = (answers: IntakeAnswers, consentVersion: string): Command => ({

@@ -20,7 +20,7 @@ export interface Repro {
   /** The mails of the run, in their order. */
   readonly mails: readonly string[];
 }
-const QUIET = new Set(['Wake', 'RecordSent', 'RecordRefused']);
+const QUIET = new Set(['Wake', 'RecordSent', 'RecordRefused', 'HoldMail']);
 
 const hours = (from: string, to: string): number =>
   Math.round(((Date.parse(to) - Date.parse(from)) / 3_600_000) * 1e6) / 1e6;
