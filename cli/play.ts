@@ -60,7 +60,8 @@ function compared({ mails, leftOut }: Repro, journey: Journey, now: string, to: 
   print(
     same
       ? `${to} plays to the same ${mails.length} mails.`
-      : `${to} plays to other mails from the ${(at < 0 ? mails.length : at) + 1}th on: ${played.join(' ')} instead of ${mails.join(' ')}`,
+      : `${to} plays to other mails from the ${(at < 0 ? mails.length : at) + 1}th on: ` +
+          `${played.join(' ')} instead of ${mails.join(' ')}`,
   );
   return same ? 0 : 1;
 }

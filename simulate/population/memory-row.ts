@@ -15,7 +15,9 @@ export interface MemoryRow {
   readonly attempt: number;
   readonly contentHash: string | undefined;
   readonly replyHandle: string | undefined;
-  /** The highest turn for which the provider may have been called, by whom, and the highest that was ended. */
+  /**
+   * The highest turn for which the provider may have been called, by whom, and the highest that was ended.
+   */
   readonly fenced?: number;
   readonly fencedBy?: string;
   readonly voided?: number;

@@ -2,15 +2,17 @@
  * The send protocol of one mail as a machine of few parts (docs/architecture.md §7): workers that may die or
  * stand still at every step, a person who answers or stops meanwhile, a provider whose answer may be lost,
  * events that come late and in any order. Time is left out but for two promises that the guard and the abort
- * keep: nobody calls the provider for a claim that is older than the look for its fate, and an event leaves the
- * provider before a canary is taken that much later.
+ * keep: nobody calls the provider for a claim that is older than the look for its fate, and an event leaves
+ * the provider before a canary is taken that much later.
  */
 
 /** What the protocol rests on; each switched off is a mistake that the exploration has to find. */
 export interface Rules {
   /** A claim needs the revision that was read. */
   readonly revision: boolean;
-  /** One write on the row of the mail between claim and call; whoever looks for its fate ends the turn first. */
+  /**
+   * One write on the row of the mail between claim and call; whoever looks for its fate ends the turn first.
+   */
   readonly fence: boolean;
   /** A worker whose claim is old does not call. */
   readonly guard: boolean;

@@ -64,14 +64,16 @@ export function silenceAt(moments: readonly Moment[], at: Instant, say: Say): re
     }),
     ...[...state.owed]
       .sort((a, b) => (a.due < b.due ? -1 : 1))
-      .map((mail) => mailCause(past, state, mail, at, say)),
+      .map((mail) => mailCause({ past, state, at, say }, mail)),
   ];
   if (causes.length > 0) return causes;
   const asked = state.status === 'active' ? unanswered(state) : null;
   if (state.status === 'active' && asked !== null) {
     const rev = revOf(past, (m) => m.event.type === 'CheckInOpened');
     const next = say(state.course.nextPlanAt);
-    const what = `the question about week ${asked.week} waits for its answer; without one the week is repeated ${next}`;
+    const what =
+      `the question about week ${asked.week} waits for its answer; ` +
+      `without one the week is repeated ${next}`;
     return [{ code: 'question-open', occasion: null, rev, what }];
   }
   return [
@@ -91,7 +93,14 @@ function statusCause(past: readonly Moment[], state: Person, say: Say): readonly
   return [{ code, occasion: null, rev: since?.entry.rev ?? 0, what: `${what}${by}` }];
 }
 
-function mailCause(past: readonly Moment[], state: Person, mail: OwedMail, at: Instant, say: Say): Cause {
+/** A person at an instant, with all that had happened by then. */
+interface Then {
+  readonly past: readonly Moment[];
+  readonly state: Person;
+  readonly at: Instant;
+  readonly say: Say;
+}
+function mailCause({ past, state, at, say }: Then, mail: OwedMail): Cause {
   const { occasion } = mail;
   const named = (m: Moment): boolean =>
     ('occasion' in m.event && m.event.occasion === occasion) ||

@@ -40,7 +40,8 @@ const TOLD: Told = {
   Stopped: () => 'a stop sign: the programme stops',
   CheckInOpened: ({ asked: { week } }) => `the question about week ${week} opens`,
   CheckedIn: ({ week, number, source }) =>
-    `the question about week ${week} was answered (answer ${number}, by ${source === 'web' ? 'the page' : 'reply'})`,
+    `the question about week ${week} was answered ` +
+    `(answer ${number}, by ${source === 'web' ? 'the page' : 'reply'})`,
   AnswersDoubted: ({ week }) => `answers about week ${week} came faster than a person gives them: taken back`,
   Progressed: decided('moved up'),
   Held: decided('held'),

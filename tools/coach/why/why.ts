@@ -39,7 +39,8 @@ const sayIn =
 /**
  * Explains one day of a life.
  *
- * @param asked a local date (the whole day of the participant), or an instant (the day that it lies in, up to it)
+ * @param asked a local date (the whole day of the participant), or an instant (the day that it lies in, up to
+ *   it)
  */
 export function whyOf({ participant, journal, mails }: Everything, asked: LocalDate | Instant): Why {
   const moments = momentsOf(journal);
