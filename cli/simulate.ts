@@ -31,7 +31,8 @@ const range = (name: keyof typeof LIMITS): string =>
   `${LIMITS[name][0]} to ${LIMITS[name][1]}, ${DEFAULTS[name]} if not said`;
 
 const line = (report: SeedReport): string =>
-  `seed ${report.seed}: ${report.participantWeeks} participant-weeks, ${report.mails} mails, ${report.commits} commits, ${report.violations.length} violations, trace ${report.hash}`;
+  `seed ${report.seed}: ${report.participantWeeks} participant-weeks, ${report.mails} mails, ` +
+  `${report.commits} commits, ${report.violations.length} violations, trace ${report.hash}`;
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -39,7 +40,7 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 export const simulate = command(
   {
     name: 'npm run simulate',
-    does: 'plays many lives in virtual time with what can go wrong; exit code 1 when an invariant was broken.',
+    does: 'plays many lives in virtual time with what can go wrong; exit code 1 when an invariant broke.',
     options: {
       participants: { type: 'string', value: 'N', help: `people in a history, ${range('participants')}` },
       weeks: { type: 'string', value: 'W', help: `how long, ${range('weeks')}` },
@@ -63,6 +64,7 @@ export const simulate = command(
       trace: values.trace,
     };
     const { playSeed } = await import('../simulate/population/run.ts');
+    const { summaryLines, summaryOf } = await import('../simulate/summary.ts');
     const { participants, weeks, faults } = options;
     const reports: SeedReport[] = [];
     const began = process.cpuUsage();
@@ -78,13 +80,16 @@ export const simulate = command(
     const violations = reports.reduce((sum, r) => sum + r.violations.length, 0);
     const seconds = (cpu.user + cpu.system) / 1_000_000;
     print(
-      `${played} participant-weeks in ${seconds.toFixed(1)} s of CPU, ${Math.round(played / seconds)} a second; ${violations} violations`,
+      `${played} participant-weeks in ${seconds.toFixed(1)} s of CPU, ` +
+        `${Math.round(played / seconds)} a second; ${violations} violations`,
     );
-    if (options.json !== undefined)
-      writeFileSync(
-        options.json,
-        `${JSON.stringify({ options, cpuSeconds: seconds, reports: reports.map(({ trace: _, ...rest }) => rest) }, null, 2)}\n`,
-      );
+    const summary = summaryOf(reports);
+    for (const told of summaryLines(summary)) print(told);
+    if (options.json !== undefined) {
+      const untraced = reports.map(({ trace: _, ...rest }) => rest);
+      const written = { options, cpuSeconds: seconds, summary, reports: untraced };
+      writeFileSync(options.json, `${JSON.stringify(written, null, 2)}\n`);
+    }
     return violations === 0 ? 0 : 1;
   },
 );

@@ -1,10 +1,10 @@
 /** One seed from beginning to end: weeks with faults, two quiet weeks, and what the observers say. */
-
+import { type MailKind, PROMISES } from '../../program/participant/mail-kinds.ts';
 import type { Violation } from './observers/facts.ts';
 import { HABITS, type Habit } from './people.ts';
 import { drawFaults, type FaultPlan, NO_FAULTS } from './plan.ts';
 import { randomOf } from './random.ts';
-import { makeWorld, type PersonOptions, type World } from './world.ts';
+import { makeWorld, type PersonOptions, type World, type WorldOptions } from './world.ts';
 
 const MINUTE = 60_000;
 const WEEK = 7 * 24 * 60 * MINUTE;
@@ -23,6 +23,8 @@ export interface SeedReport {
   readonly hash: string;
   readonly participantWeeks: number;
   readonly mails: number;
+  /** Mails that are promised once and left twice. */
+  readonly copies: number;
   readonly kinds: Readonly<Record<string, number>>;
   readonly commits: number;
   readonly hints: number;
@@ -47,6 +49,7 @@ export interface Scenario {
   /** Acts at a time (milliseconds from the beginning), as a hand in the simulation. */
   readonly hand?: (world: World) => void;
   readonly quietWeeks?: number;
+  readonly bundles?: WorldOptions['bundles'];
 }
 
 /** A Monday, an hour before the first plans. */
@@ -61,6 +64,7 @@ export async function playScenario(scenario: Scenario): Promise<World> {
     faults: scenario.faults,
     begins: scenario.begins ?? BEGINS,
     lively: scenario.lively ?? false,
+    ...(scenario.bundles === undefined ? {} : { bundles: scenario.bundles }),
   });
   const { timeline, lives } = world;
   const begins = timeline.now();
@@ -94,6 +98,14 @@ export async function playSeed({ seed, participants, weeks, faults }: SeedOption
   return reportOf(world, seed, participants * (weeks + QUIET_WEEKS));
 }
 
+/** Mails that are promised once and left twice. */
+export function copiesIn({ ses }: World): number {
+  const names = ses.accepted
+    .filter(({ kind }) => kind !== 'canary' && PROMISES[kind as MailKind] !== 'at-least-once')
+    .map(({ participantId, occasion }) => `${participantId}_${occasion}`);
+  return names.length - new Set(names).size;
+}
+
 export function reportOf(world: World, seed: number, participantWeeks: number): SeedReport {
   const kinds: Record<string, number> = {};
   for (const mail of world.ses.accepted) kinds[mail.kind] = (kinds[mail.kind] ?? 0) + 1;
@@ -104,6 +116,7 @@ export function reportOf(world: World, seed: number, participantWeeks: number): 
     hash: world.timeline.hash(),
     participantWeeks,
     mails: world.ses.accepted.length,
+    copies: copiesIn(world),
     kinds,
     commits,
     hints: world.queues.counts.urgent + world.queues.counts.routine,

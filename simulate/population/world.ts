@@ -3,6 +3,7 @@
  * watches them.
  */
 import type { SQSBatchResponse } from 'aws-lambda';
+import type { FunctionName } from '../../functions/shell/env.ts';
 import { loadBundles, ringOf, SITE } from './bundles.ts';
 import { makeDispatcher } from './dispatcher.ts';
 import { makeEffects } from './effects.ts';
@@ -23,7 +24,7 @@ import { makeSes, type SimulatedSes } from './ses.ts';
 import { makeSurroundings } from './surroundings.ts';
 import { makeTimeline, type Timeline } from './timeline.ts';
 import { makeWeather } from './troubles.ts';
-import type { Invocation, PortCall, WorkerWorld } from './worker.ts';
+import type { Bundle, Invocation, PortCall, WorkerWorld } from './worker.ts';
 
 export interface PersonOptions {
   readonly habit?: Habit;
@@ -38,6 +39,8 @@ export interface WorldOptions {
   readonly begins: number;
   /** People do more than answer check-ins. */
   readonly lively: boolean;
+  /** The functions; those of the build without it. */
+  readonly bundles?: ReadonlyMap<FunctionName, Bundle>;
 }
 export interface World {
   readonly timeline: Timeline;
@@ -59,8 +62,9 @@ export interface World {
 /** Lines of the log that say nothing of what was decided. */
 const CHATTER = new Set(['request', 'dispatched', 'reply', 'signup-dropped']);
 
-export async function makeWorld({ seed, people, faults, begins, lively }: WorldOptions): Promise<World> {
-  const bundles = await loadBundles();
+export async function makeWorld(options: WorldOptions): Promise<World> {
+  const { seed, people, faults, begins, lively } = options;
+  const bundles = options.bundles ?? (await loadBundles());
   const random = randomOf(seed);
   const timeline = makeTimeline(begins, random.fork('timeline'));
   const lives: Life[] = [];

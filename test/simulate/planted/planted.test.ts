@@ -1,0 +1,126 @@
+/**
+ * Mistakes planted into bundles of this test alone: the simulator has to find each. Where it was found stands
+ * here and is tried first; the same run of the real functions breaks nothing.
+ */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FUNCTION_NAMES } from '../../../functions/shell/env.ts';
+import { HABITS } from '../../../simulate/population/people.ts';
+import { drawFaults } from '../../../simulate/population/plan.ts';
+import { randomOf } from '../../../simulate/population/random.ts';
+import { BEGINS, copiesIn, playScenario, type Scenario } from '../../../simulate/population/run.ts';
+import type { World } from '../../../simulate/population/world.ts';
+import { ROOT } from '../../../tools/quality/guards/tree.ts';
+import {
+  eventsPiledUp,
+  goodbyeRefused,
+  hourChanged,
+  poisonedState,
+  shortOutage,
+  zombies,
+} from '../population/scenarios.ts';
+import { BASELINES, BUGS } from './bugs.ts';
+import { bundlesWith, isPlanted, patched } from './bundles.ts';
+
+const FULL = process.env['CALF_COACH_TESTS'] === 'full';
+const FOLDER = path.join('.cache', 'planted', String(process.pid));
+const PEOPLE = 4;
+const WEEKS = 2;
+afterAll(() => rmSync(path.join(ROOT, FOLDER), { recursive: true, force: true }));
+
+/** A small population with drawn faults: many small ones find more than a large one. */
+function drawn(seed: number): Scenario {
+  const from = randomOf(seed).fork('people').below(HABITS.length);
+  return {
+    seed,
+    weeks: WEEKS,
+    quietWeeks: 2,
+    people: Array.from({ length: PEOPLE }, (_, n) => ({
+      habit: HABITS[(from + n) % HABITS.length] ?? 'calm',
+    })),
+    faults: { ...drawFaults(randomOf(seed).fork('hunt'), WEEKS), poisonState: null, poisonMail: null },
+    begins: BEGINS,
+    lively: true,
+  };
+}
+const broken = (world: World): readonly string[] => [...new Set(world.violations.map(({ id }) => id))].sort();
+
+/** Where it was found, and what it breaks: a drawn seed, or a run written by hand. */
+const FOUND: Readonly<Record<string, readonly [where: number | Scenario, id: string]>> = {
+  'send first, then write it down': [1, 'I10'],
+  'the SDK makes three calls': [4, 'I1'],
+  'a claim that nobody confirmed in an hour is done again': [32, 'I1'],
+  'the newest writer wins': [10, 'L2'],
+  'no guard, no second fence': [zombies, 'I1'],
+  'half of the shards are never swept': [1, 'L3'],
+  'a queue that is down fails the page': [1, 'I26'],
+  'a claim is stolen after three minutes': [eventsPiledUp(19), 'I1'],
+  'nobody looks for the fate of a mail': [shortOutage(1), 'L7'],
+  'evidence is waited for without an end': [shortOutage(1), 'L7'],
+  'failure has no memory': [poisonedState, 'I25'],
+  'leaving does nothing for who is left already': [goodbyeRefused, 'I27'],
+  'a changed wish is counted from now': [hourChanged, 'I8'],
+};
+/** A change of the product moves what a seed draws: the mistake may come to light in another of these. */
+const DRAWN = 40;
+const runsOf = (where: number | Scenario): readonly Scenario[] =>
+  typeof where === 'number' ? [where, ...Array.from({ length: DRAWN }, (_, n) => n + 1)].map(drawn) : [where];
+
+/** Breaks a run with these bundles that promise, where the real functions break none? */
+async function finds(run: Scenario, id: string, bundles: NonNullable<Scenario['bundles']>): Promise<boolean> {
+  if (!broken(await playScenario({ ...run, bundles })).includes(id)) return false;
+  return broken(await playScenario(run)).length === 0;
+}
+const quick = BASELINES.map(({ name }) => name);
+
+describe('a planted mistake', () => {
+  it.each(BUGS)('fits the source: $name', ({ patches }) => {
+    for (const { file } of patches) expect(patched(file, patches).length).toBeGreaterThan(0);
+  });
+  it('stands in no bundle of the build', () => {
+    expect(FUNCTION_NAMES.filter((name) => isPlanted('dist', name))).toEqual([]);
+  });
+
+  it.each(BUGS)('has a place where it is found: $name', ({ name }) => {
+    expect(FOUND[name]).toBeDefined();
+  });
+  const hunted = BUGS.filter(({ name }) => FULL || quick.includes(name));
+  it.each(hunted)(
+    'is found: $name',
+    async (bug) => {
+      const [where, id] = FOUND[bug.name] ?? [0, ''];
+      const bundles = await bundlesWith(bug, path.join(FOLDER, String(BUGS.indexOf(bug))));
+      expect(isPlanted(path.join(FOLDER, String(BUGS.indexOf(bug))), bug.functions[0] ?? 'send')).toBe(true);
+      let found = false;
+      for (const run of runsOf(where)) {
+        found = await finds(run, id, bundles);
+        if (found) break;
+      }
+      expect(found).toBe(true);
+    },
+    600_000,
+  );
+});
+
+describe.runIf(FULL)('what is sent twice', () => {
+  it.each(BASELINES)(
+    'by a sender of the kind: $name',
+    async (bug) => {
+      const bundles = await bundlesWith(bug, path.join(FOLDER, `baseline ${BUGS.indexOf(bug)}`));
+      const counts = { mails: 0, copies: 0, ours: 0 };
+      for (let seed = 1; seed <= 10; seed += 1) {
+        const theirs = await playScenario({ ...drawn(seed), bundles });
+        counts.mails += theirs.ses.accepted.length;
+        counts.copies += copiesIn(theirs);
+        counts.ours += copiesIn(await playScenario(drawn(seed)));
+      }
+      console.log(
+        `${bug.name}: ${counts.copies} second copies in ${counts.mails} mails, ours ${counts.ours}`,
+      );
+      expect(counts.copies).toBeGreaterThan(0);
+      expect(counts.ours).toBe(0);
+    },
+    900_000,
+  );
+});
