@@ -10,9 +10,7 @@
 export interface Rules {
   /** A claim needs the revision that was read. */
   readonly revision: boolean;
-  /**
-   * One write on the row of the mail between claim and call; whoever looks for its fate ends the turn first.
-   */
+  /** One write on the row of the mail between claim and call; a look for its fate ends the turn first. */
   readonly fence: boolean;
   /** A worker whose claim is old does not call. */
   readonly guard: boolean;
