@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { aboutRunning } from '../../program/answers/about-running.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
-import { CONDITIONS, intakeAnswers, RED_FLAGS } from '../../program/answers/intake.ts';
+import { CONDITIONS, intakeAnswers, RAISES, RED_FLAGS } from '../../program/answers/intake.ts';
 import { REQUESTS } from '../../program/answers/requests.ts';
 import { shoeAnswers } from '../../program/answers/shoes.ts';
 
@@ -70,6 +70,7 @@ const act = z.strictObject({
       painNow: z.int(),
       redFlags: z.array(z.enum(RED_FLAGS)).default([]),
       sudden: z.boolean().nullable().default(null),
+      singleLegRaise: z.enum(RAISES).nullable().default(null),
       when: z.enum(['running', 'strength', 'daily']).nullable().default(null),
     })
     .optional(),

@@ -19,8 +19,6 @@ const DEAD_LINKS = 'is about links alone, which a persona does not press: test/l
 const ANSWERED =
   'answers a mail somebody wrote; the words of such mails are played in test/local and test/reply';
 const STOPS = 'a stop is told by its findings in the safety mail, never as a reason of a plan';
-const AMENDED =
-  'came with the amendments of docs/clinical-rules.md §12; the lives that meet it are written with the expected lives there';
 const SHOWN_APART =
   'offered as an alternative on the page of the programme and in a lesson; no plan picks it by itself';
 /** What no journey can show, and why. An entry that does occur is one too many. */
@@ -42,14 +40,6 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
     'AD-02': STOPS,
     'AD-03': STOPS,
     'MD-2': STOPS,
-    'test-remembered': AMENDED,
-    'raises-below-target': AMENDED,
-    'rk-level-week': AMENDED,
-    'capped-unproved-raise': AMENDED,
-    'mark-raises': AMENDED,
-    'mark-symmetry': AMENDED,
-    'mark-foot-core': AMENDED,
-    'mark-calm': AMENDED,
   },
   refusal: {
     'nothing-due': 'an alarm with nothing to do is no event in anybody’s life; the transcript passes over it',

@@ -114,7 +114,7 @@ function worse({ entry }: Scene): readonly Try[] {
     ([null, false, true] as const).flatMap((sudden) =>
       ([null, 'running', 'strength', 'daily'] as const).flatMap((when) =>
         scores.map((painNow): Try => {
-          const said = { painNow, redFlags, sudden, when };
+          const said = { painNow, redFlags, sudden, singleLegRaise: null, when };
           return { act: { worse: said }, command: { type: 'ReportWorse', at: entry.at, ...said } };
         }),
       ),
