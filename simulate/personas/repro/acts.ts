@@ -1,6 +1,6 @@
 /** What a persona has to do so that the same facts come about as an entry of a journal tells. */
 import type { JournalEntry } from '../../../functions/shell/ports.ts';
-import { RED_FLAGS } from '../../../program/answers/intake.ts';
+import { RAISES, RED_FLAGS } from '../../../program/answers/intake.ts';
 import type { Curriculum } from '../../../program/curriculum/schema.ts';
 import { decide } from '../../../program/decide.ts';
 import type { Command } from '../../../program/participant/commands.ts';
@@ -107,16 +107,19 @@ function answers({ entry }: Scene): readonly Try[] {
   }));
 }
 
+/** The rise on that leg is tried last: most who say "worse" leave it open. */
 function worse({ entry }: Scene): readonly Try[] {
   const scores = [4, 2, 6, 8, 0];
   const signs = [[], ...RED_FLAGS.map((flag) => [flag])];
-  return signs.flatMap((redFlags) =>
-    ([null, false, true] as const).flatMap((sudden) =>
-      ([null, 'running', 'strength', 'daily'] as const).flatMap((when) =>
-        scores.map((painNow): Try => {
-          const said = { painNow, redFlags, sudden, singleLegRaise: null, when };
-          return { act: { worse: said }, command: { type: 'ReportWorse', at: entry.at, ...said } };
-        }),
+  return [null, ...RAISES].flatMap((singleLegRaise) =>
+    signs.flatMap((redFlags) =>
+      ([null, false, true] as const).flatMap((sudden) =>
+        ([null, 'running', 'strength', 'daily'] as const).flatMap((when) =>
+          scores.map((painNow): Try => {
+            const said = { painNow, redFlags, sudden, singleLegRaise, when };
+            return { act: { worse: said }, command: { type: 'ReportWorse', at: entry.at, ...said } };
+          }),
+        ),
       ),
     ),
   );
