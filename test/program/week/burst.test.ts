@@ -2,6 +2,7 @@
  * Answers faster than a person gives them: nothing moves up by them, a stop among them stands, and the calm
  * answer afterwards counts in full.
  */
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
@@ -50,7 +51,7 @@ const moments = fc
       const answered =
         command.type === 'SubmitCheckIn' &&
         after.status === 'active' &&
-        after.course.asked?.answer === command.answers;
+        isDeepStrictEqual(after.course.asked?.answer, command.answers);
       return answered && before?.status === 'active' ? [{ at, before, after, said: command.answers }] : [];
     }),
   );
