@@ -11,6 +11,11 @@ export function finished(html: string): Html {
   return html as Html;
 }
 export const NOTHING: Html = finished('');
+/**
+ * White space that is also a new line of the source: no line of a mail may grow without bound
+ * (RFC 5322 §2.1.1).
+ */
+export const LINE: Html = finished('\n');
 
 /** One block after the other. */
 export function join(blocks: readonly Html[]): Html {

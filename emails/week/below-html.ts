@@ -5,7 +5,7 @@
 import type { MailFrame, PlanBox, PlanView } from '../../views/mail/views.ts';
 import { runWords } from '../../views/plan/dose.ts';
 import * as kit from '../compiled/kit.ts';
-import { type Html, join, NOTHING } from '../escape.ts';
+import { type Html, join, LINE, NOTHING } from '../escape.ts';
 import { bullets, labelled, link, p } from '../parts/html.ts';
 import { cardMoves, newMoves, sharedStopRule } from '../parts/new-moves.ts';
 import { quotedWords } from '../parts/own-words.ts';
@@ -21,11 +21,14 @@ export const safety = (view: PlanView, { links, numbers }: MailFrame): Html =>
     painRule(view),
     kit.runIn({
       title: `${PLAN_WORDS.stopSigns}:`,
-      body: kit.textLink({
-        text: `${PLAN_WORDS.signs(view.stopSigns)} ${W.numbers(numbers.emergency, numbers.urgent)}`,
-        linkLabel: PLAN_WORDS.stopSignsLink,
-        url: links.safety,
-      }),
+      body: join([
+        LINE,
+        kit.textLink({
+          text: `${PLAN_WORDS.signs(view.stopSigns)} ${W.numbers(numbers.emergency, numbers.urgent)}`,
+          linkLabel: PLAN_WORDS.stopSignsLink,
+          url: links.safety,
+        }),
+      ]),
     }),
     links.worse === null ? NOTHING : kit.worseLink({ label: W.worse, url: links.worse }),
   ]);
