@@ -187,7 +187,7 @@ describe('pain 6 in week 2', () => {
     expect(plan).toMatch(/^An easier week/);
     expect(plan).toContain('eases to level 1');
     expect(plan).toContain(
-      'You answered: average 6, worst 6 (the time before: average 2). An average of 6 is',
+      'You answered: average 6, worst 6 (the time before: average 2). The week came out at 6 on average',
     );
   });
 });

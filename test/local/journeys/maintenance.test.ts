@@ -100,7 +100,7 @@ describe('after graduation', () => {
       (await ada().fill(page, { ...CALM, redFlags: 'fever', note: 'wading through snow' })).html,
     );
     expect(done).toContain('Saved. Rest until you are well.');
-    expect(done).toContain('Start running again once you have been well for 24 hours');
+    expect(done).toContain('Running waits until you have been well for 24 hours');
     expect((await ada().row()).status).toBe('completed');
   });
 
