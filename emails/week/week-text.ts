@@ -45,7 +45,7 @@ const sessionsText = ({ sessions: shown }: Above, site: string): string | null =
     W.sessions,
     ...shown.map(({ title, often, line, moves }) =>
       [
-        para(`${title}, ${often}${line === null ? '' : `: ${line}`}`),
+        para(`${title}${often === '' ? '' : `, ${often}`}${line === null ? '' : `: ${line}`}`),
         ...(moves.length === 0 ? [] : [bullets(moves.map(move))]),
       ].join('\n'),
     ),
