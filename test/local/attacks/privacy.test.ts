@@ -84,7 +84,9 @@ describe('a whole programme', () => {
     await ada().checkIn(calm(2, { redFlags: 'swelling', note: NOTE ?? '' }));
     expect((await ada().row()).status).toBe('stopped');
     // The link of the intake has run out by now; each mail brings one of its own.
-    const own = ada().link(await ada().newest('safety'), '/me/').replace(/\/summary$/, '');
+    const own = ada()
+      .link(await ada().newest('safety'), '/me/')
+      .replace(/\/summary$/, '');
     await ada().act(await ada().open(own), 'request', { what: 'return' });
     const fresh = await ada().open(ada().link(await ada().newest('fresh'), '/fresh/'));
     await ada().fill(fresh, {
