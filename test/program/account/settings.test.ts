@@ -55,8 +55,9 @@ describe('a changed day, hour or zone', () => {
         fc.integer({ min: 7, max: 20 }),
         (which, late, weekday, hour) => {
           const week = WEEKS[which]!;
-          const left = addMinutes(week.course.openedAt, late * DAY);
           const nextPlanAt = addMinutes(week.course.nextPlanAt, 7 * DAY);
+          // A plan that left late left at the hour of its slot, whenever its week was opened.
+          const left = addMinutes(nextPlanAt, -(14 - late) * DAY);
           const course = { ...week.course, nextPlanAt, days: 14 - late };
           const at = addMinutes(left, 2 * DAY);
           const after = run({ ...week, course }, { type: 'ChangeSettings', at, weekday, hour }).state;
