@@ -25,7 +25,9 @@ const run = (args: readonly string[]) =>
 
 describe('the commands', () => {
   it('are the files of cli/, and each has a script', () => {
-    const files = readdirSync(path.join(ROOT, 'cli')).filter((file) => file !== 'cdk.ts');
+    // Parts of another command: the settings of a stage, and a verb of the operator's.
+    const parts = ['cdk.ts', 'coach-why.ts'];
+    const files = readdirSync(path.join(ROOT, 'cli')).filter((file) => !parts.includes(file));
     const started = new Set(
       OURS.map(([, args]) => path.basename(args.find((arg) => /^cli\//.test(arg)) ?? '')),
     );
