@@ -11,10 +11,10 @@ import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { dropOwed, type NewMail, owe } from '../mails/owed.ts';
-import { OF_A_STOP } from '../mails/startable.ts';
 import type { CommandOf, RefusalCode } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { EventOf } from '../participant/events.ts';
+import { STOP_KINDS } from '../participant/mail-kinds.ts';
 import { mailName } from '../participant/occasion.ts';
 import type { Course, Of, Participant } from '../participant/state.ts';
 import { type Triage, triageSafety } from '../triage/triage.ts';
@@ -76,7 +76,7 @@ export function returnAfterStop(
     caps,
   };
   if (state.status === 'active' || state.course === null)
-    return ok([...dropOwed(state, 'cleared', (m) => OF_A_STOP.includes(m.kind)), { ...base, course: null }]);
+    return ok([...dropOwed(state, 'cleared', (m) => STOP_KINDS.includes(m.kind)), { ...base, course: null }]);
   const seen = { at: command.at, seenBy, seenOn };
   const { course, mails } = gentleWeek(state, withCaps(state.course, caps), seen, curriculum);
   return ok([...dropOwed(state, 'cleared', () => true), { ...base, course }, owe(mails)]);

@@ -2,18 +2,15 @@
  * Which owed mails may be claimed at all: the alarm and the wake ask the same question, or they would wait
  * for each other for ever.
  */
-import { COURSE_KINDS, MAINTENANCE_KIND } from '../participant/mail-kinds.ts';
+import { COURSE_KINDS, MAINTENANCE_KIND, STOP_KINDS } from '../participant/mail-kinds.ts';
 import type { OwedMail, Person } from '../participant/state.ts';
-
-/** What only a participant who is stopped can be told. */
-export const OF_A_STOP: readonly OwedMail['kind'][] = ['safety', 'clearance'];
 
 /**
  * A mail of a running course has no use for a participant who is stopped, paused or gone meanwhile; the words
  * of a stop have none for somebody whose stop has ended.
  */
 export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => {
-  if (OF_A_STOP.includes(kind)) return state.status === 'stopped';
+  if (STOP_KINDS.includes(kind)) return state.status === 'stopped';
   if (kind === MAINTENANCE_KIND) return state.status === 'completed';
   // "We could not read a number" asks again, in the course and after it.
   if (kind === 'question') return state.status === 'active' || state.status === 'completed';

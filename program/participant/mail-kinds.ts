@@ -89,6 +89,9 @@ export const MAINTENANCE_KIND: MailKind = 'maintenance';
  */
 export const NOTICE_KINDS: readonly MailKind[] = ['confirm', 'already', 'fresh'];
 
+/** What only a participant who is stopped can be told. */
+export const STOP_KINDS: readonly MailKind[] = ['safety', 'clearance'];
+
 /** Mails of a running course: a participant who is stopped, paused or gone gets none of them. */
 export const COURSE_KINDS: readonly MailKind[] = [
   ...EXERCISE_KINDS,
