@@ -16,6 +16,7 @@ const project = (
     name,
     include,
     exclude,
+    setupFiles: ['test/support/environment.ts'],
     pool: 'forks',
     isolate: false,
     // Nothing is decided by a clock: a machine may be as slow as it likes.

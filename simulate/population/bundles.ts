@@ -38,13 +38,15 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
 };
 
 let loaded: Promise<ReadonlyMap<FunctionName, Bundle>> | null = null;
+let leave: (() => void) | null = null;
 /**
- * Every bundle of `dist`. The environment stays for the life of the process: the factories read it at each
- * call.
+ * Every bundle of `dist`, imported once. The factories read the environment at each call, so every run says
+ * it anew: whatever else the process did in between, a seed is the same run.
  */
 export function loadBundles(): Promise<ReadonlyMap<FunctionName, Bundle>> {
+  leave?.();
+  leave = enterEnvironment(ENVIRONMENT);
   loaded ??= (async () => {
-    enterEnvironment(ENVIRONMENT);
     const found = await Promise.all(
       FUNCTION_NAMES.map(async (name) => {
         const url = pathToFileURL(path.join(ROOT, 'dist', name, 'index.mjs')).href;

@@ -31,6 +31,8 @@ describe('the tree', () => {
     [`${'it'}.concurrent.todo('x')`, 'test/x.test.ts'],
     [`${'test'}.skipIf(true)('x')`, 'test/x.test.ts'],
     [`${'xdes'}cribe('x')`, 'test/x.test.ts'],
+    [`  }, ${120}_000);`, 'test/x.test.ts'],
+    [`    ${600}_000,`, 'test/x.test.ts'],
     [`// ${'TO'}DO later`, 'web/x.ts'],
     [`<!-- ${'FIX'}ME -->`, 'docs/x.md'],
     [`"resolved": "${'https'}://example.org/x.tgz"`, 'package-lock.json'],

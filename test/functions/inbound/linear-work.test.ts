@@ -65,18 +65,14 @@ function skimmingSteps(mail: Uint8Array, chunk: number): number {
 }
 
 describe('a mail twice as large', () => {
-  it.each(Object.entries(SHAPES))(
-    '%s: takes twice the steps to read',
-    async (_name, shape) => {
-      const [half, whole] = [
-        await readingSteps(mailOf(shape, HALF)),
-        await readingSteps(mailOf(shape, 2 * HALF)),
-      ];
-      expect(half).toBeGreaterThan(0);
-      expect(whole / half).toBeLessThanOrEqual(RATIO);
-    },
-    60_000,
-  );
+  it.each(Object.entries(SHAPES))('%s: takes twice the steps to read', async (_name, shape) => {
+    const [half, whole] = [
+      await readingSteps(mailOf(shape, HALF)),
+      await readingSteps(mailOf(shape, 2 * HALF)),
+    ];
+    expect(half).toBeGreaterThan(0);
+    expect(whole / half).toBeLessThanOrEqual(RATIO);
+  });
 
   it.each(Object.entries(SHAPES))('%s: takes twice the steps to take in, in crumbs too', (_name, shape) => {
     const whole = mailOf(shape, HALF);

@@ -29,6 +29,13 @@ const PATTERNS: readonly Pattern[] = [
     in: /^(?!test\/simulate\/population\/).*\.ts$/,
     pattern: /\b(?:it|test|describe)(?:\.\w+)*\.fails\b/,
   },
+  {
+    // A limit in seconds makes a slow machine a fault; the one limit that ends a test that hangs is the
+    // suite's.
+    what: 'test with a limit in seconds',
+    in: /\.test\.ts$/,
+    pattern: /^\s*(?:\},? )?\d+_000(?:,|\);)$/,
+  },
   { what: 'test that does not run', in: /\.ts$/, pattern: /\b(?:xit|xdescribe|fit|fdescribe)\(/ },
   { what: 'note to self', in: /./, pattern: /\b(?:T[O]DO|F[I]XME|X[X]X|H[A]CK)\b/ },
   {
