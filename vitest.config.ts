@@ -6,17 +6,19 @@ const LOCAL = ['test/local/**/*.test.ts'];
 const BROWSER = ['test/browser/**/*.test.ts', 'test/web/browser.test.ts'];
 const TOOLS = ['test/{cli,infra,guards,tools}/**/*.test.ts'];
 
+const LEAVES_AS_FOUND = ['test/support/environment.ts'];
+
 /** Files of one kind share a worker, with its modules, its started system and its browser. */
 const project = (
   name: string,
   include: string[],
-  exclude: string[] = [],
+  { exclude = [], setupFiles = [] }: { exclude?: string[]; setupFiles?: string[] } = {},
 ): TestProjectInlineConfiguration => ({
   test: {
     name,
     include,
     exclude,
-    setupFiles: ['test/support/environment.ts'],
+    setupFiles,
     pool: 'forks',
     isolate: false,
     // Nothing is decided by a clock: a machine may be as slow as it likes.
@@ -40,10 +42,14 @@ export default defineConfig({
     passWithNoTests: false,
     watch: false,
     projects: [
-      project('pure', ['test/**/*.test.ts'], [...LOCAL, ...BROWSER, ...TOOLS]),
+      project('pure', ['test/**/*.test.ts'], {
+        exclude: [...LOCAL, ...BROWSER, ...TOOLS],
+        setupFiles: LEAVES_AS_FOUND,
+      }),
+      // The started system keeps its environment from the first file of a worker to the last.
       project('local', LOCAL),
       project('browser', BROWSER),
-      project('tools', TOOLS),
+      project('tools', TOOLS, { setupFiles: LEAVES_AS_FOUND }),
     ],
   },
 });
