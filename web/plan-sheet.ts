@@ -1,6 +1,6 @@
 /** The plan of one week, made to be read on a phone and to be printed on a sheet of paper. */
 import { DRAWING_SIZE, type Drawing, type PlannedExercise, type WeekPlan } from '../program/course/plan.ts';
-import type { MaintenancePlan } from '../program/plan/maintain.ts';
+import type { MaintenancePlan } from '../program/plan/maintenance-plan.ts';
 import { doseWords, footCoreWords, runWords } from '../views/plan/dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 import { list, numbered } from './panels.ts';

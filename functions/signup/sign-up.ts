@@ -9,7 +9,7 @@ import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
 import type { Executed } from '../shell/execute.ts';
 import { consentReceipt } from '../shell/web/consent.ts';
-import { countSignUp, type Over } from './limits.ts';
+import { countSignUp, type Over } from './count-sign-up.ts';
 
 const CONSENT_RECEIPT = consentReceipt(CONSENTS.email);
 type Dropped = 'trap' | 'suppressed' | Over;

@@ -6,7 +6,7 @@
 import type { Requested } from '../answers/requests.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import type { EventOf } from '../participant/events.ts';
-import { REQUEST_BUDGETS, type RequestBudget } from '../participant/spent-state.ts';
+import { REQUEST_BUDGETS, type RequestBudget } from '../participant/request-spending.ts';
 import type { Person } from '../participant/state.ts';
 import { openFresh } from './fresh-link.ts';
 

@@ -7,6 +7,7 @@ import { isEarlyAfterSudden, type RuleNumbers, stageRow } from '../course/tracks
 import type { Opening } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { Triage } from '../triage/triage.ts';
+import type { WeekInputs } from './decision-table.ts';
 import {
   answered,
   asksStiffness,
@@ -17,7 +18,6 @@ import {
   strengthHeld,
 } from './gates.ts';
 import { longestBefore } from './keep-running.ts';
-import type { WeekInputs } from './table.ts';
 
 /**
  * From LV4 days without loading lie between sessions (docs/clinical-rules.md §2.9); above plan by more than

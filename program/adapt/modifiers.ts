@@ -2,11 +2,10 @@
  * Modifiers MD-1…MD-6 and MD-10…MD-14 (docs/clinical-rules.md §9.5, §12 A10–A18): what a row of weeks adds to
  * the outcome. Only AD-05…AD-09 count as easing; silence neither counts nor resets.
  */
-
 import { TOP_LEVEL } from '../course/tracks.ts';
 import type { Opening, Outcome, RuleId, WeekDigest } from '../course/types.ts';
 import { answered } from './gates.ts';
-import { PAIN_HOLDS } from './moves.ts';
+import { PAIN_HOLDS } from './next-tracks.ts';
 
 export interface ModifierInputs {
   readonly opening: Opening;

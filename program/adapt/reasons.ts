@@ -6,6 +6,7 @@ import type { CheckInAnswers } from '../answers/check-in.ts';
 import { levelName, type RuleNumbers, stageRow } from '../course/tracks.ts';
 import type { Opening, Reason, ReasonCode, Tracks } from '../course/types.ts';
 import type { LocalDate } from '../kernel/time.ts';
+import { accelerates, onlyStrengthMoves, type Ruled, type WeekInputs } from './decision-table.ts';
 import {
   hasRunTest,
   mayWaiveWeeks,
@@ -18,7 +19,6 @@ import { runReference, worstOf } from './inputs.ts';
 import { longestBefore } from './keep-running.ts';
 import { raisesHeld } from './raises.ts';
 import { passedBefore, rememberedPass } from './remembered.ts';
-import { accelerates, onlyStrengthMoves, type Ruled, type WeekInputs } from './table.ts';
 
 export interface Decided {
   readonly opening: Opening;

@@ -2,8 +2,7 @@
  * A relapse in maintenance: the calf speaks up, and the weekly plans come back one level and two stages down
  * (docs/clinical-rules.md §9.11).
  */
-
-import { unproved } from '../adapt/choices.ts';
+import { unproved } from '../adapt/eased-tracks.ts';
 import { needsPhysio, relapsed, relapseReasons } from '../adapt/relapse.ts';
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { localDate, nextSlot, outsideQuietHours } from '../calendar.ts';

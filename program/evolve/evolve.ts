@@ -2,7 +2,6 @@
  * State from facts: total, never throws on an order it did not expect (what does not apply changes nothing),
  * computes nothing new.
  */
-
 import { consentChanged } from '../account/consents.ts';
 import { evolveRequest } from '../account/evolve-request.ts';
 import { withLook } from '../account/looks.ts';
@@ -12,7 +11,7 @@ import { pausedFromMaintenance } from '../participant/open-question.ts';
 import type { Course, Participant, Person } from '../participant/state.ts';
 import { withAct } from './acts.ts';
 import { backToMaintenance, backToWeeks, maintenanceAsked, newWeek } from './aftercare.ts';
-import { chose, flaredUp } from './eased.ts';
+import { chose, flaredUp } from './chosen-or-flared.ts';
 import { countBounces, evolveMail } from './mails.ts';
 import { withShown } from './shown.ts';
 import { cleared, stopped, without } from './stop.ts';

@@ -2,7 +2,7 @@
  * When the next marks of a course may come, as a band from no week that holds to three of them, always with
  * an "if" (docs/clinical-rules.md §12 A16). No date where one would be a promise.
  */
-import { PAIN_HOLDS } from '../adapt/moves.ts';
+import { PAIN_HOLDS } from '../adapt/next-tracks.ts';
 import { localDate } from '../calendar.ts';
 import { isEarlyAfterSudden, type RuleNumbers } from '../course/tracks.ts';
 import type { Tracks } from '../course/types.ts';

@@ -3,8 +3,8 @@
  * planned and with its tests passed, but for some weeks that hold. It promises nothing; it says what would
  * happen if.
  */
+import { decideWeek } from '../adapt/decide-week.ts';
 import { runReference } from '../adapt/inputs.ts';
-import { decideWeek } from '../adapt/week.ts';
 import { type CheckInAnswers, checkInAnswers } from '../answers/check-in.ts';
 import { shiftDate } from '../calendar.ts';
 import { levelRow, type RuleNumbers, stageRow } from '../course/tracks.ts';

@@ -11,9 +11,9 @@ import { shoeAnswers } from '../answers/shoes.ts';
 import { MILESTONES } from '../course/milestones.ts';
 import { aftercareSchema } from './aftercare-state.ts';
 import { baselineSchema, digestSchema, tracksSchema, unreadSchema } from './course-parts.ts';
-import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
 import { inflight, owedMail } from './mail-state.ts';
 import { asked, explained, stopSchema } from './state.ts';
+import { LEFT_REASONS, PAUSED_BY } from './why-ended.ts';
 
 const at = z.string();
 /** Moves of the plan that this fact follows or replaces, without those of earlier plans; absent = none. */

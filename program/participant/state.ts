@@ -23,9 +23,9 @@ import {
   tracksSchema,
   unreadSchema,
 } from './course-parts.ts';
-import { LEFT_REASONS, PAUSED_BY } from './endings.ts';
 import { inflight, owedMail } from './mail-state.ts';
-import { replied, requested } from './spent-state.ts';
+import { replied, requested } from './request-spending.ts';
+import { LEFT_REASONS, PAUSED_BY } from './why-ended.ts';
 
 export type { Inflight, OwedMail } from './mail-state.ts';
 

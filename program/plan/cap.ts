@@ -8,8 +8,8 @@ import type { LevelNumber, Tracks } from '../course/types.ts';
 import { exerciseOf, stageOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
-import type { MaintenancePlan } from './maintain.ts';
-import type { Limits } from './who.ts';
+import type { Limits } from './limits.ts';
+import type { MaintenancePlan } from './maintenance-plan.ts';
 
 const everything = (plan: WeekPlan): readonly PlannedExercise[] => [
   ...plan.strength,

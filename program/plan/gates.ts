@@ -22,7 +22,7 @@ import type { Curriculum } from '../curriculum/schema.ts';
 import { fill } from '../curriculum/words.ts';
 import { assert } from '../kernel/assert.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import type { Limits } from './who.ts';
+import type { Limits } from './limits.ts';
 
 /**
  * Single-leg raises asked: `percent` of min(25, usual for the age); sex unknown = the lower of the two, a

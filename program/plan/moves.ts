@@ -7,7 +7,7 @@ import type { Tracks } from '../course/types.ts';
 import { blockOf, blockOfWeek, exerciseOf, levelOf } from '../curriculum/lookup.ts';
 import type { Curriculum, FootCoreBlockPlan, Prescribed } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
-import type { Limits } from './who.ts';
+import type { Limits } from './limits.ts';
 
 /** An exercise and its dose, before its words are put to it. */
 export interface Move {

@@ -11,6 +11,7 @@ import type { Curriculum, FootCoreBlockPlan } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { gatesOf } from './gates.ts';
+import { type Limits, limitsOf } from './limits.ts';
 import {
   addOnMoves,
   calfMoves,
@@ -22,7 +23,6 @@ import {
 } from './moves.ts';
 import { runOf } from './run.ts';
 import { turnOfWeek } from './variation.ts';
-import { type Limits, limitsOf } from './who.ts';
 
 export interface PlanInput {
   /** 1…; the week of the course. */

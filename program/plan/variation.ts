@@ -5,8 +5,8 @@
 import type { Tracks } from '../course/types.ts';
 import { levelOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
+import type { Limits } from './limits.ts';
 import { turnOf } from './moves.ts';
-import type { Limits } from './who.ts';
 
 /** The first two weeks of a level are for learning its exercises. */
 const VARIES_FROM_WEEK = 3;

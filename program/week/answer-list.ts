@@ -2,7 +2,7 @@
  * The list of stop signs alone, answered after words that nobody could read (docs/clinical-rules.md §12 A4):
  * the week is decided anew from its opening, outside the three answers.
  */
-import { decideWeek } from '../adapt/week.ts';
+import { decideWeek } from '../adapt/decide-week.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { localDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';

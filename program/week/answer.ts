@@ -2,8 +2,8 @@
  * An answer to the weekly question. Every answer is decided from the state at the week's opening, so
  * answering twice never moves twice (docs/architecture.md §9).
  */
-import { easierOf } from '../adapt/choices.ts';
-import { decideWeek } from '../adapt/week.ts';
+import { decideWeek } from '../adapt/decide-week.ts';
+import { easierOf } from '../adapt/eased-tracks.ts';
 import { answerMaintenance } from '../aftercare/maintenance.ts';
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { localDate } from '../calendar.ts';
@@ -26,7 +26,7 @@ import { openingOf } from './asked-week.ts';
 import { doubt, inBurst } from './burst.ts';
 import { checkedIn, type NotedCheckIn } from './checked-in.ts';
 import { choose } from './choices.ts';
-import { courseEnds } from './ending.ts';
+import { courseEnds } from './course-ends.ts';
 import { withLogged } from './from-log.ts';
 import { nextWeekEvents } from './next-week.ts';
 import { stopOn } from './stop.ts';

@@ -4,8 +4,8 @@
  * the question found it, never looser than what stands; a stop among them stands. The question stays open,
  * and the person's own answer a minute later counts as if nothing had happened.
  */
-import { easierOf, repeated } from '../adapt/choices.ts';
-import { decideSilence } from '../adapt/week.ts';
+import { decideSilence } from '../adapt/decide-week.ts';
+import { easierOf, repeated } from '../adapt/eased-tracks.ts';
 import type { Tracks, WeekDecision } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';

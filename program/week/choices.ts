@@ -2,7 +2,7 @@
  * The runner's own easier week or repeat (docs/architecture.md §5): a choice is never looser than what was
  * decided.
  */
-import { eased, repeated } from '../adapt/choices.ts';
+import { eased, repeated } from '../adapt/eased-tracks.ts';
 import { levelName, sameTracks } from '../course/tracks.ts';
 import type { Reason } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';

@@ -11,8 +11,8 @@ import type { Opening } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Course } from '../participant/state.ts';
+import { heelBoneCalm, type Limits, limitsOf } from '../plan/limits.ts';
 import { planWeek } from '../plan/plan-week.ts';
-import { heelBoneCalm, type Limits, limitsOf } from '../plan/who.ts';
 import { isSteady } from './steady.ts';
 
 /** Where a week's days begin and end. */

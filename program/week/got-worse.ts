@@ -2,7 +2,7 @@
  * "My calf got worse", on any day, from any mail or page (docs/clinical-rules.md §9.5 MD-8): red flags first,
  * then rest and one step down.
  */
-import { flared, isUnproved, unproved } from '../adapt/choices.ts';
+import { flared, isUnproved, unproved } from '../adapt/eased-tracks.ts';
 import { beforeOf } from '../adapt/since.ts';
 import { relapse } from '../aftercare/relapse.ts';
 import { checkInAnswers } from '../answers/check-in.ts';

@@ -2,8 +2,7 @@
  * The plan day came without an answer: the week is repeated; the third time in a row the mails pause instead
  * (docs/clinical-rules.md §9.5).
  */
-
-import { decideSilence } from '../adapt/week.ts';
+import { decideSilence } from '../adapt/decide-week.ts';
 import { outsideQuietHours } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';

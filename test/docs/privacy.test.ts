@@ -91,7 +91,7 @@ describe('retention', () => {
     expect(page).toMatch(/A reply that you send[^\]]+'Seven days'/);
     expect(constantIn('infra/data-stack.ts', 'KEPT_DAYS')).toBe(7);
     expect(page).toMatch(/network you signed up from[^\]]+'One hour'/);
-    expect(constantIn('functions/signup/limits.ts', 'HOUR_MINUTES')).toBe(60);
+    expect(constantIn('functions/signup/count-sign-up.ts', 'HOUR_MINUTES')).toBe(60);
     expect(page).toContain('One year');
     expect(page).toContain('within 35 days');
     expect(constantIn('infra/data-stack.ts', 'RECOVERY_DAYS')).toBeLessThanOrEqual(35);

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { RULE_ROWS } from '../../program/adapt/decision-table.ts';
 import { MODIFIER_ROWS } from '../../program/adapt/modifiers.ts';
-import { RULE_ROWS } from '../../program/adapt/table.ts';
 import { SUDDEN_DAYS } from '../../program/course/tracks.ts';
 import { REST_HOURS } from '../../program/layout/week-frame.ts';
 import { LONG_PAIN_DAYS, SEVERE, TRIAGE_ROWS } from '../../program/triage/rows.ts';

@@ -34,7 +34,7 @@ const TARGETS: Tree = {
   'program/answers/intake.ts': 'export const answers = 1;',
   'program/participant/state.ts': 'export type Person = 1;\nexport const state = 1;',
   'program/participant/mail-kinds.ts': 'export type MailKind = 1;',
-  'program/plan/maintain.ts': 'export type Plan = 1;',
+  'program/plan/maintenance-plan.ts': 'export type Plan = 1;',
   'views/plan.ts': 'export const view = 1;',
   'emails/plan.ts': 'export const mail = 1;',
   'web/page.ts': 'export const page = 1;',
@@ -80,14 +80,14 @@ const CANARIES: Readonly<Record<string, Tree>> = {
   },
   'looks-see-views': {
     'emails/bad-week.ts': '../program/state.ts',
-    'web/bad-plan.ts': '../program/plan/maintain.ts',
+    'web/bad-plan.ts': '../program/plan/maintenance-plan.ts',
   },
   'looks-know-no-participant': {
     'emails/bad-person.ts': '../program/participant/state.ts',
     'web/bad-person.ts': '../program/participant/state.ts',
   },
   'outbox-knows-no-course': {
-    'program/mails/bad-plan.ts': '../plan/maintain.ts',
+    'program/mails/bad-plan.ts': '../plan/maintenance-plan.ts',
     'program/mails/bad-course.ts': '../state.ts',
   },
   'compilers-at-build-only': {
@@ -133,7 +133,7 @@ const ALLOWED: Tree = {
   'emails/good.ts':
     "export * from '../views/plan.ts';\nexport * from '../program/answers/intake.ts';\nimport type { MailKind } from '../program/participant/mail-kinds.ts';\nexport type K = MailKind;\nexport * from './plan.ts';",
   'web/good.ts':
-    "export * from 'hono/html';\nexport * from '../program/answers/intake.ts';\nimport type { Plan } from '../program/plan/maintain.ts';\nexport type P = Plan;",
+    "export * from 'hono/html';\nexport * from '../program/answers/intake.ts';\nimport type { Plan } from '../program/plan/maintenance-plan.ts';\nexport type P = Plan;",
   'program/mails/good.ts': "export * from '../participant/state.ts';\nexport * from '../calendar.ts';",
   'functions/send/good.ts':
     "export * from '../../emails/plan.ts';\nexport * from '../shell/log.ts';\nimport type { SQSEvent } from 'aws-lambda';\nexport type E = SQSEvent;",

@@ -5,7 +5,7 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { renderMail } from '../../emails/render.ts';
-import { RULE_ROWS } from '../../program/adapt/table.ts';
+import { RULE_ROWS } from '../../program/adapt/decision-table.ts';
 import { type Line, table } from './line.ts';
 import { shown } from './mail/equal.ts';
 import { enginesOf, kindLines, pairLine, viewOf } from './mail/suite.ts';

@@ -1,7 +1,7 @@
 /** The words of the rules against the code's own tables: no row without words, no words without a row. */
+import { RULE_ROWS } from '../../program/adapt/decision-table.ts';
 import { CRITERIA } from '../../program/adapt/graduation.ts';
 import { MODIFIER_ROWS } from '../../program/adapt/modifiers.ts';
-import { RULE_ROWS } from '../../program/adapt/table.ts';
 import { CAPS } from '../../program/course/tracks.ts';
 import { REASON_CODES } from '../../program/course/types.ts';
 import type { RuleWords } from '../../program/curriculum/words-schema.ts';

@@ -1,5 +1,5 @@
 /** What a maintenance mail may know. */
-import type { MaintenancePlan } from '../../program/plan/maintain.ts';
+import type { MaintenancePlan } from '../../program/plan/maintenance-plan.ts';
 import type { ReplyLine } from './reply-line.ts';
 
 /** After graduation, every two weeks and later every four (docs/clinical-rules.md §9.11). */

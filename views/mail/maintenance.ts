@@ -1,7 +1,6 @@
 /**
  * What a maintenance mail and the participant's page show after graduation (docs/clinical-rules.md §9.11).
  */
-
 import { maintenanceDue, maintenanceRound } from '../../program/aftercare/maintenance.ts';
 import { dayInWords } from '../../program/calendar.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
@@ -9,7 +8,7 @@ import { fill } from '../../program/curriculum/words.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { About } from '../../program/participant/occasion.ts';
 import type { Of, Person } from '../../program/participant/state.ts';
-import { type MaintenancePlan, maintenancePlan } from '../../program/plan/maintain.ts';
+import { type MaintenancePlan, maintenancePlan } from '../../program/plan/maintenance-plan.ts';
 import { stopSigns } from '../words/stop-signs.ts';
 import { replyLine } from './reply-mails.ts';
 import type { MaintenanceView } from './views.ts';

@@ -1,7 +1,7 @@
 /** What a page may know; the words are finished, the looks belong to web/. */
 import type { WeekPlan } from '../../program/course/plan.ts';
 import type { Baseline } from '../../program/course/types.ts';
-import type { MaintenancePlan } from '../../program/plan/maintain.ts';
+import type { MaintenancePlan } from '../../program/plan/maintenance-plan.ts';
 import type {
   ChangeLine,
   EmergencyNumbers,

@@ -3,10 +3,10 @@
  * engine or the curriculum knows. The weeks are those of a calm runner, played through the weekly decision
  * itself (docs/clinical-rules.md §9.8).
  */
+import { decideWeek } from '../../program/adapt/decide-week.ts';
+import { RULE_ROWS } from '../../program/adapt/decision-table.ts';
 import { dueFields } from '../../program/adapt/due.ts';
 import { MODIFIER_ROWS } from '../../program/adapt/modifiers.ts';
-import { RULE_ROWS } from '../../program/adapt/table.ts';
-import { decideWeek } from '../../program/adapt/week.ts';
 import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check-in.ts';
 import { type IntakeAnswers, intakeAnswers } from '../../program/answers/intake.ts';
 import type { Opening, Outcome, Tracks } from '../../program/course/types.ts';

@@ -5,8 +5,8 @@
 import type { ShoeAnswers } from '../../program/answers/shoes.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Course, Person } from '../../program/participant/state.ts';
+import { type ShoeAdviceText, shoeAdviceText } from '../../program/shoe-fit/advice-text.ts';
 import { type ShoeContext, shoeAdvice, topThree } from '../../program/shoe-fit/rules.ts';
-import { type ShoeAdviceText, shoeAdviceText } from '../../program/shoe-fit/words.ts';
 
 /**
  * Pain of the last answered check-in, else of the intake (SH-12, SH-15). A worst score that was not told is

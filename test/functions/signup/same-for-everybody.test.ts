@@ -11,7 +11,7 @@ import { type Beside, type Executed, execute } from '../../../functions/shell/ex
 import type { Queue, Store } from '../../../functions/shell/ports.ts';
 import { makeStore } from '../../../functions/shell/store/store.ts';
 import { consentReceipt } from '../../../functions/shell/web/consent.ts';
-import { networkOf } from '../../../functions/signup/limits.ts';
+import { networkOf } from '../../../functions/signup/count-sign-up.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import { CONSENTS } from '../../../web/consents.ts';

@@ -10,7 +10,7 @@ import { decide } from '../../../program/decide.ts';
 import { evolve } from '../../../program/evolve/evolve.ts';
 import { type Of, type Participant, participantSchema } from '../../../program/participant/state.ts';
 import { assertWithinLimits } from '../../../program/plan/cap.ts';
-import { limitsOf } from '../../../program/plan/who.ts';
+import { limitsOf } from '../../../program/plan/limits.ts';
 import { currentPlan } from '../../../program/week/current-plan.ts';
 import { lessonsOfWeek, planView } from '../../../views/plan/plan-view.ts';
 import { theCurriculum } from '../../support/curriculum.ts';

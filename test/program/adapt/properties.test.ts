@@ -1,8 +1,8 @@
 /** Monotone safety (docs/architecture.md §5) as properties of the whole weekly decision. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eased, repeated } from '../../../program/adapt/choices.ts';
-import { decideSilence } from '../../../program/adapt/week.ts';
+import { decideSilence } from '../../../program/adapt/decide-week.ts';
+import { eased, repeated } from '../../../program/adapt/eased-tracks.ts';
 import { type CheckInAnswers, COMPLETE_FIELDS } from '../../../program/answers/check-in.ts';
 import { RED_FLAGS } from '../../../program/answers/intake.ts';
 import { LADDER } from '../../../program/course/tracks.ts';

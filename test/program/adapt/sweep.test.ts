@@ -4,7 +4,7 @@
  * permission never raises the total move.
  */
 import { describe, expect, test } from 'vitest';
-import { decideRule, RULE_ROWS, type WeekInputs } from '../../../program/adapt/table.ts';
+import { decideRule, RULE_ROWS, type WeekInputs } from '../../../program/adapt/decision-table.ts';
 
 const PERMISSIVE = ['STOP_EMERGENCY', 'STOP_DOCTOR', 'REGRESS', 'HOLD', 'PROGRESS', 'ACCELERATE'];
 // Each dimension runs from the best answer to the worst; the second half are permissions, from given to not

@@ -1,6 +1,6 @@
 /** The 31 vectors of docs/clinical-rules.md §9.12, as printed there. */
 import { describe, expect, test } from 'vitest';
-import { decideRule, type WeekInputs } from '../../../program/adapt/table.ts';
+import { decideRule, type WeekInputs } from '../../../program/adapt/decision-table.ts';
 
 /** A calm, whole week: every number low, both tests passed, the second one waited for, no acceleration. */
 const CALM: WeekInputs = {

@@ -3,7 +3,7 @@
  * graduation, the heel bone.
  */
 import { describe, expect, test } from 'vitest';
-import { decideSilence } from '../../../program/adapt/week.ts';
+import { decideSilence } from '../../../program/adapt/decide-week.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
 import type { Opening, WeekDecision, WeekDigest } from '../../../program/course/types.ts';
 import {

@@ -10,7 +10,7 @@ import { wakeAt } from '../../../program/mails/wake-at.ts';
 import { openQuestion } from '../../../program/participant/open-question.ts';
 import { participantSchema } from '../../../program/participant/state.ts';
 import { assertMaintenanceWithinCap } from '../../../program/plan/cap.ts';
-import { maintenancePlan } from '../../../program/plan/maintain.ts';
+import { maintenancePlan } from '../../../program/plan/maintenance-plan.ts';
 import { DAY } from '../given.ts';
 import { baseline, LEVELS, STAGES, tracks } from '../plan/fixtures.ts';
 import { afterwards, CALM, curriculum, graduate, graduatedAt } from '../support/life.ts';

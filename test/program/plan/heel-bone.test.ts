@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideWeek } from '../../../program/adapt/week.ts';
+import { decideWeek } from '../../../program/adapt/decide-week.ts';
 import { checkInAnswers } from '../../../program/answers/check-in.ts';
 import type { Opening, WeekDigest } from '../../../program/course/types.ts';
-import { heelBoneCalm, limitsOf } from '../../../program/plan/who.ts';
+import { heelBoneCalm, limitsOf } from '../../../program/plan/limits.ts';
 import { baseline, curriculum, TODAY, tracks } from './fixtures.ts';
 
 const digest = (week: number, change: Partial<WeekDigest> = {}): WeekDigest => ({

@@ -1,7 +1,7 @@
 /** Openings, answers and the real numbers for the tests of the rules. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { decideWeek } from '../../../program/adapt/week.ts';
+import { decideWeek } from '../../../program/adapt/decide-week.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
 import type { IntakeAnswers } from '../../../program/answers/intake.ts';
 import type { RuleNumbers } from '../../../program/course/tracks.ts';

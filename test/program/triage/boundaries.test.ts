@@ -3,15 +3,15 @@
  * (docs/mutation.md).
  */
 import { describe, expect, it } from 'vitest';
-import { modifiersOf } from '../../../program/adapt/modifiers.ts';
-import { nextTracks, withinTests } from '../../../program/adapt/moves.ts';
 import {
   accelerates,
   decideRule,
   onlyStrengthMoves,
   type Ruled,
   type WeekInputs,
-} from '../../../program/adapt/table.ts';
+} from '../../../program/adapt/decision-table.ts';
+import { modifiersOf } from '../../../program/adapt/modifiers.ts';
+import { nextTracks, withinTests } from '../../../program/adapt/next-tracks.ts';
 import type { LevelNumber, Opening, WeekDigest } from '../../../program/course/types.ts';
 import { baselineOf, checkIn, digest, numbers, openingOf, tracksAt } from '../support/rules.ts';
 

@@ -1,7 +1,7 @@
 /** The log of a week and its check-in (docs/clinical-rules.md §12 A25). */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { decideWeek } from '../../../program/adapt/week.ts';
+import { decideWeek } from '../../../program/adapt/decide-week.ts';
 import { SESSION_RESULTS, type SessionAnswers } from '../../../program/answers/session.ts';
 import { type DayLog, emptyLog, type LoggedWeek } from '../../../program/participant/day-log.ts';
 import { loggedWeek, withLogged } from '../../../program/week/from-log.ts';

@@ -3,8 +3,8 @@
  * table, stopped at the first that fires. What needs arithmetic over several answers arrives as a fact that
  * was worked out before, which spares the engine that work.
  */
-import type { RULE_ROWS, WeekInputs } from '../../../program/adapt/table.ts';
-import { accelerates, decideRule, onlyStrengthMoves } from '../../../program/adapt/table.ts';
+import type { RULE_ROWS, WeekInputs } from '../../../program/adapt/decision-table.ts';
+import { accelerates, decideRule, onlyStrengthMoves } from '../../../program/adapt/decision-table.ts';
 
 type RuleId = (typeof RULE_ROWS)[number]['id'];
 type Fact = Readonly<Record<string, number | boolean>>;

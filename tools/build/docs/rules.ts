@@ -2,8 +2,8 @@
  * docs/rules.md: every rule of the programme as a physiotherapist reads it, made from the code's own tables
  * and the curriculum.
  */
+import { RULE_ROWS, type RuleRow } from '../../../program/adapt/decision-table.ts';
 import { MODIFIER_ROWS } from '../../../program/adapt/modifiers.ts';
-import { RULE_ROWS, type RuleRow } from '../../../program/adapt/table.ts';
 import { CAPS, highestLevel } from '../../../program/course/tracks.ts';
 import type { Curriculum, Prescribed } from '../../../program/curriculum/schema.ts';
 import { answerWords } from '../../../program/curriculum/words.ts';

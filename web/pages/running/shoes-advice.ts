@@ -2,8 +2,7 @@
  * The answer to the shoe check: every rule that fired, why, and the works behind it. Made to be printed and
  * taken to the shop.
  */
-
-import type { ShoeAdviceText, ShoeSource } from '../../../program/shoe-fit/words.ts';
+import type { ShoeAdviceText, ShoeSource } from '../../../program/shoe-fit/advice-text.ts';
 import type { PageFrame } from '../../../views/page/page-views.ts';
 import { each, type Html, html, NOTHING, type Piece } from '../../html.ts';
 import { page } from '../../layout.ts';

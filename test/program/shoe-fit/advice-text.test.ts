@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shoeAnswers } from '../../../program/answers/shoes.ts';
 import { SHOE_ADVICE_KEYS, type ShoeAdvice } from '../../../program/shoe-fit/advice.ts';
+import { shoeAdviceText } from '../../../program/shoe-fit/advice-text.ts';
 import { shoeAdvice } from '../../../program/shoe-fit/rules.ts';
-import { shoeAdviceText } from '../../../program/shoe-fit/words.ts';
 import { claimsIn } from '../../../tools/quality/guards/claims.ts';
 import { grade } from '../../curriculum/reading-age.ts';
 import { theCurriculum } from '../../support/curriculum.ts';

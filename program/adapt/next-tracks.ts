@@ -13,8 +13,8 @@ import {
   stageRow,
 } from '../course/tracks.ts';
 import type { LevelNumber, Opening, Stage, Tracks } from '../course/types.ts';
+import { type AdaptRule, decideRule, type Ruled, type WeekInputs } from './decision-table.ts';
 import { cutLongestRun, ladderAfterRk, longestBefore, raisedLongestRun } from './keep-running.ts';
-import { type AdaptRule, decideRule, type Ruled, type WeekInputs } from './table.ts';
 
 /**
  * AD-05 and the foot core: from this average only the seated block is printed for a week

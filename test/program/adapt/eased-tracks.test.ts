@@ -3,7 +3,7 @@
  * (docs/architecture.md §5, MD-8).
  */
 import { describe, expect, it } from 'vitest';
-import { eased, flared, repeated } from '../../../program/adapt/choices.ts';
+import { eased, flared, repeated } from '../../../program/adapt/eased-tracks.ts';
 import type { Tracks } from '../../../program/course/types.ts';
 import { numbers, tracksAt } from '../support/rules.ts';
 

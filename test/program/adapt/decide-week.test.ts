@@ -3,9 +3,9 @@
  * (docs/clinical-rules.md §9.3, §9.5).
  */
 import { describe, expect, test } from 'vitest';
+import { decideSilence } from '../../../program/adapt/decide-week.ts';
 import { canAccelerate } from '../../../program/adapt/gates.ts';
 import { spikeOf } from '../../../program/adapt/inputs.ts';
-import { decideSilence } from '../../../program/adapt/week.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
 import type { Opening, WeekDecision } from '../../../program/course/types.ts';
 import {

@@ -8,20 +8,20 @@ import type { RuleNumbers } from '../course/tracks.ts';
 import type { Finding, Opening, Reason, Tracks, WeekDecision, WeekDigest } from '../course/types.ts';
 import { assert } from '../kernel/assert.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { heelBoneCalm, limitsOf } from '../plan/who.ts';
+import { heelBoneCalm, limitsOf } from '../plan/limits.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 import { changedCaps } from './caps.ts';
+import { decideRule, type Ruled } from './decision-table.ts';
 import { dueFields } from './due.ts';
 import { asksStiffness } from './gates.ts';
 import { openMarks, unmetCriteria } from './graduation.ts';
 import { weekInputs, worstOf } from './inputs.ts';
 import { modifiersOf } from './modifiers.ts';
-import { nextTracks, withinTests } from './moves.ts';
+import { nextTracks, withinTests } from './next-tracks.ts';
 import { raceFreezes } from './race.ts';
 import { keptRaises } from './raises.ts';
 import { reasonsOf, ruleParams } from './reasons.ts';
 import { beforeOf, isSinceMissing, ticksOf } from './since.ts';
-import { decideRule, type Ruled } from './table.ts';
 
 const isStop = (outcome: WeekDecision['outcome']): boolean =>
   outcome === 'STOP_DOCTOR' || outcome === 'STOP_EMERGENCY';

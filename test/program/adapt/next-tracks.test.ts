@@ -1,6 +1,6 @@
 /** From steps to tracks: RK, floors, weeks served, caps lifted, and the runner's own easier option. */
 import { describe, expect, test } from 'vitest';
-import { eased, repeated } from '../../../program/adapt/choices.ts';
+import { eased, repeated } from '../../../program/adapt/eased-tracks.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
 import type { Opening, WeekDecision } from '../../../program/course/types.ts';
 import { baselineOf, checkIn, decide, digest, numbers, openingOf, tracksAt } from '../support/rules.ts';

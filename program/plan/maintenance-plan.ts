@@ -6,9 +6,9 @@ import type { PlannedExercise } from '../course/plan.ts';
 import type { Baseline, Tracks } from '../course/types.ts';
 import { exerciseOf } from '../curriculum/lookup.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
+import { limitsOf } from './limits.ts';
 import { calfMoves, footCoreMoves, type Move, turnOf } from './moves.ts';
 import { planned } from './plan-week.ts';
-import { limitsOf } from './who.ts';
 
 export interface MaintenancePlan {
   /** Strength sessions a week. */
