@@ -23,6 +23,7 @@ import { leaving } from './week/leaving.ts';
 import { milestoneGone } from './week/milestones.ts';
 import { silence } from './week/silence.ts';
 
+/** What is due at `command.at`: every alarm that has come, each on the state the one before it left. */
 export function wake(command: CommandOf<'Wake'>, state: Participant, curriculum: Curriculum): Decided {
   const events: ParticipantEvent[] = [];
   let now: Participant = state;

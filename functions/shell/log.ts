@@ -40,6 +40,7 @@ export interface Redacted {
   toString(): string;
   toJSON(): string;
 }
+/** A text that prints as `[redacted]` wherever it is logged; `reveal` alone gives it back. */
 export const redacted = (text: string): Redacted =>
   Object.freeze({ reveal: () => text, toString: () => '[redacted]', toJSON: () => '[redacted]' });
 

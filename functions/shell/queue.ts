@@ -12,6 +12,10 @@ export interface QueueUrls {
 /** SQS takes ten messages a call. */
 const BATCH = 10;
 
+/**
+ * The two queues. `send` rejects when a batch or a message of it was refused; `depth` is about how many
+ * wait.
+ */
 export function makeQueue(urls: QueueUrls, client: SQSClient = new SQSClient({})): Queue {
   const urlOf: Readonly<Record<Lane, string>> = {
     urgent: urls.URGENT_QUEUE_URL,

@@ -37,6 +37,7 @@ export function changeConsent(command: CommandOf<'ChangeConsent'>, state: Partic
   ]);
 }
 
+/** The person with a consent given (with its instant and version) or taken back (null). */
 export const consentChanged = (
   state: Person,
   { at, what, given, version }: EventOf<'ConsentChanged'>,

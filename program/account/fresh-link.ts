@@ -12,12 +12,14 @@ export const FRESH_MINUTES = 15;
  */
 const NUMBERS = 255;
 
+/** The number of the next fresh link: 1 to `NUMBERS`, then from the beginning. */
 export const freshNumber = (counter: number): number => (counter % NUMBERS) + 1;
 
 /** The request as it stands now; null when there is none or its quarter of an hour is over. */
 export const openFresh = (state: Person, at: Instant): Fresh | null =>
   state.fresh !== null && at < state.fresh.expiresAt ? state.fresh : null;
 
+/** True when the request that is open at `at` asks for `what`. */
 export const freshFor = (state: Person, what: Fresh['what'], at: Instant): boolean =>
   openFresh(state, at)?.what === what;
 

@@ -12,6 +12,7 @@ export const LOOKS_SHOWN = 10;
 export const noteLook = ({ at, reason }: CommandOf<'NoteLook'>, state: Participant): Decided =>
   state.status === 'erased' ? refuse('left') : ok([{ type: 'LookedAt', at, reason }]);
 
+/** The person with one more look of the operator; the newest `LOOKS_SHOWN` are kept. */
 export const withLook = (state: Person, { at, reason }: EventOf<'LookedAt'>): Person => ({
   ...state,
   looks: [...(state.looks ?? []), { at, reason }].slice(-LOOKS_SHOWN),

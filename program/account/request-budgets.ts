@@ -72,6 +72,7 @@ export function withRequest<P extends Person>(state: P, asking: Asking, at: Inst
   return { ...state, requests };
 }
 
+/** What a granted request spends: its kind, and whether its sender was proved. */
 export const askingOf = ({ what, proved }: EventOf<'FreshRequested'>): Asking => ({
   what,
   proved: proved === true,

@@ -48,6 +48,10 @@ export function wordMissing(
   return seenBy === 'physio' ? null : 'needs-clinician';
 }
 
+/**
+ * A stopped person comes back. Refuses `nothing-to-return-from` and `expired`; whether the stop may end is
+ * decided by who was seen and what they said (docs/contract.md §2, `/fresh`).
+ */
 export function returnAfterStop(
   command: CommandOf<'Return'>,
   state: Participant,

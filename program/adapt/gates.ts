@@ -78,6 +78,7 @@ export const weeksNeeded = ({ tracks, baseline }: GateOpening, numbers: RuleNumb
   return row.minimumWeeks + (row.extraWeekForRisk && isAtRisk(baseline) ? 1 : 0);
 };
 
+/** True when the person has been at their level for as many weeks as it takes. */
 export const hasWaited = (opening: GateOpening, numbers: RuleNumbers): boolean =>
   opening.tracks.weeksAtLevel >= weeksNeeded(opening, numbers);
 

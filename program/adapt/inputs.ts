@@ -112,6 +112,7 @@ const spikeThisWeek = (
     : spikeOf(answers.longestRunMinutes, reference, numbers.spike);
 };
 
+/** What the decision table reads of a week, from the answers and the state the week opened with. */
 export const weekInputs = (
   opening: Opening,
   answers: CheckInAnswers,

@@ -147,5 +147,6 @@ export const MODIFIER_ROWS: readonly ModifierRow[] = [
   { id: 'MD-14', adds: 'physio', when: (i) => allOfLast(i, 3, (d) => d.easier === true) },
 ];
 
+/** The modifiers that apply, in the order of their rows. */
 export const modifiersOf = (inputs: ModifierInputs): readonly ModifierRow[] =>
   MODIFIER_ROWS.filter((row) => row.when(inputs));

@@ -45,6 +45,7 @@ export const levelAt = (n: number): LevelNumber => {
 /** `LV3`: how a level is named in reasons, mails and the control API. */
 export const levelName = (n: number): string => `LV${n}`;
 
+/** The numbers of a strength level. Throws when the curriculum has none. */
 export const levelRow = (numbers: RuleNumbers, n: LevelNumber): LevelRow => {
   const row = numbers.levels[n];
   assert(row !== undefined && row.level === n, `the curriculum has LV${n}`);

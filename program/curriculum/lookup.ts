@@ -8,6 +8,7 @@ import type { Country } from './safety-schema.ts';
 import type { Curriculum, FootCoreBlockPlan, LadderStage, Level } from './schema.ts';
 import type { ExerciseText } from './words-schema.ts';
 
+/** A strength level. Throws when the curriculum has none, which its checks refuse at build. */
 export function levelOf(curriculum: Curriculum, level: LevelNumber): Level {
   const found = curriculum.levels[level];
   assert(found !== undefined && found.level === level, `no level ${level} in the curriculum`);
@@ -21,6 +22,7 @@ export function stageOf(curriculum: Curriculum, stage: Exclude<Stage, 'RK'>): La
   return found;
 }
 
+/** A block of foot strength. Throws when the curriculum has none. */
 export function blockOf(curriculum: Curriculum, block: FootCoreBlock): FootCoreBlockPlan {
   const found = curriculum.footCore.blocks.find((b) => b.block === block);
   assert(found !== undefined, `no foot-core block ${block} in the curriculum`);
@@ -52,6 +54,7 @@ export function atWeek<T extends { readonly fromWeek: number }>(table: readonly 
   return found;
 }
 
+/** The phase that a week (from 1) belongs to. */
 export const phaseOf = (curriculum: Curriculum, week: number): Curriculum['phases'][number] =>
   atWeek(curriculum.phases, week);
 
@@ -62,6 +65,7 @@ export function countryOf(curriculum: Curriculum, code: string): Country {
   return found;
 }
 
+/** What is said of a finding, and of the route it leads to. */
 export const findingWords = (
   curriculum: Curriculum,
   code: FindingCode,

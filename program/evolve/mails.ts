@@ -33,6 +33,7 @@ const owedAgain = (mail: Inflight, due: string, refusals: number, attempt: numbe
   attempt,
 });
 
+/** The person after something happened to a mail: owed, claimed, sent, refused, put off or dropped. */
 export function evolveMail<P extends Person>(state: P, event: MailEvent): P {
   const flying = (occasion: string): Inflight | undefined =>
     state.inflight.find((f) => f.occasion === occasion);

@@ -34,6 +34,10 @@ export interface Days {
   readonly strength: number;
 }
 
+/**
+ * Days of a week as bits of one number, the first day is bit 0: the bit of a day, whether it is set, how
+ * many are, which are.
+ */
 export const bit = (day: number): number => 1 << day;
 export const has = (days: number, day: number): boolean => (days & bit(day)) !== 0;
 export function countDays(days: number): number {

@@ -64,6 +64,10 @@ const HEAVY_LEVEL = 4;
 export const raceRest = (race: LocalDate | null, level: LevelNumber): readonly LocalDate[] =>
   race === null ? [] : (level >= HEAVY_LEVEL ? [-2, -1, 0, 1] : [0, 1]).map((days) => shiftDate(race, days));
 
+/**
+ * The days of a course's week for `layoutOf`: its first day, the days the person can, what was moved or
+ * logged, and the days off after a step back.
+ */
 export function weekFrame(
   course: WeekOfCourse,
   person: Wish,

@@ -28,6 +28,7 @@ export function isHeld({ kind, byPerson }: Pick<OwedMail, 'kind' | 'byPerson'>, 
   }
 }
 
+/** A mail put off because the switch holds it: safety mail looks again sooner. */
 export const held = (mail: OwedMail, at: Instant): EventOf<'MailPostponed'> => ({
   type: 'MailPostponed',
   occasion: mail.occasion,

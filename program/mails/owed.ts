@@ -12,6 +12,7 @@ export type NewMail = Omit<OwedMail, 'refusals' | 'attempt'>;
 /** One reminder, 48 hours after an unanswered check-in (docs/architecture.md §8). */
 export const REMINDER_MINUTES = 48 * 60;
 
+/** The event that owes these mails: never tried, never refused. */
 export const owe = (mails: readonly NewMail[]): EventOf<'MailsOwed'> => ({
   type: 'MailsOwed',
   mails: mails.map((m) => ({ ...m, refusals: 0, attempt: 1 })),

@@ -28,6 +28,7 @@ export const dayLog = z
   .readonly();
 export type DayLog = z.infer<typeof dayLog>;
 
+/** The log of a week in which nothing was logged. */
 export const emptyLog = (week: number): DayLog => ({ week, at: null, sessions: {}, moves: [] });
 
 /** What the log brings to the check-in of its week; null = nothing of it was logged. */

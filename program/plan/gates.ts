@@ -122,6 +122,10 @@ function runningGate(input: GateInput, limits: Limits, curriculum: Curriculum): 
   ];
 }
 
+/**
+ * The tests that a plan describes: at most one a track, the next gate's own; none beyond the person's
+ * limits.
+ */
 export const gatesOf = (input: GateInput, limits: Limits, curriculum: Curriculum): readonly GateTest[] => [
   ...strengthGate(input, limits, curriculum),
   ...runningGate(input, limits, curriculum),

@@ -55,6 +55,7 @@ function allowedMoves(block: FootCoreBlockPlan, tracks: Tracks, curriculum: Curr
   return moves;
 }
 
+/** The block of foot strength of this week; the first one while the feet are eased. */
 export const footCoreBlockOf = (tracks: Tracks, curriculum: Curriculum): FootCoreBlockPlan =>
   tracks.footCoreEased ? blockOf(curriculum, 'FC1') : blockOfWeek(curriculum, tracks.footCoreWeek);
 

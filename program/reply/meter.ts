@@ -6,6 +6,7 @@ export interface Meter {
   steps: number;
 }
 
+/** A meter that has counted nothing. */
 export const newMeter = (): Meter => ({ steps: 0 });
 
 /** Adds `steps` when a meter is given. */

@@ -56,5 +56,6 @@ const ROWS: readonly {
 ];
 
 export const CONTRADICTIONS = ROWS.map((row) => row.code);
+/** The codes of the answers that contradict each other, in the order in which they are told. */
 export const contradictionsOf = (answers: IntakeAnswers, today: LocalDate): readonly string[] =>
   ROWS.filter((row) => row.when(answers, today)).map((row) => row.code);

@@ -4,6 +4,10 @@
  */
 import type { Course } from '../participant/state.ts';
 
+/**
+ * True when last week was answered whole, was no worse than the answered week before, and brought no step
+ * back, no flare and no limit.
+ */
 export function isSteady({ week, history, explained, restriction, flaredAt }: Course): boolean {
   const last = history.find((digest) => digest.week === week - 1);
   const before = history.findLast((digest) => digest.week < week - 1 && digest.average !== null);

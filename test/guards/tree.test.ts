@@ -4,6 +4,7 @@
  * a reason, and no handler holds a sentence for people.
  */
 import { describe, expect, it } from 'vitest';
+import { DOCUMENTED_FOLDERS, undocumented } from '../../tools/quality/guards/docstrings.ts';
 import { leftovers } from '../../tools/quality/guards/leftovers.ts';
 import { FILE_LIMIT, FUNCTION_LIMIT, tooLong } from '../../tools/quality/guards/lengths.ts';
 import { impurities, PURE_FOLDERS } from '../../tools/quality/guards/purity.ts';
@@ -147,5 +148,35 @@ describe('sentences for people', () => {
     "const header = { 'content-type': 'text/html; charset=utf-8' };",
   ])('lets %s through', (text) => {
     expect(sentencesIn(ts(text, 'functions/x/handler.ts'))).toEqual([]);
+  });
+});
+
+describe('public functions', () => {
+  const documented = files.filter(
+    ({ name }) => DOCUMENTED_FOLDERS.some((folder) => name.startsWith(folder)) && name.endsWith('.ts'),
+  );
+
+  it('of the core and the shell have a docstring', () => {
+    expect(documented.length).toBeGreaterThan(200);
+    expect(documented.flatMap(undocumented)).toEqual([]);
+  });
+
+  it.each([
+    'export function due(): void {}',
+    'export const due = (at: Instant): boolean => true;',
+    'export const due: Rule<Week> = ({ at }) => at;',
+    'export async function due(): Promise<void> {}',
+    '/** Of another thing. */\nconst ONE = 1;\n\nexport const due = <T>(of: T): T => of;',
+  ])('canary: %j is reported', (text) => {
+    expect(undocumented(ts(text))).toEqual([{ file: 'program/x.ts', name: 'due' }]);
+  });
+
+  it.each([
+    '/** True when it is due. */\nexport function due(): void {}',
+    '/** The keys. */\nexport const one = (): void => undefined;\nexport const due = (): void => undefined;',
+    'export const DUE_MINUTES = 10;',
+    'function due(): void {}',
+  ])('lets %j through', (text) => {
+    expect(undocumented(ts(text))).toEqual([]);
   });
 });

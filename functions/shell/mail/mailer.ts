@@ -13,6 +13,10 @@ export interface MailerLimits {
 }
 export const MAILER_LIMITS: MailerLimits = { connectMs: 2_000, requestMs: 10_000 };
 
+/**
+ * The mailer over the SES client: one HTTP request a call, whatever the answer; the outcome is a value
+ * (`ses-outcome.ts`), never an exception.
+ */
 export function makeMailer(limits: MailerLimits = MAILER_LIMITS): Mailer {
   const client = new SESClient({
     maxAttempts: 1,

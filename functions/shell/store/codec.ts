@@ -97,6 +97,7 @@ const keyBytes = z
   .refine((bytes) => bytes.length === 32, 'a key has 32 bytes');
 const keyRing = z.record(z.string().regex(/^\d{1,3}$/), keyBytes);
 
+/** The ring of link keys as the item that holds it. */
 export function encodeKeys(keys: LinkKeys): Attributes {
   const ring = Object.fromEntries(
     [...keys.keys].map(([kid, bytes]) => [String(kid), Buffer.from(bytes).toString('base64')]),
@@ -109,6 +110,10 @@ export function encodeKeys(keys: LinkKeys): Attributes {
   };
 }
 
+/**
+ * The ring of link keys of an item. Throws when the item is malformed or its signing key is not in the
+ * ring.
+ */
 export function decodeKeys(item: unknown): LinkKeys {
   const { current, keys, retired, pepper } = keysItem.parse(item);
   const ring = new Map(

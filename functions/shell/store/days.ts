@@ -21,8 +21,10 @@ const daysItem = z.looseObject({
   moves: z.string().optional(),
 });
 
+/** True of the row that holds what one week logged. */
 export const isDaysRow = (item: Item): boolean => String(item['sk']).startsWith(DAYS_PREFIX);
 
+/** The log of a week from its row. Throws on a row that is no log. */
 export function decodeDays(item: Item): DayLog {
   const { weekNo, changedAt, moves } = daysItem.parse(item);
   const sessions = Object.entries(item)
@@ -36,6 +38,7 @@ export function decodeDays(item: Item): DayLog {
   });
 }
 
+/** The log of `week`; null = nothing was logged. */
 export async function readDays(db: Db, id: string, week: number): Promise<DayLog | null> {
   const item = await getItem(db, daysKey(id, week));
   return item === null ? null : decodeDays(item);

@@ -22,6 +22,7 @@ export interface Db {
 }
 export type Item = Readonly<Record<string, NativeAttributeValue>>;
 
+/** Attributes as the client takes them; what is undefined is left out. */
 export const toItem = (attributes: Attributes): Record<string, AttributeValue> =>
   marshall(attributes, { removeUndefinedValues: true });
 export const toKey = (key: Key): Record<string, AttributeValue> => marshall({ pk: key.pk, sk: key.sk });
@@ -61,6 +62,7 @@ export function expressions(
   };
 }
 
+/** True of the refusal of one conditional write (a transaction refuses in another way). */
 export const isConditionFailure = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
 
@@ -127,6 +129,7 @@ export async function updateItem(db: Db, key: Key, update: string, values: Attri
   );
 }
 
+/** Deletes an item; one that is not there is no error. */
 export async function deleteItem(db: Db, key: Key): Promise<void> {
   await db.client.send(new DeleteItemCommand({ TableName: db.table, Key: toKey(key) }));
 }

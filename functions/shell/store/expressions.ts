@@ -50,6 +50,7 @@ const put = (table: string, slot: Slot, item: Attributes, condition: Condition):
   slot,
   item: { Put: { TableName: table, Item: toItem(item), ...expressions(condition) } },
 });
+/** Deletes an item as one action of a transaction, on a condition where one is given. */
 export const remove = (table: string, slot: Slot, key: Key, condition?: Condition): Action => ({
   slot,
   item: {
@@ -167,6 +168,7 @@ export function actionsOf(
   ];
 }
 
+/** The row that keeps mail from an address: why, since when, and until when where that is known. */
 export const suppressItemOf = (
   { key, reason, until }: NonNullable<Commit['suppress']>,
   since: string,

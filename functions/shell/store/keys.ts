@@ -16,6 +16,7 @@ export interface Key {
 /** Revisions sort as text up to ten digits. */
 const REVISION_DIGITS = 10;
 
+/** The partition of one person: everything of theirs, and nothing of anybody else. */
 export const personPk = (id: string): string => `P#${id}`;
 /** The three items of a state; one query on this prefix reads them. */
 export const STATE_PREFIX = 'S#';
@@ -61,6 +62,7 @@ export const idOf = (pk: string): string => pk.slice(2);
 /** Shard of the due index, 0 … DUE_SHARDS-1: spreads one busy minute over several partitions. */
 export const shardOf = (id: string): number =>
   createHash('sha256').update(id).digest().readUInt32BE(0) % DUE_SHARDS;
+/** The partition of one share of the people with something due. */
 export const duePk = (shard: number): string => `DUE#${shard}`;
 const LANE_MARKS: Readonly<Record<Lane, string>> = { urgent: 'u', routine: 'r' };
 /** An alarm in the index: its instant, and the lane it is worked off in. */

@@ -69,6 +69,7 @@ export function moveOf(commit: Commit, tryId: string): Move | null {
 const PREFIX = 'm';
 /** The attribute of a mail's row that keeps the move of a revision. */
 export const moveName = (rev: number): string => `${PREFIX}${rev}`;
+/** A move of a mail, with the try that wrote it, as the bytes that stand in the state. */
 export const packedMove = ({ entry, tryId }: Move): Uint8Array => packed(JSON.stringify({ ...entry, tryId }));
 const storedMove = z.looseObject({
   at: z.string(),

@@ -24,5 +24,6 @@ export async function readSending(db: Db): Promise<SendingRow> {
   return row.success ? { mode: row.data.mode, withdrawn: row.data.withdrawn } : UNREADABLE;
 }
 
+/** Writes the switch and the withdrawn versions, whole. */
 export const writeSending = (db: Db, { mode, withdrawn }: SendingRow): Promise<void> =>
   putItem(db, { ...SENDING, mode, withdrawn: [...withdrawn] });

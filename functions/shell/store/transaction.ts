@@ -16,6 +16,7 @@ export function failedSlots(actions: readonly Action[], error: unknown): readonl
     .map((action) => action.slot);
 }
 
+/** Sends one transaction. The token makes a second call with the same actions the same transaction. */
 export async function send(db: Db, actions: readonly Action[], token: string): Promise<void> {
   await db.client.send(
     new TransactWriteItemsCommand({

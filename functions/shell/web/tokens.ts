@@ -79,6 +79,10 @@ const lastsForEver = (purpose: Purpose): boolean => purpose === 'unsubscribe';
 export const ofEpoch = (opened: OpenedToken, tokenEpoch: number): boolean =>
   lastsForEver(opened.purpose) || opened.epoch === (tokenEpoch & MAX_U16);
 
+/**
+ * Signs and opens links with the ring of keys: the newest signs, every one of the ring opens, a retired one
+ * opens nothing.
+ */
 export function makeTokens({ current, keys, retired }: LinkKeys): Tokens {
   const derived = new Map<string, Uint8Array>();
   const keyFor = (kid: number, purpose: Purpose): Uint8Array | null => {

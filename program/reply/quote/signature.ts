@@ -23,6 +23,7 @@ export const isSignatureMark = (line: string): boolean =>
 const withoutLinks = (line: string): string =>
   line.replace(/[<([]?(?:https?:|mailto:|www\.)[^\s<>)\]]*[>)\]]?/gi, ' ').replace(/\s+/g, ' ');
 
+/** True of a line that a mail program writes under a mail ("Sent from my …"), links left aside. */
 export const isDeviceFooter = (line: string): boolean => {
   const bare = line.length > 2 * FOOTER_CHARS ? line : withoutLinks(line);
   if (bare.length > FOOTER_CHARS) return false;

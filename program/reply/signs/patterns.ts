@@ -48,6 +48,7 @@ export const PATTERNS_BY_WORD: ReadonlyMap<string, readonly Pattern[]> = indexed
 const VOCABULARY: Choices = new Set(
   PATTERNS.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap((item) => [...item]))),
 );
+/** True of a word that a pattern of a stop sign uses. */
 export const isStopSignWord = (word: string): boolean => VOCABULARY.has(word);
 
 /** Short words worth mending; from five letters on every word of a pattern is. */
