@@ -105,7 +105,7 @@ describe('the figures of a cohort', () => {
       ofAll: { n: 20, count: 10 },
       ofAnswers: { n: 10, count: 10 },
     });
-    expect(people['stopped']).toBe(0);
+    expect(people['stopped']).toBeNull();
     expect(figuresOf(stays.slice(0, 4), late)).toMatchObject({ began: null, painAtStart: null });
   });
 

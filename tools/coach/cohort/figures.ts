@@ -3,7 +3,7 @@
  * responder is stands in docs/clinical-rules.md §7.3.
  */
 import type { Instant } from '../../../program/kernel/time.ts';
-import { countCell, type MeanCell, meanCell, type ShareCell, shareCell } from './cells.ts';
+import { countCell, groupCell, type MeanCell, meanCell, partCells, type ShareCell } from './cells.ts';
 import { isOver, type Life, type Lived, latenesses, lived } from './lives.ts';
 
 /** Two points and thirty percent less pain (docs/clinical-rules.md §7.3). */
@@ -34,7 +34,7 @@ export interface Responders {
 }
 export interface Figures {
   readonly at: Instant;
-  /** By status; a null is a group under five. */
+  /** By status, never more than there are; null = too few to show. */
   readonly people: Readonly<Record<string, number | null>>;
   readonly began: number | null;
   readonly painAtStart: MeanCell | null;
@@ -52,6 +52,8 @@ export interface Figures {
   };
 }
 
+/** Pain is told from 0 to 10, sessions are counted in percent. */
+const SCALE = { pain: 10, percent: 100 } as const;
 const STATUSES = ['unconfirmed', 'confirmed', 'active', 'paused', 'stopped', 'completed', 'left'] as const;
 
 /** In the order in which they began: the order in which their weeks end. */
@@ -63,19 +65,27 @@ function weekFigures(people: readonly Lived[], week: number): WeekFigures {
     const digest = weeks.get(week);
     return digest === undefined || digest.average === null ? [] : [digest];
   });
+  const [n, count] = partCells(people, [({ weeks }) => (weeks.get(week)?.average ?? null) !== null]) ?? [];
   return {
     week,
-    answered: shareCell(people.map(({ weeks }) => (weeks.get(week)?.average ?? null) !== null)),
+    answered: shareOf(n, count),
     sessions: meanCell(
       told.flatMap(({ sessionsDone, sessionsPlanned }) =>
         sessionsDone === null || sessionsPlanned === 0
           ? []
           : [Math.min(100, (100 * sessionsDone) / sessionsPlanned)],
       ),
+      SCALE.percent,
     ),
-    pain: meanCell(told.flatMap(({ average }) => average ?? [])),
+    pain: meanCell(
+      told.flatMap(({ average }) => average ?? []),
+      SCALE.pain,
+    ),
   };
 }
+/** Null where the group, or what is left of it by rounding, is too small. */
+const shareOf = (n: number | undefined, count: number | undefined): ShareCell | null =>
+  n === undefined || n === 0 || count === undefined ? null : { n, count };
 
 /** The average told in the week of a mark, or the last one shortly before it; null = none. */
 function painAt({ weeks }: Lived, mark: number): number | null {
@@ -91,14 +101,13 @@ function isResponder(person: Lived, mark: number): boolean {
   return now !== null && painAverage - now >= LESS_POINTS && painAverage - now >= LESS_SHARE * painAverage;
 }
 
+/** Both shares come of one cut and one lot: one subtracted from the other tells of no small group. */
 function respondersAt(people: readonly Lived[], week: number): Responders {
   const withPain = people.filter(({ baseline }) => baseline.painAverage >= LESS_POINTS);
-  const answering = withPain.filter((person) => painAt(person, week) !== null);
-  return {
-    week,
-    ofAll: shareCell(withPain.map((person) => isResponder(person, week))),
-    ofAnswers: shareCell(answering.map((person) => isResponder(person, week))),
-  };
+  const [all, answering, responding] =
+    partCells(withPain, [(person) => painAt(person, week) !== null, (person) => isResponder(person, week)]) ??
+    [];
+  return { week, ofAll: shareOf(all, responding), ofAnswers: shareOf(answering, responding) };
 }
 
 function mailFigures(lives: readonly Life[]): Figures['mails'] {
@@ -115,7 +124,7 @@ function mailFigures(lives: readonly Life[]): Figures['mails'] {
     givenUp: countOrNone(mails.filter(({ status }) => status === 'abandoned').length),
   };
 }
-/** That there are none is no secret of anybody's. */
+/** That there are no such mails is no secret of anybody's. */
 const countOrNone = (count: number): number | null => (count === 0 ? 0 : countCell(count));
 
 /** The figures of everybody who is on file at `at`. */
@@ -128,11 +137,14 @@ export function figuresOf(lives: readonly Life[], at: Instant): Figures {
     people: Object.fromEntries(
       STATUSES.map((status) => [
         status,
-        countOrNone(lives.filter(({ participant }) => participant.status === status).length),
+        groupCell(lives.flatMap(({ participant }) => (participant.status === status ? participant : []))),
       ]),
     ),
-    began: countOrNone(courses.length),
-    painAtStart: meanCell(courses.map(({ baseline }) => baseline.painAverage)),
+    began: groupCell(courses),
+    painAtStart: meanCell(
+      courses.map(({ baseline }) => baseline.painAverage),
+      SCALE.pain,
+    ),
     weeks: weeks.map((week) => weekFigures(over(week), week)),
     responders: MARKS.filter((mark) => over(mark).length > 0).map((mark) => respondersAt(over(mark), mark)),
     mails: mailFigures(lives),

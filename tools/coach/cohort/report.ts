@@ -3,19 +3,13 @@ import type { MeanCell, ShareCell } from './cells.ts';
 import type { Figures } from './figures.ts';
 import { type Axes, barPlot, linePlot, type Point } from './plot.ts';
 
-const HIDDEN = 'under 5';
+const HIDDEN = 'too few to show';
 const count = (value: number | null): string => (value === null ? HIDDEN : String(value));
 const minutes = (value: number | null): string => (value === null ? 'too few mails' : `${value} min`);
 const mean = (cell: MeanCell | null): string =>
   cell === null ? HIDDEN : `${cell.mean} (${cell.low} to ${cell.high})`;
-const percentOf = ({ n, count: of }: { readonly n: number; readonly count: number }): number =>
-  Math.round((100 * of) / n);
-const share = (cell: ShareCell | null): string =>
-  cell === null
-    ? HIDDEN
-    : cell.count === null
-      ? 'a small group among them'
-      : `${percentOf({ n: cell.n, count: cell.count })} %`;
+const percentOf = ({ n, count: of }: ShareCell): number => Math.round((100 * of) / n);
+const share = (cell: ShareCell | null): string => (cell === null ? HIDDEN : `${percentOf(cell)} %`);
 const sizeOf = (cell: { readonly n: number } | null): string => (cell === null ? HIDDEN : String(cell.n));
 
 const escaped = (text: string): string =>
@@ -35,9 +29,7 @@ function tableOf([head = [], ...rows]: Rows): string {
 const meanPoints = (cells: readonly (readonly [number, MeanCell | null])[]): readonly Point[] =>
   cells.flatMap(([x, cell]) => (cell === null ? [] : [{ x, y: cell.mean, low: cell.low, high: cell.high }]));
 const sharePoints = (cells: readonly (readonly [number, ShareCell | null])[]): readonly Point[] =>
-  cells.flatMap(([x, cell]) =>
-    cell?.count == null ? [] : [{ x, y: percentOf({ n: cell.n, count: cell.count }) }],
-  );
+  cells.flatMap(([x, cell]) => (cell === null ? [] : [{ x, y: percentOf(cell) }]));
 
 interface Part {
   readonly title: string;
@@ -53,7 +45,8 @@ function partsOf({ weeks, responders, painAtStart }: Figures): readonly Part[] {
     {
       title: 'Pain by week',
       says:
-        'Average pain of the week, 0 to 10, with the 95 % interval of the mean; week 0 is the start. ' +
+        'Average pain of the week, 0 to 10, with the 95 % interval of the mean at a spread of three ' +
+        'points; week 0 is the start. ' +
         'Only those who answered: who drops out is not in it, so read it beside the next plot.',
       plot: linePlot(
         axes('Pain by week', 10, ''),
@@ -79,7 +72,9 @@ function partsOf({ weeks, responders, painAtStart }: Figures): readonly Part[] {
     },
     {
       title: 'Sessions done',
-      says: 'Sessions done of those planned, in percent, with the 95 % interval; of those who told.',
+      says:
+        'Sessions done of those planned, in percent, with the 95 % interval at a spread of thirty; ' +
+        'of those who told.',
       plot: linePlot(
         axes('Sessions done of those planned, by week', 100, ' %'),
         meanPoints(weeks.map(({ week, sessions }) => [week, sessions])),
@@ -129,8 +124,9 @@ export function reportPage(figures: Figures, name: string): string {
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(name)}: the cohort</title><style>${STYLE}</style></head><body>
 <h1>${escaped(name)}: the cohort</h1>
-<p>As of ${at.slice(0, 10)}. Groups of fewer than five are hidden; groups are counted by whole fives and means
-rounded, so that two reports one after the other tell of no single person.</p>
+<p>As of ${at.slice(0, 10)}. Groups of fewer than five are hidden. Groups are counted by whole fives, counts
+within them rounded to fives up or down by lot, and means rounded, so that no figure subtracted from another, of this
+report or the next, tells of a single person.</p>
 <h2>People</h2>
 ${tableOf([
   ['status', 'people'],
