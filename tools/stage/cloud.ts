@@ -3,6 +3,7 @@
  * tested without an account; credentials and endpoints come from where the SDK finds them.
  */
 import type { DnsRecord } from './dns-table.ts';
+import { resourcesOf } from './resources.ts';
 
 /** A function of the service stack, and its versions in the order of their numbers. */
 export interface Released {
@@ -81,20 +82,13 @@ export async function makeCloud(region: string): Promise<Cloud> {
 }
 
 async function releases(region: string): Promise<Pick<Cloud, 'released' | 'setLive'>> {
-  const [cfn, lambda] = await Promise.all([
-    import('@aws-sdk/client-cloudformation'),
-    import('@aws-sdk/client-lambda'),
-  ]);
-  const stacks = new cfn.CloudFormationClient({ region });
+  const lambda = await import('@aws-sdk/client-lambda');
   const functions = new lambda.LambdaClient({ region });
   return {
     released: async (stack) => {
-      const { StackResources: all = [] } = await stacks.send(
-        new cfn.DescribeStackResourcesCommand({ StackName: stack }),
-      );
-      const names = all
-        .filter(({ ResourceType }) => ResourceType === 'AWS::Lambda::Function')
-        .flatMap(({ PhysicalResourceId }) => PhysicalResourceId ?? []);
+      const names = (await resourcesOf(region, stack))
+        .filter(({ type }) => type === 'AWS::Lambda::Function')
+        .map(({ id }) => id);
       return Promise.all(
         names.map(async (name) => {
           const [alias, versions] = await Promise.all([
