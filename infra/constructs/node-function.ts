@@ -29,6 +29,9 @@ export const SIZES: Readonly<Record<FunctionName, { readonly timeout: number; re
   inbound: { timeout: 30, memory: 512 },
 };
 
+/** What every function runs on, as Lambda names it. */
+export const RUNTIME = lambda.Runtime.NODEJS_24_X.name;
+
 /** The alias that everybody calls. */
 export const LIVE = 'live';
 

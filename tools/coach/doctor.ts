@@ -1,5 +1,6 @@
 /** What is wrong with a stage, and what to do about each of it. Pure: `facts.ts` asks, this judges. */
 import { ruleSetName } from '../../infra/constructs/inbound.ts';
+import { RUNTIME } from '../../infra/constructs/node-function.ts';
 import type { StageSettings } from '../../infra/stages.ts';
 import type { Facts } from './facts.ts';
 
@@ -15,6 +16,12 @@ const MAILS_A_PERSON_ON_A_FULL_DAY = 2;
 /** An account that was just opened has so many executions at once; one mail burst uses them up. */
 const FEW_EXECUTIONS = 10;
 const SKEW_SECONDS = 300;
+/** What a link that nobody was given is answered with. */
+const DEAD_LINK = 404;
+/** Once a year a new key, with a month of grace; a rotation is two commands, ten minutes apart. */
+const KEY_DAYS = 395;
+/** Alarms are worked off each minute; a queue may wait a quarter of an hour. */
+const OVERDUE_MINUTES = 30;
 
 type Check = (settings: StageSettings, facts: Facts) => Finding;
 const finding = (check: string, ok: boolean, fine: string, todo: string): Finding => ({
@@ -135,6 +142,49 @@ const CHECKS: readonly Check[] = [
       'this machine and the pages agree about the time',
       `the clock of this machine is ${page.skewSeconds} seconds off: set it, or AWS refuses what you ask`,
     ),
+  ({ name, siteDomain }, { canary }) =>
+    finding(
+      'canary',
+      canary === DEAD_LINK,
+      'the pages read the table: a link of nobody is refused',
+      `https://${siteDomain}/c/canary answers ${canary ?? 'nothing'} instead of ${DEAD_LINK}: ` +
+        `the pages cannot read the table. Read the log of check-in; npm run rollback -- --stage ${name} ` +
+        'if a release caused it',
+    ),
+  ({ name }, { keys }) =>
+    finding(
+      'keys',
+      keys !== null && keys.newest === keys.current && (keys.days ?? 0) <= KEY_DAYS,
+      'the newest key signs links',
+      keys === null
+        ? 'there are no keys that sign links: the table is not there, or no page could write to it. ' +
+            'Mend what stands above first'
+        : keys.newest === keys.current
+          ? `the key of links is ${keys.days} days old: npm run coach -- rotate-keys --stage ${name}, ` +
+            'and once more after ten minutes'
+          : `key ${keys.newest} is added and does not sign yet: ` +
+            `npm run coach -- rotate-keys --stage ${name} once more`,
+    ),
+  ({ name }, { overdue }) =>
+    finding(
+      'schedule',
+      overdue <= OVERDUE_MINUTES,
+      'nobody waits for a mail that should have left',
+      `somebody's mail is ${Math.round(overdue)} minutes late: see "Mails wait" in docs/runbook.md, ` +
+        `and npm run coach -- redrive --stage ${name} once the cause is mended`,
+    ),
+  ({ name }, { functions }) => {
+    const odd = functions.find(({ runtime, state }) => runtime !== RUNTIME || state !== 'Active');
+    return finding(
+      'runtime',
+      odd === undefined && functions.length > 0,
+      `every function runs on ${RUNTIME}`,
+      odd === undefined
+        ? `there are no functions: npm run deploy -- --stage ${name}`
+        : `${odd.name} is ${odd.state} on ${odd.runtime}, not active on ${RUNTIME}: ` +
+            `npm run deploy -- --stage ${name}`,
+    );
+  },
   ({ reserve }, { executions }) =>
     finding(
       'executions',

@@ -3,6 +3,15 @@ import { resolveMx, resolveTxt } from 'node:dns/promises';
 import { STACK_ROLES, type StackRole, stackName } from '../../infra/calf-coach.ts';
 import type { StageSettings } from '../../infra/stages.ts';
 import type { Cloud } from '../stage/cloud.ts';
+import { resourcesOf, type StackResource } from '../stage/resources.ts';
+import {
+  dbOf,
+  type FunctionFacts,
+  functionFacts,
+  type KeyFacts,
+  keyFacts,
+  overdueMinutes,
+} from './running-facts.ts';
 
 export interface Identity {
   readonly domain: string;
@@ -31,32 +40,70 @@ export interface Facts {
   readonly page: { readonly status: number | null; readonly skewSeconds: number };
   /** Functions that may run at once in the account. */
   readonly executions: number;
+  /** Status of a link that nobody was given: a page that has to ask the table for its keys. */
+  readonly canary: number | null;
+  readonly keys: KeyFacts | null;
+  /** Minutes since the oldest alarm of a participant that nothing has worked off. */
+  readonly overdue: number;
+  readonly functions: readonly FunctionFacts[];
 }
+
+/** No key has signed it: answered by the page of a dead link. */
+const CANARY = '/c/canary';
 
 const orNone = <T>(asked: Promise<readonly T[]>): Promise<readonly T[]> => asked.catch(() => []);
 
-/** Asks everything. Only reads. */
+/** Asks everything. Only reads; the first link ever asked for makes the keys. */
 export async function gather(settings: StageSettings, cloud: Cloud): Promise<Facts> {
   const { name, region, siteDomain, mailDomain, replyDomain } = settings;
   const statuses = await Promise.all(
     STACK_ROLES.map(async (role) => [role, await cloud.stackStatus(stackName(name, role))] as const),
   );
-  const [mail, alarmConfirmed, executions] = await Promise.all([
+  const service = await resourcesOf(region, stackName(name, 'service'));
+  const [mail, alarmConfirmed, executions, functions] = await Promise.all([
     mailFacts(region, [mailDomain, replyDomain]),
-    isConfirmed(region, stackName(name, 'service')),
+    isConfirmed(region, service),
     executionsOf(region),
+    functionFacts(region, service),
   ]);
+  // Before the keys are looked at: whoever opens a link first makes them.
+  const canary = await statusOf(`https://${siteDomain}${CANARY}`);
   return {
     ...mail,
+    ...(await tableFacts(region, (await cloud.outputs(stackName(name, 'data')))['TableName'])),
     stacks: Object.fromEntries(statuses) as Facts['stacks'],
     activeRuleSet: await cloud.activeRuleSet(),
     alarmConfirmed,
     executions,
+    functions,
+    canary,
     replyMx: (await orNone(resolveMx(replyDomain))).map(({ exchange }) => exchange.toLowerCase()),
     dmarc: (await orNone(resolveTxt(`_dmarc.${mailDomain}`))).map((parts) => parts.join('')),
     page: await pageFacts(siteDomain),
   };
 }
+
+/** Of a stage without a table there is nothing to say. */
+async function tableFacts(
+  region: string,
+  table: string | undefined,
+): Promise<Pick<Facts, 'keys' | 'overdue'>> {
+  if (table === undefined) return { keys: null, overdue: 0 };
+  const { DynamoDBClient } = await import('@aws-sdk/client-dynamodb');
+  const client = new DynamoDBClient({ region });
+  try {
+    const db = dbOf(client, table);
+    return { keys: await keyFacts(db), overdue: await overdueMinutes(db) };
+  } finally {
+    client.destroy();
+  }
+}
+
+const statusOf = (url: string): Promise<number | null> =>
+  fetch(url, { redirect: 'manual' }).then(
+    ({ status }) => status,
+    () => null,
+  );
 
 async function pageFacts(siteDomain: string): Promise<Facts['page']> {
   try {
@@ -101,19 +148,11 @@ async function mailFacts(
   };
 }
 
-async function isConfirmed(region: string, service: string): Promise<boolean | null> {
-  const [cfn, sns] = await Promise.all([
-    import('@aws-sdk/client-cloudformation'),
-    import('@aws-sdk/client-sns'),
-  ]);
-  const stacks = new cfn.CloudFormationClient({ region });
+async function isConfirmed(region: string, service: readonly StackResource[]): Promise<boolean | null> {
+  const sns = await import('@aws-sdk/client-sns');
   const topics = new sns.SNSClient({ region });
-  const resources = await stacks.send(new cfn.DescribeStackResourcesCommand({ StackName: service })).then(
-    ({ StackResources = [] }) => StackResources,
-    () => [],
-  );
-  for (const { ResourceType, PhysicalResourceId: TopicArn } of resources) {
-    if (ResourceType !== 'AWS::SNS::Topic') continue;
+  for (const { type, id: TopicArn } of service) {
+    if (type !== 'AWS::SNS::Topic') continue;
     const { Subscriptions = [] } = await topics.send(new sns.ListSubscriptionsByTopicCommand({ TopicArn }));
     const person = Subscriptions.find(({ Protocol }) => Protocol === 'email');
     if (person !== undefined) return person.SubscriptionArn?.startsWith('arn:') === true;

@@ -26,7 +26,8 @@ async function fetchKeys(db: Db): Promise<LinkKeys> {
     retired: [],
     pepper: new Uint8Array(randomBytes(KEY_BYTES)),
   };
-  await putItemIf(db, { ...LINK_KEYS, ...encodeKeys(made) }, { expression: 'attribute_not_exists(pk)' });
+  const item = { ...LINK_KEYS, ...encodeKeys(made), addedAt: db.clock.now() };
+  await putItemIf(db, item, { expression: 'attribute_not_exists(pk)' });
   const stored = await getItem(db, LINK_KEYS);
   if (stored === null) throw new Error('the link keys were written and cannot be read');
   return decodeKeys(stored);

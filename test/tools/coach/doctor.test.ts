@@ -18,7 +18,17 @@ const WELL: Facts = {
   dmarc: ['v=DMARC1; p=quarantine'],
   page: { status: 200, skewSeconds: 2 },
   executions: 1_000,
+  canary: 404,
+  keys: { current: 2, newest: 2, days: 300 },
+  overdue: 12,
+  functions: [
+    { name: 'signup', runtime: 'nodejs24.x', state: 'Active' },
+    { name: 'send', runtime: 'nodejs24.x', state: 'Active' },
+  ],
 };
+const sender = (changes: Partial<Facts['functions'][number]>): Partial<Facts> => ({
+  functions: [WELL.functions[0]!, { ...WELL.functions[1]!, ...changes }],
+});
 const [mailIdentity, replyIdentity] = WELL.identities;
 const mail = (changes: Partial<Facts['mail']>): Partial<Facts> => ({ mail: { ...WELL.mail, ...changes } });
 
@@ -57,6 +67,24 @@ const WRONG: readonly Wrong[] = [
   ['pages', { page: { status: null, skewSeconds: 0 } }, 'answers nothing'],
   ['pages', { page: { status: 403, skewSeconds: 0 } }, 'answers 403'],
   ['clock', { page: { status: 200, skewSeconds: -400 } }, '-400 seconds off'],
+  ['canary', { canary: null }, 'answers nothing instead of 404: the pages cannot read the table'],
+  ['canary', { canary: 500 }, 'answers 500 instead of 404'],
+  ['canary', { canary: 200 }, 'npm run rollback -- --stage example'],
+  ['keys', { keys: null }, 'there are no keys that sign links'],
+  [
+    'keys',
+    { keys: { current: 1, newest: 2, days: 0 } },
+    'key 2 is added and does not sign yet: npm run coach -- rotate-keys --stage example once more',
+  ],
+  [
+    'keys',
+    { keys: { current: 2, newest: 2, days: 396 } },
+    '396 days old: npm run coach -- rotate-keys --stage example, and once more after ten minutes',
+  ],
+  ['schedule', { overdue: 31.4 }, "somebody's mail is 31 minutes late"],
+  ['runtime', sender({ runtime: 'nodejs22.x' }), 'send is Active on nodejs22.x, not active on nodejs24.x'],
+  ['runtime', sender({ state: 'Failed' }), 'send is Failed'],
+  ['runtime', { functions: [] }, 'there are no functions: npm run deploy -- --stage example'],
   ['executions', { executions: 10 }, '10 functions may run at once'],
   ['executions', { executions: 100 }, '100 functions may run at once', { reserve: 2 }],
 ];
@@ -79,6 +107,11 @@ describe('the doctor', () => {
   it('has a failing case for each of its checks', () => {
     const checks = new Set(examine(exampleSettings, WELL).map(({ check }) => check));
     expect(new Set(WRONG.map(([check]) => check))).toEqual(checks);
+  });
+
+  it('has nothing to say against a ring of the time before its day was noted', () => {
+    const keys = { current: 1, newest: 1, days: null };
+    expect(examine(exampleSettings, { ...WELL, keys }).filter(({ ok }) => !ok)).toEqual([]);
   });
 
   it('puts what is wrong at the end of the screen', () => {
