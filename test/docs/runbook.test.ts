@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ALARM_SECTIONS } from '../../functions/shell/alarm-lines.ts';
 import { COMMON, OPTIONS } from '../../tools/coach/verb.ts';
-import { verbOf } from '../../tools/coach/verbs.ts';
+import { VERBS, verbOf } from '../../tools/coach/verbs.ts';
 import { ROOT } from '../../tools/quality/guards/tree.ts';
 
 const text = readFileSync(path.join(ROOT, 'docs/runbook.md'), 'utf8');
@@ -29,9 +29,15 @@ function wrongWith(line: string): string | null {
   if (npm === 'aws') return null;
   if (npm !== 'npm' || run !== 'run' || dashes !== '--') return 'is no command of ours';
   if (!Object.hasOwn(scripts, script)) return `there is no script ${script}`;
-  if (script !== 'coach' || rest[0] === 'why') return null;
-  return wrongVerb(rest);
+  if (script !== 'coach') return null;
+  const wrong = rest[0] === 'why' ? null : wrongVerb(rest);
+  return wrong ?? (OPENS.includes(rest[0] ?? '') && !rest.includes('--reason') ? 'it needs --reason' : null);
 }
+/** Verbs that open one person. */
+const OPENS: readonly string[] = [
+  'why',
+  ...Object.entries(VERBS).flatMap(([name, { takes }]) => (takes.includes('reason') ? [name] : [])),
+];
 function wrongVerb(rest: readonly string[]): string | null {
   const isFlag = (word = ''): boolean => word.startsWith('--');
   const takesValue = (word = ''): boolean =>
@@ -61,6 +67,8 @@ describe('docs/runbook.md', () => {
     expect(wrongWith('npm run couch -- list')).toBe('there is no script couch');
     expect(wrongWith('npm run coach -- list --again NAME')).toBe('it takes no --again');
     expect(wrongWith('npm run coach -- show --stage NAME')).toContain('show ID');
+    expect(wrongWith('npm run coach -- show ID --stage NAME')).toBe('it needs --reason');
+    expect(wrongWith('npm run coach -- why ID --stage NAME')).toBe('it needs --reason');
     expect(wrongWith('npm run coach -- show ID --stage NAME --reason "two words"')).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
-/** Where `why` reads what is held about one participant: a run on this machine, or a deployed stage. */
-import { systemClock } from '../../../functions/shell/clock.ts';
+/** What a run on this machine holds about one participant, by its control API. */
 import type { Everything } from '../../../functions/shell/ports.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
 
@@ -17,7 +16,7 @@ export async function heldLocally(id: string, site: string): Promise<Held> {
   const ask = async (path: string): Promise<unknown> => {
     const url = new URL(`/__local/${path}`, site);
     const answer = await fetch(url).catch(() => {
-      throw new Error(`Nothing answers at ${site}. Start a run with npm start, or say --site or --stage.`);
+      throw new Error(`Nothing answers at ${site}. Start a run with npm start, or say --site.`);
     });
     if (answer.status === 404) throw missing(id, `in the run at ${site}`);
     if (!answer.ok) throw new Error(`${url.href} answered ${answer.status}.`);
@@ -29,18 +28,4 @@ export async function heldLocally(id: string, site: string): Promise<Held> {
   > & { readonly state: Everything['participant'] };
   const { now } = (await ask('clock')) as Pick<Held, 'now'>;
   return { everything: { participant: state, rev, journal, mails, days: [] }, now };
-}
-
-/** From the table of a stage; credentials come from where the SDK finds them. */
-export async function heldByStage(
-  id: string,
-  { region, table }: { readonly region: string; readonly table: string },
-): Promise<Held> {
-  const [{ DynamoDBClient }, { makeStore }] = await Promise.all([
-    import('@aws-sdk/client-dynamodb'),
-    import('../../../functions/shell/store/store.ts'),
-  ]);
-  const found = await makeStore({ client: new DynamoDBClient({ region }), tableName: table }).everything(id);
-  if (found === null) throw missing(id, `in ${table}`);
-  return { everything: found, now: systemClock.now() };
 }
