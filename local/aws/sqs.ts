@@ -38,6 +38,8 @@ export interface LocalQueues {
   /** When the next hidden message becomes visible again. */
   nextVisible(): Instant | null;
   readonly dead: readonly { readonly queue: QueueName; readonly body: string }[];
+  /** What was given up is put again where it was, as new; how many of each queue. */
+  redrive(): Readonly<Record<QueueName, number>>;
   clear(): void;
   close(): Promise<void>;
 }
@@ -114,6 +116,11 @@ export async function startQueues(
         total += n;
       return total;
     },
+    redrive: () => {
+      const back = dead.splice(0);
+      for (const { queue, body } of back) put(queue, body);
+      return deadByQueue(back);
+    },
     nextVisible: () => QUEUES.flatMap((name) => messages[name].map((m) => m.visibleAt)).sort()[0] ?? null,
     clear: () => {
       for (const name of QUEUES) messages[name].length = 0;
@@ -122,6 +129,13 @@ export async function startQueues(
     close: () => server.close(),
   };
 }
+
+/** How many were given up, by the queue they were in. */
+export const deadByQueue = (dead: LocalQueues['dead']): Readonly<Record<QueueName, number>> => ({
+  urgent: dead.filter(({ queue }) => queue === 'urgent').length,
+  routine: dead.filter(({ queue }) => queue === 'routine').length,
+  feedback: dead.filter(({ queue }) => queue === 'feedback').length,
+});
 
 type Answer = { readonly status: number; readonly body: unknown };
 type Entry = { readonly Id: string; readonly MessageBody: string };

@@ -16,7 +16,7 @@ import { type Answer, type Asked, BadRequest, bad, type Route } from './asked.ts
 import { changes, listPersonas } from './bench.ts';
 import { readMail } from './mail-reading.ts';
 import { listParticipants, oneParticipant } from './participants.ts';
-import { readSwitch, sesMode, setSwitch } from './troubles.ts';
+import { deadLetters, readSwitch, redrive, sesMode, setSwitch } from './troubles.ts';
 
 export async function answerControl(
   world: World,
@@ -80,6 +80,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST ses': sesMode,
   'GET table': ({ world }) => ({ body: world.table }),
   'GET alarms': ({ world }) => ({ body: world.alarms() }),
+  'GET dead-letters': deadLetters,
+  'POST dead-letters': redrive,
   'GET switch': readSwitch,
   'POST switch': setSwitch,
   'POST reset': async ({ world }) => {

@@ -1,6 +1,7 @@
 /** What can be made to go wrong, and the operator's switch (docs/contract.md §4). */
 import { SENDING_MODES, type SendingMode } from '../../program/participant/sending.ts';
 import { EVENT_MODES, type EventMode, SES_MODES, type SesMode } from '../aws/ses.ts';
+import { deadByQueue } from '../aws/sqs.ts';
 import { type Answer, type Asked, bad } from './asked.ts';
 
 export function sesMode({ world, body }: Asked): Answer {
@@ -27,3 +28,9 @@ export async function setSwitch({ world, body }: Asked): Promise<Answer> {
   await world.settle();
   return { body: { mode } };
 }
+
+/** What was given up after five tries, by queue. */
+export const deadLetters = ({ world }: Asked): Answer => ({ body: deadByQueue(world.queues.dead) });
+
+/** Puts it back; what it causes is worked off by the next request, as everything due is. */
+export const redrive = ({ world }: Asked): Answer => ({ body: world.queues.redrive() });

@@ -13,6 +13,9 @@ import type { StageSettings } from '../../infra/stages.ts';
 import { addMinutes } from '../../program/kernel/time.ts';
 import { loadCurriculum } from '../build/curriculum.ts';
 import { makeCloud } from '../stage/cloud.ts';
+import { resourcesOf } from '../stage/resources.ts';
+import { type DeadLetters, type LaneCounts, NONE } from './dead-letters.ts';
+import { stageDeadLetters, waysIn } from './stage-dead-letters.ts';
 
 /** The name of the run on this machine, where a stage has to be named. */
 export const LOCAL = 'local';
@@ -24,10 +27,16 @@ export interface Desk extends Doing {
   readonly clock: Clock;
   /** Lets leave what a change has made due. A deployed stage does so by itself within a minute. */
   settle(): Promise<void>;
+  /** What was given up. Throws a sentence where the stage has no queues. */
+  deadLetters(): Promise<DeadLetters>;
   close(): void;
 }
 
-function deskOn(at: Pick<Desk, 'stage' | 'clock' | 'settle'>, client: DynamoDBClient, table: string): Desk {
+function deskOn(
+  at: Pick<Desk, 'stage' | 'clock' | 'settle' | 'deadLetters'>,
+  client: DynamoDBClient,
+  table: string,
+): Desk {
   const { clock } = at;
   return {
     ...at,
@@ -47,17 +56,25 @@ export async function stageDesk({ name, region }: StageSettings): Promise<Desk> 
       `The stage "${name}" is not deployed in ${region} of this account: ` +
         'look at the region in cdk.json and whose credentials these are, or deploy it.',
     );
-  const at = { stage: name, clock: systemClock, settle: async () => undefined };
+  const at = {
+    stage: name,
+    clock: systemClock,
+    settle: async () => undefined,
+    deadLetters: async () => {
+      const resources = await resourcesOf(region, stackName(name, 'service'));
+      return await stageDeadLetters(region, waysIn(resources, name));
+    },
+  };
   return deskOn(at, new DynamoDBClient({ region }), table);
 }
 
-/** The desk of the local run at `url`. Throws a sentence when nothing answers there. */
-export async function localDesk(url: string): Promise<Desk> {
-  const ask = async <T>(path: string): Promise<T> => {
-    const answer = await fetch(`${url}/__local/${path}`).catch(() => null);
+/** The desk of the local run at `url`, which `flag` says. Throws a sentence when nothing answers there. */
+export async function localDesk(url: string, flag = '--url'): Promise<Desk> {
+  const ask = async <T>(path: string, method = 'GET'): Promise<T> => {
+    const answer = await fetch(`${url}/__local/${path}`, { method }).catch(() => null);
     if (answer?.ok !== true)
       throw new Error(
-        `No local run answers at ${url}: start one with npm start, say where it is with --url, ` +
+        `No local run answers at ${url}: start one with npm start, say where it is with ${flag}, ` +
           'or name a deployed stage with --stage.',
       );
     return (await answer.json()) as T;
@@ -74,5 +91,13 @@ export async function localDesk(url: string): Promise<Desk> {
     region: 'eu-west-1',
     credentials: { accessKeyId: LOCAL, secretAccessKey: LOCAL },
   });
-  return deskOn({ stage: LOCAL, clock, settle: async () => void (await ask('clock')) }, client, name);
+  const deadLetters = async (): Promise<DeadLetters> => ({
+    waiting: async () => ({ ...NONE, ...(await ask<Partial<LaneCounts>>('dead-letters')) }),
+    goBack: async () => ({
+      moved: { ...NONE, ...(await ask<Partial<LaneCounts>>('dead-letters', 'POST')) },
+      left: NONE,
+    }),
+  });
+  const at = { stage: LOCAL, clock, settle: async () => void (await ask('clock')), deadLetters };
+  return deskOn(at, client, name);
 }

@@ -11,14 +11,16 @@ export type Opened = Everything & { readonly participant: Person };
 
 const REASON = { least: 5, most: 200 } as const;
 
-/** One line that says something. Throws a sentence on anything else. */
-export function reasonOf(reason: string | undefined): string {
+/** One line that says something. Throws a sentence on anything else; `whoReads` ends it. */
+export function reasonOf(
+  reason: string | undefined,
+  whoReads = 'The person can read it on their own page.',
+): string {
   const said = reason?.trim() ?? '';
   if (said.length >= REASON.least && said.length <= REASON.most && !/\p{Cc}/u.test(said)) return said;
   throw new Error(
     `Say why, in ${REASON.least} to ${REASON.most} letters on one line: ` +
-      '--reason "asked by phone why no mail came". ' +
-      'The person can read it on their own page.',
+      `--reason "asked by phone why no mail came". ${whoReads}`,
   );
 }
 

@@ -9,7 +9,11 @@ export const OPTIONS = {
   url: { type: 'string', value: 'URL', help: 'where the local run is, http://localhost:4100 if not said' },
   json: { type: 'boolean', help: 'as JSON, for a program' },
   limit: { type: 'string', value: 'N', help: 'list: how many at most, 1 to 500, 50 if not said' },
-  reason: { type: 'string', value: 'TEXT', help: 'show, export: why one person is opened; they can read it' },
+  reason: {
+    type: 'string',
+    value: 'TEXT',
+    help: 'show, export: why one person is opened; they can read it. redrive: why it is done',
+  },
   again: { type: 'string', value: 'NAME', help: 'the stage once more, where something is taken away' },
   until: { type: 'string', value: 'DATE', help: 'pause: the day the course comes back' },
   leaked: { type: 'boolean', help: 'rotate-keys: at once, and every old link dies' },

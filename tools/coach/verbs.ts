@@ -65,6 +65,12 @@ export const VERBS: Readonly<Record<string, VerbEntry>> = {
     takes: ['again', 'undo'],
     load: async () => (await import('./verbs/sending.ts')).withdraw,
   },
+  redrive: {
+    usage: 'redrive',
+    does: 'what was given up after five tries goes back to its queue; noted with its reason',
+    takes: ['reason'],
+    load: async () => (await import('./verbs/redrive.ts')).redrive,
+  },
   'rotate-keys': {
     usage: 'rotate-keys',
     does: 'a new key for links, in two steps; after a leak at once',

@@ -141,3 +141,41 @@ describe('the keys of links', () => {
     });
   });
 });
+
+describe('what was given up', () => {
+  const CAUSE = ['--reason', 'the release of Monday is rolled back'];
+  const lies = () => run.world.queues.dead as { queue: 'urgent'; body: string }[];
+
+  it('goes back to its queue, counted, with a reason that is kept', async () => {
+    const none = await operator(run, 'redrive', ...CAUSE);
+    expect([none.code, none.text]).toEqual([0, 'local: nothing lies dead, so nothing was done.\n']);
+    const dora = new Runner(run.url, 'dora@example.org');
+    await dora.join();
+    const { id: hers } = await dora.row();
+    const hint = { queue: 'urgent' as const, body: JSON.stringify({ participantId: hers }) };
+    lies().push(hint, hint);
+    const before = await dora.kinds();
+    const done = await operator(run, 'redrive', ...CAUSE);
+    expect([done.code, done.text]).toEqual([0, expect.stringContaining('local: went back: 2 urgent.')]);
+    expect(lies()).toEqual([]);
+    expect(await dora.kinds()).toEqual(before);
+    const after = await operator(run, 'redrive', ...CAUSE);
+    expect(after.text).toMatch(/redrive +the release of Monday is rolled back +went back: 2 urgent/);
+    expect(after.text).not.toContain(hers);
+  });
+
+  it('is put back as new, and what is in it is read again', async () => {
+    lies().push({ queue: 'urgent', body: 'no JSON' });
+    expect((await operatorJson<{ moved: { urgent: number } }>(run, 'redrive', ...CAUSE)).moved.urgent).toBe(
+      1,
+    );
+    await ada.clock({ advance: 'PT40M' });
+    expect(lies()).toEqual([{ queue: 'urgent', body: 'no JSON' }]);
+  });
+
+  it.each([[[]], [['--reason', 'why']]])('stays with %j', async (reason) => {
+    const { code, text } = await operator(run, 'redrive', ...reason);
+    expect([code, text]).toEqual([1, expect.stringContaining('It stands in the journal of the stage.')]);
+    expect(lies()).toHaveLength(1);
+  });
+});
