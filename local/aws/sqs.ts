@@ -116,11 +116,7 @@ export async function startQueues(
         total += n;
       return total;
     },
-    redrive: () => {
-      const back = dead.splice(0);
-      for (const { queue, body } of back) put(queue, body);
-      return deadByQueue(back);
-    },
+    redrive: () => putBack(dead.splice(0), put),
     nextVisible: () => QUEUES.flatMap((name) => messages[name].map((m) => m.visibleAt)).sort()[0] ?? null,
     clear: () => {
       for (const name of QUEUES) messages[name].length = 0;
@@ -136,6 +132,14 @@ export const deadByQueue = (dead: LocalQueues['dead']): Readonly<Record<QueueNam
   routine: dead.filter(({ queue }) => queue === 'routine').length,
   feedback: dead.filter(({ queue }) => queue === 'feedback').length,
 });
+
+function putBack(
+  dead: LocalQueues['dead'],
+  put: (name: QueueName, body: string) => string,
+): ReturnType<typeof deadByQueue> {
+  for (const { queue, body } of dead) put(queue, body);
+  return deadByQueue(dead);
+}
 
 type Answer = { readonly status: number; readonly body: unknown };
 type Entry = { readonly Id: string; readonly MessageBody: string };
