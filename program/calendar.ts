@@ -105,11 +105,15 @@ const MONTHS = [
   'December',
 ] as const;
 
-/** "Monday 9 March" of a local date. */
-export function dateInWords(date: LocalDate): string {
+/** "9 March" of a local date. */
+export function dayAndMonth(date: LocalDate): string {
   const d = toDate(date);
-  return `${WEEKDAYS[PlainDate.dayOfWeek(d) - 1]} ${d.day} ${MONTHS[d.month - 1]}`;
+  return `${d.day} ${MONTHS[d.month - 1]}`;
 }
+
+/** "Monday 9 March" of a local date. */
+export const dateInWords = (date: LocalDate): string =>
+  `${WEEKDAYS[PlainDate.dayOfWeek(toDate(date)) - 1]} ${dayAndMonth(date)}`;
 
 /** "Monday 9 March": how mails and pages name a day, in the participant's zone. */
 export const dayInWords = (at: Instant, timeZone: string): string => dateInWords(localDate(at, timeZone));

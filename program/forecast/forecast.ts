@@ -24,7 +24,8 @@ export interface Band {
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
-export type NoForecast = 'notRunning' | 'capped' | 'sudden' | 'pain';
+/** `waiting`: words of an answer are not read yet, and the list they opened is not answered. */
+export type NoForecast = 'notRunning' | 'waiting' | 'capped' | 'sudden' | 'pain';
 /** `bands` in order of time; empty when every mark is reached or too far ahead. */
 export type Forecast = { readonly bands: readonly Band[] } | { readonly none: NoForecast };
 
@@ -38,7 +39,8 @@ const dayOf = (weeks: readonly WeekAhead[], reached: (tracks: Tracks) => boolean
 /** The dates ahead of a person at `at`. Pure; it moves nothing and promises nothing. */
 export function forecastOf(person: Participant, at: Instant, numbers: RuleNumbers): Forecast {
   if (person.status !== 'active') return { none: 'notRunning' };
-  const { baseline, tracks } = person.course;
+  const { asked, baseline, tracks } = person.course;
+  if (asked?.unread !== undefined) return { none: 'waiting' };
   if (baseline.caps.length > 0) return { none: 'capped' };
   if (isEarlyAfterSudden(baseline, localDate(at, person.timeZone))) return { none: 'sudden' };
   if (isSore(person)) return { none: 'pain' };

@@ -267,6 +267,9 @@ describe('the forecast', () => {
     const given = (course: Partial<Of<'active'>['course']>) =>
       forecastOf({ ...person, course: { ...person.course, ...course } }, T0, numbers);
     expect(given({ flaredAt: T0 })).toEqual({ none: 'pain' });
+    const open = person.course.asked;
+    if (open === null) throw new Error('a question was answered');
+    expect(given({ asked: { ...open, unread: { kind: 'body', keys: ['0'] } } })).toEqual({ none: 'waiting' });
     expect(given({ baseline: { ...person.course.baseline, caps: ['tendonMedicine'] } })).toEqual({
       none: 'capped',
     });
