@@ -1,7 +1,7 @@
 /** The plan of one week, made to be read on a phone and to be printed on a sheet of paper. */
 import { DRAWING_SIZE, type Drawing, type PlannedExercise, type WeekPlan } from '../program/course/plan.ts';
 import type { MaintenancePlan } from '../program/plan/maintenance-plan.ts';
-import { doseWords, footCoreWords, runWords } from '../views/plan/dose.ts';
+import { doseWords, runWords } from '../views/plan/dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 import { list, numbered } from './panels.ts';
 
@@ -9,12 +9,11 @@ import { list, numbered } from './panels.ts';
 export const drawing = ({ alt, file }: Drawing): Html =>
   html`<img class="drawing" src="/drawings/${file}.svg" alt="${alt}" width="${DRAWING_SIZE.width}" height="${DRAWING_SIZE.height}" loading="lazy">`;
 
+/** Its dose at a glance; how it goes unfolds. */
 const card = (exercise: PlannedExercise): Html => html`
 <li class="exercise">
-<h4>${exercise.name}${exercise.isNew ? html` <span class="tag">new</span>` : NOTHING}</h4>
-<p class="dose">${doseWords(exercise)}</p>
-<details${exercise.isNew ? html` open` : NOTHING}>
-<summary>How to do it<span class="sr">: ${exercise.name}</span></summary>
+<details>
+<summary><h4>${exercise.name}${exercise.isNew ? html` <span class="tag">new</span>` : NOTHING}</h4><span class="dose">${doseWords(exercise)}</span></summary>
 ${drawing(exercise.drawing)}
 <p>${exercise.setUp}</p>
 ${numbered(exercise.steps)}
@@ -46,10 +45,6 @@ export const painRuleBox = (
 ${numbered(lines)}
 </section>`;
 
-/** Stages are counted for people, not named by their codes. */
-const stageWords = (stage: WeekPlan['stage']): string =>
-  stage === 'R0' ? 'walks' : stage === 'RK' ? 'as before, reduced' : `step ${stage.slice(1)} of 9`;
-
 /** Everything of the week in one article. */
 export function planSheet(plan: WeekPlan, painRule: readonly [string, string, string]): Html {
   const hours = plan.hoursBetween === null ? '' : ` Leave ${plan.hoursBetween} hours between them.`;
@@ -57,7 +52,6 @@ export function planSheet(plan: WeekPlan, painRule: readonly [string, string, st
 <header>
 <p class="kicker">Week ${plan.week} · ${plan.phase}</p>
 <h2 id="plan-title">Your plan for these ${plan.days} days</h2>
-<p class="facts"><span>Strength: <strong>${plan.levelName}</strong></span> <span>Running: <strong>${stageWords(plan.stage)}</strong></span> <span>Feet: <strong>${footCoreWords(plan.footCoreKind)}</strong></span></p>
 </header>
 ${painRuleBox(painRule)}
 <section class="block">

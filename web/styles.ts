@@ -2,10 +2,11 @@
 import { BASE } from './styles/base.ts';
 import { CONTENT } from './styles/content.ts';
 import { FORMS } from './styles/forms.ts';
+import { OWN_PAGE } from './styles/own-page.ts';
 import { PRINT } from './styles/print.ts';
 import { SESSION } from './styles/session.ts';
 
-export const STYLES: string = `${BASE}${FORMS}${CONTENT}${SESSION}${PRINT}`.trim();
+export const STYLES: string = `${BASE}${FORMS}${CONTENT}${SESSION}${OWN_PAGE}${PRINT}`.trim();
 
 /** base64 SHA-256 of STYLES. A test computes it again and says the new value when the sheet has changed. */
-export const STYLES_SHA256 = 'islBA7dhVkEzQChOibdSLBpUf2OfCgWz0zKj7k+uyC0=';
+export const STYLES_SHA256 = '7ak8HHhnWUUFArTH2QvvD5HYtlqKsyhxd8xbxef2JT4=';

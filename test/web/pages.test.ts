@@ -526,7 +526,7 @@ describe('particulars', () => {
       expect(html).toContain(text);
   });
   it('the plan carries the way to say that it got worse; without a link nothing is said', () => {
-    expect(mePage(FRAME, ME)).toContain('<a href="/w/example">My calf got worse</a>');
+    expect(mePage(FRAME, ME)).toContain('href="/w/example">My calf got worse</a>');
     expect(mePage(FRAME, { ...ME, worseUrl: null })).not.toContain('got worse');
   });
   it('a link asked for is announced as a status', () =>

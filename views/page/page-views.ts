@@ -12,6 +12,7 @@ import type {
   SafetyView,
 } from '../mail/views.ts';
 import type { PageWords } from '../words/page-words.ts';
+import type { Progress } from './progress.ts';
 import type { StripDay } from './week-strip.ts';
 
 export interface PageFrame {
@@ -108,6 +109,8 @@ export interface MePage {
   readonly plan: WeekPlan | null;
   /** The days of the week; empty where no week runs. */
   readonly strip: readonly StripDay[];
+  /** `/x/{token}`: today's session, or the next one; null where no week runs. */
+  readonly sessionUrl: string | null;
   readonly headline: string;
   readonly changes: readonly ChangeLine[];
   readonly reasons: readonly ReasonText[];
@@ -115,6 +118,7 @@ export interface MePage {
   readonly painByWeek: readonly PainPoint[];
   /** The measures of docs/clinical-rules.md §7.2 in words; empty = none answered. */
   readonly measures: readonly string[];
+  readonly progress: Progress;
   readonly nextPlanOn: string | null;
   readonly checkInUrl: string | null;
   readonly pausedUntil: string | null;

@@ -13,6 +13,7 @@ import type {
   WorsePage,
 } from '../../views/page/page-views.ts';
 import type { PageWords } from '../../views/words/page-words.ts';
+import { STRIP } from './week.ts';
 
 export const NUMBERS: EmergencyNumbers = {
   country: 'Germany',
@@ -256,7 +257,8 @@ export const ME: MePage = {
   notice: null,
   errors: [],
   plan: PLAN,
-  strip: [],
+  strip: STRIP,
+  sessionUrl: '/x/example',
   headline: DONE.headline,
   changes: DONE.changes,
   reasons: DONE.reasons,
@@ -272,6 +274,32 @@ export const ME: MePage = {
     'What you miss most, from 0 (not at all) to 10 (as before): 3 at the start, 6 in week 4. That is 3 up.',
     'Your calf compared with the start, from −5 (worse) to +5 (better): +2 in week 4.',
   ],
+  progress: {
+    ladders: [
+      {
+        title: 'Calf strength',
+        rungs: [
+          { name: 'Seated', where: 'done' },
+          { name: 'Both legs', where: 'done' },
+          { name: 'Two up, one down', where: 'here' },
+          { name: 'Single leg, slow', where: 'ahead' },
+        ],
+      },
+      {
+        title: 'Running',
+        rungs: [
+          { name: 'walks', where: 'done' },
+          { name: '6 × (1 min jog, 4 min walk)', where: 'here' },
+          { name: '30 min of easy running', where: 'ahead' },
+        ],
+      },
+    ],
+    ownRunning: null,
+    raises: { left: 19, right: 26 },
+    door: ['One test stands between you and level 4.', '19 of 26 is 73 percent; the step opens at 80.'],
+    forecast: ['If your calf stays calm: 30 minutes of running in one session between 18 May and 8 June.'],
+    race: 'We have noted your race on Saturday 9 May. Tell us its distance or your time as well.',
+  },
   nextPlanOn: 'Monday 9 March',
   checkInUrl: '/c/example',
   pausedUntil: null,

@@ -74,6 +74,21 @@ export const OWN_PAGE: readonly PageDraft[] = [
   { page: 'me', name: 'me', html: (frame) => mePage(frame, ME) },
   {
     page: 'me',
+    name: 'me, their own running, nothing counted, no race',
+    html: (frame) =>
+      mePage(frame, {
+        ...ME,
+        progress: {
+          ...ME.progress,
+          ladders: ME.progress.ladders.slice(0, 1),
+          ownRunning: 'your own runs, 33 min at the longest',
+          raises: null,
+          race: null,
+        },
+      }),
+  },
+  {
+    page: 'me',
     name: 'me, settings saved, easier',
     html: (frame) =>
       mePage(frame, {
@@ -90,7 +105,7 @@ export const OWN_PAGE: readonly PageDraft[] = [
         ...ME,
         values: { until: '2030-01-01', timeZone: 'Mars/Base' },
         errors: [
-          { field: 'until', message: 'Please choose a day from 2026-03-03 to 2026-04-26.' },
+          { field: 'until', message: 'Please choose a day from Tuesday 3 March to Sunday 26 April.' },
           { field: 'timeZone', message: 'We do not know this zone.' },
         ],
       }),

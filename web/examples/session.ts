@@ -1,28 +1,10 @@
 /** What the pages of a session and of a lesson show. */
 import type { SessionPage } from '../../views/page/session-page.ts';
-import type { StripDay } from '../../views/page/week-strip.ts';
 import { lessonPage } from '../pages/public/lesson.ts';
 import { closedSessionsPage, restPage } from '../pages/session/after-session.ts';
 import { sessionPage } from '../pages/session/session.ts';
 import { type PageDraft, PLAN } from './data.ts';
-
-const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const STRIP: readonly StripDay[] = NAMES.map((name, i) => ({
-  date: `${name} ${6 + i} April`,
-  weekday: name.slice(0, 3),
-  day: String(6 + i),
-  isToday: i === 2,
-  isRest: i === 3,
-  isCheckIn: i === 6,
-  minutes: i % 2 === 0 && i < 6 ? 65 : 0,
-  sessions:
-    i % 2 === 0 && i < 6
-      ? [
-          { id: `r${i / 2 + 1}`, short: 'run', href: '#main', minutes: 30, result: i === 0 ? 'done' : null },
-          { id: `s${i / 2 + 1}`, short: 'legs', href: '#main', minutes: 35, result: i === 0 ? 'part' : null },
-        ]
-      : [],
-}));
+import { STRIP } from './week.ts';
 
 const SESSION: SessionPage = {
   action: '/x/example/s2',

@@ -1,6 +1,7 @@
 /** Reading the forms of the participant's page (docs/contract.md §2, `/me`). */
 
 import { REQUESTS, type Requested } from '../../program/answers/requests.ts';
+import { dateInWords } from '../../program/calendar.ts';
 import type { LocalDate } from '../../program/kernel/time.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FieldError, type FormValues, type Read, unknownFields } from './form-values.ts';
@@ -99,7 +100,7 @@ export function readPause(form: FormValues, context: PauseContext): Read<{ reado
       to,
       required: true,
       ask: 'Please choose the day you want to come back.',
-      outside: `Please choose a day from ${from} to ${to}.`,
+      outside: `Please choose a day from ${dateInWords(from)} to ${dateInWords(to)}.`,
     },
   });
   if (unknown !== null || errors.length > 0) return failed(form, unknown, errors);

@@ -46,15 +46,16 @@ export const CONTENT = `
 .follow-up .field{margin-bottom:1.25rem}
 .plan{margin:2rem 0;padding:1.25rem;border:1px solid var(--line);border-radius:16px;background:var(--card)}
 .plan h2{margin:.125rem 0 .75rem;font-size:1.625rem}
-.facts{display:flex;flex-wrap:wrap;gap:.5rem}
-.facts span{padding:.375rem .75rem;border-radius:99px;background:var(--teal-wash);font-size:.9375rem}
 .block{margin-top:1.5rem;padding-top:.25rem;border-top:1px solid var(--line)}
 .block p::first-letter{text-transform:uppercase}
 .pain-rule{padding:.875rem 1.125rem;border-radius:12px;background:var(--teal-wash)}
 .pain-rule h3{margin:0 0 .25rem}
 .pain-rule ol{list-style:none;padding:0;margin:0}
 .cards{list-style:none;padding:0;margin:0}
-.exercise{margin:0;padding:.875rem 0}
+.exercise{margin:0;padding:.25rem 0}
+.exercise summary{color:var(--ink)}
+.exercise h4{display:inline;color:var(--teal)}
+.exercise .dose{display:block;font-weight:400}
 .exercise+.exercise{border-top:1px dashed var(--line)}
 .dose{margin:.125rem 0;font-variant-numeric:tabular-nums}
 .exercise p{margin-bottom:.5rem}

@@ -14,7 +14,7 @@ details::details-content{content-visibility:visible;block-size:auto;opacity:1}
 main{padding:0}
 .plan{margin:0;padding:0;border:0}
 .exercise{break-inside:avoid}
-.pain-rule,.facts span{border:1px solid #666}
+.pain-rule{border:1px solid #666}
 h2{font-size:16pt}h3{font-size:12pt}
 .summary-sheet{font-size:9pt;line-height:1.25}.summary-sheet h1{font-size:15pt;margin:0 0 4pt}.summary-sheet h2{font-size:11pt;margin:5pt 0 1pt}.summary-sheet p,.summary-sheet ul,.summary-sheet li{margin:0 0 1pt;font-size:9pt}.sheet{margin:5pt 0 0;font-size:8.5pt}.sheet caption{padding-bottom:1pt}.sheet th,.sheet td,.sheet thead th{padding:1pt 6pt 1pt 0;font-size:8.5pt}.sheet .pain{width:5rem}.sheet .bar{height:.5rem;vertical-align:0}.sheet th[scope=row]{width:2.5rem}.sheet tr{break-inside:avoid}
 .foot{margin:.25rem 0 0;padding:.25rem 0;font-size:8.5pt}.foot p,.foot .awaits{margin:0 0 2pt;padding:0}

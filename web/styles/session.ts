@@ -28,7 +28,7 @@ export const SESSION = `
 .strip .today{border:2px solid var(--teal);background:var(--teal-wash)}
 .strip p{margin:0}
 .strip .what{color:var(--quiet)}
-.strip a{display:flex;align-items:center;justify-content:center;min-height:44px}
+.strip a{display:flex;align-items:center;justify-content:center;gap:.25rem;min-height:44px}
 .strip a[aria-current]{font-weight:700}
 .strip .minutes{font-weight:600;font-variant-numeric:tabular-nums}
 .session-cards{list-style:none;padding:0;margin:1.5rem 0}

@@ -1,7 +1,7 @@
 /** Answers to one question: twice, late, changed, chosen, too often. */
 import { describe, expect, test } from 'vitest';
 import { checkInAnswers } from '../../../program/answers/check-in.ts';
-import { answerValues } from '../../../views/page/pages.ts';
+import { answerValues } from '../../../views/page/check-in-page.ts';
 import { DAY, joined, type Life, T0 } from '../given.ts';
 
 /** Week, level and stage. */

@@ -20,7 +20,7 @@ import { LINKS, OPERATOR } from '../../../../tools/quality/mails/matrix.ts';
 import { exportOf } from '../../../../views/export/export.ts';
 import { summaryPage } from '../../../../views/export/summary.ts';
 import { mailView } from '../../../../views/mail/mail-view.ts';
-import { mePage } from '../../../../views/page/pages.ts';
+import { mePage } from '../../../../views/page/me-page.ts';
 import { theCurriculum } from '../../../support/curriculum.ts';
 
 const curriculum = theCurriculum();
