@@ -47,7 +47,7 @@ const footer = (frame: PageFrame): Html => html`
 doctor or physiotherapist. In an emergency call <strong>${frame.numbers.emergency}</strong>.</p>
 ${frame.awaitingReview ? html`<p class="awaits"><strong>Awaiting clinical review.</strong> The content of this site has not been signed off by a clinician yet.</p>` : NOTHING}
 <p>Run by ${frame.operator.name}, ${frame.operator.postal}. <a href="mailto:${frame.operator.email}">${frame.operator.email}</a></p>
-<p class="links"><a href="/programme">The whole programme</a> <a href="/safety">Stop signs and emergency numbers</a> <a href="/privacy">Privacy</a></p>
+<p class="links"><a href="/programme">The whole programme</a> <a href="/questions">Questions</a> <a href="/safety">Stop signs and emergency numbers</a> <a href="/privacy">Privacy</a></p>
 </div>
 </footer>`;
 

@@ -93,6 +93,7 @@ export const ROUTES: Readonly<Partial<Record<FunctionName, readonly string[]>>> 
   signup: [
     'ANY /',
     'ANY /programme',
+    'ANY /questions',
     'ANY /safety',
     'ANY /privacy',
     'ANY /signup',

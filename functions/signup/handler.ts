@@ -1,6 +1,7 @@
 /** The open pages and the sign-up form (docs/contract.md §2). */
 import { Hono } from 'hono';
 import { programmeView } from '../../views/page/programme-view.ts';
+import { faqAnswers } from '../../views/words/faq.ts';
 import { allNumbers } from '../../views/words/safety.ts';
 import { COUNTRY_CHOICES, countryFor } from '../../web/countries.ts';
 import { readSignup } from '../../web/forms/signup.ts';
@@ -9,6 +10,7 @@ import { ICON } from '../../web/logo.ts';
 import { landingPage } from '../../web/pages/public/landing.ts';
 import { privacyPage } from '../../web/pages/public/privacy.ts';
 import { programmePage } from '../../web/pages/public/programme.ts';
+import { questionsPage } from '../../web/pages/public/questions.ts';
 import { safetyPage } from '../../web/pages/public/safety.ts';
 import { signupPage } from '../../web/pages/public/signup.ts';
 import { signupSentPage } from '../../web/pages/public/signup-sent.ts';
@@ -24,6 +26,7 @@ export const makeHandler = (app: App<'signup'>) => {
   const frame = () => pageFrame(app);
   site.get('/', (c) => c.html(landingPage(frame())));
   site.get('/programme', (c) => c.html(programmePage(frame(), programmeView(app.curriculum))));
+  site.get('/questions', (c) => c.html(questionsPage(frame(), faqAnswers(app.curriculum))));
   site.get('/safety', (c) => c.html(safetyPage(frame(), { countries: allNumbers(app.curriculum) })));
   site.get('/privacy', (c) => c.html(privacyPage(frame(), { retentionDays: null, region: null })));
   site.get('/drawings/:file', (c) => drawing(app, c));

@@ -38,7 +38,10 @@ export interface Throttle {
 const STRANGERS: Throttle = { rateLimit: 10, burstLimit: 20 };
 const PICTURES: Throttle = { rateLimit: 50, burstLimit: 200 };
 const PROTECTED: Throttle = { rateLimit: 25, burstLimit: 50 };
-const OPEN = ['/', '/programme', '/privacy', '/signup', '/signup/sent', '/l/{id}', '/{proxy+}'];
+const OPEN = [
+  ...['/', '/programme', '/questions', '/privacy', '/signup', '/signup/sent'],
+  ...['/l/{id}', '/{proxy+}'],
+];
 
 /** `route` in API Gateway's notation, such as `ANY /safety`. */
 export function throttleOf(route: string): Throttle {

@@ -6,10 +6,11 @@
  */
 import * as z from 'zod';
 import { AGE_BANDS } from '../answers/intake.ts';
+import { faqCard } from './faq-schema.ts';
 import { questions } from './questions-schema.ts';
 import { safety } from './safety-schema.ts';
 import { shoesFile, shoeWords } from './shoes-schema.ts';
-import { exerciseText, lesson, messages, reasons, rules, sources } from './words-schema.ts';
+import { exerciseText, lesson, messages, reasons, rules, sources, work } from './words-schema.ts';
 
 export { sources };
 
@@ -294,20 +295,6 @@ export const programmeFile = z.strictObject({
     })
     .readonly(),
 });
-/** sources.yaml: one work of the register. */
-export const work = z
-  .strictObject({
-    id: z
-      .string()
-      .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'the name of a work in letters, digits and -, such as Green2022'),
-    topic: z.string(),
-    cite: z.string(),
-    doi: z.string().optional(),
-    url: z.string().optional(),
-    supports: z.string(),
-    limits: z.string().optional(),
-  })
-  .readonly();
 export const sourcesFile = z.strictObject({ works: z.array(work).min(1).readonly() });
 
 const programme = programmeFile.shape;
@@ -345,6 +332,8 @@ export const curriculum = z
     /** By id; a variant has its own entry (EX-08, EX-08s, EX-08h). */
     exercises: z.record(z.string(), exerciseText).readonly(),
     lessons: z.array(lesson).readonly(),
+    /** Answers to questions that are asked by reply; in the order of their ids. */
+    faq: z.array(faqCard).readonly(),
     reasons,
     safety,
     /** What the forms ask, and how an answer is said back. */

@@ -7,6 +7,20 @@ import { REASON_CODES } from '../course/types.ts';
  * (docs/clinical-rules.md §4.4) or a work of `sources.yaml`. Never empty.
  */
 export const sources = z.array(z.string().min(2)).min(1).readonly();
+/** sources.yaml: one work of the register. */
+export const work = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'the name of a work in letters, digits and -, such as Green2022'),
+    topic: z.string(),
+    cite: z.string(),
+    doi: z.string().optional(),
+    url: z.string().optional(),
+    supports: z.string(),
+    limits: z.string().optional(),
+  })
+  .readonly();
 
 export const sentence = z.string().trim().min(3);
 export const reviewedOn = z.union([z.literal('not yet reviewed'), z.iso.date()]);

@@ -97,6 +97,7 @@ describe('the routes', () => {
   const CONTRACT: Readonly<Record<string, FunctionName>> = {
     'ANY /': 'signup',
     'ANY /programme': 'signup',
+    'ANY /questions': 'signup',
     'ANY /safety': 'signup',
     'ANY /privacy': 'signup',
     'ANY /signup': 'signup',
@@ -142,7 +143,9 @@ describe('the routes', () => {
     const shares = stage?.properties.RouteSettings as Record<string, { ThrottlingRateLimit: number }>;
     expect(Object.keys(shares).sort()).toEqual(Object.keys(CONTRACT).sort());
     const rateOf = (route: string): number => shares[route]?.ThrottlingRateLimit ?? 0;
-    const strangers = ['ANY /', 'ANY /programme', 'ANY /privacy', 'ANY /signup', 'ANY /{proxy+}'];
+    const strangers = ['ANY /', 'ANY /programme', 'ANY /questions', 'ANY /privacy', 'ANY /signup'].concat(
+      'ANY /{proxy+}',
+    );
     const people = Object.keys(CONTRACT).filter((route) => /token|safety/.test(route));
     expect(people.length).toBeGreaterThan(10);
     for (const route of people)

@@ -20,9 +20,9 @@ export const curriculum = theCurriculum();
 function strings(value: unknown, where: string): readonly Text[] {
   if (typeof value === 'string') return [{ where, text: value }];
   if (typeof value !== 'object' || value === null) return [];
-  // A lesson's topic and the ids of sources are codes; no runner reads them.
+  // A lesson's topic and the ids of sources are codes; the forms of a question are a runner's words.
   return Object.entries(value).flatMap(([key, v]) =>
-    key === 'topic' || key === 'sources' ? [] : strings(v, `${where}.${key}`),
+    key === 'topic' || key === 'sources' || key === 'forms' ? [] : strings(v, `${where}.${key}`),
   );
 }
 

@@ -5,10 +5,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FINDING_CODES, RULE_IDS } from '../../program/course/types.ts';
+import type { FaqCard } from '../../program/curriculum/faq-schema.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { ExerciseText, Lesson } from '../../program/curriculum/words-schema.ts';
 import { sectionsOf } from '../quality/guards/citations.ts';
 import { ROOT } from '../quality/guards/tree.ts';
+import { checkFaq } from './checks/faq.ts';
+import { checkShoes, placeholders } from './checks/shoes.ts';
 import { checkDoses } from './curriculum-doses.ts';
 import type { Path, Report, Source } from './curriculum-files.ts';
 import type { Issue } from './curriculum-issues.ts';
@@ -72,6 +75,7 @@ export interface Checked {
   >;
   readonly exercises: ReadonlyMap<string, readonly [ExerciseText, Source]>;
   readonly lessons: ReadonlyMap<string, readonly [Lesson, Source]>;
+  readonly faq: ReadonlyMap<string, readonly [FaqCard, Source]>;
 }
 
 /** Every `sources:` list of a file, wherever it stands. */
@@ -89,7 +93,9 @@ function walkSources(data: unknown, path: Path, visit: (id: string, path: Path) 
 
 function checkSources(c: Checked, report: Report): void {
   const known = new Set([...c.curriculum.works.map((w) => w.id), ...c.exercises.keys()]);
-  const pages = [...c.exercises.values(), ...c.lessons.values()].map(([, source]) => source);
+  const pages = [...c.exercises.values(), ...c.lessons.values(), ...c.faq.values()].map(
+    ([, source]) => source,
+  );
   for (const source of [...Object.values(c.files), ...pages])
     walkSources(source.data, [], (id, path) => {
       if (!sourceResolves(id, known))
@@ -166,9 +172,6 @@ function checkExerciseUse(c: Checked, report: Report): void {
     use(programme, ['addOn', 'exercises', i, 'exercise'], p.exercise, 7);
   });
 }
-
-const placeholders = (text: string): readonly string[] =>
-  [...text.matchAll(/\{(\w*)\}/g)].map((m) => m[1] ?? '');
 
 function checkGates(c: Checked, report: Report): void {
   const { levels, running } = c.files;
@@ -322,42 +325,19 @@ function checkWords(c: Checked, report: Report): void {
     );
 }
 
-/** What the shoe check may fill in: `size` is made of `halfSizes`, the rest are the rules' own numbers. */
-function checkShoes(c: Checked, report: Report): void {
-  const { fit, wear, drop } = c.curriculum.shoes;
-  const { shoes, shoeWords } = c.files;
-  for (const [key, text] of Object.entries(c.curriculum.shoeWords.rules))
-    for (const field of ['short', 'long', 'why'] as const)
-      for (const name of placeholders(text[field]).filter((n) => !text.params.includes(n)))
-        report(
-          shoeWords,
-          ['rules', key, field],
-          `one of the parameters ${text.params.join(', ') || '(none)'}`,
-          `{${name}}`,
-          'correct the name, or list it in `params`',
-        );
-  const rising: readonly (readonly [Path, string, number, number])[] = [
-    [['fit', 'roomyAboveMm'], '`slipLongAboveMm`', fit.slipLongAboveMm, fit.roomyAboveMm],
-    [['fit', 'slipLongAboveMm'], '`wantedGapMm`', fit.wantedGapMm, fit.slipLongAboveMm],
-    [['wear', 'replaceFromMiles'], '`planFromMiles`', wear.planFromMiles, wear.replaceFromMiles],
-    [['drop', 'usualMm'], '`lowToMm`', drop.lowToMm, drop.usualMm[0]],
-  ];
-  for (const [path, name, low, high] of rising)
-    if (high <= low)
-      report(shoes, path, `more than ${name}, which is ${low}`, String(high), 'correct one of the two');
-}
-
 /** All mistakes that show only when the files are seen together. */
 export function crossCheck(checked: Checked): readonly Issue[] {
   const issues: Issue[] = [];
   const report: Report = (source, path, expected, found, remedy) => {
     issues.push({ file: source.file, ...source.at(path), expected, found, remedy });
   };
-  for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords, checkShoes])
+  for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords])
     check(checked, report);
+  checkShoes(checked.curriculum, checked.files, report);
   for (const file of [checked.files.levels, checked.files.footCore, checked.files.programme])
     checkDoses(file, report);
   checkQuestions(checked.curriculum, checked.files, report);
+  checkFaq(checked.faq, checked.lessons, report);
   checkRuleWords(checked.curriculum.rules, checked.files.rules, report);
   return issues;
 }

@@ -23,6 +23,7 @@ import {
   reasons as reasonsSchema,
   rules as rulesSchema,
 } from '../../program/curriculum/words-schema.ts';
+import { readFaq } from './checks/faq.ts';
 import { crossCheck } from './curriculum-checks.ts';
 import { parseWith, readYaml, type Source } from './curriculum-files.ts';
 import { curriculumError, type Issue } from './curriculum-issues.ts';
@@ -63,6 +64,7 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
   const shoeWords = readFile(dir, `${locale}/shoes.yaml`, shoeWordsSchema, issues);
   const exercises = readExercises(dir, locale, issues);
   const lessons = readLessons(dir, locale, issues);
+  const faq = readFaq(dir, locale, issues);
   if (
     !programme ||
     !levels ||
@@ -92,7 +94,7 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     spike,
     cautionMilesPerWeek,
   } = running.value;
-  const pages = [...[...exercises.values()].map(([e]) => e), ...[...lessons.values()].map(([l]) => l)];
+  const pages = [...exercises.values(), ...lessons.values(), ...faq.values()].map(([page]) => page);
   const reviewed = [p, safety.value, questions.value, shoes.value, shoeWords.value, ...pages];
   const whole: Curriculum = {
     locale,
@@ -120,6 +122,7 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     footCore: { minutes, sessionsPerWeek, blocks },
     exercises: Object.fromEntries([...exercises].map(([id, [text]]) => [id, text])),
     lessons: [...lessons.values()].map(([l]) => l).sort((a, b) => a.week - b.week || a.slot - b.slot),
+    faq: [...faq.values()].map(([card]) => card),
     reasons: reasons.value,
     safety: safety.value,
     questions: questions.value,
@@ -148,7 +151,7 @@ export function loadCurriculum(dir = 'curriculum', locale = 'en'): Curriculum {
     shoeWords: shoeWords.source,
     rules: rules.source,
   };
-  const found = crossCheck({ curriculum: whole, files, exercises, lessons });
+  const found = crossCheck({ curriculum: whole, files, exercises, lessons, faq });
   if (found.length > 0) throw curriculumError(found);
   return curriculumSchema.parse(whole);
 }

@@ -18,6 +18,12 @@ import { writeWhole } from './stamp.ts';
 export const KNOWN_WORDS = 'dist/known-words.json';
 const EARLIER = 'emails/earlier-mails.txt';
 
+/**
+ * The curriculum without the questions of its cards: what a runner asks in their words is theirs, and never
+ * cut out as a quote.
+ */
+const ourWords = ({ faq, ...words }: Curriculum): unknown => [words, faq.map(({ answer }) => answer)];
+
 /** Every string in a value, as deep as it lies. */
 const strings = (value: unknown): readonly string[] =>
   typeof value === 'string'
@@ -41,7 +47,7 @@ export function knownTexts(): readonly string[] {
     }),
   );
   const earlier = readFileSync(path.join(ROOT, EARLIER), 'utf8').split('\n').slice(1);
-  return [...mails, ...strings(curriculumOfBuild()).map(betweenSlots), ...earlier];
+  return [...mails, ...strings(ourWords(curriculumOfBuild())).map(betweenSlots), ...earlier];
 }
 
 /**

@@ -16,7 +16,6 @@ import { deadLinkPage } from '../pages/public/dead-link.ts';
 import { landingPage } from '../pages/public/landing.ts';
 import { noticePage } from '../pages/public/message.ts';
 import { privacyPage } from '../pages/public/privacy.ts';
-import { programmePage } from '../pages/public/programme.ts';
 import { safetyPage } from '../pages/public/safety.ts';
 import { signupPage } from '../pages/public/signup.ts';
 import { signupSentPage } from '../pages/public/signup-sent.ts';
@@ -38,7 +37,7 @@ import {
   WORSE,
 } from './data.ts';
 import { OWN_PAGE } from './own-page.ts';
-import { PROGRAMME } from './programme.ts';
+import { PROGRAMME_PAGES } from './programme.ts';
 import { OPTIONAL } from './running.ts';
 import { TRAINING } from './session.ts';
 
@@ -106,7 +105,7 @@ const PUBLIC: readonly PageDraft[] = [
     name: 'privacy',
     html: (frame) => privacyPage(frame, { retentionDays: 365, region: 'Frankfurt (eu-central-1)' }),
   },
-  { page: 'programme', name: 'programme, a small part', html: (frame) => programmePage(frame, PROGRAMME) },
+  ...PROGRAMME_PAGES,
   { page: 'dead-link', name: 'dead link', html: (frame) => deadLinkPage(frame) },
   {
     page: 'message',

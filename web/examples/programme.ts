@@ -1,8 +1,12 @@
 /**
- * A small programme of one entry each for the page examples; the whole one is built from the curriculum
- * (test/docs).
+ * A small programme of one entry each, and two questions, for the page examples; the whole ones are built
+ * from the curriculum (test/docs).
  */
 import type { DosedExercise, ProgrammeView } from '../../views/page/programme-view.ts';
+import type { FaqAnswer } from '../../views/words/faq.ts';
+import { programmePage } from '../pages/public/programme.ts';
+import { questionsPage } from '../pages/public/questions.ts';
+import type { PageDraft } from './data.ts';
 
 const raise: DosedExercise = {
   id: 'EX-05',
@@ -18,7 +22,22 @@ const raise: DosedExercise = {
   },
 };
 
-export const PROGRAMME: ProgrammeView = {
+const QUESTIONS: readonly FaqAnswer[] = [
+  {
+    id: 'FAQ-05',
+    title: 'Can I swim?',
+    lines: ['Yes, if it stays at 3 or less in the water and the next morning.'],
+    more: { label: 'Swap a run', path: '/l/LES-13' },
+  },
+  {
+    id: 'FAQ-23',
+    title: 'How do I pause?',
+    lines: ['Reply with PAUSE, or PAUSE 2 weeks.'],
+    more: { label: 'Your page', path: null },
+  },
+];
+
+const PROGRAMME: ProgrammeView = {
   version: '1.0.0',
   weeks: { min: 8, nominal: 12, max: 20 },
   phases: [
@@ -130,3 +149,8 @@ export const PROGRAMME: ProgrammeView = {
     },
   ],
 };
+
+export const PROGRAMME_PAGES: readonly PageDraft[] = [
+  { page: 'programme', name: 'programme, a small part', html: (frame) => programmePage(frame, PROGRAMME) },
+  { page: 'questions', name: 'questions, two of them', html: (frame) => questionsPage(frame, QUESTIONS) },
+];
