@@ -2,6 +2,7 @@
 import { ruleSetName } from '../../infra/constructs/inbound.ts';
 import { RUNTIME } from '../../infra/constructs/node-function.ts';
 import type { StageSettings } from '../../infra/stages.ts';
+import { MAILS_A_PERSON_ON_A_FULL_DAY } from './expected-mails.ts';
 import type { Facts } from './facts.ts';
 
 export interface Finding {
@@ -11,8 +12,6 @@ export interface Finding {
   readonly says: string;
 }
 
-/** On one day everybody can be owed a plan, a lesson or a check-in, and an answer brings one more. */
-const MAILS_A_PERSON_ON_A_FULL_DAY = 2;
 /** An account that was just opened has so many executions at once; one mail burst uses them up. */
 const FEW_EXECUTIONS = 10;
 const SKEW_SECONDS = 300;

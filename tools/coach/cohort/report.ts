@@ -125,8 +125,8 @@ export function reportPage(figures: Figures, name: string): string {
 <title>${escaped(name)}: the cohort</title><style>${STYLE}</style></head><body>
 <h1>${escaped(name)}: the cohort</h1>
 <p>As of ${at.slice(0, 10)}. Groups of fewer than five are hidden. Groups are counted by whole fives, counts
-within them rounded to fives up or down by lot, and means rounded, so that no figure subtracted from another, of
-this report or the next, tells of a single person.</p>
+within them rounded to fives up or down by lot, and means rounded, so that no figure subtracted from another,
+of this report or the next, tells of a single person.</p>
 <h2>People</h2>
 ${tableOf([
   ['status', 'people'],
