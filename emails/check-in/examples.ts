@@ -4,9 +4,12 @@ import { type Example, example, OWN } from '../parts/examples.ts';
 
 export const calmLine: ReplyLine = {
   long: false,
-  longLine: '2, worst 3, did 3 of 3, did not run, fine next morning, no painkillers, no stop signs, tests ok',
+  longLine: '2, worst 2, did 3 of 3, did not run, fine next morning, no painkillers, no stop signs, tests ok',
   runPlanned: true,
   tests: 2,
+  worst: 2,
+  runsCount: false,
+  noStiffer: false,
   stopSigns: [
     'chest pain or short breath',
     'swelling, redness or heat in one leg',
@@ -25,6 +28,13 @@ export const checkInBody = (
   tests,
   reply,
 });
+/** No test is asked and nothing of running is due. */
+const STRENGTH_ONLY: ReplyLine = {
+  ...calmLine,
+  longLine: '2, worst 3, did 3 of 3, did not run, fine next morning, no painkillers, no stop signs',
+  tests: 0,
+  worst: 3,
+};
 export const checkInExamples: readonly Example[] = [
   example(
     'with-two-tests',
@@ -34,14 +44,26 @@ export const checkInExamples: readonly Example[] = [
     ),
     { week: 3 },
   ),
-  example('no-test', checkInBody('check-in', []), { week: 1 }),
+  example('no-test', checkInBody('check-in', [], STRENGTH_ONLY), { week: 1 }),
+  example(
+    'runs-and-mornings',
+    checkInBody('check-in', [], {
+      ...calmLine,
+      longLine:
+        '2, worst 2, did 3 of 3, ran 25 min, fine next morning, no painkillers, no stop signs, 3 calm runs, mornings no stiffer',
+      tests: 0,
+      runsCount: true,
+      noStiffer: true,
+    }),
+    { week: 8 },
+  ),
   example(
     'long-line',
     checkInBody('check-in', [], {
       ...calmLine,
       long: true,
       longLine:
-        '2, worst 3, did 3 of 3, ran 25 min, fine next morning, no painkillers, no stop signs, 3 calm runs, raises 20 sore 22 other',
+        '2, worst 2, did 3 of 3, ran 25 min, fine next morning, no painkillers, no stop signs, 3 calm runs, raises 20 sore 22 other',
       tests: 0,
     }),
     { week: 12 },

@@ -24,6 +24,7 @@ export const keptLine: ReplyLine = {
   longLine: '2, worst 3, did 2 of 2, fine next morning, no painkillers, no stop signs',
   runPlanned: false,
   tests: 0,
+  worst: 3,
 };
 const kept: MaintenanceView = {
   kind: 'maintenance',

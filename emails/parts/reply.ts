@@ -8,10 +8,18 @@ import { type Html, join } from '../escape.ts';
 import { asWritten, para, section, bullets as textBullets, link as textLink } from '../plain.ts';
 import { bullets, link, p, strong } from './html.ts';
 
-const means = (runPlanned: boolean): readonly string[] => [
-  'average 2, worst 3 or less',
+const RUNNING_NEEDS = 'average 2, worst 2 or less, which the next step of running needs';
+const allDone = ({ runPlanned, runsCount }: ReplyLine): string => {
+  if (!runPlanned) return 'all strength sessions done';
+  return runsCount
+    ? 'all sessions and all runs done, and no run longer than planned'
+    : 'all sessions done, and no run longer than planned';
+};
+const means = (view: ReplyLine): readonly string[] => [
+  view.worst === 2 ? RUNNING_NEEDS : 'average 2, worst 3 or less',
   'usual by the next morning',
-  runPlanned ? 'all sessions done, and no run longer than planned' : 'all strength sessions done',
+  ...(view.noStiffer ? ['mornings no stiffer than you told us last'] : []),
+  allDone(view),
   'no painkiller for the calf',
 ];
 const WORDS = {
@@ -32,9 +40,9 @@ const WORDS = {
 } as const;
 export const SHORT_LINE = '2 OK';
 
-const meaning = ({ tests, runPlanned }: ReplyLine): readonly string[] => [
-  ...means(runPlanned),
-  ...(tests > 0 ? [WORDS.tests(tests)] : []),
+const meaning = (view: ReplyLine): readonly string[] => [
+  ...means(view),
+  ...(view.tests > 0 ? [WORDS.tests(view.tests)] : []),
   WORDS.none,
 ];
 

@@ -3,15 +3,14 @@ import { keptLine } from '../maintenance/examples.ts';
 import { type Example, example, OWN } from '../parts/examples.ts';
 
 export const questionExamples: readonly Example[] = [
-  example('usual', { kind: 'question', repeats: true, url: OWN.checkIn, ...calmLine }, { week: 2 }),
   example(
-    'long-line',
+    'usual',
     { kind: 'question', repeats: true, url: OWN.checkIn, ...calmLine, long: true },
-    { week: 3 },
+    { week: 2 },
   ),
   example(
     'in-maintenance',
-    { kind: 'question', repeats: false, url: OWN.checkIn, ...keptLine },
+    { kind: 'question', repeats: false, url: OWN.checkIn, ...keptLine, long: true },
     { week: 16 },
   ),
 ];

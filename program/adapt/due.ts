@@ -55,6 +55,10 @@ export const testsDue = (
   };
 };
 
+/** A count of heel raises is what the next step, or the finish, waits for. */
+export const asksForCount = (opening: Opening, numbers: RuleNumbers): boolean =>
+  asksForRaises(opening, numbers) || blocksNextGate(opening, numbers);
+
 /** The optional fields due, in the order of the form. Those not due are accepted and change nothing. */
 export const dueFields = (
   opening: Opening,
@@ -66,7 +70,7 @@ export const dueFields = (
   const measured = numbers.measures.weeks.includes(week);
   // docs/clinical-rules.md §12 A15, A17: every second check-in near the end, and whenever a count keeps the
   // next gate shut.
-  const raises = measured || asksForRaises(opening, numbers) || blocksNextGate(opening, numbers);
+  const raises = measured || asksForCount(opening, numbers);
   const knowsRaises = opening.history.some((d) => d.raises !== null);
   return [
     ...(tests.strength ? ['gateStrength'] : []),

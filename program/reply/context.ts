@@ -1,3 +1,5 @@
+import type { StiffMinutes } from '../answers/check-in.ts';
+
 /** What a reply answers: known to the handler from the mail the reply came to, never from the reply. */
 export interface ReplyContext {
   /** `2 OK` counts in full: a reply to that check-in mail from a verified sender (docs/contract.md §3). */
@@ -20,6 +22,13 @@ export interface ReplyContext {
    * it is not said.
    */
   readonly worstOfOk?: 2 | 3;
+  /**
+   * Runs planned for a week that asks how many were calm: "all sessions" of the line means them too; absent =
+   * not asked.
+   */
+  readonly runsPlanned?: number;
+  /** The band of morning stiffness told last; null = none was told yet, absent = it is not asked. */
+  readonly stiffBefore?: StiffMinutes | null;
   /** Keys of clauses this person cleared before (`Unread.keys`): they are not asked about again. */
   readonly cleared?: readonly string[];
 }

@@ -10,7 +10,6 @@ import type { Instant } from '../../program/kernel/time.ts';
 import type { MailKind } from '../../program/participant/mail-kinds.ts';
 import type { About } from '../../program/participant/occasion.ts';
 import type { Course, Of, Person } from '../../program/participant/state.ts';
-import { currentPlan } from '../../program/week/current-plan.ts';
 import { goalOf } from '../plan/boxes.ts';
 import { lessonsOfWeek, planView } from '../plan/plan-view.ts';
 import { restOf } from '../words/got-worse.ts';
@@ -20,7 +19,7 @@ import { stopSigns } from '../words/stop-signs.ts';
 import { typedName } from '../words/typed-words.ts';
 import { maintenanceBody } from './maintenance.ts';
 import { milestoneBody } from './milestone.ts';
-import { ackBody, questionBody, replyLine } from './reply-mails.ts';
+import { ackBody, questionBody, replyLine, testsAsked } from './reply-mails.ts';
 import type {
   CheckInView,
   ClearanceView,
@@ -258,13 +257,12 @@ function flareBody({ person, curriculum, at }: MailRequest): FlareView {
 /** The question, its eleven links and the self-tests that this week's plan described. */
 function checkInBody(kind: CheckInView['kind'], { person, links, curriculum }: MailRequest): CheckInView {
   const known = onCourse(person);
-  const plan = currentPlan(known.person, known.course, curriculum);
   return {
     kind,
     url: links.checkIn,
     scale: Array.from({ length: 11 }, (_, value) => ({ value, url: links.checkInAnswer(value) })),
     planOn: dayInWords(known.course.nextPlanAt, person.timeZone),
-    tests: plan.gates.map((g) => g.test),
+    tests: testsAsked(known.person, known.course, curriculum),
     reply: replyLine(known.person, known.course, curriculum),
   };
 }

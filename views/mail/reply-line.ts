@@ -12,6 +12,12 @@ export interface ReplyLine {
   readonly runPlanned: boolean;
   /** Tests asked for. */
   readonly tests: number;
+  /** The highest worst pain that the short line stands for: 2 where a step of running is due. */
+  readonly worst: 2 | 3;
+  /** The short line also says that all runs of the week were done. */
+  readonly runsCount: boolean;
+  /** It also says that the mornings were no stiffer (docs/clinical-rules.md §12 A12). */
+  readonly noStiffer: boolean;
   /** The list that "none of it" and "no stop signs" speak of: the weekly one, whole. */
   readonly stopSigns: readonly string[];
 }

@@ -3,16 +3,18 @@
  * mean, and the mails that answer a reply.
  */
 
-import { dueFields } from '../../program/adapt/due.ts';
+import { asksForCount, dueFields } from '../../program/adapt/due.ts';
 import { maintenanceDue } from '../../program/aftercare/maintenance.ts';
+import type { StiffMinutes } from '../../program/answers/check-in.ts';
 import { WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
 import { addLocalDays, dayInWords, localDate } from '../../program/calendar.ts';
+import type { GateTest } from '../../program/course/plan.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 import type { About } from '../../program/participant/occasion.ts';
 import { openQuestion } from '../../program/participant/open-question.ts';
-import type { Course, Of, Person } from '../../program/participant/state.ts';
+import type { Asked, Course, Of, Person } from '../../program/participant/state.ts';
 import type { ReplyContext } from '../../program/reply/context.ts';
 import { openingOf } from '../../program/week/asked-week.ts';
 import { currentPlan } from '../../program/week/current-plan.ts';
@@ -24,9 +26,6 @@ type OnCourse = Of<'active' | 'paused' | 'completed' | 'stopped'>;
 /** Every third check-in asks for the long line or the form: `2 OK` says too little to go on for months. */
 const LONG_EVERY = 3;
 export const asksForLongLine = (week: number): boolean => week % LONG_EVERY === 0;
-/** In maintenance nothing moves up on an answer, so one short line is always enough. */
-const longAsked = ({ status }: Person, week: number): boolean =>
-  status !== 'completed' && asksForLongLine(week);
 /** Mails that print the short line with all that it means. */
 const PRINT_THE_LINE: readonly string[] = ['check-in', 'reminder', 'maintenance'];
 
@@ -35,42 +34,73 @@ interface WeekAsked {
   readonly sessions: number;
   /** Null = no run is planned, and none is asked about. */
   readonly minutes: number | null;
-  readonly tests: ReplyContext['testsAsked'];
+  readonly gates: readonly GateTest[];
+  /** The short line cannot say what this week asks for. */
+  readonly long: boolean;
+  /** The highest worst pain with which the next step may be taken. */
+  readonly worst: 2 | 3;
+  /** Absent = the calm runs of the week are not asked. */
+  readonly runs?: number;
+  /** Absent = stiffness is not asked; null = no band was told yet. */
+  readonly stiffBefore?: StiffMinutes | null;
   readonly due: readonly string[];
 }
+/** After graduation: nothing moves up on an answer, so one short line is always enough. */
+const maintenanceAsked = ({ asked, aftercare, week }: Course, { maintenance }: Curriculum): WeekAsked => ({
+  week: asked?.week ?? week,
+  sessions: asked?.sessionsPlanned ?? maintenance.strengthPerWeek,
+  minutes: null,
+  gates: [],
+  long: false,
+  worst: 3,
+  due: aftercare === undefined ? [] : maintenanceDue(aftercare),
+});
+
 /**
- * What the week of the open question planned and asks, frozen when it was asked; of the present week where
- * none is open.
+ * The course as it stood on the day the question went out: an answer or a plan that came since changes
+ * nothing of what was asked and printed.
  */
-function weekAsked(person: OnCourse, course: Course, curriculum: Curriculum): WeekAsked {
-  const { asked, aftercare } = course;
-  if (person.status === 'completed')
-    return {
-      week: asked?.week ?? course.week,
-      sessions: asked?.sessionsPlanned ?? curriculum.maintenance.strengthPerWeek,
-      minutes: null,
-      tests: [],
-      due: aftercare === undefined ? [] : maintenanceDue(aftercare),
-    };
-  const at =
-    asked === null
-      ? course
-      : {
-          ...course,
-          week: asked.week,
-          tracks: asked.tracks,
-          baseline: { ...course.baseline, caps: asked.caps },
-        };
-  const plan = currentPlan(person, at, curriculum);
-  const checkInDay = localDate(addLocalDays(course.nextPlanAt, -1, person.timeZone), person.timeZone);
+function asAsked(course: Course, asked: Asked, timeZone: string): Course {
+  const { week, tracks, baseline, history, restriction } = openingOf(course, asked);
   return {
-    week: at.week,
-    sessions: asked?.sessionsPlanned ?? course.sessionsPlanned,
-    minutes: plan.run.totalRunMinutes ?? plan.run.longestRun ?? 0,
-    tests: plan.gates.map((gate) => (gate.track === 'strength' ? ('strength' as const) : ('run' as const))),
-    due: asked === null ? [] : dueFields(openingOf(course, asked), curriculum, checkInDay),
+    ...course,
+    ...{ week, tracks, baseline, history, restriction },
+    flaredAt: asked.flared ? asked.sentAt : null,
+    nextPlanAt: addLocalDays(asked.sentAt, 1, timeZone),
   };
 }
+
+/** What the week of the open question planned and asks; of the present week where none is open. */
+function weekAsked(person: OnCourse, course: Course, curriculum: Curriculum): WeekAsked {
+  if (person.status === 'completed') return maintenanceAsked(course, curriculum);
+  const { asked } = course;
+  const at = asked === null ? course : asAsked(course, asked, person.timeZone);
+  const { run, gates } = currentPlan(person, at, curriculum);
+  const planned = {
+    week: at.week,
+    sessions: asked?.sessionsPlanned ?? course.sessionsPlanned,
+    minutes: run.stage === 'RK' ? (run.longestRun ?? 0) : run.totalRunMinutes,
+    gates,
+  };
+  if (asked === null) return { ...planned, long: asksForLongLine(at.week), worst: 3, due: [] };
+  const opening = openingOf(course, asked);
+  const due = dueFields(opening, curriculum, localDate(asked.sentAt, person.timeZone));
+  const stiffBefore = opening.history.findLast((d) => d.stiff !== undefined)?.stiff ?? null;
+  const stiff = due.includes('stiffMinutes');
+  return {
+    ...planned,
+    long: asksForLongLine(at.week) || (stiff && stiffBefore === null) || asksForCount(opening, curriculum),
+    // A step of running asks for a worst of 2 (docs/clinical-rules.md §4.4).
+    worst: due.includes('gateRun') || due.includes('runsDone') ? 2 : 3,
+    ...(due.includes('runsDone') ? { runs: run.sessions } : {}),
+    ...(stiff ? { stiffBefore } : {}),
+    due,
+  };
+}
+
+/** The self-tests of the week that is asked about, as the mail prints them. */
+export const testsAsked = (person: OnCourse, course: Course, curriculum: Curriculum): readonly string[] =>
+  weekAsked(person, course, curriculum).gates.map((gate) => gate.test);
 
 /** How the reader of a reply must take it. `mail` = kind and week of the mail that was replied to. */
 export function replyContext(
@@ -90,37 +120,54 @@ export function replyContext(
       testsAsked: [],
       maintenance: false,
     };
-  const { week, sessions, minutes, tests } = weekAsked(person, person.course, curriculum);
+  const { week, sessions, minutes, gates, long, worst, runs, stiffBefore } = weekAsked(
+    person,
+    person.course,
+    curriculum,
+  );
   return {
     allowOk: verified && PRINT_THE_LINE.includes(mail.kind) && mail.week === week,
-    requireLong: longAsked(person, week),
+    requireLong: long,
     sessionsPlanned: sessions,
     plannedRunMinutes: minutes,
-    testsAsked: tests,
+    testsAsked: gates.map((gate) => (gate.track === 'strength' ? 'strength' : 'run')),
     maintenance: person.status === 'completed',
+    worstOfOk: worst,
+    ...(runs === undefined ? {} : { runsPlanned: runs }),
+    ...(stiffBefore === undefined ? {} : { stiffBefore }),
     cleared: person.course.clearedWords ?? [],
   };
 }
 
+/** What the long line says of the mornings before any band was told. */
+const STIFF_FIRST = 'stiff 5 min in the mornings';
 const weeklySigns = (curriculum: Curriculum): readonly string[] =>
   WEEKLY_RED_FLAGS.map((flag) => curriculum.questions.options.redFlags[flag].back);
 
 /** The one line to copy, with this week's figures in it; the long one carries what is due besides. */
 export function replyLine(person: OnCourse, course: Course, curriculum: Curriculum): ReplyLine {
-  const { week, sessions, minutes, tests, due } = weekAsked(person, course, curriculum);
+  const { sessions, minutes, gates, long, worst, runs, stiffBefore, due } = weekAsked(
+    person,
+    course,
+    curriculum,
+  );
   const items = [
-    `2, worst 3, did ${sessions} of ${sessions}`,
+    `2, worst ${worst}, did ${sessions} of ${sessions}`,
     ...(minutes === null ? [] : [minutes === 0 ? 'did not run' : `ran ${minutes} min`]),
     'fine next morning, no painkillers, no stop signs',
-    ...(tests.length > 0 ? ['tests ok'] : []),
-    ...(due.includes('runsDone') ? ['3 calm runs'] : []),
+    ...(gates.length > 0 ? ['tests ok'] : []),
+    ...(runs === undefined ? [] : [`${runs} calm ${runs === 1 ? 'run' : 'runs'}`]),
+    ...(stiffBefore === undefined ? [] : [stiffBefore === null ? STIFF_FIRST : 'mornings no stiffer']),
     ...(due.includes('raisesSore') ? ['raises 20 sore 22 other'] : []),
   ];
   return {
-    long: longAsked(person, week),
+    long,
     longLine: items.join(', '),
     runPlanned: minutes !== null,
-    tests: tests.length,
+    tests: gates.length,
+    worst,
+    runsCount: runs !== undefined,
+    noStiffer: stiffBefore != null,
     stopSigns: weeklySigns(curriculum),
   };
 }
@@ -179,6 +226,8 @@ export function questionBody(person: Person, checkInUrl: string, curriculum: Cur
     kind: 'question',
     repeats: person.status === 'active',
     url: checkInUrl,
+    // The short line counts as a reply to the mail that asked, and to no other (docs/contract.md §3).
     ...replyLine(person, person.course, curriculum),
+    long: true,
   };
 }

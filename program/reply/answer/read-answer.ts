@@ -8,6 +8,7 @@ import { count, type Meter } from '../meter.ts';
 import { type Unread, unreadIn } from '../unread/unread.ts';
 import { type Items, READERS } from './items.ts';
 import { type Assumption, painNumbers } from './numbers.ts';
+import { readStiffness } from './stiffness.ts';
 import { readTests } from './tests.ts';
 import { answerText, withoutPlaces } from './text.ts';
 
@@ -50,12 +51,16 @@ const ORDER = [
     'gateStrength',
     'gateRun',
     'runsDone',
+    'stiffMinutes',
   ],
   ...['raisesSore', 'raisesOther'],
 ] as readonly (keyof CheckInAnswers)[];
 
 /** "Worst 3 or less" leaves 3 open, so 3 it is: the highest the line allows, whatever the average. */
 export const WORST_OF_OK = 3;
+/** A week has seven days. */
+const MOST_RUNS = 7;
+const SAYS = [readStiffness, ...READERS];
 const OK_LINE = /^(\d{1,2})(?: ?, ?| )?(?:ok|okay|o\.k\.)[.!]*$/;
 const POLITE_END = /[ ,.!]*(?:thanks|thank you|thx|cheers)[ .!]*$/;
 const HIGH = 7;
@@ -103,7 +108,7 @@ function okLine(
   if (said === null) return null;
   const { average, left } = said;
   if (average > 10) return { kind: 'none' };
-  if (READERS.some((reader) => Object.keys(reader(left, context).items).length > 0)) return null;
+  if (SAYS.some((reader) => Object.keys(reader(left, context).items).length > 0)) return null;
   const unread = judge(left);
   const worst = context.worstOfOk ?? WORST_OF_OK;
   // Above the worst it allows the line contradicts itself: then only the number was said.
@@ -116,6 +121,8 @@ function okLine(
     redFlags: [],
     ...(context.sessionsPlanned === null ? {} : { sessionsDone: context.sessionsPlanned }),
     ...(context.plannedRunMinutes === null ? {} : { longestRunMinutes: context.plannedRunMinutes }),
+    ...(context.runsPlanned === undefined ? {} : { runsDone: Math.min(context.runsPlanned, MOST_RUNS) }),
+    ...(context.stiffBefore == null ? {} : { stiffMinutes: context.stiffBefore }),
     ...(context.testsAsked.includes('strength') ? { gateStrength: 'yes' as const } : {}),
     ...(context.testsAsked.includes('run') ? { gateRun: 'yes' as const } : {}),
   };
@@ -139,7 +146,7 @@ export function readAnswer(text: string, context: ReplyContext, meter?: Meter): 
   if (short !== null) return short;
   let rest = withoutPlaces(read);
   let items: Items = {};
-  for (const reader of [...READERS, readTests]) {
+  for (const reader of [...SAYS, readTests]) {
     count(meter, rest.length);
     const found = reader(rest, context);
     rest = found.text;

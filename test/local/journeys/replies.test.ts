@@ -30,7 +30,7 @@ const COURSE_A = [
 
 /** The long line a check-in mail prints, from its plain text, folded lines joined. */
 const printedLine = (mail: Mail): string =>
-  (/\n(2, worst 3, did[\s\S]*?)\n\n/.exec(mail.text)?.[1] ?? 'no line').replaceAll('\n', ' ');
+  (/\n(2, worst [23], did[\s\S]*?)\n\n/.exec(mail.text)?.[1] ?? 'no line').replaceAll('\n', ' ');
 
 describe('a whole programme', () => {
   const ada = () => new Runner(run.url, 'twelve@example.org');
@@ -43,7 +43,7 @@ describe('a whole programme', () => {
       seen.push([current, level, footCore, stage, average]);
       const mail = await ada().untilCheckIn();
       const line = printedLine(mail)
-        .replace('2, worst 3', `${average}, worst ${average + 1}`)
+        .replace(/^2, worst [23]/, `${average}, worst ${average + 1}`)
         .replace('raises 20 sore 22 other', 'raises 26 sore 27 other');
       const quoted = mail.text.replace(/^/gm, '> ');
       expect(
