@@ -3,7 +3,7 @@
  * (docs/architecture.md §9.6).
  */
 import * as z from 'zod';
-import { normaliseAddress } from '../shell/mailboxes.ts';
+import { isSameMailbox } from '../shell/mailboxes.ts';
 
 const verdict = z.object({ status: z.string() }).transform(({ status }) => status.toUpperCase());
 const event = z.object({
@@ -92,8 +92,8 @@ export function isProved(
   from: readonly string[],
   onFile: string,
 ): boolean {
-  const wanted = normaliseAddress(onFile);
-  if (from.length !== 1 || normaliseAddress(from[0] ?? '') !== wanted || dmarc === 'FAIL' || spam === 'FAIL')
-    return false;
-  return dmarc === 'PASS' || (spf === 'PASS' && normaliseAddress(source) === wanted);
+  const [sender] = from;
+  if (sender === undefined || from.length !== 1 || dmarc === 'FAIL' || spam === 'FAIL') return false;
+  if (!isSameMailbox(sender, onFile)) return false;
+  return dmarc === 'PASS' || (spf === 'PASS' && isSameMailbox(source, onFile));
 }

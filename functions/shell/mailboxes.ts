@@ -105,3 +105,28 @@ export function normaliseAddress(address: string): string {
   }
   return `${local}@${domain}`;
 }
+
+/** They document the +tag and nothing else. */
+const PLUS_TAG = new RegExp(`^(?:outlook|hotmail|live|msn)${ENDING}$`);
+const documentsSpellings = (domain: string): boolean =>
+  HYPHEN_TAG.test(domain) ||
+  PLUS_TAG.test(domain) ||
+  PROVIDERS.some(({ domains, subdomains }) =>
+    domains.some((one) => one === domain || (subdomains === true && domain.endsWith(`.${one}`))),
+  );
+
+/**
+ * True when whoever writes as `a` surely holds the mailbox `b`: the same address whatever its case, or two
+ * spellings that the provider itself documents as one. Elsewhere `ada+x@` may be another person's, so that
+ * one form a mailbox, which is enough to refuse a second programme, proves nothing.
+ */
+export function isSameMailbox(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((address) => address.trim().toLowerCase().normalize('NFC'));
+  if (one === undefined || other === undefined) return false;
+  if (one === other) return true;
+  return (
+    documentsSpellings(domainOf(one)) &&
+    documentsSpellings(domainOf(other)) &&
+    normaliseAddress(one) === normaliseAddress(other)
+  );
+}

@@ -146,7 +146,14 @@ const receipt = (changes: Partial<Receipt> = {}): Receipt => ({
 describe('the receipt', () => {
   it.each([
     ['all passed', {}, ['ada@example.org'], true],
-    ['a +tag and capitals are the same mailbox', {}, ['Ada+run@Example.org'], true],
+    ['capitals are the same mailbox', {}, ['Ada@Example.org'], true],
+    ['a +tag where nobody documents it is another mailbox', {}, ['ada+run@example.org'], false],
+    [
+      'no DMARC, SPF of an envelope with a +tag',
+      { dmarc: 'GRAY', source: 'ada+run@example.org' },
+      ['ada@example.org'],
+      false,
+    ],
     ['another sender', {}, ['mallory@example.org'], false],
     ['two senders', {}, ['ada@example.org', 'mallory@example.org'], false],
     ['no sender', {}, [], false],
@@ -167,6 +174,23 @@ describe('the receipt', () => {
     ],
   ] as const)('proof of the sender: %s', (_name, changes, from, proved) => {
     expect(isProved(receipt(changes), from, 'ada@example.org')).toBe(proved);
+  });
+
+  it.each([
+    ['ada.run@gmail.com', 'AdaRun+calf@googlemail.com', true],
+    ['ada+calf@outlook.com', 'ada@outlook.com', true],
+    ['ada+calf@hotmail.co.uk', 'ada@hotmail.co.uk', true],
+    ['ada@fastmail.com', 'calf@ada.fastmail.com', true],
+    ['ada-calf@yahoo.de', 'ada@yahoo.de', true],
+    ['ada@me.com', 'ada+x@icloud.com', true],
+    ['ada@outlook.com', 'ada@outlook.de', false],
+    ['ada@yahoo.de', 'ada@yahoo.fr', false],
+    ['ada+calf@club.example', 'ada@club.example', false],
+    ['ada@gmail.com', 'ada+x@gmail.example', false],
+    ['ada.run@club.example', 'adarun@club.example', false],
+  ] as const)('proof for %s by a mail from %s: %s', (onFile, from, proved) => {
+    expect(isProved(receipt({ source: from }), [from], onFile)).toBe(proved);
+    expect(isProved(receipt({ source: from, dmarc: 'GRAY' }), [from], onFile)).toBe(proved);
   });
 
   it('a virus is dropped, spam where nobody vouches for the sender; what only looks like it is read and not proved', () => {
