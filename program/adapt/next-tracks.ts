@@ -109,6 +109,21 @@ const movedRunning = (
 };
 
 /**
+ * Foot sessions after this week: three a week at most, no more than the eight weeks hold. Whoever has too few
+ * by then counts on, for the feet stay in every plan, and the finish must stay within reach
+ * (docs/clinical-rules.md §3.4, §9.11).
+ */
+const countedFeet = (
+  { footCoreWeek, footCoreSessions: before }: Tracks,
+  done: number,
+  { measures }: RuleNumbers,
+): number => {
+  const counts = footCoreWeek <= FOOT_CORE_WEEKS || before < measures.footCoreSessionsToGraduate;
+  const after = Math.min(before + Math.min(done, FOOT_CORE_PER_WEEK), measures.footCoreSessions);
+  return counts ? Math.max(before, after) : before;
+};
+
+/**
  * The tracks of the next week. A complete answer serves a week at the level and the stage, and moves the
  * foot-core calendar.
  */
@@ -128,10 +143,9 @@ export const nextTracks = (
   // The calendar of feet and stretches stands still in a week that eases or holds because of pain
   // (docs/clinical-rules.md §12 A19).
   const walksOn = complete && !isRegress && !PAIN_HOLDS.includes(ruled.rule);
-  const footCore =
-    complete && tracks.footCoreWeek <= FOOT_CORE_WEEKS
-      ? Math.min(answers.sessionsDone ?? 0, FOOT_CORE_PER_WEEK)
-      : 0;
+  const footCoreSessions = complete
+    ? countedFeet(tracks, answers.sessionsDone ?? 0, numbers)
+    : tracks.footCoreSessions;
   return {
     level,
     weeksAtLevel: level === tracks.level ? tracks.weeksAtLevel + served : 1,
@@ -140,7 +154,7 @@ export const nextTracks = (
     footCoreWeek: tracks.footCoreWeek + (walksOn ? 1 : 0),
     footCoreEased: isRegress && answers.painAverage >= FOOT_CORE_EASED_FROM,
     daysOffRunning: isRegress && runs(running.stage),
-    footCoreSessions: tracks.footCoreSessions + footCore,
+    footCoreSessions,
   };
 };
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { eased, repeated } from '../../../program/adapt/eased-tracks.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
-import type { Opening, WeekDecision } from '../../../program/course/types.ts';
+import type { Opening, Tracks, WeekDecision } from '../../../program/course/types.ts';
 import { baselineOf, checkIn, decide, digest, numbers, openingOf, tracksAt } from '../support/rules.ts';
 
 const codes = (d: WeekDecision): readonly string[] => d.reasons.map((r) => r.code);
@@ -105,6 +105,19 @@ describe('moves', () => {
       footCoreWeek: 10,
       footCoreSessions: 20,
     });
+  });
+  test.each<readonly [string, Partial<Tracks>, Partial<CheckInAnswers>, number]>([
+    ['week 8, the sixteenth', { footCoreWeek: 8, footCoreSessions: 15 }, {}, 18],
+    ['after week 8 with too few, they count on', { footCoreWeek: 9, footCoreSessions: 13 }, {}, 16],
+    ['one session of a late week', { footCoreWeek: 14, footCoreSessions: 14 }, { sessionsDone: 1 }, 15],
+    ['past the mark no more', { footCoreWeek: 9, footCoreSessions: 16 }, {}, 16],
+    ['half an answer counts none', { footCoreWeek: 9, footCoreSessions: 13 }, { redFlags: null }, 13],
+    ['never more than eight weeks hold', { footCoreWeek: 8, footCoreSessions: 23 }, {}, 24],
+    ['nothing is taken away', { footCoreWeek: 8, footCoreSessions: 26 }, {}, 26],
+  ])('foot sessions, %s', (_name, tracks, answers, after) => {
+    expect(decide(openingOf({ tracks: tracksAt(tracks) }), checkIn(answers)).tracks.footCoreSessions).toBe(
+      after,
+    );
   });
   test('a stop changes nothing and keeps its findings', () => {
     const d = decide(openingOf(), passed({ redFlags: ['swelling', 'chest'] }));
