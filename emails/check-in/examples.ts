@@ -35,6 +35,8 @@ const STRENGTH_ONLY: ReplyLine = {
   tests: 0,
   worst: 3,
 };
+const RAN =
+  '2, worst 2, did 3 of 3, ran 25 min, fine next morning, no painkillers, no stop signs, 3 calm runs';
 export const checkInExamples: readonly Example[] = [
   example(
     'with-two-tests',
@@ -49,8 +51,7 @@ export const checkInExamples: readonly Example[] = [
     'runs-and-mornings',
     checkInBody('check-in', [], {
       ...calmLine,
-      longLine:
-        '2, worst 2, did 3 of 3, ran 25 min, fine next morning, no painkillers, no stop signs, 3 calm runs, mornings no stiffer',
+      longLine: `${RAN}, mornings no stiffer`,
       tests: 0,
       runsCount: true,
       noStiffer: true,
@@ -62,8 +63,7 @@ export const checkInExamples: readonly Example[] = [
     checkInBody('check-in', [], {
       ...calmLine,
       long: true,
-      longLine:
-        '2, worst 2, did 3 of 3, ran 25 min, fine next morning, no painkillers, no stop signs, 3 calm runs, raises 20 sore 22 other',
+      longLine: `${RAN}, raises 20 sore 22 other`,
       tests: 0,
     }),
     { week: 12 },

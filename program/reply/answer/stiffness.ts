@@ -8,7 +8,7 @@ import type { Reading } from './items.ts';
 import { take } from './text.ts';
 
 const NO_STIFFER =
-  /\b(?:the )?mornings?(?: (?:is|was|are|were))? (?:no|not(?: any)?) stiffer\b|\bno stiffer (?:in|on) the mornings?\b/g;
+  /\bmornings?(?: (?:is|was|are|were))? (?:no|not) stiffer\b|\bno stiffer (?:in|on) the mornings?\b/g;
 const MINUTES =
   /\bstiff(?: for)?(?: about| around| up to)? (\d{1,3}) ?(?:mins?|minutes?)(?: (?:in|on) the mornings?)?\b/g;
 const NOT_BEFORE = /(?:\bnot|n?t\b(?<=isnt|wasnt|arent|werent|dont)|\bif|\bunless|\balmost|\bnearly) ?$/;
