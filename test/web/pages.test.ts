@@ -53,6 +53,8 @@ const validator = new HtmlValidate({
     'no-inline-style': 'error',
   },
 });
+/** docs/contract.md §2: "none" may be a second submit button, of the name of the boxes beside it. */
+const NONE_IS_A_BUTTON = /form-dup-name: Duplicate form control name "(?:redFlags|conditions)"/;
 const RHYTHM = { weekday: 1, hour: 7, timeZone: 'Europe/Berlin', units: 'km' } as const;
 
 describe('examples', () => {
@@ -72,7 +74,9 @@ describe.each(PAGE_EXAMPLES)('$name', ({ html }) => {
   it('is valid HTML with labelled controls', async () => {
     const report = await validator.validateString(html);
     expect(
-      report.results.flatMap((r) => r.messages.map((m) => `${m.line} ${m.ruleId}: ${m.message}`)),
+      report.results
+        .flatMap((r) => r.messages.map((m) => `${m.line} ${m.ruleId}: ${m.message}`))
+        .filter((message) => !NONE_IS_A_BUTTON.test(message)),
     ).toEqual([]);
   });
   it('is one complete document of at most 100 KB', () => {

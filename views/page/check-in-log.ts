@@ -31,6 +31,13 @@ export function filledFromLog(view: CheckInPage, log: DayLog | null, sessionUrl:
     values: view.answered ? view.values : { ...values, ...view.values },
     fromLog: {
       notes: Object.fromEntries(found.map(([field, , note]) => [field, note])),
+      rows: view.answered
+        ? []
+        : found.map(([field, value]) => ({
+            field,
+            title: W.rows[field].title,
+            value: W.rows[field].value(Number(value), view.plannedSessions),
+          })),
       sessionUrl,
     },
   };

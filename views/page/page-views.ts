@@ -68,7 +68,12 @@ export interface CheckInPage {
   /** The person answered already: the page says so and shows the values. */
   readonly answered: boolean;
   /** What the log of the week filled in, field by field, and where it can be changed; absent = nothing. */
-  readonly fromLog?: { readonly notes: Readonly<Record<string, string>>; readonly sessionUrl: string };
+  readonly fromLog?: {
+    readonly notes: Readonly<Record<string, string>>;
+    /** The same as a row each: "Longest run", "15 min"; empty where an answer was given already. */
+    readonly rows: readonly { readonly field: string; readonly title: string; readonly value: string }[];
+    readonly sessionUrl: string;
+  };
 }
 export interface SafetyPanel {
   readonly route: SafetyView['route'];

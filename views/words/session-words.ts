@@ -67,4 +67,12 @@ export const CHECK_IN_LOG = {
   countsRun: (minutes: number): string => `Your log has a run of ${minutes} minutes, so that counts.`,
   countsSore: 'Your log has a sore morning after a session, so that counts.',
   nextDay: 'From your log: a morning after was sore. Choose longer if it was longer.',
+  /** The rows of a check-in that the log has filled in. */
+  rows: {
+    sessionsDone: { title: 'Strength sessions', value: (n: number, of: number) => `${n} of ${of}` },
+    longestRunMinutes: { title: 'Longest run', value: (n: number) => `${n} min` },
+    painWorst: { title: 'Worst pain', value: (n: number) => `${n}, or more?` },
+    nextDay: { title: 'Mornings after', value: () => 'one was sore' },
+  },
+  change: 'change',
 } as const;

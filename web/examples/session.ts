@@ -1,9 +1,11 @@
 /** What the pages of a session and of a lesson show. */
+import type { CheckInPage } from '../../views/page/page-views.ts';
 import type { SessionPage } from '../../views/page/session-page.ts';
+import { checkInPage } from '../pages/check-in/check-in.ts';
 import { lessonPage } from '../pages/public/lesson.ts';
 import { closedSessionsPage, restPage } from '../pages/session/after-session.ts';
 import { sessionPage } from '../pages/session/session.ts';
-import { type PageDraft, PLAN } from './data.ts';
+import { CHECK_IN, type PageDraft, PLAN } from './data.ts';
 import { STRIP } from './week.ts';
 
 const SESSION: SessionPage = {
@@ -46,7 +48,43 @@ const RUN: SessionPage = {
   asksRun: true,
 };
 
+/** Three sessions saved, the worst of them at 2; one test is due. */
+const LOGGED: CheckInPage = {
+  ...CHECK_IN,
+  values: { sessionsDone: '3', longestRunMinutes: '6', painWorst: '2' },
+  fromLog: {
+    notes: {
+      sessionsDone: 'From your log: 3 of 3.',
+      longestRunMinutes: 'From your log: 6.',
+      painWorst: 'From your log: 2. Choose more if it was more.',
+    },
+    rows: [
+      { field: 'sessionsDone', title: 'Strength sessions', value: '3 of 3' },
+      { field: 'longestRunMinutes', title: 'Longest run', value: '6 min' },
+      { field: 'painWorst', title: 'Worst pain', value: '2, or more?' },
+    ],
+    sessionUrl: '/x/example',
+  },
+};
+
 export const TRAINING: readonly PageDraft[] = [
+  {
+    page: 'check-in',
+    name: 'check-in, filled from the log',
+    html: (frame) => checkInPage(frame, LOGGED),
+  },
+  {
+    page: 'check-in',
+    name: 'check-in, filled from the log, a test due, errors',
+    html: (frame) =>
+      checkInPage(frame, {
+        ...LOGGED,
+        due: ['gateStrength'],
+        strengthTest: PLAN.gates[0]?.test ?? null,
+        values: { ...LOGGED.values, longestRunMinutes: '4,5' },
+        errors: [{ field: 'longestRunMinutes', message: 'Please give the minutes, 0 for no run.' }],
+      }),
+  },
   { page: 'session', name: 'session, strength', html: (frame) => sessionPage(frame, SESSION) },
   {
     page: 'session',

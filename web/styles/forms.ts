@@ -58,6 +58,28 @@ summary{min-height:44px;padding:.625rem 0;font-weight:600;color:var(--teal);curs
 .fold .field:first-of-type{margin-top:.75rem}
 .pair{display:flex;flex-wrap:wrap;gap:.75rem}
 .pair form{margin:0}
+.short{margin:.25rem 0 1.5rem}
+.short .field{margin-bottom:.75rem}
+.short .fold{margin-bottom:.5rem}
+.short legend,.short .field>label{font-size:1.0625rem}
+.short .hint,.short .ends{font-size:.8125rem}
+.short .hint{margin-bottom:.375rem}
+.short .inline .choices{grid-template-columns:auto auto 1fr}
+.short-title{font-size:1.3125rem;margin-bottom:.375rem}
+.short .cell span{min-height:46px}
+main:has(.short){padding-top:.75rem}
+.short .inline .choice label{padding:.6875rem .5rem .6875rem 2.5rem}
+.saves{display:grid;grid-template-columns:1fr 1fr;gap:.5rem;margin:0 0 1rem}
+.saves .button{padding:.5rem .625rem}
+.rows{margin-bottom:.75rem;border-bottom:1px solid var(--line)}
+.rows details{border-top:1px solid var(--line)}
+.rows summary{display:flex;align-items:baseline;gap:.75rem;font-weight:400;
+padding:.5rem 0;color:var(--ink);list-style:none}
+.rows summary::-webkit-details-marker{display:none}
+.rows summary span{flex:1}
+.rows u{color:var(--teal);text-underline-offset:.18em}
+.signs h2{margin:.25rem 0 .375rem;font:600 1.125rem/1.35 var(--sans)}
+.signs p{margin:0 0 .25rem;font-size:.875rem;line-height:1.38}
 @media (min-width:40rem){form>.button.main{width:auto}.inline .choices{grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}}
 @media (forced-colors:active){.choice input:checked+label,.cell input:checked+span{outline:3px solid Highlight}}
 `;
