@@ -5,10 +5,13 @@
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Log, Store } from '../functions/shell/ports.ts';
 import { makeStore } from '../functions/shell/store/store.ts';
-import type { Instant } from '../program/kernel/time.ts';
+import { earliest, type Instant } from '../program/kernel/time.ts';
 import { createTable, startEngine } from './aws/engine.ts';
 import { enterEnvironment } from './aws/environment.ts';
+import { type Faults, makeFaults } from './aws/faults.ts';
+import { type Gate, startGate } from './aws/gate.ts';
 import { type ReceivedMail, receivedEvent } from './aws/inbound.ts';
+import { makeInvocations } from './aws/invocations.ts';
 import {
   type Lambdas,
   type LocalEnvironment,
@@ -49,7 +52,10 @@ export interface World extends WorkOff {
   /** Where the table is: the operator's commands work on it from a process of their own. */
   readonly table: { readonly endpoint: string; readonly name: string };
   readonly logs: LogLine[];
-  /** A mail arrives: stored, then the function is called, as SES does both. Works off what it caused. */
+  /**
+   * A mail arrives: stored, then the function is called, as SES does both. Works off what it caused. A call
+   * that fails while something is down is made again.
+   */
   receive(mail: ReceivedMail): Promise<void>;
   lambdas(): Lambdas;
   /** What would have woken the operator. */
@@ -58,6 +64,8 @@ export interface World extends WorkOff {
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   nextAlarm(): Promise<Instant | null>;
   participantIds(): Promise<readonly string[]>;
+  /** What is down for the functions; our own looks at the table never are. */
+  readonly faults: Faults;
   reset(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -121,15 +129,25 @@ const loaderOf =
       ...(portsOf === undefined ? {} : { portsOf }),
     });
 
-async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise<World> {
-  const clock = virtualClock(options.begins, options.machine);
-  // An engine elsewhere is used as it is; ours dies with us.
-  const elsewhere = process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
-  const engine =
-    elsewhere === ''
-      ? await startEngine(options.dataDir === undefined ? {} : { dataDir: options.dataDir })
-      : null;
-  undo.push(() => engine?.stop());
+/** The engine, ours or the one that the machine names, and the gate that the functions go through. */
+async function openTable(
+  { dataDir }: WorldOptions,
+  undo: (() => unknown)[],
+): Promise<{ readonly endpoint: string; readonly gate: Gate }> {
+  let endpoint = process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
+  if (endpoint === '') {
+    const engine = await startEngine(dataDir === undefined ? {} : { dataDir });
+    undo.push(() => engine.stop());
+    endpoint = engine.endpoint;
+  }
+  const gate = await startGate(endpoint);
+  undo.push(() => gate.close());
+  return { endpoint, gate };
+}
+
+/** All that the functions talk to, and the table as we ourselves see it. */
+async function startServices(options: WorldOptions, clock: VirtualClock, undo: (() => unknown)[]) {
+  const { endpoint, gate } = await openTable(options, undo);
   const bells = makeBells(() => clock.now());
   const queues = await startQueues(() => clock.now(), bells.dead);
   undo.push(() => queues.close());
@@ -137,23 +155,42 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
   undo.push(() => ses.close());
   const bucket = await startBucket(BUCKET);
   undo.push(() => bucket.close());
-  const endpoint = engine?.endpoint ?? elsewhere;
-  const environment = environmentOf(options.siteUrl, queues, ses, bucket, endpoint);
-  undo.push(enterEnvironment(environment));
-  const client = new DynamoDBClient({});
+  undo.push(enterEnvironment(environmentOf(options.siteUrl, queues, ses, bucket, gate.endpoint)));
+  const client = new DynamoDBClient({ endpoint });
   undo.push(() => client.destroy());
   await createTable(client, TABLE_NAME);
+  const faults = makeFaults({ queue: queues.down, store: gate.shut });
+  return { endpoint, bells, queues, ses, bucket, client, faults };
+}
+
+/** One after another, whatever becomes of each. */
+function inTurn() {
+  let tail: Promise<unknown> = Promise.resolve();
+  return {
+    take: <T>(work: () => Promise<T>): Promise<T> => {
+      const mine = tail.then(work, work);
+      tail = mine.catch(() => undefined);
+      return mine;
+    },
+    over: () => tail.catch(() => undefined),
+  };
+}
+
+async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise<World> {
+  const clock = virtualClock(options.begins, options.machine);
+  const services = await startServices(options, clock, undo);
+  const { endpoint, bells, queues, ses, bucket, client, faults } = services;
   const newStore = (): Store => makeStore({ client, tableName: TABLE_NAME, clock });
   let store = newStore();
   const logs: LogLine[] = [];
   const load = loaderOf(options, clock, memoryLog(logs, bells.line));
   let lambdas = await load();
-  let tail: Promise<unknown> = Promise.resolve();
+  const turns = inTurn();
 
-  const nextAlarm = async (): Promise<Instant | null> => {
-    const alarms = [await earliestAlarm(client, TABLE_NAME), queues.nextVisible()];
-    return alarms.filter((at) => at !== null).sort()[0] ?? null;
-  };
+  const inbound = (event: unknown): Promise<void> => lambdas.inbound(event);
+  const replies = makeInvocations(inbound, { patient: faults.isAny, failed: bells.failed });
+  const nextAlarm = async (): Promise<Instant | null> =>
+    earliest([await earliestAlarm(client, TABLE_NAME), replies.next(), queues.nextVisible()]);
   const workOff = makeWorkOff({
     clock,
     queues,
@@ -161,6 +198,9 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
     store: () => store,
     logs,
     lambdas: () => lambdas,
+    replies,
+    isDown: faults.isAny,
+    onFailed: bells.failed,
     nextAlarm,
   });
 
@@ -176,19 +216,18 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
     logs,
     receive: async (mail) => {
       bucket.put(mail.id, mail.raw);
-      await lambdas.inbound(receivedEvent(mail, clock.now()));
+      await replies.call(receivedEvent(mail, clock.now()), clock.now());
       await workOff.settle();
     },
     lambdas: () => lambdas,
     alarms: () => bells.all,
     nextAlarm,
     participantIds: () => everybody(client, TABLE_NAME),
-    exclusively: (work) => {
-      const mine = tail.then(work, work);
-      tail = mine.catch(() => undefined);
-      return mine;
-    },
+    exclusively: turns.take,
+    faults,
     reset: async () => {
+      faults.clear();
+      replies.clear();
       await client.send(new DeleteTableCommand({ TableName: TABLE_NAME }));
       await createTable(client, TABLE_NAME);
       queues.clear();
@@ -202,9 +241,6 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
       store = newStore();
       lambdas = await load();
     },
-    stop: async () => {
-      await tail.catch(() => undefined);
-      await unwind(undo);
-    },
+    stop: () => turns.over().then(() => unwind(undo)),
   };
 }

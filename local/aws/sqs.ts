@@ -35,12 +35,14 @@ export interface LocalQueues {
     now: Instant,
     consumer: (event: SQSEvent) => Promise<SQSBatchResponse>,
   ): Promise<number>;
-  /** When the next hidden message becomes visible again. */
+  /** When the next hidden message becomes visible again; null while the queues are down. */
   nextVisible(): Instant | null;
   readonly dead: readonly { readonly queue: QueueName; readonly body: string }[];
   /** What was given up is put again where it was, as new; how many of each queue. */
   redrive(): Readonly<Record<QueueName, number>>;
   clear(): void;
+  /** Down: nothing is taken and nothing delivered; what is there stays. */
+  down(down: boolean): void;
   close(): Promise<void>;
 }
 
@@ -62,12 +64,17 @@ export async function startQueues(
 ): Promise<LocalQueues> {
   const messages: Record<QueueName, Message[]> = { urgent: [], routine: [], feedback: [] };
   const dead: { queue: QueueName; body: string }[] = [];
+  let isDown = false;
   const put = (name: QueueName, body: string, minutes = 0): string => {
     const message = messageOf(body, now(), minutes);
     messages[name].push(message);
     return message.id;
   };
   const server: Listening = await listen(async (request, response) => {
+    if (isDown) {
+      request.socket.destroy();
+      return;
+    }
     const text = (await bodyOf(request)).toString('utf8');
     const answer = answerOf(request.headers['x-amz-target'], text, {
       put,
@@ -111,13 +118,18 @@ export async function startQueues(
     url: (name) => `${endpoint}/000000000000/${name}`,
     put: (name, body, minutes) => void put(name, body, minutes),
     drain: async (name, at, consumer) => {
+      if (isDown) return 0;
       let total = 0;
       for (let n = await deliver(name, at, consumer); n > 0; n = await deliver(name, at, consumer))
         total += n;
       return total;
     },
     redrive: () => putBack(dead.splice(0), put),
-    nextVisible: () => QUEUES.flatMap((name) => messages[name].map((m) => m.visibleAt)).sort()[0] ?? null,
+    nextVisible: () =>
+      isDown ? null : (QUEUES.flatMap((name) => messages[name].map((m) => m.visibleAt)).sort()[0] ?? null),
+    down: (down) => {
+      isDown = down;
+    },
     clear: () => {
       for (const name of QUEUES) messages[name].length = 0;
       dead.length = 0;

@@ -4,7 +4,7 @@ import type { LogLine } from '../aws/lambdas.ts';
 
 export interface Bell {
   readonly at: Instant;
-  /** A line of the log that is on the list, or `dead-letters`. */
+  /** A line of the log that is on the list, `dead-letters`, or `function-failed`. */
   readonly alarm: string;
   readonly participantId?: string;
 }
@@ -13,6 +13,8 @@ export interface Bells {
   line(line: LogLine): void;
   /** A message that was given up after five tries. */
   dead(body: string): void;
+  /** A function that nobody waits for broke off; `isDead` = and is not called again. */
+  failed(isDead: boolean): void;
 }
 
 const KEPT = 1_000;
@@ -36,5 +38,6 @@ export function makeBells(now: () => Instant): Bells {
     all,
     line: ({ message, fields }) => ring(message, fields.participantId),
     dead: (body) => ring('dead-letters', participantIn(body)),
+    failed: (isDead) => ring(isDead ? 'dead-letters' : 'function-failed', undefined),
   };
 }

@@ -16,7 +16,7 @@ import { type Answer, type Asked, BadRequest, bad, type Route } from './asked.ts
 import { changes, listPersonas } from './bench.ts';
 import { readMail } from './mail-reading.ts';
 import { listParticipants, oneParticipant } from './participants.ts';
-import { deadLetters, readSwitch, redrive, sesMode, setSwitch } from './troubles.ts';
+import { deadLetters, readSwitch, redrive, sesMode, setFaults, setSwitch } from './troubles.ts';
 
 export async function answerControl(
   world: World,
@@ -31,7 +31,8 @@ export async function answerControl(
   const answer = await world.exclusively(async (): Promise<Answer> => {
     try {
       const body = raw === null ? null : path[0] === 'inbound' ? raw : parsed(raw.toString('utf8'));
-      await world.settle();
+      // A run that cannot come to rest can always begin anew.
+      if (path[0] !== 'reset') await world.settle();
       return await answerOf({ world, curriculum, method, path, query: url.searchParams, body });
     } catch (error) {
       if (error instanceof BadRequest) return { status: 400, body: { error: error.message } };
@@ -84,6 +85,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST dead-letters': redrive,
   'GET switch': readSwitch,
   'POST switch': setSwitch,
+  'POST faults': setFaults,
   'POST reset': async ({ world }) => {
     await world.reset();
     return { body: { now: world.clock.now() } };

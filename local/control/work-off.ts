@@ -4,7 +4,8 @@
  */
 import type { Store } from '../../functions/shell/ports.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
-import { addMinutes, type Instant } from '../../program/kernel/time.ts';
+import { addMinutes, earliest, type Instant } from '../../program/kernel/time.ts';
+import type { Invocations } from '../aws/invocations.ts';
 import type { Lambdas, LogLine } from '../aws/lambdas.ts';
 import type { LocalSes } from '../aws/ses.ts';
 import type { LocalQueues } from '../aws/sqs.ts';
@@ -28,6 +29,12 @@ export interface Parts {
   store(): Store;
   readonly logs: readonly LogLine[];
   lambdas(): Lambdas;
+  /** Received mails whose call failed. */
+  readonly replies: Invocations;
+  /** Are the queues or the table down? */
+  isDown(): boolean;
+  /** Told of a dispatcher that failed. */
+  onFailed(isDead: boolean): void;
   /** The next instant at which something happens by itself. */
   nextAlarm(): Promise<Instant | null>;
 }
@@ -52,7 +59,7 @@ async function dueNow(store: Store, at: Instant): Promise<readonly string[]> {
 }
 
 export function makeWorkOff(parts: Parts): WorkOff {
-  const { clock, queues, ses, store, logs, nextAlarm } = parts;
+  const { clock, queues, replies, ses, store, logs, nextAlarm } = parts;
   let moving: Promise<unknown> = Promise.resolve();
 
   /** Who does not come to rest, and what was said about it last. */
@@ -67,11 +74,24 @@ export function makeWorkOff(parts: Parts): WorkOff {
   let lastBeat: Instant | null = null;
   async function beat(): Promise<void> {
     const now = clock.now();
+    // Nobody's mails show nothing while nothing is taken in.
+    if (parts.isDown()) return;
     // A reset takes the clock back.
     if (lastBeat !== null && now >= lastBeat && now < addMinutes(lastBeat, HEARTBEAT_MINUTES)) return;
     lastBeat = now;
     ses.heartbeat();
     await queues.drain('feedback', now, parts.lambdas().feedback);
+  }
+
+  /** Hints handed out; none by a dispatcher that fails because the queues or the table are down. */
+  async function ring(): Promise<number> {
+    try {
+      return (await parts.lambdas().dispatch()).hinted;
+    } catch (error) {
+      if (!parts.isDown()) throw error;
+      parts.onFailed(false);
+      return 0;
+    }
   }
 
   /**
@@ -84,13 +104,17 @@ export function makeWorkOff(parts: Parts): WorkOff {
     for (let round = 0; round < ROUNDS_PER_INSTANT; round += 1) {
       const next = await nextAlarm();
       const at = clock.now();
-      const { hinted } = next !== null && next <= at ? await lambdas.dispatch() : { hinted: 0 };
+      const rings = next !== null && next <= at;
+      const hinted = rings ? await ring() : 0;
       const delivered =
+        (await replies.again(at)) +
         (await queues.drain('urgent', at, lambdas.send)) +
         (await queues.drain('routine', at, lambdas.send)) +
         (await queues.drain('feedback', at, lambdas.feedback));
-      // Whoever failed is tried again when their hint is visible again.
-      if (hinted === 0 && delivered === 0) return next !== null && next <= at ? queues.nextVisible() : next;
+      // Whoever failed is tried again when their hint is visible again; a dispatcher that failed rings at the
+      // end of the move, for nothing comes back on the way.
+      if (hinted === 0 && delivered === 0)
+        return rings ? earliest([replies.next(), queues.nextVisible()]) : next;
     }
     throw new Error(`At ${clock.now()} somebody is due for ever: ${await stuck()}`);
   }

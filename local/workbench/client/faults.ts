@@ -9,10 +9,24 @@ interface Fault {
   readonly set: (chosen: string) => Promise<unknown>;
 }
 
-const MODES = ['ok', 'throttle', 'fail', 'ambiguous-accepted', 'ambiguous-lost', 'suppress'];
+const MODES = [
+  'ok',
+  'throttle',
+  'quota',
+  'fail',
+  'error500',
+  'error503',
+  'late',
+  'ambiguous-accepted',
+  'ambiguous-lost',
+  'suppress',
+];
+const STATES = ['ok', 'down'];
 
 export const FAULTS: readonly Fault[] = [
   { name: 'mail provider', label: 'mail provider', options: MODES, set: (mode) => ask('ses', { mode }) },
+  { name: 'queues', label: 'queues', options: STATES, set: (queue) => ask('faults', { queue }) },
+  { name: 'table', label: 'table', options: STATES, set: (store) => ask('faults', { store }) },
   {
     name: 'kill switch',
     label: 'kill switch',
