@@ -86,6 +86,25 @@ describe('this was not me', () => {
     expect((await ada.row()).status).toBe('active');
   });
 
+  it('pressed again, its button leads on to where the person is by now, and changes nothing', async () => {
+    const ada = new Runner(run.url);
+    await ada.signUp();
+    const first = await page(ada);
+    const start = await ada.fill(first, {});
+    const twice = await ada.fill(first, {});
+    expect([twice.status, new URL(twice.url).pathname.startsWith('/start/')]).toEqual([200, true]);
+    await ada.intake(start);
+    await ada.clock({ advance: 'PT1H' });
+    for (const status of ['active', 'paused']) {
+      const { rev } = await ada.detail();
+      const again = await ada.fill(await page(ada), {});
+      expect([again.status, new URL(again.url).pathname.startsWith('/me/')]).toEqual([200, true]);
+      expect(await ada.row()).toMatchObject({ status });
+      expect((await ada.detail()).rev).toBe(rev);
+      if (status === 'active') await ada.act(again, 'pause', { until: '2026-03-20' });
+    }
+  });
+
   it('other words on that form are refused, and nothing happens', async () => {
     const ada = new Runner(run.url);
     await ada.signUp();

@@ -1,12 +1,10 @@
 /** The amendments of docs/clinical-rules.md §12 where they meet the weekly decision and the intake. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
 import type { IntakeAnswers } from '../../../program/answers/intake.ts';
 import type { Opening, WeekDecision } from '../../../program/course/types.ts';
 import { startPoint } from '../../../program/triage/start.ts';
 import { triageCheckIn, triageIntake } from '../../../program/triage/triage.ts';
-import { dose } from '../support/generators.ts';
 import {
   baselineOf,
   checkIn,
@@ -205,51 +203,6 @@ test('A23: a pass is remembered for fourteen days of calm, and forgotten by pain
     { flared: true },
   ])
     expect(up([{ ...passed, ...worse }])).toBe(3);
-});
-
-test('a blank never starts higher than any eligible answer to it', () => {
-  const fields: Readonly<Record<string, readonly unknown[]>> = {
-    intent: ['pain', 'prevent'],
-    site: ['upper', 'achilles', 'heelbone', 'other'],
-    onset: ['sudden', 'gradual'],
-    onsetDate: [TODAY, day(-4), day(-20), day(-60)],
-    hurtsWhen: ['running', 'notLinked'],
-    twoLegRaise: ['fine', 'hurts', 'notTried', 'cannotPain', 'cannotEither'],
-    singleLegRaise: ['fine', 'hurts', 'notTried', 'cannotPain', 'cannotEither'],
-    singleLegReps: [0, 1, 5, 10],
-    painRunning: [0, 2, 3, 6],
-    longestRun30d: [0, 20, 60],
-    longestBefore: [10, 60, 120],
-  };
-  const base = fc.record(
-    Object.fromEntries(
-      Object.entries(fields).map(([f, values]) => [f, fc.option(fc.constantFrom(...values), { nil: null })]),
-    ),
-  );
-  const placed = (over: Partial<IntakeAnswers>) => {
-    const answers = intake({ runsNow: 'yes', ...over });
-    const triage = triageIntake(answers, TODAY);
-    return triage.route === 'eligible' ? startPoint(answers, triage, TODAY, numbers).tracks : null;
-  };
-  fc.assert(
-    fc.property(
-      base,
-      fc.constantFrom(...Object.keys(fields)),
-      fc.integer({ min: 1, max: 6 }),
-      (a, field, pain) => {
-        const over = { ...a, painAverage: pain, painWorst: pain } as Partial<IntakeAnswers>;
-        const blank = placed({ ...over, [field]: null });
-        if (blank === null) return;
-        for (const value of fields[field] ?? []) {
-          const told = placed({ ...over, [field]: value });
-          if (told === null) continue;
-          expect(blank.level).toBeLessThanOrEqual(told.level);
-          expect(dose(blank)).toBeLessThanOrEqual(dose(told));
-        }
-      },
-    ),
-    { numRuns: 2000 },
-  );
 });
 
 test('a stop through a closed week reads a tick the careful way', () =>
