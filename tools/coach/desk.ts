@@ -71,7 +71,11 @@ export async function stageDesk({ name, region }: StageSettings): Promise<Desk> 
 /** The desk of the local run at `url`, which `flag` says. Throws a sentence when nothing answers there. */
 export async function localDesk(url: string, flag = '--url'): Promise<Desk> {
   const ask = async <T>(path: string, method = 'GET'): Promise<T> => {
-    const answer = await fetch(`${url}/__local/${path}`, { method }).catch(() => null);
+    const asked = (): Promise<Response> => fetch(`${url}/__local/${path}`, { method });
+    // A connection that was kept open may be closed by the time it is used again: a question is asked twice.
+    const answer = await asked()
+      .catch(() => (method === 'GET' ? asked() : null))
+      .catch(() => null);
     if (answer?.ok !== true)
       throw new Error(
         `No local run answers at ${url}: start one with npm start, say where it is with ${flag}, ` +

@@ -12,9 +12,10 @@ export const OPTIONS = {
   reason: {
     type: 'string',
     value: 'TEXT',
-    help: 'show, export: why one person is opened; they can read it. redrive: why it is done',
+    help: 'show, export: why one person is opened; they can read it. redrive, restore: why it is done',
   },
   again: { type: 'string', value: 'NAME', help: 'the stage once more, where something is taken away' },
+  from: { type: 'string', value: 'TABLE', help: 'restore: the table that holds the copy' },
   until: { type: 'string', value: 'DATE', help: 'pause: the day the course comes back' },
   leaked: { type: 'boolean', help: 'rotate-keys: at once, and every old link dies' },
   undo: { type: 'boolean', help: 'withdraw: lets the version go again' },

@@ -71,6 +71,12 @@ export const VERBS: Readonly<Record<string, VerbEntry>> = {
     takes: ['reason'],
     load: async () => (await import('./verbs/redrive.ts')).redrive,
   },
+  restore: {
+    usage: 'restore',
+    does: 'whoever cannot be read comes back from a copy of the table; nobody is mailed twice',
+    takes: ['from', 'reason', 'again'],
+    load: async () => (await import('./verbs/restore.ts')).restore,
+  },
   'rotate-keys': {
     usage: 'rotate-keys',
     does: 'a new key for links, in two steps; after a leak at once',
