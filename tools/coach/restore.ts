@@ -1,7 +1,7 @@
 /**
  * Brings back, from a copy of the table as it was, whoever can no longer be read. Nobody else is touched:
- * whoever can be read is newer than the copy, and whoever is not there any more was erased and stays so. What
- * the stage knows about mails stays too, so that no mail that left since leaves again.
+ * whoever can be read is newer than the copy, and whoever is not there any more was erased and stays so.
+ * What the stage knows about mails stays too, so that no mail that left since leaves again.
  */
 import {
   type AttributeValue,
@@ -90,8 +90,8 @@ async function putBack(db: Db, id: string, copy: readonly Row[], rows: readonly 
 }
 
 /**
- * Everybody of the copy, one after the other. `storeOf` reads another table as the stage's own is read. Broken
- * off, it is run again: whoever is back can be read.
+ * Everybody of the copy, one after the other. `storeOf` reads another table as the stage's own is read.
+ * Broken off, it is run again: whoever is back can be read.
  */
 export async function restoreFrom(
   desk: { readonly db: Db; readonly store: Store },

@@ -1,5 +1,6 @@
 /** `restore`: whoever cannot be read any more comes back from a copy of the table; nobody is mailed twice. */
 import { makeStore } from '../../../functions/shell/store/store.ts';
+import { LOCAL } from '../desk.ts';
 import { noteAct } from '../journal.ts';
 import { reasonOf } from '../person.ts';
 import { restoreFrom } from '../restore.ts';
@@ -15,11 +16,12 @@ export const restore: Verb = async (asked): Promise<Said> => {
   stageAgain(asked);
   const desk = await asked.desk();
   const { stage, db, clock } = desk;
+  const onStage = stage === LOCAL ? '' : ` --stage ${stage}`;
   if (from === db.table) throw new Error(`${from} is the table of the stage itself: name the copy.`);
   if ((await desk.store.sending()).mode !== 'off')
     throw new Error(
-      `Mails could leave meanwhile: npm run coach -- switch off${stage === 'local' ? '' : ` --stage ${stage}`} ` +
-        `--again ${stage}, then run this again.`,
+      `Mails could leave meanwhile: npm run coach -- switch off${onStage} --again ${stage}, ` +
+        'then run this again.',
     );
   const note = await noteAct(db, { verb: 'restore', reason });
   const done = await restoreFrom(desk, from, (tableName) =>
