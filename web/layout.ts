@@ -16,6 +16,8 @@ export interface PageParts {
   readonly error?: boolean;
   /** One sentence for search engines; public pages only. */
   readonly description?: string;
+  /** The content may use the width of a large screen. */
+  readonly wide?: boolean;
 }
 
 const head = (parts: PageParts): Html => html`
@@ -58,7 +60,7 @@ export function page(frame: PageFrame, parts: PageParts): string {
 <body>
 <a class="skip" href="#main">Skip to the content</a>${header}
 <main id="main" tabindex="-1">
-<div class="row">
+<div class="row${parts.wide ? ' wide' : ''}">
 ${parts.main}
 </div>
 </main>${footer(frame)}

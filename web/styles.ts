@@ -2,11 +2,12 @@
 import { BASE } from './styles/base.ts';
 import { CONTENT } from './styles/content.ts';
 import { FORMS } from './styles/forms.ts';
+import { FRONT } from './styles/front.ts';
 import { OWN_PAGE } from './styles/own-page.ts';
 import { PRINT } from './styles/print.ts';
 import { SESSION } from './styles/session.ts';
 
-export const STYLES: string = `${BASE}${FORMS}${CONTENT}${SESSION}${OWN_PAGE}${PRINT}`.trim();
+export const STYLES: string = `${BASE}${FORMS}${CONTENT}${SESSION}${OWN_PAGE}${FRONT}${PRINT}`.trim();
 
 /** base64 SHA-256 of STYLES. A test computes it again and says the new value when the sheet has changed. */
-export const STYLES_SHA256 = 'Nbw3fQDsjXHEtcMePTtBLeUXIzeLC8tHHVK/vdVBYrY=';
+export const STYLES_SHA256 = 'Rr0D+4wMuJWGODe7thm7yby0XvBqCv5V/zOgRUMZ/nQ=';

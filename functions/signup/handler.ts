@@ -1,5 +1,6 @@
 /** The open pages and the sign-up form (docs/contract.md §2). */
 import { Hono } from 'hono';
+import { landingView } from '../../views/page/landing-view.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
 import { faqAnswers } from '../../views/words/faq.ts';
 import { allNumbers } from '../../views/words/safety.ts';
@@ -24,7 +25,7 @@ import { signUp } from './sign-up.ts';
 export const makeHandler = (app: App<'signup'>) => {
   const site: Site = new Hono();
   const frame = () => pageFrame(app);
-  site.get('/', (c) => c.html(landingPage(frame())));
+  site.get('/', (c) => c.html(landingPage(frame(), landingView(app.curriculum))));
   site.get('/programme', (c) => c.html(programmePage(frame(), programmeView(app.curriculum))));
   site.get('/questions', (c) => c.html(questionsPage(frame(), faqAnswers(app.curriculum))));
   site.get('/safety', (c) => c.html(safetyPage(frame(), { countries: allNumbers(app.curriculum) })));

@@ -10,7 +10,9 @@ import { MAIL_KINDS } from '../../program/participant/mail-kinds.ts';
 import { sentencesIn } from '../../tools/quality/guards/sentences.ts';
 import { ROOT, textFiles } from '../../tools/quality/guards/tree.ts';
 import type { Text } from '../../tools/quality/guards/wording.ts';
+import { landingView } from '../../views/page/landing-view.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
+import { landingPage } from '../../web/pages/public/landing.ts';
 import { programmePage } from '../../web/pages/public/programme.ts';
 import { theCurriculum } from '../support/curriculum.ts';
 import { FRAME, PAGE_EXAMPLES } from '../web/page-examples.ts';
@@ -45,6 +47,11 @@ const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|- |\d+\
 
 export const pages: readonly { readonly name: string; readonly page: string; readonly html: string }[] = [
   ...PAGE_EXAMPLES,
+  {
+    name: 'the first page, with the plan of today',
+    page: 'landing',
+    html: landingPage(FRAME, landingView(curriculum)),
+  },
   {
     name: 'the whole programme',
     page: 'programme',

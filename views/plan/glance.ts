@@ -9,8 +9,8 @@ import type { LocalDate } from '../../program/kernel/time.ts';
 import { layoutOf, type WeekLayout } from '../../program/layout/layout.ts';
 import { aboutMinutes, sessionMinutes } from '../../program/layout/minutes.ts';
 import { hasRuns, type SessionKind, sessionId } from '../../program/layout/sessions.ts';
-import { weekFrame } from '../../program/layout/week-frame.ts';
-import type { Course, Person } from '../../program/participant/state.ts';
+import { type WeekOfCourse, weekFrame } from '../../program/layout/week-frame.ts';
+import type { Person } from '../../program/participant/state.ts';
 import { SESSION_NAMES } from '../words/session-words.ts';
 import { range, runShort } from './dose.ts';
 
@@ -97,8 +97,8 @@ function sessionsOf(plan: WeekPlan, layout: WeekLayout, curriculum: Curriculum):
 /** The week as its plan leaves. */
 export function weekGlance(
   plan: WeekPlan,
-  person: Person,
-  course: Course,
+  person: Pick<Person, 'weekday' | 'hour' | 'timeZone' | 'aboutRunning'>,
+  course: WeekOfCourse,
   curriculum: Curriculum,
 ): WeekGlance {
   const layout = layoutOf(plan, weekFrame(course, person, null, curriculum), null);

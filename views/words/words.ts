@@ -79,7 +79,7 @@ export interface ReasonsIn {
 /** The reasons of a decision in words, the deciding rule first, each with the values that it speaks of. */
 export function reasonTexts(
   curriculum: Curriculum,
-  explained: Explained,
+  explained: Pick<Explained, 'reasons'>,
   { country = 'default', week }: ReasonsIn,
 ): readonly ReasonText[] {
   const { emergency, urgent } = countryOf(curriculum, country);

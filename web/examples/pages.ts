@@ -13,7 +13,6 @@ import { intakePage } from '../pages/intake/intake.ts';
 import { stoppedPage } from '../pages/intake/stopped.ts';
 import { confirmPage } from '../pages/public/confirm.ts';
 import { deadLinkPage } from '../pages/public/dead-link.ts';
-import { landingPage } from '../pages/public/landing.ts';
 import { noticePage } from '../pages/public/message.ts';
 import { privacyPage } from '../pages/public/privacy.ts';
 import { safetyPage } from '../pages/public/safety.ts';
@@ -36,6 +35,7 @@ import {
   TIME_ZONES,
   WORSE,
 } from './data.ts';
+import { FRONT } from './front.ts';
 import { OWN_PAGE } from './own-page.ts';
 import { PROGRAMME_PAGES } from './programme.ts';
 import { OPTIONAL } from './running.ts';
@@ -57,12 +57,7 @@ const intake =
 export type { PageExample } from './data.ts';
 
 const PUBLIC: readonly PageDraft[] = [
-  { page: 'landing', name: 'landing', html: (frame) => landingPage(frame) },
-  {
-    page: 'landing',
-    name: 'landing, reviewed content',
-    html: (frame) => landingPage({ ...frame, awaitingReview: false }),
-  },
+  ...FRONT,
   {
     page: 'signup',
     name: 'sign-up',

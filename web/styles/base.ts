@@ -52,12 +52,6 @@ a:hover{text-decoration-thickness:2px}
 .hero{padding:1.25rem 0 .5rem}
 .hero h1{max-width:15ch;font-size:clamp(2.25rem,1.4rem + 4.2vw,3.5rem);line-height:1.06}
 .hero .lead{max-width:34rem}
-.course{display:block;width:100%;height:auto;margin:.5rem 0 0}
-.course rect{fill:var(--teal)}
-.course .eased{fill:var(--amber)}
-.course .rest{fill:var(--line)}
-.hero figure{margin:2rem 0 0}
-.hero figcaption{margin-top:.5rem;font-size:.9375rem;color:var(--quiet)}
 .steps,.phases{list-style:none;padding:0;margin:1rem 0;display:grid;gap:1rem}
 .steps{counter-reset:step}
 .steps>li{counter-increment:step;display:grid;grid-template-columns:3rem 1fr;column-gap:.75rem;margin:0}
