@@ -1,5 +1,5 @@
 export const COPY = {
-  subject: (week: number): string => `Week ${week} check-in: one tap, half a minute`,
+  subject: (week: number): string => `Week ${week} check-in: how did it go?`,
   preheader: 'Tap a number, answer six short questions, and your next plan is made.',
   heading: 'How was your calf, on average, over the last 7 days?',
   lead: 'Think of the whole week, not of the worst moment, and tap a number.',

@@ -11,7 +11,7 @@ import { lessonText } from './text.ts';
 const block = (b: LessonBlock): Html => (b.kind === 'list' ? bullets(b.items) : p(b.text));
 
 export function lesson(frame: MailFrame, view: LessonView): RenderedMail {
-  const subject = COPY.subject(weekOf(frame));
+  const subject = COPY.subject(weekOf(frame), view.subject);
   const { preheader } = COPY;
   const html = page({
     subject,

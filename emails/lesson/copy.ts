@@ -2,8 +2,8 @@ import type { MailFrame } from '../../views/mail/views.ts';
 import { withName } from '../parts/name.ts';
 
 export const COPY = {
-  /** The title stays inside: a subject shows on a lock screen. */
-  subject: (week: number): string => `Week ${week}: a two-minute lesson`,
+  /** The title stays inside where it tells of the body: a subject shows on a lock screen. */
+  subject: (week: number, about: string): string => `Week ${week}: ${about}`,
   preheader: 'Something short to read, and one small thing to try before the week ends.',
   greeting: (frame: MailFrame): string =>
     withName('A short lesson for the middle of your week', frame.firstName).concat('.'),

@@ -5,6 +5,7 @@ const shortSteps: LessonView = {
   kind: 'lesson',
   id: 'LES-11',
   title: 'Shorter, quicker steps',
+  subject: 'shorter, quicker steps',
   blocks: [
     {
       kind: 'paragraph',
@@ -26,7 +27,13 @@ export const lessonExamples: readonly Example[] = [
   example('with-an-action', shortSteps, { week: 6 }),
   example(
     'nothing-to-do',
-    { ...shortSteps, id: 'LES-12', title: 'Flat feet, high arches', action: null },
+    {
+      ...shortSteps,
+      id: 'LES-12',
+      title: 'Flat feet, high arches',
+      subject: 'flat feet, high arches',
+      action: null,
+    },
     { week: 7 },
   ),
   example(
@@ -35,6 +42,7 @@ export const lessonExamples: readonly Example[] = [
       ...shortSteps,
       id: 'LES-07',
       title: 'Shoe fit in five minutes',
+      subject: 'shoe fit in five minutes',
       link: { label: 'Check your shoes', url: OWN.shoes },
     },
     { week: 2 },

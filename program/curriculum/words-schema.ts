@@ -109,6 +109,8 @@ export const lesson = z
   .strictObject({
     id: z.string().regex(/^LES-\d{2}$/, 'a lesson id such as LES-05'),
     title: z.string().min(3).max(50),
+    /** What the subject of its mail says behind the week: a lock screen shows it to everybody. */
+    subject: z.string().min(3).max(40),
     topic: z.enum(LESSON_TOPICS),
     /** The default place (docs/clinical-rules.md §9.8). */
     week: z.int().min(1).max(12),

@@ -32,6 +32,14 @@ describe('lessons', () => {
     );
   });
 
+  test('every subject is its own, and shows nothing of the body on a lock screen', () => {
+    const subjects = curriculum.lessons.map((l) => l.subject.toLowerCase());
+    expect(new Set(subjects).size).toBe(subjects.length);
+    const telling =
+      /pain|sore|hurt|injur|strain|tendon|calf|calves|achilles|\bleg|clot|doctor|physio|swell|symptom/;
+    expect(subjects.filter((subject) => telling.test(subject))).toEqual([]);
+  });
+
   test.each(curriculum.lessons.map((l) => [l.id, l] as const))(
     '%s: lengths, reading age, sources',
     (_, l) => {
@@ -185,6 +193,16 @@ describe('words for every code', () => {
       const second = said(again, { prev: 1, avg: 3 });
       expect(second).toContain('Inside a session a 3 is fine');
       expect(second).toContain('A whole week that goes from 1 to 3 is a different signal');
+    }
+  });
+
+  test('a run that was too long says what is counted, where walks stand between', () => {
+    const { long } = curriculum.reasons['AD-18'];
+    for (const stage of curriculum.stages) {
+      const words = said(long, { minutes: stage.totalRunMinutes * 2 + 5, planned: stage.totalRunMinutes });
+      expect(words?.includes('the walks between left out'), stage.stage).toBe(
+        stage.totalRunMinutes > 0 && stage.walkMinutes > 0,
+      );
     }
   });
 

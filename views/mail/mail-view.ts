@@ -218,6 +218,7 @@ function lessonBody({ person, week, curriculum, links }: MailRequest): LessonVie
     kind: 'lesson',
     id: lesson.id,
     title: lesson.title,
+    subject: lesson.subject,
     blocks: lesson.body,
     action: lesson.action,
     link: lessonLink(lesson, curriculum, links),

@@ -166,6 +166,8 @@ export interface LessonView {
   readonly kind: 'lesson';
   readonly id: string;
   readonly title: string;
+  /** In words for a lock screen: of no body part and no pain. */
+  readonly subject: string;
   readonly blocks: readonly LessonBlock[];
   /** The one thing to do; null where there is none. */
   readonly action: string | null;

@@ -62,14 +62,16 @@ const sessions: ToFact = (params) => {
   return fact(said, ['sessionsDone', done], ['sessionsPlanned', plan]);
 };
 
-/** What a run was too long for: a week of walks, or its own measure. */
-const against: ToFact = (params) => {
+/**
+ * What a run was too long for: a week of walks, or its own measure. On a stage with walks, who counted them
+ * reads that they do not count.
+ */
+const against: ToFact = (params, { stages }) => {
   const planned = numberOf(params, 'planned');
   if (planned === null) return null;
-  return fact(planned === 0 ? 'in a week of walks' : `where ${planned} were the measure`, [
-    'minutesPlanned',
-    planned,
-  ]);
+  const hasWalks = stages.some((stage) => stage.totalRunMinutes === planned && stage.walkMinutes > 0);
+  const measure = `where ${planned} were the measure${hasWalks ? ', the walks between left out' : ''}`;
+  return fact(planned === 0 ? 'in a week of walks' : measure, ['minutesPlanned', planned]);
 };
 
 const STIFF: Readonly<Record<string, string>> = {
