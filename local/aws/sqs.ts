@@ -3,6 +3,7 @@
  * failures, redelivery and dead letters.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { addMinutes, type Instant } from '../../program/kernel/time.ts';
 import { bodyOf, type Listening, LOOPBACK, listen } from '../server.ts';
@@ -70,20 +71,10 @@ export async function startQueues(
     messages[name].push(message);
     return message.id;
   };
-  const server: Listening = await listen(async (request, response) => {
-    if (isDown) {
-      request.socket.destroy();
-      return;
-    }
-    const text = (await bodyOf(request)).toString('utf8');
-    const answer = answerOf(request.headers['x-amz-target'], text, {
-      put,
-      count: (name) => messages[name].length,
-    });
-    response
-      .writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' })
-      .end(JSON.stringify(answer.body));
-  });
+  const queued: Queued = { put, count: (name) => messages[name].length };
+  const server: Listening = await listen((request, response) =>
+    isDown ? void request.socket.destroy() : served(request, response, queued),
+  );
   const endpoint = `http://${LOOPBACK}:${server.port}`;
 
   async function deliver(
@@ -168,6 +159,12 @@ const ACTIONS: readonly unknown[] = ['AmazonSQS.SendMessage', 'AmazonSQS.SendMes
 interface Queued {
   readonly put: (name: QueueName, body: string) => string;
   readonly count: (name: QueueName) => number;
+}
+
+async function served(request: IncomingMessage, response: ServerResponse, queued: Queued): Promise<void> {
+  const text = (await bodyOf(request)).toString('utf8');
+  const { status, body } = answerOf(request.headers['x-amz-target'], text, queued);
+  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
 }
 
 function answerOf(target: string | string[] | undefined, text: string, { put, count }: Queued): Answer {

@@ -23,7 +23,7 @@ export const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
   'web/examples/data.ts': 'the examples of all pages as data, one after another',
   'local/aws/ses.ts#startSes':
     'one fake of the provider: its modes, its events and its mailbox are one state',
-  'local/world.ts#assemble':
-    'where the parts of the local run are started in order, each undone when a later one fails',
+  'local/control/work-off.ts#makeWorkOff':
+    'one move of the clock: what is due, what rings and what waits are closed over one state',
   'tools/build/build.ts#steps': 'the steps of the build in their order, with what each reads and writes',
 };

@@ -6,10 +6,12 @@ import { resourcesOf } from '../../../tools/stage/resources.ts';
 const PARTS = Array.from({ length: 142 }, (_, i) => `Part${i}`);
 const PAGE = 100;
 const member = (name: string): string =>
-  `<member><LogicalResourceId>${name}</LogicalResourceId><PhysicalResourceId>the-${name}</PhysicalResourceId>` +
+  `<member><LogicalResourceId>${name}</LogicalResourceId>` +
+  `<PhysicalResourceId>the-${name}</PhysicalResourceId>` +
   '<ResourceType>AWS::SQS::Queue</ResourceType><ResourceStatus>CREATE_COMPLETE</ResourceStatus></member>';
 const answer = (parts: readonly string[], next: string): string =>
-  `<ListStackResourcesResponse><ListStackResourcesResult><StackResourceSummaries>${parts.map(member).join('')}` +
+  '<ListStackResourcesResponse><ListStackResourcesResult>' +
+  `<StackResourceSummaries>${parts.map(member).join('')}` +
   `</StackResourceSummaries>${next}</ListStackResourcesResult></ListStackResourcesResponse>`;
 const missing = (name: string): string =>
   `<ErrorResponse><Error><Type>Sender</Type><Code>ValidationError</Code>` +
