@@ -33,7 +33,7 @@ export interface ServiceStackProps extends StackProps {
   readonly code: (name: FunctionName) => lambda.Code;
 }
 
-/** Hands over one message after the other within a second; SES's rate is kept by how many do so at once. */
+/** Hands over one message after the other within a second; the dispatcher keeps under SES's rate. */
 const MAILS_A_SECOND_AND_WORKER = 5;
 
 /** The front with the safety page, the pages that take a stop sign, the way out, the sender. */
@@ -161,7 +161,7 @@ export class ServiceStack extends Stack {
       account: add('account', common),
       records: add('records', common),
       running: add('running', common),
-      dispatch: add('dispatch', { ...tableOnly, ...queues }),
+      dispatch: add('dispatch', { ...tableOnly, ...queues, SENDING_RATE: settings.sendingRate }),
       send: add('send', { ...common, ...mail }),
       feedback: add('feedback', common),
       inbound: add('inbound', {

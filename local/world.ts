@@ -70,6 +70,9 @@ export interface World extends WorkOff {
   stop(): Promise<void>;
 }
 
+/** Mails a second that the local provider takes: more than anybody tries here. */
+const SENDING_RATE = '500';
+
 const environmentOf = (
   siteUrl: string,
   queues: LocalQueues,
@@ -94,6 +97,7 @@ const environmentOf = (
   SIGNUP_TOTAL_LIMIT: '10000',
   URGENT_QUEUE_URL: queues.url('urgent'),
   ROUTINE_QUEUE_URL: queues.url('routine'),
+  SENDING_RATE,
   INBOUND_BUCKET: BUCKET,
   AWS_ENDPOINT_URL_S3: bucket.endpoint,
   AWS_ENDPOINT_URL_DYNAMODB: engine,

@@ -2,13 +2,31 @@
  * Every minute: whose alarm has rung? Hands out ids, nothing else; the sender reads all truth again
  * (docs/architecture.md §6, §7).
  */
+import type { Instant } from '../../program/kernel/time.ts';
 import type { App } from '../shell/app.ts';
 import { makeApp, type Overrides } from '../shell/app.ts';
 import type { Due, Lane } from '../shell/ports.ts';
 import { DUE_SHARDS } from '../shell/store/table.ts';
 
 /** People per shard and minute; the rest is still due a minute later. */
-export const DUE_PER_SHARD = 500;
+export const DUE_PER_SHARD = 1_000;
+/**
+ * Hints of one lane that may wait: half of what one look sees, so that whoever has a hint is always among the
+ * first of it.
+ */
+const MOST_WAITING = (DUE_PER_SHARD * DUE_SHARDS) / 2;
+const MINUTE_SECONDS = 60;
+/**
+ * The routine lane's share of the provider's rate; the rest is free for stop texts and for answers to what
+ * people do on pages.
+ */
+const ROUTINE_SHARE = 0.8;
+/**
+ * Routine hints are spread this far although the rate would take them sooner, down to a tenth of the rate: a
+ * provider that takes less than it says refuses few, and a minute later there are fewer.
+ */
+const SPREAD_SECONDS = 45;
+const LEAST_SHARE = 0.1;
 
 export interface Dispatched {
   readonly due: number;
@@ -16,50 +34,62 @@ export interface Dispatched {
   readonly hinted: number;
 }
 
-const LANES: readonly Lane[] = ['urgent', 'routine'];
-
-/** Looks through all shards and puts one hint per person on the queue of their lane. */
+/**
+ * Looks through all shards and puts one hint per person on the queue of their lane, spread over the minute at
+ * the pace that the provider takes mails: what does not fit is handed out a minute later.
+ */
 export const makeHandler = (app: App<'dispatch'>) => async (): Promise<Dispatched> => {
   const now = app.clock.now();
   const shards = await Promise.all(
     Array.from({ length: DUE_SHARDS }, (_, shard) => app.store.due(shard, now, DUE_PER_SHARD)),
   );
-  let hinted = 0;
-  for (const lane of LANES) {
-    const found = newestFirst(shards.map((due) => due.filter((one) => one.lane === lane)));
-    const hints = found.slice(0, found.length === 0 ? 0 : await room(app, lane, found.length));
-    if (hints.length > 0)
-      await app.queue.send(
-        lane,
-        hints.map(({ participantId }) => ({ participantId, at: now })),
-      );
-    hinted += hints.length;
-  }
-  const due = shards.reduce((sum, shard) => sum + shard.length, 0);
-  app.log.info('dispatched', { due, count: hinted });
-  return { due, hinted };
+  const due = shards.flat();
+  const rate = app.env.SENDING_RATE;
+  const urgent = await handOut(app, 'urgent', due, { now, most: rate, least: rate, taken: 0 });
+  const paced = { now, most: rate * ROUTINE_SHARE, least: rate * LEAST_SHARE, taken: urgent };
+  const hinted = urgent + (await handOut(app, 'routine', due, paced));
+  app.log.info('dispatched', { due: due.length, count: hinted });
+  return { due: due.length, hinted };
 };
 
-/** More due than this is a crowd: who has a hint is known only roughly. */
-const CROWD = 500;
+interface Pace {
+  readonly now: Instant;
+  /** Hints a second, at most and at least. */
+  readonly most: number;
+  readonly least: number;
+  /** Hints of this minute that go before. */
+  readonly taken: number;
+}
 
 /**
- * Whoever is due and has a hint on the queue needs no second: as many as wait there are left out. A crowd
- * gets the next ones when half of its hints are worked off. A hint that was lost is made again once the queue
- * has emptied.
+ * Hands out the hints of one lane; how many. As many as wait on the queue are left out: they belong to those
+ * who are due longest, for hints are handed out in that order. A hint that was lost is made again once the
+ * queue has emptied.
  */
-async function room(app: App<'dispatch'>, lane: Lane, found: number): Promise<number> {
-  const waiting = await app.queue.depth(lane);
-  return found > CROWD && waiting > found / 2 ? 0 : Math.max(0, found - waiting);
+async function handOut(
+  app: App<'dispatch'>,
+  lane: Lane,
+  due: readonly Due[],
+  { now, most, least, taken }: Pace,
+): Promise<number> {
+  const found = due.filter((one) => one.lane === lane).sort(longestDue);
+  if (found.length === 0) return 0;
+  const fits = Math.min(Math.max(1, Math.floor(most * MINUTE_SECONDS) - taken), MOST_WAITING);
+  const hints = found.slice(await app.queue.depth(lane), fits);
+  const aSecond = Math.min(most, Math.max(least, hints.length / SPREAD_SECONDS));
+  if (hints.length > 0)
+    await app.queue.send(
+      lane,
+      hints.map(({ participantId }, n) => {
+        const inSeconds = Math.floor(taken / most + n / aSecond);
+        return { participantId, at: now, ...(inSeconds === 0 ? {} : { inSeconds }) };
+      }),
+    );
+  return hints.length;
 }
 
-/** Who is due last in each shard comes first: the others have been told already. */
-function newestFirst(shards: readonly (readonly Due[])[]): readonly Due[] {
-  const longest = Math.max(0, ...shards.map((shard) => shard.length));
-  return Array.from({ length: longest }, (_, back) =>
-    shards.flatMap((shard) => shard[shard.length - 1 - back] ?? []),
-  ).flat();
-}
+const longestDue = (a: Due, b: Due): number =>
+  a.at === b.at ? (a.participantId < b.participantId ? -1 : 1) : a.at < b.at ? -1 : 1;
 
 export const create = (overrides: Overrides = {}) => makeHandler(makeApp('dispatch', process.env, overrides));
 export const handler = create();

@@ -66,7 +66,14 @@ export const environments = {
   account: common.extend(queues.shape),
   records: common.extend(queues.shape),
   running: common.extend(queues.shape),
-  dispatch: z.object({ TABLE_NAME: common.shape.TABLE_NAME, STAGE: common.shape.STAGE }).extend(queues.shape),
+  dispatch: z
+    .object({
+      TABLE_NAME: common.shape.TABLE_NAME,
+      STAGE: common.shape.STAGE,
+      /** Mails a second that the provider takes of this stage. */
+      SENDING_RATE: z.coerce.number().positive(),
+    })
+    .extend(queues.shape),
   send: common.extend(mail.shape).extend(queues.shape),
   feedback: common.extend(queues.shape),
   /** The bucket SES puts received mail into, under its message id. */

@@ -37,11 +37,15 @@ export interface SendHint {
   readonly participantId: string;
   /** The clock of whoever saw that they are due: one that is behind must not find that they are not. */
   readonly at?: Instant;
+  /** Handed out now, seen by a sender so many seconds later (whole, 900 at most); not in the message. */
+  readonly inSeconds?: number;
 }
 export type Lane = 'urgent' | 'routine';
 /** Whose alarm has rung, and the lane it is worked off in: urgent while a safety mail is to leave. */
 export interface Due {
   readonly participantId: string;
+  /** Their alarm. */
+  readonly at: Instant;
   readonly lane: Lane;
 }
 export interface Queue {

@@ -48,6 +48,7 @@ async function sendBatch(client: SQSClient, url: string, hints: readonly SendHin
   const entries = hints.map((hint, index) => ({
     Id: String(index),
     MessageBody: JSON.stringify({ participantId: hint.participantId, at: hint.at }),
+    ...(hint.inSeconds === undefined ? {} : { DelaySeconds: hint.inSeconds }),
   }));
   const { Failed: failed = [] } = await client.send(
     new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }),

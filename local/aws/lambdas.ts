@@ -40,6 +40,7 @@ interface Bundle {
 
 /** All variables of all functions; they never contradict each other. */
 export type LocalEnvironment = EnvironmentInput<'signup'> &
+  EnvironmentInput<'dispatch'> &
   EnvironmentInput<'send'> &
   EnvironmentInput<'inbound'>;
 

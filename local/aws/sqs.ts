@@ -145,7 +145,7 @@ function putBack(
 }
 
 type Answer = { readonly status: number; readonly body: unknown };
-type Entry = { readonly Id: string; readonly MessageBody: string };
+type Entry = { readonly Id: string; readonly MessageBody: string; readonly DelaySeconds?: number };
 
 interface SendRequest {
   readonly QueueUrl?: string;
@@ -157,7 +157,7 @@ const ACTIONS: readonly unknown[] = ['AmazonSQS.SendMessage', 'AmazonSQS.SendMes
 
 /** What the server does to the queues. */
 interface Queued {
-  readonly put: (name: QueueName, body: string) => string;
+  readonly put: (name: QueueName, body: string, minutes?: number) => string;
   readonly count: (name: QueueName) => number;
 }
 
@@ -199,7 +199,7 @@ function answerOf(target: string | string[] | undefined, text: string, { put, co
   }
   const Successful = (request.Entries ?? []).map((e) => ({
     Id: e.Id,
-    MessageId: put(name, e.MessageBody),
+    MessageId: put(name, e.MessageBody, (e.DelaySeconds ?? 0) / 60),
     MD5OfMessageBody: md5(e.MessageBody),
   }));
   return { status: 200, body: { Successful, Failed: [] } };

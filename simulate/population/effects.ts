@@ -42,7 +42,8 @@ export function makeEffects({ store, ses, queues, weather, mailbox }: EffectsOpt
       case 'queue': {
         if (call.name === 'depth') return queues().depth(call.given[0] as Lane);
         const [lane, hints] = call.given as [Lane, readonly SendHint[]];
-        for (const hint of hints) queues().put(lane, JSON.stringify(hint));
+        for (const { inSeconds = 0, ...hint } of hints)
+          queues().put(lane, JSON.stringify(hint), inSeconds * 1_000);
         return undefined;
       }
       case 'store': {

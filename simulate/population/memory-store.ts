@@ -6,7 +6,7 @@
 import { addressKey } from '../../functions/shell/address-key.ts';
 import type { Clock, Commit, CommitResult, LinkKeys, Loaded, Store } from '../../functions/shell/ports.ts';
 import { decodeLog, encodeLog } from '../../functions/shell/store/codec.ts';
-import { dueUntil, laneOfDue } from '../../functions/shell/store/keys.ts';
+import { dueUntil, instantOfDue, laneOfDue } from '../../functions/shell/store/keys.ts';
 import { alarmOf, decodeState, encodeState } from '../../functions/shell/store/state-items.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
 import type { Participant } from '../../program/participant/state.ts';
@@ -109,7 +109,7 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
         .filter(([, due]) => due <= dueUntil(at))
         .sort(([a, dueA], [b, dueB]) => (dueA < dueB || (dueA === dueB && a < b) ? -1 : 1))
         .slice(0, limit)
-        .map(([id, due]) => ({ participantId: id, lane: laneOfDue(due) }));
+        .map(([id, due]) => ({ participantId: id, at: instantOfDue(due), lane: laneOfDue(due) }));
     },
     address: (key) => {
       const owner = tables.claims.get(key);

@@ -8,9 +8,9 @@ import type {
   SendingRow,
 } from '../../functions/shell/ports.ts';
 import { FORMER } from '../../functions/shell/store/former.ts';
-import { dueSk, laneOfDue, shardOf } from '../../functions/shell/store/keys.ts';
+import { dueSk, instantOfDue, laneOfDue, shardOf } from '../../functions/shell/store/keys.ts';
 import type { Move } from '../../functions/shell/store/moves.ts';
-import { instantOfDue, putOffAlarm } from '../../functions/shell/store/put-off.ts';
+import { putOffAlarm } from '../../functions/shell/store/put-off.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
 import { type DayLog, emptyLog } from '../../program/participant/day-log.ts';
 import type { Person } from '../../program/participant/state.ts';

@@ -4,7 +4,7 @@
  */
 import type { SQSBatchResponse } from 'aws-lambda';
 import type { FunctionName } from '../../functions/shell/env.ts';
-import { loadBundles, ringOf, SITE } from './bundles.ts';
+import { loadBundles, ringOf, SITE, setRate } from './bundles.ts';
 import { makeDispatcher } from './dispatcher.ts';
 import { makeEffects } from './effects.ts';
 import { type MemoryStore, makeMemoryStore } from './memory-store.ts';
@@ -65,6 +65,7 @@ const CHATTER = new Set(['request', 'dispatched', 'reply', 'signup-dropped']);
 export async function makeWorld(options: WorldOptions): Promise<World> {
   const { seed, people, faults, begins, lively } = options;
   const bundles = options.bundles ?? (await loadBundles());
+  setRate(faults.rate);
   const random = randomOf(seed);
   const timeline = makeTimeline(begins, random.fork('timeline'));
   const lives: Life[] = [];

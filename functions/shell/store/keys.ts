@@ -69,6 +69,8 @@ const LANE_MARKS: Readonly<Record<Lane, string>> = { urgent: 'u', routine: 'r' }
 export const dueSk = (alarm: Instant, lane: Lane): string => `${alarm}#${LANE_MARKS[lane]}`;
 /** Every entry up to an instant is at or below this. */
 export const dueUntil = (now: Instant): string => `${now}#~`;
+/** The instant of an entry of the due index. */
+export const instantOfDue = (entry: string): Instant => entry.slice(0, entry.indexOf('#'));
 export const laneOfDue = (sk: string): Lane => (sk.endsWith(`#${LANE_MARKS.urgent}`) ? 'urgent' : 'routine');
 
 /** Seconds since 1970, as the table's time to live wants them. */

@@ -5,7 +5,7 @@
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import type { Lane } from '../ports.ts';
 import { type Db, getItem, updateItemIf } from './db.ts';
-import { dueSk, headKey, laneOfDue } from './keys.ts';
+import { dueSk, headKey, instantOfDue, laneOfDue } from './keys.ts';
 
 /** Minutes after the first failure, the second, and each one after that. */
 export const PUT_OFF_MINUTES = [10, 60, 360] as const;
@@ -18,9 +18,6 @@ export function putOffAlarm(now: Instant, before: number, lane: Lane): Instant {
   const last = lane === 'urgent' ? 1 : PUT_OFF_MINUTES.length - 1;
   return addMinutes(now, PUT_OFF_MINUTES[Math.min(before, last)] ?? PUT_OFF_MINUTES[0]);
 }
-
-/** The instant of an entry of the due index. */
-export const instantOfDue = (entry: string): Instant => entry.slice(0, entry.indexOf('#'));
 
 /** See `Store.putOff`. */
 export async function putOff(db: Db, id: string, now: Instant): Promise<Instant | null> {

@@ -29,6 +29,7 @@ import {
   handleKey,
   headKey,
   idOf,
+  instantOfDue,
   LOG_PREFIX,
   laneOfDue,
   MAIL_PREFIX,
@@ -140,10 +141,14 @@ async function due(db: Db, shard: number, now: Instant, limit: number): Promise<
     },
     limit,
   );
-  return items.map((item) => ({
-    participantId: idOf(String(item[TABLE.partitionKey])),
-    lane: laneOfDue(String(item[dueIndex.sortKey])),
-  }));
+  return items.map((item) => {
+    const entry = String(item[dueIndex.sortKey]);
+    return {
+      participantId: idOf(String(item[TABLE.partitionKey])),
+      at: instantOfDue(entry),
+      lane: laneOfDue(entry),
+    };
+  });
 }
 
 async function address(

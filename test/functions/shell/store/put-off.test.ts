@@ -38,7 +38,9 @@ describe.each(stores)('in %s', (_, open) => {
       expect(await store.putOff(id, now)).toBe(later);
       expect(await store.putOff(id, addMinutes(later, -1))).toBeNull();
       expect(await store.due(shardOf(id), addMinutes(later, -1), 10)).toEqual([]);
-      expect(await store.due(shardOf(id), later, 10)).toEqual([{ participantId: id, lane: 'routine' }]);
+      expect(await store.due(shardOf(id), later, 10)).toEqual([
+        { participantId: id, at: later, lane: 'routine' },
+      ]);
       now = later;
     }
   });
