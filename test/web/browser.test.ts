@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageHeaders } from '../../web/headers.ts';
+import { PARTS } from '../../web/own-page/parts.ts';
 import { theBrowser } from '../browser/support/chromium.ts';
 import { PAGE_EXAMPLES } from './page-examples.ts';
 
@@ -57,7 +58,7 @@ const LOOKS = [
   { width: 1280, scheme: 'dark', rules: ['color-contrast', 'link-in-text-block'] },
 ] as const;
 const TAPPED =
-  'button, select, textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), .choice label, .cell span, summary, .button, .brand, .help, .phone, .foot .links a';
+  'button, select, textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), .choice label, .cell span, summary, .button, .brand, .help, .phone, .foot .links a, .parts a';
 
 /** Runs inside the page: what is wider than the screen, what is too small to tap. */
 const measure = (selector: string): readonly string[] => {
@@ -77,8 +78,13 @@ const measure = (selector: string): readonly string[] => {
   return [...wide, ...small];
 };
 
+/** Each part of the participant's page is looked at open. */
+const parts = PAGE_EXAMPLES.flatMap(({ name }, index) =>
+  name === 'me' ? PARTS.map(({ id }) => ({ name: `me, ${id}`, index: `${index}#${id}` })) : [],
+);
+
 describe('every page × every example', () => {
-  it.each(PAGE_EXAMPLES.map(({ name }, index) => ({ name, index })))(
+  it.each([...PAGE_EXAMPLES.map(({ name }, index) => ({ name, index: String(index) })), ...parts])(
     '$name: axe finds nothing, nothing overflows, targets are 44 px',
     async ({ index }) => {
       // The policy is tested below; here axe has to be let past it.

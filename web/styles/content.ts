@@ -48,7 +48,7 @@ export const CONTENT = `
 .plan h2{margin:.125rem 0 .75rem;font-size:1.625rem}
 .block{margin-top:1.5rem;padding-top:.25rem;border-top:1px solid var(--line)}
 .block p::first-letter{text-transform:uppercase}
-.pain-rule{padding:.875rem 1.125rem;border-radius:12px;background:var(--teal-wash)}
+.pain-rule{margin:0 0 1rem;padding:.875rem 1.125rem;border-radius:12px;background:var(--teal-wash)}
 .pain-rule h3{margin:0 0 .25rem}
 .pain-rule ol{list-style:none;padding:0;margin:0}
 .cards{list-style:none;padding:0;margin:0}

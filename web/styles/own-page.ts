@@ -42,7 +42,7 @@ body:has(.got-worse){padding-bottom:4.5rem}
 .ladder .done::before{background:var(--teal);border-color:var(--teal)}
 .ladder .here{background:var(--teal-wash);color:var(--ink);font-weight:600}
 .ladder .here::before{background:var(--amber);border-color:var(--amber)}
-.ladder .mark{display:inline-block;font-size:.8125rem;color:var(--amber);white-space:nowrap}
+.ladder .mark{display:inline-block;font-size:.8125rem;color:var(--teal-strong);white-space:nowrap}
 @media (min-width:40rem){.ladders{grid-template-columns:1fr 1fr}.parts ul{grid-template-columns:repeat(4,8rem)}}
 @media print{.part{display:block!important}}
 `;
