@@ -26,4 +26,5 @@ export const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
   'local/control/work-off.ts#makeWorkOff':
     'one move of the clock: what is due, what rings and what waits are closed over one state',
   'tools/build/build.ts#steps': 'the steps of the build in their order, with what each reads and writes',
+  'views/mail/views.ts': 'what each kind of mail may know: one type a kind, looked up in one place',
 };
