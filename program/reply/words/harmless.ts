@@ -55,5 +55,5 @@ export const NOT_HARMLESS: readonly RegExp[] = [
   /\b(?:feels?|felt|feeling|looks?|looked|sounds?|sounded) like\b/,
   /\b(?:help|helped|call(?:ed)?|visit(?:ed)?) (?:me|someone)\b/,
   /\b(?:came|went|comes|goes|come|gone) (?:on|out|off|away|over|up|back|through|again)$/,
-  /\b(?:there|it) (?:is|was) something\b|\bsomething (?:is|was|has)\b/,
+  /\b(?:there|it) (?:is|was) something\b|\bsomething (?:is|was|has|feels?|felt|seems?|looks?|looked)\b/,
 ];
