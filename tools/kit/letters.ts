@@ -41,7 +41,7 @@ mail from us has asked for it on ${siteOf(settings)}/signup and has then confirm
 button behind a mailed link (double opt-in). Whoever does not confirm gets nothing more, and the address is
 forgotten after seven days. There are no bought, rented or imported lists, and no advertising.
 
-Volume: ${maxParticipants} participants at most, about ${MAILS_AN_ORDINARY_WEEK} mails each a week, at most
+Volume: ${maxParticipants} participants expected at most, about ${MAILS_AN_ORDINARY_WEEK} mails each a week, at most
 ${peak} mails on one day, at most ${sendingRate} a second. New sign-ups are limited by the hour, by
 network and by mail domain, so that nobody can use the form to flood strangers.
 

@@ -79,7 +79,7 @@ describe('the kit', () => {
 
   it('the request to SES holds the figures of the stage', () => {
     const request = kit['ses-request.txt'];
-    expect(request).toContain('200 participants at most');
+    expect(request).toContain('200 participants expected at most');
     expect(request).toContain('400 mails on one day, at most 14 a second');
     expect(request).toContain('region eu-west-1');
   });
