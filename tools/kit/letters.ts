@@ -42,8 +42,8 @@ button behind a mailed link (double opt-in). Whoever does not confirm gets nothi
 forgotten after seven days. There are no bought, rented or imported lists, and no advertising.
 
 Volume: ${maxParticipants} participants expected at most, about ${MAILS_AN_ORDINARY_WEEK} mails each a
-week, at most ${peak} mails on one day, at most ${sendingRate} a second. New sign-ups are limited by the hour, by
-network and by mail domain, so that nobody can use the form to flood strangers.
+week, at most ${peak} mails on one day, at most ${sendingRate} a second. New sign-ups are limited by the
+hour, by network and by mail domain, so that nobody can use the form to flood strangers.
 
 Bounces and complaints: the events of SES reach our program through SNS and SQS and are handled at once. A
 permanent bounce or a complaint ends all mail to that address for good. An alarm wakes us at a bounce rate of
