@@ -109,16 +109,12 @@ const firstLongestRun = (a: IntakeAnswers, { keepRunning }: RuleNumbers): number
  * docs/clinical-rules.md §4.1: run pain of at most 2, settled by the next morning, from LV3, and no limit
  * that asks for walks.
  */
-const mayKeepRunning = (a: IntakeAnswers, level: LevelNumber, caps: readonly Cap[]): boolean => {
-  const painRunning = a.painRunning ?? (isPrevention(a) ? 0 : null);
-  return (
-    painRunning !== null &&
-    painRunning <= RUN_PAIN &&
-    a.nextDay === 'settled' &&
-    level >= RUNNING_LEVEL &&
-    runningCap(caps) === null
-  );
-};
+const mayKeepRunning = (a: IntakeAnswers, level: LevelNumber, caps: readonly Cap[]): boolean =>
+  a.painRunning !== null &&
+  a.painRunning <= RUN_PAIN &&
+  a.nextDay === 'settled' &&
+  level >= RUNNING_LEVEL &&
+  runningCap(caps) === null;
 
 /**
  * docs/clinical-rules.md §12 A12: the middle of the Achilles tendon, sore for more than six weeks, settles

@@ -251,11 +251,11 @@ describe('moves of the tracks', () => {
     );
     expect(moved(down, openingOf({ tracks: tracksAt({ stage: 'R0' }) })).daysOffRunning).toBe(false);
   });
-  it('foot-core sessions count through the eighth week of its calendar', () => {
+  it('foot-core sessions count through the eighth week of its calendar, and after it up to sixteen', () => {
     const hold: Ruled = { rule: 'AD-20', outcome: 'HOLD', strength: 0, running: 0 };
-    const at = (footCoreWeek: number) =>
-      moved(hold, openingOf({ tracks: tracksAt({ footCoreWeek, footCoreSessions: 10 }) })).footCoreSessions;
-    expect([at(8), at(9)]).toEqual([13, 10]);
+    const at = (footCoreWeek: number, footCoreSessions: number) =>
+      moved(hold, openingOf({ tracks: tracksAt({ footCoreWeek, footCoreSessions }) })).footCoreSessions;
+    expect([at(8, 10), at(9, 10), at(8, 16), at(9, 16)]).toEqual([13, 13, 19, 16]);
   });
   it('a cap holds although the gate before it were open', () => {
     const up: Ruled = { rule: 'AD-20', outcome: 'PROGRESS', strength: 1, running: 0 };

@@ -87,8 +87,9 @@ describe('start level and stage', () => {
     ['level 2', { ...runs, singleLegRaise: 'hurts' }, 'R0'],
     ['level 3', { ...runs, singleLegReps: 4 }, 'RK'],
     ['no run in thirty days', { ...runs, longestRun30d: 0 }, 'R0'],
-    ['prevention, runs', { ...prevent, ...runs, painRunning: null }, 'RK'],
-    ['prevention, runs, raises unknown', { ...prevent, ...runs, painRunning: null, twoLegRaise: null }, 'R0'],
+    ['prevention, runs', { ...prevent, ...runs, painRunning: 0 }, 'RK'],
+    ['prevention, runs, no word of how it feels', { ...prevent, ...runs, painRunning: null }, 'R0'],
+    ['prevention, runs, raises unknown', { ...prevent, ...runs, painRunning: 0, twoLegRaise: null }, 'R0'],
     ['prevention, runs, one leg sore', { ...prevent, ...runs, singleLegRaise: 'hurts' }, 'R0'],
     [
       'prevention, sudden fourteen days ago',
