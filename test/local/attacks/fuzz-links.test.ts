@@ -118,7 +118,7 @@ describe('links nobody made', () => {
         erased: `/me/${people.erased.token('me')}`,
         'of nobody': `/u/${people.erased.token('unsubscribe')}`,
       })) {
-        const tap = tapWire();
+        const tap = tapWire(run.world);
         expect((await fetch(`${run.url}${path}`)).status).toBe(404);
         looks[name] = tap.sent.filter((call) => call.channel === 'table').length;
         tap.off();

@@ -33,7 +33,7 @@ export interface Watch {
 /** Starts a run and watches it until `stop`. */
 export async function watchRun(secrets: readonly Secret[]): Promise<Watch> {
   const run = await startTestRun();
-  const tap = tapWire();
+  const tap = tapWire(run.world);
   const [logs, urls, items]: [unknown[], string[], Leak[]] = [[], [], []];
   const push = run.world.logs.push.bind(run.world.logs);
   run.world.logs.push = (...lines) => {

@@ -4,6 +4,7 @@
  */
 import { ClientRequest } from 'node:http';
 import { unpacked } from '../../../functions/shell/store/packed.ts';
+import type { World } from '../../../local/world.ts';
 
 export type Channel = 'table' | 'queue' | 'mail' | 'bucket' | 'elsewhere';
 export interface Sent {
@@ -26,8 +27,10 @@ const ENDPOINTS: Readonly<Record<string, Channel>> = {
   AWS_ENDPOINT_URL_S3: 'bucket',
 };
 
-function channelOf(request: ClientRequest): Channel {
+/** `ownTable` = where the run itself looks at its table, past what can be taken down. */
+function channelOf(request: ClientRequest, ownTable: string): Channel {
   const host = String(request.getHeader('host') ?? request.host);
+  if (new URL(ownTable).host === host) return 'table';
   const found = Object.entries(ENDPOINTS).find(
     ([name]) => process.env[name] !== undefined && new URL(process.env[name] ?? '').host === host,
   );
@@ -42,8 +45,8 @@ const opened = (body: string): string =>
     JSON.stringify({ S: unpacked(Buffer.from(bytes, 'base64')) }).slice(1, -1),
   );
 
-/** Listens from now on until `off`. */
-export function tapWire(): Tap {
+/** Listens to the functions and to the run from now on until `off`. */
+export function tapWire({ table }: Pick<World, 'table'>): Tap {
   const sent: Sent[] = [];
   const printed: string[] = [];
   const bodies = new WeakMap<ClientRequest, string>();
@@ -54,7 +57,7 @@ export function tapWire(): Tap {
   } as typeof write;
   ClientRequest.prototype.end = function (this: ClientRequest, ...args: Parameters<typeof end>) {
     const body = (bodies.get(this) ?? '') + textOf(args[0]);
-    const channel = channelOf(this);
+    const channel = channelOf(this, table.endpoint);
     sent.push({
       channel,
       line: `${this.method} ${this.path}`,

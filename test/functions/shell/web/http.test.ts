@@ -170,9 +170,13 @@ test('a missing or malformed variable stops the start with its name', () => {
 
 test('a port that a function was not given is a mistake that is named', async () => {
   expect(() => app.mailer).toThrow('account has a mailer');
-  const dispatch = makeApp('dispatch', ENV, {
-    store: { ...store, keys: () => Promise.reject(new Error('unused')) },
-  });
+  const dispatch = makeApp(
+    'dispatch',
+    { ...ENV, SENDING_RATE: '1' },
+    {
+      store: { ...store, keys: () => Promise.reject(new Error('unused')) },
+    },
+  );
   await expect(dispatch.links(null)).rejects.toThrow('knows the site');
 });
 
