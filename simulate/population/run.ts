@@ -49,6 +49,7 @@ export interface Scenario {
   /** Acts at a time (milliseconds from the beginning), as a hand in the simulation. */
   readonly hand?: (world: World) => void;
   readonly quietWeeks?: number;
+  readonly stageRate?: WorldOptions['stageRate'];
   readonly bundles?: WorldOptions['bundles'];
 }
 
@@ -64,6 +65,7 @@ export async function playScenario(scenario: Scenario): Promise<World> {
     faults: scenario.faults,
     begins: scenario.begins ?? BEGINS,
     lively: scenario.lively ?? false,
+    ...(scenario.stageRate === undefined ? {} : { stageRate: scenario.stageRate }),
     ...(scenario.bundles === undefined ? {} : { bundles: scenario.bundles }),
   });
   const { timeline, lives } = world;

@@ -39,6 +39,8 @@ export interface WorldOptions {
   readonly begins: number;
   /** People do more than answer check-ins. */
   readonly lively: boolean;
+  /** Mails a second that the stage is told; without it what the provider really takes. */
+  readonly stageRate?: number;
   /** The functions; those of the build without it. */
   readonly bundles?: ReadonlyMap<FunctionName, Bundle>;
 }
@@ -65,7 +67,7 @@ const CHATTER = new Set(['request', 'dispatched', 'reply', 'signup-dropped']);
 export async function makeWorld(options: WorldOptions): Promise<World> {
   const { seed, people, faults, begins, lively } = options;
   const bundles = options.bundles ?? (await loadBundles());
-  setRate(faults.rate);
+  setRate(options.stageRate ?? faults.rate);
   const random = randomOf(seed);
   const timeline = makeTimeline(begins, random.fork('timeline'));
   const lives: Life[] = [];

@@ -221,6 +221,39 @@ export const slowProvider: Scenario = {
   quietWeeks: 1,
 };
 
+/** No event arrives for a day; of the mails at its beginning half are taken and their answers lost. */
+export const EVENTS_BACK = CHECK_IN + 23 * HOUR;
+export const eventsGone: Scenario = {
+  seed: 26,
+  weeks: 2,
+  people: people(6, 'silent'),
+  faults: faults({
+    ses: [{ from: CHECK_IN - MINUTE, to: CHECK_IN + 20 * MINUTE, how: 'accepted', share: 0.5 }],
+    events: [{ from: CHECK_IN - HOUR, to: EVENTS_BACK, how: 'held' }],
+  }),
+  quietWeeks: 1,
+};
+
+/** Two hundred are due at one instant, and the provider takes one a second of the fourteen it promised. */
+export const throttledDay: Scenario = {
+  seed: 27,
+  weeks: 1,
+  people: people(200, 'silent'),
+  faults: faults({ rate: 1 }),
+  stageRate: 14,
+  quietWeeks: 0,
+};
+
+/** The queues are down from an hour before the check-in to four hours after it. */
+export const QUEUE_BACK = CHECK_IN + 4 * HOUR;
+export const queueGone: Scenario = {
+  seed: 28,
+  weeks: 1,
+  people: people(10, 'silent'),
+  faults: faults({ queueDown: [{ from: CHECK_IN - HOUR, to: QUEUE_BACK }] }),
+  quietWeeks: 1,
+};
+
 /** Check-ins are lost for four days; the plan day comes. */
 export const checkInLost: Scenario = {
   seed: 25,
