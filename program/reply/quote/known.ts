@@ -16,9 +16,15 @@ export const knownWords = z.strictObject({
 });
 export type KnownWords = z.infer<typeof knownWords>;
 
+/** One wording of the stop list. */
+interface ListItem {
+  readonly flag: RedFlag;
+  readonly words: readonly string[];
+}
 export interface Known {
   readonly has: (key: string) => boolean;
-  readonly items: readonly { readonly flag: RedFlag; readonly words: readonly string[] }[];
+  /** Wordings of the stop list by their first word. */
+  readonly items: ReadonlyMap<string, readonly ListItem[]>;
 }
 
 /** Row of words, whole short line, a figure before two words, a figure behind two words. */
@@ -96,6 +102,12 @@ export function knownWordsOf(texts: readonly string[], items: KnownWords['items'
 /** Ready for asking. */
 export function knownOf({ bits, hashes, items }: KnownWords): Known {
   const bytes = Uint8Array.from(atob(bits), (char) => char.charCodeAt(0));
+  const byFirst = new Map<string, ListItem[]>();
+  for (const [flag, text] of items) {
+    const words = wordsOnly(text);
+    const first = words[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { flag, words }]);
+  }
   return {
     has: (key) => {
       const { start, step } = hashOf(key);
@@ -105,7 +117,7 @@ export function knownOf({ bits, hashes, items }: KnownWords): Known {
       }
       return true;
     },
-    items: items.map(([flag, text]) => ({ flag, words: wordsOnly(text) })),
+    items: byFirst,
   };
 }
 
@@ -115,5 +127,5 @@ export function knownOf({ bits, hashes, items }: KnownWords): Known {
  */
 export function knownWith(known: Known | null, more: readonly string[]): Known {
   const keys = new Set(more.flatMap(keysOf));
-  return { has: (key) => keys.has(key) || (known?.has(key) ?? false), items: known?.items ?? [] };
+  return { has: (key) => keys.has(key) || (known?.has(key) ?? false), items: known?.items ?? new Map() };
 }

@@ -5,7 +5,7 @@
  */
 import { count, type Meter } from '../meter.ts';
 import { figureBefore, figureBehind, type Known, lineKey, rowKey, SHORT_LINE } from './known.ts';
-import { FIGURE, type Token, tokensOf } from './tokens.ts';
+import { FIGURE, type Placed } from './tokens.ts';
 
 /** So many words of ours in a row are a quote … */
 const RUN = 12;
@@ -26,10 +26,6 @@ export interface MarkedLine {
    * for stop signs.
    */
   readonly within: string;
-}
-
-interface Placed extends Token {
-  readonly line: number;
 }
 
 const PRINTED = /\bno stop signs\b|^\W*\d{1,2} ?ok\W*$|^\W*stop signs, tests ok\W*$/i;
@@ -73,11 +69,8 @@ function bridge(words: readonly Placed[], covered: boolean[]): ReadonlySet<Place
 function itemWords(words: readonly Placed[], lines: readonly string[], known: Known): boolean[] {
   const printed = lines.map((line) => PRINTED.test(line.slice(0, 300)));
   const found = words.map(({ line }) => printed[line] === true);
-  const byFirst = new Map<string, (readonly string[])[]>();
-  for (const { words: item } of known.items)
-    byFirst.set(item[0] ?? '', [...(byFirst.get(item[0] ?? '') ?? []), item]);
   words.forEach(({ word }, at) => {
-    for (const item of byFirst.get(word) ?? [])
+    for (const { words: item } of known.items.get(word) ?? [])
       if (item.every((expected, k) => words[at + k]?.word === expected))
         for (let k = 0; k < item.length; k++) found[at + k] = true;
   });
@@ -169,12 +162,17 @@ const isNothing = (text: string): boolean => !/[\p{L}\p{N}✓✔☑✗✘✅]/u.
 /** Never let go as a short line of ours. */
 const ANSWERS = /^\W*(?:yes|no|ok|stop|none|help|pause|resume|worse|easier|repeat|export|delete)\W*$/i;
 
-/** Every line with what of it is not ours. Nothing is ours without a run. Linear in the text. */
-export function markOurs(lines: readonly string[], known: Known, meter?: Meter): readonly MarkedLine[] {
-  const tokens = lines.flatMap((line, index) => {
-    count(meter, 1 + line.length);
-    return tokensOf(line).map((token): Placed => ({ ...token, line: index }));
-  });
+/**
+ * Every line with what of it is not ours; `tokens` = the words of the lines. Nothing is ours without a run.
+ * Linear in the text.
+ */
+export function markOurs(
+  lines: readonly string[],
+  tokens: readonly Placed[],
+  known: Known,
+  meter?: Meter,
+): readonly MarkedLine[] {
+  for (const line of lines) count(meter, 1 + line.length);
   const words = tokens.filter(({ word }) => word !== FIGURE);
   const covered = coveredIn(words, known);
   const filled = bridge(words, covered);

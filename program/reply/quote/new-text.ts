@@ -15,6 +15,7 @@ import { type MarkedLine, markOurs } from './marked.ts';
 import { isOurs, isScale, type OwnLines, ownLines, scaleColumns } from './own-words.ts';
 import { isDeviceFooter, isSignatureMark, mayTellOfBody, signatureAt, signOffAt } from './signature.ts';
 import { ticksIn } from './ticks.ts';
+import { type Placed, placedIn } from './tokens.ts';
 import { rejoined } from './unwrap.ts';
 
 export interface SplitReply {
@@ -64,6 +65,7 @@ const dropIntroduction = (segment: string[]): void => {
 /** The lines with what is known of them before any of them is kept. */
 interface Page {
   readonly lines: readonly string[];
+  readonly tokens: readonly Placed[];
   readonly marks: readonly MarkedLine[];
   readonly hasRun: boolean;
   readonly isQuote: (line: number) => boolean;
@@ -76,7 +78,8 @@ interface Page {
 function pageOf(text: string, { known, sent, meter }: NewTextOptions): Page & { readonly known: Known } {
   const lines = apart(rejoined(linesOf(text, meter), meter), meter);
   const all = knownWith(known ?? null, sent === undefined || sent === null ? [] : [sent]);
-  const marks = markOurs(lines, all, meter);
+  const tokens = placedIn(lines);
+  const marks = markOurs(lines, tokens, all, meter);
   const isQuote = (line: number): boolean => isQuoted(lines[line] ?? '') || marks[line]?.ours === true;
   const introductions = new Map<number, boolean>();
   lines.forEach((_, at) => {
@@ -88,6 +91,7 @@ function pageOf(text: string, { known, sent, meter }: NewTextOptions): Page & { 
   const hasRun = marks.some(({ ours }) => ours);
   return {
     lines,
+    tokens,
     marks,
     hasRun,
     isQuote,
@@ -224,12 +228,7 @@ export function splitReply(text: string, options: NewTextOptions = {}): SplitRep
     newText: joined(kept),
     signature: joined([...closing, ...signature]),
     below: joined(below),
-    ticked: ticksIn(
-      page.lines,
-      page.known,
-      (line) => page.isQuote(line) || page.marks[line]?.some === true,
-      options.meter,
-    ),
+    ticked: ticksIn(page, (line) => page.isQuote(line) || page.marks[line]?.some === true, options.meter),
   };
 }
 

@@ -5,7 +5,7 @@
 import { RED_FLAGS, type RedFlag } from '../../answers/intake.ts';
 import { count, type Meter } from '../meter.ts';
 import type { Known } from './known.ts';
-import { FIGURE, type Token, tokensOf } from './tokens.ts';
+import { FIGURE, type Placed } from './tokens.ts';
 
 const MARKS = '[\\s.:;,<>()[\\]*_=←-]*';
 const SAID =
@@ -23,30 +23,32 @@ const YES_ALONE = new RegExp(
 /** In front of it: a mark or a yes, with an article of the line between. */
 const BOX = /(?:^|[\s>*([-])(?:x|✓|✔|☑|✅|☒|✗|✘|✖|yes)[\])]?[\s:*-]*(?:an?\s+)?$/iu;
 
+interface TickedText {
+  readonly lines: readonly string[];
+  /** The words of the lines. */
+  readonly tokens: readonly Placed[];
+  readonly known: Known;
+}
+
 /**
  * Stop signs ticked in a quote. `isQuote` = the line is quoted or ours. A line of the list that the person
  * copied is not looked at here: it is theirs and is read as what it says.
  */
 export function ticksIn(
-  lines: readonly string[],
-  known: Known,
+  { lines, tokens, known }: TickedText,
   isQuote: (line: number) => boolean,
   meter?: Meter,
 ): readonly RedFlag[] {
-  const words = lines.flatMap((text, line) =>
-    tokensOf(text).flatMap((token) => (token.word === FIGURE ? [] : [{ ...token, line }])),
-  );
-  const items = new Map<string, Known['items'][number][]>();
-  for (const item of known.items)
-    items.set(item.words[0] ?? '', [...(items.get(item.words[0] ?? '') ?? []), item]);
+  const words = tokens.filter(({ word }) => word !== FIGURE);
   const found = new Set<RedFlag>();
   words.forEach((word, at) => {
     count(meter, 1);
     // The longest wording that stands here: a short one may be the beginning of a longer one, and the words
     // that follow it there are ours ("… on the bone that a fingertip covers").
-    const here = (items.get(word.word) ?? []).filter(({ words: wording }) =>
+    const here = (known.items.get(word.word) ?? []).filter(({ words: wording }) =>
       wording.every((expected, k) => words[at + k]?.word === expected),
     );
+    if (here.length === 0) return;
     const length = Math.max(0, ...here.map(({ words: wording }) => wording.length));
     const last = words[at + length - 1];
     if (length > 0 && last !== undefined && isQuote(last.line)) {
@@ -57,14 +59,11 @@ export function ticksIn(
   return RED_FLAGS.filter((flag) => found.has(flag));
 }
 
-interface Place extends Token {
-  readonly line: number;
-}
 /** A yes or a mark behind, before, below or above the words from `first` to `last`. */
 function isTicked(
   lines: readonly string[],
-  first: Place,
-  last: Place,
+  first: Placed,
+  last: Placed,
   isQuote: (line: number) => boolean,
 ): boolean {
   const behind = (lines[last.line] ?? '').slice(last.to, last.to + 80);

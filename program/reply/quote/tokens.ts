@@ -27,7 +27,10 @@ const DATES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const PLAIN = /^[a-z]+$/;
 const normal = (piece: string): string => {
+  // Most words are plain: nothing has to be folded in them.
+  if (PLAIN.test(piece)) return DATES.has(piece) ? FIGURE : piece;
   const word = piece
     .toLowerCase()
     .replace(/['’`]/g, '')
@@ -38,7 +41,7 @@ const normal = (piece: string): string => {
 
 /** The words of one line with their places in it. Single letters are no words ("x", list marks). Linear. */
 export function tokensOf(line: string): readonly Token[] {
-  const bare = line.replace(NO_WORDS, (hit) => ' '.repeat(hit.length));
+  const bare = /[:@&[]|www/i.test(line) ? line.replace(NO_WORDS, (hit) => ' '.repeat(hit.length)) : line;
   const tokens: Token[] = [];
   for (const match of bare.matchAll(PIECE)) {
     const word = normal(match[0]);
@@ -47,6 +50,16 @@ export function tokensOf(line: string): readonly Token[] {
   }
   return tokens;
 }
+
+/** A word or figure with the line it stands in. */
+export interface Placed extends Token {
+  readonly line: number;
+}
+/** All words and figures of a text, each with its line. Linear. */
+export const placedIn = (lines: readonly string[]): readonly Placed[] =>
+  lines.flatMap((text, line) =>
+    tokensOf(text).map(({ word, from, to }): Placed => ({ word, from, to, line })),
+  );
 
 /** Words only, figures left out. */
 export const wordsOnly = (text: string): readonly string[] =>
