@@ -1,11 +1,8 @@
-import type { MailFrame, PlanView } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
 import { para } from '../plain.ts';
-import { weekTexts } from '../week/mail.ts';
-import { leadOf } from './copy.ts';
+import { type FittedWeek, weekTexts } from '../week/mail.ts';
 
-export function startText(frame: MailFrame, view: PlanView): string {
-  const lead = leadOf(frame, view);
-  const [title = '', ...first] = lead.above;
-  return plainText(title, frame, ...first.map(para), ...weekTexts(view, frame, lead));
+export function startText(week: FittedWeek): string {
+  const [title = '', ...first] = week.lead.above;
+  return plainText(title, week.frame, ...first.map(para), ...weekTexts(week));
 }

@@ -4,7 +4,7 @@ import type { Html } from '../escape.ts';
 import { NOTHING } from '../escape.ts';
 import { strong } from '../parts/html.ts';
 import { missing } from '../parts/plan-html.ts';
-import { aboveOf } from './above.ts';
+import { type Above, aboveOf } from './above.ts';
 import { more, safety } from './below-html.ts';
 import * as html from './week-html.ts';
 import * as text from './week-text.ts';
@@ -15,6 +15,20 @@ export interface Lead {
   readonly above: readonly string[];
   readonly below: readonly string[];
 }
+/** A week with what of it finds room above the rule: fitted once, for the HTML and for the written text. */
+export interface FittedWeek {
+  readonly frame: MailFrame;
+  readonly view: PlanView;
+  readonly lead: Lead;
+  readonly above: Above;
+}
+export const fitted = (frame: MailFrame, view: PlanView, lead: Lead): FittedWeek => ({
+  frame,
+  view,
+  lead,
+  above: aboveOf(view, lead.above),
+});
+
 type Slot =
   | 'why'
   | 'missing'
@@ -29,8 +43,7 @@ type Slot =
   | 'more';
 
 /** Holes of the three templates. */
-export function weekSlots(view: PlanView, frame: MailFrame, lead: Lead): Readonly<Record<Slot, Html>> {
-  const above = aboveOf(view, lead.above);
+export function weekSlots({ frame, view, lead, above }: FittedWeek): Readonly<Record<Slot, Html>> {
   return {
     why: html.why(view, above),
     missing: missing(view),
@@ -46,7 +59,6 @@ export function weekSlots(view: PlanView, frame: MailFrame, lead: Lead): Readonl
   };
 }
 /** The same as written text. */
-export function weekTexts(view: PlanView, frame: MailFrame, lead: Lead): readonly (string | null)[] {
-  const above = aboveOf(view, lead.above);
+export function weekTexts({ frame, view, lead, above }: FittedWeek): readonly (string | null)[] {
   return [...text.above(view, frame, above), ...text.below(view, frame, above, lead.below)];
 }

@@ -2,6 +2,7 @@
  * The plan as a week at a glance, over every plan that the written personas are sent: what stands above its
  * rule, what is always below it, and that the written part can be trained by.
  */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';
@@ -10,6 +11,7 @@ import { decoded } from '../../tools/quality/mails/mail.ts';
 import { viewsOf, writtenPeople } from '../../tools/quality/mails/matrix.ts';
 import type { MailView, PlanView } from '../../views/mail/views.ts';
 import { theCurriculum } from '../support/curriculum.ts';
+import { cases } from '../support/effort.ts';
 
 const RULE = 'class="rule"';
 const inWords = (html: string): string =>
@@ -50,6 +52,42 @@ describe('above the rule of a plan', () => {
 
   it('the counting of words sees a long one', () => {
     expect(wordsIn('3 × 10–12, each side · Read it')).toBe(6);
+  });
+
+  it('words are counted as white space parts them, a sign alone being none', () => {
+    const piece = fc.constantFrom(
+      ' ',
+      '\u00a0',
+      '\ufeff',
+      '\u2028',
+      '\t',
+      '–',
+      '×',
+      '’',
+      'a',
+      'Ł',
+      '7',
+      '½',
+      '٣',
+      '𝒜',
+      '🙂',
+      '\ud835',
+      '-',
+      '_',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(piece).map((all) => all.join('')),
+        ),
+        (text) => {
+          const parted = text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+          expect(wordsIn(text)).toBe(parted);
+        },
+      ),
+      { numRuns: cases(400) },
+    );
   });
 
   it('stand every day of the week, every exercise with its dose, and one button to the next session', () => {
