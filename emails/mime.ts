@@ -7,7 +7,7 @@ export type Header = readonly [name: string, value: string];
 const FOLD = 78;
 /** Longest line of a body, without its CRLF. */
 const LINE_LIMIT = 900;
-const [CR, LF] = [0x0d, 0x0a] as const;
+const [TAB, LF, CR] = [0x09, 0x0a, 0x0d] as const;
 const NAME = /^[A-Za-z0-9-]+$/;
 const OWN = new Set(['content-type', 'content-transfer-encoding']);
 
@@ -141,27 +141,56 @@ function wrapHtml(html: string): string {
 
 /** A message is put together in memory that stays; one that does not fit gets memory of its own for once. */
 const KEPT = Buffer.alloc(1024 * 1024);
-const NOT_SEVEN_BIT = /[^\t\n -~]/;
+/** Cannot match in a string of one byte a character, which an engine knows without looking. */
+const BEYOND_LATIN = /[^\0-\xff]/;
+const isSevenBit = (byte: number): boolean => (byte < 0x20 ? byte === LF || byte === TAB : byte <= 0x7e);
 
 /**
- * Puts `text` (lines end with LF) on the desk from `at`, lines parted by CRLF. Returns where it ends, or -1
- * when a character or the length of a line does not allow 7-bit; what stands behind `at` then has no meaning.
- * Whole lines are moved: byte by byte takes ten times as long.
+ * Are all bytes printable ASCII, tab or line feed? Four at a time: the sign bit of a byte of `odd` is set
+ * when that byte is below 0x20 or above 0x7e, and only those four are looked at one by one (Warren, Hacker's
+ * Delight, chapter 6). `from` is a multiple of four.
  */
-function putSevenBit(desk: Buffer, text: string, at: number): number {
-  if (NOT_SEVEN_BIT.test(text)) return -1;
-  // A line feed more for each line at most: as it is, the text lies far enough behind the place where it
-  // goes.
-  const source = at + text.length + 1;
+function allSevenBit(desk: Buffer, from: number, length: number): boolean {
+  const words = new Int32Array(desk.buffer, desk.byteOffset + from, length >> 2);
+  for (let n = 0; n < words.length; n += 1) {
+    const four = words[n] ?? 0;
+    const odd = (((four - 0x20202020) & ~four) | (four + 0x01010101) | four) & 0x80808080;
+    if (odd !== 0 && !eachSevenBit(desk, from + 4 * n, from + 4 * n + 4)) return false;
+  }
+  return eachSevenBit(desk, from + 4 * words.length, from + length);
+}
+function eachSevenBit(desk: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!isSevenBit(desk[at] ?? 0)) return false;
+  return true;
+}
+
+/** Where a line that is too long may be broken: its last space within the limit, or nowhere (-1). */
+function breakOf(text: string, from: number): number {
+  const at = text.lastIndexOf(' ', from + LINE_LIMIT);
+  return at > from ? at : -1;
+}
+
+/**
+ * Puts `text` (lines end with LF) on the desk from `at`, lines parted by CRLF, long ones broken at a space
+ * where `wraps`. Returns where it ends, or -1 when a character or the length of a line does not allow 7-bit;
+ * what stands behind `at` then has no meaning. Whole lines are moved: byte by byte takes ten times as long.
+ */
+function putSevenBit(desk: Buffer, { text, wraps }: Pick<Part, 'text' | 'wraps'>, at: number): number {
+  if (BEYOND_LATIN.test(text)) return -1;
+  // A byte more for each line at most: as it is, the text lies far enough behind the place where it goes.
+  const source = (at + text.length + 4) & ~3;
   desk.write(text, source, 'latin1');
+  if (!allSevenBit(desk, source, text.length)) return -1;
   let end = at;
   for (let from = 0; ; ) {
     const found = text.indexOf('\n', from);
-    const to = found === -1 ? text.length : found;
-    if (to - from > LINE_LIMIT) return -1;
+    const lineEnd = found === -1 ? text.length : found;
+    const fits = lineEnd - from <= LINE_LIMIT;
+    const to = fits ? lineEnd : wraps ? breakOf(text, from) : -1;
+    if (to === -1) return -1;
     desk.copyWithin(end, source + from, source + to);
     end += to - from;
-    if (found === -1) return end;
+    if (fits && found === -1) return end;
     desk[end] = CR;
     desk[end + 1] = LF;
     end += 2;
@@ -184,14 +213,14 @@ interface Part {
   readonly boundary: string;
   readonly type: 'text/plain' | 'text/html';
   readonly text: string;
-  /** What may be done to its lines when it is not 7-bit as it comes. */
-  readonly mend: (text: string) => string;
+  /** May a space be a line break? */
+  readonly wraps: boolean;
 }
 /**
- * Puts one part on the desk and returns where it ends: as it is where it is 7-bit, then with its lines
- * mended, else quoted.
+ * Puts one part on the desk and returns where it ends: as it is where it is 7-bit, then with every line break
+ * as LF, else quoted.
  */
-function putPart(desk: Buffer, { boundary, type, text, mend }: Part, at: number): number {
+function putPart(desk: Buffer, { boundary, type, text, wraps }: Part, at: number): number {
   const opening = (encoding: '7bit' | 'quoted-printable'): number =>
     at +
     desk.write(
@@ -200,13 +229,13 @@ function putPart(desk: Buffer, { boundary, type, text, mend }: Part, at: number)
       'latin1',
     );
   const body = opening('7bit');
-  const end = putSevenBit(desk, text, body);
+  const end = putSevenBit(desk, { text, wraps }, body);
   if (end !== -1) return end;
-  const mended = mend(text);
-  const again = mended === text ? -1 : putSevenBit(desk, mended, body);
+  const unix = unixLines(text);
+  const again = unix === text ? -1 : putSevenBit(desk, { text: unix, wraps }, body);
   if (again !== -1) return again;
   const quoted = opening('quoted-printable');
-  return quoted + desk.write(quotedPrintable(mended), quoted, 'latin1');
+  return quoted + desk.write(quotedPrintable(wraps ? wrapHtml(unix) : unix), quoted, 'latin1');
 }
 
 function writeHead(headers: readonly Header[], boundary: string): string {
@@ -238,9 +267,9 @@ export function writeMessage(headers: readonly Header[], text: string, html: str
   const room = FRAME + head.length + WORST * (text.length + html.length);
   const desk = room > KEPT.length ? Buffer.alloc(room) : KEPT;
   let at = desk.write(head, 0, 'latin1');
-  at = putPart(desk, { boundary, type: 'text/plain', text, mend: unixLines }, at);
+  at = putPart(desk, { boundary, type: 'text/plain', text, wraps: false }, at);
   at += desk.write('\r\n', at, 'latin1');
-  at = putPart(desk, { boundary, type: 'text/html', text: html, mend: wrapHtml }, at);
+  at = putPart(desk, { boundary, type: 'text/html', text: html, wraps: true }, at);
   at += desk.write(`\r\n--${boundary}--\r\n`, at, 'latin1');
   return new Uint8Array(desk.subarray(0, at));
 }

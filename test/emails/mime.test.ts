@@ -96,6 +96,74 @@ describe('a message', () => {
     }
   });
 
+  it('is 7-bit exactly when its characters and lines allow it, whatever stands where', () => {
+    const odd = fc.constantFrom(
+      '\t',
+      '\n',
+      ' ',
+      '~',
+      '\u007f',
+      '\u0080',
+      '\u00ff',
+      'Ł',
+      '\u001f',
+      '\0',
+      '\r',
+    );
+    const runs = fc.oneof(
+      fc.string({ maxLength: 9 }),
+      odd,
+      fc.integer({ min: 890, max: 910 }).map((n) => 'x'.repeat(n)),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(runs, { maxLength: 8 }).map((all) => all.join('')),
+        (text) => {
+          const plain = text.replace(/\r\n?/g, '\n');
+          const lines = plain.split('\n').every((line) => line.length <= 900);
+          const sevenBit = /^[\t\n -~]*$/.test(plain) && lines;
+          const [head = ''] = Buffer.from(writeMessage([], text, 'x'))
+            .toString('latin1')
+            .split('\r\n\r\n')
+            .slice(1);
+          expect(head).toContain(sevenBit ? 'Encoding: 7bit' : 'Encoding: quoted-printable');
+        },
+      ),
+      { numRuns: cases(400) },
+    );
+  });
+
+  it('HTML is broken at the last space that lets a line fit, and nothing else of it changes', () => {
+    const word = fc.oneof(
+      fc.string({ maxLength: 5 }).map((w) => w.replace(/[^a-z]/g, 'e')),
+      fc.integer({ min: 1, max: 880 }).map((n) => 'w'.repeat(n)),
+    );
+    const html = fc.array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '\n')), { maxLength: 30 });
+    /** Word by word, as one would by hand. */
+    const broken = (line: string): string => {
+      let rest = line;
+      let out = '';
+      while (rest.length > 900) {
+        const at = rest.slice(0, 901).lastIndexOf(' ');
+        if (at <= 0) return out + rest;
+        out += `${rest.slice(0, at)}\n`;
+        rest = rest.slice(at + 1);
+      }
+      return out + rest;
+    };
+    fc.assert(
+      fc.property(html, (words) => {
+        const one = words.map((pair) => pair.join('')).join('');
+        const wanted = one.split('\n').map(broken).join('\n');
+        fc.pre(wanted.split('\n').every((line) => line.length <= 900));
+        const raw = Buffer.from(writeMessage([], 'x', one)).toString('latin1');
+        const body = raw.split('Encoding: 7bit\r\n\r\n')[2]?.replace(/\r\n--=_calf_0--\r\n$/, '');
+        expect(body?.replaceAll('\r\n', '\n')).toBe(wanted);
+      }),
+      { numRuns: cases(200) },
+    );
+  });
+
   it('carries more than any buffer of ours holds, and two messages never share one', async () => {
     const long = `<p>${'word '.repeat(60_000)}</p>`;
     const big = writeMessage(BASE, 'x', long);
