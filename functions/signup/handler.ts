@@ -22,14 +22,29 @@ import { pageFrame } from '../shell/web/page-frame.ts';
 import { drawing } from './drawings.ts';
 import { signUp } from './sign-up.ts';
 
+/**
+ * The pages that are the same for everybody. A process writes each once, when it is first asked for: the
+ * first page and the programme play a whole course through the weekly decision.
+ */
+const forEverybody = (app: App<'signup'>): Readonly<Record<string, () => string>> => ({
+  '/': () => landingPage(pageFrame(app), landingView(app.curriculum)),
+  '/programme': () => programmePage(pageFrame(app), programmeView(app.curriculum)),
+  '/questions': () => questionsPage(pageFrame(app), faqAnswers(app.curriculum)),
+  '/safety': () => safetyPage(pageFrame(app), { countries: allNumbers(app.curriculum) }),
+  '/privacy': () => privacyPage(pageFrame(app), { retentionDays: null, region: null }),
+  '/signup/sent': () => signupSentPage(pageFrame(app)),
+});
+
 export const makeHandler = (app: App<'signup'>) => {
   const site: Site = new Hono();
   const frame = () => pageFrame(app);
-  site.get('/', (c) => c.html(landingPage(frame(), landingView(app.curriculum))));
-  site.get('/programme', (c) => c.html(programmePage(frame(), programmeView(app.curriculum))));
-  site.get('/questions', (c) => c.html(questionsPage(frame(), faqAnswers(app.curriculum))));
-  site.get('/safety', (c) => c.html(safetyPage(frame(), { countries: allNumbers(app.curriculum) })));
-  site.get('/privacy', (c) => c.html(privacyPage(frame(), { retentionDays: null, region: null })));
+  for (const [path, write] of Object.entries(forEverybody(app))) {
+    let kept: string | undefined;
+    site.get(path, (c) => {
+      kept ??= write();
+      return c.html(kept);
+    });
+  }
   site.get('/drawings/:file', (c) => drawing(app, c));
   site.get('/favicon.svg', (c) =>
     c.body(ICON, 200, {
@@ -51,7 +66,6 @@ export const makeHandler = (app: App<'signup'>) => {
       },
     ),
   );
-  site.get('/signup/sent', (c) => c.html(signupSentPage(frame())));
   site.post('/signup', async (c) => {
     const read = readSignup(await formOf(c), { ownDomains: ownDomains(app.env) });
     if (!read.ok)
