@@ -10,10 +10,11 @@ import { readAnswer, type SaidAnswers } from './answer/read-answer.ts';
 import { type ReplyCommand, readCommand, readFirstWords } from './answer/read-command.ts';
 import type { ReplyContext } from './context.ts';
 import { plain } from './lines.ts';
-import type { Meter } from './meter.ts';
+import { count, type Meter } from './meter.ts';
 import { htmlToText } from './quote/html-to-text.ts';
 import type { Known } from './quote/known.ts';
 import { type SplitReply, splitReply } from './quote/new-text.ts';
+import { withWholeItems } from './quote/printed.ts';
 import { type RedFlagReading, readRedFlags } from './red-flags.ts';
 import type { Unread } from './unread/unread.ts';
 
@@ -121,8 +122,10 @@ function together(a: ReplyReading, b: ReplyReading): ReplyReading {
   return rank.flatMap((kind) => either.filter((reading) => reading.kind === kind))[0] ?? a;
 }
 
-function readParts(parts: SplitReply, context: ReplyContext, meter?: Meter): ReplyReading {
-  if (isEmpty(parts)) return { kind: 'empty' };
+function readParts(typed: SplitReply, context: ReplyContext, meter?: Meter): ReplyReading {
+  if (isEmpty(typed)) return { kind: 'empty' };
+  count(meter, typed.newText.length);
+  const parts = { ...typed, newText: withWholeItems(typed.newText) };
   // A signature is read for stop signs too: what follows "Thanks" may be what matters most.
   const signs = signsOf(parts, meter);
   const answer = readAnswer(parts.newText, context, meter);

@@ -5,6 +5,7 @@
  */
 import { count, type Meter } from '../meter.ts';
 import { figureBefore, figureBehind, type Known, lineKey, rowKey, SHORT_LINE } from './known.ts';
+import { answerWords, listWords } from './printed.ts';
 import { FIGURE, type Placed } from './tokens.ts';
 
 /** So many words of ours in a row are a quote … */
@@ -27,8 +28,6 @@ export interface MarkedLine {
    */
   readonly within: string;
 }
-
-const PRINTED = /\bno stop signs\b|^\W*\d{1,2} ?ok\W*$|^\W*stop signs, tests ok\W*$/i;
 
 /** Words that stand in a row of three that our mails have. */
 function coveredIn(words: readonly Placed[], known: Known): boolean[] {
@@ -65,18 +64,6 @@ function bridge(words: readonly Placed[], covered: boolean[]): ReadonlySet<Place
   return filled;
 }
 
-/** Words that may be the person's even though we print them: lines of the stop list, and answer lines. */
-function itemWords(words: readonly Placed[], lines: readonly string[], known: Known): boolean[] {
-  const printed = lines.map((line) => PRINTED.test(line.slice(0, 300)));
-  const found = words.map(({ line }) => printed[line] === true);
-  words.forEach(({ word }, at) => {
-    for (const { words: item } of known.items.get(word) ?? [])
-      if (item.every((expected, k) => words[at + k]?.word === expected))
-        for (let k = 0; k < item.length; k++) found[at + k] = true;
-  });
-  return found;
-}
-
 /** So many words of ours above a line of the list are its heading. */
 const HEADING = 2;
 /**
@@ -96,19 +83,47 @@ function startOfRun(items: readonly boolean[], from: number, to: number): number
   return start;
 }
 
+/** What the words of a text are, one entry for each. */
+interface Words {
+  readonly words: readonly Placed[];
+  readonly covered: readonly boolean[];
+  /** Of an answer line: the person's own, unless our words go on on either side of it. */
+  readonly answers: readonly boolean[];
+  /** Of an answer line or of a line of the stop list. */
+  readonly items: readonly boolean[];
+}
+
+/** Do our mails have the words on both sides of this place one after the other? */
+const goesOn = (words: readonly Placed[], at: number, known: Known): boolean =>
+  [at - 2, at - 1].every((i) =>
+    known.has(rowKey(words[i]?.word ?? '', words[i + 1]?.word ?? '', words[i + 2]?.word ?? '')),
+  );
+
+/** The words that may be of a quote: covered, and of no answer that was written between other words. */
+function mayBeQuoted({ words, covered, answers }: Words, known: Known): readonly boolean[] {
+  const may = [...covered];
+  for (let from = 0; from < words.length; from++) {
+    if (answers[from] !== true) continue;
+    let to = from;
+    while (answers[to] === true) to++;
+    if (!goesOn(words, from, known) && !goesOn(words, to, known)) may.fill(false, from, to);
+    from = to;
+  }
+  return may;
+}
+
 /** Runs that are a quote; the others are let go. */
-function quotedRuns(
-  words: readonly Placed[],
-  covered: readonly boolean[],
-  items: readonly boolean[],
-): boolean[] {
+function quotedRuns(all: Words, known: Known): boolean[] {
+  const { words, answers, items } = all;
   const quoted = words.map(() => false);
+  const may = mayBeQuoted(all, known);
   let from = 0;
   for (let i = 0; i <= words.length; i++) {
-    if (covered[i] === true) continue;
+    if (may[i] === true) continue;
     const own = items.slice(from, i).filter((item) => !item).length;
     const start = startOfRun(items, from, i);
-    if (i - start >= RUN && own >= OWN) quoted.fill(true, start, i);
+    const long = answers.slice(start, i).filter((answer) => !answer).length;
+    if (long >= RUN && own >= OWN) quoted.fill(true, start, i);
     from = i + 1;
   }
   return quoted;
@@ -176,7 +191,10 @@ export function markOurs(
   const words = tokens.filter(({ word }) => word !== FIGURE);
   const covered = coveredIn(words, known);
   const filled = bridge(words, covered);
-  const quoted = quotedRuns(words, covered, itemWords(words, lines, known));
+  const ofAnswers = answerWords(tokens, lines);
+  const answers = words.map((word) => ofAnswers.has(word));
+  const items = listWords(words, known).map((item, i) => item || answers[i] === true);
+  const quoted = quotedRuns({ words, covered, answers, items }, known);
   withoutSpills(words, quoted);
   count(meter, words.length * 8);
   const first = words[quoted.indexOf(true)]?.line;

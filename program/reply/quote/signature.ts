@@ -83,8 +83,23 @@ const MOST_FOOTER_WORDS = 10;
 /** Sentences of law firms and virus scanners; what stands below them is theirs too. */
 const DISCLAIMER =
   /confidential|intended (?:only )?(?:recipient|for)|privileged|disclaimer|vertraulich|confidencial|confidentiel|vertrouwelijk|riservat|poufn|konfidentiell|virus-?free|virenfrei|avast|avg\b|consider the environment|before printing|umwelt|registered (?:in|office|number)|company (?:no|number)/i;
-const PLACE_OR_ROLE =
-  /\b(?:floor|flat|apt|apartment|suite|unit|room|building|street|road|avenue|lane|house|stra(?:ß|ss)e|weg|platz|rue|calle|via|rua|ulica|gatan|ltd|llc|inc|gmbh|plc|bv|ab|s\.?a|partner|director|manager|engineer|consultant|tel|phone|mobile|mob|fax|m:|t:)/i;
+const PLACE_OR_ROLE = new RegExp(
+  [
+    String.raw`\b(?:floor|flat|apt|apartment|suite|unit|room|building|street|road|avenue|lane|house`,
+    '|stra(?:ß|ss)e|weg|platz',
+    '|rue|calle|via|rua|ulica|gatan|ltd|llc|inc|gmbh|plc|bv|ab|s\\.?a|partners?|directors?|managers?',
+    '|engineer(?:s|ing)?|consultant(?:s|ing)?|tel(?:ephone|efon|efax)?|phone|mobile?|mob|fax',
+    String.raw`)\b|\b[mt]:`,
+  ].join(''),
+  'i',
+);
+/** "Hello", "Dear coach,": what comes next is not signed, and nothing was said yet. */
+const GREETING = /^\W*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))\b/i;
+const MOST_GREETING_WORDS = 4;
+const isGreeting = (line: string): boolean =>
+  GREETING.test(line) && line.trim().split(/\s+/).length <= MOST_GREETING_WORDS && !/[?!.].*\S/.test(line);
+/** Asked, or said of oneself or to us: no line of a signature, however it is capitalised. */
+const IS_SAID = /\b(?:i(?!\.)|i'?[md]|my|you|your|is|was|how|when|what|why)\b|\?\s*$/i;
 /** Words of an answer: a line with one of them is no signature. */
 const ANSWER_WORDS =
   /\b(?:pain|average|worst|did|ran|run|sessions?|morning|painkillers?|signs?|tests?|fine|stop|help|pause|resume|worse|easier|repeat|yes|no|ok|calm|raises)\b/i;
@@ -93,14 +108,19 @@ const isFullName = (line: string): boolean =>
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}[ ,]{1,2}){1,4}\p{Lu}[\p{L}\p{M}.'’-]{0,30}\.?$/u.test(line.trim());
 const startsWithName = (line: string): boolean =>
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30} ?){1,4}\s?[|·•,/–—-]\s?\S/u.test(line.trim()) && PLACE_OR_ROLE.test(line);
+const isSaid = (line: string): boolean => GREETING.test(line) || IS_SAID.test(line);
 const mayBeTheirs = (line: string): boolean =>
   line.length <= 2 * FOOTER_CHARS &&
   !ANSWER_WORDS.test(line) &&
   !wordsOnly(line).some((word) => isBodily(word) && !PLACE_OR_ROLE.test(word));
+const isNamed = (line: string): boolean =>
+  (isFullName(line) || startsWithName(line)) && mayBeTheirs(line) && !isSaid(line);
 /** A line of a footer or an introduction that is worth reading for stop signs. */
 export const mayTellOfBody = (line: string): boolean => !mayBeTheirs(line);
 const isOfSignature = (line: string): boolean =>
-  mayBeTheirs(line) && (isName(line) || isContact(line) || isStreet(line) || PLACE_OR_ROLE.test(line));
+  mayBeTheirs(line) &&
+  !isSaid(line) &&
+  (isName(line) || isContact(line) || isStreet(line) || PLACE_OR_ROLE.test(line));
 
 const isBrandFooter = (line: string): boolean => {
   const bare = withoutLinks(line);
@@ -122,10 +142,10 @@ export function signatureAt(lines: readonly string[], isLater: boolean): number 
   for (let k = Math.max(0, filled.length - 12); k < filled.length; k++) {
     const line = lines[filled[k] ?? 0] ?? '';
     // Alone in a reply with nothing typed a signature still says its roles and places behind the name.
-    if (k === 0 && !isLater && !startsWithName(line)) continue;
+    const above = filled.slice(0, k).map((index) => lines[index] ?? '');
+    if (!isLater && above.every(isGreeting) && !startsWithName(line)) continue;
     const after = filled.slice(k + 1).map((index) => lines[index] ?? '');
-    const named =
-      (isFullName(line) || startsWithName(line)) && mayBeTheirs(line) && after.every(isOfSignature);
+    const named = isNamed(line) && after.every(isOfSignature);
     const footer =
       isBrandFooter(line) && after.every((later) => isOfSignature(later) || isBrandFooter(later));
     const aloneAbove = k > 0 && (lines[(filled[k] ?? 0) - 1] ?? '').trim() === '';
