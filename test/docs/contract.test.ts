@@ -19,7 +19,7 @@ const promised = promisedBy(text);
  * its code.
  */
 const NOT_BUILT = {
-  scripts: ['cost'],
+  scripts: [],
   routes: [],
   control: [],
 } as const;
