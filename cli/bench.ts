@@ -1,10 +1,12 @@
 /**
  * `npm run bench [-- --json FILE] [--quick] [--only PART]`: the benchmarks beside named peers. Exit code 1
- * when a gate is broken.
+ * when a gate is broken, and when the machine is too busy to measure.
  */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
+import { tooBusy } from '../tools/bench/calm.ts';
 import { installed } from '../tools/bench/install.ts';
 import { holds, type Line, table } from '../tools/bench/line.ts';
 import { PART_NAMES } from '../tools/bench/part-names.ts';
@@ -53,6 +55,9 @@ const run = command(
     const unknown = only.find((name) => !PART_NAMES.includes(name));
     if (unknown !== undefined)
       throw new Error(`There is no part ${unknown}; there are ${PART_NAMES.join(', ')}.`);
+    // Before our own build, which is a busy neighbour itself.
+    const busy = quick || equal ? null : tooBusy(loadavg()[0] ?? 0, availableParallelism());
+    if (busy !== null) throw new Error(busy);
     installed('tools/bench');
     const { build } = await import('../tools/build/build.ts');
     await build();

@@ -3,6 +3,7 @@
  * is no bug. That what is compared is equal is tested where the peers are: tools/bench/bench.test.ts.
  */
 import { describe, expect, it } from 'vitest';
+import { tooBusy } from '../../../tools/bench/calm.ts';
 import { holds, type Line, table } from '../../../tools/bench/line.ts';
 import { compare, median } from '../../../tools/bench/measure.ts';
 
@@ -50,5 +51,22 @@ describe('the measuring', () => {
   it('takes the middle', () => {
     expect(median([9, 1, 5])).toBe(5);
     expect(median([])).toBeNaN();
+  });
+});
+
+describe('a machine', () => {
+  it.each([
+    [0, 2],
+    [1.5, 2],
+    [6, 8],
+  ])('with %d programs on %d cores is calm enough', (load, cores) => {
+    expect(tooBusy(load, cores)).toBeNull();
+  });
+  it.each([
+    [1.6, 2],
+    [13.29, 2],
+    [6.1, 8],
+  ])('with %d programs on %d cores is too busy, and says what to do', (load, cores) => {
+    expect(tooBusy(load, cores)).toMatch(/^This machine is too busy to measure: .*--quick/);
   });
 });
