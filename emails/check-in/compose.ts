@@ -11,7 +11,7 @@ import { COPY } from './copy.ts';
 import { checkInText } from './text.ts';
 
 export function checkIn(frame: MailFrame, view: CheckInView): RenderedMail {
-  const subject = COPY.subject(weekOf(frame));
+  const subject = COPY.subject(weekOf(frame), view.fromBreak);
   const { preheader } = COPY;
   const tests =
     view.tests.length === 0
@@ -24,9 +24,12 @@ export function checkIn(frame: MailFrame, view: CheckInView): RenderedMail {
     subject,
     preheader,
     band: band(weekLabel(frame.week)),
-    top: kit.top({ heading: COPY.heading, body: p(COPY.lead) }),
+    top: kit.top({
+      heading: COPY.heading,
+      body: paras([...(view.fromBreak ? [COPY.welcome] : []), COPY.lead]),
+    }),
     grid: grid(view.scale),
-    after: paras([COPY.after, COPY.plan(view.planOn)]),
+    after: paras([COPY.after, COPY.plan(view.planOn, view.fromBreak)]),
     tests,
     button: kit.button({ label: COPY.button, url: view.url }),
     reply: replyBox(view.reply, frame.links.safety),

@@ -25,6 +25,7 @@ export const checkInBody = (
   scale: Array.from({ length: 11 }, (_, value) => ({ value, url: `${OWN.checkIn}/${value}` })),
   url: OWN.checkIn,
   planOn: 'Monday 23 March',
+  fromBreak: false,
   tests,
   reply,
 });
@@ -47,6 +48,7 @@ export const checkInExamples: readonly Example[] = [
     { week: 3 },
   ),
   example('no-test', checkInBody('check-in', [], STRENGTH_ONLY), { week: 1 }),
+  example('from-a-break', { ...checkInBody('check-in', [], STRENGTH_ONLY), fromBreak: true }, { week: 5 }),
   example(
     'runs-and-mornings',
     checkInBody('check-in', [], {

@@ -12,10 +12,11 @@ export function checkInText(frame: MailFrame, view: CheckInView): string {
   return plainText(
     COPY.heading,
     frame,
+    view.fromBreak ? para(COPY.welcome) : null,
     link(COPY.textLead, view.url),
     para(COPY.anchors),
     para(COPY.after),
-    para(COPY.plan(view.planOn)),
+    para(COPY.plan(view.planOn, view.fromBreak)),
     tests,
     ...replyText(view.reply, frame.links.safety),
   );

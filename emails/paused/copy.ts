@@ -8,7 +8,9 @@ export const COPY = {
   lines: (view: PausedView): readonly string[] => [
     view.by === 'person'
       ? 'No plans and no check-ins until you are back.'
-      : 'No answer has come for a while, so no more plans for now. Life happens, and nothing is lost.',
+      : view.afterBreak
+        ? 'Your break is over, and our question is still open: no plan comes before the answer.'
+        : 'No answer has come for a while, so no more plans for now. Life happens, and nothing is lost.',
     view.until === null
       ? 'Your plan waits for you. Come back whenever you like.'
       : `Your plan goes on by itself on ${view.until}.`,

@@ -18,7 +18,7 @@ export function reminder(frame: MailFrame, view: CheckInView): RenderedMail {
     band: band(weekLabel(frame.week)),
     top: kit.top({ heading: COPY.heading, body: paras([...COPY.lines, COPY.lead]) }),
     grid: grid(view.scale),
-    after: p(COPY.without(view.planOn)),
+    after: p(COPY.without(view.planOn, view.fromBreak)),
     button: kit.button({ label: COPY.button, url: view.url }),
     reply: replyBox(view.reply, frame.links.safety),
     foot: foot(frame),

@@ -3,4 +3,5 @@ import { type Example, example } from '../parts/examples.ts';
 
 export const reminderExamples: readonly Example[] = [
   example('usual', checkInBody('reminder', []), { week: 3 }),
+  example('from-a-break', { ...checkInBody('reminder', []), fromBreak: true }, { week: 5 }),
 ];

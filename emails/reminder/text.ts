@@ -13,7 +13,7 @@ export function reminderText(frame: MailFrame, view: CheckInView): string {
     link(CHECK_IN.textLead, view.url),
     para(COPY.lead),
     para(CHECK_IN.anchors),
-    para(COPY.without(view.planOn)),
+    para(COPY.without(view.planOn, view.fromBreak)),
     ...replyText(view.reply, frame.links.safety),
   );
 }

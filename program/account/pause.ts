@@ -16,6 +16,9 @@ import { newlyShown } from '../week/current-plan.ts';
 /** From eight weeks on a return is a new sign-up (docs/clinical-rules.md §9.5), so a pause is shorter. */
 export const MAX_PAUSE_DAYS = 55;
 
+/** After a pause asked for: the reminder, and a day to answer it (docs/clinical-rules.md §12 A20). */
+const DAYS_TO_ANSWER = 3;
+
 /** The first and last date a pause may end on. */
 export const pauseRange = (at: Instant, timeZone: string): readonly [LocalDate, LocalDate] => {
   const today = localDate(at, timeZone);
@@ -82,10 +85,12 @@ export function resumed(
   const missed =
     course.missed + (p.by === 'silence' ? 1 : 0) + Math.floor(localDaysBetween(p.at, at, state.timeZone) / 7);
   const stillRunning = course.nextPlanAt > addMinutes(at, 2 * MINUTES_PER_DAY) && p.by === 'person';
-  const nextPlanAt = stillRunning ? course.nextPlanAt : nextSlot(addMinutes(at, MINUTES_PER_DAY), state);
+  const open = (p.by === 'person' ? DAYS_TO_ANSWER : 1) * MINUTES_PER_DAY;
+  const nextPlanAt = stillRunning ? course.nextPlanAt : nextSlot(addMinutes(at, open), state);
   // Maybe asked before the pause already: a mail of its own, whatever became of the first.
   const again = checkInMail(course.week, nextPlanAt, state.timeZone, state.counter + 1);
   const checkIn = stillRunning ? again : { ...again, due: at, byPerson };
   const shown = newlyShown(state, course, curriculum);
-  return [{ type: 'Resumed', at, missed, nextPlanAt, ...shown }, owe([checkIn])];
+  const fromBreak = p.by === 'person' && !stillRunning ? ({ fromBreak: true } as const) : {};
+  return [{ type: 'Resumed', at, missed, nextPlanAt, ...fromBreak, ...shown }, owe([checkIn])];
 }

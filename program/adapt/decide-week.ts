@@ -55,13 +55,22 @@ const digestOf = ({ opening, answers, today, ruled, complete, due }: Digested): 
   level: opening.tracks.level,
   stage: opening.tracks.stage,
   raises: keptRaises(answers),
-  longestRun: answers.longestRunMinutes,
+  longestRun: longestOf(opening, answers),
   on: today,
   ...remembered(opening, answers, today, due),
   ...(opening.flared === true ? { flared: true } : {}),
   ...(due.includes('psfs') && answers.psfs !== null ? { psfs: answers.psfs } : {}),
   ...(due.includes('change') && answers.change !== null ? { change: answers.change } : {}),
 });
+
+/** A run of the break counts towards the longest of thirty days only when the calf settled (A20). */
+const longestOf = (
+  { fromBreak }: Opening,
+  { longestRunMinutes, ranInBreak, nextDay }: CheckInAnswers,
+): WeekDigest['longestRun'] =>
+  fromBreak === true && ranInBreak !== null && nextDay === 'settled'
+    ? Math.max(longestRunMinutes ?? 0, ranInBreak)
+    : longestRunMinutes;
 
 /** What later weeks ask about this one; only what was told. */
 const remembered = (

@@ -79,6 +79,7 @@ export const dueFields = (
     ...(opening.baseline.caps.includes('unprovedRaise') ? ['singleLegRaise'] : []),
     ...(asksStiffness(opening) ? ['stiffMinutes'] : []),
     ...(openTicks(opening, checkInDay).length > 0 ? ['calfSince'] : []),
+    ...(opening.fromBreak === true ? ['ranInBreak'] : []),
     ...(raises ? ['raisesSore', 'raisesOther'] : []),
     ...(raises && !knowsRaises ? ['normSex'] : []),
     ...(measured ? ['psfs', 'change', 'conditions'] : []),

@@ -123,10 +123,7 @@ export interface Baseline {
   readonly normSex?: NonNullable<CheckInAnswers['normSex']> | undefined;
 }
 
-/**
- * A journey, an operation or a new medicine, and the local date on which it was ticked. It counts for 28
- * days.
- */
+/** A journey, an operation or a new medicine, and the local date of the tick: it counts for 28 days. */
 export interface Tick {
   readonly sign: SinceSign;
   readonly on: LocalDate;
@@ -224,6 +221,8 @@ export interface Opening {
   readonly goalMinutes?: number | undefined;
   /** The day of the runner's race (docs/clinical-rules.md §12 A16); undefined = none was told. */
   readonly race?: LocalDate | undefined;
+  /** Asked on the way back from a pause that was asked for (docs/clinical-rules.md §12 A20). */
+  readonly fromBreak?: boolean | undefined;
   /** The runner did something in the open week, whether or not it was an answer. */
   readonly acted?: boolean | undefined;
   /**

@@ -231,7 +231,7 @@ function nextWeek(course: Course, event: WeekEvent): Course {
   const again = event.week === course.week;
   const answered = event.type !== 'WeekUnanswered';
   return {
-    ...course,
+    ...without(course, 'fromBreak'),
     ...newWeek(event),
     ...withShown(course, event),
     restriction: 'none',
@@ -275,7 +275,8 @@ function doubted(course: Course, event: EventOf<'AnswersDoubted'>): Course {
 
 function resumed(state: Extract<Person, { status: 'paused' }>, event: EventOf<'Resumed'>): Participant {
   const course: Course = {
-    ...state.course,
+    ...without(state.course, 'fromBreak'),
+    ...(event.fromBreak === true ? { fromBreak: true } : {}),
     ...withShown(state.course, event),
     missed: event.missed,
     nextPlanAt: event.nextPlanAt,

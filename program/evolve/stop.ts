@@ -88,7 +88,7 @@ export function cleared(state: Person, event: EventOf<'Cleared'>): Participant {
     status: 'active',
     fresh: null,
     course: {
-      ...course,
+      ...without(course, 'fromBreak'),
       ...next,
       ...withShown(course, next),
       openedAt: event.at,

@@ -199,7 +199,15 @@ export const eventSchema = z.discriminatedUnion('type', [
     until: z.string().nullable(),
     endsAt: at,
   }),
-  z.strictObject({ type: z.literal('Resumed'), at, shown, missed: z.int(), nextPlanAt: at }),
+  z.strictObject({
+    type: z.literal('Resumed'),
+    at,
+    shown,
+    missed: z.int(),
+    nextPlanAt: at,
+    /** After a pause that was asked for: the question comes first (docs/clinical-rules.md §12 A20). */
+    fromBreak: z.literal(true).optional(),
+  }),
   z.strictObject({
     type: z.literal('SettingsChanged'),
     at,

@@ -84,6 +84,8 @@ export const asked = z
      * (docs/architecture.md §9).
      */
     doubtedAt: instant.optional(),
+    /** Asked on the way back from a pause that was asked for (docs/clinical-rules.md §12 A20). */
+    fromBreak: z.literal(true).optional(),
     /** Its check-in was given up without any sign that it left; absent = it was not. */
     unproved: z.literal(true).optional(),
     /** Answers taken so far, at most three (a stop is always taken); the latest one counts. */
@@ -131,6 +133,8 @@ export const courseSchema = z
      * the leg after it.
      */
     returnedWeek: z.int().optional(),
+    /** Back from a pause that was asked for, and not yet answered (docs/clinical-rules.md §12 A20). */
+    fromBreak: z.literal(true).optional(),
     /** The milestones that were told, each with its week; absent = none. */
     milestones: z
       .array(z.strictObject({ code: z.enum(MILESTONES), week: z.int() }).readonly())

@@ -17,6 +17,7 @@ export const openingOf = (course: Course, asked: Asked): Opening => ({
   chosen: asked.chosen,
   goalMinutes: asked.goalMinutes,
   race: asked.race,
+  fromBreak: asked.fromBreak,
   ...(course.actedIn === asked.week ? { acted: true } : {}),
   ...(course.aftercare?.again == null ? {} : { again: course.aftercare.again }),
 });

@@ -13,10 +13,13 @@ const CARRIES_THE_PLAN: readonly OwedMail['kind'][] = ['start', 'plan', 'decisio
 export const planWaits = ({ owed }: Pick<Of<'active'>, 'owed'>): boolean =>
   owed.some((m) => CARRIES_THE_PLAN.includes(m.kind));
 
-/** `decision`, at once, unless the plan has not left yet. */
+/**
+ * `decision`, at once, unless the plan has not left yet; none before the answer that follows a break
+ * (docs/clinical-rules.md §12 A20).
+ */
 export function decisionMail(state: Of<'active'>, at: Instant): readonly ParticipantEvent[] {
   const { course } = state;
-  if (planWaits(state) || !course.planOut) return [];
+  if (planWaits(state) || !course.planOut || course.fromBreak === true) return [];
   const { week } = course;
   const nth = course.decisionsSent + 1;
   return [owe([newMail({ kind: 'decision', week, nth }, { due: at, week, byPerson: true })])];

@@ -69,16 +69,19 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
       : { chosen: course.choice === 'repeat' ? ('repeating' as const) : course.choice }),
     ...(goalMinutes === null ? {} : { goalMinutes }),
     ...(race === null ? {} : { race }),
+    ...(course.fromBreak === true ? { fromBreak: true } : {}),
     answers: 0,
     answer: null,
   };
-  const silent = course.missed + 1 === MISSED_BEFORE_PAUSE - 1;
+  // Weeks of a pause that was asked for are no silence: the question after it has its one reminder.
+  const missed = course.fromBreak === true ? 0 : course.missed;
+  const silent = missed + 1 === MISSED_BEFORE_PAUSE - 1;
   const { week } = mail;
   const nudge = newMail(
     { kind: silent ? 'silent' : 'reminder', week },
     { due: addMinutes(at, REMINDER_MINUTES), week, byPerson: false },
   );
-  const nudges = course.missed + 1 >= MISSED_BEFORE_PAUSE ? [] : [owe([nudge])];
+  const nudges = missed + 1 >= MISSED_BEFORE_PAUSE ? [] : [owe([nudge])];
   return [...roomToAnswer(state, at), { type: 'CheckInOpened', asked }, ...nudges];
 }
 

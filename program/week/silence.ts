@@ -30,7 +30,8 @@ export function silence(
   // A check-in that is not known to have left was not left unanswered.
   const waiting = state.inflight.some((f) => f.kind === 'check-in' && f.week === asked.week);
   const missed = asked.missed + (asked.unproved === true || waiting ? 0 : 1);
-  if (missed >= MISSED_BEFORE_PAUSE) return silencePauses(state, at);
+  // After a break no exercise comes before the answer (docs/clinical-rules.md §12 A20).
+  if (missed >= MISSED_BEFORE_PAUSE || asked.fromBreak === true) return silencePauses(state, at);
   const decision = decideSilence(openingOf(state.course, asked), curriculum);
   const week = asked.week + 1;
   const { facts, mails } = openWeek(

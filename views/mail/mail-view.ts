@@ -19,6 +19,7 @@ import { stopSigns } from '../words/stop-signs.ts';
 import { typedName } from '../words/typed-words.ts';
 import { maintenanceBody } from './maintenance.ts';
 import { milestoneBody } from './milestone.ts';
+import { pausedBody } from './paused.ts';
 import { ackBody, questionBody, replyLine, testsAsked } from './reply-mails.ts';
 import type {
   CheckInView,
@@ -149,13 +150,7 @@ function bodyOf(request: MailRequest): MailBody {
     case 'clearance':
       return clearanceBody(request);
     case 'paused':
-      assert(person.status === 'paused', 'paused is for the paused');
-      return {
-        kind,
-        by: person.pause.by === 'person' ? 'person' : 'silence',
-        until: person.pause.by === 'person' ? dayInWords(person.pause.endsAt, person.timeZone) : null,
-        comeBackUrl: links.me,
-      };
+      return pausedBody(person, links.me);
     case 'milestone':
       return milestoneBody(request);
     case 'graduation':
@@ -263,6 +258,7 @@ function checkInBody(kind: CheckInView['kind'], { person, links, curriculum }: M
     url: links.checkIn,
     scale: Array.from({ length: 11 }, (_, value) => ({ value, url: links.checkInAnswer(value) })),
     planOn: dayInWords(known.course.nextPlanAt, person.timeZone),
+    fromBreak: known.course.asked?.fromBreak === true,
     tests: testsAsked(known.person, known.course, curriculum),
     reply: replyLine(known.person, known.course, curriculum),
   };

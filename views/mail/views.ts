@@ -184,6 +184,8 @@ export interface CheckInView {
   readonly scale: readonly { readonly value: number; readonly url: string }[];
   readonly url: string;
   readonly planOn: string;
+  /** Asked on the way back from a pause: no plan comes before the answer. */
+  readonly fromBreak: boolean;
   /** Self-tests described in this week's plan and asked now, in one line each. */
   readonly tests: readonly string[];
   readonly reply: ReplyLine;
@@ -265,6 +267,8 @@ export interface ClearanceView {
 export interface PausedView {
   readonly kind: 'paused';
   readonly by: 'person' | 'silence';
+  /** By silence, after the question of the way back from a break. */
+  readonly afterBreak: boolean;
   readonly until: string | null;
   readonly comeBackUrl: string;
 }

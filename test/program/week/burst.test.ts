@@ -45,7 +45,7 @@ const steady = fc.array(
  * after, and what they said.
  */
 const moments = fc
-  .sample(fc.tuple(intakeArb, fc.oneof(steady, steady, movesArb)), { numRuns: 250, seed })
+  .sample(fc.tuple(intakeArb, fc.oneof(steady, steady, movesArb)), { numRuns: 300, seed })
   .flatMap(([intake, moves]) =>
     walk(curriculum, intake, moves).flatMap(({ at, command, before, after }) => {
       const answered =

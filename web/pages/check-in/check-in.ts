@@ -120,6 +120,7 @@ ${each(
 ${painkillers(parts)}`;
 };
 
+const MINUTES = { numeric: true, narrow: true, optional: true } as const;
 /** At most one test a track, described in the plan before it is asked here. */
 const tests = ({ asked, questions, view }: Parts): Html => {
   const field = fieldsOf(questions.forms.checkIn);
@@ -128,6 +129,7 @@ const tests = ({ asked, questions, view }: Parts): Html => {
   return html`${due('gateStrength') ? radios(asked, { ...field('gateStrength'), ...hint(view.strengthTest), choices }) : NOTHING}
 ${due('gateRun') ? radios(asked, { ...field('gateRun'), ...hint(view.runTest), choices }) : NOTHING}
 ${due('runsDone') ? select(asked, { ...field('runsDone'), empty: 'Please choose', choices: numbers(0, 7) }) : NOTHING}
+${due('ranInBreak') ? input(asked, { ...field('ranInBreak'), ...MINUTES }) : NOTHING}
 ${due('singleLegRaise') ? radios(asked, { ...field('singleLegRaise'), choices: choicesOf(questions.options.singleLegRaise) }) : NOTHING}
 ${due('stiffMinutes') ? radios(asked, { ...field('stiffMinutes'), choices: choicesOf(questions.options.stiffMinutes) }) : NOTHING}`;
 };
