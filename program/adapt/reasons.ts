@@ -50,6 +50,7 @@ export const ruleParams = ({
     prev: opening.previousAverage,
     plan: opening.sessionsPlanned,
     missed: opening.missed,
+    ...(opening.fromBreak === true ? { fromBreak: 'yes' } : {}),
     ...(answers.sessionsDone === null ? {} : { done: answers.sessionsDone }),
     ...(answers.longestRunMinutes === null ? {} : { minutes: answers.longestRunMinutes }),
     ...(planned === null ? {} : { planned }),

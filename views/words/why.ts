@@ -108,11 +108,13 @@ const checkIns: ToFact = (params) => {
     ? null
     : fact(`${numberInWords(missed)} check-in${missed === 1 ? '' : 's'}`, ['missed', missed]);
 };
-const weeks: ToFact = (params) => {
+/** Weeks of a pause that was asked for are no silence (docs/clinical-rules.md §12 A20). */
+const away: ToFact = (params) => {
   const missed = numberOf(params, 'missed');
-  return missed === null
-    ? null
-    : fact(`${numberInWords(missed)} week${missed === 1 ? '' : 's'}`, ['missed', missed]);
+  if (missed === null) return null;
+  const weeks = `${numberInWords(missed)} week${missed === 1 ? '' : 's'}`;
+  const how = params['fromBreak'] === 'yes' ? 'away' : 'without an answer';
+  return fact(`${weeks} ${how}`, ['missed', missed]);
 };
 
 /** What opened the step, as the end of a list that begins with the sessions: tests passed, calm runs. */
@@ -178,7 +180,7 @@ const FACTS: Readonly<Record<string, ToFact>> = {
   morningWithin: morning('worse24'),
   painkiller,
   checkIns,
-  weeks,
+  away,
   proof,
   moved,
   ill,
