@@ -14,7 +14,6 @@ import type { Baseline, Route } from './course/types.ts';
 import type { Curriculum } from './curriculum/schema.ts';
 import { unreachable } from './kernel/assert.ts';
 import { ok, refuse } from './kernel/result.ts';
-import type { Instant } from './kernel/time.ts';
 import { dropOwed, newMail, owe } from './mails/owed.ts';
 import type { CommandOf, RefusalCode } from './participant/commands.ts';
 import type { Decided } from './participant/decided.ts';
@@ -22,8 +21,19 @@ import type { ParticipantEvent } from './participant/events.ts';
 import type { AckCode } from './participant/occasion.ts';
 import { inMaintenance, openQuestion } from './participant/open-question.ts';
 import { mayTell, sameBudget } from './participant/reply-answers.ts';
-import type { Asked, Course, Of, Participant, Person } from './participant/state.ts';
+import type { Asked, Participant } from './participant/state.ts';
 import { EASES_FROM } from './reply/protective.ts';
+import {
+  byCards,
+  courseOf,
+  type Done,
+  type Here,
+  tell,
+  unread,
+  whereQuestionsStand,
+  whereTheyStand,
+  withCards,
+} from './told.ts';
 import { triageCheckIn } from './triage/triage.ts';
 import { submitCheckIn } from './week/answer.ts';
 import { choose } from './week/choices.ts';
@@ -34,14 +44,6 @@ const PAUSE_WEEKS = 1;
 const NO_WEEK = -1;
 
 type Reply = CommandOf<'ReceiveReply'>;
-type Here = Exclude<Person, Of<'unconfirmed' | 'left'>>;
-/** What a reply brings about, and what is told if nothing else tells it. */
-interface Done {
-  readonly events: readonly ParticipantEvent[];
-  readonly tell: AckCode | 'question' | null;
-}
-const tell = (code: Done['tell'], events: readonly ParticipantEvent[] = []): Done => ({ events, tell: code });
-
 /** Refuses only for people who get no mail of ours: `not-confirmed`, `left`. STOP is always heard. */
 export function receiveReply(command: Reply, state: Participant, curriculum: Curriculum): Decided {
   const { said, at } = command;
@@ -61,9 +63,15 @@ function doneBy(command: Reply, state: Here, curriculum: Curriculum): Done {
     case 'command':
       return ordered(command, state, said, curriculum);
     case 'answer':
-      return command.verified
-        ? answered(command, state, said.answers, curriculum)
-        : careful(command, state, said.answers.painAverage, curriculum);
+      return withCards(
+        command.verified
+          ? answered(command, state, said.answers, curriculum)
+          : careful(command, state, said.answers.painAverage, curriculum),
+        said.cards,
+        state,
+      );
+    case 'asked':
+      return byCards(said.cards, state, at);
     case 'ambiguous': {
       // "3 or 6?": be careful by the higher one meanwhile, and ask which.
       const { events } = careful(command, state, said.safer ?? 0, curriculum);
@@ -77,21 +85,6 @@ function doneBy(command: Reply, state: Here, curriculum: Curriculum): Done {
       return unreachable(said, 'reading of a reply');
   }
 }
-
-/** The reason why a participant's course is not running; null while it runs. */
-function whereTheyStand({ status }: Here): AckCode | null {
-  if (status === 'active') return null;
-  return status === 'confirmed' ? 'not-started' : status;
-}
-/**
- * The same for a number: after graduation there are questions too, until month 12
- * (docs/clinical-rules.md §9.11).
- */
-const whereQuestionsStand = (state: Here, at: Instant): AckCode | null =>
-  inMaintenance(state, at) ? null : whereTheyStand(state);
-
-const unread = (state: Here, at: Instant): Done['tell'] =>
-  whereQuestionsStand(state, at) ?? (openQuestion(state, at)?.answers === 0 ? 'question' : 'unread');
 
 /**
  * The open question a mail of ours belongs to: the check-in and what followed it, the plan that its answer
@@ -110,7 +103,6 @@ function questionOf({ to, at }: Reply, state: Here): Asked | null {
     : null;
 }
 
-const courseOf = (state: Here): Course | null => (state.status === 'confirmed' ? null : state.course);
 const NOBODY: Pick<Baseline, 'conditions' | 'site'> = { conditions: [], site: null };
 const WEIGHT: Readonly<Record<Route, number>> = { emergency: 0, doctor: 1, wait: 2, physioFirst: 3 };
 
@@ -280,14 +272,17 @@ function answerTo({ at, to, verified }: Reply, state: Here, done: Done): readonl
   const week = courseOf(state)?.week ?? 0;
   const n = state.counter + counted(done.events) + 1;
   const by = verified ? {} : ({ unproved: true } as const);
+  const cards = done.cards === undefined ? {} : { cards: done.cards };
   const mail = newMail(
-    done.tell === 'question' ? { kind: 'question', n, ...by } : { kind: 'ack', says: done.tell, n, ...by },
+    done.tell === 'question'
+      ? { kind: 'question', n, ...by }
+      : { kind: 'ack', says: done.tell, n, ...by, ...cards },
     { due: at, week, byPerson: true },
   );
   if (!mayTell(state, mail, at)) return [];
   if (done.tell === 'question' || done.tell === 'unread') return [owe([mail])];
   // A reply to an acknowledgement that says the same again is a machine, or has its answer.
-  if (to.says === done.tell && done.events.length === 0) return [];
+  if (to.says === done.tell && done.events.length === 0 && done.cards === undefined) return [];
   return [...dropOwed(state, 'newer', (m) => m.kind === 'ack' && sameBudget(m, mail)), owe([mail])];
 }
 

@@ -4,6 +4,7 @@ import * as kit from '../compiled/kit.ts';
 import { join, NOTHING } from '../escape.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';
 import { bullets, link, p, paras, steps } from '../parts/html.ts';
+import { cardsHtml, titlesHtml } from './cards.ts';
 import { COPY, WORDS } from './copy.ts';
 import { linksOf } from './links.ts';
 import { ackText } from './text.ts';
@@ -25,6 +26,7 @@ export function ack(frame: MailFrame, view: AckView): RenderedMail {
         ? NOTHING
         : kit.part({ heading: WORDS.missing, body: join([bullets(view.missing), p(WORDS.missingRule)]) }),
     steps: view.steps.length === 0 ? NOTHING : kit.part({ heading: WORDS.steps, body: steps(view.steps) }),
+    cards: join([cardsHtml(frame, view), titlesHtml(view)]),
     links: join(linksOf(frame, view).map(({ label, url }) => link(label, url))),
     foot: foot(frame),
   });

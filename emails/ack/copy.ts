@@ -138,12 +138,22 @@ export const COPY: Readonly<Record<Code, Words>> = {
   },
   unread: {
     subject: 'Your reply was read by a machine',
-    preheader: 'It found nothing it could act on, so your plan stays as it is. Where to turn instead.',
-    heading: 'We could not use your reply',
+    preheader: 'It was not sure of it, so your plan stays as it is. What we can answer, and how to ask.',
+    heading: 'Thank you. We could not be sure of your reply',
     lines: () => [
-      'No person reads replies, and the machine found nothing to act on. So nothing has changed.',
+      'No person reads replies, and the machine that does was not sure of yours. So nothing has changed.',
+      'Was it about the leg? Look at the stop signs first. If the calf got worse, tell us below.',
       NUMBER,
       ORDERS,
+    ],
+  },
+  card: {
+    subject: 'You asked, and here is what we can say',
+    preheader: 'A short answer, as people wrote it for everybody. The stop signs come first.',
+    heading: 'You asked us something',
+    lines: () => [
+      'First: if one of the stop signs is true, leave the rest of this mail and open the list below.',
+      'Your own plan comes before every answer: if it says rest, rest. This mail changes nothing in it.',
     ],
   },
   link: {
@@ -171,6 +181,10 @@ export const WORDS = {
   missing: 'What was missing',
   missingRule: 'Without these your plan stays or gets easier; it does not move up.',
   correct: 'Not right? Reply again, or change it on the page.',
+  asked: (words: string): string => `You wrote: \u201c${words}\u201d`,
+  titles: 'Questions we can answer',
+  titlesHow: 'Send one of them by itself, in a reply to any mail:',
+  questions: 'All questions, with their answers',
   steps: 'What to do',
   checkIn: 'Your check-in',
   worse: 'My calf got worse',

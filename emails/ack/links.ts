@@ -11,6 +11,9 @@ export function linksOf(
   const checkIn = checkInUrl === null ? [] : [{ label: WORDS.checkIn, url: checkInUrl }];
   const safety = { label: WORDS.safety, url: frame.links.safety };
   const page = { label: WORDS.page, url: pageUrl };
+  const questions = { label: WORDS.questions, url: new URL('/questions', frame.links.site).href };
+  if (code === 'card') return [safety, ...worse, ...checkIn, page, questions];
+  if (code === 'unread' || code === 'help') return [...checkIn, ...worse, page, safety, questions];
   if (code === 'signs' || code === 'worse' || code === 'stopped')
     return [...(code === 'worse' ? worse : []), safety, ...(code === 'signs' ? worse : []), page];
   return [...checkIn, ...worse, page, safety];

@@ -7,7 +7,7 @@ import { reviewedOn, sentence, sources } from './words-schema.ts';
 
 /** Where a card sends the reader for more: a lesson, or a page. `me` = the reader's own page. */
 const FAQ_PAGES = ['programme', 'safety', 'privacy', 'me'] as const;
-export const MOST_FORMS = 40;
+const MOST_FORMS = 40;
 
 /**
  * A whole clause in its normal form (program/reply/questions/normal.ts): `(a|b)` = either of the two,

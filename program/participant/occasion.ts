@@ -3,6 +3,7 @@
  * occasion names the mail for ever (docs/architecture.md §7); nothing is read back from a key.
  */
 import * as z from 'zod';
+import { type AskedCard, askedCard } from '../curriculum/asked-card.ts';
 import type { MailKind } from './mail-kinds.ts';
 
 /** What an acknowledgement of a reply says. */
@@ -22,6 +23,7 @@ export const ACK_CODES = [
   'chosen',
   'sender',
   'unread',
+  'card',
   'signs',
   'link',
 ] as const;
@@ -32,9 +34,17 @@ export const CLEARANCE_DAYS = [3, 14] as const;
 
 /** What a mail has to know beyond its kind and week. */
 export const about = z.discriminatedUnion('of', [
-  /** `unproved`: it answers a sender who was not proved, out of a budget of its own. */
+  /**
+   * `unproved`: it answers a sender who was not proved, out of a budget of its own. `cards`: reviewed answers
+   * in it.
+   */
   z
-    .strictObject({ of: z.literal('reply'), says: z.enum(ACK_CODES), unproved: z.literal(true).optional() })
+    .strictObject({
+      of: z.literal('reply'),
+      says: z.enum(ACK_CODES),
+      unproved: z.literal(true).optional(),
+      cards: z.array(askedCard).readonly().optional(),
+    })
     .readonly(),
   z.strictObject({ of: z.literal('question'), unproved: z.literal(true) }).readonly(),
   /** A link that proves the mailbox: of the address on file, or of the one that is to take its place. */
@@ -58,7 +68,13 @@ export type Occasion =
       readonly n?: number;
     }
   | { readonly kind: 'decision'; readonly week: number; readonly nth: number }
-  | { readonly kind: 'ack'; readonly says: AckCode; readonly n: number; readonly unproved?: true }
+  | {
+      readonly kind: 'ack';
+      readonly says: AckCode;
+      readonly n: number;
+      readonly unproved?: true;
+      readonly cards?: readonly AskedCard[];
+    }
   | { readonly kind: 'request'; readonly mailbox: 'known' | 'new'; readonly n: number }
   | { readonly kind: 'links'; readonly n: number }
   | { readonly kind: 'clearance'; readonly day: (typeof CLEARANCE_DAYS)[number]; readonly n: number }
@@ -85,8 +101,9 @@ function answerName(occasion: Extract<Occasion, { kind: 'ack' | 'question' }>): 
     const about = occasion.unproved === undefined ? {} : { about: { of: 'question', ...by } as About };
     return { occasion: numbered(kind, n), kind, n, ...about };
   }
-  const { says } = occasion;
-  return { occasion: numbered(`ack-${says}`, n), kind, n, about: { of: 'reply', says, ...by } };
+  const { says, cards } = occasion;
+  const asked = cards === undefined ? {} : { cards };
+  return { occasion: numbered(`ack-${says}`, n), kind, n, about: { of: 'reply', says, ...by, ...asked } };
 }
 
 /**

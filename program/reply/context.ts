@@ -1,6 +1,8 @@
 import type { StiffMinutes } from '../answers/check-in.ts';
 
 /** What a reply answers: known to the handler from the mail the reply came to, never from the reply. */
+import type { QuestionForms } from './questions/questions.ts';
+
 export interface ReplyContext {
   /** `2 OK` counts in full: a reply to that check-in mail from a verified sender (docs/contract.md §3). */
   readonly allowOk: boolean;
@@ -31,4 +33,6 @@ export interface ReplyContext {
   readonly stiffBefore?: StiffMinutes | null;
   /** Keys of clauses this person cleared before (`Unread.keys`): they are not asked about again. */
   readonly cleared?: readonly string[];
+  /** The questions that reviewed cards answer; absent = none. */
+  readonly questions?: QuestionForms;
 }

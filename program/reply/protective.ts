@@ -32,6 +32,7 @@ export function makesSafer(said: ReplyReading): boolean {
       return said.answers.painAverage >= EASES_FROM || (said.answers.painWorst ?? 0) >= EASES_FROM;
     case 'ambiguous':
       return (said.safer ?? 0) >= EASES_FROM;
+    case 'asked':
     case 'unclear':
     case 'empty':
       return false;

@@ -5,18 +5,20 @@
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
 import { RED_FLAGS, type RedFlag } from '../answers/intake.ts';
+import type { AskedCard } from '../curriculum/asked-card.ts';
 import type { Assumption } from './answer/numbers.ts';
 import { readAnswer, type SaidAnswers } from './answer/read-answer.ts';
 import { type ReplyCommand, readCommand, readFirstWords } from './answer/read-command.ts';
 import type { ReplyContext } from './context.ts';
 import { plain } from './lines.ts';
 import { count, type Meter } from './meter.ts';
+import { noQuestions, questionsIn } from './questions/questions.ts';
 import { htmlToText } from './quote/html-to-text.ts';
 import type { Known } from './quote/known.ts';
 import { type SplitReply, splitReply } from './quote/new-text.ts';
 import { withWholeItems } from './quote/printed.ts';
 import { type RedFlagReading, readRedFlags } from './red-flags.ts';
-import type { Unread } from './unread/unread.ts';
+import { type Unread, unreadIn } from './unread/unread.ts';
 
 export interface ReplyInput {
   /** The first text/plain part, decoded; null = none. */
@@ -54,7 +56,11 @@ export type ReplyReading =
        * (docs/clinical-rules.md §12 A4).
        */
       readonly unread: Unread | null;
+      /** Questions beside it that a reviewed card answers; never with words unread. Absent = none. */
+      readonly cards?: readonly AskedCard[];
     }
+  /** Questions that reviewed cards answer, and nothing else but courtesy. They move nothing. */
+  | { readonly kind: 'asked'; readonly cards: readonly AskedCard[] }
   /** Ask once; be careful by `safer` meanwhile, null = only ask. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly number[]; readonly safer: number | null }
   /** There was new text, but no answer in it: ask once. */
@@ -117,8 +123,12 @@ function together(a: ReplyReading, b: ReplyReading): ReplyReading {
   const candidates = [...new Set(numbers)].sort((x, y) => x - y);
   const read = either.find((reading) => reading.kind === 'answer');
   if (candidates.length > 1) return { kind: 'ambiguous', candidates, safer: candidates.at(-1) ?? null };
-  if (read !== undefined) return read;
-  const rank: readonly ReplyReading['kind'][] = ['command', 'ambiguous', 'unclear', 'empty'];
+  if (read !== undefined) {
+    // What only one of the two says was not read together with the question.
+    const { cards: _, ...answer } = read;
+    return answer;
+  }
+  const rank: readonly ReplyReading['kind'][] = ['command', 'ambiguous', 'unclear', 'asked', 'empty'];
   return rank.flatMap((kind) => either.filter((reading) => reading.kind === kind))[0] ?? a;
 }
 
@@ -128,16 +138,27 @@ function readParts(typed: SplitReply, context: ReplyContext, meter?: Meter): Rep
   const parts = { ...typed, newText: withWholeItems(typed.newText) };
   // A signature is read for stop signs too: what follows "Thanks" may be what matters most.
   const signs = signsOf(parts, meter);
-  const answer = readAnswer(parts.newText, context, meter);
+  const text = parts.newText;
+  // Words of a stop sign, whatever they are about: no card beside them.
+  const asked =
+    signs.flags.length > 0 || !signs.certain
+      ? noQuestions(text)
+      : questionsIn(text, context.questions ?? [], meter);
+  const answer = readAnswer(asked.restBeside, context, meter);
   if (signs.flags.length > 0) {
     const said = answer.kind === 'answer' ? answer.answers : {};
     return { kind: 'redFlags', ...signs, answers: { ...said, redFlags: signs.flags } };
   }
-  const command =
-    readCommand(parts.newText, meter) ?? (answer.kind === 'none' ? readFirstWords(parts.newText) : null);
+  const command = readCommand(text, meter) ?? (answer.kind === 'none' ? readFirstWords(text) : null);
   if (command !== null) return { kind: 'command', command };
-  if (answer.kind === 'none') return { kind: parts.newText === '' ? 'empty' : 'unclear' };
-  if (answer.kind === 'ambiguous' || signs.certain) return answer;
+  if (answer.kind === 'none') {
+    const cleared = new Set(context.cleared ?? []);
+    const isAll = asked.cards.length > 0 && unreadIn(asked.rest, { typed: text, cleared }, meter) === null;
+    return isAll ? { kind: 'asked', cards: asked.cards } : { kind: text === '' ? 'empty' : 'unclear' };
+  }
+  if (answer.kind === 'ambiguous') return answer;
+  if (signs.certain)
+    return answer.unread === null && asked.beside.length > 0 ? { ...answer, cards: asked.beside } : answer;
   // Stop-sign words stood there after all, if about something else: "no stop signs" is then not taken as
   // read.
   const { redFlags: _, ...answers } = answer.answers;

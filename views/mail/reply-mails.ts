@@ -9,15 +9,18 @@ import type { StiffMinutes } from '../../program/answers/check-in.ts';
 import { WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
 import { addLocalDays, dayInWords, localDate } from '../../program/calendar.ts';
 import type { GateTest } from '../../program/course/plan.ts';
+import type { AskedCard } from '../../program/curriculum/asked-card.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { assert } from '../../program/kernel/assert.ts';
 import type { Instant } from '../../program/kernel/time.ts';
-import type { About } from '../../program/participant/occasion.ts';
+import type { About, AckCode } from '../../program/participant/occasion.ts';
 import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Asked, Course, Of, Person } from '../../program/participant/state.ts';
 import type { ReplyContext } from '../../program/reply/context.ts';
+import { questionForms } from '../../program/reply/questions/questions.ts';
 import { openingOf } from '../../program/week/asked-week.ts';
 import { currentPlan } from '../../program/week/current-plan.ts';
+import { askedWords, faqAnswer } from '../words/faq.ts';
 import { safetyPanel } from '../words/safety.ts';
 import { missingWords, understood } from '../words/words.ts';
 import type { AckView, QuestionView, ReplyLine } from './views.ts';
@@ -111,6 +114,7 @@ export function replyContext(
   at: Instant,
 ): ReplyContext {
   const asked = openQuestion(person, at);
+  const questions = questionForms(curriculum.faq);
   if ((person.status !== 'active' && person.status !== 'completed') || asked === null)
     return {
       allowOk: false,
@@ -119,6 +123,7 @@ export function replyContext(
       plannedRunMinutes: null,
       testsAsked: [],
       maintenance: false,
+      questions,
     };
   const { week, sessions, minutes, gates, long, worst, runs, stiffBefore } = weekAsked(
     person,
@@ -136,6 +141,7 @@ export function replyContext(
     ...(runs === undefined ? {} : { runsPlanned: runs }),
     ...(stiffBefore === undefined ? {} : { stiffBefore }),
     cleared: person.course.clearedWords ?? [],
+    questions,
   };
 }
 
@@ -171,6 +177,24 @@ export function replyLine(person: OnCourse, course: Course, curriculum: Curricul
     stopSigns: weeklySigns(curriculum),
   };
 }
+
+/** Acknowledgements that list what may be asked. */
+const LISTS_TITLES: readonly AckCode[] = ['unread', 'help'];
+
+/** A card as it stands now; none where a newer curriculum has it no more. */
+function cardOf({ card, asked }: AskedCard, curriculum: Curriculum): AckView['cards'] {
+  const found = curriculum.faq.find(({ id }) => id === card);
+  return found === undefined ? [] : [{ ...faqAnswer(found, curriculum), asked: askedWords(asked) }];
+}
+
+/** What was asked, and what may be. */
+const questionsIn = (
+  { says, cards = [] }: Extract<About, { of: 'reply' }>,
+  curriculum: Curriculum,
+): Pick<AckView, 'cards' | 'titles'> => ({
+  cards: cards.flatMap((card) => cardOf(card, curriculum)),
+  titles: LISTS_TITLES.includes(says) ? curriculum.faq.map(({ title }) => title) : [],
+});
 
 /** What an acknowledgement may say, from the state as it is when it leaves. Never a word the person wrote. */
 export function ackBody({
@@ -208,6 +232,7 @@ export function ackBody({
     mailsCameBack: person.status === 'paused' && person.pause.by === 'bounce',
     nextPlanOn: active === null ? null : day(active.nextPlanAt),
     nextMailOn: next === undefined ? null : day(next.due),
+    ...questionsIn(about, curriculum),
     checkInUrl: links.openCheckIn,
     worseUrl:
       person.status === 'active' || person.status === 'paused' || person.status === 'completed'

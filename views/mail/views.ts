@@ -8,15 +8,15 @@ import type { Requested } from '../../program/answers/requests.ts';
 import type { WeekPlan } from '../../program/course/plan.ts';
 import type { LevelNumber, Outcome, Stage } from '../../program/course/types.ts';
 import type { MailKind } from '../../program/participant/mail-kinds.ts';
-import type { AckCode } from '../../program/participant/occasion.ts';
 import type { WeekGlance } from '../plan/glance.ts';
 import type { Standing } from '../plan/standing.ts';
 import type { ReasonText } from '../words/facts.ts';
+import type { AckView } from './ack-view.ts';
 import type { MaintenanceView } from './maintenance-view.ts';
 import type { MilestoneView } from './milestone-view.ts';
 import type { ReplyLine } from './reply-line.ts';
 
-export type { MaintenanceView, MilestoneView, ReasonText, ReplyLine };
+export type { AckView, MaintenanceView, MilestoneView, ReasonText, ReplyLine };
 
 export interface Operator {
   readonly name: string;
@@ -205,28 +205,6 @@ export interface SafetyView {
 /**
  * "My calf got worse" was reported and nothing stopped the plan: two days of rest, then one step down (MD-8).
  */
-/** What became of a reply. Fields that do not belong to `code` are empty or null. */
-export interface AckView {
-  readonly kind: 'ack';
-  readonly code: AckCode;
-  /** The structured answer, line by line; never the person's words. */
-  readonly understood: readonly string[];
-  readonly missing: readonly string[];
-  /** What to do now, for somebody stopped. */
-  readonly steps: readonly string[];
-  /** Paused because our mails came back. */
-  readonly mailsCameBack: boolean;
-  /** "Monday 30 March": when a pause ends. */
-  readonly until: string | null;
-  readonly nextPlanOn: string | null;
-  /** In maintenance: when we write again. */
-  readonly nextMailOn: string | null;
-  /** The page of the open question. */
-  readonly checkInUrl: string | null;
-  readonly worseUrl: string | null;
-  /** The person's page, or the intake that is not answered yet. */
-  readonly pageUrl: string;
-}
 /** Asked once a week: we could not find a number. */
 export interface QuestionView extends ReplyLine {
   readonly kind: 'question';

@@ -38,6 +38,13 @@ export const faqAnswer = ({ id, title, answer, page }: FaqCard, curriculum: Curr
   more: moreOf(page, curriculum),
 });
 
+/**
+ * The form of a question as it is quoted: the words of the card, none that was typed; a figure is three
+ * points, for numbers are never repeated.
+ */
+export const askedWords = (asked: string): string =>
+  (asked.charAt(0).toUpperCase() + asked.slice(1)).replaceAll('#', '…').replace(/\bi\b/g, 'I');
+
 /** All cards in their order. */
 export const faqAnswers = (curriculum: Curriculum): readonly FaqAnswer[] =>
   curriculum.faq.map((card) => faqAnswer(card, curriculum));

@@ -28,8 +28,8 @@ export interface Unread {
 
 export const MOST_QUOTED = 200;
 /** More clauses than this are one text that is not known. */
-const MOST_CLAUSES = 60;
-const CLAUSE = /[,;\n!?()[\]"“”„:•]|\.(?=\s|$)|…|\s[-–—]+\s|\p{Extended_Pictographic}|\ufe0f/u;
+export const MOST_CLAUSES = 60;
+export const CLAUSE = /[,;\n!?()[\]"“”„:•]|\.(?=\s|$)|…|\s[-–—]+\s|\p{Extended_Pictographic}|\ufe0f/u;
 
 /** Letters without their accents, lower case; figures stay. */
 export const unaccented = (text: string): string =>

@@ -11,9 +11,11 @@ import type { RedFlag } from '../../../program/answers/intake.ts';
 import { readCommand } from '../../../program/reply/answer/read-command.ts';
 import { readAutomatic } from '../../../program/reply/automatic.ts';
 import { readNote } from '../../../program/reply/note.ts';
+import { questionForms } from '../../../program/reply/questions/questions.ts';
 import { newText } from '../../../program/reply/quote/new-text.ts';
 import { type ReplyReading, readReply } from '../../../program/reply/read-reply.ts';
 import { readRedFlags } from '../../../program/reply/red-flags.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 import { CONTEXT, type Entry, readCorpus } from './corpus.ts';
 
 const DOCUMENT = path.join(import.meta.dirname, '../../../docs/replies.md');
@@ -135,8 +137,66 @@ function ofList(): readonly Row[] {
   );
 }
 
+/** The questions of the corpus with the card that is right, null = none may be sent. */
+interface Question {
+  readonly kind: string;
+  readonly text: string;
+  readonly card: string | null;
+}
+function questions(): readonly Question[] {
+  const { groups } = yaml('questions') as {
+    readonly groups: Readonly<
+      Record<
+        string,
+        { readonly source: string; readonly entries: readonly (readonly [string, string | null])[] }
+      >
+    >;
+  };
+  return Object.entries(groups).flatMap(([kind, { entries }]) =>
+    entries.map(([text, card]) => ({ kind, text, card })),
+  );
+}
+
+/** What somebody gets who sends a question: a card, a command, the stop signs, or to be asked. */
+function ofQuestions(): readonly Row[] {
+  const forms = questionForms(theCurriculum().faq);
+  const sent = ({ text }: Question): string | null => {
+    const reading = readReply({ text, html: null, known }, { ...CONTEXT, questions: forms });
+    return 'cards' in reading ? (reading.cards ?? []).map(({ card }) => card).join(' ') : null;
+  };
+  const all = questions();
+  expect(all.length).toBeGreaterThanOrEqual(300);
+  const signs = all.filter(({ kind }) => kind === 'signs');
+  const gets = new Map<string, number>();
+  for (const { text } of all.filter((one) => sent(one) === null)) {
+    const { kind } = read(text);
+    gets.set(kind, (gets.get(kind) ?? 0) + 1);
+  }
+  process.stdout.write(`questions without a card are read as ${JSON.stringify(Object.fromEntries(gets))}\n`);
+  const rows = [
+    rowOf(
+      'questions that got a card: it was theirs (precision)',
+      all.filter((one) => sent(one) !== null),
+      (one) => sent(one) === one.card,
+    ),
+    rowOf(
+      'questions in the words of a card: it was sent (recall)',
+      all.filter(({ card }) => card !== null),
+      (one) => sent(one) === one.card,
+    ),
+    rowOf(
+      'questions of a card with a slip or in another language: it was sent (recall)',
+      all.filter(({ kind }) => kind === 'typos' || kind === 'foreign'),
+      (one) => sent(one) !== null,
+    ),
+    rowOf('questions with a stop sign: no card', signs, (one) => sent(one) === null),
+  ] as const;
+  for (const [what, right, of] of [rows[0], rows[3]]) expect(right, what).toBe(of);
+  return rows;
+}
+
 it('the table of the document says what is measured', () => {
-  const rows = [...ofCorpora(), ...ofList(), ...ofSigns(), ...ofHarmless()];
+  const rows = [...ofCorpora(), ...ofList(), ...ofSigns(), ...ofHarmless(), ...ofQuestions()];
   const table = rows.map(([what, right, of]) => `| ${what} | ${right} of ${of} |`);
   for (const line of table) process.stdout.write(`figure ${line}\n`);
   const document = readFileSync(DOCUMENT, 'utf8');

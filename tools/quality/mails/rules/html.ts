@@ -175,9 +175,9 @@ const compiled = ({ html }: GateMail) =>
 
 const ROUTES =
   /^\/(?:$|safety$|privacy$|signup$|programme$|(?:confirm|start|running|shoes|c|w|x|u|me|fresh)\/[A-Za-z0-9_-]+(?:\/(?:10|[0-9]|summary))?$)/;
-/** An exercise on the open page, the same address for everybody. */
+/** An open page or a part of it, the same address for everybody. */
 const describes = (found: string): boolean =>
-  /^https?:\/\/[^/]+\/(?:programme#(?:exercises|EX-\d{2}[a-z]?)|l\/LES-\d{2})$/.test(found);
+  /^https?:\/\/[^/]+\/(?:programme(?:#(?:exercises|EX-\d{2}[a-z]?))?|questions|l\/LES-\d{2})$/.test(found);
 function routes({ html, text, view }: GateMail) {
   const known = view === null ? null : new Set(urlsOf(view));
   for (const found of [...hrefs(html), ...(text.match(/https?:\/\/\S+/g) ?? [])]) {
