@@ -5,6 +5,7 @@
 import type { PlannedExercise, WeekPlan } from '../program/course/plan.ts';
 import type { OwnWords } from '../views/mail/views.ts';
 import type { PageFrame } from '../views/page/page-views.ts';
+import { type StripDay, timesOf } from '../views/page/week-strip.ts';
 import { doseWords, runWords } from '../views/plan/dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 import { ownWords } from './panels.ts';
@@ -12,6 +13,8 @@ import { drawing } from './plan-sheet.ts';
 
 export interface FridgeSheet {
   readonly plan: WeekPlan;
+  /** Its days: a box is printed for what stands there. */
+  readonly strip: readonly StripDay[];
   /** The three-line pain rule (docs/clinical-rules.md §2.3). */
   readonly painRule: readonly [string, string, string];
   /** The weekly list of stop signs (docs/clinical-rules.md §6.6). */
@@ -57,9 +60,6 @@ const stopRules = (exercises: readonly PlannedExercise[]): Html => {
   })}</p>`;
 };
 
-/** Days with stretches, as many as are offered. */
-const most = ([, upTo]: readonly [number, number]): number => upTo;
-
 /** Up to here the cards keep their room; more of them stand closer. */
 const ROOMY = 10;
 
@@ -68,7 +68,7 @@ const ROOMY = 10;
  */
 export function fridgeSheet(
   { numbers, siteUrl }: PageFrame,
-  { plan, painRule, stopSigns, worseUrl, own }: FridgeSheet,
+  { plan, strip, painRule, stopSigns, worseUrl, own }: FridgeSheet,
 ): Html {
   const moves = [
     ...(plan.warmUp === null ? [] : [plan.warmUp]),
@@ -77,15 +77,14 @@ export function fridgeSheet(
     ...plan.addOn,
     ...plan.stretches,
   ];
-  const apart = plan.hoursBetween === null ? '' : `${plan.hoursBetween} hours apart`;
-  const runs = plan.run.walks?.sessions ?? plan.run.sessions;
   const hasRuns = plan.run.walks == null && plan.run.sessions > 0;
+  const apart = plan.hoursBetween === null ? '' : `${plan.hoursBetween} hours apart`;
   return html`<section class="fridge" aria-hidden="true">
 <h2>Week ${plan.week} · ${plan.phase}</h2>
 <ol class="rule">${each(painRule, (rule) => html`<li>${rule}</li>`)}</ol>
-<ul class="ticks">${line('Strength and feet', plan.sessions, apart)}${line(hasRuns ? 'Running' : 'Walking', runs, runWords(plan.run).join(' '))}${line(
+<ul class="ticks">${line('Strength and feet', timesOf(strip, 'strength'), apart)}${line(hasRuns ? 'Running' : 'Walking', timesOf(strip, 'run'), runWords(plan.run).join(' '))}${line(
     'Stretches',
-    plan.stretches.length === 0 ? 0 : most(plan.stretchDays),
+    timesOf(strip, 'stretches'),
     'if it feels good',
   )}
 </ul>

@@ -1,6 +1,7 @@
 /** The plan of one week, made to be read on a phone and to be printed on a sheet of paper. */
 import { DRAWING_SIZE, type Drawing, type PlannedExercise, type WeekPlan } from '../program/course/plan.ts';
 import type { MaintenancePlan } from '../program/plan/maintenance-plan.ts';
+import { type StripDay, timesOf } from '../views/page/week-strip.ts';
 import { doseWords, runWords } from '../views/plan/dose.ts';
 import { each, type Html, html, NOTHING } from './html.ts';
 import { list, numbered } from './panels.ts';
@@ -45,8 +46,13 @@ export const painRuleBox = (
 ${numbered(lines)}
 </section>`;
 
-/** Everything of the week in one article. */
-export function planSheet(plan: WeekPlan, painRule: readonly [string, string, string]): Html {
+/** Everything of the week in one article; `strip` = its days. */
+export function planSheet(
+  plan: WeekPlan,
+  strip: readonly StripDay[],
+  painRule: readonly [string, string, string],
+): Html {
+  const sessions = timesOf(strip, 'strength');
   const hours = plan.hoursBetween === null ? '' : ` Leave ${plan.hoursBetween} hours between them.`;
   return html`<article class="plan" aria-labelledby="plan-title">
 <header>
@@ -60,7 +66,7 @@ ${list(runWords(plan.run))}
 ${plan.crossTraining === 0 ? NOTHING : html`<p>Swim or cycle ${times(plan.crossTraining)} in place of a run, if it stays calm.</p>`}
 </section>
 ${plan.warmUp === null ? NOTHING : block('Before each run', 'Five to ten minutes.', [plan.warmUp])}
-${block('Calf strength', `${times(plan.sessions)} this week, ${range(plan.sessionMinutes)} minutes.${hours}`, plan.strength)}
+${block('Calf strength', `${times(sessions)} this week, ${range(plan.sessionMinutes)} minutes.${hours}`, plan.strength)}
 ${block('Feet', 'On the same days, after the calf exercises.', plan.footCoreMoves)}
 ${block('Thighs and hips', 'With two of the sessions.', plan.addOn)}
 ${block('Stretches', `On ${range(plan.stretchDays)} days, if it feels good; never into pain.`, plan.stretches)}

@@ -1,6 +1,6 @@
 /** The strip of a week: seven days, what stands on each, how long it takes. */
 import type { SessionAnswers } from '../../program/answers/session.ts';
-import type { SessionId } from '../../program/layout/sessions.ts';
+import { type SessionId, type SessionKind, sessionOf } from '../../program/layout/sessions.ts';
 
 export interface StripSession {
   readonly id: SessionId;
@@ -21,3 +21,7 @@ export interface StripDay {
   readonly sessions: readonly StripSession[];
   readonly minutes: number;
 }
+
+/** How many sessions of a kind stand on the strip: a short week has no day for some that the doses ask for. */
+export const timesOf = (strip: readonly StripDay[], kind: SessionKind): number =>
+  strip.flatMap(({ sessions }) => sessions).filter(({ id }) => sessionOf(id).kind === kind).length;

@@ -34,7 +34,7 @@ const plan = (frame: PageFrame, view: MePage): Html =>
 ${view.strip.length === 0 ? NOTHING : weekStrip(view.strip)}
 ${session(view)}
 ${reasonBox(view.reasons)}
-${planSheet(view.plan, view.painRule)}
+${planSheet(view.plan, view.strip, view.painRule)}
 ${fridgeSheet(frame, { ...view, plan: view.plan })}
 <p class="small no-print">To keep it on paper, print this page: the week comes on one sheet, with boxes
 to tick.</p>

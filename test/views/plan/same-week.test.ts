@@ -1,7 +1,7 @@
 /**
  * At the moment a plan leaves, everything that shows the week shows the same one: the strip of the mail, the
- * strip and the sessions of the pages, the calendar, and the moves on the sheet for the printer, over random
- * lives.
+ * strip and the sessions of the pages, the calendar, and the moves and boxes on the sheet for the printer,
+ * over random lives.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { calendarFeed } from '../../../views/export/calendar-feed.ts';
 import { sessionPage, stripOf } from '../../../views/page/session-page.ts';
 import { doseWords } from '../../../views/plan/dose.ts';
 import { fridgeSheet } from '../../../web/fridge-sheet.ts';
+import { planSheet } from '../../../web/plan-sheet.ts';
 import type { Happened } from '../../program/support/walk.ts';
 import { intakeArb, movesArb, walk } from '../../program/support/walk.ts';
 import { theCurriculum } from '../../support/curriculum.ts';
@@ -32,6 +33,12 @@ const plansOf = (moments: readonly Happened[]) =>
         : [];
     }),
   );
+type Sent = ReturnType<typeof plansOf>[number];
+const sheetOf = ({ at, person, plan }: Sent): string => {
+  const strip = stripOf(person, null, LINKS.base, at, curriculum);
+  const nothing = { painRule: ['', '', ''], stopSigns: [], worseUrl: null, own: [] } as const;
+  return String(fridgeSheet(FRAME, { plan, strip, ...nothing }));
+};
 const SENT = LIVES.flatMap(([intake, moves]) => plansOf(walk(curriculum, intake, moves)));
 describe('the week of a plan at the moment it is sent', () => {
   it('is looked at in many plans', () => expect(SENT.length).toBeGreaterThan(20));
@@ -80,13 +87,42 @@ describe('the week of a plan at the moment it is sent', () => {
     }
   });
 
-  it('has on paper every move of the mail, with its dose', () => {
-    for (const { glance, plan } of SENT) {
-      const sheet = String(
-        fridgeSheet(FRAME, { plan, painRule: ['', '', ''], stopSigns: [], worseUrl: null, own: [] }),
+  it('has on paper the moves of the mail with their doses, and no other', () => {
+    for (const one of SENT) {
+      const cards = [...sheetOf(one).matchAll(/<strong>([^<]+)<\/strong><br>([^<]+)<br>/g)];
+      const moves = one.glance.sessions.flatMap((session) => session.moves);
+      expect(cards.map(([, name, dose]) => `${name} ${dose}`).sort()).toEqual(
+        moves.map((move) => `${move.name} ${doseWords(move)}`).sort(),
       );
-      for (const move of glance.sessions.flatMap(({ moves }) => moves))
-        expect(sheet).toContain(`<strong>${move.name}</strong><br>${doseWords(move)}<br>`);
+    }
+  });
+
+  it('has on paper a box for each session of the strip', () => {
+    for (const one of SENT) {
+      const sheet = sheetOf(one);
+      const all = stripOf(one.person, null, LINKS.base, one.at, curriculum).flatMap((day) => day.sessions);
+      for (const [title, kind] of [
+        ['Strength and feet', /^s/],
+        ['(?:Running|Walking)', /^r/],
+        ['Stretches', /^t/],
+      ] as const) {
+        const row = new RegExp(`<span class="boxes">((?:<span></span>)*)</span> <strong>${title}<`).exec(
+          sheet,
+        );
+        expect((row?.[1] ?? '').split('<span>').length - 1, title).toBe(
+          all.filter(({ id }) => kind.test(id)).length,
+        );
+      }
+    }
+  });
+
+  it('is counted on the page as on the strip', () => {
+    for (const { at, person, plan } of SENT) {
+      const strip = stripOf(person, null, LINKS.base, at, curriculum);
+      const told = /(once|twice|\d+ times) this week/.exec(String(planSheet(plan, strip, ['', '', ''])));
+      const count = strip.flatMap(({ sessions }) => sessions).filter(({ id }) => id.startsWith('s')).length;
+      const words = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+      expect(told?.[1]).toBe(count === 0 ? undefined : words);
     }
   });
 });
