@@ -5,7 +5,7 @@
 import type { FunctionName } from '../functions/shell/env.ts';
 
 /** The first part of a partition key; `K#` is named whole, for its rows have different readers. */
-export type Rows = 'P#' | 'E#' | 'R#' | 'L#' | 'W#' | 'K#LINKS' | 'K#SENDING';
+export type Rows = 'P#' | 'E#' | 'R#' | 'L#' | 'W#' | 'K#LINKS' | 'K#SENDING' | 'K#PLACES';
 export type Lane = 'urgent' | 'routine';
 export interface Rights {
   /** Rows of the table it may read and write; `due` is the index of people with an alarm, read only. */
@@ -24,16 +24,16 @@ export const ROW_ACTIONS = [
 ] as const;
 
 export const RIGHTS: Readonly<Record<FunctionName, Rights>> = {
-  signup: { rows: ['P#', 'E#', 'R#', 'L#', 'K#LINKS'], lanes: ['urgent'] },
-  enrol: { rows: ['P#', 'E#', 'R#', 'K#LINKS'], lanes: ['urgent'] },
-  'check-in': { rows: ['P#', 'R#', 'L#', 'K#LINKS'], lanes: ['urgent'] },
-  account: { rows: ['P#', 'R#', 'K#LINKS'], lanes: ['urgent'] },
-  records: { rows: ['P#', 'E#', 'R#', 'L#', 'K#LINKS'], lanes: ['urgent'] },
-  running: { rows: ['P#', 'R#', 'K#LINKS'], lanes: ['urgent'] },
+  signup: { rows: ['P#', 'E#', 'R#', 'L#', 'K#LINKS', 'K#PLACES'], lanes: ['urgent'] },
+  enrol: { rows: ['P#', 'E#', 'R#', 'K#LINKS', 'K#PLACES'], lanes: ['urgent'] },
+  'check-in': { rows: ['P#', 'R#', 'L#', 'K#LINKS', 'K#PLACES'], lanes: ['urgent'] },
+  account: { rows: ['P#', 'R#', 'K#LINKS', 'K#PLACES'], lanes: ['urgent'] },
+  records: { rows: ['P#', 'E#', 'R#', 'L#', 'K#LINKS', 'K#PLACES'], lanes: ['urgent'] },
+  running: { rows: ['P#', 'R#', 'K#LINKS', 'K#PLACES'], lanes: ['urgent'] },
   dispatch: { rows: 'due', lanes: ['urgent', 'routine'] },
-  send: { rows: ['P#', 'E#', 'R#', 'W#', 'K#LINKS', 'K#SENDING'], lanes: [] },
-  feedback: { rows: ['P#', 'E#', 'R#', 'W#', 'K#LINKS'], lanes: [] },
-  inbound: { rows: ['P#', 'R#', 'L#', 'K#LINKS'], lanes: ['urgent'] },
+  send: { rows: ['P#', 'E#', 'R#', 'W#', 'K#LINKS', 'K#SENDING', 'K#PLACES'], lanes: [] },
+  feedback: { rows: ['P#', 'E#', 'R#', 'W#', 'K#LINKS', 'K#PLACES'], lanes: [] },
+  inbound: { rows: ['P#', 'R#', 'L#', 'K#LINKS', 'K#PLACES'], lanes: ['urgent'] },
 };
 
 /** A row as `dynamodb:LeadingKeys` names it. */

@@ -142,6 +142,7 @@ export class ServiceStack extends Stack {
       SIGNUP_DOMAIN_LIMIT: settings.signupDomainLimit,
       SIGNUP_NETWORK_LIMIT: settings.signupNetworkLimit,
     };
+    const places = { MAX_PARTICIPANTS: settings.maxParticipants };
     const add = <F extends FunctionName>(name: F, environment: EnvironmentInput<F>): NodeFunction<F> =>
       new NodeFunction(this, name, {
         name,
@@ -155,8 +156,8 @@ export class ServiceStack extends Stack {
           : {}),
       });
     return {
-      signup: add('signup', { ...common, ...limits }),
-      enrol: add('enrol', common),
+      signup: add('signup', { ...common, ...limits, ...places }),
+      enrol: add('enrol', { ...common, ...places }),
       'check-in': add('check-in', common),
       account: add('account', common),
       records: add('records', common),

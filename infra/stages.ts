@@ -88,7 +88,10 @@ const settingsSchema = z.strictObject({
     .describe('{"name": "…", "phone": "…", "link": "https://…"}, of which the name is required'),
   /** The person to ask, by name: on the poster and the page for committee and insurer. */
   contact: oneLine(80).optional().describe('the name of a person, up to 80 characters'),
-  /** How many people are expected at most: `doctor` holds quota and rate against it. */
+  /**
+   * How many people may be in the programme at once: one more is not taken in, and `doctor` holds the quota
+   * against it.
+   */
   maxParticipants: whole(1, 100_000).default(200).describe('a number of people, 1 to 100000'),
   /** True while SES keeps the account in its sandbox: then it asks for a right on the receiver's identity. */
   sandbox: yesOrNo.default(false).describe('true or false'),

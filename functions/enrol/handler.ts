@@ -1,7 +1,9 @@
 /** From the confirmation link to the first plan (docs/contract.md §2, `/confirm` and `/start`). */
 import { Hono } from 'hono';
+import { NOTICES } from '../../views/words/notices.ts';
 import { readConfirm } from '../../web/forms/confirm.ts';
 import { confirmPage } from '../../web/pages/public/confirm.ts';
+import { noticePage } from '../../web/pages/public/message.ts';
 import { act } from '../shell/act.ts';
 import { type App, makeApp, type Overrides } from '../shell/app.ts';
 import { deadLink, formOf, lambda, type Site } from '../shell/web/http.ts';
@@ -51,7 +53,11 @@ export const makeHandler = (app: App<'enrol'>) => {
         422,
       );
     if (read.value.notMe) return disown(app, c, participant);
-    const done = await act(app, participant, { type: 'Confirm' }, 'confirm');
+    const beside = { places: app.env.MAX_PARTICIPANTS };
+    // Many who were told at once press the button at once, and all count on the same row.
+    const done = await act(app, participant, { type: 'Confirm' }, { name: 'confirm', beside, patience: 3 });
+    if (done.kind === 'full')
+      return c.html(noticePage(pageFrame(app, participant.country), NOTICES.fullForNow, c.req.path), 200);
     if (done.kind === 'refused') return deadLink(app, c);
     return c.redirect((await pageLinks(app, c)).start(participant, app.clock.now()), 303);
   });

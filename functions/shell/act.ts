@@ -91,6 +91,7 @@ export function standing(done: Executed, before: Participant): Participant | nul
       return done.participant;
     case 'repeated':
     case 'claimed-elsewhere':
+    case 'full':
     case 'put-off':
       return before;
   }

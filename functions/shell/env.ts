@@ -50,6 +50,8 @@ const signupLimits = z.object({
    */
   SIGNUP_TOTAL_LIMIT: z.coerce.number().int().positive().default(200),
 });
+/** People who may be in the programme at once; the whole of what a stage can say unless given. */
+const places = z.object({ MAX_PARTICIPANTS: z.coerce.number().int().positive().default(100_000) });
 const mail = z.object({
   MAIL_FROM_ADDRESS: mailAddress,
   MAIL_FROM_NAME: z.string().min(1).max(40),
@@ -60,8 +62,8 @@ const mail = z.object({
 });
 
 export const environments = {
-  signup: common.extend(queues.shape).extend(signupLimits.shape),
-  enrol: common.extend(queues.shape),
+  signup: common.extend(queues.shape).extend(signupLimits.shape).extend(places.shape),
+  enrol: common.extend(queues.shape).extend(places.shape),
   'check-in': common.extend(queues.shape),
   account: common.extend(queues.shape),
   records: common.extend(queues.shape),

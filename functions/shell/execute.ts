@@ -25,11 +25,16 @@ export type Executed =
   /** Carried out before, with this outcome. */
   | { readonly kind: 'repeated'; readonly outcome: CommandOutcome }
   | { readonly kind: 'claimed-elsewhere' }
+  /** Every place of the programme is taken: nothing was written. */
+  | { readonly kind: 'full' }
   /** Decided, but what has to be ready before the commit is not: nothing was written. */
   | { readonly kind: 'put-off' };
 
-/** Rows of other partitions (address claim, mail, suppression) that the same transaction writes. */
-export type Beside = Pick<Commit, 'claim' | 'marks' | 'suppress'>;
+/**
+ * Rows of other partitions (address claim, mail, suppression) that the same transaction writes, and the limit
+ * that it keeps.
+ */
+export type Beside = Pick<Commit, 'claim' | 'marks' | 'suppress' | 'places'>;
 export type Actor = 'person' | 'time' | 'ses' | 'send' | 'operator';
 
 /** A decision that is about to be committed. */

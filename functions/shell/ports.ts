@@ -146,6 +146,8 @@ export interface Commit {
   readonly claim?:
     | { readonly key: string; readonly action: 'take' | 'release' }
     | { readonly key: string; readonly action: 'move'; readonly from: string };
+  /** The most places there may be, for a commit that takes one (docs/contract.md §6); without it no limit. */
+  readonly places?: number;
   /** `until`: for how long; without it for good. */
   readonly suppress?: { readonly key: string; readonly reason: string; readonly until?: Instant };
 }
@@ -159,7 +161,9 @@ export type CommitResult =
   /** The command had been carried out before: here is its first outcome. */
   | { readonly kind: 'repeated'; readonly outcome: CommandOutcome }
   /** The address belongs to another participant already. */
-  | { readonly kind: 'claimed-elsewhere' };
+  | { readonly kind: 'claimed-elsewhere' }
+  /** Every place of the programme is taken: nothing was written. */
+  | { readonly kind: 'full' };
 
 export interface Store {
   /** Consistent read; null when there is no such participant. */
@@ -220,6 +224,8 @@ export interface Store {
   everything(id: string): Promise<Everything | null>;
   /** Adds one to a limit counter; returns the count within the window. */
   count(key: string, windowEnds: Instant): Promise<number>;
+  /** Places of the programme that are taken, as it was a moment ago. */
+  places(): Promise<number>;
   /**
    * Instant of the newest mail event seen: how far evidence can be trusted to have arrived
    * (docs/architecture.md §7.7). Null before the first.

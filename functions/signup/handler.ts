@@ -3,12 +3,14 @@ import { Hono } from 'hono';
 import { landingView } from '../../views/page/landing-view.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
 import { faqAnswers } from '../../views/words/faq.ts';
+import { NOTICES } from '../../views/words/notices.ts';
 import { allNumbers } from '../../views/words/safety.ts';
 import { COUNTRY_CHOICES, countryFor } from '../../web/countries.ts';
 import { readSignup } from '../../web/forms/signup.ts';
 import { PICTURE_HEADERS } from '../../web/headers.ts';
 import { ICON } from '../../web/logo.ts';
 import { landingPage } from '../../web/pages/public/landing.ts';
+import { noticePage } from '../../web/pages/public/message.ts';
 import { privacyPage } from '../../web/pages/public/privacy.ts';
 import { programmePage } from '../../web/pages/public/programme.ts';
 import { questionsPage } from '../../web/pages/public/questions.ts';
@@ -20,7 +22,7 @@ import { ownDomains } from '../shell/env.ts';
 import { formOf, lambda, type Site, sourceIp } from '../shell/web/http.ts';
 import { pageFrame } from '../shell/web/page-frame.ts';
 import { drawing } from './drawings.ts';
-import { signUp } from './sign-up.ts';
+import { isFull, signUp } from './sign-up.ts';
 
 /**
  * The pages that are the same for everybody. A process writes each once, when it is first asked for: the
@@ -53,8 +55,9 @@ export const makeHandler = (app: App<'signup'>) => {
       'cache-control': 'public, max-age=86400',
     }),
   );
-  site.get('/signup', (c) =>
-    c.html(
+  site.get('/signup', async (c) => {
+    if (await isFull(app)) return c.html(noticePage(frame(), NOTICES.full, '/programme'), 200);
+    return c.html(
       signupPage(frame(), {
         values: { country: countryFor(c.req.header('accept-language')) },
         errors: [],
@@ -64,8 +67,8 @@ export const makeHandler = (app: App<'signup'>) => {
       {
         vary: 'accept-language',
       },
-    ),
-  );
+    );
+  });
   site.post('/signup', async (c) => {
     const read = readSignup(await formOf(c), { ownDomains: ownDomains(app.env) });
     if (!read.ok)
@@ -73,8 +76,8 @@ export const makeHandler = (app: App<'signup'>) => {
         signupPage(frame(), { values: read.values, errors: read.errors, countries: COUNTRY_CHOICES }),
         422,
       );
-    await signUp(app, read.value, sourceIp(c));
-    return c.redirect('/signup/sent', 303);
+    const isTold = await signUp(app, read.value, sourceIp(c));
+    return c.redirect(isTold === 'full' ? '/signup' : '/signup/sent', 303);
   });
   return lambda(app, site);
 };

@@ -12,14 +12,33 @@ import { consentReceipt } from '../shell/web/consent.ts';
 import { countSignUp, type Over } from './count-sign-up.ts';
 
 const CONSENT_RECEIPT = consentReceipt(CONSENTS.email);
-type Dropped = 'trap' | 'suppressed' | Over;
+type Dropped = 'trap' | 'suppressed' | 'full' | Over;
 
-export async function signUp(app: App<'signup'>, signup: Signup, sourceIp: string): Promise<void> {
+/** Nobody new can be taken in: every place of the programme is taken. */
+export const isFull = async ({ store, env }: App<'signup'>): Promise<boolean> =>
+  (await store.places()) >= env.MAX_PARTICIPANTS;
+
+/**
+ * Takes the sign-up, or drops it. The answer is about the programme alone and is the same for every address:
+ * `full` = nobody new was taken in. Who has signed up before is answered by mail as ever.
+ */
+export async function signUp(app: App<'signup'>, signup: Signup, sourceIp: string): Promise<'open' | 'full'> {
+  const full = await isFull(app);
+  await takeOrDrop(app, signup, sourceIp, full);
+  return full ? 'full' : 'open';
+}
+
+async function takeOrDrop(
+  app: App<'signup'>,
+  signup: Signup,
+  sourceIp: string,
+  full: boolean,
+): Promise<void> {
   const over = await countSignUp(app, signup.email, sourceIp);
   if (over === 'total') app.log.error('signup-limit', { why: over });
   const key = await addressKeyOf(app, signup.email);
   const known = await app.store.address(key);
-  const why: Dropped | null = signup.trapped ? 'trap' : known.suppressed !== null ? 'suppressed' : over;
+  const why = signup.trapped ? 'trap' : whyNot(known, over, full);
   if (why !== null) {
     app.log.info('signup-dropped', { why });
     await app.store.load(app.ids.participant());
@@ -32,6 +51,15 @@ export async function signUp(app: App<'signup'>, signup: Signup, sourceIp: strin
   const again = owner === null ? null : await signUpAs(app, signup, key, owner);
   if (again?.kind === 'committed') return;
   return idle(app);
+}
+
+function whyNot(
+  known: Awaited<ReturnType<App['store']['address']>>,
+  over: Over | null,
+  full: boolean,
+): Dropped | null {
+  if (known.suppressed !== null) return 'suppressed';
+  return over ?? (full && known.participantId === null ? 'full' : null);
 }
 
 /**

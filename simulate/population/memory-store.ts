@@ -9,7 +9,16 @@ import { decodeLog, encodeLog } from '../../functions/shell/store/codec.ts';
 import { dueUntil, instantOfDue, laneOfDue } from '../../functions/shell/store/keys.ts';
 import { alarmOf, decodeState, encodeState } from '../../functions/shell/store/state-items.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
+import { placesTaken } from '../../program/participant/place.ts';
 import type { Participant } from '../../program/participant/state.ts';
+import {
+  againstClaim,
+  lasts,
+  secondOf,
+  withoutRelease,
+  writeClaims,
+  writeSuppression,
+} from './memory-claims.ts';
 import { endTurn, fence, headMove, settle, writeMarks, writeMove } from './memory-mails.ts';
 import { raisedRow, readRow, readRowWithTimes } from './memory-row.ts';
 import {
@@ -56,9 +65,6 @@ const COUNT_CAP = 100_000;
 const assertThat = (holds: boolean, promise: string): void => {
   if (!holds) throw new Error(`Assertion failed: ${promise}`);
 };
-const lasts = (until: number | null, now: number): boolean => until === null || until > now;
-/** A time to live is a whole second of the table. */
-const secondOf = (at: string): number => Math.ceil(Date.parse(at) / 1000) * 1000;
 
 export function makeMemoryStore(options: MemoryOptions): MemoryStore {
   const tables = memoryTables();
@@ -171,6 +177,7 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
       tables.limits.set(key, { n, endsAt: n === 1 ? windowEnds : (open?.endsAt ?? windowEnds) });
       return n;
     },
+    places: () => Math.max(0, tables.places),
     watermark: () => tables.watermark,
     raiseWatermark: (at) => {
       if (tables.watermark === null || tables.watermark < at) tables.watermark = at;
@@ -199,18 +206,13 @@ function against(tables: Tables, commit: Commit, nowMs: number): CommitResult | 
   const done = headMove(commit) === null ? person?.commands.get(commit.command.id) : undefined;
   if (done !== undefined && done.until > nowMs) return { kind: 'repeated', outcome: done.outcome };
   if ((person?.rev ?? 0) !== commit.expectedRev) return { kind: 'conflict' };
-  const { claim } = commit;
-  if (claim === undefined) return null;
-  const held = (key: string) => tables.claims.get(key);
-  const owner = held(claim.key);
-  if (claim.action === 'release')
-    return owner === undefined || owner.id === commit.id ? null : 'release-elsewhere';
-  if (owner !== undefined && lasts(owner.until, nowMs) && owner.id !== commit.id)
-    return { kind: 'claimed-elsewhere' };
-  if (claim.action !== 'move' || claim.from === claim.key) return null;
-  const former = held(claim.from);
-  return former === undefined || former.id === commit.id ? null : 'release-elsewhere';
+  const claimed = againstClaim(tables, commit, nowMs);
+  if (claimed !== null) return claimed;
+  return moreOf(commit) > 0 && tables.places >= (commit.places ?? Infinity) ? { kind: 'full' } : null;
 }
+
+/** Places that a commit takes; a caller who does not say what was before counts nothing. */
+const moreOf = ({ before, next }: Commit): number => (before === undefined ? 0 : placesTaken(before, next));
 
 function write(tables: Tables, options: MemoryOptions, asked: Commit, halfway: boolean): CommitResult {
   const { next, id, command } = asked;
@@ -245,15 +247,10 @@ function write(tables: Tables, options: MemoryOptions, asked: Commit, halfway: b
   else if (command.once !== true) person.commands.set(command.id, { outcome: commit.outcome, until });
   if (!halfway) writeMarks(person, commit, move);
   tables.people.set(id, person);
+  tables.places += moreOf(commit);
   writeClaims(tables, commit);
   writeSuppression(tables, commit);
   return { kind: 'committed', rev: person.rev };
-}
-
-/** The address to let go has become another's since: theirs stays. */
-function withoutRelease(commit: Commit): Commit {
-  const { claim, ...rest } = commit;
-  return claim?.action === 'move' ? { ...rest, claim: { key: claim.key, action: 'take' } } : rest;
 }
 
 /** Written as items and read again. */
@@ -262,23 +259,6 @@ function throughTheTable(participant: Participant, rev: number): Loaded {
   const read = decodeState([head, ...others]);
   if (read === 'torn') throw new Error('the items of one write fit together');
   return read.loaded;
-}
-
-function writeClaims(tables: Tables, { claim, id, next }: Commit): void {
-  if (claim !== undefined && claim.action !== 'release') {
-    const until = next.status === 'unconfirmed' ? secondOf(next.expiresAt) : null;
-    if (claim.action === 'move' && claim.from !== claim.key) tables.claims.delete(claim.from);
-    tables.claims.set(claim.key, { id, until });
-  }
-  if (claim?.action === 'release') tables.claims.delete(claim.key);
-}
-
-function writeSuppression(tables: Tables, { suppress }: Commit): void {
-  if (suppress !== undefined)
-    tables.suppressed.set(suppress.key, {
-      reason: suppress.reason,
-      until: suppress.until === undefined ? null : secondOf(suppress.until),
-    });
 }
 
 /** Every row of the person goes, their handles and their claim; a suppression stays. */
@@ -290,6 +270,7 @@ function erase(tables: Tables, commit: Commit, keys: LinkKeys): CommitResult {
   if (tables.claims.get(key)?.id === commit.id) tables.claims.delete(key);
   for (const row of person.mails.values())
     if (row.replyHandle !== undefined) tables.handles.delete(row.replyHandle);
+  tables.places += placesTaken(person.participant, commit.next);
   tables.people.delete(commit.id);
   writeSuppression(tables, commit);
   return { kind: 'committed', rev: commit.expectedRev + 1 };

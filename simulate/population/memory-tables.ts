@@ -40,6 +40,8 @@ export interface Tables {
   readonly limits: Map<string, { readonly n: number; readonly endsAt: string }>;
   /** By shard: id → alarm. */
   readonly index: readonly Map<string, string>[];
+  /** Of the programme, that are taken. */
+  places: number;
   watermark: string | null;
   sending: SendingRow;
 }
@@ -51,6 +53,7 @@ export const memoryTables = (): Tables => ({
   handles: new Map(),
   limits: new Map(),
   index: Array.from({ length: DUE_SHARDS }, () => new Map()),
+  places: 0,
   watermark: null,
   sending: { mode: 'on', withdrawn: [] },
 });

@@ -98,6 +98,7 @@ const STORE_CALLS: Readonly<Record<keyof Store, true>> = {
   idle: true,
   everything: true,
   count: true,
+  places: true,
   watermark: true,
   raiseWatermark: true,
   keys: true,

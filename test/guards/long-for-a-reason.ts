@@ -14,8 +14,6 @@ export const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
     'one instance of a function: the turn it has, its stillness and its death are one state',
   'simulate/population/memory-store.ts#makeMemoryStore':
     'the calls of the store port in their order, a few lines each',
-  'simulate/population/memory-store.ts':
-    'the whole store port in memory, held beside the engine by one property over random commands',
   'test/program/layout/layout.test.ts':
     'the rules L1 to L6 as tables and properties over one oracle on dates',
   'views/mail/mail-view.ts':

@@ -52,20 +52,24 @@ interface Expected {
   readonly beside?: readonly string[];
 }
 const ALLOWED: Readonly<Record<FunctionName, Expected>> = {
-  signup: { rows: ['P#*', 'E#*', 'R#*', 'L#*', 'K#LINKS'], lanes: ['Urgent'] },
-  enrol: { rows: ['P#*', 'E#*', 'R#*', 'K#LINKS'], lanes: ['Urgent'] },
-  'check-in': { rows: ['P#*', 'R#*', 'L#*', 'K#LINKS'], lanes: ['Urgent'] },
-  account: { rows: ['P#*', 'R#*', 'K#LINKS'], lanes: ['Urgent'] },
-  records: { rows: ['P#*', 'E#*', 'R#*', 'L#*', 'K#LINKS'], lanes: ['Urgent'] },
-  running: { rows: ['P#*', 'R#*', 'K#LINKS'], lanes: ['Urgent'] },
+  signup: { rows: ['P#*', 'E#*', 'R#*', 'L#*', 'K#LINKS', 'K#PLACES'], lanes: ['Urgent'] },
+  enrol: { rows: ['P#*', 'E#*', 'R#*', 'K#LINKS', 'K#PLACES'], lanes: ['Urgent'] },
+  'check-in': { rows: ['P#*', 'R#*', 'L#*', 'K#LINKS', 'K#PLACES'], lanes: ['Urgent'] },
+  account: { rows: ['P#*', 'R#*', 'K#LINKS', 'K#PLACES'], lanes: ['Urgent'] },
+  records: { rows: ['P#*', 'E#*', 'R#*', 'L#*', 'K#LINKS', 'K#PLACES'], lanes: ['Urgent'] },
+  running: { rows: ['P#*', 'R#*', 'K#LINKS', 'K#PLACES'], lanes: ['Urgent'] },
   dispatch: { rows: [], lanes: ['Urgent', 'Routine'], beside: ['dynamodb:Query'] },
   send: {
-    rows: ['P#*', 'E#*', 'R#*', 'W#*', 'K#LINKS', 'K#SENDING'],
+    rows: ['P#*', 'E#*', 'R#*', 'W#*', 'K#LINKS', 'K#SENDING', 'K#PLACES'],
     lanes: [],
     beside: ['ses:SendRawEmail', ...CONSUME],
   },
-  feedback: { rows: ['P#*', 'E#*', 'R#*', 'W#*', 'K#LINKS'], lanes: [], beside: CONSUME },
-  inbound: { rows: ['P#*', 'R#*', 'L#*', 'K#LINKS'], lanes: ['Urgent'], beside: ['s3:GetObject'] },
+  feedback: { rows: ['P#*', 'E#*', 'R#*', 'W#*', 'K#LINKS', 'K#PLACES'], lanes: [], beside: CONSUME },
+  inbound: {
+    rows: ['P#*', 'R#*', 'L#*', 'K#LINKS', 'K#PLACES'],
+    lanes: ['Urgent'],
+    beside: ['s3:GetObject'],
+  },
 };
 
 describe('the permissions', () => {

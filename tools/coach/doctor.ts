@@ -118,6 +118,14 @@ const CHECKS: readonly Check[] = [
         'ask SES for more, or lower maxParticipants',
     );
   },
+  ({ name, maxParticipants }, { places }) =>
+    finding(
+      'places',
+      places < maxParticipants,
+      `${places} of ${maxParticipants} places are taken`,
+      `all ${maxParticipants} places are taken and the sign-up page says so: raise maxParticipants and ` +
+        `npm run deploy -- --stage ${name}, or wait until somebody's weeks are over`,
+    ),
   ({ alarmAddress }, { alarmConfirmed }) =>
     finding(
       'alarms',

@@ -1,5 +1,6 @@
 /** What `doctor` looks at: the account, its mail service, names and pages of a stage, as they are now. */
 import { resolveMx, resolveTxt } from 'node:dns/promises';
+import { placesOf } from '../../functions/shell/store/places.ts';
 import { STACK_ROLES, type StackRole, stackName } from '../../infra/calf-coach.ts';
 import type { StageSettings } from '../../infra/stages.ts';
 import type { Cloud } from '../stage/cloud.ts';
@@ -45,6 +46,8 @@ export interface Facts {
   readonly keys: KeyFacts | null;
   /** Minutes since the oldest alarm of a participant that nothing has worked off. */
   readonly overdue: number;
+  /** Places of the programme that are taken. */
+  readonly places: number;
   readonly functions: readonly FunctionFacts[];
 }
 
@@ -87,13 +90,13 @@ export async function gather(settings: StageSettings, cloud: Cloud): Promise<Fac
 async function tableFacts(
   region: string,
   table: string | undefined,
-): Promise<Pick<Facts, 'keys' | 'overdue'>> {
-  if (table === undefined) return { keys: null, overdue: 0 };
+): Promise<Pick<Facts, 'keys' | 'overdue' | 'places'>> {
+  if (table === undefined) return { keys: null, overdue: 0, places: 0 };
   const { DynamoDBClient } = await import('@aws-sdk/client-dynamodb');
   const client = new DynamoDBClient({ region });
   try {
     const db = dbOf(client, table);
-    return { keys: await keyFacts(db), overdue: await overdueMinutes(db) };
+    return { keys: await keyFacts(db), overdue: await overdueMinutes(db), places: await placesOf(db) };
   } finally {
     client.destroy();
   }

@@ -26,6 +26,24 @@ export const NOTICES = {
     paragraphs: ['Sorry for the mail. The address is erased and gets nothing more from us.'],
     link: 'What we keep and why',
   },
+  full: {
+    title: 'The programme is full',
+    paragraphs: [
+      'Every place is taken just now, and we would rather say so than do it badly for more people.',
+      'To hear when there is a place, write to us: the address is at the foot of this page.',
+      'Write to us too if you are in the programme and have lost your mails.',
+    ],
+    link: 'Look at the programme',
+  },
+  fullForNow: {
+    title: 'The programme is full just now',
+    paragraphs: [
+      'Others took the last places before you pressed the button, so we could not take you in. Sorry!',
+      'The button stays good for seven days from your sign-up: try it again when you like.',
+      'To hear when there is a place, write to us: the address is at the foot of this page.',
+    ],
+    link: 'Try again',
+  },
   runsAlready: {
     title: 'The programme is running',
     paragraphs: [

@@ -144,5 +144,6 @@ function refusedBy(failed: readonly Slot[]): CommitResult | 'release-elsewhere' 
   if (failed.includes('state') || failed.includes('log') || failed.includes('command'))
     return { kind: 'conflict' };
   if (failed.includes('take')) return { kind: 'claimed-elsewhere' };
+  if (failed.includes('place')) return { kind: 'full' };
   return failed.includes('release') ? 'release-elsewhere' : null;
 }

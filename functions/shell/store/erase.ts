@@ -15,6 +15,7 @@ import { type Db, deleteItem, expressions, getItem, type Item, queryAll, toItem 
 import {
   type Action,
   attemptOf,
+  placeActions,
   releaseAction,
   remove,
   type Slot,
@@ -82,6 +83,7 @@ export async function erase(db: Db, commit: Commit, keys: () => Promise<LinkKeys
       ? remove(db.table, 'state', headKey(commit.id), stateFence(commit.expectedRev))
       : tombstone(db, commit),
     ...(commit.suppress === undefined ? [] : [suppressAction(db.table, commit.suppress, commit.command.at)]),
+    ...placeActions(db.table, { next: commit.next, before: participant }),
     // What says most about a person goes at once, however long the rest takes.
     ...(atomic ? others : [courseKey(commit.id), personKey(commit.id), needKey(commit.id)]).map((key) =>
       remove(db.table, 'row', key),

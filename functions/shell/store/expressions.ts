@@ -12,9 +12,10 @@ import type { Attributes } from './attributes.ts';
 import { encodeLog } from './codec.ts';
 import { type Condition, expressions, toItem, toKey } from './db.ts';
 import { claimKey, commandKey, type Key, needKey, needPk, suppressKey, ttlSeconds } from './keys.ts';
+import { placeUpdates } from './places.ts';
 import type { Encoded } from './state-items.ts';
 
-export type Slot = 'state' | 'log' | 'command' | 'take' | 'release' | 'suppress' | 'row';
+export type Slot = 'state' | 'log' | 'command' | 'take' | 'release' | 'suppress' | 'place' | 'row';
 export interface Action {
   readonly slot: Slot;
   readonly item: TransactWriteItem;
@@ -136,6 +137,10 @@ function needActions(table: string, { id, before, next, command }: Commit): read
   return [write(table, 'row', { ...needKey(id), duePk: needPk(need), dueSk: command.at })];
 }
 
+/** The count of places, where a commit changes it. */
+export const placeActions = (table: string, commit: Parameters<typeof placeUpdates>[1]): readonly Action[] =>
+  placeUpdates(table, commit).map((item) => ({ slot: 'place', item }));
+
 /** Everything a commit writes, as one transaction; `state` = the items of the next state. */
 export function actionsOf(
   table: string,
@@ -159,6 +164,7 @@ export function actionsOf(
     ...state.others.map((item) => write(table, 'row', item)),
     ...state.gone.map((key) => remove(table, 'row', key)),
     ...needActions(table, commit),
+    ...placeActions(table, commit),
     put(table, 'log', encodeLog(id, entry, attempt.tryId), ABSENT),
     ...(command.once === true
       ? []

@@ -54,6 +54,7 @@ export const handleKey = (handle: string): Key => ({ pk: `R#${handle}`, sk: 'HAN
 export const limitKey = (name: string): Key => ({ pk: `L#${name}`, sk: 'WINDOW' });
 export const WATERMARK: Key = { pk: 'W#EVENTS', sk: 'MARK' };
 export const SENDING: Key = { pk: 'K#SENDING', sk: 'SWITCH' };
+export const PLACES: Key = { pk: 'K#PLACES', sk: 'COUNT' };
 export const LINK_KEYS: Key = { pk: 'K#LINKS', sk: 'KEYS' };
 
 /** The participant id in a `P#` partition key. */

@@ -39,6 +39,7 @@ import {
 } from './keys.ts';
 import { countIn } from './limits.ts';
 import { entryOfMove, movesOfRow } from './moves.ts';
+import { placesOf } from './places.ts';
 import { putOff } from './put-off.ts';
 import { isTombstone, readState, stateOf } from './read-state.ts';
 import { readSending, writeSending } from './sending.ts';
@@ -106,6 +107,7 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
     idle: () => idleWrite(db),
     everything: (id) => everything(db, id),
     count: (key, windowEnds) => countIn(db, key, windowEnds),
+    places: () => placesOf(db),
     watermark: () => watermark(db),
     raiseWatermark: async (at) => {
       await putItemIf(

@@ -159,9 +159,9 @@ describe('whoever it is', () => {
     const [bytes, work] = seen['new'] ?? ['', []];
     expect(JSON.parse(bytes)).toMatchObject({ statusCode: 303, headers: { location: '/signup/sent' } });
     expect(work).toEqual([
+      'GetItemCommand',
       ...Array(4).fill('UpdateItemCommand'),
-      'GetItemCommand',
-      'GetItemCommand',
+      ...Array(2).fill('GetItemCommand'),
       'QueryCommand',
       'GetItemCommand',
       'TransactWriteItemsCommand',

@@ -33,7 +33,7 @@ async function stopped(email: string, ses = 'ok'): Promise<string> {
 
 describe('npm run coach -- list', () => {
   it('says so when nobody needs a look', async () => {
-    expect(await operator(run, 'list')).toEqual({ code: 0, text: 'Nobody needs a look.\n' });
+    expect(await operator(run, 'list')).toEqual({ code: 0, text: 'Nobody needs a look.\nPlaces taken: 0\n' });
   });
 
   it('shows who stopped and whether the safety mail arrived, and nobody by name or address', async () => {

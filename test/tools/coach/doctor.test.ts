@@ -21,6 +21,7 @@ const WELL: Facts = {
   canary: 404,
   keys: { current: 2, newest: 2, days: 300 },
   overdue: 12,
+  places: 199,
   functions: [
     { name: 'signup', runtime: 'nodejs24.x', state: 'Active' },
     { name: 'send', runtime: 'nodejs24.x', state: 'Active' },
@@ -62,6 +63,8 @@ const WRONG: readonly Wrong[] = [
   ['sending', mail({ sending: false }), 'SES has paused this account'],
   ['rate', mail({ perSecond: 1 }), 'sendingRate is 14 and SES allows 1 a second'],
   ['quota', mail({ daily: 200 }), '200 people may need 400 mails'],
+  ['places', { places: 200 }, 'all 200 places are taken and the sign-up page says so'],
+  ['places', { places: 150 }, 'raise maxParticipants', { maxParticipants: 100 }],
   ['alarms', { alarmConfirmed: false }, 'confirm the mail that AWS sent there'],
   ['alarms', { alarmConfirmed: null }, 'deploy the service again'],
   ['pages', { page: { status: null, skewSeconds: 0 } }, 'answers nothing'],

@@ -136,8 +136,9 @@ const MAIL_WORDS: Readonly<Record<SafetyMail, string>> = {
   none: 'NOT SENT YET',
 };
 
-function inWords({ people, next }: Page): string {
-  if (people.length === 0) return 'Nobody needs a look.\n';
+function inWords({ people, next }: Page, taken: number): string {
+  const places = `Places taken: ${taken}\n`;
+  if (people.length === 0) return `Nobody needs a look.\n${places}`;
   const rows = people.map(({ need, id, since, safetyMail }) => [
     id,
     since.slice(0, 16).replace('T', ' '),
@@ -145,13 +146,14 @@ function inWords({ people, next }: Page): string {
     safetyMail === null ? '' : MAIL_WORDS[safetyMail],
   ]);
   const more = next === null ? '' : `There are more: npm run coach -- list --after ${next}\n`;
-  return `${table([['person', 'since (UTC)', 'why', 'safety mail'], ...rows])}${more}`;
+  return `${table([['person', 'since (UTC)', 'why', 'safety mail'], ...rows])}${more}${places}`;
 }
 
 export const list: Verb = async ({ given, desk }): Promise<Said> => {
   const limit = limitOf(given.limit);
   const after = given.after ?? null;
   if (after !== null) readPlace(after);
-  const page = await worklist((await desk()).db, limit, after);
-  return { text: inWords(page), json: page };
+  const { db, store } = await desk();
+  const [page, places] = await Promise.all([worklist(db, limit, after), store.places()]);
+  return { text: inWords(page, places), json: { ...page, places } };
 };
