@@ -24,6 +24,9 @@ export function listen(handler: Answering, port = 0): Promise<Listening> {
       .then(() => handler(request, response))
       .catch((error: unknown) => failed(response, error));
   });
+  // Whoever calls ends an idle connection, never we: both may be one process, and after work that held it up
+  // the end would arrive under the next call.
+  server.keepAliveTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, LOOPBACK, () => {
