@@ -119,6 +119,10 @@ export class ServiceStack extends Stack {
       URGENT_QUEUE_URL: this.urgent.queue.queueUrl,
       ROUTINE_QUEUE_URL: this.routine.queue.queueUrl,
     };
+    const events = {
+      FEEDBACK_QUEUE_URL: this.feedback.queue.queueUrl,
+      FEEDBACK_DEAD_LETTERS_URL: this.feedback.deadLetters.queueUrl,
+    };
     const common = {
       ...tableOnly,
       ...queues,
@@ -163,7 +167,7 @@ export class ServiceStack extends Stack {
       records: add('records', common),
       running: add('running', common),
       dispatch: add('dispatch', { ...tableOnly, ...queues, SENDING_RATE: settings.sendingRate }),
-      send: add('send', { ...common, ...mail }),
+      send: add('send', { ...common, ...mail, ...events }),
       feedback: add('feedback', common),
       inbound: add('inbound', {
         ...common,
@@ -203,6 +207,8 @@ export class ServiceStack extends Stack {
           lanes.map((lane) => queues[lane]),
         );
     }
+    const { queue, deadLetters } = this.feedback;
+    send.allow('CountEvents', ['sqs:GetQueueAttributes'], [queue.queueArn, deadLetters.queueArn]);
     send.allow('SendMail', ['ses:SendRawEmail'], this.mail.sendingResources, this.mail.sendingConditions);
     if (this.settings.sandbox)
       accept(

@@ -97,6 +97,8 @@ const environmentOf = (
   SIGNUP_TOTAL_LIMIT: '10000',
   URGENT_QUEUE_URL: queues.url('urgent'),
   ROUTINE_QUEUE_URL: queues.url('routine'),
+  FEEDBACK_QUEUE_URL: queues.url('feedback'),
+  FEEDBACK_DEAD_LETTERS_URL: queues.deadUrl('feedback'),
   SENDING_RATE,
   INBOUND_BUCKET: BUCKET,
   AWS_ENDPOINT_URL_S3: bucket.endpoint,
@@ -198,7 +200,6 @@ async function assemble(options: WorldOptions, undo: (() => unknown)[]): Promise
   const workOff = makeWorkOff({
     clock,
     queues,
-    ses,
     store: () => store,
     logs,
     lambdas: () => lambdas,

@@ -3,10 +3,10 @@
  * of order are all normal.
  */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { addMinutes } from '../../program/kernel/time.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
 import { makeApp, type Overrides } from '../shell/app.ts';
+import { CANARY } from '../shell/canary.ts';
 import { execute } from '../shell/execute.ts';
 import type { DispatchRow, DispatchStatus } from '../shell/ports.ts';
 import { STATUS_ORDER } from '../shell/store/dispatch-row.ts';
@@ -23,10 +23,6 @@ const STATUS: Readonly<Record<MailEvent['type'], DispatchStatus | null>> = {
   'Rendering Failure': 'abandoned',
   Subscription: null,
 };
-
-/** The newest event is written down at most this often by one instance. */
-const SEEN_MINUTES = 1;
-const RESET_MINUTES = 60;
 
 export const makeHandler =
   (app: App<'feedback'>) =>
@@ -50,7 +46,7 @@ export const makeHandler =
 
 async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void> {
   const { participantId: id, occasion } = event;
-  await seen(app, event.at);
+  if (id === CANARY) return app.store.markCanary(occasion, 'handled', app.clock.now());
   const status = STATUS[event.type];
   const at = app.clock.now();
   const row = await app.store.dispatch(id, occasion);
@@ -88,19 +84,6 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
 /** Does the row say so already, of this very mail? */
 const tells = (row: DispatchRow, status: DispatchStatus, messageId: string): boolean =>
   row.messageId === messageId && STATUS_ORDER.indexOf(row.status) >= STATUS_ORDER.indexOf(status);
-
-/**
- * An event of this minute need not be written down again: a reader looks half an hour back. One that is much
- * older than the last is: then the table may be another.
- */
-const seenIn = new WeakMap<App<'feedback'>, string>();
-async function seen(app: App<'feedback'>, at: string): Promise<void> {
-  const last = seenIn.get(app);
-  const near = last !== undefined && at <= addMinutes(last, SEEN_MINUTES);
-  if (near && at > addMinutes(last, -RESET_MINUTES)) return;
-  await app.store.raiseWatermark(at);
-  seenIn.set(app, at);
-}
 
 /**
  * A dead address or "this is spam": no mail of this programme any more, under this sign-up or another; an

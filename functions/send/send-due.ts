@@ -7,14 +7,15 @@
 import { recipientOf } from '../../program/account/fresh-link.ts';
 import { turnOf } from '../../program/mails/turn.ts';
 import { wakeAt } from '../../program/mails/wake-at.ts';
-import type { Command, Fate } from '../../program/participant/commands.ts';
+import type { Command } from '../../program/participant/commands.ts';
 import type { EventOf, ParticipantEvent } from '../../program/participant/events.ts';
 import type { Inflight, Participant } from '../../program/participant/state.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
 import { type Beside, type Executed, execute, type Ready } from '../shell/execute.ts';
-import type { DispatchStatus, Loaded, Mark, ReplyHandle, SendOutcome } from '../shell/ports.ts';
+import type { Loaded, Mark, ReplyHandle, SendOutcome } from '../shell/ports.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
+import { fatesOf } from './fates.ts';
 import { replyHandleOf } from './reply-handle.ts';
 import { sendingFor } from './sending-for.ts';
 import { heldUnwritten, written } from './unwritten.ts';
@@ -32,15 +33,6 @@ export const PROVIDER_TIMEOUT_MS = 10_000;
  * rest.
  */
 const ROUNDS = 6;
-
-/** What a row says of a mail that the provider took. */
-const PROVES: ReadonlySet<DispatchStatus> = new Set([
-  'sent',
-  'delayed',
-  'delivered',
-  'bounced',
-  'complained',
-]);
 
 export interface Time {
   remainingMs(): number;
@@ -70,7 +62,7 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
   const ready: { claimed: Claimed | null } = { claimed: null };
   const done = await execute(app, {
     id,
-    commandOf: (person) => wakeOf(app, person, owner),
+    commandOf: (person) => wakeOf(app, person, { owner, time }),
     commandId: `wake.${owner}`,
     once: true,
     actor: 'time',
@@ -100,27 +92,14 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
   return alarm === null || alarm > app.clock.now() ? 'rest' : 'again';
 }
 
-/**
- * The fate of mails is asked for only when they are due to be looked at: first their turn is ended, and where
- * it can be, the provider never had them; else their row may know.
- */
-async function wakeOf(app: App<'send'>, person: Participant | null, owner: string): Promise<Command> {
+async function wakeOf(
+  app: App<'send'>,
+  person: Participant | null,
+  { owner, time }: { readonly owner: string; readonly time: Time },
+): Promise<Command> {
   const at = app.clock.now();
-  const looked =
-    person === null || person.status === 'erased' ? [] : person.inflight.filter((f) => f.checkAt <= at);
-  const fates: Record<string, Fate> = {};
-  for (const flight of looked) {
-    const fate = await fateOf(app, person?.id ?? '', flight);
-    if (fate !== null) fates[flight.occasion] = fate;
-  }
-  const evidenceUntil = looked.length > 0 ? await app.store.watermark() : null;
-  return { type: 'Wake', at, owner, evidenceUntil, fates, sending: await sendingFor(app, person, at) };
-}
-
-async function fateOf(app: App<'send'>, id: string, flight: Inflight): Promise<Fate | null> {
-  if (await app.store.endTurn(id, { mail: flight, turn: turnOf(flight) })) return 'unsent';
-  const row = await app.store.dispatch(id, flight.occasion);
-  return row !== null && PROVES.has(row.status) ? 'sent' : null;
+  const fates = await fatesOf(app, person, { at, remainingMs: time.remainingMs });
+  return { type: 'Wake', at, owner, fates, sending: await sendingFor(app, person, at) };
 }
 
 const claimOf = (events: readonly ParticipantEvent[]): Inflight | null =>

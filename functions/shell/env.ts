@@ -21,6 +21,9 @@ export const hostName = z
 /** A mail address of an operator's; the address of a person is read by `web/forms/mail-address.ts`. */
 export const mailAddress = z.email('a mail address');
 
+/** The provider's own mailbox for trying: it takes everything and keeps nothing. Every stage may mail it. */
+export const NOBODY = 'success@simulator.amazonses.com';
+
 /** Every function reads these. */
 const common = z.object({
   TABLE_NAME: z.string().min(3),
@@ -39,6 +42,8 @@ const common = z.object({
 });
 /** Functions that hand out hints on the send queues. */
 const queues = z.object({ URGENT_QUEUE_URL: z.url(), ROUTINE_QUEUE_URL: z.url() });
+/** What waits there may be the evidence that a mail left. */
+const eventQueues = z.object({ FEEDBACK_QUEUE_URL: z.url(), FEEDBACK_DEAD_LETTERS_URL: z.url() });
 const signupLimits = z.object({
   /** Sign-ups an hour from one network (IPv4 /24, IPv6 /48). */
   SIGNUP_NETWORK_LIMIT: z.coerce.number().int().positive().default(20),
@@ -76,7 +81,7 @@ export const environments = {
       SENDING_RATE: z.coerce.number().positive(),
     })
     .extend(queues.shape),
-  send: common.extend(mail.shape).extend(queues.shape),
+  send: common.extend(mail.shape).extend(queues.shape).extend(eventQueues.shape),
   feedback: common.extend(queues.shape),
   /** The bucket SES puts received mail into, under its message id. */
   inbound: common.extend(queues.shape).extend({ INBOUND_BUCKET: z.string().min(3) }),

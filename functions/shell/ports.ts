@@ -4,6 +4,7 @@
  */
 
 import type { Instant } from '../../program/kernel/time.ts';
+import type { EventStream } from '../../program/mails/silence.ts';
 import type { DayLog, LoggedSession } from '../../program/participant/day-log.ts';
 import type { ParticipantEvent } from '../../program/participant/events.ts';
 import type { SendingMode } from '../../program/participant/sending.ts';
@@ -48,10 +49,12 @@ export interface Due {
   readonly at: Instant;
   readonly lane: Lane;
 }
+/** The provider's events, and those that were given up. */
+type EventQueue = 'events' | 'dead-events';
 export interface Queue {
   send(lane: Lane, hints: readonly SendHint[]): Promise<void>;
-  /** Hints that nobody has worked off yet, those in the hands of a sender too; about as many. */
-  depth(lane: Lane): Promise<number>;
+  /** Messages that nobody has worked off yet, those in somebody's hands too; about as many. */
+  depth(queue: Lane | EventQueue): Promise<number>;
 }
 
 export interface OutgoingMail {
@@ -226,13 +229,14 @@ export interface Store {
   count(key: string, windowEnds: Instant): Promise<number>;
   /** Places of the programme that are taken, as it was a moment ago. */
   places(): Promise<number>;
-  /**
-   * Instant of the newest mail event seen: how far evidence can be trusted to have arrived
-   * (docs/architecture.md §7.7). Null before the first.
-   */
-  watermark(): Promise<Instant | null>;
-  /** Moves the watermark forward; an older instant changes nothing. */
-  raiseWatermark(at: Instant): Promise<void>;
+  /** How the provider's events came since an instant (docs/architecture.md §7.7). */
+  eventStream(since: Instant): Promise<EventStream>;
+  /** Takes the one canary of these five minutes: its name, or null when it is taken. */
+  takeCanary(at: Instant): Promise<string | null>;
+  /** What became of a canary; the first word counts. */
+  markCanary(name: string, what: 'accepted' | 'handled', at: Instant): Promise<void>;
+  /** What a look at the queue of events and its dead letters found. */
+  sawEventQueue(at: Instant, empty: boolean): Promise<void>;
   /** The keys links are signed with and addresses are hashed with; made at the first call ever. */
   keys(): Promise<LinkKeys>;
 }

@@ -8,13 +8,16 @@ import type { Lane, Queue, SendHint } from './ports.ts';
 export interface QueueUrls {
   readonly URGENT_QUEUE_URL: string;
   readonly ROUTINE_QUEUE_URL: string;
+  /** Who looks for the fate of mails is given these too. */
+  readonly FEEDBACK_QUEUE_URL?: string;
+  readonly FEEDBACK_DEAD_LETTERS_URL?: string;
 }
 /** SQS takes ten messages a call. */
 const BATCH = 10;
 
 /**
  * The two queues. `send` rejects when a batch or a message of it was refused; `depth` is about how many
- * wait.
+ * wait, also of the provider's events.
  */
 export function makeQueue(urls: QueueUrls, client: SQSClient = new SQSClient({})): Queue {
   const urlOf: Readonly<Record<Lane, string>> = {
@@ -26,7 +29,15 @@ export function makeQueue(urls: QueueUrls, client: SQSClient = new SQSClient({})
       for (let from = 0; from < hints.length; from += BATCH)
         await sendBatch(client, urlOf[lane], hints.slice(from, from + BATCH));
     },
-    depth: (lane) => depthOf(client, urlOf[lane]),
+    depth: (queue) => {
+      const url = {
+        ...urlOf,
+        events: urls.FEEDBACK_QUEUE_URL,
+        'dead-events': urls.FEEDBACK_DEAD_LETTERS_URL,
+      }[queue];
+      if (url === undefined) return Promise.reject(new Error(`this function knows no queue of ${queue}`));
+      return depthOf(client, url);
+    },
   };
 }
 

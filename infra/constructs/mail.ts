@@ -8,6 +8,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { NOBODY } from '../../functions/shell/env.ts';
 import type { StageSettings } from '../stages.ts';
 
 /** Facts about a mail's delivery. Opening and clicking are not among them: nobody is watched. */
@@ -87,12 +88,17 @@ export class Mail extends Construct {
     ];
   }
 
-  /** Our one sender, and on a stage for trying things nobody but its own receivers. */
+  /**
+   * Our one sender, and on a stage for trying things nobody but its own receivers; a mail to nobody shows
+   * whether events come (docs/architecture.md §7.7).
+   */
   get sendingConditions(): Readonly<Record<string, unknown>> {
     const { mailOnlyTo } = this.settings;
     return {
       StringEquals: { 'ses:FromAddress': this.fromAddress },
-      ...(mailOnlyTo === undefined ? {} : { 'ForAllValues:StringLike': { 'ses:Recipients': mailOnlyTo } }),
+      ...(mailOnlyTo === undefined
+        ? {}
+        : { 'ForAllValues:StringLike': { 'ses:Recipients': [...mailOnlyTo, NOBODY] } }),
     };
   }
 }

@@ -14,6 +14,8 @@ export type QueueName = (typeof QUEUES)[number];
 const MAX_RECEIVE = 5;
 const VISIBILITY_MINUTES = 6;
 const BATCH = 10;
+/** Before the name of the queue whose dead letters are counted. */
+const DEAD = 'dead-';
 
 interface Message {
   readonly id: string;
@@ -25,6 +27,8 @@ interface Message {
 export interface LocalQueues {
   readonly endpoint: string;
   url(name: QueueName): string;
+  /** Where what was given up of a queue can be counted. */
+  deadUrl(name: QueueName): string;
   /** Visible after some minutes; at once without them. */
   put(name: QueueName, body: string, minutes?: number): void;
   /**
@@ -71,7 +75,11 @@ export async function startQueues(
     messages[name].push(message);
     return message.id;
   };
-  const queued: Queued = { put, count: (name) => messages[name].length };
+  const queued: Queued = {
+    put,
+    count: (name) => messages[name].length,
+    deadOf: (name) => deadByQueue(dead)[name],
+  };
   const server: Listening = await listen((request, response) =>
     isDown ? void request.socket.destroy() : served(request, response, queued),
   );
@@ -107,6 +115,7 @@ export async function startQueues(
     endpoint,
     dead,
     url: (name) => `${endpoint}/000000000000/${name}`,
+    deadUrl: (name) => `${endpoint}/000000000000/${DEAD}${name}`,
     put: (name, body, minutes) => void put(name, body, minutes),
     drain: async (name, at, consumer) => {
       if (isDown) return 0;
@@ -159,7 +168,13 @@ const ACTIONS: readonly unknown[] = ['AmazonSQS.SendMessage', 'AmazonSQS.SendMes
 interface Queued {
   readonly put: (name: QueueName, body: string, minutes?: number) => string;
   readonly count: (name: QueueName) => number;
+  readonly deadOf: (name: QueueName) => number;
 }
+
+const counted = (messages: number): Answer => ({
+  status: 200,
+  body: { Attributes: { ApproximateNumberOfMessages: String(messages) } },
+});
 
 async function served(request: IncomingMessage, response: ServerResponse, queued: Queued): Promise<void> {
   const text = (await bodyOf(request)).toString('utf8');
@@ -167,7 +182,8 @@ async function served(request: IncomingMessage, response: ServerResponse, queued
   response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
 }
 
-function answerOf(target: string | string[] | undefined, text: string, { put, count }: Queued): Answer {
+function answerOf(target: string | string[] | undefined, text: string, queued: Queued): Answer {
+  const { put, count, deadOf } = queued;
   if (!ACTIONS.includes(target))
     return {
       status: 400,
@@ -185,14 +201,15 @@ function answerOf(target: string | string[] | undefined, text: string, { put, co
       body: { __type: 'com.amazon.coral.service#SerializationException', message: 'The body is not JSON.' },
     };
   }
+  const buried = QUEUES.find((queue) => request.QueueUrl?.endsWith(`/${DEAD}${queue}`));
+  if (buried !== undefined && target === COUNT) return counted(deadOf(buried));
   const name = QUEUES.find((queue) => request.QueueUrl?.endsWith(`/${queue}`));
   if (name === undefined)
     return {
       status: 400,
       body: { __type: 'com.amazonaws.sqs#QueueDoesNotExist', message: 'There is no such queue.' },
     };
-  if (target === COUNT)
-    return { status: 200, body: { Attributes: { ApproximateNumberOfMessages: String(count(name)) } } };
+  if (target === COUNT) return counted(count(name));
   if (target === 'AmazonSQS.SendMessage') {
     const body = request.MessageBody ?? '';
     return { status: 200, body: { MessageId: put(name, body), MD5OfMessageBody: md5(body) } };

@@ -4,10 +4,9 @@
  */
 import type { Store } from '../../functions/shell/ports.ts';
 import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
-import { addMinutes, earliest, type Instant } from '../../program/kernel/time.ts';
+import { earliest, type Instant } from '../../program/kernel/time.ts';
 import type { Invocations } from '../aws/invocations.ts';
 import type { Lambdas, LogLine } from '../aws/lambdas.ts';
-import type { LocalSes } from '../aws/ses.ts';
 import type { LocalQueues } from '../aws/sqs.ts';
 import type { VirtualClock } from './clock.ts';
 
@@ -16,16 +15,9 @@ const ROUNDS_PER_INSTANT = 50;
 /** Instants one move of the clock may stop at: a year of a person has under a thousand. */
 const JUMPS = 200_000;
 const NAMED = 5;
-/**
- * Alone on a machine nobody else's mail shows that the provider's events arrive, and without that sign no
- * lost mail is tried again (docs/architecture.md §7.7).
- */
-const HEARTBEAT_MINUTES = 15;
-
 export interface Parts {
   readonly clock: VirtualClock;
   readonly queues: LocalQueues;
-  readonly ses: LocalSes;
   store(): Store;
   readonly logs: readonly LogLine[];
   lambdas(): Lambdas;
@@ -59,7 +51,7 @@ async function dueNow(store: Store, at: Instant): Promise<readonly string[]> {
 }
 
 export function makeWorkOff(parts: Parts): WorkOff {
-  const { clock, queues, replies, ses, store, logs, nextAlarm } = parts;
+  const { clock, queues, replies, store, logs, nextAlarm } = parts;
   let moving: Promise<unknown> = Promise.resolve();
 
   /** Who does not come to rest, and what was said about it last. */
@@ -69,18 +61,6 @@ export function makeWorkOff(parts: Parts): WorkOff {
     return `${
       ids.join(', ') || 'nobody in the index'
     }${said === undefined ? '' : ` (${said.message} ${JSON.stringify(said.fields)})`}`;
-  }
-
-  let lastBeat: Instant | null = null;
-  async function beat(): Promise<void> {
-    const now = clock.now();
-    // Nobody's mails show nothing while nothing is taken in.
-    if (parts.isDown()) return;
-    // A reset takes the clock back.
-    if (lastBeat !== null && now >= lastBeat && now < addMinutes(lastBeat, HEARTBEAT_MINUTES)) return;
-    lastBeat = now;
-    ses.heartbeat();
-    await queues.drain('feedback', now, parts.lambdas().feedback);
   }
 
   /** Hints handed out; none by a dispatcher that fails because the queues or the table are down. */
@@ -100,7 +80,6 @@ export function makeWorkOff(parts: Parts): WorkOff {
    */
   async function settle(): Promise<Instant | null> {
     const lambdas = parts.lambdas();
-    await beat();
     for (let round = 0; round < ROUNDS_PER_INSTANT; round += 1) {
       const next = await nextAlarm();
       const at = clock.now();

@@ -6,12 +6,13 @@ import type { CommandOf } from '../participant/commands.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import { NOTICE_KINDS, PROMISES } from '../participant/mail-kinds.ts';
 import type { Inflight, Person } from '../participant/state.ts';
+import { AFTER_MINUTES } from './silence.ts';
 import { stillWanted } from './startable.ts';
 
 /** How long after a claim evidence is looked for (docs/architecture.md §7.7). */
 const EVIDENCE_MINUTES = 60;
-/** Evidence counts as absent only when the event stream was seen alive this long after the claim. */
-const WATERMARK_MINUTES = 30;
+/** A mail that nothing tells of is looked for again this often. */
+const AGAIN_MINUTES = 20;
 /** Attempts after which a mail is given up and the operator is told; a safety mail never is. */
 export const MAX_ATTEMPTS = { once: 2, 'at-most-once': 1 } as const;
 /**
@@ -39,9 +40,15 @@ const looksAfter = (mail: Pick<Inflight, 'kind' | 'attempt'>): number => {
  * first, and that tells.
  */
 const UNSENT_MINUTES = 3;
+/** A canary that leaves now is late enough to count, and by the hour it has had time to come back. */
+const CANARY_MINUTES = AFTER_MINUTES + UNSENT_MINUTES;
 /** When a claimed mail is first looked for. */
 export const firstLook = (at: Instant, mail: Pick<Inflight, 'kind' | 'attempt'>): Instant =>
   addMinutes(at, Math.min(UNSENT_MINUTES, looksAfter(mail)));
+
+/** Without evidence that it left, will this mail be tried again once events are known to come? */
+export const waitsForSigns = ({ kind, attempt }: Pick<Inflight, 'kind' | 'attempt'>): boolean =>
+  PROMISES[kind] === 'once' && attempt < MAX_ATTEMPTS.once;
 
 /** What became of every mail in flight whose look is due at `command.at`. */
 export function reconcile(state: Person, command: CommandOf<'Wake'>): readonly ParticipantEvent[] {
@@ -49,7 +56,7 @@ export function reconcile(state: Person, command: CommandOf<'Wake'>): readonly P
 }
 
 function fate(state: Person, flight: Inflight, command: CommandOf<'Wake'>): ParticipantEvent {
-  const { at, evidenceUntil, fates = {} } = command;
+  const { at, fates = {} } = command;
   const { occasion } = flight;
   const promise = PROMISES[flight.kind];
   // Whoever has come back after the stop needs no more copies of it.
@@ -59,12 +66,17 @@ function fate(state: Person, flight: Inflight, command: CommandOf<'Wake'>): Part
   if (!wanted) return { type: 'MailAbandoned', at, occasion };
   if (known === 'unsent') return { type: 'MailReleased', at, occasion, unsent: true };
   const due = addMinutes(flight.at, looksAfter(flight));
-  if (at < due) return { type: 'EvidenceAwaited', occasion, checkAt: due };
+  if (at < due) return { type: 'EvidenceAwaited', occasion, checkAt: nextLook(flight, at, due) };
   if (promise === 'at-least-once') return { type: 'MailReleased', at, occasion };
   const over = at >= addMinutes(flight.at, GIVEN_UP_MINUTES);
   if (over || flight.attempt >= MAX_ATTEMPTS[promise]) return { type: 'MailAbandoned', at, occasion };
-  const alive = evidenceUntil !== null && evidenceUntil > addMinutes(flight.at, WATERMARK_MINUTES);
-  return alive
+  return known === 'silent'
     ? { type: 'MailReleased', at, occasion }
-    : { type: 'EvidenceAwaited', occasion, checkAt: addMinutes(at, EVIDENCE_MINUTES) };
+    : { type: 'EvidenceAwaited', occasion, checkAt: addMinutes(at, AGAIN_MINUTES) };
+}
+
+/** Between the first look and the hour there is one more, for the canary that counts. */
+function nextLook(flight: Inflight, at: Instant, due: Instant): Instant {
+  const canary = addMinutes(flight.at, CANARY_MINUTES);
+  return waitsForSigns(flight) && at < canary && canary < due ? canary : due;
 }

@@ -156,14 +156,13 @@ export type Command =
       readonly safety: SafetyAnswers;
     }
   /**
-   * The alarm rang (or a hint came): do what is due at `at`. `evidenceUntil` = newest mail event seen, for
-   * the reconciliation. `sending` = what holds mails back; nothing does without it.
+   * The alarm rang (or a hint came): do what is due at `at`. `sending` = what holds mails back; nothing does
+   * without it.
    */
   | {
       readonly type: 'Wake';
       readonly at: Instant;
       readonly owner: string;
-      readonly evidenceUntil: Instant | null;
       /** What is known of mails in flight, by occasion; nothing is said of one that nobody can tell. */
       readonly fates?: Readonly<Record<string, Fate>>;
       readonly sending?: Sending;
@@ -196,8 +195,11 @@ export type Command =
   | { readonly type: 'RecordComplaint'; readonly at: Instant; readonly occasion: string };
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
-/** The provider was never called for that turn and never will be · it has the mail. */
-export type Fate = 'unsent' | 'sent';
+/**
+ * The provider was never called for that turn and never will be · it has the mail · its events are known to
+ * have come, and none tells of the mail.
+ */
+export type Fate = 'unsent' | 'sent' | 'silent';
 
 /** Expected "no"s, each with words on a page. */
 export const REFUSALS = [

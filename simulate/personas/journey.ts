@@ -316,7 +316,7 @@ class Running {
         this.planned.shift();
         next.run(this);
       } else {
-        this.command({ type: 'Wake', at: this.now, owner: 'journey', evidenceUntil: this.now });
+        this.command({ type: 'Wake', at: this.now, owner: 'journey' });
       }
     }
     throw new Error('a journey that does not come to rest');

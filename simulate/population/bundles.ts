@@ -33,6 +33,8 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
   SIGNUP_TOTAL_LIMIT: '1000000',
   URGENT_QUEUE_URL: `${NOWHERE}/urgent`,
   ROUTINE_QUEUE_URL: `${NOWHERE}/routine`,
+  FEEDBACK_QUEUE_URL: `${NOWHERE}/feedback`,
+  FEEDBACK_DEAD_LETTERS_URL: `${NOWHERE}/dead-feedback`,
   SENDING_RATE: '500',
   INBOUND_BUCKET: 'simulated-inbound',
   AWS_ENDPOINT_URL: NOWHERE,

@@ -33,6 +33,10 @@ export function makeEffects({ store, ses, queues, weather, mailbox }: EffectsOpt
     const email = store.tables.people.get(id)?.participant.email ?? '';
     return write({ ...given, next: { ...next, email } });
   }
+  const depth = (queue: string): number =>
+    queue === 'dead-events'
+      ? queues().deadEvents()
+      : queues().depth(queue === 'events' ? 'feedback' : (queue as Lane));
   return (call: PortCall, invocation: Invocation): unknown => {
     switch (call.port) {
       case 'mailer':
@@ -40,7 +44,7 @@ export function makeEffects({ store, ses, queues, weather, mailbox }: EffectsOpt
       case 'mailbox':
         return mailbox.get(String(call.given[0])) ?? new Uint8Array();
       case 'queue': {
-        if (call.name === 'depth') return queues().depth(call.given[0] as Lane);
+        if (call.name === 'depth') return depth(String(call.given[0]));
         const [lane, hints] = call.given as [Lane, readonly SendHint[]];
         for (const { inSeconds = 0, ...hint } of hints)
           queues().put(lane, JSON.stringify(hint), inSeconds * 1_000);

@@ -19,6 +19,7 @@ import {
   writeClaims,
   writeSuppression,
 } from './memory-claims.ts';
+import { eventLog } from './memory-events.ts';
 import { endTurn, fence, headMove, settle, writeMarks, writeMove } from './memory-mails.ts';
 import { raisedRow, readRow, readRowWithTimes } from './memory-row.ts';
 import {
@@ -178,10 +179,7 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
       return n;
     },
     places: () => Math.max(0, tables.places),
-    watermark: () => tables.watermark,
-    raiseWatermark: (at) => {
-      if (tables.watermark === null || tables.watermark < at) tables.watermark = at;
-    },
+    ...eventLog(tables),
     keys,
     nextAlarm: () => {
       let first: string | null = null;

@@ -42,7 +42,10 @@ export interface Tables {
   readonly index: readonly Map<string, string>[];
   /** Of the programme, that are taken. */
   places: number;
-  watermark: string | null;
+  /** Mails to nobody, by name. */
+  readonly canaries: Map<string, { readonly at: string; acceptedAt?: string; handledAt?: string }>;
+  /** Since when every look found the queue of events empty. */
+  emptySince: string | null;
   sending: SendingRow;
 }
 
@@ -54,7 +57,8 @@ export const memoryTables = (): Tables => ({
   limits: new Map(),
   index: Array.from({ length: DUE_SHARDS }, () => new Map()),
   places: 0,
-  watermark: null,
+  canaries: new Map(),
+  emptySince: null,
   sending: { mode: 'on', withdrawn: [] },
 });
 

@@ -38,6 +38,8 @@ export interface SimulatedQueues {
   put(queue: QueueName, body: string, delayMs?: number): void;
   /** Messages not yet worked off. */
   depth(queue: QueueName): number;
+  /** Events that were given up. */
+  deadEvents(): number;
   readonly counts: Record<QueueName, number>;
   /** The deepest the queue ever was. */
   readonly deepest: Record<QueueName, number>;
@@ -58,6 +60,7 @@ export function makeQueues(options: QueuesOptions): SimulatedQueues {
   const counts: Record<QueueName, number> = { urgent: 0, routine: 0, feedback: 0 };
   const deepest: Record<QueueName, number> = { urgent: 0, routine: 0, feedback: 0 };
   let made = 0;
+  let deadEvents = 0;
 
   const remove = (queue: QueueName, message: Message): void => {
     if (message.gone) return;
@@ -75,6 +78,7 @@ export function makeQueues(options: QueuesOptions): SimulatedQueues {
       if (!failed) return remove(queue, message);
       if (message.received < MAX_RECEIVE || message.gone) return;
       remove(queue, message);
+      if (queue === 'feedback') deadEvents += 1;
       options.onDead(queue, message.body);
     });
     if (started === false) {
@@ -101,6 +105,7 @@ export function makeQueues(options: QueuesOptions): SimulatedQueues {
       timeline.after(delayMs + random.between(5, 400), () => deliver(queue, message));
     },
     depth: (queue) => waiting[queue],
+    deadEvents: () => deadEvents,
   };
 }
 

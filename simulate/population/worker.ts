@@ -99,8 +99,10 @@ const STORE_CALLS: Readonly<Record<keyof Store, true>> = {
   everything: true,
   count: true,
   places: true,
-  watermark: true,
-  raiseWatermark: true,
+  eventStream: true,
+  takeCanary: true,
+  markCanary: true,
+  sawEventQueue: true,
   keys: true,
 };
 

@@ -94,7 +94,6 @@ export const wake = (at: Instant, owner = 'test'): Command => ({
   type: 'Wake',
   at,
   owner,
-  evidenceUntil: at,
 });
 /** An alarm rings and its mail leaves. */
 export const mailed = (at: Instant, occasion: string): readonly Command[] => [

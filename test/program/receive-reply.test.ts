@@ -199,7 +199,6 @@ function pingPong(from: Participant, at: string, said: Said): readonly string[] 
         type: 'Wake',
         at: addMinutes(now, 1),
         owner: `${round}.${wakes}`,
-        evidenceUntil: null,
       });
       state = woken.state;
       for (const event of woken.events) {

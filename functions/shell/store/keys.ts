@@ -52,7 +52,11 @@ export const claimKey = (addressKey: string): Key => ({ pk: `E#${addressKey}`, s
 export const suppressKey = (addressKey: string): Key => ({ pk: `E#${addressKey}`, sk: 'SUPPRESS' });
 export const handleKey = (handle: string): Key => ({ pk: `R#${handle}`, sk: 'HANDLE' });
 export const limitKey = (name: string): Key => ({ pk: `L#${name}`, sk: 'WINDOW' });
-export const WATERMARK: Key = { pk: 'W#EVENTS', sk: 'MARK' };
+export const EVENTS_PK = 'W#EVENTS';
+export const CANARY_PREFIX = 'CANARY#';
+export const canaryKey = (name: string): Key => ({ pk: EVENTS_PK, sk: `${CANARY_PREFIX}${name}` });
+/** Sorts behind the canaries: one query reads both. */
+export const EVENTS_SEEN: Key = { pk: EVENTS_PK, sk: 'EMPTY' };
 export const SENDING: Key = { pk: 'K#SENDING', sk: 'SWITCH' };
 export const PLACES: Key = { pk: 'K#PLACES', sk: 'COUNT' };
 export const LINK_KEYS: Key = { pk: 'K#LINKS', sk: 'KEYS' };

@@ -11,6 +11,7 @@ import { ACK_CODES } from '../../../program/participant/occasion.ts';
 import type { Participant } from '../../../program/participant/state.ts';
 import { systemClock } from '../clock.ts';
 import type { Clock, Due, Everything, JournalEntry, Loaded, Store } from '../ports.ts';
+import { eventStream, markCanary, sawEventQueue, takeCanary } from './canaries.ts';
 import { decodeLog } from './codec.ts';
 import { commitTo, readCommand } from './commit.ts';
 import { decodeDays, isDaysRow, readDays, writeDays } from './days.ts';
@@ -35,7 +36,6 @@ import {
   MAIL_PREFIX,
   mailKey,
   suppressKey,
-  WATERMARK,
 } from './keys.ts';
 import { countIn } from './limits.ts';
 import { entryOfMove, movesOfRow } from './moves.ts';
@@ -66,7 +66,6 @@ const handleItem = z.looseObject({
   says: z.enum(ACK_CODES).optional(),
   expiresAt: z.string(),
 });
-const watermarkItem = z.looseObject({ seenAt: z.string() });
 
 /** A store on the table `tableName` behind `client`. */
 export function makeStore({ client, tableName, clock = systemClock }: StoreOptions): Store {
@@ -108,14 +107,10 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
     everything: (id) => everything(db, id),
     count: (key, windowEnds) => countIn(db, key, windowEnds),
     places: () => placesOf(db),
-    watermark: () => watermark(db),
-    raiseWatermark: async (at) => {
-      await putItemIf(
-        db,
-        { ...WATERMARK, seenAt: at },
-        { expression: 'attribute_not_exists(pk) OR seenAt < :seenAt', values: { seenAt: at } },
-      );
-    },
+    eventStream: (since) => eventStream(db, since),
+    takeCanary: (at) => takeCanary(db, at),
+    markCanary: (name, what, at) => markCanary(db, name, what, at),
+    sawEventQueue: (at, empty) => sawEventQueue(db, at, empty),
     keys,
   };
 }
@@ -221,9 +216,4 @@ async function everything(db: Db, id: string): Promise<Everything | null> {
     mails: under(MAIL_PREFIX).map((row) => ({ ...decodeDispatch(row), times: timesOf(row) })),
     days: rows.filter(isDaysRow).map(decodeDays),
   };
-}
-
-async function watermark(db: Db): Promise<Instant | null> {
-  const item = await getItem(db, WATERMARK);
-  return item === null ? null : watermarkItem.parse(item).seenAt;
 }

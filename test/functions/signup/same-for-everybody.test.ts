@@ -111,7 +111,7 @@ const later = (minutes: number): void => {
 
 describe('whoever it is', () => {
   it('the answer has the same bytes and the same calls were made', async () => {
-    const wake = (at: string): Command => ({ type: 'Wake', at, owner: 'test', evidenceUntil: at });
+    const wake = (at: string): Command => ({ type: 'Wake', at, owner: 'test' });
     const sent = (at: string): Command => ({ type: 'RecordSent', at, occasion: 'confirm-n1' });
     const confirm = (at: string): Command => ({ type: 'Confirm', at });
     await person('pending@example.org', wake, sent);
@@ -277,7 +277,7 @@ describe('limits', () => {
       await post({ email: n % 2 === 0 ? 'victim@example.org' : `victim+${n}@example.org` }, `203.0.${n}.1`);
       const id =
         (await store.address(await addressKeyOf({ store }, 'victim@example.org'))).participantId ?? '';
-      const woken = await act(id, (at) => ({ type: 'Wake', at, owner: `w${n}`, evidenceUntil: at }));
+      const woken = await act(id, (at) => ({ type: 'Wake', at, owner: `w${n}` }));
       if (woken.kind === 'committed')
         for (const event of woken.events)
           if (event.type === 'MailClaimed') {

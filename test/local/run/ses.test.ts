@@ -110,8 +110,6 @@ describe('what the provider can be told to do', () => {
     const typeOf = (body: string) => JSON.parse(JSON.parse(body).Message).eventType as string;
     expect(published.map(typeOf)).toEqual(types);
     expect(waits).toEqual(minutes);
-    ses.heartbeat();
-    expect(published).toHaveLength(types.length + 1);
   });
 });
 

@@ -77,6 +77,8 @@ function guardedQueue(check: (use: Use) => void): Queue {
   const queue = makeQueue({
     URGENT_QUEUE_URL: process.env['URGENT_QUEUE_URL'] ?? '',
     ROUTINE_QUEUE_URL: process.env['ROUTINE_QUEUE_URL'] ?? '',
+    FEEDBACK_QUEUE_URL: process.env['FEEDBACK_QUEUE_URL'] ?? '',
+    FEEDBACK_DEAD_LETTERS_URL: process.env['FEEDBACK_DEAD_LETTERS_URL'] ?? '',
   });
   return {
     send: (lane, hints) => {

@@ -47,7 +47,7 @@ function mailed(state: Person, at: Instant): { readonly state: Person; readonly 
   for (let i = 0; i < 20; i += 1) {
     const alarm = wakeAt(now);
     if (alarm === null || alarm > at) break;
-    const woken = run(now, { type: 'Wake', at, owner: `w${i}`, evidenceUntil: at });
+    const woken = run(now, { type: 'Wake', at, owner: `w${i}` });
     const flight = woken.state.inflight[0];
     now = woken.state;
     if (flight === undefined) continue;

@@ -125,7 +125,7 @@ describe.each(stops)('the words of a stop %s', (_, stopped) => {
     const life = new Life(null).do(signUp()).pass(1).do(confirm());
     const stop = stopped(life);
     const { now: at } = life;
-    const state = then(life.state, stop, { type: 'Wake', at, owner: 'w', evidenceUntil: at });
+    const state = then(life.state, stop, { type: 'Wake', at, owner: 'w' });
     const flight = (state as Of<'stopped'>).inflight.find((f) => f.kind === 'safety');
     if (flight === undefined) throw new Error('the safety mail is on its way');
     const { occasion } = flight;

@@ -18,7 +18,6 @@ const wakeUnder = (sending: Partial<Sending>, at = T0) =>
     type: 'Wake',
     at,
     owner: 'held',
-    evidenceUntil: at,
     sending: { mode: 'on', suppressed: {}, ...sending },
   }) as const;
 

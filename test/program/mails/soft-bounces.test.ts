@@ -159,7 +159,7 @@ describe('mails that come back', () => {
       ['bounce', 14],
     ]);
     expect(state).toMatchObject({ status: 'paused', owed: [], pause: { by: 'bounce', until: null } });
-    const gone = stateAfter(state, { type: 'Wake', at: later(14 + 36), owner: 'w', evidenceUntil: null });
+    const gone = stateAfter(state, { type: 'Wake', at: later(14 + 36), owner: 'w' });
     expect(gone).toMatchObject({ status: 'left', reason: 'silence' });
   });
 

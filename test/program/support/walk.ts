@@ -283,7 +283,7 @@ export function walk(
       if (alarm === null || alarm > until) break;
       if (guard > 3000) throw new Error(`alarms do not come to rest at ${alarm}`);
       if (alarm > now) now = alarm;
-      run({ type: 'Wake', at: now, owner: `walk${guard}`, evidenceUntil: now });
+      run({ type: 'Wake', at: now, owner: `walk${guard}` });
     }
     now = until;
   };

@@ -54,7 +54,7 @@ export const BUGS: readonly Bug[] = [
   bug(
     'a claim that nobody confirmed in an hour is done again',
     ['send'],
-    [RECONCILE, 'return alive\n    ?', 'return true\n    ?'],
+    [RECONCILE, "return known === 'silent'\n    ?", 'return true\n    ?'],
   ),
   bug(
     'the newest writer wins',
@@ -70,7 +70,7 @@ export const BUGS: readonly Bug[] = [
     ['send'],
     [
       RECONCILE,
-      "if (at < due) return { type: 'EvidenceAwaited', occasion, checkAt: due };",
+      "if (at < due) return { type: 'EvidenceAwaited', occasion, checkAt: nextLook(flight, at, due) };",
       "if (at < due) return { type: 'MailReleased', at, occasion };",
     ],
   ),
@@ -79,8 +79,8 @@ export const BUGS: readonly Bug[] = [
     ['send'],
     [
       RECONCILE,
-      'const { at, evidenceUntil, fates = {} } = command;',
-      `const { at, evidenceUntil, fates = {} } = command;
+      'const { at, fates = {} } = command;',
+      `const { at, fates = {} } = command;
   return { type: 'EvidenceAwaited', occasion: flight.occasion, checkAt: addMinutes(at, 600) };`,
     ],
   ),
@@ -98,7 +98,24 @@ export const BUGS: readonly Bug[] = [
     'evidence is waited for without an end',
     ['send'],
     [RECONCILE, 'const over = at >= addMinutes(flight.at, GIVEN_UP_MINUTES);', 'const over = false;'],
-    [RECONCILE, 'const alive =', 'const alive = false && '],
+    [RECONCILE, "return known === 'silent'\n    ?", 'return false\n    ?'],
+  ),
+  bug(
+    'the newest event counts, whatever is still out',
+    ['send'],
+    ['program/mails/silence.ts', 'last === undefined || since.some(isOut)', 'last === undefined'],
+    ['program/mails/silence.ts', 'last.at >= addMinutes(first.at, APART_MINUTES) &&', ''],
+    [
+      'program/mails/silence.ts',
+      '(last.handledAt ?? now) <= addMinutes(last.at, PROMPT_MINUTES) &&',
+      'since.some((canary) => canary.at >= late && !isOut(canary))',
+    ],
+    [
+      'program/mails/silence.ts',
+      `emptySince !== null &&
+    now >= addMinutes(emptySince, LOOKS_MINUTES)`,
+      '',
+    ],
   ),
   bug(
     'failure has no memory',

@@ -56,6 +56,7 @@ const FOUND: Readonly<Record<string, readonly [where: number | Scenario, id: str
   'half of the shards are never swept': [1, 'L3'],
   'a queue that is down fails the page': [1, 'I26'],
   'a claim is stolen after three minutes': [eventsPiledUp(19), 'I1'],
+  'the newest event counts, whatever is still out': [eventsPiledUp(19, 184), 'I1'],
   'nobody looks for the fate of a mail': [shortOutage(1), 'L7'],
   'evidence is waited for without an end': [shortOutage(1), 'L7'],
   'failure has no memory': [poisonedState, 'I25'],

@@ -23,7 +23,8 @@ import {
 function burst({ ses }: World, until: number): number {
   const times = new Map<string, number[]>();
   for (const { to, kind, at } of ses.accepted)
-    if (at < until && kind !== 'confirm' && kind !== 'start') times.set(to, [...(times.get(to) ?? []), at]);
+    if (at < until && !['confirm', 'start', 'canary'].includes(kind))
+      times.set(to, [...(times.get(to) ?? []), at]);
   const within = (all: readonly number[], from: number): number =>
     all.filter((at) => at >= from && at < from + HOUR).length;
   return Math.max(...[...times.values()].flatMap((all) => all.map((from) => within(all, from))));

@@ -137,14 +137,14 @@ export const goodbyeRefused: Scenario = {
   hand: (world) => at(world, 69 * DAY, () => world.lives[0]?.does.leave()),
 };
 
-/** A check-in is taken and the answer lost; all events wait for three hours and come in no order. */
-export const eventsPiledUp = (seed: number): Scenario => ({
+/** A check-in is taken and the answer lost; all events wait for so many minutes and come in no order. */
+export const eventsPiledUp = (seed: number, minutes = 178): Scenario => ({
   seed,
   weeks: 2,
   people: people(12, 'calm'),
   faults: faults({
     ses: [{ from: CHECK_IN - MINUTE, to: CHECK_IN + 5 * MINUTE, how: 'accepted', share: 0.5 }],
-    events: [{ from: CHECK_IN - MINUTE, to: CHECK_IN + 178 * MINUTE, how: 'held' }],
+    events: [{ from: CHECK_IN - MINUTE, to: CHECK_IN + minutes * MINUTE, how: 'held' }],
   }),
 });
 

@@ -32,6 +32,16 @@ const unbroken = (scenario: Scenario) => async () => {
 
 describe('what a fault must not break', () => {
   it('a short outage silences nobody, also where nobody else mails', unbroken(shortOutage(1)));
+  it('what was lost leaves again within two hours, also where nobody else mails', async () => {
+    const { ses } = await play(shortOutage(1));
+    const asked = ses.accepted.find(({ kind }) => kind === 'check-in');
+    expect(asked?.attempt).toBe(2);
+    expect(asked?.at).toBeLessThan(BEGINS + CHECK_IN + 2 * HOUR);
+    // Canaries leave while somebody waits, and no longer.
+    const canaries = ses.accepted.filter(({ kind }) => kind === 'canary').map(({ at }) => at);
+    expect(canaries.length).toBeGreaterThan(1);
+    expect(Math.max(...canaries)).toBeLessThan(asked?.at ?? 0);
+  });
   it('a short outage silences none of eight', unbroken(shortOutage(8)));
   it('a queue that is down fails no page', unbroken(queueDown));
   it('a sender that wakes an hour after its claim calls nobody', unbroken(zombies));

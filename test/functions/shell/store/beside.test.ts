@@ -1,7 +1,7 @@
-/** What the table keeps beside people: journal, counters, watermark, keys. */
+/** What the table keeps beside people: journal, counters, canaries, keys. */
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeKeys } from '../../../../functions/shell/store/codec.ts';
 import { HEAD, LINK_KEYS, PERSON, SENDING } from '../../../../functions/shell/store/keys.ts';
 import { packed } from '../../../../functions/shell/store/packed.ts';
@@ -59,14 +59,46 @@ test('twenty counts at once are twenty', async () => {
   expect([...counts].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
 });
 
-test('the watermark only rises', async () => {
-  expect(await bench.store.watermark()).toBeNull();
-  await Promise.all(
-    ['2026-03-02T06:02:00.000Z', '2026-03-02T06:03:00.000Z', '2026-03-02T06:01:00.000Z'].map((at) =>
-      bench.store.raiseWatermark(at),
-    ),
-  );
-  expect(await bench.store.watermark()).toBe('2026-03-02T06:03:00.000Z');
+describe('mails to nobody', () => {
+  const at = (time: string): string => `2026-03-02T${time}:00.000Z`;
+
+  test('one leaves in five minutes, however many ask at once', async () => {
+    const { store } = bench;
+    const names = await Promise.all([at('06:00'), at('06:04'), at('06:02')].map((t) => store.takeCanary(t)));
+    expect(names.filter((name) => name !== null)).toHaveLength(1);
+    expect(await store.takeCanary(at('06:05'))).not.toBeNull();
+  });
+
+  test('one that the provider is not known to have taken proves nothing; its first word counts', async () => {
+    const { store } = bench;
+    const name = (await store.takeCanary(at('07:00'))) ?? '';
+    expect(await store.eventStream(at('07:00'))).toEqual({ canaries: [], emptySince: null });
+    await store.markCanary(name, 'accepted', at('07:01'));
+    expect((await store.eventStream(at('07:00'))).canaries).toEqual([{ at: at('07:00'), handledAt: null }]);
+    for (const time of ['07:03', '07:02']) await store.markCanary(name, 'handled', at(time));
+    const handled = [{ at: at('07:00'), handledAt: at('07:03') }];
+    expect((await store.eventStream(at('07:00'))).canaries).toEqual(handled);
+    expect((await store.eventStream(at('07:05'))).canaries).toEqual([]);
+  });
+
+  test('an event of one that nobody sent makes none', async () => {
+    await bench.store.markCanary('000000001', 'handled', at('08:00'));
+    expect((await bench.store.eventStream(at('08:00'))).canaries).toEqual([]);
+  });
+
+  test('looks at the queue count from the first that found nothing', async () => {
+    const { store } = bench;
+    const seen = async () => (await store.eventStream(at('09:00'))).emptySince;
+    await store.sawEventQueue(at('09:00'), true);
+    await store.sawEventQueue(at('09:20'), true);
+    expect(await seen()).toBe(at('09:00'));
+    await store.sawEventQueue(at('09:40'), false);
+    expect(await seen()).toBeNull();
+    await store.sawEventQueue(at('10:00'), true);
+    expect(await seen()).toBe(at('10:00'));
+    await store.sawEventQueue('2026-03-05T10:00:00.000Z', true);
+    expect(await seen()).toBe('2026-03-05T10:00:00.000Z');
+  });
 });
 
 test('the switch is on until somebody says otherwise; a row that makes no sense holds back', async () => {

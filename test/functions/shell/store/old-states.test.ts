@@ -150,7 +150,7 @@ function goOn({ state: begins, at: begun }: Old): readonly string[] {
   const until = (end: Instant): void => {
     for (let alarm = wakeAt(state); alarm !== null && alarm <= end; alarm = wakeAt(state)) {
       if (alarm > now) now = alarm;
-      run({ type: 'Wake', at: now, owner: 'test', evidenceUntil: now });
+      run({ type: 'Wake', at: now, owner: 'test' });
     }
     now = end;
   };
