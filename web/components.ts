@@ -117,19 +117,23 @@ export const radios = (
   );
 };
 
-/** Several of many, or none of them by an active tick. */
+/** Several of many, or none of them by an active tick; `none` null: by a button of the page. */
 export const checks = (
   asked: Asked,
-  field: Common & { readonly choices: readonly Choice[]; readonly none?: string },
+  field: Common & { readonly choices: readonly Choice[]; readonly none?: null },
 ): Html => {
   const current = listOf(asked.values, field.name);
-  const none: Choice = { value: 'none', label: field.none ?? 'None of these' };
+  const none: Choice = { value: 'none', label: 'None of these' };
   return group(
     asked,
     field,
     '',
-    html`<div class="choices">${each(field.choices, (c, i) => box('checkbox', field.name, c, i, current.includes(c.value)))}
-<p class="or">or</p>${box('checkbox', field.name, none, field.choices.length, current.includes('none'))}</div>`,
+    html`<div class="choices">${each(field.choices, (c, i) => box('checkbox', field.name, c, i, current.includes(c.value)))}${
+      field.none === null
+        ? NOTHING
+        : html`
+<p class="or">or</p>${box('checkbox', field.name, none, field.choices.length, current.includes('none'))}`
+    }</div>`,
   );
 };
 
@@ -245,14 +249,6 @@ export const trap = (name: string): Html => html`<div class="trap" hidden aria-h
 
 export const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
-
-/** Earlier answers carried along; lists joined by commas, as the readers take them. */
-export const carried = (values: FormValues, names: readonly string[]): readonly Piece[] =>
-  each(
-    names.filter((name) => listOf(values, name).length > 0),
-    (name) => html`
-${hidden(name, listOf(values, name).join(','))}`,
-  );
 
 export const button = (label: string, look: 'main' | 'quiet' | 'stop' = 'main'): Html =>
   html`<button type="submit" class="button ${look}">${label}</button>`;

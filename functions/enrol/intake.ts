@@ -1,22 +1,18 @@
 /**
- * The intake: four pages posted to one address; the first page is looked at before the second is shown, and a
- * stop ends it at once.
+ * The intake: one thing a page, all posted to one address; every page is looked at before the next is shown,
+ * and a stop ends it at once.
  */
 import type { Context } from 'hono';
 import type { IntakeAnswers } from '../../program/answers/intake.ts';
 import { localDate } from '../../program/calendar.ts';
+import { answerWords } from '../../program/curriculum/words.ts';
+import type { LocalDate } from '../../program/kernel/time.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { type Triage, triageIntake } from '../../program/triage/triage.ts';
 import type { IntakePage } from '../../views/page/page-views.ts';
 import { answersInWords } from '../../views/words/safety.ts';
 import { CONSENTS } from '../../web/consents.ts';
-import {
-  answersOfSafety,
-  type IntakeRead,
-  readIntake,
-  readSafetyStep,
-  readTwoPages,
-} from '../../web/forms/intake.ts';
+import { readIntake, ticksOverNone } from '../../web/forms/intake.ts';
 import { intakePage } from '../../web/pages/intake/intake.ts';
 import { act } from '../shell/act.ts';
 import type { App } from '../shell/app.ts';
@@ -39,7 +35,8 @@ export async function getIntake(app: App<'enrol'>, c: Context): Promise<Response
   if (!link.ok) return deadLink(app, c);
   const elsewhere = await placeOf(app, c, link.value.participant, STILL_OPEN);
   if (elsewhere !== null) return elsewhere;
-  return show(app, c, link.value.participant, { step: 1, values: {}, errors: [], askClotRisk: false }, 200);
+  const first = { step: 'consent', seen: null, values: {}, errors: [] } as const;
+  return show(app, c, link.value.participant, first);
 }
 
 export async function postIntake(app: App<'enrol'>, c: Context): Promise<Response> {
@@ -50,57 +47,34 @@ export async function postIntake(app: App<'enrol'>, c: Context): Promise<Respons
   const elsewhere = await placeOf(app, c, participant, STILL_OPEN);
   if (elsewhere !== null) return elsewhere;
   const rhythm = rhythmOf(participant);
-  const context = { today: localDate(app.clock.now(), rhythm.timeZone), rhythm };
-  const triaged = (answers: IntakeAnswers): Triage =>
-    triageIntake(answers, context.today, participant.status === 'confirmed' ? participant.cleared : []);
-  const safety = readSafetyStep(form);
-  let waits: Triage | null = null;
-  if (safety.ok) {
-    // An E or D of the first page ends the intake there; nothing else is asked (docs/contract.md §2.1). After
-    // a W page 2 follows, and the heaviest route of both counts (docs/clinical-rules.md §12 A1).
-    const early = answersOfSafety(safety.value, rhythm);
-    const first = triaged(early);
-    if (first.route === 'emergency' || first.route === 'doctor')
-      return decideStart(app, c, participant, complete(form, early, app, participant));
-    const two = readTwoPages(form, context);
-    if (two !== null && triaged(two).route !== 'eligible')
-      return decideStart(app, c, participant, complete(form, two, app, participant));
-    if (first.route !== 'eligible') waits = first;
-  }
-  const read = readIntake(form, context);
+  const today = localDate(app.clock.now(), rhythm.timeZone);
+  const read = readIntake(form, { today, rhythm });
   if (read.kind === 'complete') return decideStart(app, c, participant, read.answers);
-  const errors = read.kind === 'errors' ? read.errors : [];
-  return show(
-    app,
-    c,
-    participant,
-    {
-      step: read.step,
-      values: read.values,
-      errors,
-      askClotRisk: read.askClotRisk,
-      ...(waits === null ? {} : { waits: answersInWords(app.curriculum, waits.findings) }),
-    },
-    read.kind === 'errors' ? 422 : 200,
-  );
+  const { soFar, calfDone, step, seen, values, errors } = read;
+  const found = soFar === null ? null : triageOf(participant, soFar, today);
+  // An E or D ends the intake where it is told; nothing else is asked (docs/contract.md §2.1). After a W the
+  // questions about the calf follow, and the heaviest route of both counts (docs/clinical-rules.md §12 A1).
+  const ends = found?.route === 'emergency' || found?.route === 'doctor';
+  if (soFar !== null && found !== null && (ends || (calfDone && found.route !== 'eligible')))
+    return decideStart(app, c, participant, soFar);
+  const overruled = ticksOverNone(form);
+  return show(app, c, participant, {
+    step,
+    seen,
+    values,
+    errors,
+    ...(overruled.length === 0
+      ? {}
+      : { overruled: overruled.map(([field, tick]) => answerWords(app.curriculum, `${field}.${tick}`)) }),
+    ...(step !== 'calf' || found === null || found.route === 'eligible'
+      ? {}
+      : { waits: answersInWords(app.curriculum, found.findings) }),
+  });
 }
 
-/**
- * Everything that was answered counts: with all pages in one POST the full answers are triaged, not the first
- * page alone.
- */
-function complete(
-  form: Parameters<typeof readIntake>[0],
-  early: IntakeAnswers,
-  app: App<'enrol'>,
-  participant: Person,
-): IntakeAnswers {
-  const read: IntakeRead = readIntake(form, {
-    today: localDate(app.clock.now(), participant.timeZone),
-    rhythm: rhythmOf(participant),
-  });
-  return read.kind === 'complete' ? read.answers : early;
-}
+/** Somebody who was cleared after a stop is not stopped again for what was cleared. */
+const triageOf = (participant: Person, answers: IntakeAnswers, today: LocalDate): Triage =>
+  triageIntake(answers, today, participant.status === 'confirmed' ? participant.cleared : []);
 
 async function decideStart(
   app: App<'enrol'>,
@@ -114,25 +88,16 @@ async function decideStart(
   return placeFor(app, c, after ?? null, STILL_OPEN);
 }
 
-function show(
-  app: App<'enrol'>,
-  c: Context,
-  participant: Person,
-  page: Pick<IntakePage, 'step' | 'values' | 'errors' | 'askClotRisk' | 'waits'>,
-  status: 200 | 422,
-): Response | Promise<Response> {
+type Page = Omit<IntakePage, 'action' | 'timeZones' | 'prefilled'>;
+function show(app: App<'enrol'>, c: Context, participant: Person, page: Page): Response | Promise<Response> {
   const { weekday, hour, timeZone, units, country } = participant;
-  const values =
-    page.step === 4
-      ? { weekday: String(weekday), hour: String(hour), timeZone, units, ...page.values }
-      : page.values;
   return c.html(
     intakePage(pageFrame(app, country), {
       ...page,
-      values,
+      prefilled: { weekday: String(weekday), hour: String(hour), timeZone, units },
       action: c.req.path,
       timeZones: timeZonesFor(timeZone),
     }),
-    status,
+    page.errors.length > 0 ? 422 : 200,
   );
 }

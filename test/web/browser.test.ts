@@ -155,22 +155,6 @@ describe('under the real policy', () => {
     expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
   });
 
-  it('the clot question is there, the count hides after a sudden start, all without script', async () => {
-    const context = await browser.newContext({
-      viewport: { width: 320, height: 800 },
-      javaScriptEnabled: false,
-    });
-    const page = await context.newPage();
-    await page.goto(`${origin}/${PAGE_EXAMPLES.findIndex((e) => e.name === 'intake 2')}`);
-    await page.getByLabel('While I run').check();
-    // Pain needs the answer, whenever it comes (docs/clinical-rules.md §12 A2).
-    expect(await page.getByLabel('I smoke').isVisible()).toBe(true);
-    expect(await page.locator('#singleLegReps').isVisible()).toBe(true);
-    await page.getByLabel('Suddenly: I know the moment').check();
-    expect(await page.locator('#singleLegReps').isVisible()).toBe(false);
-    await context.close();
-  });
-
   it('a keyboard alone reaches, chooses and saves', async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
     const page = await context.newPage();

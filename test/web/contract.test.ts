@@ -1,58 +1,34 @@
 /** Field names and option values of the pages are those of docs/contract.md §2, word for word. */
 import { describe, expect, it } from 'vitest';
 import { COUNTRY_CHOICES } from '../../web/countries.ts';
-import {
-  CHECK_IN,
-  DONE,
-  EVERYTHING_DUE,
-  FRESH,
-  ME,
-  PANEL,
-  TIME_ZONES,
-  WORSE,
-} from '../../web/examples/data.ts';
+import { CHECK_IN, DONE, EVERYTHING_DUE, FRESH, ME, PANEL, WORSE } from '../../web/examples/data.ts';
 import { checkInPage } from '../../web/pages/check-in/check-in.ts';
 import { donePage } from '../../web/pages/check-in/done.ts';
 import { worsePage } from '../../web/pages/check-in/worse.ts';
 import { freshPage } from '../../web/pages/intake/fresh.ts';
-import { intakePage } from '../../web/pages/intake/intake.ts';
 import { mePage } from '../../web/pages/own/me.ts';
 import { requestedPage } from '../../web/pages/own/requested.ts';
 import { unsubscribePage } from '../../web/pages/own/unsubscribe.ts';
 import { confirmPage } from '../../web/pages/public/confirm.ts';
 import { signupPage } from '../../web/pages/public/signup.ts';
+import {
+  ANY,
+  CONDITIONS,
+  FREE,
+  INTAKE,
+  INTAKE_FLAGS,
+  INTAKE_IDS,
+  intakeStep,
+  NEXT_DAY,
+  RAISES,
+  SCORE,
+  type Table,
+  upTo,
+  WEEKLY,
+  words,
+} from './fields-of-contract.ts';
 import { FRAME } from './page-examples.ts';
 import { formsOf, type ReadForm } from './read-forms.ts';
-
-const words = (text: string): readonly string[] => text.split(' ');
-const WEEKLY =
-  'chest numbCold swelling pop walk knee fever wakes bone dark newMedicine journey operation runNumb';
-const INTAKE_FLAGS = words(`${WEEKLY} rockHard saddle injury walkCramp backLeg weightLoss bruise none`);
-const CONDITIONS = words(
-  'pregnant surgery12w clotHistory clottingDisorder cancer anticoagulant quinolone6m steroids achillesRupture fracture arteries diabeticFoot heart kidney supervisedOnly arthritis bleedingDisorder inactive70 otherMainPain none',
-);
-const SCORE = words('0 1 2 3 4 5 6 7 8 9 10');
-const RAISES = words('fine hurts cannotPain cannotWeak cannotEither notTried');
-const NEXT_DAY = words('settled worse24 longer stiffBoth');
-const upTo = (from: number, to: number): readonly string[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
-/** A line of text: no fixed options. */
-const FREE: readonly string[] | null = null;
-/** A list of our own making whose entries only have to be there. */
-const ANY: readonly string[] = ['*'];
-
-type Table = Readonly<Record<string, readonly string[] | null>>;
-const RHYTHM: Table = { weekday: upTo(1, 7), hour: upTo(7, 20), timeZone: ANY, units: ['km', 'mi'] };
-
-const intakeStep = (step: 1 | 2 | 3 | 4): string =>
-  intakePage(FRAME, {
-    step,
-    action: '/start/t',
-    values: {},
-    errors: [],
-    askClotRisk: step === 2,
-    timeZones: TIME_ZONES,
-  });
 
 const PAGES: readonly {
   readonly page: string;
@@ -78,47 +54,12 @@ const PAGES: readonly {
     html: unsubscribePage(FRAME, { action: '/u/t', done: false, erasedOn: null, safety: null }),
     main: {},
   },
-  {
-    page: '/start 1',
+  ...INTAKE_IDS.map((id) => ({
+    page: `/start ${id}`,
     action: '/start/t',
-    html: intakeStep(1),
-    main: { consentHealth: ['yes'], redFlags: INTAKE_FLAGS, conditions: CONDITIONS },
-  },
-  {
-    page: '/start 2',
-    action: '/start/t',
-    html: intakeStep(2),
-    main: {
-      intent: ['pain', 'prevent'],
-      side: words('left right both none'),
-      site: words('upper lower deep achilles heelbone other'),
-      onset: ['sudden', 'gradual'],
-      onsetDate: FREE,
-      hurtsWhen: words('running backHome later notLinked unsure'),
-      // Travel and bed rest are asked on page 1 (`journey`); a POST with them is taken as before.
-      clotRisk: words('oestrogen smoking familyClot none'),
-      painAverage: SCORE,
-      painWorst: SCORE,
-      nextDay: NEXT_DAY,
-      twoLegRaise: RAISES,
-      singleLegRaise: RAISES,
-      singleLegReps: SCORE,
-    },
-  },
-  {
-    page: '/start 3',
-    action: '/start/t',
-    html: intakeStep(3),
-    main: {
-      runsNow: words('yes reduced no new'),
-      painRunning: SCORE,
-      longestRun30d: FREE,
-      longestBefore: FREE,
-      ageBand: words('18-29 30-39 40-49 50-59 60-69 70+'),
-      strainLast12m: words('0 1 2 3+'),
-    },
-  },
-  { page: '/start 4', action: '/start/t', html: intakeStep(4), main: RHYTHM },
+    html: intakeStep(id),
+    main: INTAKE[id],
+  })),
   {
     page: '/c',
     action: '/c/example',
@@ -181,13 +122,24 @@ describe('the main form of a page', () => {
     }
   });
 
-  it.each(PAGES)('$page has one button without a name in it', ({ html }) => {
-    const [form] = formsOf(html);
-    expect(form?.buttons).toEqual([{ name: null }]);
+  it.each(PAGES)('$page has one button without a name in it, and a list of the intake “none”', (one) => {
+    const [form] = formsOf(one.html);
+    const list = Object.keys(one.main).find((name) => name === 'redFlags' || name === 'conditions');
+    const isList = one.page.startsWith('/start') && list !== undefined;
+    expect(form?.buttons).toEqual([{ name: null }, ...(isList ? [{ name: list }] : [])]);
+  });
+
+  it('the lists of the intake ask every sign and condition once, at most seven a page', () => {
+    const of = (field: string): readonly string[] => INTAKE_IDS.flatMap((id) => INTAKE[id][field] ?? []);
+    expect([...of('redFlags'), 'none'].sort()).toEqual([...INTAKE_FLAGS].sort());
+    expect([...of('conditions'), 'none'].sort()).toEqual([...CONDITIONS].sort());
+    for (const id of INTAKE_IDS)
+      for (const field of ['redFlags', 'conditions'])
+        expect(INTAKE[id][field]?.length ?? 0).toBeLessThanOrEqual(7);
   });
 
   it.each(PAGES)('$page ticks nothing and picks no answer beforehand', ({ html, page }) => {
-    if (page === '/start 4' || page === '/signup') return;
+    if (page === '/start when' || page === '/signup') return;
     expect(html).not.toMatch(/<(?:input|option)[^>]* (?:checked|selected)/);
   });
 });

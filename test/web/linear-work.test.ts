@@ -10,7 +10,7 @@ import { readCheckIn, readDone } from '../../web/forms/check-in.ts';
 import { readConfirm } from '../../web/forms/confirm.ts';
 import { type FormValues, parseForm } from '../../web/forms/form-values.ts';
 import { readReturn } from '../../web/forms/fresh.ts';
-import { readIntake, readSafetyStep } from '../../web/forms/intake.ts';
+import { readIntake } from '../../web/forms/intake.ts';
 import { readMe } from '../../web/forms/me.ts';
 import { readShoes } from '../../web/forms/shoes.ts';
 import { readSignup } from '../../web/forms/signup.ts';
@@ -29,7 +29,6 @@ const READERS: Readonly<Record<string, (form: FormValues) => unknown>> = {
   'check-in': readCheckIn,
   done: readDone,
   worse: readWorse,
-  safety: readSafetyStep,
   intake: (form) => readIntake(form, { today: '2026-03-02', rhythm: RHYTHM }),
   me: (form) => readMe(form, { pauseRange: RANGE, ownDomains: ['calf.example.org'] }),
   return: (form) => readReturn(form, { seenRange: RANGE }),

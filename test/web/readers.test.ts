@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CHECK_IN_FIELDS, readCheckIn, readDone } from '../../web/forms/check-in.ts';
 import { type FormValues, parseForm, type Read } from '../../web/forms/form-values.ts';
 import { RETURN_FIELDS, type ReturnContext, readReturn } from '../../web/forms/fresh.ts';
-import { answersOfSafety, readIntake, readSafetyStep } from '../../web/forms/intake.ts';
+import { readIntake } from '../../web/forms/intake.ts';
 import { readMe, readPause, readRequest, readSettings } from '../../web/forms/me.ts';
 import { weekdayOf } from '../../web/forms/rhythm.ts';
 import { readSignup } from '../../web/forms/signup.ts';
@@ -94,7 +94,6 @@ describe('parseForm', () => {
           const form = parseForm(body);
           for (const read of [
             readSignup(form, OWN),
-            readSafetyStep(form),
             readCheckIn(form),
             readDone(form),
             readMe(form, PAUSE),
@@ -368,81 +367,9 @@ describe('the intake', () => {
     expect(readIntake(odd, CONTEXT).kind).toBe('complete');
   });
 
-  it('refuses fields it does not know, on page 1', () => {
+  it('refuses fields it does not know, on the first page', () => {
     const read = readIntake({ ...INTAKE, level: '7' }, CONTEXT);
-    expect(read).toMatchObject({ kind: 'errors', step: 1 });
-    expect(readSafetyStep({ ...INTAKE, level: '7' }).ok).toBe(false);
-  });
-
-  it('goes page by page', () => {
-    const first = { step: '1', consentHealth: 'yes', redFlags: 'none', conditions: 'none' };
-    expect(readIntake({ step: '1' }, CONTEXT)).toMatchObject({ kind: 'errors', step: 1 });
-    expect(readIntake(first, CONTEXT)).toMatchObject({ kind: 'step', step: 2 });
-    expect(readIntake({ ...first, step: '2' }, CONTEXT)).toMatchObject({ kind: 'errors', step: 2 });
-    const second = {
-      ...first,
-      step: '2',
-      side: 'left',
-      hurtsWhen: 'running',
-      clotRisk: 'none',
-      painAverage: '2',
-      painWorst: '3',
-      nextDay: 'settled',
-    };
-    expect(readIntake(second, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
-    const third = {
-      ...second,
-      step: '3',
-      runsNow: 'new',
-      painRunning: '1',
-      ageBand: '18-29',
-      strainLast12m: '0',
-    };
-    expect(readIntake(third, CONTEXT)).toMatchObject({ kind: 'step', step: 4 });
-    expect(readIntake({ ...third, step: '4' }, CONTEXT)).toMatchObject({ kind: 'complete' });
-    expect(readIntake({ ...third, back: '1' }, CONTEXT)).toMatchObject({
-      kind: 'step',
-      step: 1,
-      values: { side: 'left' },
-    });
-  });
-
-  it('needs the clot question wherever something hurts, and puts it once to who goes page by page', () => {
-    const second = {
-      step: '2',
-      consentHealth: 'yes',
-      redFlags: 'none',
-      conditions: 'none',
-      side: 'left',
-      painAverage: '2',
-      painWorst: '3',
-      nextDay: 'settled',
-      hurtsWhen: 'unsure',
-    };
-    expect(readIntake(second, CONTEXT)).toMatchObject({ kind: 'errors', step: 2, askClotRisk: true });
-    expect(readIntake({ ...second, clotRisk: 'none' }, CONTEXT)).toMatchObject({ kind: 'step', step: 3 });
-    expect(readIntake({ ...without(INTAKE, 'clotRisk'), hurtsWhen: 'notLinked' }, CONTEXT)).toMatchObject({
-      kind: 'complete',
-      answers: { clotRisk: null },
-    });
-  });
-
-  it('reads page 1 alone', () => {
-    expect(
-      readSafetyStep({ consentHealth: 'yes', redFlags: ['swelling', 'none'], conditions: 'none' }),
-    ).toEqual({
-      ok: true,
-      value: { consentHealth: true, redFlags: ['swelling'], conditions: [] },
-    });
-    expect(fieldsWrong(readSafetyStep({}))).toEqual(['consentHealth', 'redFlags', 'conditions']);
-    expect(
-      answersOfSafety({ consentHealth: true, redFlags: ['swelling'], conditions: [] }, CONTEXT.rhythm),
-    ).toMatchObject({
-      redFlags: ['swelling'],
-      side: 'none',
-      painAverage: 0,
-      timeZone: 'Europe/Berlin',
-    });
+    expect(read).toMatchObject({ kind: 'errors', step: 'consent', soFar: null });
   });
 });
 

@@ -40,16 +40,39 @@ export interface ConfirmPage {
   readonly action: string;
   readonly errors: readonly FieldError[];
 }
-/** Intake, four steps (docs/contract.md §2.1). Hidden fields carry the earlier steps. */
+/** The pages of the intake, one thing each (docs/contract.md §2.1). */
+export type IntakeStep =
+  | 'consent'
+  | 'signsNow'
+  | 'signsToday'
+  | 'signsBefore'
+  | 'signsLately'
+  | 'blood'
+  | 'months'
+  | 'health'
+  | 'calf'
+  | 'place'
+  | 'pain'
+  | 'hurts'
+  | 'raises'
+  | 'running'
+  | 'runs'
+  | 'person'
+  | 'when';
+/** One page of the intake. Hidden fields carry the other answers. */
 export interface IntakePage {
-  readonly step: 1 | 2 | 3 | 4;
+  readonly step: IntakeStep;
+  /** The furthest page answered; null = none. */
+  readonly seen: IntakeStep | null;
   readonly action: string;
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
-  /** The clot-risk question is asked on page 2 after hurtsWhen notLinked or unsure. */
-  readonly askClotRisk: boolean;
-  /** What page 1 told that needs a doctor's word first; page 2 still tells how soon. Absent = nothing. */
+  /** Ticks that came together with "none of these", in words: they count, and that is said. */
+  readonly overruled?: readonly string[];
+  /** What needs a doctor's word first; the questions about the calf tell how soon. Absent = nothing. */
   readonly waits?: readonly string[];
+  /** What the last page shows where nothing was chosen: day, hour, zone, units of the sign-up. */
+  readonly prefilled?: FormValues;
   readonly timeZones: readonly string[];
 }
 export interface CheckInPage {

@@ -1,5 +1,4 @@
 /** Named examples of every page: for the gallery, the accessibility checks and the eyes. */
-import type { IntakePage } from '../../views/page/page-views.ts';
 import { NOTICES } from '../../views/words/notices.ts';
 import type { PageWords } from '../../views/words/page-words.ts';
 import { COUNTRY_CHOICES } from '../countries.ts';
@@ -9,7 +8,6 @@ import { flaredPage } from '../pages/check-in/flared.ts';
 import { weekClosedPage } from '../pages/check-in/week-closed.ts';
 import { worsePage } from '../pages/check-in/worse.ts';
 import { freshPage } from '../pages/intake/fresh.ts';
-import { intakePage } from '../pages/intake/intake.ts';
 import { stoppedPage } from '../pages/intake/stopped.ts';
 import { confirmPage } from '../pages/public/confirm.ts';
 import { deadLinkPage } from '../pages/public/dead-link.ts';
@@ -20,7 +18,6 @@ import { signupPage } from '../pages/public/signup.ts';
 import { signupSentPage } from '../pages/public/signup-sent.ts';
 import { unsavedStopPage } from '../pages/public/unsaved-stop.ts';
 import {
-  CALF,
   CHECK_IN,
   DONE,
   EVERYTHING_DUE,
@@ -32,27 +29,14 @@ import {
   type PageDraft,
   type PageExample,
   PLAN,
-  TIME_ZONES,
   WORSE,
 } from './data.ts';
 import { FRONT } from './front.ts';
+import { INTAKE } from './intake.ts';
 import { OWN_PAGE } from './own-page.ts';
 import { PROGRAMME_PAGES } from './programme.ts';
 import { OPTIONAL } from './running.ts';
 import { TRAINING } from './session.ts';
-
-const intake =
-  (step: IntakePage['step'], more: Partial<IntakePage> = {}): PageDraft['html'] =>
-  (frame) =>
-    intakePage(frame, {
-      step,
-      action: '/start/example',
-      values: step === 1 ? {} : CALF,
-      errors: [],
-      askClotRisk: false,
-      timeZones: TIME_ZONES,
-      ...more,
-    });
 
 export type { PageExample } from './data.ts';
 
@@ -115,39 +99,7 @@ const ENROL: readonly PageDraft[] = [
     name: 'confirm',
     html: (frame) => confirmPage(frame, { action: '/confirm/example', errors: [] }),
   },
-  { page: 'intake', name: 'intake 1', html: intake(1) },
-  {
-    page: 'intake',
-    name: 'intake 1, errors',
-    html: intake(1, {
-      values: { redFlags: ['swelling', 'none'] },
-      errors: [
-        { field: 'consentHealth', message: 'Please tick that we may keep your answers.' },
-        { field: 'conditions', message: 'Please tick what is true, or none.' },
-      ],
-    }),
-  },
-  { page: 'intake', name: 'intake 2', html: intake(2) },
-  {
-    page: 'intake',
-    name: 'intake 2, clot question and errors',
-    html: intake(2, {
-      askClotRisk: true,
-      errors: [
-        { field: 'painAverage', message: 'Please choose a number.' },
-        { field: 'onsetDate', message: 'The day cannot be in the future.' },
-        { field: 'nextDay', message: 'Please choose.' },
-      ],
-    }),
-  },
-  { page: 'intake', name: 'intake 3', html: intake(3) },
-  {
-    page: 'intake',
-    name: 'intake 4',
-    html: intake(4, {
-      values: { ...CALF, weekday: '1', hour: '7', timeZone: 'Africa/Abidjan', units: 'km' },
-    }),
-  },
+  ...INTAKE,
   { page: 'stopped', name: 'stopped at the intake', html: (frame) => stoppedPage(frame, { safety: PANEL }) },
   {
     page: 'unsaved-stop',

@@ -3,7 +3,7 @@ import { type SafetyAnswers, safetyAnswers } from '../../program/answers/intake.
 import type { LocalDate } from '../../program/kernel/time.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FormValues, type Read, unknownFields } from './form-values.ts';
-import { SAFETY_FIELDS } from './intake.ts';
+import { SAFETY_FIELDS } from './intake-fields.ts';
 
 export const SEEN_BY = ['doctor', 'physio', 'nurse', 'nobody'] as const;
 export const SAID = ['okToLoad', 'wait', 'notThis'] as const;

@@ -1,43 +1,90 @@
 /**
- * Reading the intake (docs/contract.md §2.1): four pages posted to one address. A page counts as answered
- * when its own fields are in the form, so a single POST of everything is read like four. Contradictions are
- * never errors; the programme takes the safer reading.
+ * Reading the intake (docs/contract.md §2.1): one thing a page, all pages posted to one address, or
+ * everything in one POST. Contradictions are never errors; the programme takes the safer reading.
  */
 import {
-  AGE_BANDS,
-  CALF_SINCE,
-  CLOT_RISKS,
-  CONDITIONS,
+  type Condition,
   type IntakeAnswers,
   intakeAnswers,
-  NEXT_DAYS,
-  RAISES,
-  RED_FLAGS,
-  type SafetyAnswers,
+  type RedFlag,
   SINCE_SIGNS,
-  safetyAnswers,
 } from '../../program/answers/intake.ts';
 import type { LocalDate } from '../../program/kernel/time.ts';
-import { type Fields, type FieldsRead, readFields } from './fields.ts';
-import {
-  type FieldError,
-  type FormValues,
-  isPosted,
-  listOf,
-  type Read,
-  textsOf,
-  unknownFields,
-} from './form-values.ts';
+import type { IntakeStep } from '../../views/page/page-views.ts';
+import { type Field, type Fields, type FieldsRead, readFields } from './fields.ts';
+import { type FieldError, type FormValues, isPosted, listOf, textsOf, unknownFields } from './form-values.ts';
+import { calfFields, RUNNING_FIELDS, SAFETY_FIELDS } from './intake-fields.ts';
 import { RHYTHM_FIELDS, type Rhythm, readRhythm } from './rhythm.ts';
+import {
+  isAnswered,
+  readLines,
+  STEP_FIELDS,
+  type Step,
+  type Steps,
+  type Trail,
+  ticksBesideNone,
+  trailOf,
+  wantsBack,
+} from './steps.ts';
 
-export type IntakeStep = 1 | 2 | 3 | 4;
-export const INTAKE_STEPS: readonly IntakeStep[] = [1, 2, 3, 4];
+const signs = (id: IntakeStep, lines: readonly RedFlag[]): Step<IntakeStep> => ({
+  id,
+  part: 1,
+  fields: ['redFlags'],
+  lines,
+});
+const conditions = (id: IntakeStep, lines: readonly Condition[]): Step<IntakeStep> => ({
+  id,
+  part: 1,
+  fields: ['conditions'],
+  lines,
+});
+
+/** Something hurts, or nobody was asked yet. */
+const hurts = (form: FormValues): boolean => {
+  const scores = [...textsOf(form, 'painAverage'), ...textsOf(form, 'painWorst')];
+  return scores.length === 0 || scores.some((score) => Number(score) >= 1);
+};
 
 /**
- * Hidden fields of ours: the page the form was on, whether the clot question was put already, and the way
- * back to a page.
+ * The pages in their order: consent before the first health question, then what cannot wait; signs and
+ * conditions in lists of at most seven lines.
  */
-export const INTAKE_HIDDEN = ['step', 'asked', 'back'] as const;
+export const INTAKE_STEPS: Steps<IntakeStep> = [
+  { id: 'consent', part: 1, fields: ['consentHealth'] },
+  signs('signsNow', ['chest', 'numbCold', 'rockHard', 'saddle', 'injury']),
+  signs('signsToday', ['swelling', 'fever', 'pop', 'walk', 'knee', 'dark']),
+  signs('signsBefore', ['wakes', 'bone', 'walkCramp', 'runNumb', 'backLeg', 'weightLoss', 'bruise']),
+  signs('signsLately', ['newMedicine', 'journey', 'operation']),
+  conditions('blood', [
+    'clotHistory',
+    'clottingDisorder',
+    'anticoagulant',
+    'bleedingDisorder',
+    'arteries',
+    'heart',
+    'kidney',
+  ]),
+  conditions('months', [
+    'pregnant',
+    'surgery12w',
+    'cancer',
+    'quinolone6m',
+    'steroids',
+    'fracture',
+    'achillesRupture',
+  ]),
+  conditions('health', ['diabeticFoot', 'supervisedOnly', 'arthritis', 'inactive70', 'otherMainPain']),
+  { id: 'calf', part: 2, fields: ['intent', 'side'] },
+  { id: 'place', part: 2, fields: ['site', 'onset', 'onsetDate'] },
+  { id: 'pain', part: 2, fields: ['painAverage', 'painWorst', 'nextDay'] },
+  { id: 'hurts', part: 2, fields: ['hurtsWhen', 'clotRisk', 'calfSince'], applies: hurts },
+  { id: 'raises', part: 2, fields: ['twoLegRaise', 'singleLegRaise', 'singleLegReps'] },
+  { id: 'running', part: 3, fields: ['runsNow'] },
+  { id: 'runs', part: 3, fields: ['painRunning', 'longestRun30d', 'longestBefore'] },
+  { id: 'person', part: 3, fields: ['ageBand', 'strainLast12m'] },
+  { id: 'when', part: 4, fields: Object.keys(RHYTHM_FIELDS) },
+];
 
 /** `today` = the participant's local date; `rhythm` = what sign-up knows, for whatever page 4 leaves open. */
 export interface IntakeContext {
@@ -46,209 +93,145 @@ export interface IntakeContext {
 }
 
 export type IntakeRead =
-  /**
-   * Show this page; everything before it is in order. `askClotRisk`: page 2 comes back once with that
-   * question.
-   */
-  | {
-      readonly kind: 'step';
-      readonly step: IntakeStep;
-      readonly values: FormValues;
-      readonly askClotRisk: boolean;
-    }
   | { readonly kind: 'complete'; readonly answers: IntakeAnswers }
   | {
-      readonly kind: 'errors';
+      /** `step`: this page comes next; `errors`: it comes again, with what to do. */
+      readonly kind: 'step' | 'errors';
       readonly step: IntakeStep;
+      /** The furthest page answered; null = none. */
+      readonly seen: IntakeStep | null;
       readonly errors: readonly FieldError[];
       readonly values: FormValues;
-      readonly askClotRisk: boolean;
+      /** What was answered before that page, the rest at its quietest; null = no consent yet. */
+      readonly soFar: IntakeAnswers | null;
+      /** Every question about the calf is answered. */
+      readonly calfDone: boolean;
     };
 
-/** Page 1, asked once more after a stop. */
-export const SAFETY_FIELDS: Fields = {
-  consentHealth: {
-    kind: 'tick',
-    ask: 'Please tick that we may keep your answers about your health; without them there is no plan to make.',
-    required: true,
-  },
-  redFlags: {
-    kind: 'many',
-    options: RED_FLAGS,
-    ask: 'Please tick what is true for you, or “None of these”.',
-    required: true,
-  },
-  conditions: {
-    kind: 'many',
-    options: CONDITIONS,
-    ask: 'Please tick what is true for you, or “None of these”.',
-    required: true,
-  },
-};
+const KNOWN: readonly string[] = [...INTAKE_STEPS.flatMap(({ fields }) => fields), ...STEP_FIELDS];
 
-const calfFields = (today: LocalDate): Fields => ({
-  intent: { kind: 'one', options: ['pain', 'prevent'], ask: 'Please choose what brings you here.' },
-  side: {
-    kind: 'one',
-    options: ['left', 'right', 'both', 'none'],
-    ask: 'Please choose which calf it is.',
-    required: true,
-  },
-  site: {
-    kind: 'one',
-    options: ['upper', 'lower', 'deep', 'achilles', 'heelbone', 'other'],
-    ask: 'Please choose where it is sore.',
-  },
-  onset: { kind: 'one', options: ['sudden', 'gradual'], ask: 'Please choose how it began.' },
-  onsetDate: {
-    kind: 'date',
-    from: '1920-01-01',
-    to: today,
-    ask: 'Please give the day it began.',
-    outside: 'The day it began cannot be in the future. An estimate is fine; so is leaving it empty.',
-  },
-  hurtsWhen: {
-    kind: 'one',
-    options: ['running', 'backHome', 'later', 'notLinked', 'unsure'],
-    ask: 'Please choose when you feel it.',
-  },
-  clotRisk: {
-    kind: 'many',
-    options: CLOT_RISKS,
-    ask: 'Please tick what is true for you, or “None of these”.',
-  },
-  calfSince: { kind: 'one', options: CALF_SINCE, ask: 'Please choose whether your calf changed since then.' },
-  painAverage: {
-    kind: 'whole',
-    min: 0,
-    max: 10,
-    ask: 'Please choose a number from 0 to 10 for the pain on average.',
-    required: true,
-  },
-  painWorst: {
-    kind: 'whole',
-    min: 0,
-    max: 10,
-    ask: 'Please choose a number from 0 to 10 for the worst moment.',
-    required: true,
-  },
-  nextDay: {
-    kind: 'one',
-    options: NEXT_DAYS,
-    ask: 'Please choose how the calf is the morning after.',
-    required: true,
-  },
-  twoLegRaise: { kind: 'one', options: RAISES, ask: 'Please choose how rising on both legs feels.' },
-  singleLegRaise: { kind: 'one', options: RAISES, ask: 'Please choose how rising on the sore leg feels.' },
-  singleLegReps: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10.' },
-});
-
-const RUNNING_FIELDS: Fields = {
-  runsNow: {
-    kind: 'one',
-    options: ['yes', 'reduced', 'no', 'new'],
-    ask: 'Please choose whether you run at the moment.',
-    required: true,
-  },
-  painRunning: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10.' },
-  longestRun30d: { kind: 'whole', min: 0, max: 600, ask: 'Please give the minutes.' },
-  longestBefore: { kind: 'whole', min: 0, max: 600, ask: 'Please give the minutes.' },
-  ageBand: { kind: 'one', options: AGE_BANDS, ask: 'Please choose your age group.', required: true },
-  strainLast12m: {
-    kind: 'one',
-    options: ['0', '1', '2', '3+'],
-    ask: 'Please choose how many calf strains you had in the last 12 months.',
-    required: true,
-  },
-};
-
-/** The visible fields of each page, in the order of the page. */
-export const INTAKE_FIELDS: Readonly<Record<IntakeStep, readonly string[]>> = {
-  1: Object.keys(SAFETY_FIELDS),
-  2: Object.keys(calfFields('9999-12-31')),
-  3: Object.keys(RUNNING_FIELDS),
-  4: Object.keys(RHYTHM_FIELDS),
-};
-const KNOWN: readonly string[] = [...INTAKE_STEPS.flatMap((step) => INTAKE_FIELDS[step]), ...INTAKE_HIDDEN];
-
-/**
- * Page 1 alone, to be looked at before any later page is shown: a stop sign ends the intake at once. Unknown
- * fields are refused.
- */
-export function readSafetyStep(form: FormValues): Read<SafetyAnswers> {
-  const unknown = unknownFields(form, KNOWN);
-  const { raw, errors } = readFields(form, SAFETY_FIELDS);
-  const all = unknown === null ? errors : [unknown, ...errors];
-  if (all.length > 0) return { ok: false, errors: all, values: form };
-  return { ok: true, value: safetyAnswers.parse(raw) };
-}
-
-/**
- * Page 1 as full answers, when it already stops or holds the course: what was not asked stands at its
- * quietest value and adds no finding.
- */
-export const answersOfSafety = (safety: SafetyAnswers, rhythm: Rhythm): IntakeAnswers =>
-  intakeAnswers.parse({
-    ...safety,
-    side: 'none',
-    painAverage: 0,
-    painWorst: 0,
-    nextDay: 'settled',
-    runsNow: 'no',
-    ageBand: '18-29',
-    strainLast12m: '0',
-    ...rhythm,
-  });
-
-/**
- * Pages 1 and 2 as full answers: a W of page 1 goes on to page 2, and the heaviest route of both counts
- * (docs/clinical-rules.md §12 A1). Null = page 2 is not there yet, or not in order.
- */
-export function readTwoPages(form: FormValues, context: IntakeContext): IntakeAnswers | null {
-  if (!isAnswered(form, 2)) return null;
-  const safety = readFields(form, SAFETY_FIELDS);
-  const calf = readFields(form, calfFields(context.today));
-  const errors = [...safety.errors, ...calf.errors, ...missingWhereNeeded(form, 2, calf)];
-  if (errors.length > 0) return null;
-  const quiet = answersOfSafety(safetyAnswers.parse(safety.raw), context.rhythm);
-  return intakeAnswers.parse({ ...quiet, ...calf.raw });
-}
+/** What was not asked yet adds no finding: every question at its quietest. */
+const QUIET = {
+  redFlags: [],
+  conditions: [],
+  side: 'none',
+  painAverage: 0,
+  painWorst: 0,
+  nextDay: 'settled',
+  runsNow: 'no',
+  ageBand: '18-29',
+  strainLast12m: '0',
+} as const;
+/** With pain each of these counts as yes where it was left open; not asked yet is not left open. */
+const NOT_ASKED_YET = { hurtsWhen: 'running', clotRisk: [], calfSince: 'no' } as const;
 
 /** Reads as far as the form goes: the next page to show, the first page with errors, or all answers. */
 export function readIntake(form: FormValues, context: IntakeContext): IntakeRead {
+  const trail = trailOf(INTAKE_STEPS, form);
+  const answered: Answered = { raw: {}, counts: {}, steps: 0 };
   const unknown = unknownFields(form, KNOWN);
-  const raw: Record<string, unknown> = {};
-  const target = INTAKE_STEPS.find((step) => textsOf(form, 'back').includes(String(step)));
-  if (target !== undefined && unknown === null)
-    return { kind: 'step', step: target, values: form, askClotRisk: target === 2 && concernsClots(form) };
-  for (const step of INTAKE_STEPS) {
-    if (step > 1 && !isAnswered(form, step)) return { kind: 'step', step, values: form, askClotRisk: false };
-    const read = readStep(form, step, context);
-    const found = [...read.errors, ...missingWhereNeeded(form, step, read)];
-    const errors = step === 1 && unknown !== null ? [unknown, ...found] : found;
-    if (errors.length > 0)
-      return { kind: 'errors', step, errors, values: form, askClotRisk: step === 2 && concernsClots(form) };
-    if (step === 2 && clotQuestionOpen(form)) return { kind: 'step', step, values: form, askClotRisk: true };
-    Object.assign(raw, read.raw);
-  }
-  return { kind: 'complete', answers: intakeAnswers.parse({ ...context.rhythm, ...raw }) };
+  const next: Next | null =
+    unknown === null
+      ? walk(form, trail, context, answered)
+      : { kind: 'errors', step: INTAKE_STEPS[trail.at]?.id ?? 'consent', errors: [unknown] };
+  const back = wantsBack(INTAKE_STEPS, form);
+  if (next === null && back === null)
+    return { kind: 'complete', answers: intakeAnswers.parse({ ...context.rhythm, ...answered.raw }) };
+  return {
+    ...(next === null || (back !== null && unknown === null)
+      ? { kind: 'step', step: back?.id ?? 'consent', errors: [] }
+      : next),
+    seen: INTAKE_STEPS[trail.reach]?.id ?? null,
+    values: form,
+    soFar: answersSoFar(answered, context),
+    calfDone: answered.steps > CALF_ENDS,
+  };
 }
 
-function readStep(form: FormValues, step: IntakeStep, context: IntakeContext): FieldsRead {
-  switch (step) {
-    case 1:
-      return readFields(form, SAFETY_FIELDS);
-    case 2:
-      return readFields(form, calfFields(context.today));
-    case 3:
-      return readFields(form, RUNNING_FIELDS);
-    case 4:
-      return readRhythm(form);
+type Next = Pick<Exclude<IntakeRead, { kind: 'complete' }>, 'kind' | 'step' | 'errors'>;
+
+/** From page to page until one is open or wrong; null = all are in order. Adds to `answered`. */
+function walk(form: FormValues, trail: Trail, context: IntakeContext, answered: Answered): Next | null {
+  for (const [place, step] of INTAKE_STEPS.entries()) {
+    if (!isAnswered(INTAKE_STEPS, form, place, trail)) {
+      if (step.applies?.(form) ?? true) return { kind: 'step', step: step.id, errors: [] };
+      continue;
+    }
+    const read = readStep(form, place, trail, context);
+    const errors = [...read.errors, ...missingWhereNeeded(form, step.id)];
+    // A page sent before, that another answer has made incomplete since, is asked and not scolded.
+    if (errors.length > 0)
+      return place <= trail.reach && place !== trail.at
+        ? { kind: 'step', step: step.id, errors: [] }
+        : { kind: 'errors', step: step.id, errors };
+    take(answered, read.raw, place, trail);
   }
+  return null;
+}
+
+/** Ticks of the page sent that came with its "none of these": field and tick. They count. */
+export function ticksOverNone(form: FormValues): readonly (readonly [string, string])[] {
+  const step = INTAKE_STEPS[trailOf(INTAKE_STEPS, form).at];
+  return step === undefined
+    ? []
+    : ticksBesideNone(step, form).map((tick) => [step.fields[0] ?? '', tick] as const);
+}
+
+/** The place of the last page about the calf. */
+const CALF_ENDS = INTAKE_STEPS.findLastIndex(({ part }) => part === 2);
+const HURTS = INTAKE_STEPS.findIndex(({ id }) => id === 'hurts');
+
+/** `counts` = the part of `raw` that may already stop: page by page, or of whole parts in a single POST. */
+interface Answered {
+  raw: Record<string, unknown>;
+  counts: Record<string, unknown>;
+  steps: number;
+}
+function take(
+  answered: Answered,
+  raw: Readonly<Record<string, unknown>>,
+  place: number,
+  { at }: Trail,
+): void {
+  Object.assign(answered.raw, raw);
+  const ends = INTAKE_STEPS[place]?.part !== INTAKE_STEPS[place + 1]?.part;
+  if (at < 0 && !ends) return;
+  answered.counts = { ...answered.raw };
+  answered.steps = place + 1;
+}
+
+function answersSoFar({ counts, steps }: Answered, { rhythm }: IntakeContext): IntakeAnswers | null {
+  if (counts['consentHealth'] !== true) return null;
+  return intakeAnswers.parse({
+    ...QUIET,
+    ...(steps > HURTS ? {} : NOT_ASKED_YET),
+    ...rhythm,
+    ...counts,
+  });
+}
+
+function readStep(form: FormValues, place: number, trail: Trail, context: IntakeContext): FieldsRead {
+  const { part, fields, lines } = INTAKE_STEPS[place] as Step<IntakeStep>;
+  if (part === 4) return readRhythm(form);
+  const all: Fields = part === 1 ? SAFETY_FIELDS : part === 2 ? calfFields(context.today) : RUNNING_FIELDS;
+  if (lines === undefined)
+    return readFields(form, Object.fromEntries(fields.map((name) => [name, all[name] as Field])));
+  const name = fields[0] ?? '';
+  const read = readLines(INTAKE_STEPS, form, { place, trail, field: all[name] as Field });
+  return 'message' in read
+    ? { raw: {}, errors: [{ field: name, message: read.message }] }
+    : { raw: { [name]: read.value ?? [] }, errors: [] };
 }
 
 /** Page by page, and not with everything at once. */
-const goesByPage = (form: FormValues): boolean => textsOf(form, 'step').length > 0;
+const goesByPage = (form: FormValues): boolean => isPosted(form, 'step');
+
+/** Does the journey, the operation or the new medicine ask whether the calf changed since? */
+export const asksSince = (form: FormValues): boolean =>
+  SINCE_SIGNS.some((sign) => listOf(form, 'redFlags').includes(sign));
+/** Runs are asked about their pain. */
+export const isRunner = (form: FormValues): boolean =>
+  textsOf(form, 'runsNow').some((text) => text === 'yes' || text === 'reduced' || text === 'new');
 
 /**
  * What other answers make necessary (docs/clinical-rules.md §12 A1–A3): with pain, when it hurts and the
@@ -256,40 +239,20 @@ const goesByPage = (form: FormValues): boolean => textsOf(form, 'step').length >
  * a runner the pain of the last runs. A POST of everything at once may leave out the first three: then each
  * counts as yes.
  */
-function missingWhereNeeded(form: FormValues, step: IntakeStep, { raw }: FieldsRead): readonly FieldError[] {
-  if (step === 3) {
-    const runs = raw['runsNow'] === 'yes' || raw['runsNow'] === 'reduced' || raw['runsNow'] === 'new';
-    return runs && textsOf(form, 'painRunning').length === 0
+function missingWhereNeeded(form: FormValues, step: IntakeStep): readonly FieldError[] {
+  const open = (field: string): boolean => listOf(form, field).length === 0;
+  if (step === 'runs')
+    return isRunner(form) && open('painRunning')
       ? [{ field: 'painRunning', message: 'Please choose a number from 0 to 10 for the pain in your runs.' }]
       : [];
-  }
-  const hurts = Number(raw['painAverage'] ?? 0) >= 1 || Number(raw['painWorst'] ?? 0) >= 1;
-  if (step !== 2 || !hurts || !goesByPage(form)) return [];
-  const since = SINCE_SIGNS.some((sign) => listOf(form, 'redFlags').includes(sign));
-  const open = (field: string): boolean => listOf(form, field).length === 0;
+  if (step !== 'hurts' || !hurts(form) || !goesByPage(form)) return [];
   return [
     ...(open('hurtsWhen') ? [{ field: 'hurtsWhen', message: 'Please choose when you feel it.' }] : []),
     ...(open('clotRisk')
       ? [{ field: 'clotRisk', message: 'Please tick what is true for you, or “None of these”.' }]
       : []),
-    ...(since && open('calfSince')
+    ...(asksSince(form) && open('calfSince')
       ? [{ field: 'calfSince', message: 'Please choose whether your calf changed since then.' }]
       : []),
   ];
 }
-
-/** The form came from this page or a later one, or carries one of the page's fields. */
-const isAnswered = (form: FormValues, step: IntakeStep): boolean =>
-  textsOf(form, 'step').some((text) => Number(text) >= step) ||
-  INTAKE_FIELDS[step].some((name) => isPosted(form, name));
-
-/** Pain that did not clearly start with exercise (docs/clinical-rules.md §6.3, TR-D4). */
-const concernsClots = (form: FormValues): boolean =>
-  textsOf(form, 'hurtsWhen').some((text) => text === 'notLinked' || text === 'unsure');
-
-/** Put once, and only to somebody who goes page by page; left open it counts as yes (TR-D4). */
-const clotQuestionOpen = (form: FormValues): boolean =>
-  concernsClots(form) &&
-  listOf(form, 'clotRisk').length === 0 &&
-  textsOf(form, 'step').includes('2') &&
-  !textsOf(form, 'asked').includes('clotRisk');

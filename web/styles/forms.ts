@@ -44,8 +44,6 @@ form>.button.main{width:100%}
 .back{margin-top:-.5rem}
 .when-since{display:none}
 form:has([name=redFlags][value=journey]:checked) .when-since,form:has([name=redFlags][value=operation]:checked) .when-since,form:has([name=redFlags][value=newMedicine]:checked) .when-since{display:block}
-form:has([name=onset][value=sudden]:checked) .unless-sudden{display:none}
-.marked{padding:1rem 1rem .25rem;margin-bottom:2rem;border:2px solid var(--amber);border-radius:12px}
 .errors{margin:0 0 1.5rem;padding:1.125rem 1.25rem;border:3px solid var(--brick);border-radius:12px;background:var(--card)}
 .errors h2{margin:0 0 .5rem;font-size:1.25rem}
 .errors a{color:var(--brick);font-weight:600}
@@ -71,6 +69,7 @@ main:has(.short){padding-top:.75rem}
 .short .inline .choice label{padding:.6875rem .5rem .6875rem 2.5rem}
 .saves{display:grid;grid-template-columns:1fr 1fr;gap:.5rem;margin:0 0 1rem}
 .saves .button{padding:.5rem .625rem}
+.saves.tall{grid-template-columns:1fr;gap:.75rem}
 .rows{margin-bottom:.75rem;border-bottom:1px solid var(--line)}
 .rows details{border-top:1px solid var(--line)}
 .rows summary{display:flex;align-items:baseline;gap:.75rem;font-weight:400;

@@ -103,6 +103,28 @@ export class Person {
     const folded = this.page.locator(`details:not([open]):has([name="${name}"]) > summary`);
     if ((await folded.count()) > 0) await folded.first().click();
   }
+  /** A form of one thing a page, to its end: what each page asks, or its "None of these". Its headings. */
+  async stepThrough(answers: Answers): Promise<readonly string[]> {
+    const headings: string[] = [];
+    const path = this.path();
+    while (this.path() === path && headings.length < 30) {
+      // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what stands in the tree.
+      headings.push(await this.page.locator('h1').innerText());
+      const none = this.page.locator('button[value=none]');
+      if ((await none.count()) > 0) await none.click();
+      else {
+        const names = await this.page
+          .locator('form >> nth=0 >> :is(input,select):not([type=hidden])')
+          .evaluateAll((all) => all.map((e) => e.getAttribute('name') ?? ''));
+        await this.answer(
+          Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name))),
+        );
+        await this.press();
+      }
+      await this.page.waitForLoadState();
+    }
+    return headings;
+  }
   /** The one main button of the page. */
   async press(): Promise<void> {
     await this.page.locator('form[method=post] button[type=submit]').first().click();

@@ -1,15 +1,12 @@
-/**
- * The questions of the four intake pages (docs/contract.md §2.1). Their words: curriculum/en/questions.yaml.
- */
+/** The questions of the intake, page by page (docs/contract.md §2.1). Their words: the curriculum. */
 import {
   AGE_BANDS,
   INTAKE_RED_FLAGS,
   RED_FLAGS,
   type RedFlag,
-  SINCE_SIGNS,
   WEEKLY_RED_FLAGS,
 } from '../../../program/answers/intake.ts';
-import type { PageFrame } from '../../../views/page/page-views.ts';
+import type { IntakePage, IntakeStep, PageFrame } from '../../../views/page/page-views.ts';
 import type { Questions } from '../../../views/words/page-words.ts';
 import {
   type Asked,
@@ -24,10 +21,11 @@ import {
   tick,
 } from '../../components.ts';
 import { CONSENTS } from '../../consents.ts';
-import { listOf, shown } from '../../forms/form-values.ts';
+import { shown } from '../../forms/form-values.ts';
+import { asksSince, isRunner } from '../../forms/intake.ts';
 import { FIRST_HOUR, LAST_HOUR, WEEKDAY_NAMES } from '../../forms/rhythm.ts';
+import type { Step } from '../../forms/steps.ts';
 import { type Html, html, NOTHING } from '../../html.ts';
-import { notice } from '../../panels.ts';
 
 /** The weekly list as it is asked every week. */
 export const weeklyChoices = ({ options }: Questions): readonly Choice[] =>
@@ -46,70 +44,119 @@ const intakeChoices = ({ options }: Questions): readonly Choice[] =>
     return { value: flag, label: atIntake ?? ask };
   });
 
-/** Page 1. Consent to keep health answers comes before the first health question. */
+/** Consent and both lists on one page: asked once more after a stop. */
 export const safetyStep = (asked: Asked, { numbers, words }: PageFrame): Html => {
   const field = fieldsOf(words.questions.forms.intake);
   return html`
-${tick(asked, { name: 'consentHealth', label: CONSENTS.health.label, hint: CONSENTS.health.hint })}
+${consent(asked)}
 ${checks(asked, { ...field('redFlags', { emergency: numbers.emergency }), choices: intakeChoices(words.questions) })}
 ${checks(asked, { ...field('conditions'), choices: choicesOf(words.questions.options.conditions) })}`;
 };
+/** To keep health answers, before the first health question. */
+const consent = (asked: Asked): Html =>
+  tick(asked, { name: 'consentHealth', label: CONSENTS.health.label, hint: CONSENTS.health.hint });
 
-/** A journey and bed rest have a question of their own on page 1; both are still accepted here. */
+/** A journey and bed rest have a question of their own before; both are still accepted here. */
 const ASKED_BEFORE: readonly string[] = ['travel', 'bedRest'];
 
-/** Page 2. With pain of 1 or more the clot question needs an answer (docs/clinical-rules.md §12 A2). */
-export const calfStep = (asked: Asked, { forms, options, scales }: Questions, askClotRisk: boolean): Html => {
-  const field = fieldsOf(forms.intake);
-  const ticked = listOf(asked.values, 'redFlags');
-  const risks = choicesOf(options.clotRisk).filter(({ value }) => !ASKED_BEFORE.includes(value));
-  return html`
-${
-  askClotRisk && shown(asked.values, 'clotRisk') === ''
-    ? notice(
-        'caution',
-        'One more question',
-        html`<p>Because something hurts, please answer the question marked below.</p>`,
-      )
-    : NOTHING
+/** The questions of one page, what it shows and what it is made of. */
+interface Shown {
+  readonly view: IntakePage;
+  readonly step: Step<IntakeStep>;
+  readonly asked: Asked;
 }
-${radios(asked, { ...field('intent'), choices: choicesOf(options.intent), optional: true })}
-${radios(asked, { ...field('side'), choices: choicesOf(options.side) })}
-${radios(asked, { ...field('site'), choices: choicesOf(options.site), optional: true })}
-${radios(asked, { ...field('onset'), choices: choicesOf(options.onset), optional: true })}
-${input(asked, { ...field('onsetDate'), type: 'date', optional: true, narrow: true })}
-${radios(asked, { ...field('hurtsWhen'), choices: choicesOf(options.hurtsWhen), optional: true })}
-<div class="${askClotRisk ? 'marked' : ''}">
-${checks(asked, { ...field('clotRisk'), choices: risks })}
-</div>
-${SINCE_SIGNS.some((sign) => ticked.includes(sign)) || asked.errors.some(({ field: name }) => name === 'calfSince') ? radios(asked, { ...field('calfSince'), choices: choicesOf(options.calfSince) }) : NOTHING}
-${scale(asked, { ...field('painAverage'), ...scales.pain })}
-${scale(asked, { ...field('painWorst'), ...scales.pain })}
-${radios(asked, { ...field('nextDay'), choices: choicesOf(options.nextDay) })}
-${radios(asked, { ...field('twoLegRaise'), choices: choicesOf(options.twoLegRaise), optional: true })}
-${radios(asked, { ...field('singleLegRaise'), choices: choicesOf(options.singleLegRaise), optional: true })}
-<div class="unless-sudden">
-${select(asked, { ...field('singleLegReps'), optional: true, empty: 'Not counted', choices: numbers(0, 10) })}
-</div>`;
+
+/** The lines of one page of a list; "None of these" is a button below. */
+const lines = ({ step: { lines: own = [] }, asked }: Shown, frame: PageFrame): Html => {
+  const { questions } = frame.words;
+  const field = fieldsOf(questions.forms.intake);
+  const of = (all: readonly Choice[]): readonly Choice[] =>
+    own.flatMap((line) => all.filter((c) => c.value === line));
+  const signs = of(intakeChoices(questions));
+  return signs.length > 0
+    ? checks(asked, {
+        ...field('redFlags', { emergency: frame.numbers.emergency }),
+        choices: signs,
+        none: null,
+      })
+    : checks(asked, {
+        ...field('conditions'),
+        choices: of(choicesOf(questions.options.conditions)),
+        none: null,
+      });
 };
 
-/** Page 3. */
-export const runningStep = (asked: Asked, { forms, options, scales }: Questions): Html => {
+/** The questions of one page. */
+export function intakeQuestions(frame: PageFrame, shownNow: Shown): Html {
+  const { view, step, asked } = shownNow;
+  const { questions } = frame.words;
+  const { forms, options, scales } = questions;
   const field = fieldsOf(forms.intake);
-  const ages = AGE_BANDS.map((band) => ({ value: band, label: band.replace('-', '–') }));
-  return html`
-${radios(asked, { ...field('runsNow'), choices: choicesOf(options.runsNow) })}
-${scale(asked, { ...field('painRunning'), ...scales.pain, optional: true })}
+  if (step.lines !== undefined) return lines(shownNow, frame);
+  switch (step.id) {
+    case 'consent':
+      return consent(asked);
+    case 'calf':
+      return html`${radios(asked, { ...field('intent'), choices: choicesOf(options.intent), optional: true })}
+${radios(asked, { ...field('side'), choices: choicesOf(options.side) })}`;
+    case 'place':
+      return html`${radios(asked, { ...field('site'), choices: choicesOf(options.site), optional: true })}
+${radios(asked, { ...field('onset'), choices: choicesOf(options.onset), optional: true })}
+${input(asked, { ...field('onsetDate'), type: 'date', optional: true, narrow: true })}`;
+    case 'pain':
+      return html`${scale(asked, { ...field('painAverage'), ...scales.pain })}
+${scale(asked, { ...field('painWorst'), ...scales.pain })}
+${radios(asked, { ...field('nextDay'), choices: choicesOf(options.nextDay) })}`;
+    case 'hurts':
+      return whenItHurts(asked, questions);
+    case 'raises':
+      return raises(asked, questions);
+    case 'running':
+      return radios(asked, { ...field('runsNow'), choices: choicesOf(options.runsNow) });
+    case 'runs':
+      return html`${
+        isRunner(asked.values) || wrong(asked, 'painRunning')
+          ? scale(asked, { ...field('painRunning'), ...scales.pain })
+          : NOTHING
+      }
 ${input(asked, { ...field('longestRun30d'), numeric: true, narrow: true, optional: true })}
-${input(asked, { ...field('longestBefore'), numeric: true, narrow: true, optional: true })}
-${radios(asked, { ...field('ageBand'), choices: ages, inline: true })}
+${input(asked, { ...field('longestBefore'), numeric: true, narrow: true, optional: true })}`;
+    case 'person':
+      return html`${radios(asked, { ...field('ageBand'), choices: AGES, inline: true })}
 ${radios(asked, { ...field('strainLast12m'), choices: choicesOf(options.strainLast12m), inline: true })}`;
+    case 'when':
+      return html`${rhythmFields(asked, questions, view.timeZones)}
+<p class="small">Your first plan leaves at once. After that it comes on this day.</p>`;
+    default:
+      return NOTHING;
+  }
+}
+const AGES: readonly Choice[] = AGE_BANDS.map((band) => ({ value: band, label: band.replace('-', '–') }));
+
+/** An error has to stand at its field, whoever is asked it. */
+const wrong = ({ errors }: Asked, name: string): boolean => errors.some(({ field }) => field === name);
+
+/** With pain of 1 or more these need an answer (docs/clinical-rules.md §12 A2). */
+const whenItHurts = (asked: Asked, { forms, options }: Questions): Html => {
+  const field = fieldsOf(forms.intake);
+  const risks = choicesOf(options.clotRisk).filter(({ value }) => !ASKED_BEFORE.includes(value));
+  return html`${radios(asked, { ...field('hurtsWhen'), choices: choicesOf(options.hurtsWhen) })}
+${checks(asked, { ...field('clotRisk'), choices: risks })}
+${
+  asksSince(asked.values) || wrong(asked, 'calfSince')
+    ? radios(asked, { ...field('calfSince'), choices: choicesOf(options.calfSince) })
+    : NOTHING
+}`;
 };
 
-/** Page 4, prefilled by the caller. */
-export const whenStep = (asked: Asked, questions: Questions, timeZones: readonly string[]): Html => html`
-${rhythmFields(asked, questions, timeZones)}
-<p class="small">Your first plan leaves at once. After that it comes on this day.</p>`;
+/** A calf that went suddenly is not counted (docs/clinical-rules.md §9.2). */
+const raises = (asked: Asked, { forms, options }: Questions): Html => {
+  const field = fieldsOf(forms.intake);
+  const sudden = shown(asked.values, 'onset') === 'sudden' && !wrong(asked, 'singleLegReps');
+  return html`${radios(asked, { ...field('twoLegRaise'), choices: choicesOf(options.twoLegRaise), optional: true })}
+${radios(asked, { ...field('singleLegRaise'), choices: choicesOf(options.singleLegRaise), optional: true })}
+${sudden ? NOTHING : select(asked, { ...field('singleLegReps'), optional: true, empty: 'Not counted', choices: numbers(0, 10) })}`;
+};
 
 /** Day, hour, zone, units: also the first half of the settings. */
 export const rhythmFields = (
