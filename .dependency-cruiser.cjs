@@ -132,7 +132,7 @@ module.exports = {
       from: { path: '^infra/' },
       to: {
         path: '^(program|views|emails|web|functions|curriculum)/',
-        pathNot: '^functions/shell/(env|alarm-lines|store/table)\\.ts$',
+        pathNot: '^functions/shell/(env|alarm-lines|store/items/table)\\.ts$',
       },
     },
     {

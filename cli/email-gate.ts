@@ -26,7 +26,7 @@ const run = command(
     const { build } = await import('../tools/build/build.ts');
     await build();
     const [{ loadCurriculum }, { holds, table }, { runGate }] = await Promise.all([
-      import('../tools/build/curriculum.ts'),
+      import('../tools/build/curriculum/curriculum.ts'),
       import('../tools/quality/mails/report.ts'),
       import('../tools/quality/mails/run.ts'),
     ]);

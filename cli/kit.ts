@@ -50,7 +50,7 @@ export const kit = command(
     const figures = month === true ? await figuresOfStage(settings) : null;
     const [{ kitOf }, { loadCurriculum }] = await Promise.all([
       import('../tools/kit/kit.ts'),
-      import('../tools/build/curriculum.ts'),
+      import('../tools/build/curriculum/curriculum.ts'),
     ]);
     const folder = path.join(ROOT, FOLDER);
     // What an earlier stage left must not be handed out with this one.

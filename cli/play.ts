@@ -17,7 +17,7 @@ async function playPersona(file: string): Promise<Journey> {
     import('../simulate/personas/persona.ts'),
     import('../simulate/personas/journey.ts'),
     import('../simulate/personas/transcript.ts'),
-    import('../tools/build/curriculum.ts'),
+    import('../tools/build/curriculum/curriculum.ts'),
   ]);
   const persona = readPersona(file);
   const curriculum = loadCurriculum();
@@ -39,7 +39,7 @@ async function playRepro({ id, site, to }: Wish): Promise<number> {
   const [{ heldLocally }, { reproOf }, { loadCurriculum }, { stringify }] = await Promise.all([
     import('../tools/coach/why/held.ts'),
     import('../simulate/personas/repro/repro.ts'),
-    import('../tools/build/curriculum.ts'),
+    import('../tools/build/curriculum/curriculum.ts'),
     import('yaml'),
   ]);
   const { everything, now } = await heldLocally(id, site);

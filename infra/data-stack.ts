@@ -7,7 +7,7 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { TABLE } from '../functions/shell/store/table.ts';
+import { TABLE } from '../functions/shell/store/items/table.ts';
 import { accept } from './constructs/accept.ts';
 import { belongsTo } from './constructs/belongs-to.ts';
 import { Identities } from './constructs/identities.ts';

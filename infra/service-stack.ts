@@ -9,7 +9,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { EnvironmentInput, FunctionName } from '../functions/shell/env.ts';
-import { TABLE } from '../functions/shell/store/table.ts';
+import { TABLE } from '../functions/shell/store/items/table.ts';
 import { accept } from './constructs/accept.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { belongsTo } from './constructs/belongs-to.ts';

@@ -6,7 +6,7 @@ import type { Instant } from '../../program/kernel/time.ts';
 import type { App } from '../shell/app.ts';
 import { makeApp, type Overrides } from '../shell/app.ts';
 import type { Due, Lane } from '../shell/ports.ts';
-import { DUE_SHARDS } from '../shell/store/table.ts';
+import { DUE_SHARDS } from '../shell/store/items/table.ts';
 
 /** People per shard and minute; the rest is still due a minute later. */
 export const DUE_PER_SHARD = 1_000;

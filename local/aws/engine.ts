@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
-import { TABLE } from '../../functions/shell/store/table.ts';
+import { TABLE } from '../../functions/shell/store/items/table.ts';
 
 const PACKAGE = '@dynoxide/linux-x64';
 const LISTEN_MS = 10_000;

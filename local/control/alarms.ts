@@ -1,7 +1,7 @@
 /** What the local run asks the table directly: whose alarm rings next, and who there is. */
 import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { HEAD } from '../../functions/shell/store/keys.ts';
-import { TABLE } from '../../functions/shell/store/table.ts';
+import { HEAD } from '../../functions/shell/store/items/keys.ts';
+import { TABLE } from '../../functions/shell/store/items/table.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 
 const INSTANT_LENGTH = 24;

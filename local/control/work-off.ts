@@ -3,7 +3,7 @@
  * each alarm's own instant.
  */
 import type { Store } from '../../functions/shell/ports.ts';
-import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
+import { DUE_SHARDS } from '../../functions/shell/store/items/table.ts';
 import { earliest, type Instant } from '../../program/kernel/time.ts';
 import type { Invocations } from '../aws/invocations.ts';
 import type { Lambdas, LogLine } from '../aws/lambdas.ts';

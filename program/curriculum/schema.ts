@@ -1,7 +1,7 @@
 /**
  * The shape of the curriculum: what a physiotherapist edits in `curriculum/` (numbers in YAML, words in
  * Markdown), parsed at build time into one object that `decide` takes as an argument. Errors name file, line
- * and what was expected (tools/build/curriculum.ts). This file holds the numbers and the whole; the words are
+ * and what was expected (tools/build/curriculum/curriculum.ts). This file holds the numbers and the whole; the words are
  * in `words-schema.ts`.
  */
 import * as z from 'zod';

@@ -153,7 +153,7 @@ export const reasons = z.record(z.enum(REASON_CODES), reasonText).readonly();
 
 const says = z.record(z.string(), sentence).readonly();
 /**
- * The rules in plain words, one entry for each row of the code's tables (tools/build/curriculum-rules.ts
+ * The rules in plain words, one entry for each row of the code's tables (tools/build/curriculum/rules.ts
  * checks both ways).
  */
 export const rules = z

@@ -2,7 +2,7 @@
  * The rule that rings every minute. A minute in which nothing is due changes nothing and is left out, so that
  * weeks pass quickly.
  */
-import type { MemoryStore } from './memory-store.ts';
+import type { MemoryStore } from './memory/memory-store.ts';
 import type { Pool } from './pool.ts';
 import type { Timeline } from './timeline.ts';
 

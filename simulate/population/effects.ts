@@ -1,6 +1,6 @@
 /** What a call of a port does when it takes effect. */
 import type { Lane, OutgoingMail, SendHint } from '../../functions/shell/ports.ts';
-import type { AtOnce, MemoryStore } from './memory-store.ts';
+import type { AtOnce, MemoryStore } from './memory/memory-store.ts';
 import type { SimulatedQueues } from './queues.ts';
 import type { SimulatedSes } from './ses.ts';
 import type { Weather } from './troubles.ts';

@@ -7,7 +7,7 @@ import type { FunctionName } from '../../functions/shell/env.ts';
 import { loadBundles, ringOf, SITE, setRate } from './bundles.ts';
 import { makeDispatcher } from './dispatcher.ts';
 import { makeEffects } from './effects.ts';
-import { type MemoryStore, makeMemoryStore } from './memory-store.ts';
+import { type MemoryStore, makeMemoryStore } from './memory/memory-store.ts';
 import { watchEnds } from './observers/ends.ts';
 import type { Line, Observer, Scene, Violation } from './observers/facts.ts';
 import { type Lateness, watchLateness } from './observers/lateness.ts';

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CONDITIONS, RED_FLAGS } from '../../program/answers/intake.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
-import { loadCurriculum } from '../../tools/build/curriculum.ts';
-import { bearing } from '../../tools/build/curriculum-questions.ts';
+import { loadCurriculum } from '../../tools/build/curriculum/curriculum.ts';
+import { bearing } from '../../tools/build/curriculum/questions.ts';
 import { pageWords } from '../../views/words/page-words.ts';
 import { stopSigns, stopSignsInShort } from '../../views/words/stop-signs.ts';
 

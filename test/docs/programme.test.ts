@@ -4,7 +4,7 @@
  */
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { RULE_TABLES } from '../../tools/build/curriculum-rules.ts';
+import { RULE_TABLES } from '../../tools/build/curriculum/rules.ts';
 import { programmeView } from '../../views/page/programme-view.ts';
 import { doseWords } from '../../views/plan/dose.ts';
 import { programmePage } from '../../web/pages/public/programme.ts';

@@ -8,7 +8,7 @@ import { SUDDEN_DAYS } from '../../program/course/tracks.ts';
 import { REST_HOURS } from '../../program/layout/week-frame.ts';
 import { LONG_PAIN_DAYS, SEVERE, TRIAGE_ROWS } from '../../program/triage/rows.ts';
 import { START_ROWS } from '../../program/triage/start.ts';
-import { RULE_TABLES } from '../../tools/build/curriculum-rules.ts';
+import { RULE_TABLES } from '../../tools/build/curriculum/rules.ts';
 import { documents } from '../../tools/build/docs/documents.ts';
 import { changedFiles } from '../../tools/quality/guards/tracked.ts';
 import { ROOT } from '../../tools/quality/guards/tree.ts';

@@ -4,7 +4,7 @@ export const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
     'every rule once over the one list of all pages and examples; split, the list would be walked from several places',
   'test/web/readers.test.ts':
     'one table a form, each field with every bad value and its sentence; a reader of forms looks here for all of them',
-  'tools/build/curriculum.ts#loadCurriculum':
+  'tools/build/curriculum/curriculum.ts#loadCurriculum':
     'the list of files of the curriculum in the order in which they are read and checked; one line a file',
   'simulate/population/world.ts#makeWorld':
     'where the parts of a simulated deployment are joined; each part is a file of its own, and the order of joining is what stands here',
@@ -12,7 +12,7 @@ export const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
     'one life: whatever somebody does reads the links of the mails they got, so that all of it closes over the same few variables',
   'simulate/population/worker.ts#makeWorker':
     'one instance of a function: the turn it has, its stillness and its death are one state',
-  'simulate/population/memory-store.ts#makeMemoryStore':
+  'simulate/population/memory/memory-store.ts#makeMemoryStore':
     'the calls of the store port in their order, a few lines each',
   'test/program/layout/layout.test.ts':
     'the rules L1 to L6 as tables and properties over one oracle on dates',

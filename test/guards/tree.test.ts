@@ -6,7 +6,13 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENTED_FOLDERS, undocumented } from '../../tools/quality/guards/docstrings.ts';
 import { leftovers } from '../../tools/quality/guards/leftovers.ts';
-import { FILE_LIMIT, FUNCTION_LIMIT, tooLong } from '../../tools/quality/guards/lengths.ts';
+import {
+  FILE_LIMIT,
+  FOLDER_LIMIT,
+  FUNCTION_LIMIT,
+  fullFolders,
+  tooLong,
+} from '../../tools/quality/guards/lengths.ts';
 import { impurities, PURE_FOLDERS } from '../../tools/quality/guards/purity.ts';
 import { sentencesIn } from '../../tools/quality/guards/sentences.ts';
 import { ROOT, textFiles } from '../../tools/quality/guards/tree.ts';
@@ -113,6 +119,23 @@ describe('lengths', () => {
       { name: 'program/x.ts#act', lines: FUNCTION_LIMIT + 1 },
     ]);
     expect(tooLong([ts(`function act() {\n${lines(FUNCTION_LIMIT - 2)}}\n`)])).toEqual([]);
+  });
+});
+
+describe('folders', () => {
+  it(`hold at most ${FOLDER_LIMIT} files of code`, () => {
+    expect(fullFolders(files)).toEqual([]);
+  });
+
+  it('canary: one file too many is reported, and neither tests nor data are counted', () => {
+    const pile = (n: number, folder: string, ext = 'ts') =>
+      Array.from({ length: n }, (_, at) => ts('', `${folder}/f${at}.${ext}`));
+    expect(fullFolders(pile(FOLDER_LIMIT, 'program/week'))).toEqual([]);
+    expect(fullFolders(pile(FOLDER_LIMIT + 1, 'program/week'))).toEqual([
+      { name: 'program/week', n: FOLDER_LIMIT + 1 },
+    ]);
+    expect(fullFolders(pile(99, 'test/program/week'))).toEqual([]);
+    expect(fullFolders(pile(99, 'curriculum/en', 'yaml'))).toEqual([]);
   });
 });
 

@@ -39,7 +39,7 @@ const TARGETS: Tree = {
   'emails/plan.ts': 'export const mail = 1;',
   'web/page.ts': 'export const page = 1;',
   'functions/shell/env.ts': 'export const env = 1;',
-  'functions/shell/store/table.ts': 'export const table = 1;',
+  'functions/shell/store/items/table.ts': 'export const table = 1;',
   'functions/shell/log.ts': 'export const log = 1;',
   'functions/signup/handler.ts': 'export const handler = 1;',
   'infra/app.ts': 'export const app = 1;',
@@ -140,7 +140,7 @@ const ALLOWED: Tree = {
   'functions/signup/good.ts':
     "export * from './handler.ts';\nexport * from '@aws-sdk/client-sqs';\nexport * from 'hono';\nexport * from 'node:crypto';",
   'infra/good.ts':
-    "export * from '../functions/shell/env.ts';\nexport * from '../functions/shell/store/table.ts';\nexport * from 'constructs';",
+    "export * from '../functions/shell/env.ts';\nexport * from '../functions/shell/store/items/table.ts';\nexport * from 'constructs';",
   'local/good.ts': "export * from '../functions/signup/handler.ts';\nexport * from '../program/state.ts';",
   'tools/build/good.ts': "import mjml from 'mjml';\nexport const m = mjml;",
   'test/good.ts': "export * from '../local/main.ts';\nexport * from '../tools/build/build.ts';",

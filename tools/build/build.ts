@@ -62,7 +62,7 @@ function steps(): readonly Step[] {
     name: 'curriculum',
     inputs: ['curriculum', 'program', 'docs/clinical-rules.md', 'tools/build', DRAWINGS, ...COMMON],
     outputs: ['dist/curriculum.json'],
-    run: () => call('tools/build/curriculum.ts', 'buildCurriculum'),
+    run: () => call('tools/build/curriculum/curriculum.ts', 'buildCurriculum'),
   };
   const mails: Step = {
     name: 'mails',
@@ -146,7 +146,7 @@ function steps(): readonly Step[] {
   };
   return [
     drawings,
-    ...(there('tools/build/curriculum.ts') ? [curriculum] : []),
+    ...(there('tools/build/curriculum/curriculum.ts') ? [curriculum] : []),
     ...(there('tools/build/mails.ts') ? [mails] : []),
     knownWords,
     ...bundles,

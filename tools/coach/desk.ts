@@ -11,7 +11,7 @@ import { makeStore } from '../../functions/shell/store/store.ts';
 import { stackName } from '../../infra/calf-coach.ts';
 import type { StageSettings } from '../../infra/stages.ts';
 import { addMinutes } from '../../program/kernel/time.ts';
-import { loadCurriculum } from '../build/curriculum.ts';
+import { loadCurriculum } from '../build/curriculum/curriculum.ts';
 import { makeCloud } from '../stage/cloud.ts';
 import { resourcesOf } from '../stage/resources.ts';
 import { type DeadLetters, type LaneCounts, NONE } from './dead-letters.ts';

@@ -12,8 +12,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Store } from '../../functions/shell/ports.ts';
 import type { Db } from '../../functions/shell/store/db.ts';
-import { HEAD, idOf, MAIL_PREFIX, personPk } from '../../functions/shell/store/keys.ts';
-import { TABLE } from '../../functions/shell/store/table.ts';
+import { HEAD, idOf, MAIL_PREFIX, personPk } from '../../functions/shell/store/items/keys.ts';
+import { TABLE } from '../../functions/shell/store/items/table.ts';
 
 type Row = Readonly<Record<string, AttributeValue>>;
 export interface Restored {

@@ -1,10 +1,10 @@
 /** What `doctor` looks at inside a stage: the ring of keys, the alarms of people, its functions. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { systemClock } from '../../functions/shell/clock.ts';
-import { decodeKeys } from '../../functions/shell/store/codec.ts';
 import { type Db, getItem } from '../../functions/shell/store/db.ts';
-import { duePk, dueUntil, LINK_KEYS } from '../../functions/shell/store/keys.ts';
-import { DUE_SHARDS, TABLE } from '../../functions/shell/store/table.ts';
+import { decodeKeys } from '../../functions/shell/store/items/codec.ts';
+import { duePk, dueUntil, LINK_KEYS } from '../../functions/shell/store/items/keys.ts';
+import { DUE_SHARDS, TABLE } from '../../functions/shell/store/items/table.ts';
 import { type Instant, minutesBetween } from '../../program/kernel/time.ts';
 import type { StackResource } from '../stage/resources.ts';
 

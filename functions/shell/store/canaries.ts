@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../../../program/kernel/time.ts';
 import type { EventStream } from '../../../program/mails/silence.ts';
 import { type Db, deleteItem, putItemIf, queryAll, updateItemIf } from './db.ts';
-import { CANARY_PREFIX, canaryKey, EVENTS_PK, EVENTS_SEEN, ttlSeconds } from './keys.ts';
+import { CANARY_PREFIX, canaryKey, EVENTS_PK, EVENTS_SEEN, ttlSeconds } from './items/keys.ts';
 
 const SLOT_MS = 5 * 60_000;
 /** Longer than anybody waits for evidence. */

@@ -16,10 +16,10 @@ import { erase, sweep } from './erase.ts';
 import { type Attempt, actionsOf, attemptOf, type Slot } from './expressions.ts';
 import { forgetFormer } from './former.ts';
 import { commitMove, settlePending } from './head-write.ts';
-import { commandKey, headKey, logKey } from './keys.ts';
-import { moveOf } from './moves.ts';
+import { commandKey, headKey, logKey } from './items/keys.ts';
+import { moveOf } from './items/moves.ts';
+import { encodeState, type Lying, lyingOf, remember } from './items/state-items.ts';
 import { readState } from './read-state.ts';
-import { encodeState, type Lying, lyingOf, remember } from './state-items.ts';
 import { failedSlots, send } from './transaction.ts';
 
 const commandItem = z.looseObject({

@@ -9,7 +9,7 @@ import { type DayLog, dayLog } from '../../../program/participant/day-log.ts';
 import type { DaysChange } from '../ports.ts';
 import { type Db, deleteItem, getItem, type Item, updateItemIf } from './db.ts';
 
-import { DAYS_PREFIX, daysKey, headKey } from './keys.ts';
+import { DAYS_PREFIX, daysKey, headKey } from './items/keys.ts';
 import { isTombstone } from './read-state.ts';
 
 const VERSION = 1;

@@ -12,8 +12,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, type NativeAttributeValue, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Clock } from '../ports.ts';
-import type { Attributes } from './attributes.ts';
-import type { Key } from './keys.ts';
+import type { Attributes } from './items/attributes.ts';
+import type { Key } from './items/keys.ts';
 
 export interface Db {
   readonly client: DynamoDBClient;

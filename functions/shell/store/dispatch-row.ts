@@ -8,9 +8,9 @@ import * as z from 'zod';
 import { assert } from '../../../program/kernel/assert.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
 import type { DispatchRow, DispatchStatus, Mark } from '../ports.ts';
-import type { Attributes } from './attributes.ts';
 import { type Condition, type Db, type Item, updateItemIf } from './db.ts';
-import { mailKey } from './keys.ts';
+import type { Attributes } from './items/attributes.ts';
+import { mailKey } from './items/keys.ts';
 
 /** From the weakest to the strongest; a status without a rank does not compile. */
 const RANK: Readonly<Record<DispatchStatus, number>> = {

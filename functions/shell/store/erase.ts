@@ -10,7 +10,6 @@ import { randomUUID } from 'node:crypto';
 import { assert } from '../../../program/kernel/assert.ts';
 import { addressKey } from '../address-key.ts';
 import type { Commit, CommitResult, LinkKeys } from '../ports.ts';
-import type { Attributes } from './attributes.ts';
 import { type Db, deleteItem, expressions, getItem, type Item, queryAll, toItem } from './db.ts';
 import {
   type Action,
@@ -22,6 +21,7 @@ import {
   stateFence,
   suppressAction,
 } from './expressions.ts';
+import type { Attributes } from './items/attributes.ts';
 import {
   courseKey,
   duePk,
@@ -34,7 +34,7 @@ import {
   personKey,
   personPk,
   shardOf,
-} from './keys.ts';
+} from './items/keys.ts';
 import { isTombstone, stateOf } from './read-state.ts';
 import { failedSlots, send } from './transaction.ts';
 

@@ -8,12 +8,12 @@ import { unreachable } from '../../../program/kernel/assert.ts';
 import { addMinutes, MINUTES_PER_DAY } from '../../../program/kernel/time.ts';
 import { needOf } from '../../../program/participant/need.ts';
 import type { Commit } from '../ports.ts';
-import type { Attributes } from './attributes.ts';
-import { encodeLog } from './codec.ts';
 import { type Condition, expressions, toItem, toKey } from './db.ts';
-import { claimKey, commandKey, type Key, needKey, needPk, suppressKey, ttlSeconds } from './keys.ts';
+import type { Attributes } from './items/attributes.ts';
+import { encodeLog } from './items/codec.ts';
+import { claimKey, commandKey, type Key, needKey, needPk, suppressKey, ttlSeconds } from './items/keys.ts';
+import type { Encoded } from './items/state-items.ts';
 import { placeUpdates } from './places.ts';
-import type { Encoded } from './state-items.ts';
 
 export type Slot = 'state' | 'log' | 'command' | 'take' | 'release' | 'suppress' | 'place' | 'row';
 export interface Action {

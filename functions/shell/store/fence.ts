@@ -6,9 +6,9 @@
 import type { Fence, MailTurn } from '../ports.ts';
 import { type Db, getItem, putItemIf, updateItemIf } from './db.ts';
 import { commitUpdate } from './dispatch-row.ts';
-import { handleKey, mailKey, ttlSeconds } from './keys.ts';
-import { moveName, packedMove } from './moves.ts';
-import { lyingOf } from './state-items.ts';
+import { handleKey, mailKey, ttlSeconds } from './items/keys.ts';
+import { moveName, packedMove } from './items/moves.ts';
+import { lyingOf } from './items/state-items.ts';
 
 /** Whose turn it is, and who took it. */
 const FENCED = 'fenced = :turn, fencedBy = :owner';

@@ -4,10 +4,11 @@
  * still needs: that there was one, and the address its replies come in by (STOP is heard for a year), under a
  * name that the new mails do not take.
  */
-import { decodeLog } from './codec.ts';
+
 import { type Db, deleteItem, type Item, putItemIf } from './db.ts';
 import { rowsOf } from './erase.ts';
-import { LOG_PREFIX, MAIL_PREFIX, mailKey, personPk } from './keys.ts';
+import { decodeLog } from './items/codec.ts';
+import { LOG_PREFIX, MAIL_PREFIX, mailKey, personPk } from './items/keys.ts';
 
 /** The kind of a mail of an earlier time. */
 export const FORMER = 'former';

@@ -7,9 +7,9 @@ import { type Db, getItem, putItemIf, updateItem } from './db.ts';
 import { markSets } from './dispatch-row.ts';
 import { sweep } from './erase.ts';
 import { stateFence } from './expressions.ts';
-import { headKey, mailKey } from './keys.ts';
-import { claims, keepsMove, type Move, moveName, moveOf, packedMove } from './moves.ts';
-import { encodeState, type Lying, remember } from './state-items.ts';
+import { headKey, mailKey } from './items/keys.ts';
+import { claims, keepsMove, type Move, moveName, moveOf, packedMove } from './items/moves.ts';
+import { encodeState, type Lying, remember } from './items/state-items.ts';
 
 /** Puts a move into the row of its mail, which it makes where there is none; twice is once. */
 async function writeMove(db: Db, id: string, move: Move, mark?: Mark): Promise<void> {

@@ -7,7 +7,7 @@ import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sd
 import { addMinutes } from '../../../program/kernel/time.ts';
 import { type Db, toItem } from './db.ts';
 import { lookAtNothing } from './head-write.ts';
-import { limitKey, ttlSeconds } from './keys.ts';
+import { limitKey, ttlSeconds } from './items/keys.ts';
 
 /** Rows of a sign-up's commit: head and person, journal, command, claim. */
 const ROW_BYTES = [300, 200, 200, 40, 40] as const;

@@ -4,9 +4,9 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { LinkKeys } from '../ports.ts';
-import { decodeKeys, encodeKeys } from './codec.ts';
 import { type Db, getItem, putItemIf } from './db.ts';
-import { LINK_KEYS } from './keys.ts';
+import { decodeKeys, encodeKeys } from './items/codec.ts';
+import { LINK_KEYS } from './items/keys.ts';
 
 const KEY_BYTES = 32;
 const FRESH_MS = 5 * 60_000;

@@ -5,7 +5,7 @@
 import { assert } from '../../../program/kernel/assert.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
 import { type Db, putItemIf, updateItemIf } from './db.ts';
-import { limitKey, ttlSeconds } from './keys.ts';
+import { limitKey, ttlSeconds } from './items/keys.ts';
 
 /** Beyond this nobody needs to know how many. */
 export const COUNT_CAP = 100_000;

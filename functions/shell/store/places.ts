@@ -8,7 +8,7 @@ import { placesTaken } from '../../../program/participant/place.ts';
 import type { Participant } from '../../../program/participant/state.ts';
 import type { Commit } from '../ports.ts';
 import { type Db, expressions, getItem, toKey } from './db.ts';
-import { PLACES } from './keys.ts';
+import { PLACES } from './items/keys.ts';
 
 /** Whoever leaves, and whoever comes back, is never refused. */
 const UNLIMITED = Number.MAX_SAFE_INTEGER;

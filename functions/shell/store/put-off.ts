@@ -5,7 +5,7 @@
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import type { Lane } from '../ports.ts';
 import { type Db, getItem, updateItemIf } from './db.ts';
-import { dueSk, headKey, instantOfDue, laneOfDue } from './keys.ts';
+import { dueSk, headKey, instantOfDue, laneOfDue } from './items/keys.ts';
 
 /** Minutes after the first failure, the second, and each one after that. */
 export const PUT_OFF_MINUTES = [10, 60, 360] as const;

@@ -1,7 +1,7 @@
 /** Reads the items of a state by one query. */
 import { type Db, type Item, queryAll } from './db.ts';
-import { HEAD, personPk, STATE_PREFIX } from './keys.ts';
-import { decodeState, remember } from './state-items.ts';
+import { HEAD, personPk, STATE_PREFIX } from './items/keys.ts';
+import { decodeState, remember } from './items/state-items.ts';
 
 type Read = Exclude<ReturnType<typeof decodeState>, 'torn'>;
 /** Somebody writes while we read; they do not do so for ever. */

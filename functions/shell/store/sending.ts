@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { SENDING_MODES } from '../../../program/participant/sending.ts';
 import type { SendingRow } from '../ports.ts';
 import { type Db, getItem, putItem } from './db.ts';
-import { SENDING } from './keys.ts';
+import { SENDING } from './items/keys.ts';
 
 const sendingItem = z.looseObject({
   mode: z.enum(SENDING_MODES),

@@ -12,7 +12,6 @@ import type { Participant } from '../../../program/participant/state.ts';
 import { systemClock } from '../clock.ts';
 import type { Clock, Due, Everything, JournalEntry, Loaded, Store } from '../ports.ts';
 import { eventStream, markCanary, sawEventQueue, takeCanary } from './canaries.ts';
-import { decodeLog } from './codec.ts';
 import { commitTo, readCommand } from './commit.ts';
 import { decodeDays, isDaysRow, readDays, writeDays } from './days.ts';
 import { type Db, getItem, type Item, putItemIf, queryAll } from './db.ts';
@@ -21,7 +20,7 @@ import { rowsOf, sweep } from './erase.ts';
 import { suppressItemOf } from './expressions.ts';
 import { endTurn, fence } from './fence.ts';
 import { idleWrite } from './idle.ts';
-import { keyReader } from './key-ring.ts';
+import { decodeLog } from './items/codec.ts';
 import {
   claimKey,
   duePk,
@@ -36,15 +35,16 @@ import {
   MAIL_PREFIX,
   mailKey,
   suppressKey,
-} from './keys.ts';
+} from './items/keys.ts';
+import { entryOfMove, movesOfRow } from './items/moves.ts';
+import { lyingOf } from './items/state-items.ts';
+import { DUE_SHARDS, TABLE } from './items/table.ts';
+import { keyReader } from './key-ring.ts';
 import { countIn } from './limits.ts';
-import { entryOfMove, movesOfRow } from './moves.ts';
 import { placesOf } from './places.ts';
 import { putOff } from './put-off.ts';
 import { isTombstone, readState, stateOf } from './read-state.ts';
 import { readSending, writeSending } from './sending.ts';
-import { lyingOf } from './state-items.ts';
-import { DUE_SHARDS, TABLE } from './table.ts';
 
 export interface StoreOptions {
   readonly client: DynamoDBClient;

@@ -3,7 +3,7 @@
 import type { FunctionName } from '../../../functions/shell/env.ts';
 import type { Commit, LogFields } from '../../../functions/shell/ports.ts';
 import type { Participant } from '../../../program/participant/state.ts';
-import type { MemoryStore } from '../memory-store.ts';
+import type { MemoryStore } from '../memory/memory-store.ts';
 import type { FaultPlan } from '../plan.ts';
 import type { AcceptedMail } from '../ses.ts';
 import type { Invocation } from '../worker.ts';

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../../functions/shell/app.ts';
 import type { Due, Lane, SendHint, Store } from '../../../functions/shell/ports.ts';
-import { shardOf } from '../../../functions/shell/store/keys.ts';
-import { DUE_SHARDS } from '../../../functions/shell/store/table.ts';
+import { shardOf } from '../../../functions/shell/store/items/keys.ts';
+import { DUE_SHARDS } from '../../../functions/shell/store/items/table.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';
-import { asPort, makeMemoryStore } from '../../../simulate/population/memory-store.ts';
+import { asPort, makeMemoryStore } from '../../../simulate/population/memory/memory-store.ts';
 import { randomOf } from '../../../simulate/population/random.ts';
 import { given, signUp, T0, wake } from '../../program/given.ts';
 

@@ -9,7 +9,7 @@ import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/clie
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packed } from '../../../functions/shell/store/packed.ts';
+import { packed } from '../../../functions/shell/store/items/packed.ts';
 import type { LocalRun } from '../../../local/run.ts';
 import { contains, type Secret, spellings } from '../support/leaks.ts';
 import { calm, Runner } from '../support/runner.ts';

@@ -4,7 +4,7 @@
  */
 import { type AttributeValue, DynamoDBClient, PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { headKey } from '../../../functions/shell/store/keys.ts';
+import { headKey } from '../../../functions/shell/store/items/keys.ts';
 import { createTable } from '../../../local/aws/engine.ts';
 import type { LocalRun } from '../../../local/run.ts';
 import { operator, operatorJson } from '../support/coach.ts';

@@ -3,7 +3,7 @@
  * was.
  */
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { unpacked } from '../../../functions/shell/store/packed.ts';
+import { unpacked } from '../../../functions/shell/store/items/packed.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
 

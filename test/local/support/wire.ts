@@ -3,7 +3,7 @@
  * every line they print. It sits below the SDK, so that nothing our own code says about itself is believed.
  */
 import { ClientRequest } from 'node:http';
-import { unpacked } from '../../../functions/shell/store/packed.ts';
+import { unpacked } from '../../../functions/shell/store/items/packed.ts';
 import type { World } from '../../../local/world.ts';
 
 export type Channel = 'table' | 'queue' | 'mail' | 'bucket' | 'elsewhere';

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Commit, CommitResult, Store } from '../../../functions/shell/ports.ts';
-import { shardOf } from '../../../functions/shell/store/keys.ts';
+import { shardOf } from '../../../functions/shell/store/items/keys.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import type { Participant } from '../../../program/participant/state.ts';
-import { asPort, makeMemoryStore } from '../../../simulate/population/memory-store.ts';
+import { asPort, makeMemoryStore } from '../../../simulate/population/memory/memory-store.ts';
 import {
   type Bench,
   commitOf,

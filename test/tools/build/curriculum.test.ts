@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildCurriculum, loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { buildCurriculum, loadCurriculum } from '../../../tools/build/curriculum/curriculum.ts';
 
 let dir = '';
 beforeEach(() => {

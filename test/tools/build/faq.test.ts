@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadCurriculum } from '../../../tools/build/curriculum.ts';
+import { loadCurriculum } from '../../../tools/build/curriculum/curriculum.ts';
 import { faqAnswers } from '../../../views/words/faq.ts';
 import { questionsPage } from '../../../web/pages/public/questions.ts';
 import { theCurriculum } from '../../support/curriculum.ts';

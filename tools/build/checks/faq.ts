@@ -8,10 +8,10 @@ import { type FaqCard, faqCard } from '../../../program/curriculum/faq-schema.ts
 import type { Lesson } from '../../../program/curriculum/words-schema.ts';
 import { inWords, normalForm } from '../../../program/reply/questions/normal.ts';
 import { isBodily } from '../../../program/reply/unread/unread.ts';
-import { parseWith, type Report, readYaml, type Source } from '../curriculum-files.ts';
-import type { Issue } from '../curriculum-issues.ts';
-import { showValue } from '../curriculum-issues.ts';
-import type { Pages } from '../curriculum-pages.ts';
+import { parseWith, type Report, readYaml, type Source } from '../curriculum/files.ts';
+import type { Issue } from '../curriculum/issues.ts';
+import { showValue } from '../curriculum/issues.ts';
+import type { Pages } from '../curriculum/pages.ts';
 
 const FOLDER = 'faq';
 

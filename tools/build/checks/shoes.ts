@@ -1,6 +1,6 @@
 /** Checks of the shoe check's words and numbers (docs/clinical-rules.md §5.6). */
 import type { Curriculum } from '../../../program/curriculum/schema.ts';
-import type { Path, Report, Source } from '../curriculum-files.ts';
+import type { Path, Report, Source } from '../curriculum/files.ts';
 
 /** The names in braces of a text. */
 export const placeholders = (text: string): readonly string[] =>

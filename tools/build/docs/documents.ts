@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { ROOT } from '../../quality/guards/tree.ts';
-import { loadCurriculum } from '../curriculum.ts';
+import { loadCurriculum } from '../curriculum/curriculum.ts';
 import { writeWhole } from '../stamp.ts';
 import { rulesDocument } from './rules.ts';
 import { readTrace, traceDocument, worldOf } from './trace.ts';

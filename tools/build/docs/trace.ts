@@ -17,7 +17,7 @@ import type { Lesson } from '../../../program/curriculum/words-schema.ts';
 import { SHOE_RULES } from '../../../program/shoe-fit/rules.ts';
 import { pageWords } from '../../../views/words/page-words.ts';
 import { pageExamples } from '../../../web/examples/pages.ts';
-import { RULE_TABLES } from '../curriculum-rules.ts';
+import { RULE_TABLES } from '../curriculum/rules.ts';
 import { table } from './markdown.ts';
 import { type Place, type Trace, traceFile } from './trace-schema.ts';
 

@@ -1,7 +1,7 @@
 /** Everybody on file, one partition after the other, with progress for whoever waits. */
 import { paginateScan } from '@aws-sdk/client-dynamodb';
-import { HEAD, idOf } from '../../../functions/shell/store/keys.ts';
-import { TABLE } from '../../../functions/shell/store/table.ts';
+import { HEAD, idOf } from '../../../functions/shell/store/items/keys.ts';
+import { TABLE } from '../../../functions/shell/store/items/table.ts';
 import type { Desk } from '../desk.ts';
 import type { Life } from './lives.ts';
 

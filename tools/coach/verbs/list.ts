@@ -5,8 +5,8 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { type Db, queryAll } from '../../../functions/shell/store/db.ts';
 import { decodeDispatch } from '../../../functions/shell/store/dispatch-row.ts';
-import { idOf, MAIL_PREFIX, needKey, needPk, personPk } from '../../../functions/shell/store/keys.ts';
-import { TABLE } from '../../../functions/shell/store/table.ts';
+import { idOf, MAIL_PREFIX, needKey, needPk, personPk } from '../../../functions/shell/store/items/keys.ts';
+import { TABLE } from '../../../functions/shell/store/items/table.ts';
 import type { Instant } from '../../../program/kernel/time.ts';
 import { NEEDS, type Need } from '../../../program/participant/need.ts';
 import { type Said, table, type Verb } from '../verb.ts';

@@ -9,6 +9,8 @@ export const FUNCTION_LIMIT = 70;
 export const COLUMN_LIMIT = 110;
 export const PARAMETER_LIMIT = 4;
 export const BRANCH_LIMIT = 20;
+/** Files of code that stand in one folder: more are a pile, not a room (docs/architecture.md §3). */
+export const FOLDER_LIMIT = 20;
 
 /** `name` is the file, or `file#function`. */
 export interface TooLong {
@@ -61,6 +63,16 @@ export function tooLong(files: readonly SourceFile[]): readonly TooLong[] {
 export interface Over {
   readonly name: string;
   readonly n: number;
+}
+
+/** Folders of the product and its tools with more files of code than the limit. */
+export function fullFolders(files: readonly SourceFile[]): readonly Over[] {
+  const counts = new Map<string, number>();
+  for (const { name } of files.filter((file) => isCode(file) && !file.name.startsWith('test/'))) {
+    const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].filter(([, n]) => n > FOLDER_LIMIT).map(([name, n]) => ({ name, n }));
 }
 
 const isCode = ({ name }: SourceFile): boolean => /\.(ts|mts|cjs|mjs)$/.test(name);

@@ -8,7 +8,7 @@ import { EXAMPLES } from '../../../emails/examples.ts';
 import { MAIL_KINDS } from '../../../program/participant/mail-kinds.ts';
 import { pageWords } from '../../../views/words/page-words.ts';
 import { pageExamples } from '../../../web/examples/pages.ts';
-import { loadCurriculum } from '../../build/curriculum.ts';
+import { loadCurriculum } from '../../build/curriculum/curriculum.ts';
 import { DRAWINGS_FOLDER } from '../../build/drawings.ts';
 import { ROOT } from '../guards/tree.ts';
 import { startChromium } from './chromium.ts';

@@ -10,7 +10,7 @@ import { LIGHT, TYPE } from '../../../emails/layout/tokens.ts';
 import { renderMail } from '../../../emails/render.ts';
 import { readPersona } from '../../../simulate/personas/persona.ts';
 import type { MailView } from '../../../views/mail/views.ts';
-import { loadCurriculum } from '../../build/curriculum.ts';
+import { loadCurriculum } from '../../build/curriculum/curriculum.ts';
 import { DRAWINGS_FOLDER } from '../../build/drawings.ts';
 import { isMain, runMain } from '../../command.ts';
 import { ROOT } from '../guards/tree.ts';

@@ -2,11 +2,11 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeKeys } from '../../../../functions/shell/store/codec.ts';
-import { HEAD, LINK_KEYS, PERSON, SENDING } from '../../../../functions/shell/store/keys.ts';
-import { packed } from '../../../../functions/shell/store/packed.ts';
+import { encodeKeys } from '../../../../functions/shell/store/items/codec.ts';
+import { HEAD, LINK_KEYS, PERSON, SENDING } from '../../../../functions/shell/store/items/keys.ts';
+import { packed } from '../../../../functions/shell/store/items/packed.ts';
+import { upcast } from '../../../../functions/shell/store/items/versions.ts';
 import { makeStore } from '../../../../functions/shell/store/store.ts';
-import { upcast } from '../../../../functions/shell/store/versions.ts';
 import { replay } from '../../../../program/evolve/evolve.ts';
 import type { ParticipantEvent } from '../../../../program/participant/events.ts';
 import { type Bench, commitOf, NOW, openBench, owed, person, signedUp, TABLE_NAME } from './fixture.ts';

@@ -1,7 +1,7 @@
 /** The session log on every store: two entries at once, an erasure in between, what the export has of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DaysChange, Store } from '../../../../functions/shell/ports.ts';
-import { asPort, makeMemoryStore } from '../../../../simulate/population/memory-store.ts';
+import { asPort, makeMemoryStore } from '../../../../simulate/population/memory/memory-store.ts';
 import { exportOf, exportRows } from '../../../../views/export/export.ts';
 import { type Bench, commitOf, NOW, openBench, person } from './fixture.ts';
 

@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shardOf } from '../../../../functions/shell/store/keys.ts';
-import { DUE_SHARDS, TABLE } from '../../../../functions/shell/store/table.ts';
+import { shardOf } from '../../../../functions/shell/store/items/keys.ts';
+import { DUE_SHARDS, TABLE } from '../../../../functions/shell/store/items/table.ts';
 import { addMinutes } from '../../../../program/kernel/time.ts';
 import type { Participant } from '../../../../program/participant/state.ts';
 import { type Bench, commitOf, NOW, newId, openBench, owed, person, TABLE_NAME } from './fixture.ts';

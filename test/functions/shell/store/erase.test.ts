@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressKey } from '../../../../functions/shell/address-key.ts';
 import { ATOMIC_ROWS } from '../../../../functions/shell/store/erase.ts';
-import { DUE_SHARDS } from '../../../../functions/shell/store/table.ts';
+import { DUE_SHARDS } from '../../../../functions/shell/store/items/table.ts';
 import type { Participant } from '../../../../program/participant/state.ts';
 import { type Bench, commitOf, NOW, newId, openBench, owed, person, TABLE_NAME } from './fixture.ts';
 

@@ -2,7 +2,7 @@
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Clock, Commit, Store } from '../../../../functions/shell/ports.ts';
-import { unpacked } from '../../../../functions/shell/store/packed.ts';
+import { unpacked } from '../../../../functions/shell/store/items/packed.ts';
 import { makeStore } from '../../../../functions/shell/store/store.ts';
 import { createTable, startEngine } from '../../../../local/aws/engine.ts';
 import { evolve } from '../../../../program/evolve/evolve.ts';

@@ -1,8 +1,8 @@
 /** The row of the worklist is written with the state, when the need changes, and goes with the person. */
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { needPk } from '../../../../functions/shell/store/keys.ts';
-import { TABLE } from '../../../../functions/shell/store/table.ts';
+import { needPk } from '../../../../functions/shell/store/items/keys.ts';
+import { TABLE } from '../../../../functions/shell/store/items/table.ts';
 import type { ParticipantEvent } from '../../../../program/participant/events.ts';
 import { type Bench, commitOf, NOW, openBench, owed, person } from './fixture.ts';
 

@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderMail } from '../../../../emails/render.ts';
-import { decodeState, encodeState } from '../../../../functions/shell/store/state-items.ts';
+import { decodeState, encodeState } from '../../../../functions/shell/store/items/state-items.ts';
 import { checkInAnswers } from '../../../../program/answers/check-in.ts';
 import { apply, decide } from '../../../../program/decide.ts';
 import { addMinutes, type Instant } from '../../../../program/kernel/time.ts';

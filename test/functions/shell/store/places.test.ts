@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../../functions/shell/ports.ts';
 import type { ParticipantEvent } from '../../../../program/participant/events.ts';
 import type { Participant } from '../../../../program/participant/state.ts';
-import { asPort, makeMemoryStore } from '../../../../simulate/population/memory-store.ts';
+import { asPort, makeMemoryStore } from '../../../../simulate/population/memory/memory-store.ts';
 import { type Bench, commitOf, NOW, openBench, person } from './fixture.ts';
 
 let bench: Bench;

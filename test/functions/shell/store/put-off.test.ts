@@ -3,9 +3,9 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../../functions/shell/ports.ts';
-import { shardOf } from '../../../../functions/shell/store/keys.ts';
+import { shardOf } from '../../../../functions/shell/store/items/keys.ts';
 import { addMinutes } from '../../../../program/kernel/time.ts';
-import { asPort, makeMemoryStore } from '../../../../simulate/population/memory-store.ts';
+import { asPort, makeMemoryStore } from '../../../../simulate/population/memory/memory-store.ts';
 import { type Bench, commitOf, NOW, newId, openBench, owed, person, TABLE_NAME } from './fixture.ts';
 
 let bench: Bench;

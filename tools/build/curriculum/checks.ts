@@ -4,20 +4,20 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FINDING_CODES, RULE_IDS } from '../../program/course/types.ts';
-import type { FaqCard } from '../../program/curriculum/faq-schema.ts';
-import type { Curriculum } from '../../program/curriculum/schema.ts';
-import type { ExerciseText, Lesson } from '../../program/curriculum/words-schema.ts';
-import { sectionsOf } from '../quality/guards/citations.ts';
-import { ROOT } from '../quality/guards/tree.ts';
-import { checkFaq } from './checks/faq.ts';
-import { checkShoes, placeholders } from './checks/shoes.ts';
-import { checkDoses } from './curriculum-doses.ts';
-import type { Path, Report, Source } from './curriculum-files.ts';
-import type { Issue } from './curriculum-issues.ts';
-import { showValue } from './curriculum-issues.ts';
-import { checkQuestions } from './curriculum-questions.ts';
-import { checkRuleWords } from './curriculum-rules.ts';
+import { FINDING_CODES, RULE_IDS } from '../../../program/course/types.ts';
+import type { FaqCard } from '../../../program/curriculum/faq-schema.ts';
+import type { Curriculum } from '../../../program/curriculum/schema.ts';
+import type { ExerciseText, Lesson } from '../../../program/curriculum/words-schema.ts';
+import { sectionsOf } from '../../quality/guards/citations.ts';
+import { ROOT } from '../../quality/guards/tree.ts';
+import { checkFaq } from '../checks/faq.ts';
+import { checkShoes, placeholders } from '../checks/shoes.ts';
+import { checkDoses } from './doses.ts';
+import type { Path, Report, Source } from './files.ts';
+import type { Issue } from './issues.ts';
+import { showValue } from './issues.ts';
+import { checkQuestions } from './questions.ts';
+import { checkRuleWords } from './rules.ts';
 
 export const LESSON_WORDS = 250;
 export const BRIEF_WORDS = 120;

@@ -6,8 +6,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
-import { questions as questionsSchema } from '../../program/curriculum/questions-schema.ts';
-import { safety as safetySchema } from '../../program/curriculum/safety-schema.ts';
+import { questions as questionsSchema } from '../../../program/curriculum/questions-schema.ts';
+import { safety as safetySchema } from '../../../program/curriculum/safety-schema.ts';
 import {
   type Curriculum,
   curriculum as curriculumSchema,
@@ -16,18 +16,18 @@ import {
   programmeFile,
   runningFile,
   sourcesFile,
-} from '../../program/curriculum/schema.ts';
-import { shoesFile, shoeWords as shoeWordsSchema } from '../../program/curriculum/shoes-schema.ts';
+} from '../../../program/curriculum/schema.ts';
+import { shoesFile, shoeWords as shoeWordsSchema } from '../../../program/curriculum/shoes-schema.ts';
 import {
   messages as messagesSchema,
   reasons as reasonsSchema,
   rules as rulesSchema,
-} from '../../program/curriculum/words-schema.ts';
-import { readFaq } from './checks/faq.ts';
-import { crossCheck } from './curriculum-checks.ts';
-import { parseWith, readYaml, type Source } from './curriculum-files.ts';
-import { curriculumError, type Issue } from './curriculum-issues.ts';
-import { readExercises, readLessons } from './curriculum-pages.ts';
+} from '../../../program/curriculum/words-schema.ts';
+import { readFaq } from '../checks/faq.ts';
+import { crossCheck } from './checks.ts';
+import { parseWith, readYaml, type Source } from './files.ts';
+import { curriculumError, type Issue } from './issues.ts';
+import { readExercises, readLessons } from './pages.ts';
 
 /** A file through its schema; null (and issues) when it is missing or wrong. */
 function readFile<T>(

@@ -1,6 +1,6 @@
 /** Mails to nobody and looks at the queue of events, in memory (functions/shell/store/canaries.ts). */
-import { slotOf } from '../../functions/shell/store/canaries.ts';
-import type { EventStream } from '../../program/mails/silence.ts';
+import { slotOf } from '../../../functions/shell/store/canaries.ts';
+import type { EventStream } from '../../../program/mails/silence.ts';
 import type { Tables } from './memory-tables.ts';
 
 export const eventLog = (tables: Tables) => ({

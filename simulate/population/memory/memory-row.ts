@@ -2,8 +2,8 @@
  * The ledger row of one mail in memory: what functions/shell/store/dispatch-row.ts writes as expressions,
  * done on a value.
  */
-import type { DispatchRow, DispatchStatus, Everything, Mark } from '../../functions/shell/ports.ts';
-import { STATUS_ORDER } from '../../functions/shell/store/dispatch-row.ts';
+import type { DispatchRow, DispatchStatus, Everything, Mark } from '../../../functions/shell/ports.ts';
+import { STATUS_ORDER } from '../../../functions/shell/store/dispatch-row.ts';
 
 interface Report {
   readonly at: string;

@@ -1,5 +1,5 @@
 /** Versions of what is stored, and the way from an old one to the present. */
-import { assert } from '../../../program/kernel/assert.ts';
+import { assert } from '../../../../program/kernel/assert.ts';
 
 /** Version of a `body` of the state. */
 export const STATE_VERSION = 2;

@@ -1,7 +1,7 @@
 /** The moves, fences and turns of mails in memory: what functions/shell/store does on the rows of mails. */
-import type { Commit, Fence, MailTurn } from '../../functions/shell/ports.ts';
-import { claims, type Move, moveOf } from '../../functions/shell/store/moves.ts';
-import { split } from '../../functions/shell/store/parts.ts';
+import type { Commit, Fence, MailTurn } from '../../../functions/shell/ports.ts';
+import { claims, type Move, moveOf } from '../../../functions/shell/store/items/moves.ts';
+import { split } from '../../../functions/shell/store/items/parts.ts';
 import { committedRow, type MemoryRow, markedRow, raisedRow } from './memory-row.ts';
 import type { MemoryPerson, Tables } from './memory-tables.ts';
 

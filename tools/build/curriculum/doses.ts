@@ -1,5 +1,5 @@
 /** A dose says how much, and a build-up goes up: what the schema of its single fields cannot see. */
-import type { Path, Report, Source } from './curriculum-files.ts';
+import type { Path, Report, Source } from './files.ts';
 
 /** From and to. Repetitions may go down, as the load goes up (EX-08h, docs/clinical-rules.md §2.9). */
 const RISING = [

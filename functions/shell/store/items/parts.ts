@@ -3,7 +3,7 @@
  * (docs/architecture.md §6): HEAD has what mails and alarms move, COURSE the course and the stop, PERSON the
  * address, the consents and the person's own words. Unknown fields go to HEAD.
  */
-import type { Person } from '../../../program/participant/state.ts';
+import type { Person } from '../../../../program/participant/state.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 export interface Parts {

@@ -4,11 +4,11 @@
  * from there when it is read.
  */
 import * as z from 'zod';
-import type { AboutRunning } from '../../../program/answers/about-running.ts';
-import { assert } from '../../../program/kernel/assert.ts';
-import { eventSchema, type ParticipantEvent } from '../../../program/participant/events.ts';
-import type { Participant } from '../../../program/participant/state.ts';
-import type { JournalEntry, LinkKeys } from '../ports.ts';
+import type { AboutRunning } from '../../../../program/answers/about-running.ts';
+import { assert } from '../../../../program/kernel/assert.ts';
+import { eventSchema, type ParticipantEvent } from '../../../../program/participant/events.ts';
+import type { Participant } from '../../../../program/participant/state.ts';
+import type { JournalEntry, LinkKeys } from '../../ports.ts';
 import type { Attributes } from './attributes.ts';
 import { logKey } from './keys.ts';
 import { packed, unpacked } from './packed.ts';

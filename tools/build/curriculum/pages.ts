@@ -2,17 +2,17 @@
  * Exercises and lessons: Markdown with a head of fields, turned into the shapes of
  * `program/curriculum/words-schema.ts`.
  */
-import { exerciseId } from '../../program/curriculum/schema.ts';
+import { exerciseId } from '../../../program/curriculum/schema.ts';
 import {
   type Block,
   type ExerciseText,
   exerciseText,
   type Lesson,
   lesson,
-} from '../../program/curriculum/words-schema.ts';
-import { listPages, type Page, type Path, parseWith, readPage, type Source } from './curriculum-files.ts';
-import type { Issue } from './curriculum-issues.ts';
-import { drawingFile } from './drawings.ts';
+} from '../../../program/curriculum/words-schema.ts';
+import { drawingFile } from '../drawings.ts';
+import { listPages, type Page, type Path, parseWith, readPage, type Source } from './files.ts';
+import type { Issue } from './issues.ts';
 
 /** Lines of a `- ` or `1. ` list; other lines continue the entry before them. */
 function listItems(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 /** Claims of addresses and suppressions in the memory store: what stands against one, and its writing. */
-import type { Commit, CommitResult } from '../../functions/shell/ports.ts';
+import type { Commit, CommitResult } from '../../../functions/shell/ports.ts';
 import type { Tables } from './memory-tables.ts';
 
 /** A row without an end lasts. */

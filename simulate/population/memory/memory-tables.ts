@@ -6,14 +6,14 @@ import type {
   JournalEntry,
   ReplyHandle,
   SendingRow,
-} from '../../functions/shell/ports.ts';
-import { FORMER } from '../../functions/shell/store/former.ts';
-import { dueSk, instantOfDue, laneOfDue, shardOf } from '../../functions/shell/store/keys.ts';
-import type { Move } from '../../functions/shell/store/moves.ts';
-import { putOffAlarm } from '../../functions/shell/store/put-off.ts';
-import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
-import { type DayLog, emptyLog } from '../../program/participant/day-log.ts';
-import type { Person } from '../../program/participant/state.ts';
+} from '../../../functions/shell/ports.ts';
+import { FORMER } from '../../../functions/shell/store/former.ts';
+import { dueSk, instantOfDue, laneOfDue, shardOf } from '../../../functions/shell/store/items/keys.ts';
+import type { Move } from '../../../functions/shell/store/items/moves.ts';
+import { DUE_SHARDS } from '../../../functions/shell/store/items/table.ts';
+import { putOffAlarm } from '../../../functions/shell/store/put-off.ts';
+import { type DayLog, emptyLog } from '../../../program/participant/day-log.ts';
+import type { Person } from '../../../program/participant/state.ts';
 import type { MemoryRow } from './memory-row.ts';
 
 export interface MemoryPerson {

@@ -5,9 +5,9 @@
  * the move stands in HEAD; whoever writes HEAD next sees to it first that the row has it.
  */
 import * as z from 'zod';
-import { type EventOf, eventSchema, type ParticipantEvent } from '../../../program/participant/events.ts';
-import { needOf } from '../../../program/participant/need.ts';
-import type { Commit, JournalEntry } from '../ports.ts';
+import { type EventOf, eventSchema, type ParticipantEvent } from '../../../../program/participant/events.ts';
+import { needOf } from '../../../../program/participant/need.ts';
+import type { Commit, JournalEntry } from '../../ports.ts';
 import { packed, unpacked } from './packed.ts';
 import { jsonOf } from './versions.ts';
 

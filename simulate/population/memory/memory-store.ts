@@ -3,14 +3,14 @@
  * the table would. The contract tests of test/store run on it. Whatever a store promises stands in
  * functions/shell/ports.ts.
  */
-import { addressKey } from '../../functions/shell/address-key.ts';
-import type { Clock, Commit, CommitResult, LinkKeys, Loaded, Store } from '../../functions/shell/ports.ts';
-import { decodeLog, encodeLog } from '../../functions/shell/store/codec.ts';
-import { dueUntil, instantOfDue, laneOfDue } from '../../functions/shell/store/keys.ts';
-import { alarmOf, decodeState, encodeState } from '../../functions/shell/store/state-items.ts';
-import { DUE_SHARDS } from '../../functions/shell/store/table.ts';
-import { placesTaken } from '../../program/participant/place.ts';
-import type { Participant } from '../../program/participant/state.ts';
+import { addressKey } from '../../../functions/shell/address-key.ts';
+import type { Clock, Commit, CommitResult, LinkKeys, Loaded, Store } from '../../../functions/shell/ports.ts';
+import { decodeLog, encodeLog } from '../../../functions/shell/store/items/codec.ts';
+import { dueUntil, instantOfDue, laneOfDue } from '../../../functions/shell/store/items/keys.ts';
+import { alarmOf, decodeState, encodeState } from '../../../functions/shell/store/items/state-items.ts';
+import { DUE_SHARDS } from '../../../functions/shell/store/items/table.ts';
+import { placesTaken } from '../../../program/participant/place.ts';
+import type { Participant } from '../../../program/participant/state.ts';
 import {
   againstClaim,
   lasts,

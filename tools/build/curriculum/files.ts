@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Document, Node, ParsedNode } from 'yaml';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { commaField, type Issue, nearest, wordIssue, wordSyntax } from './curriculum-issues.ts';
+import { commaField, type Issue, nearest, wordIssue, wordSyntax } from './issues.ts';
 
 export type Path = readonly PropertyKey[];
 export interface Position {

@@ -1,14 +1,14 @@
 /** The words of the rules against the code's own tables: no row without words, no words without a row. */
-import { RULE_ROWS } from '../../program/adapt/decision-table.ts';
-import { CRITERIA } from '../../program/adapt/graduation.ts';
-import { MODIFIER_ROWS } from '../../program/adapt/modifiers.ts';
-import { CAPS } from '../../program/course/tracks.ts';
-import { REASON_CODES } from '../../program/course/types.ts';
-import type { RuleWords } from '../../program/curriculum/words-schema.ts';
-import { RELEVANCE_ROWS } from '../../program/plan/lesson-relevance.ts';
-import { TRIAGE_ROWS } from '../../program/triage/rows.ts';
-import { START_ROWS } from '../../program/triage/start.ts';
-import type { Report, Source } from './curriculum-files.ts';
+import { RULE_ROWS } from '../../../program/adapt/decision-table.ts';
+import { CRITERIA } from '../../../program/adapt/graduation.ts';
+import { MODIFIER_ROWS } from '../../../program/adapt/modifiers.ts';
+import { CAPS } from '../../../program/course/tracks.ts';
+import { REASON_CODES } from '../../../program/course/types.ts';
+import type { RuleWords } from '../../../program/curriculum/words-schema.ts';
+import { RELEVANCE_ROWS } from '../../../program/plan/lesson-relevance.ts';
+import { TRIAGE_ROWS } from '../../../program/triage/rows.ts';
+import { START_ROWS } from '../../../program/triage/start.ts';
+import type { Report, Source } from './files.ts';
 
 /**
  * Ids of every table, in its order. `also` names reasons outside the tables: any of the reason codes, none is

@@ -3,11 +3,11 @@
  * version, every write is checked, and only what changed is written.
  */
 import * as z from 'zod';
-import { assert } from '../../../program/kernel/assert.ts';
-import { addMinutes, MINUTES_PER_DAY } from '../../../program/kernel/time.ts';
-import { wakeAt } from '../../../program/mails/wake-at.ts';
-import { type Participant, type Person, participantSchema } from '../../../program/participant/state.ts';
-import type { Lane, Loaded } from '../ports.ts';
+import { assert } from '../../../../program/kernel/assert.ts';
+import { addMinutes, MINUTES_PER_DAY } from '../../../../program/kernel/time.ts';
+import { wakeAt } from '../../../../program/mails/wake-at.ts';
+import { type Participant, type Person, participantSchema } from '../../../../program/participant/state.ts';
+import type { Lane, Loaded } from '../../ports.ts';
 import type { Attributes } from './attributes.ts';
 import {
   COURSE,

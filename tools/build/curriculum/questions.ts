@@ -2,13 +2,13 @@
  * Checks of the questions: nothing is asked in one way and said back in another, and every answer of a
  * finding has words.
  */
-import { CONDITIONS, RED_FLAGS } from '../../program/answers/intake.ts';
-import { type OptionWords, QUESTION_BRACES } from '../../program/curriculum/questions-schema.ts';
-import { STOP_SIGNS } from '../../program/curriculum/safety-schema.ts';
-import type { Curriculum } from '../../program/curriculum/schema.ts';
-import { TRIAGE_ANSWERS } from '../../program/triage/rows.ts';
-import type { Report, Source } from './curriculum-files.ts';
-import { showValue } from './curriculum-issues.ts';
+import { CONDITIONS, RED_FLAGS } from '../../../program/answers/intake.ts';
+import { type OptionWords, QUESTION_BRACES } from '../../../program/curriculum/questions-schema.ts';
+import { STOP_SIGNS } from '../../../program/curriculum/safety-schema.ts';
+import type { Curriculum } from '../../../program/curriculum/schema.ts';
+import { TRIAGE_ANSWERS } from '../../../program/triage/rows.ts';
+import type { Report, Source } from './files.ts';
+import { showValue } from './issues.ts';
 
 /** The lists whose options may stop a plan: they are said back with the words that they were asked with. */
 const SAME_WORDS = ['redFlags', 'conditions', 'clotRisk', 'nsaid'] as const;

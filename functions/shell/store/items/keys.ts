@@ -3,9 +3,9 @@
  * an answer.
  */
 import { createHash } from 'node:crypto';
-import type { Instant } from '../../../program/kernel/time.ts';
-import type { Need } from '../../../program/participant/need.ts';
-import type { Lane } from '../ports.ts';
+import type { Instant } from '../../../../program/kernel/time.ts';
+import type { Need } from '../../../../program/participant/need.ts';
+import type { Lane } from '../../ports.ts';
 import { DUE_SHARDS } from './table.ts';
 
 export interface Key {
