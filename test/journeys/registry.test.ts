@@ -16,8 +16,6 @@ const MAILBOX =
   'is about the mailbox, which a persona has no part in: test/program/mails/soft-bounces.test.ts, test/local/journeys/bounces.test.ts';
 const TWO_BOXES = 'needs a second mailbox: the journeys of the own page in test/local';
 const DEAD_LINKS = 'is about links alone, which a persona does not press: test/local/journeys/links.test.ts';
-const ANSWERED =
-  'answers a mail somebody wrote; the words of such mails are played in test/local and test/reply';
 const STOPS = 'a stop is told by its findings in the safety mail, never as a reason of a plan';
 const SHOWN_APART =
   'offered as an alternative on the page of the programme and in a lesson; no plan picks it by itself';
@@ -44,7 +42,6 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
   refusal: {
     'nothing-due': 'an alarm with nothing to do is no event in anybody’s life; the transcript passes over it',
   },
-  mail: { ack: ANSWERED },
   exercise: { 'EX-16': SHOWN_APART },
 };
 /** Decided without a row of the table. */

@@ -72,13 +72,20 @@ function longReply({
     'fine next morning, no painkillers, no stop signs, tests ok'
   );
 }
+/** Questions that reviewed cards answered: in the words of the cards, a figure for a figure. */
+const questionsAsked = (entry: JournalEntry): readonly string[] => {
+  const cards = (find(entry, 'MailsOwed')?.mails ?? []).flatMap(({ about }) =>
+    about?.of === 'reply' ? (about.cards ?? []) : [],
+  );
+  return cards.length === 0 ? [] : [cards.map(({ asked }) => `${asked.replaceAll('#', '6')}?`).join(' ')];
+};
 function replies({ entry, before, lastMail, curriculum }: Scene): readonly Try[] {
   if (before.status === 'erased' || lastMail === null) return [];
   const { occasion, kind, week } = lastMail;
   const answered = find(entry, 'CheckedIn')?.answers;
   const long = answered === undefined ? [] : [longReply(answered)];
   return [true, false].flatMap((proved) =>
-    [...long, ...USUAL_REPLIES].map((text): Try => {
+    [...long, ...questionsAsked(entry), ...USUAL_REPLIES].map((text): Try => {
       const context = replyContext(before, { kind, week }, proved, curriculum, entry.at);
       const said = readReply({ text, html: null }, context);
       const to = { occasion, kind, week };
