@@ -23,7 +23,8 @@ import { DeadLetterQueue, WorkQueue } from './constructs/queues.ts';
 import { WebApi } from './constructs/web-api.ts';
 import type { DataStack } from './data-stack.ts';
 import { leadingKey, RIGHTS, ROW_ACTIONS } from './rights.ts';
-import type { Referral, StageSettings } from './stages.ts';
+import { referralLine, senderName, signUpLimits } from './settings-told.ts';
+import type { StageSettings } from './stages.ts';
 
 export interface ServiceStackProps extends StackProps {
   readonly settings: StageSettings;
@@ -38,13 +39,6 @@ const MAILS_A_SECOND_AND_WORKER = 5;
 
 /** The front with the safety page, the pages that take a stop sign, the way out, the sender. */
 const SAFETY_HANGS_ON: readonly FunctionName[] = ['signup', 'check-in', 'account', 'send'];
-
-/** Who a mail says it is from. */
-const senderName = ({ clubName }: StageSettings): string =>
-  clubName === undefined ? 'Calf Coach' : `Calf Coach, ${clubName}`;
-/** The referral as one line. */
-const referralLine = ({ name, phone, link }: Referral): string =>
-  [name, phone, link].filter((part) => part !== undefined).join(', ');
 
 /** Every function has the same door to its policy. */
 type Granted = Pick<NodeFunction<FunctionName>, 'allow'>;
@@ -141,11 +135,7 @@ export class ServiceStack extends Stack {
       SAFETY_CONFIGURATION_SET: this.mail.sets.safety.configurationSetName,
       ...(settings.referral === undefined ? {} : { REFERRAL_LINE: referralLine(settings.referral) }),
     };
-    const limits = {
-      SIGNUP_TOTAL_LIMIT: settings.signupLimit,
-      SIGNUP_DOMAIN_LIMIT: settings.signupDomainLimit,
-      SIGNUP_NETWORK_LIMIT: settings.signupNetworkLimit,
-    };
+    const limits = signUpLimits(settings);
     const places = { MAX_PARTICIPANTS: settings.maxParticipants };
     const add = <F extends FunctionName>(name: F, environment: EnvironmentInput<F>): NodeFunction<F> =>
       new NodeFunction(this, name, {

@@ -31,7 +31,7 @@ export async function sendCanary(app: App<'send'>, { at, remainingMs }: Look): P
       'MIME-Version: 1.0',
       'Content-Type: text/plain; charset=utf-8',
       '',
-      'A mail to nobody.',
+      NOBODY,
       '',
     ].join('\r\n'),
   );

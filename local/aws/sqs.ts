@@ -62,6 +62,14 @@ const messageOf = (body: string, now: Instant, minutes: number): Message => ({
   visibleAt: addMinutes(now, minutes),
 });
 
+type Consumer = (event: SQSEvent) => Promise<SQSBatchResponse>;
+/** Messages of a batch that were not worked off; all of them where the function failed. */
+const failedOf = (name: QueueName, batch: readonly Message[], consumer: Consumer): Promise<Set<string>> =>
+  consumer({ Records: batch.map((m) => recordOf(name, m)) }).then(
+    (result) => new Set(result.batchItemFailures.map((f) => f.itemIdentifier)),
+    () => new Set(batch.map((m) => m.id)),
+  );
+
 /** `onDead` is told of every message that is given up. */
 export async function startQueues(
   now: () => Instant,
@@ -85,21 +93,14 @@ export async function startQueues(
   );
   const endpoint = `http://${LOOPBACK}:${server.port}`;
 
-  async function deliver(
-    name: QueueName,
-    at: Instant,
-    consumer: (event: SQSEvent) => Promise<SQSBatchResponse>,
-  ): Promise<number> {
+  async function deliver(name: QueueName, at: Instant, consumer: Consumer): Promise<number> {
     const batch = messages[name].filter((m) => m.visibleAt <= at).slice(0, BATCH);
     if (batch.length === 0) return 0;
     for (const message of batch) {
       message.received += 1;
       message.visibleAt = addMinutes(at, VISIBILITY_MINUTES);
     }
-    const failed = await consumer({ Records: batch.map((m) => recordOf(name, m)) }).then(
-      (result) => new Set(result.batchItemFailures.map((f) => f.itemIdentifier)),
-      () => new Set(batch.map((m) => m.id)),
-    );
+    const failed = await failedOf(name, batch, consumer);
     for (const message of batch) {
       const over = failed.has(message.id) && message.received >= MAX_RECEIVE;
       if (over) {

@@ -1,8 +1,8 @@
 /**
  * The shape of the curriculum: what a physiotherapist edits in `curriculum/` (numbers in YAML, words in
  * Markdown), parsed at build time into one object that `decide` takes as an argument. Errors name file, line
- * and what was expected (tools/build/curriculum/curriculum.ts). This file holds the numbers and the whole; the words are
- * in `words-schema.ts`.
+ * and what was expected (tools/build/curriculum/curriculum.ts). This file holds the numbers and the whole;
+ * the words are in `words-schema.ts`.
  */
 import * as z from 'zod';
 import { AGE_BANDS } from '../answers/intake.ts';

@@ -22,6 +22,6 @@ export interface StripDay {
   readonly minutes: number;
 }
 
-/** How many sessions of a kind stand on the strip: a short week has no day for some that the doses ask for. */
+/** Sessions of a kind that stand on the strip: a short week has no day for some that the doses ask for. */
 export const timesOf = (strip: readonly StripDay[], kind: SessionKind): number =>
   strip.flatMap(({ sessions }) => sessions).filter(({ id }) => sessionOf(id).kind === kind).length;
