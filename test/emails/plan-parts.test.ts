@@ -7,15 +7,21 @@ import { EXAMPLES } from '../../emails/examples.ts';
 import { renderMail } from '../../emails/render.ts';
 import { planWeek } from '../../program/plan/plan-week.ts';
 import { decoded, type GateMail } from '../../tools/quality/mails/mail.ts';
-import { everyMail } from '../../tools/quality/mails/matrix.ts';
+import { exampleMails, journeyMails, NAMES, writtenPeople } from '../../tools/quality/mails/matrix.ts';
 import type { MailView, PlanView } from '../../views/mail/views.ts';
 import { nextDoor } from '../../views/plan/next-door.ts';
 import { baseline, curriculum, TODAY, tracks } from '../program/plan/fixtures.ts';
 
 const REFERRAL = 'Book at the clinic: ask for the running team.';
 
+const names = Object.keys(NAMES);
 const mails: GateMail[] = [];
-for await (const mail of everyMail(curriculum, 0)) mails.push(mail);
+for await (const mail of exampleMails()) mails.push(mail);
+// What is looked at here does not turn on the name: each persona has one, in turn.
+for await (const mail of journeyMails('persona', writtenPeople(), curriculum, (n) => [
+  names[n % names.length] ?? 'short',
+]))
+  mails.push(mail);
 const bodyOf = (mail: GateMail): MailView['body'] | null => mail.view?.body ?? null;
 const plans = mails.flatMap((mail): readonly PlanView[] => {
   const body = bodyOf(mail);

@@ -6,13 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { raceOutlook } from '../../program/forecast/race.ts';
 import { daysBetween } from '../../program/kernel/time.ts';
 import type { EventOf, ParticipantEvent } from '../../program/participant/events.ts';
-import { type Journey, playJourney } from '../../simulate/personas/journey.ts';
-import { readPersona } from '../../simulate/personas/persona.ts';
+import type { Journey } from '../../simulate/personas/journey.ts';
 import { theCurriculum } from '../support/curriculum.ts';
+import { playedPersona } from '../support/personas.ts';
 
 const curriculum = theCurriculum();
-const lived = (name: string): Journey =>
-  playJourney(readPersona(new URL(`personas/${name}.yaml`, import.meta.url).pathname), curriculum);
+const lived = (name: string): Journey => playedPersona(name);
 
 type Decided = EventOf<'Progressed' | 'Held' | 'Regressed'>;
 const isDecided = (e: ParticipantEvent): e is Decided =>

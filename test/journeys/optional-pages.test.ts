@@ -2,14 +2,12 @@
  * Where the two optional pages are linked, and what of them comes back, over whole courses
  * (docs/contract.md §2: `start`, weeks 2 and 8).
  */
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../program/participant/state.ts';
-import { playJourney } from '../../simulate/personas/journey.ts';
-import { readPersona } from '../../simulate/personas/persona.ts';
 import { mailView } from '../../views/mail/mail-view.ts';
 import type { MailBody } from '../../views/mail/views.ts';
 import { theCurriculum } from '../support/curriculum.ts';
+import { playedPersona } from '../support/personas.ts';
 
 const curriculum = theCurriculum();
 const SITE = 'https://calf.example.org';
@@ -36,10 +34,7 @@ const links = {
 const operator = { name: 'Club', postal: 'Street', email: 'a@b.example', referral: null };
 
 function bodies(persona: string): readonly { readonly week: number; readonly body: MailBody }[] {
-  return playJourney(
-    readPersona(path.join(import.meta.dirname, 'personas', `${persona}.yaml`)),
-    curriculum,
-  ).steps.flatMap((step) => {
+  return playedPersona(persona).steps.flatMap((step) => {
     if (step.type !== 'mail') return [];
     const { kind, week, about } = step.mail;
     const { body } = mailView({

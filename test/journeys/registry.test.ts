@@ -3,11 +3,9 @@
  * code? Write a persona that meets it (test/journeys/personas), or, where no persona can, say in ELSEWHERE
  * why and which test shows it.
  */
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { playJourney } from '../../simulate/personas/journey.ts';
-import { readPersona } from '../../simulate/personas/persona.ts';
 import { theCurriculum } from '../support/curriculum.ts';
+import { playedPersonas } from '../support/personas.ts';
 import { AREAS, type Area, listed, occurring } from './registry.ts';
 
 const FAULT =
@@ -47,16 +45,14 @@ const ELSEWHERE: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>
 /** Decided without a row of the table. */
 const NO_ROW = new Set(['SILENCE', 'INCOMPLETE', 'MD-2', 'START', 'RELAPSE']);
 
-const folder = new URL('personas/', import.meta.url).pathname;
 const curriculum = theCurriculum();
-const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
-const journeys = files.map((file) => playJourney(readPersona(`${folder}${file}`), curriculum));
+const journeys = playedPersonas();
 const all = listed(curriculum);
 const found = occurring(journeys, curriculum);
 
 describe('the journeys', () => {
   it('are at least thirty', () => {
-    expect(files.length).toBeGreaterThanOrEqual(30);
+    expect(journeys.length).toBeGreaterThanOrEqual(30);
   });
 
   it.each(AREAS)('meet every %s of the code', (area) => {
@@ -83,9 +79,9 @@ describe('the journeys', () => {
 
 describe('canaries of the registry', () => {
   it('without the journeys of one persona something is missing', () => {
-    const without = (name: string) => journeys.filter((_, index) => files[index] !== name);
-    expect(occurring(without('tendon-medicine.yaml'), curriculum).finding.has('TR-D7')).toBe(false);
-    expect(occurring(without('late-to-confirm.yaml'), curriculum).refusal.has('not-confirmed')).toBe(false);
+    const without = (name: string) => journeys.filter((one) => one.name !== name);
+    expect(occurring(without('tendon-medicine'), curriculum).finding.has('TR-D7')).toBe(false);
+    expect(occurring(without('late-to-confirm'), curriculum).refusal.has('not-confirmed')).toBe(false);
     expect(occurring([], curriculum).mail.size).toBe(0);
   });
 });

@@ -2,15 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMinutes, minutesBetween } from '../../../program/kernel/time.ts';
-import { playJourney } from '../../../simulate/personas/journey.ts';
-import { readPersona } from '../../../simulate/personas/persona.ts';
-import { theCurriculum } from '../../support/curriculum.ts';
+import { playedPersona } from '../../support/personas.ts';
 import { DAY, run } from '../given.ts';
 
-const LIFE = playJourney(
-  readPersona(new URL('../../journeys/personas/calm.yaml', import.meta.url).pathname),
-  theCurriculum(),
-).steps;
+const LIFE = playedPersona('calm').steps;
 const WEEKS = LIFE.flatMap(({ state }) =>
   state.status === 'active' && state.course.week > 1 && state.owed.some((m) => m.kind === 'lesson')
     ? [state]

@@ -7,18 +7,11 @@ import { describe, expect, test } from 'vitest';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import type { Participant, Person } from '../../../program/participant/state.ts';
-import { playJourney } from '../../../simulate/personas/journey.ts';
-import { readPersona } from '../../../simulate/personas/persona.ts';
-import { theCurriculum } from '../../support/curriculum.ts';
+import { playedPersona } from '../../support/personas.ts';
 import { DAY, run, written } from '../given.ts';
 
-const curriculum = theCurriculum();
-
 /** A calm life; its states in order, and the first with a course. */
-const LIFE = playJourney(
-  readPersona(new URL('../../journeys/personas/calm.yaml', import.meta.url).pathname),
-  curriculum,
-).steps;
+const LIFE = playedPersona('calm').steps;
 const first = LIFE.find((step) => step.state.status === 'active');
 if (first?.state.status !== 'active') throw new Error('the persona enrols');
 const [ACTIVE, T0]: readonly [Person, Instant] = [first.state, first.at];

@@ -2,16 +2,13 @@
  * A lesson that is marked as sent is sent: in the plan, in a mail of its own, or dropped with a reason,
  * however the week came to open.
  */
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import type { Participant } from '../../../program/participant/state.ts';
 import { lessonAt } from '../../../program/plan/lessons.ts';
-import { playJourney } from '../../../simulate/personas/journey.ts';
-import { readPersona } from '../../../simulate/personas/persona.ts';
 import { theCurriculum } from '../../support/curriculum.ts';
+import { PERSONA_NAMES, playedPersona } from '../../support/personas.ts';
 import { DILIGENT, TO_GRADUATION } from '../support/diligent.ts';
 import { intakeArb, longMovesArb, movesArb, walk } from '../support/walk.ts';
 
@@ -66,12 +63,9 @@ function fates(log: readonly Done[]): readonly { readonly type: string; readonly
 }
 const lostOf = (log: readonly Done[]) => fates(log).filter(({ fate }) => fate === 'lost');
 
-const folder = path.resolve(import.meta.dirname, '../../journeys/personas');
-const personas = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
-
 describe('the second lesson of a week', () => {
-  test.each(personas)('%s loses none', (file) => {
-    const { steps } = playJourney(readPersona(path.join(folder, file)), curriculum);
+  test.each(PERSONA_NAMES)('%s loses none', (name) => {
+    const { steps } = playedPersona(name);
     const commands = steps.flatMap((step, n) =>
       step.type === 'command'
         ? [{ before: steps[n - 1]?.state ?? null, events: step.events, after: step.state }]

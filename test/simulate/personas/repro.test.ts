@@ -1,16 +1,12 @@
 /** Every written persona, seen through its journal alone: the persona made of it gets the same mails. */
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { JournalEntry } from '../../../functions/shell/ports.ts';
 import { addMinutes } from '../../../program/kernel/time.ts';
 import { type Journey, playJourney } from '../../../simulate/personas/journey.ts';
-import { readPersona } from '../../../simulate/personas/persona.ts';
 import { reproOf } from '../../../simulate/personas/repro/repro.ts';
-import { ROOT } from '../../../tools/quality/guards/tree.ts';
 import { theCurriculum } from '../../support/curriculum.ts';
+import { PERSONA_NAMES, playedPersona } from '../../support/personas.ts';
 
-const folder = path.join(ROOT, 'test/journeys/personas');
 const journalOf = ({ moments }: Journey): readonly JournalEntry[] =>
   moments
     .filter(({ events }) => events.length > 0)
@@ -27,18 +23,17 @@ const mailsOf = ({ steps }: Journey, until: string): readonly string[] =>
 
 /** What no persona can be told to do, by persona. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
-  'back-not-seen.yaml': ['Return'],
-  'scanner.yaml': ['SubmitCheckIn'],
+  'back-not-seen': ['Return'],
+  scanner: ['SubmitCheckIn'],
 };
 
-it.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))('%s', (file) => {
+it.each(PERSONA_NAMES)('%s', (name) => {
   const curriculum = theCurriculum();
-  const written = readPersona(path.join(folder, file));
-  const journey = playJourney(written, curriculum);
+  const { persona: written, ...journey } = playedPersona(name);
   if (journey.state.status === 'erased') return;
   const until = addMinutes(written.begins, written.watchWeeks * 7 * 24 * 60);
   const { persona, leftOut, mails } = reproOf(journalOf(journey), until, curriculum);
-  expect(leftOut.map((what) => what.split(' ')[1])).toEqual(LEFT_OUT[file] ?? []);
+  expect(leftOut.map((what) => what.split(' ')[1])).toEqual(LEFT_OUT[name] ?? []);
   expect(mails).toEqual(mailsOf(journey, until));
   const comparable = addMinutes(leftOut[0]?.split(' ')[0] ?? until, leftOut.length === 0 ? 0 : -1);
   const played = mailsOf(playJourney(persona, curriculum), comparable);

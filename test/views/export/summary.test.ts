@@ -2,30 +2,24 @@
  * The sheet for a physiotherapist, from whole journeys: it says what was reported and decided, and nothing
  * that names or explains.
  */
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
 import type { Person } from '../../../program/participant/state.ts';
-import { playJourney } from '../../../simulate/personas/journey.ts';
-import { readPersona } from '../../../simulate/personas/persona.ts';
 import type { Happening } from '../../../views/export/history.ts';
 import { SUMMARY_HAPPENINGS, SUMMARY_WEEKS, summaryPage } from '../../../views/export/summary.ts';
 import { theCurriculum } from '../../support/curriculum.ts';
+import { playedPersonas } from '../../support/personas.ts';
 
-const folder = new URL('../../journeys/personas/', import.meta.url).pathname;
 const curriculum = theCurriculum();
 const AT = '2027-06-01T12:00:00.000Z';
 const happened = (events: readonly ParticipantEvent[]): readonly Happening[] =>
   events.map((event) => ({ at: AT, events: [event] }));
-const ends = readdirSync(folder).map((file) => {
-  const journey = playJourney(readPersona(`${folder}${file}`), curriculum);
-  return { file, ...journey };
-});
-const sheetOf = (file: string, more: readonly ParticipantEvent[] = []) => {
-  const journey = ends.find((end) => end.file === `${file}.yaml`);
-  if (journey === undefined || journey.state.status === 'erased') throw new Error(`${file} has a state`);
+const ends = playedPersonas();
+const sheetOf = (name: string, more: readonly ParticipantEvent[] = []) => {
+  const journey = ends.find((end) => end.name === name);
+  if (journey === undefined || journey.state.status === 'erased') throw new Error(`${name} has a state`);
   const view = summaryPage(journey.state, happened([...more, ...journey.events]), AT, '/me/x', curriculum);
-  if (view === null) throw new Error(`${file} has a sheet`);
+  if (view === null) throw new Error(`${name} has a sheet`);
   return view;
 };
 
@@ -71,25 +65,25 @@ describe('the sheet', () => {
   });
 
   it('stays one page: the newest weeks, and it says how many are left out', () => {
-    for (const { file, state, events } of ends) {
+    for (const { name, state, events } of ends) {
       if (state.status === 'erased') continue;
       const view = summaryPage(state, happened(events), AT, '/me/x', curriculum);
       if (view === null) continue;
       const all = 'course' in state && state.course !== null ? state.course.history.length : 0;
-      expect(view.weeks.length, file).toBeLessThanOrEqual(SUMMARY_WEEKS);
-      expect(view.weeks.length + view.weeksLeftOut, file).toBe(all);
-      expect(view.happenings.length, file).toBeLessThanOrEqual(SUMMARY_HAPPENINGS);
+      expect(view.weeks.length, name).toBeLessThanOrEqual(SUMMARY_WEEKS);
+      expect(view.weeks.length + view.weeksLeftOut, name).toBe(all);
+      expect(view.happenings.length, name).toBeLessThanOrEqual(SUMMARY_HAPPENINGS);
     }
   });
 
   it('shows nothing of an earlier time here', () => {
-    const earlier = ends.find(({ file }) => file === 'red-flag-week-5.yaml')?.events ?? [];
+    const earlier = ends.find(({ name }) => name === 'red-flag-week-5')?.events ?? [];
     expect(earlier.some((event) => event.type === 'Stopped')).toBe(true);
     expect(sheetOf('calm', earlier).happenings).toEqual([]);
   });
 
   it('never holds a name, an address, a note or a health condition, and never a diagnosis', () => {
-    for (const { file, state, events } of ends) {
+    for (const { name, state, events } of ends) {
       if (state.status === 'erased') continue;
       const person = { ...state, firstName: 'Qxname' } as Person;
       const noted = events.map((event) =>
@@ -98,7 +92,7 @@ describe('the sheet', () => {
           : event,
       );
       const text = JSON.stringify(summaryPage(person, happened(noted), AT, '/me/x', curriculum));
-      expect(text, file).not.toMatch(/qxn|example\.org|kidney|tear\b|DVT|thrombosis|diagnos/i);
+      expect(text, name).not.toMatch(/qxn|example\.org|kidney|tear\b|DVT|thrombosis|diagnos/i);
     }
   });
 

@@ -3,17 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WeekDigest } from '../../../program/course/types.ts';
 import type { Of } from '../../../program/participant/state.ts';
-import { playJourney } from '../../../simulate/personas/journey.ts';
-import { readPersona } from '../../../simulate/personas/persona.ts';
 import { boxesOf } from '../../../views/plan/boxes.ts';
 import { missedTip, TIPS, type Tip } from '../../../views/plan/missed-tip.ts';
 import { theCurriculum } from '../../support/curriculum.ts';
+import { playedPersona } from '../../support/personas.ts';
 
 const curriculum = theCurriculum();
-const { state } = playJourney(
-  readPersona(new URL('../../journeys/personas/short-of-time.yaml', import.meta.url).pathname),
-  curriculum,
-);
+const { state } = playedPersona('short-of-time');
 if (state.status !== 'active') throw new Error('the journey ends within the course');
 const links = {
   running: 'https://x.example/running',

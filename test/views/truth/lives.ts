@@ -1,5 +1,5 @@
 /** Lives as their runners read them: every mail with what stood in the plans before it and what they did. */
-
+import fc from 'fast-check';
 import { renderMail } from '../../../emails/render.ts';
 import { dueFields } from '../../../program/adapt/due.ts';
 import { localDate } from '../../../program/calendar.ts';
@@ -13,6 +13,10 @@ import { currentPlan, movesOfPlan } from '../../../program/week/current-plan.ts'
 import type { Moment } from '../../../simulate/personas/journey.ts';
 import { viewOfMail } from '../../../simulate/personas/transcript.ts';
 import type { MailView } from '../../../views/mail/views.ts';
+import { intakeArb, movesArb, walk } from '../../program/support/walk.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
+import { cases } from '../../support/effort.ts';
+import { playedPersonas } from '../../support/personas.ts';
 
 export interface ReadMail {
   readonly at: string;
@@ -119,4 +123,32 @@ export function readLife(moments: readonly Moment[], curriculum: Curriculum): re
     }
   }
   return read;
+}
+
+export interface NamedLife {
+  readonly name: string;
+  readonly mails: readonly ReadMail[];
+}
+const SEED = Number(process.env['LIVES_SEED'] ?? 20260302);
+let ofPersonas: readonly NamedLife[] | null = null;
+let ofChance: readonly NamedLife[] | null = null;
+
+/** Every written persona's life, read once in a worker. */
+export function playedLives(): readonly NamedLife[] {
+  ofPersonas ??= playedPersonas().map(({ name, moments }) => ({
+    name,
+    mails: readLife(moments, theCurriculum()),
+  }));
+  return ofPersonas;
+}
+
+/** Lives of random intakes and moves, read once in a worker; `LIVES_SEED` draws others. */
+export function randomLives(): readonly NamedLife[] {
+  ofChance ??= fc
+    .sample(fc.tuple(intakeArb, movesArb), { numRuns: cases(160), seed: SEED })
+    .map(([intake, moves], i) => ({
+      name: `life ${i} of LIVES_SEED=${SEED}`,
+      mails: readLife(walk(theCurriculum(), intake, moves), theCurriculum()),
+    }));
+  return ofChance;
 }

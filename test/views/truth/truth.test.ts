@@ -1,32 +1,12 @@
 /** No mail of a life says what is not so: played lives and random ones (docs/architecture.md §10). */
-import { readdirSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { WeekPlan } from '../../../program/course/plan.ts';
-import { playJourney } from '../../../simulate/personas/journey.ts';
-import { readPersona } from '../../../simulate/personas/persona.ts';
 import type { PlanView } from '../../../views/mail/views.ts';
-import { intakeArb, movesArb, walk } from '../../program/support/walk.ts';
-import { theCurriculum } from '../../support/curriculum.ts';
-import { cases } from '../../support/effort.ts';
 import { type Contradiction, contradictionsOf } from './contradictions.ts';
-import { type ReadMail, readLife } from './lives.ts';
+import { playedLives, type ReadMail, randomLives } from './lives.ts';
 
-const curriculum = theCurriculum();
-const folder = new URL('../../journeys/personas/', import.meta.url).pathname;
-const personas = readdirSync(folder).sort();
-const seed = Number(process.env['LIVES_SEED'] ?? 20260302);
-
-const played = personas.map((file) => {
-  const { moments } = playJourney(readPersona(`${folder}${file}`), curriculum);
-  return { name: file, mails: readLife(moments, curriculum) };
-});
-const random = fc
-  .sample(fc.tuple(intakeArb, movesArb), { numRuns: cases(160), seed })
-  .map(([intake, moves], i) => ({
-    name: `life ${i} of LIVES_SEED=${seed}`,
-    mails: readLife(walk(curriculum, intake, moves), curriculum),
-  }));
+const played = playedLives();
+const random = randomLives();
 
 const found = (lives: readonly { readonly name: string; readonly mails: readonly ReadMail[] }[]) =>
   lives.flatMap(({ name, mails }) =>

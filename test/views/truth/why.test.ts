@@ -2,26 +2,12 @@
  * The why of a week is a why: it says a value of that very week which the deciding rule reads, and no two
  * weeks running say it alike.
  */
-import { readdirSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { playJourney } from '../../../simulate/personas/journey.ts';
-import { readPersona } from '../../../simulate/personas/persona.ts';
 import type { PlanView } from '../../../views/mail/views.ts';
-import { intakeArb, movesArb, walk } from '../../program/support/walk.ts';
-import { theCurriculum } from '../../support/curriculum.ts';
-import { cases } from '../../support/effort.ts';
-import { type ReadMail, readLife } from './lives.ts';
+import { playedLives, type ReadMail, randomLives } from './lives.ts';
 
-const curriculum = theCurriculum();
-const folder = new URL('../../journeys/personas/', import.meta.url).pathname;
-const seed = Number(process.env['LIVES_SEED'] ?? 20260302);
-const played = readdirSync(folder)
-  .sort()
-  .map((file) => readLife(playJourney(readPersona(`${folder}${file}`), curriculum).moments, curriculum));
-const random = fc
-  .sample(fc.tuple(intakeArb, movesArb), { numRuns: cases(160), seed })
-  .map(([intake, moves]) => readLife(walk(curriculum, intake, moves), curriculum));
+const played = playedLives().map(({ mails }) => mails);
+const random = randomLives().map(({ mails }) => mails);
 
 type Life = readonly ReadMail[];
 interface Week {

@@ -1,21 +1,14 @@
 /** A participant as three parts and as bytes: every persona's whole life, and texts nobody expected. */
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packed, unpacked } from '../../../../functions/shell/store/items/packed.ts';
 import { decodeState, encodeState } from '../../../../functions/shell/store/items/state-items.ts';
 import type { Person } from '../../../../program/participant/state.ts';
-import { playJourney } from '../../../../simulate/personas/journey.ts';
-import { readPersona } from '../../../../simulate/personas/persona.ts';
-import { theCurriculum } from '../../../support/curriculum.ts';
+import { playedPersonas } from '../../../support/personas.ts';
 
-const personas = path.join(import.meta.dirname, '../../../journeys/personas');
 const lives = (): readonly Person[] =>
-  readdirSync(personas).flatMap((file) =>
-    playJourney(readPersona(path.join(personas, file)), theCurriculum()).steps.flatMap(({ state }) =>
-      state === null || state.status === 'erased' ? [] : [state],
-    ),
+  playedPersonas().flatMap(({ steps }) =>
+    steps.flatMap(({ state }) => (state === null || state.status === 'erased' ? [] : [state])),
   );
 
 describe('three items', () => {
