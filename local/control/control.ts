@@ -124,6 +124,7 @@ const FRAME_POLICY =
 
 async function oneMail({ world }: Asked, id: string, part: string | undefined): Promise<Answer> {
   const stored = mailOf(world, id);
+  if (stored === undefined) return { status: 404, body: { error: noMail(id) } };
   if (part === 'raw') return { type: 'message/rfc822', body: Buffer.from(stored.raw, 'latin1') };
   const mail = await readMail(stored);
   if (part === 'text') return { type: 'text/plain; charset=utf-8', body: mail.text };
@@ -137,15 +138,12 @@ async function oneMail({ world }: Asked, id: string, part: string | undefined): 
   return { body: mail };
 }
 
-function mailOf(world: World, id: string): StoredMail {
-  return (
-    world.ses.mails.find((m) => m.id === id) ?? bad(`There is no mail ${id}. GET /__local/mail lists them.`)
-  );
-}
+const mailOf = (world: World, id: string): StoredMail | undefined => world.ses.mails.find((m) => m.id === id);
+const noMail = (id: string): string => `There is no mail ${id}. GET /__local/mail lists them.`;
 
 async function sesEvent({ world, body }: Asked): Promise<Answer> {
   const { mailId, type, detail } = body as { mailId?: string; type?: string; detail?: unknown };
-  const mail = mailOf(world, String(mailId));
+  const mail = mailOf(world, String(mailId)) ?? bad(noMail(String(mailId)));
   if (!SES_EVENTS.includes(type as SesEventType)) bad(`"type" must be one of ${SES_EVENTS.join(', ')}.`);
   if (detail !== undefined && (typeof detail !== 'object' || detail === null || Array.isArray(detail)))
     bad('"detail" must be an object, or be left out.');
@@ -167,18 +165,21 @@ async function moveClock({ world, body }: Asked): Promise<Answer> {
   return { body: { now: world.clock.now(), sent: world.ses.mails.length - before } };
 }
 
+const ONE_MOVE = 'Send {"advance": "P7D"}, {"to": "2026-03-09T07:00:00.000Z"} or {"next": true}.';
+
 async function target(
   world: World,
   { advance, to, next }: { advance?: string; to?: string; next?: boolean },
 ): Promise<Instant> {
   const now = world.clock.now();
+  // Two moves in one request: which was meant?
+  if ([advance, to, next].filter((move) => move !== undefined).length > 1) return bad(ONE_MOVE);
   if (next === true) {
     const alarm = await world.nextAlarm();
     return alarm !== null && alarm > now ? alarm : now;
   }
   if (typeof advance === 'string') return instantAfter(now, advance);
-  if (typeof to !== 'string' || Number.isNaN(Date.parse(to)))
-    return bad('Send {"advance": "P7D"}, {"to": "2026-03-09T07:00:00.000Z"} or {"next": true}.');
+  if (typeof to !== 'string' || Number.isNaN(Date.parse(to))) return bad(ONE_MOVE);
   const at = new Date(to).toISOString();
   return at >= now
     ? at
