@@ -8,6 +8,19 @@ export const MAX_EMAIL = 254;
 export const noAddress = (text: string): string =>
   `${quoted(text)} does not look like an email address. An example: name@example.org`;
 
+/**
+ * An address as it travels: a domain in other letters becomes its ASCII form (`xn--…`), as the mail
+ * program of whoever answers writes it. What is no such domain stays as it is.
+ */
+export function travelling(text: string): string {
+  const at = text.lastIndexOf('@');
+  const domain = text.slice(at + 1);
+  if (at < 1 || /^[\x20-\x7e]*$/.test(domain) || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return text;
+  const ascii = URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
+  // Digits that look like letters would make an IP address of it.
+  return /[a-z][^.]*$/.test(ascii) ? text.slice(0, at + 1) + ascii : text;
+}
+
 /** Plain addresses only: no quoted local part, no line break, no display name (docs/architecture.md §9.5). */
 export const isAddress = (text: string): boolean => {
   const at = text.lastIndexOf('@');

@@ -5,7 +5,7 @@ import { dateInWords } from '../../program/calendar.ts';
 import type { LocalDate } from '../../program/kernel/time.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FieldError, type FormValues, type Read, unknownFields } from './form-values.ts';
-import { type AddressContext, addressFault, MAX_EMAIL } from './mail-address.ts';
+import { type AddressContext, addressFault, MAX_EMAIL, travelling } from './mail-address.ts';
 import { RHYTHM_FIELDS, type Rhythm, readRhythm } from './rhythm.ts';
 
 /** Only what was in the form; the command keeps the rest. */
@@ -116,7 +116,7 @@ export function readRequest(form: FormValues, context: AddressContext): Read<Req
   if (what !== 'address') return { ok: true, value: { what } };
   const read = readFields(form, EMAIL);
   if (read.errors.length > 0) return failed(form, null, read.errors);
-  const email = String(read.raw['email']);
+  const email = travelling(String(read.raw['email']));
   const fault = addressFault(email, context);
   return fault === null
     ? { ok: true, value: { what, email } }

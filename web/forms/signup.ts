@@ -6,7 +6,7 @@ import { typedName } from '../../views/words/typed-words.ts';
 import { COUNTRIES, countryDefaults } from '../countries.ts';
 import { type Fields, readFields } from './fields.ts';
 import { type FieldError, type FormValues, quoted, type Read, textsOf } from './form-values.ts';
-import { type AddressContext, addressFault, MAX_EMAIL } from './mail-address.ts';
+import { type AddressContext, addressFault, MAX_EMAIL, travelling } from './mail-address.ts';
 import { type Rhythm, readRhythm } from './rhythm.ts';
 
 /** A field nobody sees: filled means a robot; the answer is the same as for everybody. */
@@ -57,7 +57,7 @@ const isName = (text: string): boolean =>
 export function readSignup(form: FormValues, context: AddressContext): Read<Signup> {
   const { raw, errors } = readFields(form, SIGNUP);
   const rhythm = readRhythm(form);
-  const email = typeof raw['email'] === 'string' ? raw['email'] : '';
+  const email = typeof raw['email'] === 'string' ? travelling(raw['email']) : '';
   const firstName = typeof raw['firstName'] === 'string' ? raw['firstName'] : null;
   const country = typeof raw['country'] === 'string' ? raw['country'].toUpperCase() : '';
   const all: FieldError[] = [...errors, ...rhythm.errors];
