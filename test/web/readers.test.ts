@@ -209,6 +209,28 @@ describe('sign-up', () => {
   ])('takes the address %s', (email) => expect(readSignup({ ...SIGNUP, email }, OWN).ok).toBe(true));
 
   it.each([
+    ['ada@bücher.example', 'ada@xn--bcher-kva.example'],
+    ['ada@BÜCHER.example', 'ada@xn--bcher-kva.example'],
+    ['ada@例え.テスト', 'ada@xn--r8jz45g.xn--zckzah'],
+    ['Ada+calf@пример.рф', 'Ada+calf@xn--e1afmkfd.xn--p1ai'],
+  ])('takes the address %s as it travels', (email, sent) => {
+    const read = readSignup({ ...SIGNUP, email }, OWN);
+    expect(read.ok && read.value.email).toBe(sent);
+    const moved = readRequest({ action: 'request', what: 'address', email }, OWN);
+    expect(moved.ok && moved.value).toEqual({ what: 'address', email: sent });
+  });
+  it.each([
+    'a@bü cher.example',
+    'a@bücher',
+    'a@bü/cher.example',
+    'a@１２７.１',
+    'a@ü..example',
+    'ä@bücher.example',
+  ])('refuses the address %j', (email) =>
+    expect(fieldsWrong(readSignup({ ...SIGNUP, email }, OWN))).toEqual(['email']),
+  );
+
+  it.each([
     ['email', ''],
     ['email', ['a@b.co', 'c@d.co']],
     ['firstName', 'evil.com'],
@@ -277,6 +299,14 @@ describe('the intake', () => {
     'ageBand',
     'strainLast12m',
   ])('needs an active answer to %s', (name) => expect(intakeErrors(without(INTAKE, name))).toEqual([name]));
+  it.each([
+    ['as a plain POST', {}],
+    ['with what the first page hides in its form', { step: 'consent' }],
+  ])('takes everything in one POST without the rhythm, %s: the sign-up knows it', (_how, hidden) => {
+    const { weekday, hour, timeZone, units, ...rest } = INTAKE;
+    const read = readIntake({ ...rest, ...hidden }, CONTEXT);
+    expect(read.kind === 'complete' && read.answers).toMatchObject(CONTEXT.rhythm);
+  });
   it.each(['weekday', 'hour', 'timeZone', 'units'])('knows %s from the sign-up', (name) => {
     const read = readIntake(without(INTAKE, name), CONTEXT);
     expect(read.kind === 'complete' && read.answers[name as 'hour']).toBe(CONTEXT.rhythm[name as 'hour']);

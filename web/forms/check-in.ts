@@ -6,17 +6,11 @@ import {
   STIFF_MINUTES,
 } from '../../program/answers/check-in.ts';
 import { CALF_SINCE, CONDITIONS, NEXT_DAYS, RAISES, RED_FLAGS } from '../../program/answers/intake.ts';
-import { type Fields, readFields } from './fields.ts';
+import { type Fields, PAIN_AVERAGE, readFields } from './fields.ts';
 import { type FormValues, type Read, unknownFields } from './form-values.ts';
 
 const CHECK_IN: Fields = {
-  painAverage: {
-    kind: 'whole',
-    min: 0,
-    max: 10,
-    ask: 'Please choose a number from 0 to 10 for the pain on average.',
-    required: true,
-  },
+  painAverage: PAIN_AVERAGE,
   painWorst: { kind: 'whole', min: 0, max: 10, ask: 'Please choose a number from 0 to 10.' },
   nextDay: { kind: 'one', options: NEXT_DAYS, ask: 'Please choose how the calf was the morning after.' },
   sessionsDone: { kind: 'whole', min: 0, max: 14, ask: 'Please choose how many sessions you did.' },

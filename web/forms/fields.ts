@@ -42,6 +42,15 @@ export type Field =
     };
 export type Fields = Readonly<Record<string, Field>>;
 
+/** The number that the intake and every check-in need. */
+export const PAIN_AVERAGE: Field = {
+  kind: 'whole',
+  min: 0,
+  max: 10,
+  ask: 'Please choose a number from 0 to 10 for the pain on average.',
+  required: true,
+};
+
 /** What a field said: `value` null when it said nothing. */
 export type FieldRead =
   | { readonly value: string | number | boolean | readonly string[] | null }

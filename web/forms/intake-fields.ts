@@ -9,7 +9,7 @@ import {
   RED_FLAGS,
 } from '../../program/answers/intake.ts';
 import type { LocalDate } from '../../program/kernel/time.ts';
-import type { Fields } from './fields.ts';
+import { type Fields, PAIN_AVERAGE } from './fields.ts';
 
 /** Page 1, asked once more after a stop. */
 export const SAFETY_FIELDS: Fields = {
@@ -65,13 +65,7 @@ export const calfFields = (today: LocalDate): Fields => ({
     ask: 'Please tick what is true for you, or “None of these”.',
   },
   calfSince: { kind: 'one', options: CALF_SINCE, ask: 'Please choose whether your calf changed since then.' },
-  painAverage: {
-    kind: 'whole',
-    min: 0,
-    max: 10,
-    ask: 'Please choose a number from 0 to 10 for the pain on average.',
-    required: true,
-  },
+  painAverage: PAIN_AVERAGE,
   painWorst: {
     kind: 'whole',
     min: 0,

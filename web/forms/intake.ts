@@ -154,6 +154,8 @@ type Next = Pick<Exclude<IntakeRead, { kind: 'complete' }>, 'kind' | 'step' | 'e
 function walk(form: FormValues, trail: Trail, context: IntakeContext, answered: Answered): Next | null {
   for (const [place, step] of INTAKE_STEPS.entries()) {
     if (!isAnswered(INTAKE_STEPS, form, place, trail)) {
+      // With everything at once the rhythm may be left out: the sign-up knows it.
+      if (step.part === 4 && trail.reach <= 0) continue;
       if (step.applies?.(form) ?? true) return { kind: 'step', step: step.id, errors: [] };
       continue;
     }

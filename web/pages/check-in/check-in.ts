@@ -254,7 +254,7 @@ ${button('Save')}
 </form>`;
 
 const leadOf = ({ selected }: CheckInPage): Html =>
-  html`<p class="lead">${selected === null ? 'Seven short answers, about thirty seconds.' : `You tapped ${selected}. It counts once you press Save.`}</p>`;
+  html`<p class="lead">${selected === null ? 'Seven short answers, about a minute.' : `You tapped ${selected}. It counts once you press Save.`}</p>`;
 
 /** The check-in, with the tapped number chosen and not yet saved. */
 export function checkInPage(frame: PageFrame, view: CheckInPage): string {

@@ -9,7 +9,7 @@ export function confirmPage(frame: PageFrame, view: ConfirmPage): string {
     title: 'Confirm your address',
     error: view.errors.length > 0,
     main: html`${errorSummary(view.errors)}<h1>Is this your address?</h1>
-<p class="lead">Confirm it and go on to the questions: four short pages, about four minutes.</p>
+<p class="lead">Confirm it and go on to the questions: one thing a page, about four minutes.</p>
 <form method="post" action="${view.action}">
 ${button('Yes, confirm and go on')}
 </form>

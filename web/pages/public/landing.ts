@@ -45,7 +45,7 @@ const PHASES: readonly Phase[] = [
 const STEPS: readonly { readonly title: string; readonly text: string }[] = [
   {
     title: 'Leave your address, answer a few questions',
-    text: 'Confirm by mail, then four short pages about your calf and your running: about four minutes. If an answer needs a doctor first, we say so at once.',
+    text: 'Confirm by mail, then some twenty answers about your calf and your running, one thing a page: about four minutes. If an answer needs a doctor first, we say so at once.',
   },
   {
     title: 'Get your week by mail',
@@ -53,7 +53,7 @@ const STEPS: readonly { readonly title: string; readonly text: string }[] = [
   },
   {
     title: 'Tell us how it went',
-    text: 'Once a week, thirty seconds: a number from 0 to 10 and a few taps. The next plan moves on, stays, eases off or stops, and says which answer did it.',
+    text: 'Once a week, about a minute: a number from 0 to 10 and a few taps. The next plan moves on, stays, eases off or stops, and says which answer did it.',
   },
 ];
 const NOT_FOR: readonly string[] = [
