@@ -53,6 +53,7 @@ export function planSheet(
   painRule: readonly [string, string, string],
 ): Html {
   const sessions = timesOf(strip, 'strength');
+  const optional = strip.some(({ full }) => full) ? ' Optional on a day of more than 45 minutes.' : '';
   const hours = plan.hoursBetween === null ? '' : ` Leave ${plan.hoursBetween} hours between them.`;
   return html`<article class="plan" aria-labelledby="plan-title">
 <header>
@@ -68,8 +69,8 @@ ${plan.crossTraining === 0 ? NOTHING : html`<p>Swim or cycle ${times(plan.crossT
 ${plan.warmUp === null ? NOTHING : block('Before each run', 'Five to ten minutes.', [plan.warmUp])}
 ${block('Calf strength', `${times(sessions)} this week, ${range(plan.sessionMinutes)} minutes.${hours}`, plan.strength)}
 ${block('Feet', 'On the same days, after the calf exercises.', plan.footCoreMoves)}
-${block('Thighs and hips', 'With two of the sessions.', plan.addOn)}
-${block('Stretches', `On ${range(plan.stretchDays)} days, if it feels good; never into pain.`, plan.stretches)}
+${block('Thighs and hips', `With two of the sessions.${optional}`, plan.addOn)}
+${block('Stretches', `On ${range(plan.stretchDays)} days, if it feels good; never into pain.${optional}`, plan.stretches)}
 ${
   plan.gates.length === 0
     ? NOTHING

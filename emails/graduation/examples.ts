@@ -21,7 +21,7 @@ const done: GraduationView = {
   painByWeek: [5, 2, 2, 1, 1, null, 1, 1, 1, 1, 1, 1, 0].map((average, week) => ({ week, average })),
   keepGoing: [
     'Strength: 2 times a week, as in Spring.',
-    'Feet: 2 to 3 times a week, about 8 minutes.',
+    'Feet: 2 to 3 times a week, about 15 minutes.',
     'Running: no single run more than 10 % longer than your longest of the last 30 days.',
   ],
   goal: null,

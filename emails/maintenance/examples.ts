@@ -40,7 +40,7 @@ const kept: MaintenanceView = {
     strength: [heavy('EX-08h', 'Loaded single-leg raise'), heavy('EX-09h', 'Loaded bent-knee raise')],
     footCoreMoves: [MOVES.shortFoot, MOVES.toeSpread],
   },
-  feet: '2 to 3 times a week, about 8 minutes.',
+  feet: '2 to 3 times a week, about 15 minutes.',
   also: [
     'Running: no single run more than 10 % longer than your longest of the last 30 days.',
     'One day a week on a bike or in the water in place of a run.',

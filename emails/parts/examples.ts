@@ -83,14 +83,15 @@ export function glanceOf(plan: WeekPlan): WeekGlance {
     ...TRAIN.map((date) => ({
       date,
       what: [run, 'legs', 'feet', 'stretch'],
-      minutes: 65,
+      minutes: 60,
+      full: true,
       kind: 'train' as const,
     })),
-    ...FREE.map((date) => ({ date, what: ['stretch'], minutes: 5, kind: 'light' as const })),
+    ...FREE.map((date) => ({ date, what: ['stretch'], minutes: 15, full: false, kind: 'light' as const })),
   ].sort((a, b) => Number(/\d+/.exec(a.date)) - Number(/\d+/.exec(b.date)));
   return {
     asOf: 'Sunday 15 March',
-    days: [...days, { date: 'Sunday 22 March', what: [], minutes: 0, kind: 'checkIn' }],
+    days: [...days, { date: 'Sunday 22 March', what: [], minutes: 0, full: false, kind: 'checkIn' }],
     sessions: [
       {
         kind: 'run',
@@ -104,10 +105,27 @@ export function glanceOf(plan: WeekPlan): WeekGlance {
         title: 'Legs',
         often: '3 × 20 min',
         line: null,
-        moves: [...plan.strength, ...plan.addOn],
+        moves: plan.strength,
       },
+      ...(plan.addOn.length === 0
+        ? []
+        : [
+            {
+              kind: 'addOn' as const,
+              title: 'Hips',
+              often: '2 × 15 min, optional',
+              line: null,
+              moves: plan.addOn,
+            },
+          ]),
       { kind: 'feet', title: 'Feet', often: '3 × 10 min', line: null, moves: plan.footCoreMoves },
-      { kind: 'stretches', title: 'Stretch', often: '5–6 × 5 min', line: null, moves: plan.stretches },
+      {
+        kind: 'stretches',
+        title: 'Stretch',
+        often: '5–6 × 15 min, optional',
+        line: null,
+        moves: plan.stretches,
+      },
     ],
   };
 }

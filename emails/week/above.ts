@@ -107,14 +107,16 @@ function always(view: PlanView, lead: readonly string[]): number {
     W.days,
     ...glance.days.map((day) => `${dayShort(day)} ${dayWhat(day)} ${W.minutes(day.minutes)}`),
     W.asOf(glance.asOf),
-    ...glance.sessions.filter(isAsked).map(
-      ({ title, often, line, moves }) =>
-        `${title} ${often} ${line ?? ''} ${groupsOf(moves)
-          .map((group) =>
-            [...group.map((e) => e.name), group.map(doseOf)[0], group[0]?.isNew ? W.isNew : ''].join(' '),
-          )
-          .join(' ')}`,
-    ),
+    ...rowsOf(view)
+      .filter(isAsked)
+      .map(
+        ({ title, often, line, moves }) =>
+          `${title} ${often} ${line ?? ''} ${groupsOf(moves)
+            .map((group) =>
+              [...group.map((e) => e.name), group.map(doseOf)[0], group[0]?.isNew ? W.isNew : ''].join(' '),
+            )
+            .join(' ')}`,
+      ),
     W.open,
     view.nextDoor ?? '',
     view.doorNumber ?? '',
@@ -135,6 +137,11 @@ export interface Above {
   /** First sentences of the lessons, while there is room. */
   readonly teasers: readonly (string | null)[];
 }
+/** How often the hips come stands in their heading already. */
+const rowsOf = ({ glance }: PlanView): readonly GlanceSession[] =>
+  glance.sessions.map((row) =>
+    row.kind === 'addOn' ? { ...row, moves: row.moves.map(({ sessionsPerWeek: _, ...move }) => move) } : row,
+  );
 const isAsked = ({ kind }: GlanceSession): boolean => kind !== 'other';
 
 /** What of the rest stands above the rule, by weight. */
@@ -150,7 +157,7 @@ export function aboveOf(view: PlanView, lead: readonly string[]): Above {
   const cut = rest.findIndex((sentence) => !fits(sentence));
   const whole = cut < 0 ? rest : rest.slice(0, cut);
   const answered = fits(view.answered ?? '');
-  const sessions = view.glance.sessions.filter(
+  const sessions = rowsOf(view).filter(
     (one) => isAsked(one) || fits(`${one.title} ${one.often} ${one.line ?? ''}`),
   );
   const after = others.findIndex((line) => !fits(line));

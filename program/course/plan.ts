@@ -104,6 +104,7 @@ export interface WeekPlan {
   readonly footCoreKind: FootCoreBlock;
   /** Strength sessions this week (pro-rated in a short or long first week). */
   readonly sessions: number;
+  /** Of the calf work alone: at first, and built up. */
   readonly sessionMinutes: readonly [number, number];
   /** 48 when strength days need a day between (LV4 up), else null. */
   readonly hoursBetween: number | null;

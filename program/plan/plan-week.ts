@@ -3,6 +3,7 @@
  * same plan. Nothing is decided here; `program/adapt` moves the tracks, this file says what that means for
  * the week.
  */
+import { dosesMinutes, upToFive } from '../course/dose-time.ts';
 import type { PlannedExercise, WeekPlan } from '../course/plan.ts';
 import { daysSinceSudden } from '../course/tracks.ts';
 import type { Baseline, Tracks } from '../course/types.ts';
@@ -150,6 +151,12 @@ const kindOf = ({ block, moves }: FootCoreBlockPlan, printed: readonly Move[]): 
   return own.length * 2 >= printed.length ? block : 'FC1';
 };
 
+/** Calf work alone, as the week prints it: a list without hops or for the heel bone takes less. */
+function minutesOf(moves: readonly Move[]): readonly [number, number] {
+  const [from, to] = dosesMinutes(moves.map(({ dose }) => dose));
+  return [upToFive(from), upToFive(to)];
+}
+
 /** The week's plan. The caller may rely on `assertWithinCap` (cap.ts) holding for it. */
 export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
   const { week, tracks, baseline, days, today } = input;
@@ -174,7 +181,7 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
     footCore: block.block,
     footCoreKind: kindOf(block, moves.footCore),
     sessions,
-    sessionMinutes: level.sessionMinutes,
+    sessionMinutes: minutesOf(moves.strength),
     hoursBetween: level.hoursBetween,
     strength: moves.strength.map(put),
     footCoreMoves: moves.footCore.map(put),

@@ -19,7 +19,7 @@ export interface MaintenanceView {
     readonly reply: ReplyLine;
   } | null;
   readonly keep: MaintenancePlan;
-  /** "2 to 3 times a week, about 8 minutes." */
+  /** "2 to 3 times a week, about 15 minutes." */
   readonly feet: string;
   /** Running, cross-training, stretches: a line each. */
   readonly also: readonly string[];

@@ -1,10 +1,10 @@
 /** What the page of one session may know, and the strip of its week (docs/contract.md §2, `/x`). */
 import { dateInWords, localDate, shiftDate } from '../../program/calendar.ts';
-import type { PlannedExercise } from '../../program/course/plan.ts';
+import type { PlannedExercise, WeekPlan } from '../../program/course/plan.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Instant, LocalDate } from '../../program/kernel/time.ts';
 import { type WeekLayout, whyNotMove } from '../../program/layout/layout.ts';
-import { aboutMinutes, sessionMinutes } from '../../program/layout/minutes.ts';
+import { dayTime, partsOf } from '../../program/layout/minutes.ts';
 import {
   exercisesOf,
   hasRuns,
@@ -73,12 +73,10 @@ export function stripOf(
   const today = localDate(at, person.timeZone);
   const runs = hasRuns(plan);
   const one = ({ id, kind }: WeekLayout['sessions'][number]): StripSession => {
-    const minutes = sessionMinutes(plan, id, curriculum);
     return {
       id,
       short: nameOf(kind, runs).short,
       href: `${base}/${id}`,
-      minutes: minutes === null ? null : aboutMinutes(minutes),
       result: log?.sessions[id]?.answers.result ?? null,
     };
   };
@@ -94,7 +92,11 @@ export function stripOf(
       isRest: layout.rest.includes(date),
       isCheckIn: i === layout.days - 1,
       sessions,
-      minutes: sessions.reduce((sum, s) => sum + (s.minutes ?? 0), 0),
+      ...dayTime(
+        plan,
+        sessions.map(({ id }) => id),
+        curriculum,
+      ),
     };
   });
 }
@@ -144,6 +146,14 @@ const valuesOf = (entry: LoggedSession | undefined): FormValues =>
           .map(([name, value]) => [name, String(value)]),
       );
 
+/** "about 50 minutes, and 15 for thighs and hips"; null = no number fits. */
+function minutesWords(plan: WeekPlan, id: SessionId, curriculum: Curriculum): string | null {
+  const { main, beside } = partsOf(plan, id, curriculum);
+  if (main === null) return null;
+  if (main === 0) return `about ${beside} minutes`;
+  return `about ${main} minutes${beside === 0 ? '' : `, and ${beside} for thighs and hips`}`;
+}
+
 /** One session of the running week. `id` must be of this week (`isOfWeek`). */
 export function sessionPage(
   person: Of<'active'>,
@@ -159,7 +169,6 @@ export function sessionPage(
   const { kind } = sessionOf(id);
   const runs = hasRuns(plan);
   const placed = layout.sessions.find((s) => s.id === id);
-  const minutes = sessionMinutes(plan, id, curriculum);
   const entry = log?.sessions[id];
   const loaded = layout.sessions.filter((s) => s.kind === 'run' || s.kind === 'strength');
   const before = placed === undefined ? undefined : loaded.findLast((s) => s.date < placed.date);
@@ -178,7 +187,7 @@ export function sessionPage(
     lead: SESSION_WORDS.lead[name],
     on: placed === undefined ? null : dateInWords(placed.date),
     isToday: placed?.date === today,
-    minutes: minutes === null ? null : `about ${aboutMinutes(minutes)} minutes`,
+    minutes: minutesWords(plan, id, curriculum),
     side: course.baseline.side,
     exercises: exercisesOf(plan, id),
     run: kind === 'run' ? runWords(plan.run) : [],

@@ -6,8 +6,6 @@ export interface StripSession {
   readonly id: SessionId;
   readonly short: string;
   readonly href: string;
-  /** "about 30 min"; null = no number fits. */
-  readonly minutes: number | null;
   readonly result: SessionAnswers['result'] | null;
 }
 export interface StripDay {
@@ -19,7 +17,10 @@ export interface StripDay {
   readonly isRest: boolean;
   readonly isCheckIn: boolean;
   readonly sessions: readonly StripSession[];
+  /** Without what is optional on a full day. */
   readonly minutes: number;
+  /** More than three quarters of an hour: stretches, thighs and hips are optional. */
+  readonly full: boolean;
 }
 
 /** Sessions of a kind that stand on the strip: a short week has no day for some that the doses ask for. */

@@ -18,11 +18,12 @@ const VIEW: LandingView = {
         date: `${name} ${6 + i} April`,
         what: i % 2 === 0 && i < 6 ? ['run', 'legs', 'feet'] : i === 1 ? ['stretch'] : [],
         minutes: i % 2 === 0 && i < 6 ? 70 : 0,
+        full: i % 2 === 0 && i < 6,
         kind: i === 6 ? 'checkIn' : i % 2 === 0 ? 'train' : i === 1 ? 'light' : 'free',
       })),
       sessions: [
         { kind: 'run', title: 'Run', often: '3 × 30 min', line: '10 × (1 min jog, 2 min walk).', moves: [] },
-        { kind: 'strength', title: 'Legs', often: '3 × 25 min', line: null, moves: PLAN.strength },
+        { kind: 'strength', title: 'Legs', often: '3 × 35 min', line: null, moves: PLAN.strength },
       ],
     },
   },

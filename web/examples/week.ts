@@ -10,11 +10,12 @@ export const STRIP: readonly StripDay[] = NAMES.map((name, i) => ({
   isRest: i === 3,
   isCheckIn: i === 6,
   minutes: i % 2 === 0 && i < 6 ? 65 : 0,
+  full: i % 2 === 0 && i < 6,
   sessions:
     i % 2 === 0 && i < 6
       ? [
-          { id: `r${i / 2 + 1}`, short: 'run', href: '#main', minutes: 30, result: i === 0 ? 'done' : null },
-          { id: `s${i / 2 + 1}`, short: 'legs', href: '#main', minutes: 35, result: i === 0 ? 'part' : null },
+          { id: `r${i / 2 + 1}`, short: 'run', href: '#main', result: i === 0 ? 'done' : null },
+          { id: `s${i / 2 + 1}`, short: 'legs', href: '#main', result: i === 0 ? 'part' : null },
         ]
       : [],
 }));

@@ -6,7 +6,6 @@ import type { WeekPlan } from '../../../program/course/plan.ts';
 import type { LevelNumber, Stage, Tracks } from '../../../program/course/types.ts';
 import { daysBetween } from '../../../program/kernel/time.ts';
 import { layoutOf, type WeekLayout, whyNotMove, withMove } from '../../../program/layout/layout.ts';
-import { aboutMinutes, doseSeconds, sessionMinutes } from '../../../program/layout/minutes.ts';
 import { exercisesOf, isSessionId } from '../../../program/layout/sessions.ts';
 import { restDates, type WeekOfCourse, weekFrame } from '../../../program/layout/week-frame.ts';
 import { type DayLog, emptyLog } from '../../../program/participant/day-log.ts';
@@ -234,43 +233,6 @@ describe('a move', () => {
     const easy = week({ level: 1 }, 7, 2);
     const frame = weekFrame(easy.course, ZONE, null, curriculum);
     expect(whyNotMove({ plan: easy.plan, frame, log: null, today: MONDAY }, 's3', '2026-03-06')).toBeNull();
-  });
-});
-
-describe('minutes', () => {
-  it.each<[LevelNumber, Stage, string, readonly [number, number]]>([
-    [5, 'R4', 's1', [29, 32]],
-    [7, 'R9', 's1', [44, 56]],
-    [2, 'R0', 's1', [15, 23]],
-  ])('level %i: %s %s takes the time of its doses', (level, stage, id, [from, to]) => {
-    const { plan } = week({ level, stage });
-    const minutes = sessionMinutes({ ...plan, addOn: [] }, id, curriculum);
-    expect(minutes?.[0]).toBeGreaterThanOrEqual(from - 4);
-    expect(minutes?.[1]).toBeLessThanOrEqual(to + 4);
-  });
-  it('counts sets, repetitions, tempo, sides and rests', () => {
-    const dose = { sets: 3, reps: 10, toReps: 12, tempo: '3-0-3', restSeconds: 120, eachSide: true };
-    expect(doseSeconds(dose)).toEqual([3 * 60 * 2 + 240, 3 * 72 * 2 + 240]);
-    expect(doseSeconds({ sets: 5, seconds: 30, tempo: 'hold', restSeconds: 60, eachSide: false })).toEqual([
-      390, 390,
-    ]);
-    expect(doseSeconds({ sets: 3, metres: 20, tempo: 'slow', restSeconds: 45, eachSide: false })).toEqual([
-      180, 180,
-    ]);
-    expect(aboutMinutes([28, 31])).toBe(30);
-    expect(aboutMinutes([1, 2])).toBe(5);
-  });
-  it('a heavier load takes fewer repetitions: the shorter end stands first', () => {
-    const [from, to] = doseSeconds({
-      sets: 4,
-      reps: 8,
-      toReps: 6,
-      tempo: '3-0-3',
-      restSeconds: 120,
-      restSecondsTo: 180,
-      eachSide: true,
-    });
-    expect(from).toBeLessThanOrEqual(to);
   });
 });
 

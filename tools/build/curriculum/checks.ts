@@ -18,6 +18,7 @@ import type { Issue } from './issues.ts';
 import { showValue } from './issues.ts';
 import { checkQuestions } from './questions.ts';
 import { checkRuleWords } from './rules.ts';
+import { checkTimes } from './times.ts';
 
 export const LESSON_WORDS = 250;
 export const BRIEF_WORDS = 120;
@@ -336,6 +337,7 @@ export function crossCheck(checked: Checked): readonly Issue[] {
   checkShoes(checked.curriculum, checked.files, report);
   for (const file of [checked.files.levels, checked.files.footCore, checked.files.programme])
     checkDoses(file, report);
+  checkTimes(checked.curriculum, checked.files, report);
   checkQuestions(checked.curriculum, checked.files, report);
   checkFaq(checked.faq, checked.lessons, report);
   checkRuleWords(checked.curriculum.rules, checked.files.rules, report);

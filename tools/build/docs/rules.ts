@@ -12,7 +12,7 @@ import { SHOE_RULES } from '../../../program/shoe-fit/rules.ts';
 import { TRIAGE_ROWS } from '../../../program/triage/rows.ts';
 import { START_ROWS } from '../../../program/triage/start.ts';
 import { testWords } from '../../../views/page/programme-view.ts';
-import { type Dosed, doseWords } from '../../../views/plan/dose.ts';
+import { type Dosed, doseWords, range } from '../../../views/plan/dose.ts';
 import { capital, table } from './markdown.ts';
 
 const OUTCOME_WORDS: Readonly<Record<RuleRow['outcome'], string>> = {
@@ -101,7 +101,7 @@ const levels = (curriculum: Curriculum): string =>
     curriculum.levels.map((level) => [
       `LV${level.level} ${level.name}`,
       level.exercises.map((p) => prescribed(curriculum, p)).join('; '),
-      `${level.sessionsPerWeek} of ${level.sessionMinutes[0]} to ${level.sessionMinutes[1]} minutes${level.hoursBetween === null ? '' : `, ${level.hoursBetween} hours apart`}`,
+      `${level.sessionsPerWeek} of ${range(level.sessionMinutes)} minutes of calf work${level.hoursBetween === null ? '' : `, ${level.hoursBetween} hours apart`}`,
       `${level.minimumWeeks}${level.extraWeekForRisk ? ' (one more from 50 on, or after a strain in 12 months)' : ''}`,
       gateWords(level.gate),
       level.gateNoHops === undefined ? 'the same' : gateWords(level.gateNoHops),

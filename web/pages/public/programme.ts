@@ -5,7 +5,7 @@
 
 import type { PageFrame } from '../../../views/page/page-views.ts';
 import type { DosedExercise, ProgrammeLesson, ProgrammeView } from '../../../views/page/programme-view.ts';
-import { doseWords } from '../../../views/plan/dose.ts';
+import { doseWords, range } from '../../../views/plan/dose.ts';
 import { each, type Html, html, NOTHING, type Piece } from '../../html.ts';
 import { page } from '../../layout.ts';
 import { list } from '../../panels.ts';
@@ -93,7 +93,7 @@ ${each(
   view.levels,
   (level) => html`<section class="block">
 <h3>Level ${level.level}: ${level.name}</h3>
-<p>${level.sessionsPerWeek} sessions a week of ${level.sessionMinutes[0]} to ${level.sessionMinutes[1]} minutes${level.hoursBetween === null ? NOTHING : html`, at least ${level.hoursBetween} hours apart`}.</p>
+<p>${level.sessionsPerWeek} sessions a week, ${range(level.sessionMinutes)} minutes of calf work each${level.hoursBetween === null ? NOTHING : html`, at least ${level.hoursBetween} hours apart`}.</p>
 ${doses(level.exercises)}
 ${level.note === null ? NOTHING : html`<p>${level.note}</p>`}
 <p class="small">${level.test === null ? 'The top level.' : html`To move up: ${level.test}`}</p>
