@@ -35,7 +35,7 @@ export function wake(command: CommandOf<'Wake'>, state: Participant, curriculum:
   };
   if (now.status !== 'erased') add(reconcile(now, command));
   if (now.status !== 'erased') add(timePassed(now, command.at, curriculum));
-  if (now.status !== 'erased') add(closedAddress(now, command.at, (command.sending ?? FREE).suppressed));
+  if (now.status !== 'erased') add(closedAddress(now, command.at, command.sending ?? FREE));
   if (now.status !== 'erased') add(claimNext(now, command, programmeOf(now, command.at, curriculum)));
   return events.length === 0 ? refuse('nothing-due') : ok(events);
 }

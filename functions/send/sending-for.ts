@@ -2,23 +2,28 @@
 import { recipientOf, toNewAddress } from '../../program/account/fresh-link.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 import { FREE } from '../../program/mails/held.ts';
+import { wakeAt } from '../../program/mails/wake-at.ts';
 import type { Sending } from '../../program/participant/sending.ts';
 import type { OwedMail, Participant, Person } from '../../program/participant/state.ts';
 import { addressKeyOf } from '../shell/address-key.ts';
 import type { App } from '../shell/app.ts';
 import type { SendingRow } from '../shell/ports.ts';
 
-/** Asked of the table only while a mail is due. */
+/**
+ * Asked of the table whenever an alarm has come: time itself may bring about a mail that leaves in the same
+ * wake, such as the plan after a week without an answer.
+ */
 export async function sendingFor(
   app: App<'send'>,
   person: Participant | null,
   at: Instant,
 ): Promise<Sending> {
   if (person === null || person.status === 'erased') return FREE;
+  const alarm = wakeAt(person);
+  if (alarm === null || alarm > at) return FREE;
   const due = person.owed.filter((mail) => mail.due <= at);
-  if (due.length === 0) return FREE;
-  const [row, suppressed] = await Promise.all([app.store.sending(), suppressedAmong(app, person, due)]);
-  return { mode: modeOf(row, app.curriculum.version), suppressed };
+  const [row, addresses] = await Promise.all([app.store.sending(), suppressedAmong(app, person, due)]);
+  return { mode: modeOf(row, app.curriculum.version), ...addresses };
 }
 
 /** A version that was withdrawn holds its exercises back; what keeps people safe goes on. */
@@ -29,7 +34,7 @@ async function suppressedAmong(
   app: App<'send'>,
   person: Person,
   due: readonly OwedMail[],
-): Promise<Sending['suppressed']> {
+): Promise<Omit<Sending, 'mode'>> {
   // The new address of a request that is gone is not known any more; its mail is stale.
   const known = due.filter((mail) => !toNewAddress(mail) || person.fresh?.email !== undefined);
   const reasons = new Map<string, Promise<string | null>>();
@@ -41,5 +46,11 @@ async function suppressedAmong(
   const found = await Promise.all(
     known.map(async (mail) => [mail.occasion, await reasonOf(recipientOf(person, mail))] as const),
   );
-  return Object.fromEntries(found.flatMap(([occasion, why]) => (why === null ? [] : [[occasion, why]])));
+  const own = await reasonOf(person.email);
+  return {
+    suppressed: Object.fromEntries(
+      found.flatMap(([occasion, why]) => (why === null ? [] : [[occasion, why]])),
+    ),
+    ...(own === null ? {} : { own }),
+  };
 }

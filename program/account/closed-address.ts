@@ -2,7 +2,7 @@
 import type { Instant } from '../kernel/time.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import type { Sending } from '../participant/sending.ts';
-import type { Person } from '../participant/state.ts';
+import type { OwedMail, Person } from '../participant/state.ts';
 import { toNewAddress } from './fresh-link.ts';
 
 /** Reasons of a suppression that the state of a participant knows as well. */
@@ -19,12 +19,13 @@ const LEFT_BY: Readonly<Record<string, 'bounce' | 'complaint'>> = {
 export function closedAddress(
   state: Person,
   at: Instant,
-  suppressed: Sending['suppressed'],
+  { suppressed, own: shutOwn }: Pick<Sending, 'suppressed' | 'own'>,
 ): readonly ParticipantEvent[] {
-  const shut = state.owed.filter((mail) => mail.due <= at && suppressed[mail.occasion] !== undefined);
+  const whyOf = (mail: OwedMail): string | undefined =>
+    suppressed[mail.occasion] ?? (toNewAddress(mail) ? undefined : shutOwn);
+  const shut = state.owed.filter((mail) => mail.due <= at && whyOf(mail) !== undefined);
   const own = shut.find((mail) => !toNewAddress(mail));
-  if (own !== undefined)
-    return [{ type: 'Left', at, reason: LEFT_BY[suppressed[own.occasion] ?? ''] ?? 'unsubscribed' }];
+  if (own !== undefined) return [{ type: 'Left', at, reason: LEFT_BY[whyOf(own) ?? ''] ?? 'unsubscribed' }];
   return shut.length === 0
     ? []
     : [{ type: 'MailsDropped', occasions: shut.map((mail) => mail.occasion), why: 'suppressed' }];

@@ -10,4 +10,6 @@ export interface Sending {
   readonly mode: SendingMode;
   /** Why an address must not be mailed, by the occasion of the due mail that would go there. */
   readonly suppressed: Readonly<Record<string, string>>;
+  /** Why the participant's own address must not be mailed: also by what this wake itself brings about. */
+  readonly own?: string;
 }

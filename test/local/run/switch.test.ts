@@ -66,6 +66,36 @@ describe('the switch', () => {
     expect(await runner.kinds()).toEqual(['confirm', 'safety']);
   });
 
+  it.each(['safety-only', 'off'])('%s: no plan that time alone brings leaves either', async (mode) => {
+    const runner = new Runner(run.url, `silent-${mode}@example.org`);
+    await runner.join();
+    await runner.untilCheckIn();
+    const before = (await runner.mails()).length;
+    await turn(runner, mode);
+    await runner.clock({ advance: 'P5D' });
+    expect((await runner.mails()).length).toBe(before);
+    expect((await runner.row()).week).toBe(2);
+    await turn(runner, 'on');
+    await runner.clock({ advance: 'PT12H' });
+    expect((await runner.kinds()).slice(before)).toContain('plan');
+  });
+
+  it('nor to an address that was closed meanwhile', async () => {
+    const runner = new Runner(run.url, 'closed@example.org');
+    await runner.join();
+    await runner.untilCheckIn();
+    const before = (await runner.mails()).length;
+    const { pepper } = await run.world.store.keys();
+    await run.world.store.suppress(
+      addressKey(pepper, 'closed@example.org'),
+      'complaint',
+      run.world.clock.now(),
+    );
+    await runner.clock({ advance: 'P5D' });
+    expect((await runner.mails()).length).toBe(before);
+    expect((await runner.row()).status).toBe('left');
+  });
+
   it('a withdrawn version sends no exercise, and what keeps people safe goes on', async () => {
     const runner = new Runner(run.url, 'withdrawn@example.org');
     await runner.signUp();

@@ -85,10 +85,29 @@ describe('an address that must not be mailed', () => {
       attempt: 1,
     } as const;
     const state = { ...active, owed: [...active.owed, move] };
-    expect(closedAddress(state, T0, { 'move-n3': 'complaint' })).toEqual([
+    expect(closedAddress(state, T0, { suppressed: { 'move-n3': 'complaint' } })).toEqual([
       { type: 'MailsDropped', occasions: ['move-n3'], why: 'suppressed' },
     ]);
-    expect(closedAddress(state, T0, {})).toEqual([]);
+    expect(closedAddress(state, T0, { suppressed: {} })).toEqual([]);
+    // Their own address says nothing about the new one.
+    const alone = { ...active, owed: [move] };
+    expect(closedAddress(alone, T0, { suppressed: {}, own: 'complaint' })).toEqual([]);
+  });
+  it('is closed for a mail of theirs that nobody asked about, too', () => {
+    const active = given(...joined).when(wake(T0)).state as Person;
+    const plan = {
+      occasion: 'w2-plan',
+      kind: 'plan',
+      due: T0,
+      week: 2,
+      byPerson: false,
+      refusals: 0,
+      attempt: 1,
+    };
+    const owing = { ...active, owed: [plan] } as Person;
+    expect(closedAddress(owing, T0, { suppressed: {}, own: 'bounce' })).toEqual([
+      { type: 'Left', at: T0, reason: 'bounce' },
+    ]);
   });
   it('closes for the goodbye that is still owed, too', () => {
     const left = given(...joined, ...mailed(T0, 'start')).when({ type: 'Unsubscribe', at: T0 })
