@@ -2,7 +2,6 @@
 
 import { carriesRequest, FRESH_MINUTES, toNewAddress } from '../../program/account/fresh-link.ts';
 import { dayInWords } from '../../program/calendar.ts';
-import { levelOf } from '../../program/curriculum/lookup.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Lesson } from '../../program/curriculum/words-schema.ts';
 import { assert, unreachable } from '../../program/kernel/assert.ts';
@@ -10,13 +9,12 @@ import type { Instant } from '../../program/kernel/time.ts';
 import type { MailKind } from '../../program/participant/mail-kinds.ts';
 import type { About } from '../../program/participant/occasion.ts';
 import type { Course, Of, Person } from '../../program/participant/state.ts';
-import { goalOf } from '../plan/boxes.ts';
 import { lessonsOfWeek, planView } from '../plan/plan-view.ts';
 import { restOf } from '../words/got-worse.ts';
-import { measuresInWords } from '../words/measures.ts';
-import { clinicianNote, emergencyNumbers, painByWeek, safetyPanel } from '../words/safety.ts';
+import { clinicianNote, emergencyNumbers, safetyPanel } from '../words/safety.ts';
 import { stopSigns } from '../words/stop-signs.ts';
 import { typedName } from '../words/typed-words.ts';
+import { graduationBody } from './graduation.ts';
 import { maintenanceBody } from './maintenance.ts';
 import { milestoneBody } from './milestone.ts';
 import { pausedBody } from './paused.ts';
@@ -28,7 +26,6 @@ import type {
   ConfirmView,
   FlareView,
   FreshView,
-  GraduationView,
   LessonView,
   MailBody,
   MailFrame,
@@ -285,33 +282,6 @@ function clearanceBody({ person, curriculum, about }: MailRequest): ClearanceVie
     day: about.day,
     because: panel.because,
     steps: panel.steps,
-  };
-}
-
-function graduationBody({ person, curriculum }: MailRequest): GraduationView {
-  assert(person.status === 'completed', 'graduation is for those who completed');
-  const { course } = person;
-  const answered = course.history.filter((d) => d.average !== null);
-  const { maintenance } = curriculum;
-  return {
-    kind: 'graduation',
-    weeks: course.week,
-    answered: answered.length,
-    startAverage: course.baseline.painAverage,
-    endAverage: answered.at(-1)?.average ?? course.baseline.painAverage,
-    startLevel: course.baseline.startLevel,
-    endLevel: course.tracks.level,
-    startStage: course.baseline.startStage,
-    endStage: course.tracks.stage,
-    raises: course.history.findLast((d) => d.raises !== null)?.raises ?? null,
-    measures: measuresInWords(person, course, curriculum),
-    painByWeek: painByWeek(course),
-    goal: goalOf(person, curriculum),
-    keepGoing: [
-      `Strength: ${maintenance.strengthPerWeek} times a week, as in ${levelOf(curriculum, course.tracks.level).name}.`,
-      `Feet: ${maintenance.footCorePerWeek[0]} to ${maintenance.footCorePerWeek[1]} times a week, about ${maintenance.footCoreMinutes} minutes.`,
-      `Running: no single run more than ${curriculum.spike.holdAbovePercent} % longer than your longest of the last 30 days.`,
-    ],
   };
 }
 

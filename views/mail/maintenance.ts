@@ -14,7 +14,7 @@ import { replyLine } from './reply-mails.ts';
 import type { MaintenanceView } from './views.ts';
 
 export const currentMaintenance = ({ course }: Of<'completed'>, curriculum: Curriculum): MaintenancePlan =>
-  maintenancePlan(maintenanceRound(course.aftercare?.weeks ?? 0), course.tracks, course.baseline, curriculum);
+  maintenancePlan(maintenanceRound(course.aftercare?.weeks ?? 0), course, curriculum);
 
 interface Request {
   readonly person: Person;

@@ -257,6 +257,9 @@ export interface SilentView {
 }
 export interface GraduationView {
   readonly kind: 'graduation';
+  /** "2 March" and "25 May": the day it began and of the last answer; null = not kept. */
+  readonly from: string;
+  readonly to: string | null;
   readonly weeks: number;
   readonly answered: number;
   readonly startAverage: number;
@@ -265,6 +268,10 @@ export interface GraduationView {
   readonly endLevel: LevelNumber;
   readonly startStage: Stage;
   readonly endStage: Stage;
+  /** The longest run, minutes; 0 = walks, null = not told. */
+  readonly minutes: { readonly from: number | null; readonly to: number | null };
+  /** The first count, where there was another after it. */
+  readonly firstRaises: { readonly sore: number; readonly other: number } | null;
   readonly raises: { readonly sore: number; readonly other: number } | null;
   /**
    * The measures of docs/clinical-rules.md §7.2 in words, from the start to the last, better or worse; empty

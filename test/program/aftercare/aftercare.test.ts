@@ -2,6 +2,7 @@
  * Maintenance after graduation (docs/clinical-rules.md §9.11): the schedule, the relapse rule at its edges,
  * what an answer may do, and what ends it.
  */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRelapse, relapsed } from '../../../program/adapt/relapse.ts';
 import type { CheckInAnswers } from '../../../program/answers/check-in.ts';
@@ -11,6 +12,7 @@ import { openQuestion } from '../../../program/participant/open-question.ts';
 import { participantSchema } from '../../../program/participant/state.ts';
 import { assertMaintenanceWithinCap } from '../../../program/plan/cap.ts';
 import { maintenancePlan } from '../../../program/plan/maintenance-plan.ts';
+import { cases } from '../../support/effort.ts';
 import { DAY } from '../given.ts';
 import { baseline, LEVELS, STAGES, tracks } from '../plan/fixtures.ts';
 import { afterwards, CALM, curriculum, graduate, graduatedAt } from '../support/life.ts';
@@ -196,12 +198,43 @@ test('no maintenance plan at any level, site or round is above the level', () =>
   for (const level of LEVELS)
     for (const site of ['upper', 'achilles', 'heelbone'] as const)
       for (const round of [0, 1, 2, 3, 4, 5, 13, 17]) {
-        const keep = maintenancePlan(round, tracks({ level }), baseline({ site }), curriculum);
+        const keep = maintenancePlan(
+          round,
+          { tracks: tracks({ level }), baseline: baseline({ site }) },
+          curriculum,
+        );
         assertMaintenanceWithinCap(keep, level, curriculum);
         expect(keep.strength.length).toBeGreaterThan(0);
         plans += 1;
       }
   expect(plans).toBe(LEVELS.length * 3 * 8);
-  const heavy = maintenancePlan(0, tracks({ level: 7 }), baseline(), curriculum);
+  const heavy = maintenancePlan(0, { tracks: tracks({ level: 7 }), baseline: baseline() }, curriculum);
   expect(() => assertMaintenanceWithinCap(heavy, 4, curriculum)).toThrow();
+});
+
+test('nothing keeps it up that no plan has printed, and there is always something to do', () => {
+  const every = curriculum.levels.flatMap(({ exercises }) =>
+    exercises.flatMap(({ exercise, alternatives = [] }) => [exercise, ...alternatives]),
+  );
+  const feet = curriculum.footCore.blocks.flatMap(({ moves }) => moves.map(({ exercise }) => exercise));
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 30 }),
+      fc.constantFrom(...LEVELS.filter((level) => level >= 6)),
+      fc.subarray([...new Set([...every, ...feet])]),
+      (round, level, some) => {
+        const done = ['EX-08h', 'EX-09h', 'EX-24r', ...some];
+        const keep = maintenancePlan(
+          round,
+          { tracks: tracks({ level }), baseline: baseline(), shown: done },
+          curriculum,
+        );
+        expect(keep.strength).toHaveLength(2);
+        expect(keep.footCoreMoves.length).toBeGreaterThan(0);
+        for (const { id } of [...keep.strength, ...keep.footCoreMoves]) expect(done).toContain(id);
+        assertMaintenanceWithinCap(keep, level, curriculum);
+      },
+    ),
+    { numRuns: cases(200) },
+  );
 });
