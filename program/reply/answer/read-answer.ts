@@ -63,6 +63,12 @@ const MOST_RUNS = 7;
 const SAYS = [readStiffness, ...READERS];
 const OK_LINE = /^(\d{1,2})(?: ?, ?| )?(?:ok|okay|o\.k\.)[.!]*$/;
 const POLITE_END = /[ ,.!]*(?:thanks|thank you|thx|cheers)[ .!]*$/;
+/** Marks around a line that was copied out of a mail, and faces that say no more than thanks. */
+const AROUND =
+  /^["'“”„«»‹›‘’*_ ]+|(?:["'“”„«»‹›‘’*_ ]|(?:👍|👌|🙏|🙂|😊|😀|😄|✅)[\u{1F3FB}-\u{1F3FF}\uFE0F]*)+$/gu;
+/** The short line, or null. */
+const okIn = (clause: string): RegExpExecArray | null =>
+  OK_LINE.exec(clause.replace(AROUND, '').replace(POLITE_END, '').replace(AROUND, '').trim());
 const HIGH = 7;
 
 interface Beside {
@@ -85,14 +91,14 @@ const answer = (painAverage: number, items: Items, { assumed, unread }: Beside):
 
 /** The short line among other clauses that hold no figure, or null; `left` = the other clauses. */
 function shortLine(text: string): { readonly average: number; readonly left: string } | null {
-  const whole = OK_LINE.exec(text.replace(POLITE_END, '').trim());
+  const whole = okIn(text);
   if (whole !== null) return { average: Number(whole[1]), left: '' };
   const clauses = text.split(/\n|(?<=[^\d\s])[.!;](?=\s|$)/);
   const found = clauses.flatMap((clause) => {
-    const said = OK_LINE.exec(clause.replace(POLITE_END, '').trim());
+    const said = okIn(clause);
     return said === null ? [] : [Number(said[1])];
   });
-  const others = clauses.filter((clause) => OK_LINE.exec(clause.replace(POLITE_END, '').trim()) === null);
+  const others = clauses.filter((clause) => okIn(clause) === null);
   const [average] = found;
   if (average === undefined || found.length > 1 || others.some((clause) => /\d/.test(clause))) return null;
   return { average, left: others.join(' , ') };

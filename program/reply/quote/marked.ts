@@ -173,6 +173,9 @@ function edges(tokens: readonly Placed[], quoted: ReadonlyMap<Placed, boolean>, 
   return ours;
 }
 
+/** Marked as a quote by the mail program. */
+export const isMarked = (line: string): boolean => /^\s{0,8}[>|]/.test(line.slice(0, 12));
+
 const isNothing = (text: string): boolean => !/[\p{L}\p{N}✓✔☑✗✘✅]/u.test(text);
 /** Never let go as a short line of ours. */
 const ANSWERS = /^\W*(?:yes|no|ok|stop|none|help|pause|resume|worse|easier|repeat|export|delete)\W*$/i;
@@ -201,6 +204,9 @@ export function markOurs(
   if (first === undefined) return lines.map((text) => ({ text, ours: false, some: false, within: '' }));
   const isQuoted = new Map(words.map((word, i) => [word, quoted[i] === true] as const));
   const figures = edges(tokens, isQuoted, known);
+  const mark = lines.findIndex(isMarked);
+  const marked = mark < 0 ? lines.length : mark;
+  const place = new Map(words.map((word, i) => [word, i] as const));
   const byLine = new Map<number, Placed[]>();
   for (const token of tokens) {
     const here = byLine.get(token.line);
@@ -211,7 +217,11 @@ export function markOurs(
     const here = byLine.get(index) ?? [];
     const ours = here.filter((token) => isQuoted.get(token) === true || figures.has(token));
     if (ours.length === 0) {
-      const gone = index > first && isShortOfOurs(line, here, known);
+      const typed = here.filter(({ word }) => word !== FIGURE);
+      const isAnswer = typed.length > 0 && typed.every((word) => ofAnswers.has(word));
+      const from = place.get(typed[0] as Placed) ?? 0;
+      const own = index > marked && isAnswer && !joinsOurs(words, from, typed.length, known);
+      const gone = index > first && !own && isShortOfOurs(line, here, known);
       return { text: gone ? '' : line, ours: gone, some: gone, within: '' };
     }
     const text = withoutSpans(line, here, ours);
@@ -223,6 +233,15 @@ export function markOurs(
     return { text: gone ? '' : text, ours: gone, some: true, within };
   });
 }
+
+/**
+ * Do our mails have the words right above this place, or those right below it, next to the words here? So
+ * stands a printed answer in a quote; one without a mark below a marked quote ("2 OK") is the person's.
+ */
+const joinsOurs = (words: readonly Placed[], from: number, many: number, known: Known): boolean =>
+  [from - 2, from + many - 1].some((i) =>
+    known.has(rowKey(words[i]?.word ?? '', words[i + 1]?.word ?? '', words[i + 2]?.word ?? '')),
+  );
 
 /** A line of links only, or a short line that our mails have as a whole; only below words of ours. */
 const isShortOfOurs = (line: string, here: readonly Placed[], known: Known): boolean => {

@@ -11,7 +11,7 @@ import { attributionAt } from './attribution.ts';
 import { oldMailBeginsAt } from './header-block.ts';
 import { introductionAbove } from './introduction.ts';
 import { type Known, knownWith } from './known.ts';
-import { type MarkedLine, markOurs } from './marked.ts';
+import { isMarked, type MarkedLine, markOurs } from './marked.ts';
 import { isOurs, isScale, type OwnLines, ownLines, scaleColumns } from './own-words.ts';
 import { isDeviceFooter, isSignatureMark, mayTellOfBody, signatureAt, signOffAt } from './signature.ts';
 import { ticksIn } from './ticks.ts';
@@ -40,7 +40,6 @@ export interface NewTextOptions {
   readonly meter?: Meter;
 }
 
-const isQuoted = (line: string): boolean => /^\s{0,8}[>|]/.test(line.slice(0, 12));
 const isBlank = (line: string): boolean => line.trim() === '';
 
 interface Collected {
@@ -80,7 +79,7 @@ function pageOf(text: string, { known, sent, meter }: NewTextOptions): Page & { 
   const all = knownWith(known ?? null, sent === undefined || sent === null ? [] : [sent]);
   const tokens = placedIn(lines);
   const marks = markOurs(lines, tokens, all, meter);
-  const isQuote = (line: number): boolean => isQuoted(lines[line] ?? '') || marks[line]?.ours === true;
+  const isQuote = (line: number): boolean => isMarked(lines[line] ?? '') || marks[line]?.ours === true;
   const introductions = new Map<number, boolean>();
   lines.forEach((_, at) => {
     if (!isQuote(at) || (at > 0 && isQuote(at - 1))) return;
@@ -120,10 +119,10 @@ const isRestOfQuote = (lines: readonly string[], at: number, text: string): bool
   const above = lines[at - 1] ?? '';
   return (
     /^\s*\p{Ll}/u.test(text) &&
-    isQuoted(above) &&
+    isMarked(above) &&
     above.length >= 60 &&
     !/:\/\//.test(above) &&
-    isQuoted(lines[at + 1] ?? '')
+    isMarked(lines[at + 1] ?? '')
   );
 };
 

@@ -24,6 +24,7 @@ export const DEVICE_FOOTERS: readonly (readonly [start: string, holds: string])[
     ['sent with ', 'mail'],
     ['sent via ', ''],
     ['get outlook for', ''],
+    ['get bluemail for', ''],
     ['sent using ', ''],
   ].map(([a, b]) => [a ?? '', b ?? ''] as const),
   ...[

@@ -86,3 +86,47 @@ describe('an answer line', () => {
     },
   );
 });
+
+describe('the short line as people copy it', () => {
+  it.each([
+    '“2 OK”',
+    '„2 OK“',
+    '« 2 OK »',
+    '*2 OK*',
+    '_2 OK_',
+    '2 OK 👍',
+    '2 OK 👍🏽',
+    '2 OK 🙂 thanks',
+    '2 OK, thanks 🙂',
+    '2 OK\n\nGet BlueMail for Android',
+  ])('%j is the line', (text) => expect(answersOf(text)).toEqual(answersOf('2 OK')));
+  it.each(['2 OK 😬', '2 OK 🤕', '2 OK?', '(2 OK)', '2 OK "but sore"'])('%j is not', (text) =>
+    expect(answersOf(text)).not.toEqual(answersOf('2 OK')),
+  );
+});
+
+// As Thunderbird, K-9 and Fastmail write: the answer below what was quoted.
+describe('an answer below a quote with marks', () => {
+  const mails = EXAMPLES['check-in'].map(({ view }) => renderMail(view).text);
+  const MARKED = [
+    (mail: string) => `On 08/03/2026 07:00, Calf Coach wrote:\n${marked(mail)}`,
+    (mail: string) =>
+      `Am 08.03.26 um 08:00 schrieb Calf Coach:\n${marked(mail).split('\n').slice(0, 12).join('\n')}`,
+    (mail: string) => marked(mail),
+  ];
+  function marked(mail: string): string {
+    return mail.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+  }
+  it.each(ALONE)('%s: is read', (line, answers) => {
+    for (const mail of mails)
+      for (const quote of MARKED) expect(answersOf(`${quote(mail)}\n\n${line}\n`)).toEqual(answers);
+  });
+  it('the same line within the quote is no answer, nor is one that our own words lead up to', () => {
+    for (const mail of mails) {
+      expect(answersOf(marked(mail))).toMatch(/empty|unclear/);
+      // A program that lost the marks in the middle.
+      const half = mail.indexOf('\n\n', mail.length / 4);
+      expect(answersOf(`${marked(mail.slice(0, half))}\n${mail.slice(half)}`)).toMatch(/empty|unclear/);
+    }
+  });
+});
