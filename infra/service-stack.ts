@@ -22,6 +22,7 @@ import { NodeFunction } from './constructs/node-function.ts';
 import { DeadLetterQueue, WorkQueue } from './constructs/queues.ts';
 import { WebApi } from './constructs/web-api.ts';
 import type { DataStack } from './data-stack.ts';
+import { feedsOf } from './lanes.ts';
 import { leadingKey, RIGHTS, ROW_ACTIONS } from './rights.ts';
 import { referralLine, senderName, signUpLimits } from './settings-told.ts';
 import type { StageSettings } from './stages.ts';
@@ -33,9 +34,6 @@ export interface ServiceStackProps extends StackProps {
   /** The bundle of a function. */
   readonly code: (name: FunctionName) => lambda.Code;
 }
-
-/** Hands over one message after the other within a second; the dispatcher keeps under SES's rate. */
-const MAILS_A_SECOND_AND_WORKER = 5;
 
 /** The front with the safety page, the pages that take a stop sign, the way out, the sender. */
 const SAFETY_HANGS_ON: readonly FunctionName[] = ['signup', 'check-in', 'account', 'send'];
@@ -210,13 +208,10 @@ export class ServiceStack extends Stack {
   }
 
   private feed({ send, feedback }: Functions): void {
-    this.urgent.feed(send, 1, 2);
-    this.routine.feed(
-      send,
-      5,
-      Math.max(2, Math.floor(this.settings.sendingRate / MAILS_A_SECOND_AND_WORKER)),
-    );
-    this.feedback.feed(feedback, 10, 5);
+    const feeds = feedsOf(this.settings.sendingRate);
+    this.urgent.feed(send, feeds.urgent);
+    this.routine.feed(send, feeds.routine);
+    this.feedback.feed(feedback, feeds.feedback);
   }
 
   private addSchedule(dispatch: NodeFunction<'dispatch'>): DeadLetterQueue {

@@ -7,26 +7,14 @@ import type { App } from '../shell/app.ts';
 import { makeApp, type Overrides } from '../shell/app.ts';
 import type { Due, Lane } from '../shell/ports.ts';
 import { DUE_SHARDS } from '../shell/store/items/table.ts';
-
-/** People per shard and minute; the rest is still due a minute later. */
-export const DUE_PER_SHARD = 1_000;
-/**
- * Hints of one lane that may wait: half of what one look sees, so that whoever has a hint is always among the
- * first of it.
- */
-const MOST_WAITING = (DUE_PER_SHARD * DUE_SHARDS) / 2;
-const MINUTE_SECONDS = 60;
-/**
- * The routine lane's share of the provider's rate; the rest is free for stop texts and for answers to what
- * people do on pages.
- */
-const ROUTINE_SHARE = 0.8;
-/**
- * Routine hints are spread this far although the rate would take them sooner, down to a tenth of the rate: a
- * provider that takes less than it says refuses few, and a minute later there are fewer.
- */
-const SPREAD_SECONDS = 45;
-const LEAST_SHARE = 0.1;
+import {
+  DUE_PER_SHARD,
+  LEAST_SHARE,
+  MINUTE_SECONDS,
+  mostWaiting,
+  ROUTINE_SHARE,
+  SPREAD_SECONDS,
+} from './pace.ts';
 
 export interface Dispatched {
   readonly due: number;
@@ -74,7 +62,7 @@ async function handOut(
 ): Promise<number> {
   const found = due.filter((one) => one.lane === lane).sort(longestDue);
   if (found.length === 0) return 0;
-  const fits = Math.min(Math.max(1, Math.floor(most * MINUTE_SECONDS) - taken), MOST_WAITING);
+  const fits = Math.min(Math.max(1, Math.floor(most * MINUTE_SECONDS) - taken), mostWaiting(DUE_SHARDS));
   const hints = found.slice(await app.queue.depth(lane), fits);
   const aSecond = Math.min(most, Math.max(least, hints.length / SPREAD_SECONDS));
   if (hints.length > 0)

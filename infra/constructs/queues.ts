@@ -7,6 +7,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/shell/env.ts';
+import type { Feed } from '../lanes.ts';
 import { accept } from './accept.ts';
 import { type NodeFunction, SIZES } from './node-function.ts';
 
@@ -57,12 +58,12 @@ export class WorkQueue extends Construct {
   }
 
   /** Lets `consumer` work the queue off; a failed message comes back alone, not with its batch. */
-  feed<F extends FunctionName>(consumer: NodeFunction<F>, batchSize: number, maxConcurrency: number): void {
+  feed<F extends FunctionName>(consumer: NodeFunction<F>, { batch, workers }: Feed): void {
     const mapping = new lambda.EventSourceMapping(this, 'Mapping', {
       target: consumer.live,
       eventSourceArn: this.queue.queueArn,
-      batchSize,
-      maxConcurrency,
+      batchSize: batch,
+      maxConcurrency: workers,
       reportBatchItemFailures: true,
     });
     accept(

@@ -12,6 +12,7 @@ import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as targets from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
 import { type FunctionName, ROUTES } from '../../functions/shell/env.ts';
+import { STRANGERS, type Throttle, throttleOf } from '../throttles.ts';
 import { accept } from './accept.ts';
 import type { NodeFunction } from './node-function.ts';
 
@@ -25,30 +26,6 @@ export const ACCESS_LOG = {
   responseLatency: '$context.responseLatency',
   integrationStatus: '$context.integrationStatus',
 } as const;
-
-/** Requests a second, and how many may come at once. */
-export interface Throttle {
-  readonly rateLimit: number;
-  readonly burstLimit: number;
-}
-/**
- * Each route has a share of its own: whoever floods the front door finds it shut, and the safety page, the
- * way out and the pages of participants open. What strangers can reach has the small shares.
- */
-const STRANGERS: Throttle = { rateLimit: 10, burstLimit: 20 };
-const PICTURES: Throttle = { rateLimit: 50, burstLimit: 200 };
-const PROTECTED: Throttle = { rateLimit: 25, burstLimit: 50 };
-const OPEN = [
-  ...['/', '/programme', '/questions', '/privacy', '/signup', '/signup/sent'],
-  ...['/l/{id}', '/{proxy+}'],
-];
-
-/** `route` in API Gateway's notation, such as `ANY /safety`. */
-export function throttleOf(route: string): Throttle {
-  const path = route.slice(route.indexOf(' ') + 1);
-  if (path === '/drawings/{file}' || path === '/favicon.svg') return PICTURES;
-  return OPEN.includes(path) ? STRANGERS : PROTECTED;
-}
 
 const shareOf = ({ rateLimit, burstLimit }: Throttle) => ({
   ThrottlingRateLimit: rateLimit,

@@ -1,5 +1,6 @@
 /** What one ring of the dispatcher costs, counted: idle people nothing, and a wave of mails one hint each. */
 import { describe, expect, it } from 'vitest';
+import { DUE_PER_SHARD } from '../../../functions/dispatch/pace.ts';
 import type { App } from '../../../functions/shell/app.ts';
 import type { Due, Lane, SendHint, Store } from '../../../functions/shell/ports.ts';
 import { shardOf } from '../../../functions/shell/store/items/keys.ts';
@@ -17,7 +18,7 @@ Object.assign(process.env, {
   ROUTINE_QUEUE_URL: 'https://sqs.example.org/routine',
 });
 // Its module reads the environment.
-const { DUE_PER_SHARD, makeHandler } = await import('../../../functions/dispatch/handler.ts');
+const { makeHandler } = await import('../../../functions/dispatch/handler.ts');
 
 const keys = { current: 1, keys: new Map(), retired: [], pepper: new Uint8Array(32) };
 const clock = { now: () => T0, monotonic: () => 0, timer: () => () => undefined };

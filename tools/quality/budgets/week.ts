@@ -4,11 +4,11 @@
  * capacity and adds it up, indexes included. Looking at the index of alarms is left out: the dispatcher does
  * that once a minute for everybody together.
  */
-import { createServer, type IncomingMessage, request as send } from 'node:http';
 import { startEngine } from '../../../local/aws/engine.ts';
 import { startRun } from '../../../local/run.ts';
 import { calm, Runner } from '../../../test/local/support/runner.ts';
 import { type Done, done } from './counting.ts';
+import { startRelay, WRITES } from './relay.ts';
 
 export type Part = 'HEAD' | 'COURSE' | 'PERSON';
 export interface Counted {
@@ -18,52 +18,10 @@ export interface Counted {
   stateBytes: Record<Part, number>;
 }
 type Value = Readonly<Record<string, unknown>>;
-const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'BatchWriteItem']);
-const READS = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem', 'TransactGetItems']);
-
-const bodyOf = async (message: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-};
 
 interface Capacity {
   readonly CapacityUnits?: number;
 }
-/** A relay in front of the engine. */
-async function startCounter(
-  endpoint: string,
-  counted: Counted,
-): Promise<{ readonly endpoint: string; readonly stop: () => void }> {
-  const server = createServer(async (asked, answer) => {
-    const operation = String(asked.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
-    const counts = WRITES.has(operation) || READS.has(operation);
-    const body = JSON.parse((await bodyOf(asked)).toString('utf8')) as Record<string, unknown>;
-    const sent = Buffer.from(JSON.stringify(counts ? { ...body, ReturnConsumedCapacity: 'TOTAL' } : body));
-    const { 'content-length': _length, host: _host, ...headers } = asked.headers;
-    const onward = send(
-      endpoint,
-      { method: 'POST', path: '/', headers: { ...headers, 'content-length': sent.byteLength } },
-      async (got) => {
-        const raw = await bodyOf(got);
-        if (counts && body['IndexName'] === undefined && operation !== 'Scan')
-          addUp(counted, operation, body, raw);
-        answer
-          .writeHead(got.statusCode ?? 500, {
-            'content-type': got.headers['content-type'] ?? 'application/x-amz-json-1.0',
-          })
-          .end(raw);
-      },
-    );
-    onward.on('error', () => answer.destroy());
-    onward.end(sent);
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const at = server.address();
-  const port = at !== null && typeof at === 'object' ? at.port : 0;
-  return { endpoint: `http://127.0.0.1:${port}`, stop: () => server.close() };
-}
-
 /** Adds what one answer of DynamoDB says it took; `body` is what was asked. */
 export function addUp(counted: Counted, operation: string, body: Value, raw: Buffer): void {
   const { ConsumedCapacity: consumed } = JSON.parse(raw.toString('utf8')) as {
@@ -129,7 +87,9 @@ export interface CountedWeek extends Readonly<Counted> {
 export async function countWeek(bundles?: string): Promise<CountedWeek> {
   const engine = await startEngine();
   const counted: Counted = { read: 0, write: 0, stateBytes: { HEAD: 0, COURSE: 0, PERSON: 0 } };
-  const counter = await startCounter(engine.endpoint, counted);
+  const counter = await startRelay(engine.endpoint, ({ operation, body, answer }) => {
+    if (body['IndexName'] === undefined && operation !== 'Scan') addUp(counted, operation, body, answer);
+  });
   const before = process.env['AWS_ENDPOINT_URL_DYNAMODB'];
   process.env['AWS_ENDPOINT_URL_DYNAMODB'] = counter.endpoint;
   try {
