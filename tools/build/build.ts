@@ -132,10 +132,18 @@ function steps(): readonly Step[] {
       'emails',
       'emails/compiled',
       'tools/build/docs/documents.ts',
+      'tools/scale',
+      'functions/dispatch/pace.ts',
+      'functions/shell/store/items/table.ts',
+      'infra/lanes.ts',
+      'infra/throttles.ts',
       'tools/build',
       ...COMMON,
     ],
-    outputs: ['docs/rules.md', 'docs/curriculum-trace.md'],
+    outputs: [
+      ...['docs/rules.md', 'docs/curriculum-trace.md', 'docs/scale.md'],
+      ...['docs/pictures/scale-built.svg', 'docs/pictures/scale-wide.svg'],
+    ],
     run: () => call('tools/build/docs/documents.ts', 'buildDocuments'),
   };
   const rooms: Step = {

@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { ROOT } from '../../quality/guards/tree.ts';
+import { scaleDocuments } from '../../scale/document.ts';
 import { loadCurriculum } from '../curriculum/curriculum.ts';
 import { writeWhole } from '../stamp.ts';
 import { rulesDocument } from './rules.ts';
@@ -21,6 +22,7 @@ export function documents(): readonly Document[] {
   return [
     { file: 'docs/rules.md', text: rulesDocument(curriculum) },
     { file: 'docs/curriculum-trace.md', text: traceDocument(readTrace(ROOT), worldOf(curriculum)) },
+    ...scaleDocuments(),
   ];
 }
 
