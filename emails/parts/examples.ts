@@ -113,7 +113,7 @@ export function glanceOf(plan: WeekPlan): WeekGlance {
             {
               kind: 'addOn' as const,
               title: 'Hips',
-              often: '2 × 15 min, optional',
+              often: '2 × 15 min (optional)',
               line: null,
               moves: plan.addOn,
             },
@@ -122,7 +122,7 @@ export function glanceOf(plan: WeekPlan): WeekGlance {
       {
         kind: 'stretches',
         title: 'Stretch',
-        often: '5–6 × 15 min, optional',
+        often: '5–6 × 15 min (optional)',
         line: null,
         moves: plan.stretches,
       },

@@ -137,11 +137,13 @@ export interface Above {
   /** First sentences of the lessons, while there is room. */
   readonly teasers: readonly (string | null)[];
 }
-/** How often the hips come stands in their heading already. */
-const rowsOf = ({ glance }: PlanView): readonly GlanceSession[] =>
-  glance.sessions.map((row) =>
-    row.kind === 'addOn' ? { ...row, moves: row.moves.map(({ sessionsPerWeek: _, ...move }) => move) } : row,
-  );
+/** Thighs and hips stand with the legs here: a row of their own makes a plan longer than two screens. */
+function rowsOf({ glance }: PlanView): readonly GlanceSession[] {
+  const beside = glance.sessions.flatMap(({ kind, moves }) => (kind === 'addOn' ? moves : []));
+  return glance.sessions
+    .filter(({ kind }) => kind !== 'addOn')
+    .map((row) => (row.kind === 'strength' ? { ...row, moves: [...row.moves, ...beside] } : row));
+}
 const isAsked = ({ kind }: GlanceSession): boolean => kind !== 'other';
 
 /** What of the rest stands above the rule, by weight. */

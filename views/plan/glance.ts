@@ -73,7 +73,7 @@ function sessionsOf({ plan, layout }: Laid, full: boolean, curriculum: Curriculu
   const times = (kind: SessionKind): number => layout.sessions.filter((s) => s.kind === kind).length;
   const often = (n: string, minutes: number | null): string =>
     minutes === null ? `${n} ×` : `${n} × ${minutes} min`;
-  const optional = (text: string): string => (full ? `${text}, ${OPTIONAL}` : text);
+  const optional = (text: string): string => (full ? `${text} (${OPTIONAL})` : text);
   const timeOf = (kind: SessionKind): string => {
     const { main, beside } = partsOf(plan, sessionId(kind, 1), curriculum);
     return kind === 'stretches'
