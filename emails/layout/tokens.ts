@@ -103,9 +103,9 @@ export const STYLES = {
   dayWhat: 'padding:1px 4px 1px 8px',
   dayMinutes: 'padding:1px 0;white-space:nowrap',
   smallP: `margin:0 0 2px;font-size:${TYPE.small};line-height:${TYPE.smallLine};color:${LIGHT.muted}`,
-  sessionName: `padding:2px 6px 2px 0;border-top:1px solid ${LIGHT.line};vertical-align:top`,
+  sessionName: `padding:1px 6px 1px 0;border-top:1px solid ${LIGHT.line};vertical-align:top`,
   sessionBody:
-    `padding:2px 0;border-top:1px solid ${LIGHT.line};` +
+    `padding:1px 0;border-top:1px solid ${LIGHT.line};` +
     'vertical-align:top;font-size:15px;line-height:22px',
   often: `font-size:${TYPE.small};line-height:${TYPE.smallLine}`,
   ladderCell: 'padding:0 10px 4px 0;vertical-align:top',

@@ -2,7 +2,7 @@
 export const WEEK_WORDS = {
   days: 'Your week',
   /** The pages follow what is moved and saved; the mail cannot. */
-  asOf: (day: string): string => `As of ${day}; open a session to move it.`,
+  asOf: (day: string): string => `As of ${day}; open one to move it.`,
   free: 'free',
   rest: 'rest',
   checkIn: 'tell us how it went',
