@@ -75,10 +75,17 @@ const SENDING_RATE = '500';
 
 const environmentOf = (
   siteUrl: string,
-  queues: LocalQueues,
-  ses: LocalSes,
-  bucket: LocalBucket,
-  engine: string,
+  {
+    queues,
+    ses,
+    bucket,
+    engine,
+  }: {
+    readonly queues: LocalQueues;
+    readonly ses: LocalSes;
+    readonly bucket: LocalBucket;
+    readonly engine: string;
+  },
 ): LocalEnvironment & Record<string, string> => ({
   TABLE_NAME,
   STAGE: 'local',
@@ -161,7 +168,7 @@ async function startServices(options: WorldOptions, clock: VirtualClock, undo: (
   undo.push(() => ses.close());
   const bucket = await startBucket(BUCKET);
   undo.push(() => bucket.close());
-  undo.push(enterEnvironment(environmentOf(options.siteUrl, queues, ses, bucket, gate.endpoint)));
+  undo.push(enterEnvironment(environmentOf(options.siteUrl, { queues, ses, bucket, engine: gate.endpoint })));
   const client = new DynamoDBClient({ endpoint });
   undo.push(() => client.destroy());
   await createTable(client, TABLE_NAME);

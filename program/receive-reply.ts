@@ -179,7 +179,7 @@ function resultOf(decided: Decided, state: Here, at: string, quiet: AckCode): Do
 /** A proved answer counts like one on the page. */
 function answered(command: Reply, state: Here, said: Partial<CheckInAnswers>, curriculum: Curriculum): Done {
   const answers = checkInAnswers.parse(said);
-  return numbered(command, state, answers, 'answered', curriculum);
+  return numbered(command, state, { answers, quiet: 'answered', curriculum });
 }
 
 /**
@@ -189,9 +189,11 @@ function answered(command: Reply, state: Here, said: Partial<CheckInAnswers>, cu
 function numbered(
   command: Reply,
   state: Here,
-  answers: CheckInAnswers,
-  quiet: AckCode,
-  curriculum: Curriculum,
+  {
+    answers,
+    quiet,
+    curriculum,
+  }: { readonly answers: CheckInAnswers; readonly quiet: AckCode; readonly curriculum: Curriculum },
 ): Done {
   const decided = submitCheckIn(submission(command, state, answers), state, curriculum);
   if (!inMaintenance(state, command.at)) return resultOf(decided, state, command.at, quiet);
@@ -216,7 +218,7 @@ function careful(command: Reply, state: Here, painAverage: number, curriculum: C
     state.course.explained.outcome === 'REGRESS' &&
     state.course.asked?.answer !== null;
   if (!stops && (questionOf(command, state) === null || eased)) return tell(otherwise);
-  return numbered(command, state, answers, otherwise, curriculum);
+  return numbered(command, state, { answers, quiet: otherwise, curriculum });
 }
 
 type Ordered = Extract<Reply['said'], { kind: 'command' }>;

@@ -91,9 +91,7 @@ ${body}
 const box = (
   type: 'radio' | 'checkbox',
   name: string,
-  choice: Choice,
-  index: number,
-  checked: boolean,
+  { choice, index, checked }: { readonly choice: Choice; readonly index: number; readonly checked: boolean },
 ): Html => html`
 <div class="choice"><input type="${type}" id="${idOf(name, index)}" name="${name}" value="${choice.value}"${checked ? html` checked` : NOTHING}${
   choice.hint === undefined ? NOTHING : html` aria-describedby="${idOf(name, index)}-more"`
@@ -113,7 +111,7 @@ export const radios = (
     asked,
     field,
     field.inline ? 'inline' : '',
-    html`<div class="choices">${each(field.choices, (c, i) => box('radio', field.name, c, i, current === c.value))}</div>`,
+    html`<div class="choices">${each(field.choices, (c, i) => box('radio', field.name, { choice: c, index: i, checked: current === c.value }))}</div>`,
   );
 };
 
@@ -128,11 +126,11 @@ export const checks = (
     asked,
     field,
     '',
-    html`<div class="choices">${each(field.choices, (c, i) => box('checkbox', field.name, c, i, current.includes(c.value)))}${
+    html`<div class="choices">${each(field.choices, (c, i) => box('checkbox', field.name, { choice: c, index: i, checked: current.includes(c.value) }))}${
       field.none === null
         ? NOTHING
         : html`
-<p class="or">or</p>${box('checkbox', field.name, none, field.choices.length, current.includes('none'))}`
+<p class="or">or</p>${box('checkbox', field.name, { choice: none, index: field.choices.length, checked: current.includes('none') })}`
     }</div>`,
   );
 };

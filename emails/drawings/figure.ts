@@ -94,7 +94,7 @@ function legOf(leg: StandingLeg | HangingLeg | FootAt, hip: Point): Leg {
   }
   if ('x' in leg) {
     const foot = onFloor(leg);
-    return { ...foot, hip, knee: joint(hip, foot.ankle, BONE.thigh, BONE.shin, 1) };
+    return { ...foot, hip, knee: joint(hip, foot.ankle, { first: BONE.thigh, second: BONE.shin, bend: 1 }) };
   }
   const knee = down(hip, BONE.thigh, leg.thigh);
   return { ...onAnkle(down(knee, BONE.shin, leg.shin), leg.foot), hip, knee };
@@ -193,7 +193,14 @@ function legShapes(leg: Leg, fill: string, muscle: Muscle | undefined): string {
 function armShapes(arm: Arm, shoulder: Point, fill: string, sleeve: string): string {
   const [elbow, hand] =
     'hand' in arm
-      ? [joint(shoulder, arm.hand, BONE.upperArm, BONE.forearm, arm.elbow === 'up' ? 1 : -1), arm.hand]
+      ? [
+          joint(shoulder, arm.hand, {
+            first: BONE.upperArm,
+            second: BONE.forearm,
+            bend: arm.elbow === 'up' ? 1 : -1,
+          }),
+          arm.hand,
+        ]
       : [
           down(shoulder, BONE.upperArm, arm.upper),
           down(down(shoulder, BONE.upperArm, arm.upper), BONE.forearm, arm.fore),

@@ -101,9 +101,11 @@ const SPREADERS: readonly Point[] = [
 export function fromAbove(
   centre: Point,
   spread: number,
-  turn = 0,
-  colour: string = INK.near,
-  muscle = true,
+  {
+    turn = 0,
+    colour = INK.near,
+    muscle = true,
+  }: { readonly turn?: number; readonly colour?: string; readonly muscle?: boolean } = {},
 ): string {
   const heel: Point = [0, 44];
   const placed = (p: Point): Point => {

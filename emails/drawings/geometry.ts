@@ -39,7 +39,11 @@ export const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], 
  * It bends to the side of `bend` (+1 = to the left of the way, -1 = to the right). Throws when the bones are
  * too short by more than a hair: the pose is impossible.
  */
-export function joint(from: Point, to: Point, first: number, second: number, bend: 1 | -1): Point {
+export function joint(
+  from: Point,
+  to: Point,
+  { first, second, bend }: { readonly first: number; readonly second: number; readonly bend: 1 | -1 },
+): Point {
   const far = distance(from, to);
   if (far > (first + second) * 1.02)
     throw new RangeError(`no limb of ${n(first + second)} px reaches ${n(far)} px`);

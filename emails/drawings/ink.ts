@@ -34,7 +34,21 @@ export const stroke = (path: string, colour: string, width: number, dash = ''): 
   `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${n(width)}" stroke-linecap="round" stroke-linejoin="round"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/>`;
 export const dot = (centre: Point, radius: number, fill: string): string =>
   `<circle cx="${n(centre[0])}" cy="${n(centre[1])}" r="${n(radius)}" fill="${fill}"/>`;
-export const box = (x: number, y: number, width: number, height: number, fill: string, round = 1.5): string =>
+export const box = ({
+  x,
+  y,
+  width,
+  height,
+  fill,
+  round = 1.5,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: string;
+  readonly round?: number;
+}): string =>
   `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${n(round)}" fill="${fill}"/>`;
 
 function head(from: Point, tip: Point, size: number): string {

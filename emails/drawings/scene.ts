@@ -6,17 +6,19 @@ import { arrow, badge, box, card, dot, FLOOR, HEIGHT, INK, SCALE, stroke, WIDTH 
 export const HALF = WIDTH / 2 / SCALE;
 export const floor = (from = 8, to = HALF - 8): string => stroke(`M${from} ${FLOOR}H${to}`, INK.floor, 2);
 /** A wall whose face is at `x`, on the right of the person. */
-export const wall = (x: number, top = 24): string => box(x, top, 7, FLOOR - top, INK.thing, 1);
+export const wall = (x: number, top = 24): string =>
+  box({ x, y: top, width: 7, height: FLOOR - top, fill: INK.thing, round: 1 });
 /** Over the floor: with feet flat the knees make a right angle. */
 /** A step of 16 px, its front edge at `x`. */
 export const STEP = 16;
-export const step = (x: number, width = 40): string => box(x, FLOOR - STEP, width, STEP, INK.thing, 1);
+export const step = (x: number, width = 40): string =>
+  box({ x, y: FLOOR - STEP, width, height: STEP, fill: INK.thing, round: 1 });
 export const CHAIR_SEAT = 33;
 export const chair = (x: number): string =>
-  box(x - 14, FLOOR - CHAIR_SEAT, 25, 4, INK.thing) +
-  box(x - 14, FLOOR - CHAIR_SEAT - 34, 3.4, 36, INK.thing) +
-  box(x - 13, FLOOR - CHAIR_SEAT, 3, CHAIR_SEAT, INK.thing) +
-  box(x + 6, FLOOR - CHAIR_SEAT, 3, CHAIR_SEAT, INK.thing);
+  box({ x: x - 14, y: FLOOR - CHAIR_SEAT, width: 25, height: 4, fill: INK.thing }) +
+  box({ x: x - 14, y: FLOOR - CHAIR_SEAT - 34, width: 3.4, height: 36, fill: INK.thing }) +
+  box({ x: x - 13, y: FLOOR - CHAIR_SEAT, width: 3, height: CHAIR_SEAT, fill: INK.thing }) +
+  box({ x: x + 6, y: FLOOR - CHAIR_SEAT, width: 3, height: CHAIR_SEAT, fill: INK.thing });
 
 export const moved = (x: number, y: number, content: string, scale = 1): string =>
   `<g transform="translate(${n(x)} ${n(y)})${scale === 1 ? '' : ` scale(${n(scale)})`}">${content}</g>`;
@@ -25,7 +27,7 @@ export const lift = (x: number, from: number, to: number): string => arrow([x, f
 
 /** Stay there: the two bars everybody knows from a pause. */
 export const hold = (x: number, y: number): string =>
-  `${dot([x, y], 7, INK.arrow)}${box(x - 3, y - 3.2, 2, 6.4, '#fff', 0.5)}${box(x + 1, y - 3.2, 2, 6.4, '#fff', 0.5)}`;
+  `${dot([x, y], 7, INK.arrow)}${box({ x: x - 3, y: y - 3.2, width: 2, height: 6.4, fill: '#fff', round: 0.5 })}${box({ x: x + 1, y: y - 3.2, width: 2, height: 6.4, fill: '#fff', round: 0.5 })}`;
 
 /** A small sign that what stands on the right follows. */
 const next = ([x, y]: Point): string => stroke(`M${n(x - 3)} ${n(y - 7)}l7 7l-7 7`, INK.quiet, 2.6);

@@ -37,7 +37,7 @@ const OWN_PAGE: Places = {
 
 export const makeHandler = (app: Account) => {
   const site: Site = new Hono();
-  site.get('/me/:token', (c) => showMe(app, c, [], 200));
+  site.get('/me/:token', (c) => showMe(app, c, { errors: [], status: 200 }));
   site.post('/me/:token', (c) => actOnMe(app, c));
   site.get('/me/:token/summary', (c) => showSummary(app, c));
   site.get('/u/:token', (c) => showLeave(app, c));
@@ -49,9 +49,15 @@ export const makeHandler = (app: Account) => {
 async function showMe(
   app: Account,
   c: Context,
-  errors: readonly FieldError[],
-  status: 200 | 422 | 429,
-  values: FormValues = {},
+  {
+    errors,
+    status,
+    values = {},
+  }: {
+    readonly errors: readonly FieldError[];
+    readonly status: 200 | 422 | 429;
+    readonly values?: FormValues;
+  },
 ): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'me');
   if (!link.ok) return deadLink(app, c);
@@ -62,10 +68,8 @@ async function showMe(
   if (elsewhere !== null) return elsewhere;
   const asked = openQuestion(participant, now);
   const running = participant.status === 'active' ? participant.course : null;
-  const view = meView(
-    participant,
-    now,
-    {
+  const view = meView(participant, now, {
+    links: {
       action: c.req.path,
       worse: links.worse(participant, now),
       checkIn: asked === null ? '' : links.checkIn(participant, asked.week, now),
@@ -77,9 +81,9 @@ async function showMe(
       running: links.running(participant, now),
       shoes: links.shoes(participant, now),
     },
-    timeZonesFor(participant.timeZone),
-    app.curriculum,
-  );
+    timeZones: timeZonesFor(participant.timeZone),
+    curriculum: app.curriculum,
+  });
   return view === null
     ? deadLink(app, c)
     : c.html(mePage(pageFrame(app, participant.country), { ...view, errors, values }), status);
@@ -94,7 +98,11 @@ async function showSummary(app: Account, c: Context): Promise<Response> {
   const held = link.ok ? await app.store.everything(link.value.participant.id) : null;
   if (held === null || held.participant.status === 'erased') return deadLink(app, c);
   const meUrl = c.req.path.slice(0, -'/summary'.length);
-  const view = summaryView(held.participant, held.journal, app.clock.now(), meUrl, app.curriculum);
+  const view = summaryView(held.participant, held.journal, {
+    at: app.clock.now(),
+    meUrl,
+    curriculum: app.curriculum,
+  });
   return view === null
     ? deadLink(app, c)
     : c.html(summaryPage(pageFrame(app, held.participant.country), view));
@@ -109,12 +117,16 @@ async function actOnMe(app: Account, c: Context): Promise<Response> {
     pauseRange: pauseRange(app.clock.now(), participant.timeZone),
     ownDomains: ownDomains(app.env),
   });
-  if (!read.ok) return showMe(app, c, read.errors, 422, read.values);
+  if (!read.ok) return showMe(app, c, { errors: read.errors, status: 422, values: read.values });
   const done = await act(app, participant, commandOf(read.value), 'me');
   if (done.kind === 'refused') {
     const { code } = done.refusal;
     const status = code === 'too-many-requests' ? 429 : 422;
-    return showMe(app, c, [{ field: 'action', message: REFUSAL_WORDS[code] }], status, form);
+    return showMe(app, c, {
+      errors: [{ field: 'action', message: REFUSAL_WORDS[code] }],
+      status,
+      values: form,
+    });
   }
   return c.redirect(
     done.kind === 'committed' ? await onwards(app, c, done.after) : await onwards(app, c, participant),

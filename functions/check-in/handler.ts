@@ -65,14 +65,12 @@ async function show(
   if ((participant.status !== 'active' && participant.status !== 'completed') || asked?.week !== week)
     return closed(app, c, participant, week);
   const action = `/c/${c.req.param('token')}`;
-  const view = checkInView(
-    participant,
-    asked,
+  const view = checkInView(participant, asked, {
     action,
     selected,
-    app.curriculum,
-    localDate(app.clock.now(), participant.timeZone),
-  );
+    curriculum: app.curriculum,
+    today: localDate(app.clock.now(), participant.timeZone),
+  });
   const log = await app.store.days(participant.id, week);
   const session = (await pageLinks(app, c)).session(participant, week, app.clock.now());
   const filled = filledFromLog(view, log, session);
@@ -86,10 +84,10 @@ async function save(app: Checking, c: Context): Promise<Response> {
   if (!link.ok) return deadLink(app, c);
   const list = readList(form)?.redFlags ?? null;
   if (list !== null && (list.length > 0 || isListOpen(link.value.participant, link.value.week)))
-    return answerList(app, c, token, link.value, list);
+    return answerList(app, c, { ...link.value, token }, list);
   const read = readCheckIn(form);
   if (!read.ok) return show(app, c, null, { values: read.values, errors: read.errors });
-  return submit(app, c, token, link.value, read.value);
+  return submit(app, c, { ...link.value, token }, read.value);
 }
 
 /** Words that nobody could read have opened the list of stop signs (docs/clinical-rules.md §12 A4). */
@@ -101,25 +99,22 @@ const isListOpen = (person: Person, week: number): boolean =>
 async function answerList(
   app: Checking,
   c: Context,
-  token: string,
-  { participant, week }: Opened,
+  opened: Opened,
   redFlags: readonly RedFlag[],
 ): Promise<Response> {
+  const { participant, week } = opened;
   const done = await act(app, participant, { type: 'AnswerList', week, redFlags }, 'check-in-list');
-  return afterAnswer(app, c, token, { participant, week }, done);
+  return afterAnswer(app, c, opened, done);
 }
 
+/** The question that a link opens, and the token of the link. */
 interface Opened {
+  readonly token: string;
   readonly participant: Person;
   readonly week: number;
 }
-async function submit(
-  app: Checking,
-  c: Context,
-  token: string,
-  { participant, week }: Opened,
-  answers: CheckInAnswers,
-): Promise<Response> {
+async function submit(app: Checking, c: Context, opened: Opened, answers: CheckInAnswers): Promise<Response> {
+  const { participant, week } = opened;
   const { id } = participant;
   const burst = await isBurst(app, id, week);
   const logged = loggedWeek(await app.store.days(id, week));
@@ -130,14 +125,13 @@ async function submit(
     { name: 'check-in', patience: burst ? INSIST : 1 },
   );
   if (isDoubted(done)) app.log.warn('burst', { participantId: id, outcome: done.kind });
-  return afterAnswer(app, c, token, { participant, week }, done);
+  return afterAnswer(app, c, opened, done);
 }
 
 function afterAnswer(
   app: Checking,
   c: Context,
-  token: string,
-  { participant, week }: Opened,
+  { token, participant, week }: Opened,
   done: Executed,
 ): Response | Promise<Response> {
   const after = standing(done, participant);
@@ -233,8 +227,7 @@ async function chooseDone(app: Checking, c: Context): Promise<Response> {
     return submit(
       app,
       c,
-      token,
-      link.value,
+      { ...link.value, token },
       checkInAnswers.parse({ ...asked.answer, worstWhen: read.value.worstWhen }),
     );
   }

@@ -25,7 +25,7 @@ export async function showWorse(app: Checking, c: Context): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'worse');
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
-  return (await elsewhere(app, c, participant)) ?? form(app, c, participant, {}, []);
+  return (await elsewhere(app, c, participant)) ?? form(app, c, participant, { values: {}, errors: [] });
 }
 
 export async function reportWorse(app: Checking, c: Context): Promise<Response> {
@@ -35,7 +35,10 @@ export async function reportWorse(app: Checking, c: Context): Promise<Response> 
   const { participant } = link.value;
   const read = readWorse(values);
   if (!read.ok)
-    return (await elsewhere(app, c, participant)) ?? form(app, c, participant, read.values, read.errors);
+    return (
+      (await elsewhere(app, c, participant)) ??
+      form(app, c, participant, { values: read.values, errors: read.errors })
+    );
   const done = await act(app, participant, { type: 'ReportWorse', ...read.value }, 'worse');
   const after = standing(done, participant);
   if (after?.status !== 'active') return (await elsewhere(app, c, after)) ?? deadLink(app, c);
@@ -50,8 +53,7 @@ const form = (
   app: Checking,
   c: Context,
   participant: Person,
-  values: FormValues,
-  errors: readonly FieldError[],
+  { values, errors }: { readonly values: FormValues; readonly errors: readonly FieldError[] },
 ): Response | Promise<Response> =>
   c.html(
     worsePage(pageFrame(app, participant.country), { action: c.req.path, values, errors }),

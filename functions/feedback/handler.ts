@@ -76,7 +76,7 @@ async function handleEvent(app: App<'feedback'>, event: MailEvent): Promise<void
     if (done.kind === 'refused' && row !== null) return app.store.forget(id);
   }
   if (status !== null && !known)
-    await app.store.raiseDispatch(id, occasion, status, event.at, event.messageId);
+    await app.store.raiseDispatch(id, occasion, { status, at: event.at, messageId: event.messageId });
   if (event.type === 'Bounce') await heard(app, event, 'RecordBounce');
   if (event.type === 'Complaint') await heard(app, event, 'RecordComplaint');
 }

@@ -132,7 +132,7 @@ function readingOf(
   if (person === null || person.status === 'erased' || !mail.readable) return { kind: 'unclear' };
   return readReply(
     { text: mail.text, html: mail.html, known: loadKnown(), sent: printedOf(app, person) },
-    replyContext(person, to, verified, app.curriculum, app.clock.now()),
+    replyContext(person, to, { verified, curriculum: app.curriculum, at: app.clock.now() }),
   );
 }
 

@@ -23,12 +23,13 @@ export async function doComeBack(
   form: FormValues,
 ): Promise<Response> {
   const read = readReturn(form, { seenRange: seenRange(person, app.clock.now()) });
-  if (!read.ok) return comingBackPage(app, c, person, read.values, read.errors);
+  if (!read.ok) return comingBackPage(app, c, person, { values: read.values, errors: read.errors });
   const done = await act(app, person, { type: 'Return', ...read.value }, 'return');
   if (done.kind === 'refused')
-    return comingBackPage(app, c, person, form, [
-      { field: FIELD[done.refusal.code] ?? 'seenBy', message: REFUSAL_WORDS[done.refusal.code] },
-    ]);
+    return comingBackPage(app, c, person, {
+      values: form,
+      errors: [{ field: FIELD[done.refusal.code] ?? 'seenBy', message: REFUSAL_WORDS[done.refusal.code] }],
+    });
   return placeFor(app, c, standing(done, person));
 }
 
@@ -38,8 +39,7 @@ export function comingBackPage(
   app: Records,
   c: Context,
   person: Returning,
-  values: FormValues,
-  errors: readonly FieldError[],
+  { values, errors }: { readonly values: FormValues; readonly errors: readonly FieldError[] },
 ): Response | Promise<Response> {
   const findings = person.status === 'stopped' ? person.stop.findings : [];
   const physio = findings.every((f) => PHYSIO_ENDS.includes(f.code));

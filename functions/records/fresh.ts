@@ -61,7 +61,7 @@ const agreedPage = (app: Records, c: Context, person: Person) =>
 export async function showFresh(app: Records, c: Context): Promise<Response> {
   const open = await opened(app, c);
   if (open === null) return deadLink(app, c);
-  if (open.what === 'return') return comingBackPage(app, c, open.person, {}, []);
+  if (open.what === 'return') return comingBackPage(app, c, open.person, { values: {}, errors: [] });
   return open.what === 'agreed' ? agreedPage(app, c, open.person) : askPage(app, c, open, []);
 }
 

@@ -25,7 +25,7 @@ export async function showRunning(app: Telling, c: Context): Promise<Response> {
   const { participant } = link.value;
   const values =
     participant.aboutRunning === undefined ? {} : aboutRunningValues(participant.aboutRunning, participant);
-  return (await elsewhere(app, c, participant)) ?? form(app, c, participant, values, []);
+  return (await elsewhere(app, c, participant)) ?? form(app, c, participant, { values, errors: [] });
 }
 
 export async function postRunning(app: Telling, c: Context): Promise<Response> {
@@ -39,13 +39,13 @@ export async function postRunning(app: Telling, c: Context): Promise<Response> {
     const items = readNsaid(posted);
     return items.ok
       ? answerPainkillers(app, c, participant, items.value)
-      : form(app, c, participant, items.values, items.errors);
+      : form(app, c, participant, { values: items.values, errors: items.errors });
   }
   // No field at all is no form of ours: it must not wipe out what was told.
   if (Object.keys(posted).length === 0)
     return c.redirect((await pageLinks(app, c)).me(participant, app.clock.now()), 303);
   const read = readAboutRunning(posted, participant);
-  if (!read.ok) return form(app, c, participant, read.values, read.errors);
+  if (!read.ok) return form(app, c, participant, { values: read.values, errors: read.errors });
   const done = await act(app, participant, { type: 'TellAboutRunning', answers: read.value }, 'running');
   if (done.kind === 'refused') return (await elsewhere(app, c, done.participant)) ?? deadLink(app, c);
   return noticed(app, c, participant, freeTexts(read.value));
@@ -74,8 +74,7 @@ async function form(
   app: Telling,
   c: Context,
   person: Person,
-  values: FormValues,
-  errors: readonly FieldError[],
+  { values, errors }: { readonly values: FormValues; readonly errors: readonly FieldError[] },
 ): Promise<Response> {
   const meUrl = (await pageLinks(app, c)).me(person, app.clock.now());
   const view = {

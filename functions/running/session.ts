@@ -89,7 +89,7 @@ async function show(
   const now = app.clock.now();
   const links = await pageLinks(app, c);
   const where = { base, worse: links.worse(person, now), me: links.me(person, now) };
-  const view = sessionView(person, log, id, where, now, app.curriculum);
+  const view = sessionView(person, log, { id, links: where, at: now, curriculum: app.curriculum });
   return c.html(
     sessionPage(pageFrame(app, person.country), { ...view, ...wrong }),
     wrong === undefined ? 200 : 422,
@@ -103,7 +103,7 @@ export async function postSession(app: Telling, c: Context): Promise<Response> {
   const read = readSession(form);
   if (!read.ok) return show(app, c, open, { values: read.values, errors: read.errors });
   return read.value.kind === 'move'
-    ? move(app, c, open, read.value.date, form)
+    ? move(app, c, { open, date: read.value.date, form })
     : save(app, c, open, read.value.answers);
 }
 
@@ -136,9 +136,7 @@ async function stop(
 async function move(
   app: Telling,
   c: Context,
-  open: Opened,
-  date: string,
-  form: FormValues,
+  { open, date, form }: { readonly open: Opened; readonly date: string; readonly form: FormValues },
 ): Promise<Response> {
   const { person, log, id, base } = open;
   const { plan, frame } = laidOutWeek(person, app.curriculum, log);

@@ -19,7 +19,7 @@ export async function showShoes(app: Telling, c: Context): Promise<Response> {
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
   const values = participant.shoes === undefined ? {} : shoeValues(participant.shoes.answers);
-  return (await elsewhere(app, c, participant)) ?? form(app, c, participant, values, []);
+  return (await elsewhere(app, c, participant)) ?? form(app, c, participant, { values, errors: [] });
 }
 
 export async function postShoes(app: Telling, c: Context): Promise<Response> {
@@ -30,7 +30,7 @@ export async function postShoes(app: Telling, c: Context): Promise<Response> {
   const away = await elsewhere(app, c, participant);
   if (away !== null) return away;
   const read = readShoes(posted);
-  if (!read.ok) return form(app, c, participant, read.values, read.errors);
+  if (!read.ok) return form(app, c, participant, { values: read.values, errors: read.errors });
   const answers = read.value;
   // No field at all is no form of ours: it must not wipe out what was told.
   if (Object.keys(posted).length === 0) return advise(app, c, participant, answers);
@@ -55,8 +55,7 @@ function form(
   app: Telling,
   c: Context,
   person: Person,
-  values: FormValues,
-  errors: readonly FieldError[],
+  { values, errors }: { readonly values: FormValues; readonly errors: readonly FieldError[] },
 ): Response | Promise<Response> {
   return c.html(
     shoesPage(pageFrame(app, person.country), { action: c.req.path, values, errors }),

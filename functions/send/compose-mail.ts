@@ -40,9 +40,7 @@ const ownWordsOf = (person: Person): readonly string[] => [
 export async function composeMail(
   app: App<'send'>,
   person: Person,
-  mail: Inflight,
-  at: Instant,
-  handle: string | null,
+  { mail, at, handle }: { readonly mail: Inflight; readonly at: Instant; readonly handle: string | null },
 ): Promise<ComposedMail> {
   const { env, curriculum } = app;
   const operator = {

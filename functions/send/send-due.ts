@@ -76,7 +76,10 @@ async function wakeOnce(app: App<'send'>, id: string, time: Time): Promise<Round
       const handle = await replyHandleOf(app, id, mail, command.at);
       // The keys of its links are read first: a table that is down is no fault of the mail.
       await app.tokens();
-      const composed = await written(mail, composeMail(app, after, mail, command.at, handle?.handle ?? null));
+      const composed = await written(
+        mail,
+        composeMail(app, after, { mail, at: command.at, handle: handle?.handle ?? null }),
+      );
       const to = recipientOf(after, mail);
       ready.claimed = { mail, composed, handle, to, began: app.clock.monotonic() };
       return { marks };
@@ -242,7 +245,7 @@ async function proved(app: App<'send'>, known: Loaded, mail: Inflight, sent: Mar
     if (done.kind === 'refused') await app.store.forget(id);
     return done;
   } catch (error) {
-    await app.store.raiseDispatch(id, occasion, 'sent', at, messageId);
+    await app.store.raiseDispatch(id, occasion, { status: 'sent', at, messageId });
     throw error;
   }
 }

@@ -210,9 +210,11 @@ export interface Store {
   raiseDispatch(
     id: string,
     occasion: string,
-    status: DispatchStatus,
-    at: Instant,
-    messageId?: string,
+    raised: {
+      readonly status: DispatchStatus;
+      readonly at: Instant;
+      readonly messageId?: string | undefined;
+    },
   ): Promise<void>;
   /** What was logged and moved in a week; null = nothing. */
   days(id: string, week: number): Promise<DayLog | null>;

@@ -143,7 +143,7 @@ export const decideWeek = (
   const missing = stillOpen(opening, answers, today);
   // Words that nobody has understood leave an answer half heard (docs/clinical-rules.md §12 A4).
   const complete = missing.length === 0 && opening.unread === undefined;
-  const told = weekInputs(opening, answers, triage, today, numbers);
+  const told = weekInputs(opening, { answers, triage, today, numbers });
   const inputs = missing.length === 0 ? told : { ...told, gateS: false, gateR: false };
   const ruled = withinTests(decideRule(inputs), inputs, opening, numbers);
   // A test that was not asked for is no test passed, and nothing of it is remembered (docs/clinical-rules.md §9.3).
@@ -163,13 +163,12 @@ export const decideWeek = (
     };
   }
   const modifiers = modifiersOf({ opening, now, strengthUp: ruled.strength > 0 });
-  const modified = modifiers.map(
-    ({ id }): Reason => ({ code: id, params: ruleParams({ opening, answers, numbers }) }),
-  );
+  const said = { params: ruleParams({ opening, answers, numbers }) };
+  const modified = modifiers.map(({ id }): Reason => ({ code: id, ...said }));
   if (modifiers.some((m) => m.adds === 'stop')) {
     const finding: Finding = { code: 'MD-2', route: 'doctor', answer: easingAnswer(answers, ruled.rule) };
     const digest: WeekDigest = { ...now, outcome: 'STOP_DOCTOR', rule: 'MD-2' };
-    const rule: Reason = { code: ruled.rule, params: ruleParams({ opening, answers, numbers }) };
+    const rule: Reason = { code: ruled.rule, ...said };
     return {
       ...unmoved(opening, digest, missing),
       outcome: 'STOP_DOCTOR',
@@ -179,18 +178,20 @@ export const decideWeek = (
       reasons: [...modified.filter((r) => r.code === 'MD-2'), rule],
     };
   }
-  const tracks = raceFreezes(nextTracks(opening, ruled, inputs, answers, complete, numbers), opening, today);
+  const tracks = raceFreezes(
+    nextTracks(opening, { ruled, inputs, answers, complete, numbers }),
+    opening,
+    today,
+  );
   const reasons = [
     ...reasonsOf({ opening, answers, today, numbers, inputs, ruled, tracks, missing, fever: triage.fever }),
     ...heelBone(opening, now),
     ...(triage.watch ? [{ code: 'watch-leg', params: {} } as const] : []),
   ];
   assert(tracks.level <= opening.tracks.level + 1, 'one level at most');
+  const done = { now, next: tracks, answers, numbers };
   const graduates =
-    complete &&
-    !triage.fever &&
-    ruled.outcome !== 'REGRESS' &&
-    unmetCriteria(opening, now, tracks, answers, numbers).length === 0;
+    complete && !triage.fever && ruled.outcome !== 'REGRESS' && unmetCriteria(opening, done).length === 0;
   return {
     outcome: ruled.outcome,
     rule: now.rule,
@@ -198,9 +199,7 @@ export const decideWeek = (
     reasons: [
       ...reasons,
       ...modified,
-      ...(graduates
-        ? []
-        : [...openMarks(opening, now, tracks, answers, numbers), ...courseExtended(opening, numbers)]),
+      ...(graduates ? [] : [...openMarks(opening, done), ...courseExtended(opening, numbers)]),
     ],
     findings: [],
     physio: modifiers.some((m) => m.adds === 'physio'),

@@ -93,9 +93,11 @@ const waiverUsed = (i: WeekInputs): boolean =>
 const row = (
   id: AdaptRule,
   outcome: Outcome,
-  strength: Amount,
-  running: Amount,
-  when: RuleRow['when'],
+  {
+    strength,
+    running,
+    when,
+  }: { readonly strength: Amount; readonly running: Amount; readonly when: RuleRow['when'] },
 ): RuleRow => ({
   id,
   when,
@@ -103,25 +105,24 @@ const row = (
   strength,
   running,
 });
-const hold = (id: AdaptRule, when: RuleRow['when']): RuleRow => row(id, 'HOLD', 0, 0, when);
+const hold = (id: AdaptRule, when: RuleRow['when']): RuleRow =>
+  row(id, 'HOLD', { strength: 0, running: 0, when });
 
 export const RULE_ROWS: readonly RuleRow[] = [
-  row('AD-01', 'STOP_EMERGENCY', 0, 0, (i) => i.emerg),
-  row('AD-02', 'STOP_DOCTOR', 0, 0, (i) => i.doctor),
-  row('AD-03', 'STOP_DOCTOR', 0, 0, (i) => i.avg >= 7 || i.worst >= 7),
-  row('AD-04', 'REGRESS', -2, -3, (i) => i.missed >= 3),
-  row('AD-05', 'REGRESS', -1, -2, (i) => i.avg >= 5),
-  row(
-    'AD-06',
-    'REGRESS',
-    -1,
-    (i) => (i.worstWasRunning ? -2 : -1),
-    (i) => i.worst >= 6,
-  ),
-  row('AD-07', 'REGRESS', -1, -1, (i) => i.nextDay === 2),
-  row('AD-08', 'REGRESS', -1, -1, (i) => i.avg - i.prev >= 2 && i.avg >= 3),
-  row('AD-09', 'REGRESS', -1, -1, (i) => i.spike === 2 && i.worst >= 3),
-  row('AD-10', 'REGRESS', -1, -1, (i) => i.missed === 2),
+  row('AD-01', 'STOP_EMERGENCY', { strength: 0, running: 0, when: (i) => i.emerg }),
+  row('AD-02', 'STOP_DOCTOR', { strength: 0, running: 0, when: (i) => i.doctor }),
+  row('AD-03', 'STOP_DOCTOR', { strength: 0, running: 0, when: (i) => i.avg >= 7 || i.worst >= 7 }),
+  row('AD-04', 'REGRESS', { strength: -2, running: -3, when: (i) => i.missed >= 3 }),
+  row('AD-05', 'REGRESS', { strength: -1, running: -2, when: (i) => i.avg >= 5 }),
+  row('AD-06', 'REGRESS', {
+    strength: -1,
+    running: (i) => (i.worstWasRunning ? -2 : -1),
+    when: (i) => i.worst >= 6,
+  }),
+  row('AD-07', 'REGRESS', { strength: -1, running: -1, when: (i) => i.nextDay === 2 }),
+  row('AD-08', 'REGRESS', { strength: -1, running: -1, when: (i) => i.avg - i.prev >= 2 && i.avg >= 3 }),
+  row('AD-09', 'REGRESS', { strength: -1, running: -1, when: (i) => i.spike === 2 && i.worst >= 3 }),
+  row('AD-10', 'REGRESS', { strength: -1, running: -1, when: (i) => i.missed === 2 }),
   hold('AD-11', (i) => i.avg === 4),
   hold('AD-12', (i) => i.worst >= 4),
   hold('AD-13', (i) => i.nextDay === 1),
@@ -134,8 +135,8 @@ export const RULE_ROWS: readonly RuleRow[] = [
   hold('AD-18c', (i) => i.unread === true),
   hold('AD-19', (i) => i.missed === 1),
   hold('AD-20', (i) => readyStrength(i) === 0 && readyRunning(i) === 0),
-  row('AD-21', 'PROGRESS', readyStrength, readyRunning, (i) => !waiverUsed(i)),
-  row('AD-22', 'ACCELERATE', readyStrength, readyRunning, () => true),
+  row('AD-21', 'PROGRESS', { strength: readyStrength, running: readyRunning, when: (i) => !waiverUsed(i) }),
+  row('AD-22', 'ACCELERATE', { strength: readyStrength, running: readyRunning, when: () => true }),
 ];
 
 const amount = (a: Amount, i: WeekInputs): number => (typeof a === 'number' ? a : a(i));

@@ -125,10 +125,17 @@ const met = (
  */
 export const unmetCriteria = (
   opening: Opening,
-  now: WeekDigest,
-  next: Tracks,
-  answers: CheckInAnswers,
-  numbers: RuleNumbers,
+  {
+    now,
+    next,
+    answers,
+    numbers,
+  }: {
+    readonly now: WeekDigest;
+    readonly next: Tracks;
+    readonly answers: CheckInAnswers;
+    readonly numbers: RuleNumbers;
+  },
 ): readonly Criterion[] => {
   const standing: Standing = {
     opening,
@@ -172,14 +179,21 @@ const WEEKS_BETWEEN_RAISES = 2;
  */
 export const openMarks = (
   opening: Opening,
-  now: WeekDigest,
-  next: Tracks,
-  answers: CheckInAnswers,
-  numbers: RuleNumbers,
+  {
+    now,
+    next,
+    answers,
+    numbers,
+  }: {
+    readonly now: WeekDigest;
+    readonly next: Tracks;
+    readonly answers: CheckInAnswers;
+    readonly numbers: RuleNumbers;
+  },
 ): readonly Reason[] => {
   const weeks = [...answered(opening.history), now];
   if (!nearsTheEnd(opening, weeks, next.level)) return [];
-  const unmet = unmetCriteria({ ...opening, tracks: next }, now, next, answers, numbers);
+  const unmet = unmetCriteria({ ...opening, tracks: next }, { now, next, answers, numbers });
   const { baseline } = opening;
   const raises = weeks.findLast((d) => d.raises !== null)?.raises ?? null;
   const normSex = answers.normSex ?? baseline.normSex ?? null;

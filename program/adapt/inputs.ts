@@ -115,10 +115,17 @@ const spikeThisWeek = (
 /** What the decision table reads of a week, from the answers and the state the week opened with. */
 export const weekInputs = (
   opening: Opening,
-  answers: CheckInAnswers,
-  triage: Triage,
-  today: LocalDate,
-  numbers: RuleNumbers,
+  {
+    answers,
+    triage,
+    today,
+    numbers,
+  }: {
+    readonly answers: CheckInAnswers;
+    readonly triage: Triage;
+    readonly today: LocalDate;
+    readonly numbers: RuleNumbers;
+  },
 ): WeekInputs => {
   const { tracks, sessionsPlanned: plan } = opening;
   const worst = worstOf(answers);

@@ -95,10 +95,17 @@ const movedKeepRunning = (
 
 const movedRunning = (
   opening: Opening,
-  ruled: Ruled,
-  answers: CheckInAnswers,
-  level: LevelNumber,
-  numbers: RuleNumbers,
+  {
+    ruled,
+    answers,
+    level,
+    numbers,
+  }: {
+    readonly ruled: Ruled;
+    readonly answers: CheckInAnswers;
+    readonly level: LevelNumber;
+    readonly numbers: RuleNumbers;
+  },
 ): Running => {
   const { stage } = opening.tracks;
   // Floor of docs/clinical-rules.md §9.5: at LV0 nobody runs.
@@ -129,15 +136,23 @@ const countedFeet = (
  */
 export const nextTracks = (
   opening: Opening,
-  ruled: Ruled,
-  inputs: WeekInputs,
-  answers: CheckInAnswers,
-  complete: boolean,
-  numbers: RuleNumbers,
+  {
+    ruled,
+    inputs,
+    answers,
+    complete,
+    numbers,
+  }: {
+    readonly ruled: Ruled;
+    readonly inputs: WeekInputs;
+    readonly answers: CheckInAnswers;
+    readonly complete: boolean;
+    readonly numbers: RuleNumbers;
+  },
 ): Tracks => {
   const { tracks } = opening;
   const level = movedLevel(opening, ruled, inputs);
-  const running = movedRunning(opening, ruled, answers, level, numbers);
+  const running = movedRunning(opening, { ruled, answers, level, numbers });
   const served = complete ? 1 : 0;
   const isRegress = ruled.outcome === 'REGRESS';
   // The calendar of feet and stretches stands still in a week that eases or holds because of pain

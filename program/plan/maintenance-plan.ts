@@ -69,7 +69,7 @@ export function maintenancePlan(
   });
   const calf = tracks.level >= strengthFromLevel ? turned : own.slice(0, TWO_EXERCISES);
   const put = (move: Move): PlannedExercise =>
-    planned(move, strengthPerWeek, tracks, limits, () => false, curriculum);
+    planned(move, { sessions: strengthPerWeek, tracks, limits, isNew: () => false, curriculum });
   return {
     sessions: strengthPerWeek,
     strength: calf.map(put),

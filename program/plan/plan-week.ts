@@ -68,11 +68,19 @@ const isStepBack = ({ previous, tracks }: PlanInput): boolean =>
 function movesOf(
   week: number,
   tracks: Tracks,
-  limits: Limits,
-  sessions: number,
-  suddenDays: number | null,
-  curriculum: Curriculum,
-  turn = 0,
+  {
+    limits,
+    sessions,
+    suddenDays,
+    curriculum,
+    turn = 0,
+  }: {
+    readonly limits: Limits;
+    readonly sessions: number;
+    readonly suddenDays: number | null;
+    readonly curriculum: Curriculum;
+    readonly turn?: number;
+  },
 ) {
   const strength = calfMoves(tracks, limits, curriculum, turn);
   return {
@@ -93,10 +101,7 @@ function idsBefore(input: PlanInput, limits: Limits, curriculum: Curriculum): Re
   const { strength, footCore, stretches, warmUp, addOn } = movesOf(
     Math.max(1, input.week - 1),
     input.previous,
-    limits,
-    sessions,
-    since === null ? null : since - 7,
-    curriculum,
+    { limits, sessions, suddenDays: since === null ? null : since - 7, curriculum },
   );
   return new Set(
     [...strength, ...footCore, ...stretches, ...(warmUp === null ? [] : [warmUp]), ...addOn].map(
@@ -110,11 +115,19 @@ function idsBefore(input: PlanInput, limits: Limits, curriculum: Curriculum): Re
  */
 export function planned(
   move: Move,
-  sessions: number,
-  tracks: Tracks,
-  limits: Limits,
-  isNew: (id: string) => boolean,
-  curriculum: Curriculum,
+  {
+    sessions,
+    tracks,
+    limits,
+    isNew,
+    curriculum,
+  }: {
+    readonly sessions: number;
+    readonly tracks: Tracks;
+    readonly limits: Limits;
+    readonly isNew: (id: string) => boolean;
+    readonly curriculum: Curriculum;
+  },
 ): PlannedExercise {
   const text = exerciseOf(curriculum, move.exercise);
   const mayGoHarder = tracks.level >= text.harderFromLevel && !(text.harderHops && limits.noHops);
@@ -166,10 +179,16 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
   const inWeek = (perWeek: number): number => prorate(perWeek, input);
   const sessions = sessionsOf(input, curriculum);
   const turn = turnOfWeek(tracks, input.steady === true);
-  const moves = movesOf(week, tracks, limits, sessions, daysSinceSudden(baseline, today), curriculum, turn);
+  const moves = movesOf(week, tracks, {
+    limits,
+    sessions,
+    suddenDays: daysSinceSudden(baseline, today),
+    curriculum,
+    turn,
+  });
   const before = idsBefore(input, limitsOf(baseline, input.heelBoneWasCalm), curriculum);
   const put = (move: Move): PlannedExercise =>
-    planned(move, sessions, tracks, limits, (id) => !before.has(id), curriculum);
+    planned(move, { sessions, tracks, limits, isNew: (id) => !before.has(id), curriculum });
   const block = footCoreBlockOf(tracks, curriculum);
   const stretchDays = atWeek(curriculum.stretchSchedule.schedule, tracks.footCoreWeek).days;
   return {
@@ -193,7 +212,7 @@ export function planWeek(input: PlanInput, curriculum: Curriculum): WeekPlan {
     warmUp: moves.warmUp === null ? null : put(moves.warmUp),
     addOn: moves.addOn.map(put),
     crossTraining: atWeek(curriculum.crossTraining, week).sessions,
-    run: runOf(week, tracks, baseline, inWeek, curriculum),
+    run: runOf(week, tracks, { baseline, inWeek, curriculum }),
     gates: gatesOf({ tracks, baseline, days, today, afterStepBack: isStepBack(input) }, limits, curriculum),
     days,
   };

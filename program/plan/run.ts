@@ -26,9 +26,15 @@ function volumeOf(tracks: Tracks, baseline: Baseline, curriculum: Curriculum): r
 export function runOf(
   week: number,
   tracks: Tracks,
-  baseline: Baseline,
-  inWeek: (perWeek: number) => number,
-  curriculum: Curriculum,
+  {
+    baseline,
+    inWeek,
+    curriculum,
+  }: {
+    readonly baseline: Baseline;
+    readonly inWeek: (perWeek: number) => number;
+    readonly curriculum: Curriculum;
+  },
 ): RunPrescription {
   const daysOffFirst = tracks.daysOffRunning ? curriculum.daysOffAfterRegress : 0;
   const { stage } = tracks;

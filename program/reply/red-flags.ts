@@ -93,13 +93,12 @@ const otherMeaning = (slots: readonly Slot[], { notBefore, notAfter }: Pattern, 
 
 type Outcome = 'none' | 'negated' | 'set-aside' | 'unsure' | 'sure';
 
-function tryPattern(
-  slots: readonly Slot[],
-  words: readonly Word[],
-  pattern: Pattern,
-  at: number,
-  meter: Meter | undefined,
-): Outcome {
+interface Read {
+  readonly slots: readonly Slot[];
+  readonly words: readonly Word[];
+  readonly meter: Meter | undefined;
+}
+function tryPattern({ slots, words, meter }: Read, pattern: Pattern, at: number): Outcome {
   const [first, ...others] = pattern.rows;
   const anchor = first === undefined ? null : rowAt(slots, first, at);
   count(meter, 1);
@@ -132,13 +131,14 @@ export function readRedFlags(text: string, meter?: Meter): RedFlagReading {
   const words = wordsOf(text, meter);
   const known = new Map<string, readonly string[]>();
   const slots = words.map((word) => ({ word, forms: formsOf(word.text, known, meter) }));
+  const read: Read = { slots, words, meter };
   const found = new Map<RedFlag, boolean>();
   let setAside = text.length > MAX_NEW;
   slots.forEach((slot, at) => {
     count(meter, 1);
     for (const form of slot.forms) {
       for (const pattern of PATTERNS_BY_WORD.get(form) ?? []) {
-        const outcome = tryPattern(slots, words, pattern, at, meter);
+        const outcome = tryPattern(read, pattern, at);
         if (outcome === 'set-aside') setAside = true;
         if (outcome === 'sure' || outcome === 'unsure')
           found.set(pattern.sign.flag, outcome === 'sure' || found.get(pattern.sign.flag) === true);

@@ -258,7 +258,7 @@ class Running {
     const { kind, week, occasion } = lastMail;
     const said = readReply(
       { text, html: null },
-      replyContext(state, { kind, week }, proved, this.curriculum, this.now),
+      replyContext(state, { kind, week }, { verified: proved, curriculum: this.curriculum, at: this.now }),
     );
     this.command({
       type: 'ReceiveReply',

@@ -33,8 +33,8 @@ export function mend(html: string, file: string): string {
   if (/<\/?mj-|mj-include/.test(html)) throw new TemplateError(`${file}: an MJML tag was left over.`);
   return html
     .replace(
-      /(<div) (style="display:none;[^"]*">)([^<]*)(<\/div>)/,
-      (_all, open: string, _style: string, words: string, close: string) =>
+      /(<div) style="display:none;[^"]*">([^<]*)(<\/div>)/,
+      (_all, open: string, words: string, close: string) =>
         `${open} lang="en" dir="ltr" style="display:none;font-size:2px;line-height:2px;max-height:0;max-width:0;opacity:0;overflow:hidden;mso-hide:all">${words} ${PREHEADER_PAD}${close}`,
     )
     .replace(/ aria-roledescription="email" role="article"/, ' role="article" aria-roledescription="email"');

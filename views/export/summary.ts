@@ -137,9 +137,7 @@ const position = ({ tracks, baseline, week }: Course, curriculum: Curriculum): r
 export function summaryPage(
   person: Person,
   journal: readonly Happening[],
-  at: string,
-  meUrl: string,
-  curriculum: Curriculum,
+  { at, meUrl, curriculum }: { readonly at: string; readonly meUrl: string; readonly curriculum: Curriculum },
 ): SummaryPage | null {
   if (
     person.status !== 'active' &&

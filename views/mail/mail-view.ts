@@ -125,7 +125,7 @@ function bodyOf(request: MailRequest): MailBody {
     case 'plan':
     case 'decision': {
       const known = onCourse(person);
-      return planView(kind, known.person, known.course, curriculum, links);
+      return planView(kind, known.person, { course: known.course, curriculum, links });
     }
     case 'lesson':
       return lessonBody(request);
@@ -233,7 +233,7 @@ function lessonLink(
 /** Rest first, then what the eased week holds. */
 function flareBody({ person, curriculum, at }: MailRequest): FlareView {
   const known = onCourse(person);
-  const plan = planView('plan', known.person, known.course, curriculum);
+  const plan = planView('plan', known.person, { course: known.course, curriculum });
   const { headline, changes, painRule, nextMorningRule, checkInOn } = plan;
   return {
     kind: 'flare',

@@ -109,9 +109,11 @@ export const testsAsked = (person: OnCourse, course: Course, curriculum: Curricu
 export function replyContext(
   person: Person,
   mail: { readonly kind: string; readonly week: number },
-  verified: boolean,
-  curriculum: Curriculum,
-  at: Instant,
+  {
+    verified,
+    curriculum,
+    at,
+  }: { readonly verified: boolean; readonly curriculum: Curriculum; readonly at: Instant },
 ): ReplyContext {
   const asked = openQuestion(person, at);
   const questions = questionForms(curriculum.faq);

@@ -51,12 +51,19 @@ const questionAsked = (asked: Asked, action: string, selected: number | null) =>
 export function checkInPage(
   person: Of<'active' | 'completed'>,
   asked: Asked,
-  action: string,
-  selected: number | null,
-  curriculum: Curriculum,
-  today: LocalDate,
+  {
+    action,
+    selected,
+    curriculum,
+    today,
+  }: {
+    readonly action: string;
+    readonly selected: number | null;
+    readonly curriculum: Curriculum;
+    readonly today: LocalDate;
+  },
 ): CheckInPage {
-  if (person.status === 'completed') return maintenancePage(person, asked, action, selected, curriculum);
+  if (person.status === 'completed') return maintenancePage(person, asked, { action, selected, curriculum });
   const opening = openingOf(person.course, asked);
   const plan = currentPlan(
     person,
@@ -79,9 +86,11 @@ export function checkInPage(
 function maintenancePage(
   person: Of<'completed'>,
   asked: Asked,
-  action: string,
-  selected: number | null,
-  { maintenance }: Curriculum,
+  {
+    action,
+    selected,
+    curriculum: { maintenance },
+  }: { readonly action: string; readonly selected: number | null; readonly curriculum: Curriculum },
 ): CheckInPage {
   const { aftercare } = person.course;
   return {

@@ -39,9 +39,11 @@ export interface MeLinks {
 export function mePage(
   person: Person,
   at: Instant,
-  links: MeLinks,
-  timeZones: readonly string[],
-  curriculum: Curriculum,
+  {
+    links,
+    timeZones,
+    curriculum,
+  }: { readonly links: MeLinks; readonly timeZones: readonly string[]; readonly curriculum: Curriculum },
 ): MePage | null {
   if (
     person.status !== 'active' &&
@@ -113,7 +115,10 @@ const daysOf = (
   curriculum: Curriculum,
 ): Pick<MePage, 'strip' | 'sessionUrl'> =>
   person.status === 'active'
-    ? { strip: stripOf(person, log, session, at, curriculum), sessionUrl: session === '' ? null : session }
+    ? {
+        strip: stripOf(person, log, { base: session, at, curriculum }),
+        sessionUrl: session === '' ? null : session,
+      }
     : { strip: [], sessionUrl: null };
 
 /** The optional pages and what was told on them; nothing of it while somebody is stopped. */

@@ -65,9 +65,7 @@ const WEEKDAY_LETTERS = 3;
 export function stripOf(
   person: Of<'active'>,
   log: DayLog | null,
-  base: string,
-  at: Instant,
-  curriculum: Curriculum,
+  { base, at, curriculum }: { readonly base: string; readonly at: Instant; readonly curriculum: Curriculum },
 ): readonly StripDay[] {
   const { plan, layout } = laidOutWeek(person, curriculum, log);
   const today = localDate(at, person.timeZone);
@@ -158,10 +156,17 @@ function minutesWords(plan: WeekPlan, id: SessionId, curriculum: Curriculum): st
 export function sessionPage(
   person: Of<'active'>,
   log: DayLog | null,
-  id: SessionId,
-  links: SessionLinks,
-  at: Instant,
-  curriculum: Curriculum,
+  {
+    id,
+    links,
+    at,
+    curriculum,
+  }: {
+    readonly id: SessionId;
+    readonly links: SessionLinks;
+    readonly at: Instant;
+    readonly curriculum: Curriculum;
+  },
 ): SessionPage {
   const { plan, frame, layout } = laidOutWeek(person, curriculum, log);
   const { timeZone, course } = person;
@@ -196,7 +201,7 @@ export function sessionPage(
       placed !== undefined && layout.rest.includes(today)
         ? `The calf rests until ${dateInWords(shiftDate(layout.rest.at(-1) ?? today, 1))}. No running and no calf loading before that day.`
         : null,
-    strip: stripOf(person, log, links.base, at, curriculum),
+    strip: stripOf(person, log, { base: links.base, at, curriculum }),
     saved: savedLines(entry),
     values: valuesOf(entry),
     errors: [],

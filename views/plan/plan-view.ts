@@ -46,9 +46,11 @@ function lessonsInPlan(person: OnCourse, course: Course, curriculum: Curriculum)
 export function planView(
   kind: PlanView['kind'],
   person: OnCourse,
-  course: Course,
-  curriculum: Curriculum,
-  links: OptionalLinks | null = null,
+  {
+    course,
+    curriculum,
+    links = null,
+  }: { readonly course: Course; readonly curriculum: Curriculum; readonly links?: OptionalLinks | null },
 ): PlanView {
   const plan = currentPlan(person, course, curriculum);
   const changes = changesOf(planBefore(person, course, curriculum), plan, curriculum);

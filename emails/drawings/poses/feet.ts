@@ -52,7 +52,8 @@ export const toeSpread = (): string =>
   );
 
 const bottle = (x: number): string =>
-  box(x, FLOOR - 27, 9, 27, INK.thingDark, 3) + box(x + 2.5, FLOOR - 32, 4, 6, INK.thingDark, 1);
+  box({ x, y: FLOOR - 27, width: 9, height: 27, fill: INK.thingDark, round: 3 }) +
+  box({ x: x + 2.5, y: FLOOR - 32, width: 4, height: 6, fill: INK.thingDark, round: 1 });
 const curls = (first: string, second: string): string =>
   two(
     towel(false) + floor() + innerSide({ arch: 0.35 }) + first,
@@ -100,11 +101,11 @@ const against = (turn: number): string => {
     return [FOOT[0] + x * 0.86, FOOT[1] + 44 * 0.86 + y * 0.86];
   };
   const side = -away * 25;
-  const leg = box(post[0] - 4, post[1] - 13, 8, 26, INK.thingDark, 2);
+  const leg = box({ x: post[0] - 4, y: post[1] - 13, width: 8, height: 26, fill: INK.thingDark, round: 2 });
   const ties =
     stroke(curve([post, grip(side, -22)]), BAND, 2.6) + stroke(curve([post, grip(side, -10)]), BAND, 2.6);
   const mirrored = (turns: number, colour: string): string =>
-    `<g transform="translate(${2 * FOOT[0]} 0) scale(-1 1)">${moved(FOOT[0] * 0.14, (FOOT[1] + 44) * 0.14, fromAbove(FOOT, 1, -turns, colour, false), 0.86)}</g>`;
+    `<g transform="translate(${2 * FOOT[0]} 0) scale(-1 1)">${moved(FOOT[0] * 0.14, (FOOT[1] + 44) * 0.14, fromAbove(FOOT, 1, { turn: -turns, colour, muscle: false }), 0.86)}</g>`;
   const strap = stroke(curve([grip(-24, -17), grip(0, -14), grip(24, -17)]), BAND, 6);
   const works = stroke(
     curve([grip(away * 13, 36), grip(away * 15, 20), grip(away * (away > 0 ? 20 : 17), 2)]),

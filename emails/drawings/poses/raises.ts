@@ -86,7 +86,10 @@ export const oneLegBentStep = (): string =>
 const pack = (pose: Pose): string => {
   const { shoulder } = jointsOf(pose);
   const [x, y] = plus(shoulder, [-19, 0]);
-  return box(x, y, 15, 25, INK.thingDark, 4) + box(x - 3, y + 11, 6, 12, INK.thingDark, 2);
+  return (
+    box({ x, y, width: 15, height: 25, fill: INK.thingDark, round: 4 }) +
+    box({ x: x - 3, y: y + 11, width: 6, height: 12, fill: INK.thingDark, round: 2 })
+  );
 };
 const loaded = (pose: Pose, around = ''): string => floor() + wall(WALL) + pack(pose) + person(pose) + around;
 export const oneLegPack = (): string => two(loaded(oneFlat), loaded(oneUp, rise(129)));

@@ -16,7 +16,10 @@ export const footPumps = (): string => {
     muscle: 'wholeCalf',
   });
   const scene = (foot: number, around: string): string =>
-    floor(4, 112) + box(62, FLOOR - 8, 16, 8, INK.thing, 4) + person(pumping(foot)) + around;
+    floor(4, 112) +
+    box({ x: 62, y: FLOOR - 8, width: 16, height: 8, fill: INK.thing, round: 4 }) +
+    person(pumping(foot)) +
+    around;
   const raised = (content: string): string => moved(0, -22, content);
   return two(
     raised(scene(-106, arrow([100, 114], [84, 110], [94, 105]))),
@@ -51,7 +54,10 @@ export const seatedRaises = (): string => two(scene(sitting), scene(heels(sittin
 const bag = (pose: Pose): string => {
   const { hip, near } = jointsOf(pose);
   const [x, y] = plus(between(hip, near.knee, 0.72), [-11, -21]);
-  return stroke(`M${x + 6} ${y + 2}c1-9 9-9 10 0`, INK.thingDark, 2.4) + box(x, y, 22, 15, INK.thingDark, 4);
+  return (
+    stroke(`M${x + 6} ${y + 2}c1-9 9-9 10 0`, INK.thingDark, 2.4) +
+    box({ x, y, width: 22, height: 15, fill: INK.thingDark, round: 4 })
+  );
 };
 const holding = (pose: Pose): Pose => ({
   ...pose,

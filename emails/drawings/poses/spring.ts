@@ -55,13 +55,26 @@ const walk = short(person(walking) + arrow([60, 36], [76, 36]));
 const lunging = short(person(lunge) + lift(8, 70, 96));
 const squatting = short(person(squat) + lift(10, 70, 96));
 const swinging = short(person(legSwing) + arrow([34, 144], [58, 126], [50, 142]));
-const raising = short(box(62, 30, 6, 120, INK.thing, 1) + person(raise) + lift(12, 147, 122));
+const raising = short(
+  box({ x: 62, y: 30, width: 6, height: 120, fill: INK.thing, round: 1 }) +
+    person(raise) +
+    lift(12, 147, 122),
+);
 export const warmUp = (): string => row([lunging, squatting, swinging, raising], SMALL);
 export const gentleWarmUp = (): string => row([lunging, squatting, swinging, walk], SMALL);
 
 export const deskSnacks = (): string => {
   const stairs = [0, 1, 2, 3]
-    .map((i) => box(26 + i * 22, FLOOR - 10 * (i + 1), 90 - i * 22, 10, INK.thing, 0.5))
+    .map((i) =>
+      box({
+        x: 26 + i * 22,
+        y: FLOOR - 10 * (i + 1),
+        width: 90 - i * 22,
+        height: 10,
+        fill: INK.thing,
+        round: 0.5,
+      }),
+    )
     .join('');
   const climbing: Pose = {
     near: { x: 68, over: 20, shin: 22, thigh: -34 },

@@ -39,13 +39,11 @@ export async function markCanary(
   at: Instant,
 ): Promise<void> {
   const attribute = `${what}At`;
-  await updateItemIf(
-    db,
-    canaryKey(name),
-    `SET ${attribute} = if_not_exists(${attribute}, :at)`,
-    { at },
-    { expression: 'attribute_exists(pk)' },
-  );
+  await updateItemIf(db, canaryKey(name), {
+    update: `SET ${attribute} = if_not_exists(${attribute}, :at)`,
+    values: { at },
+    condition: { expression: 'attribute_exists(pk)' },
+  });
 }
 
 /** Looks that find nothing count from the first of them; one that finds something ends them. */

@@ -65,9 +65,13 @@ export async function writeDays(db: Db, id: string, change: DaysChange): Promise
   }
   const update = `SET ${parts.join(', ')}`;
   const present = { expression: 'attribute_exists(pk)' };
-  if (!change.first) return (await updateItemIf(db, key, update, values, present)) !== null;
-  await updateItemIf(db, key, update, values, {
-    expression: 'attribute_not_exists(pk) OR attribute_exists(pk)',
+  if (!change.first) return (await updateItemIf(db, key, { update, values, condition: present })) !== null;
+  await updateItemIf(db, key, {
+    update,
+    values,
+    condition: {
+      expression: 'attribute_not_exists(pk) OR attribute_exists(pk)',
+    },
   });
   const head = await getItem(db, headKey(id));
   if (head !== null && !isTombstone(head)) return true;

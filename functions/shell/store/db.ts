@@ -96,9 +96,11 @@ export async function putItemIf(db: Db, item: Attributes, condition: Condition):
 export async function updateItemIf(
   db: Db,
   key: Key,
-  update: string,
-  values: Attributes,
-  condition: Condition,
+  {
+    update,
+    values,
+    condition,
+  }: { readonly update: string; readonly values: Attributes; readonly condition: Condition },
 ): Promise<Item | null> {
   try {
     const { Attributes: changed } = await db.client.send(

@@ -135,5 +135,5 @@ export function raiseUpdate(
 /** Writes evidence into the row of a mail. */
 export async function raise(db: Db, id: string, { occasion, status, at, messageId }: Mark): Promise<void> {
   const { update, values, condition } = raiseUpdate(status, at, messageId);
-  await updateItemIf(db, mailKey(id, occasion), update, values, condition);
+  await updateItemIf(db, mailKey(id, occasion), { update, values, condition });
 }

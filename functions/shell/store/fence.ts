@@ -23,13 +23,11 @@ export async function fence(db: Db, id: string, given: Fence): Promise<boolean> 
   const pending = lying?.pending?.occasion === dispatch.occasion ? lying.pending : null;
   const [sets = '', removes = ''] = update.split(/(?= REMOVE )/);
   const move = pending === null ? '' : `, ${moveName(pending.rev)} = :move`;
-  const taken = await updateItemIf(
-    db,
-    mailKey(id, dispatch.occasion),
-    `${sets}, ${FENCED}${move}${removes}`,
-    { ...values, turn, owner, move: pending === null ? undefined : packedMove(pending) },
-    { expression: `attribute_not_exists(pk) OR (${OPEN})` },
-  );
+  const taken = await updateItemIf(db, mailKey(id, dispatch.occasion), {
+    update: `${sets}, ${FENCED}${move}${removes}`,
+    values: { ...values, turn, owner, move: pending === null ? undefined : packedMove(pending) },
+    condition: { expression: `attribute_not_exists(pk) OR (${OPEN})` },
+  });
   if (taken === null && !(await isOurs(db, id, given))) return false;
   if (lying !== null && pending !== null) lying.settled = true;
   if (handle !== undefined) await writeHandle(db, handle);
@@ -60,12 +58,10 @@ export async function endTurn(db: Db, id: string, { mail, turn }: MailTurn): Pro
   const firsts = ['occasion', 'kind', 'attempt', 'claimedAt'].map(
     (name) => `${name} = if_not_exists(${name}, :${name})`,
   );
-  const ended = await updateItemIf(
-    db,
-    mailKey(id, occasion),
-    `SET ${firsts.join(', ')}, voided = :turn`,
-    { occasion, kind, attempt, claimedAt: at, turn },
-    { expression: 'attribute_not_exists(pk) OR attribute_not_exists(fenced) OR fenced < :turn' },
-  );
+  const ended = await updateItemIf(db, mailKey(id, occasion), {
+    update: `SET ${firsts.join(', ')}, voided = :turn`,
+    values: { occasion, kind, attempt, claimedAt: at, turn },
+    condition: { expression: 'attribute_not_exists(pk) OR attribute_not_exists(fenced) OR fenced < :turn' },
+  });
   return ended !== null;
 }

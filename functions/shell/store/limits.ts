@@ -20,13 +20,11 @@ export async function countIn(db: Db, name: string, windowEnds: Instant): Promis
   assert(windowEnds > now, 'a window ends in the future');
   const key = limitKey(name);
   for (let i = 0; i < TRIES; i += 1) {
-    const open = await updateItemIf(
-      db,
-      key,
-      'SET n = n + :one',
-      { one: 1 },
-      { expression: 'endsAt > :now AND n < :cap', values: { now, cap: COUNT_CAP } },
-    );
+    const open = await updateItemIf(db, key, {
+      update: 'SET n = n + :one',
+      values: { one: 1 },
+      condition: { expression: 'endsAt > :now AND n < :cap', values: { now, cap: COUNT_CAP } },
+    });
     if (open !== null) return Number(open['n']);
     const first = await putItemIf(
       db,

@@ -27,12 +27,10 @@ export async function putOff(db: Db, id: string, now: Instant): Promise<Instant 
   const before = typeof head?.['putOff'] === 'number' ? head['putOff'] : 0;
   const lane = laneOfDue(entry);
   const alarm = putOffAlarm(now, before, lane);
-  const moved = await updateItemIf(
-    db,
-    headKey(id),
-    'SET dueSk = :later, putOff = :n',
-    { later: dueSk(alarm, lane), n: before + 1 },
-    { expression: 'dueSk = :entry', values: { entry } },
-  );
+  const moved = await updateItemIf(db, headKey(id), {
+    update: 'SET dueSk = :later, putOff = :n',
+    values: { later: dueSk(alarm, lane), n: before + 1 },
+    condition: { expression: 'dueSk = :entry', values: { entry } },
+  });
   return moved === null ? null : alarm;
 }

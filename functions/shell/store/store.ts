@@ -92,7 +92,7 @@ export function makeStore({ client, tableName, clock = systemClock }: StoreOptio
     },
     putOff: (id, now) => putOff(db, id, now),
     handle: (handle) => handleOf(db, handle),
-    raiseDispatch: async (id, occasion, status, at, messageId) => {
+    raiseDispatch: async (id, occasion, { status, at, messageId }) => {
       await raise(db, id, { occasion, status, at, ...(messageId === undefined ? {} : { messageId }) });
     },
     fence: (id, given) => fence(db, id, given),

@@ -86,7 +86,7 @@ function replies({ entry, before, lastMail, curriculum }: Scene): readonly Try[]
   const long = answered === undefined ? [] : [longReply(answered)];
   return [true, false].flatMap((proved) =>
     [...long, ...questionsAsked(entry), ...USUAL_REPLIES].map((text): Try => {
-      const context = replyContext(before, { kind, week }, proved, curriculum, entry.at);
+      const context = replyContext(before, { kind, week }, { verified: proved, curriculum, at: entry.at });
       const said = readReply({ text, html: null }, context);
       const to = { occasion, kind, week };
       return {

@@ -147,7 +147,7 @@ export function makeMemoryStore(options: MemoryOptions): MemoryStore {
       const found = tables.handles.get(handle);
       return found !== undefined && found.expiresAt > clock.now() ? found : null;
     },
-    raiseDispatch: (id, occasion, status, at, messageId) => {
+    raiseDispatch: (id, occasion, { status, at, messageId }) => {
       const mails = tables.people.get(id)?.mails;
       const row = mails?.get(occasion);
       if (row !== undefined) mails?.set(occasion, raisedRow(row, status, at, messageId));

@@ -3,6 +3,7 @@
  * owed to those who left.
  */
 import { normaliseAddress } from '../../../functions/shell/mailboxes.ts';
+import type { Commit } from '../../../functions/shell/ports.ts';
 import type { Participant } from '../../../program/participant/state.ts';
 import { isPerson, type Observer, type Scene } from './facts.ts';
 
@@ -28,18 +29,7 @@ export function watchStates(scene: Scene): Observer {
         scene.violated('I14', id, `${by.method} on ${by.fn} committed ${command.type}`);
       const [was, is] = [courseOf(before), courseOf(next)];
       if (was !== null && is !== null) {
-        const up = is.tracks.level - was.tracks.level;
-        // Every answer is decided from the state at the week's opening.
-        const opening = was.asked?.tracks.level ?? was.tracks.level;
-        if (
-          is.tracks.level - Math.max(opening, was.tracks.level) > 1 ||
-          (is.tracks.level > opening + 1 && up > 0)
-        )
-          scene.violated('I6', id, `up ${up} levels by ${command.type}`);
-        if (up > 0 && !ANSWERS.has(command.type))
-          scene.violated('I6', id, `up a level by ${command.type}, without an answer`);
-        if (up > 0 && command.id.includes('.unproved.'))
-          scene.violated('I13', id, 'up a level by a reply that proves nothing');
+        climbed(scene, id, { was, is }, command);
         if (is.week > was.week + 1) scene.violated('I8', id, `week ${is.week} follows ${was.week}`);
         if (command.type === 'ChangeSettings' && next.status === 'active') {
           const gap = Date.parse(is.nextPlanAt) - lastPlan(scene, id, Date.parse(is.openedAt));
@@ -50,13 +40,8 @@ export function watchStates(scene: Scene): Observer {
               `${(gap / DAY).toFixed(1)} days between two plans after a change of settings`,
             );
         }
-        missed(
-          scene,
-          id,
-          was,
-          is,
-          events.some((e) => e.type === 'WeekUnanswered' || e.type === 'Paused'),
-        );
+        const silent = events.some((e) => e.type === 'WeekUnanswered' || e.type === 'Paused');
+        missed(scene, id, { was, is }, silent);
       }
       if (next.status === 'left' && next.reason === 'unsubscribed' && next.owed.length > 0)
         scene.violated('I27', id, `unsubscribed, and ${next.owed[0]?.occasion ?? ''} is owed`);
@@ -77,20 +62,30 @@ export function watchStates(scene: Scene): Observer {
         );
     },
   };
+}
 
-  /** A week counts as unanswered only when its check-in is known to have left. */
-  function missed(
-    watched: Scene,
-    id: string,
-    was: NonNullable<ReturnType<typeof courseOf>>,
-    is: NonNullable<ReturnType<typeof courseOf>>,
-    silent: boolean,
-  ): void {
-    if (!silent || is.missed <= was.missed) return;
-    const occasion = `w${was.week}-check-in`;
-    const asked = watched.accepted.some((m) => m.participantId === id && m.occasion.startsWith(occasion));
-    if (!asked) watched.violated('I29', id, `week ${was.week} counts as missed, and its check-in never left`);
-  }
+interface Change {
+  readonly was: NonNullable<ReturnType<typeof courseOf>>;
+  readonly is: NonNullable<ReturnType<typeof courseOf>>;
+}
+/** A week counts as unanswered only when its check-in is known to have left. */
+function missed(scene: Scene, id: string, { was, is }: Change, silent: boolean): void {
+  if (!silent || is.missed <= was.missed) return;
+  const occasion = `w${was.week}-check-in`;
+  const asked = scene.accepted.some((m) => m.participantId === id && m.occasion.startsWith(occasion));
+  if (!asked) scene.violated('I29', id, `week ${was.week} counts as missed, and its check-in never left`);
+}
+
+/** A level up comes from a proved answer alone, one at most, from the state at the week's opening. */
+function climbed(scene: Scene, id: string, { was, is }: Change, command: Commit['command']): void {
+  const up = is.tracks.level - was.tracks.level;
+  const opening = was.asked?.tracks.level ?? was.tracks.level;
+  if (is.tracks.level - Math.max(opening, was.tracks.level) > 1 || (is.tracks.level > opening + 1 && up > 0))
+    scene.violated('I6', id, `up ${up} levels by ${command.type}`);
+  if (up > 0 && !ANSWERS.has(command.type))
+    scene.violated('I6', id, `up a level by ${command.type}, without an answer`);
+  if (up > 0 && command.id.includes('.unproved.'))
+    scene.violated('I13', id, 'up a level by a reply that proves nothing');
 }
 
 /** When the last plan left; it may have left long after its week opened. */

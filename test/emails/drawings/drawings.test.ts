@@ -97,7 +97,9 @@ describe('the build of the drawings', () => {
   });
 
   it('canary: a limb that cannot reach is refused, not stretched', () => {
-    expect(() => joint([0, 0], [50, 0], 20, 20, 1)).toThrow('no limb of 40 px reaches 50 px');
-    expect(joint([0, 0], [0, 40], 20, 20, 1)[1]).toBeCloseTo(20, 1);
+    expect(() => joint([0, 0], [50, 0], { first: 20, second: 20, bend: 1 })).toThrow(
+      'no limb of 40 px reaches 50 px',
+    );
+    expect(joint([0, 0], [0, 40], { first: 20, second: 20, bend: 1 })[1]).toBeCloseTo(20, 1);
   });
 });

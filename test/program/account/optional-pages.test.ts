@@ -154,11 +154,15 @@ describe('over whole lives', () => {
             expect({ ...after.course, actedIn: null }).toEqual({ ...before.course, actedIn: null });
         }
         if (after.status !== 'active') continue;
-        const pieces = planView('plan', after, after.course, curriculum, {
-          running: 'r',
-          shoes: 's',
-          openCheckIn: null,
-          session: 'https://x.example/x',
+        const pieces = planView('plan', after, {
+          course: after.course,
+          curriculum,
+          links: {
+            running: 'r',
+            shoes: 's',
+            openCheckIn: null,
+            session: 'https://x.example/x',
+          },
         }).boxes.map((b) => b.items?.length ?? 0);
         most = Math.max(most, ...pieces);
         expect(Math.max(0, ...pieces)).toBeLessThanOrEqual(3);

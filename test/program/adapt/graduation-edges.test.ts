@@ -43,13 +43,12 @@ const unmet = ({
     history: history ?? [digest({ week: week - 2 }), digest({ week: week - 1 })],
     ...(again === undefined ? {} : { again }),
   });
-  return unmetCriteria(
-    opening,
-    digest({ week, raises, ...now }),
-    { ...own, footCoreSessions: footCore },
-    checkIn(answers),
+  return unmetCriteria(opening, {
+    now: digest({ week, raises, ...now }),
+    next: { ...own, footCoreSessions: footCore },
+    answers: checkIn(answers),
     numbers,
-  );
+  });
 };
 
 describe('what is missing in one week', () => {
@@ -319,13 +318,12 @@ describe('the marks to the finish name the number of the person and the needed o
       ...over,
     });
   const marks = (opening: Opening, now: Partial<WeekDigest> = {}, answers: Partial<CheckInAnswers> = {}) =>
-    openMarks(
-      opening,
-      digest({ week: 10, level: 6, ...now }),
-      { ...opening.tracks, footCoreSessions: 15 },
-      checkIn(answers),
+    openMarks(opening, {
+      now: digest({ week: 10, level: 6, ...now }),
+      next: { ...opening.tracks, footCoreSessions: 15 },
+      answers: checkIn(answers),
       numbers,
-    );
+    });
   test('all that are open, in one order', () =>
     expect(marks(at6())).toEqual([
       { code: 'mark-running', params: { now: 21, needed: 30 } },

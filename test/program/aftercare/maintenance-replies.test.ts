@@ -28,7 +28,7 @@ class Replies extends Life<Participant> {
     if (this.state.status === 'erased') return this;
     const said = readReply(
       { text, html: null },
-      replyContext(this.state, to, verified, curriculum, this.now),
+      replyContext(this.state, to, { verified, curriculum, at: this.now }),
     );
     return this.do({ type: 'ReceiveReply', at: this.now, to, verified, said }).days(0);
   }

@@ -233,7 +233,13 @@ describe('a row of eased weeks', () => {
 
 describe('moves of the tracks', () => {
   const moved = (ruled: Ruled, opening: Opening, average = 1) =>
-    nextTracks(opening, ruled, { ...calm, missed: 0 }, checkIn({ painAverage: average }), true, numbers);
+    nextTracks(opening, {
+      ruled,
+      inputs: { ...calm, missed: 0 },
+      answers: checkIn({ painAverage: average }),
+      complete: true,
+      numbers,
+    });
   const down: Ruled = { rule: 'AD-05', outcome: 'REGRESS', strength: -1, running: -1 };
 
   it('the seated block for a week only when the week was eased', () => {

@@ -58,7 +58,7 @@ class ByReply extends Life {
   reply(text: string, to: To = this.to(), verified = true): this {
     const { state, now } = this;
     if (state === null || state.status === 'erased') throw new Error('somebody');
-    const said = readReply({ text, html: null }, replyContext(state, to, verified, curriculum, now));
+    const said = readReply({ text, html: null }, replyContext(state, to, { verified, curriculum, at: now }));
     return this.do({ type: 'ReceiveReply', at: now, to, verified, said }).pass(0);
   }
   given(): Partial<CheckInAnswers> {

@@ -133,7 +133,11 @@ async function play(
     } else if (given.kind === 'again') answers.push(last === null ? null : await store.commit(last));
     else if (given.kind === 'count') answers.push(await store.count(key(given.key), minute(9)));
     else if (given.kind === 'raise')
-      await store.raiseDispatch(id, `m${given.mail}`, given.status as 'sent', minute(given.minute), given.id);
+      await store.raiseDispatch(id, `m${given.mail}`, {
+        status: given.status as 'sent',
+        at: minute(given.minute),
+        messageId: given.id,
+      });
     else if (loaded === null) answers.push(null);
     else {
       const { participant, rev } = loaded;

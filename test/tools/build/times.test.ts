@@ -14,7 +14,7 @@ const FILES = {
 };
 const told = (curriculum: Curriculum): readonly string[] => {
   const all: string[] = [];
-  checkTimes(curriculum, FILES, ({ file }, path, expected, found) => {
+  checkTimes(curriculum, FILES, ({ file }, path, { expected, found }) => {
     all.push(`${file} ${path.join('.')}: ${expected.replace(AS, '')}, found ${found}`);
   });
   return all;

@@ -18,7 +18,11 @@ const ends = playedPersonas();
 const sheetOf = (name: string, more: readonly ParticipantEvent[] = []) => {
   const journey = ends.find((end) => end.name === name);
   if (journey === undefined || journey.state.status === 'erased') throw new Error(`${name} has a state`);
-  const view = summaryPage(journey.state, happened([...more, ...journey.events]), AT, '/me/x', curriculum);
+  const view = summaryPage(journey.state, happened([...more, ...journey.events]), {
+    at: AT,
+    meUrl: '/me/x',
+    curriculum,
+  });
   if (view === null) throw new Error(`${name} has a sheet`);
   return view;
 };
@@ -67,7 +71,7 @@ describe('the sheet', () => {
   it('stays one page: the newest weeks, and it says how many are left out', () => {
     for (const { name, state, events } of ends) {
       if (state.status === 'erased') continue;
-      const view = summaryPage(state, happened(events), AT, '/me/x', curriculum);
+      const view = summaryPage(state, happened(events), { at: AT, meUrl: '/me/x', curriculum });
       if (view === null) continue;
       const all = 'course' in state && state.course !== null ? state.course.history.length : 0;
       expect(view.weeks.length, name).toBeLessThanOrEqual(SUMMARY_WEEKS);
@@ -91,7 +95,9 @@ describe('the sheet', () => {
           ? { ...event, answers: { ...event.answers, note: 'qxnote', conditions: ['kidney' as const] } }
           : event,
       );
-      const text = JSON.stringify(summaryPage(person, happened(noted), AT, '/me/x', curriculum));
+      const text = JSON.stringify(
+        summaryPage(person, happened(noted), { at: AT, meUrl: '/me/x', curriculum }),
+      );
       expect(text, name).not.toMatch(/qxn|example\.org|kidney|tear\b|DVT|thrombosis|diagnos/i);
     }
   });
@@ -100,6 +106,8 @@ describe('the sheet', () => {
     const left = ends.find(({ state }) => state.status === 'left');
     expect(left).toBeDefined();
     if (left?.state.status === 'left')
-      expect(summaryPage(left.state, happened(left.events), AT, '/me/x', curriculum)).toBeNull();
+      expect(
+        summaryPage(left.state, happened(left.events), { at: AT, meUrl: '/me/x', curriculum }),
+      ).toBeNull();
   });
 });

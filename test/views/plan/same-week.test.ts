@@ -35,7 +35,7 @@ const plansOf = (moments: readonly Happened[]) =>
   );
 type Sent = ReturnType<typeof plansOf>[number];
 const sheetOf = ({ at, person, plan }: Sent): string => {
-  const strip = stripOf(person, null, LINKS.base, at, curriculum);
+  const strip = stripOf(person, null, { base: LINKS.base, at, curriculum });
   const nothing = { painRule: ['', '', ''], stopSigns: [], worseUrl: null, own: [] } as const;
   return String(fridgeSheet(FRAME, { plan, strip, ...nothing }));
 };
@@ -45,7 +45,7 @@ describe('the week of a plan at the moment it is sent', () => {
 
   it('has the same days, sessions and minutes in the mail and on the page', () => {
     for (const { at, person, glance } of SENT) {
-      const strip = stripOf(person, null, LINKS.base, at, curriculum);
+      const strip = stripOf(person, null, { base: LINKS.base, at, curriculum });
       expect(
         strip.map(({ date, sessions, minutes }) => [date, sessions.map((s) => s.short), minutes]),
       ).toEqual(glance.days.map(({ date, what, minutes }) => [date, what, minutes]));
@@ -55,9 +55,9 @@ describe('the week of a plan at the moment it is sent', () => {
   it('has each session on its page with the day of the strip and the doses of the mail', () => {
     for (const { at, person, glance } of SENT) {
       const paged = new Map<string, Set<string>>();
-      for (const day of stripOf(person, null, LINKS.base, at, curriculum))
+      for (const day of stripOf(person, null, { base: LINKS.base, at, curriculum }))
         for (const { id } of day.sessions) {
-          const page = sessionPage(person, null, id, LINKS, at, curriculum);
+          const page = sessionPage(person, null, { id, links: LINKS, at, curriculum });
           expect([page.on, page.week]).toEqual([day.date, person.course.week]);
           const all = paged.get(page.kind) ?? new Set<string>();
           for (const move of page.exercises) all.add(`${move.id} ${doseWords(move)}`);
@@ -76,7 +76,7 @@ describe('the week of a plan at the moment it is sent', () => {
 
   it('has the runs and the strength on the days of the calendar', () => {
     for (const { at, person } of SENT) {
-      const strip = stripOf(person, null, LINKS.base, at, curriculum);
+      const strip = stripOf(person, null, { base: LINKS.base, at, curriculum });
       const shown = strip.flatMap(({ date, sessions }) =>
         sessions
           .filter(({ id }) => /^[rs]\d/.test(id))
@@ -102,7 +102,9 @@ describe('the week of a plan at the moment it is sent', () => {
   it('has on paper a box for each session of the strip', () => {
     for (const one of SENT) {
       const sheet = sheetOf(one);
-      const all = stripOf(one.person, null, LINKS.base, one.at, curriculum).flatMap((day) => day.sessions);
+      const all = stripOf(one.person, null, { base: LINKS.base, at: one.at, curriculum }).flatMap(
+        (day) => day.sessions,
+      );
       for (const [title, kind] of [
         ['Strength and feet', /^s/],
         ['(?:Running|Walking)', /^r/],
@@ -120,7 +122,7 @@ describe('the week of a plan at the moment it is sent', () => {
 
   it('is counted on the page as on the strip', () => {
     for (const { at, person, plan } of SENT) {
-      const strip = stripOf(person, null, LINKS.base, at, curriculum);
+      const strip = stripOf(person, null, { base: LINKS.base, at, curriculum });
       const told = /(once|twice|\d+ times) this week/.exec(String(planSheet(plan, strip, ['', '', ''])));
       const count = strip.flatMap(({ sessions }) => sessions).filter(({ id }) => id.startsWith('s')).length;
       const words = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;

@@ -61,10 +61,15 @@ export function checkFaq(
   for (const [card, source] of cards.values()) {
     checkAnswer(card, source, report);
     if (card.page.startsWith('LES-') && !lessons.has(card.page))
-      report(source, ['page'], 'a lesson that exists', card.page, 'correct the id');
+      report(source, ['page'], {
+        expected: 'a lesson that exists',
+        found: card.page,
+        remedy: 'correct the id',
+      });
     for (const [i, form] of card.forms.entries()) {
       const found = mistakeIn(form, card, owners);
-      if (found !== null) report(source, ['forms', i], found[0], showValue(found[1]), found[2]);
+      if (found !== null)
+        report(source, ['forms', i], { expected: found[0], found: showValue(found[1]), remedy: found[2] });
     }
   }
 }
@@ -105,9 +110,17 @@ function mistakeIn(form: string, card: FaqCard, owners: Map<string, string>): Mi
 function checkAnswer({ answer }: FaqCard, source: Source, report: Report): void {
   const words = answer.flatMap(({ text }) => text.split(/\s+/)).length;
   if (words > MOST_WORDS)
-    report(source, ['answer'], `at most ${MOST_WORDS} words`, `${words} words`, 'shorten it');
+    report(source, ['answer'], {
+      expected: `at most ${MOST_WORDS} words`,
+      found: `${words} words`,
+      remedy: 'shorten it',
+    });
   answer.forEach(({ text, sources }, i) => {
     if (sources === undefined && CLINICAL.test(text))
-      report(source, ['answer', i], 'a source for what it says', 'none', 'add `sources`');
+      report(source, ['answer', i], {
+        expected: 'a source for what it says',
+        found: 'none',
+        remedy: 'add `sources`',
+      });
   });
 }

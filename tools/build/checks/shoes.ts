@@ -17,13 +17,11 @@ export function checkShoes(
   for (const [key, text] of Object.entries(curriculum.shoeWords.rules))
     for (const field of ['short', 'long', 'why'] as const)
       for (const name of placeholders(text[field]).filter((n) => !text.params.includes(n)))
-        report(
-          shoeWords,
-          ['rules', key, field],
-          `one of the parameters ${text.params.join(', ') || '(none)'}`,
-          `{${name}}`,
-          'correct the name, or list it in `params`',
-        );
+        report(shoeWords, ['rules', key, field], {
+          expected: `one of the parameters ${text.params.join(', ') || '(none)'}`,
+          found: `{${name}}`,
+          remedy: 'correct the name, or list it in `params`',
+        });
   const rising: readonly (readonly [Path, string, number, number])[] = [
     [['fit', 'roomyAboveMm'], '`slipLongAboveMm`', fit.slipLongAboveMm, fit.roomyAboveMm],
     [['fit', 'slipLongAboveMm'], '`wantedGapMm`', fit.wantedGapMm, fit.slipLongAboveMm],
@@ -32,5 +30,9 @@ export function checkShoes(
   ];
   for (const [path, name, low, high] of rising)
     if (high <= low)
-      report(shoes, path, `more than ${name}, which is ${low}`, String(high), 'correct one of the two');
+      report(shoes, path, {
+        expected: `more than ${name}, which is ${low}`,
+        found: String(high),
+        remedy: 'correct one of the two',
+      });
 }

@@ -100,13 +100,11 @@ function checkSources(c: Checked, report: Report): void {
   for (const source of [...Object.values(c.files), ...pages])
     walkSources(source.data, [], (id, path) => {
       if (!sourceResolves(id, known))
-        report(
-          source,
-          path,
-          'a known source',
-          showValue(id),
-          'correct the id, or add the work to curriculum/sources.yaml',
-        );
+        report(source, path, {
+          expected: 'a known source',
+          found: showValue(id),
+          remedy: 'correct the id, or add the work to curriculum/sources.yaml',
+        });
     });
 }
 
@@ -115,21 +113,17 @@ function checkExerciseUse(c: Checked, report: Report): void {
   const use = (source: Source, path: Path, id: string, level: number): void => {
     const text = c.exercises.get(id)?.[0];
     if (text === undefined)
-      report(
-        source,
-        path,
-        'an exercise that exists',
-        showValue(id),
-        'correct the id, or add its file under curriculum/en/exercises',
-      );
+      report(source, path, {
+        expected: 'an exercise that exists',
+        found: showValue(id),
+        remedy: 'correct the id, or add its file under curriculum/en/exercises',
+      });
     else if (text.fromLevel > level)
-      report(
-        source,
-        path,
-        `an exercise allowed at LV${level}`,
-        `${id}, which starts at LV${text.fromLevel}`,
-        'use another exercise, or move it to a higher level',
-      );
+      report(source, path, {
+        expected: `an exercise allowed at LV${level}`,
+        found: `${id}, which starts at LV${text.fromLevel}`,
+        remedy: 'use another exercise, or move it to a higher level',
+      });
   };
   c.curriculum.levels.forEach((level, i) => {
     for (const list of ['exercises', 'heelBone'] as const)
@@ -139,13 +133,11 @@ function checkExerciseUse(c: Checked, report: Report): void {
           use(levels, ['levels', i, list, j, 'alternatives', k], id, level.level);
         });
         if (list === 'heelBone' && c.exercises.get(p.exercise)?.[0].hop === true)
-          report(
-            levels,
-            ['levels', i, list, j, 'exercise'],
-            'no hop for heel-bone pain',
-            p.exercise,
-            'leave it out here',
-          );
+          report(levels, ['levels', i, list, j, 'exercise'], {
+            expected: 'no hop for heel-bone pain',
+            found: p.exercise,
+            remedy: 'leave it out here',
+          });
       });
   });
   const seated = new Set(c.curriculum.footCore.blocks[0]?.moves.map((m) => m.exercise));
@@ -154,9 +146,17 @@ function checkExerciseUse(c: Checked, report: Report): void {
       const path = ['blocks', i, 'moves', j];
       use(footCore, [...path, 'exercise'], m.exercise, m.needsLevel);
       if (m.needsLevel > 0 && m.otherwise === undefined)
-        report(footCore, path, 'a seated move in `otherwise`', 'none', 'name one of the FC1 moves');
+        report(footCore, path, {
+          expected: 'a seated move in `otherwise`',
+          found: 'none',
+          remedy: 'name one of the FC1 moves',
+        });
       if (m.otherwise !== undefined && !seated.has(m.otherwise))
-        report(footCore, [...path, 'otherwise'], 'a move of FC1', m.otherwise, 'name one of the FC1 moves');
+        report(footCore, [...path, 'otherwise'], {
+          expected: 'a move of FC1',
+          found: m.otherwise,
+          remedy: 'name one of the FC1 moves',
+        });
     });
   });
   const { stretchSchedule, warmUp, addOn, maintenance } = c.curriculum;
@@ -178,41 +178,37 @@ function checkGates(c: Checked, report: Report): void {
   const { levels, running } = c.files;
   c.curriculum.levels.forEach((level, i) => {
     if (level.level !== i)
-      report(
-        levels,
-        ['levels', i, 'level'],
-        `level ${i} in this place`,
-        String(level.level),
-        'keep the levels in order, LV0 first',
-      );
+      report(levels, ['levels', i, 'level'], {
+        expected: `level ${i} in this place`,
+        found: String(level.level),
+        remedy: 'keep the levels in order, LV0 first',
+      });
     if (i < 7 && (level.gate === null || level.gateShort === null))
-      report(
-        levels,
-        ['levels', i, 'gate'],
-        `a test that opens LV${i + 1}`,
-        'none',
-        'write `gate` and `gateShort`',
-      );
+      report(levels, ['levels', i, 'gate'], {
+        expected: `a test that opens LV${i + 1}`,
+        found: 'none',
+        remedy: 'write `gate` and `gateShort`',
+      });
     if (i === 7 && level.gate !== null)
-      report(levels, ['levels', i, 'gate'], 'no test at the top level', 'one', 'write null');
+      report(levels, ['levels', i, 'gate'], {
+        expected: 'no test at the top level',
+        found: 'one',
+        remedy: 'write null',
+      });
   });
   c.curriculum.stages.forEach((stage, i) => {
     if (stage.stage !== `R${i}`)
-      report(
-        running,
-        ['stages', i, 'stage'],
-        `R${i} in this place`,
-        stage.stage,
-        'keep the stages in order, R0 first',
-      );
+      report(running, ['stages', i, 'stage'], {
+        expected: `R${i} in this place`,
+        found: stage.stage,
+        remedy: 'keep the stages in order, R0 first',
+      });
     if (stage.totalRunMinutes !== stage.intervals * stage.runMinutes)
-      report(
-        running,
-        ['stages', i, 'totalRunMinutes'],
-        `${stage.intervals * stage.runMinutes} (intervals × run minutes)`,
-        String(stage.totalRunMinutes),
-        'correct one of the three',
-      );
+      report(running, ['stages', i, 'totalRunMinutes'], {
+        expected: `${stage.intervals * stage.runMinutes} (intervals × run minutes)`,
+        found: String(stage.totalRunMinutes),
+        remedy: 'correct one of the three',
+      });
   });
   const texts: readonly (readonly [Source, string, number, object])[] = [
     ...c.curriculum.levels.map((l, i) => [levels, 'levels', i, l] as const),
@@ -222,36 +218,30 @@ function checkGates(c: Checked, report: Report): void {
     for (const [key, value] of Object.entries(row))
       if (key.startsWith('gate') && typeof value === 'string')
         for (const name of placeholders(value).filter((n) => !GATE_PLACEHOLDERS.includes(n)))
-          report(
-            source,
-            [list, i, key],
-            `one of {${GATE_PLACEHOLDERS.join('}, {')}}`,
-            `{${name}}`,
-            'correct the name in braces',
-          );
+          report(source, [list, i, key], {
+            expected: `one of {${GATE_PLACEHOLDERS.join('}, {')}}`,
+            found: `{${name}}`,
+            remedy: 'correct the name in braces',
+          });
 }
 
 function checkWeeks(c: Checked, report: Report): void {
   const { programme } = c.files;
   const { weeks, phases, stretchSchedule, crossTraining } = c.curriculum;
   if (!(weeks.min <= weeks.nominal && weeks.nominal <= weeks.max))
-    report(
-      programme,
-      ['weeks'],
-      'min, then nominal, then max, rising',
-      `${weeks.min}, ${weeks.nominal}, ${weeks.max}`,
-      'correct the numbers',
-    );
+    report(programme, ['weeks'], {
+      expected: 'min, then nominal, then max, rising',
+      found: `${weeks.min}, ${weeks.nominal}, ${weeks.max}`,
+      remedy: 'correct the numbers',
+    });
   phases.forEach((phase, i) => {
     const from = i === 0 ? 1 : (phases[i - 1]?.toWeek ?? 0) + 1;
     if (phase.fromWeek !== from || phase.toWeek < phase.fromWeek)
-      report(
-        programme,
-        ['phases', i, 'fromWeek'],
-        `a phase from week ${from}`,
-        `weeks ${phase.fromWeek} to ${phase.toWeek}`,
-        'let each phase begin the week after the one before',
-      );
+      report(programme, ['phases', i, 'fromWeek'], {
+        expected: `a phase from week ${from}`,
+        found: `weeks ${phase.fromWeek} to ${phase.toWeek}`,
+        remedy: 'let each phase begin the week after the one before',
+      });
   });
   const tables = [
     ['stretches', 'schedule', stretchSchedule.schedule],
@@ -261,13 +251,11 @@ function checkWeeks(c: Checked, report: Report): void {
     rows.forEach((row, i) => {
       const before = rows[i - 1]?.fromWeek ?? 0;
       if (row.fromWeek <= before || (i === 0 && row.fromWeek !== 1))
-        report(
-          programme,
-          [name, ...(inner === null ? [] : [inner]), i, 'fromWeek'],
-          i === 0 ? 'a first row from week 1' : `a week after ${before}`,
-          String(row.fromWeek),
-          'put the rows in order',
-        );
+        report(programme, [name, ...(inner === null ? [] : [inner]), i, 'fromWeek'], {
+          expected: i === 0 ? 'a first row from week 1' : `a week after ${before}`,
+          found: String(row.fromWeek),
+          remedy: 'put the rows in order',
+        });
     });
 }
 
@@ -276,61 +264,55 @@ function checkWords(c: Checked, report: Report): void {
   for (const [l, source] of c.lessons.values()) {
     const total = lessonWords(l);
     if (total > LESSON_WORDS)
-      report(source, ['body'], `at most ${LESSON_WORDS} words`, `${total} words`, 'shorten the lesson');
+      report(source, ['body'], {
+        expected: `at most ${LESSON_WORDS} words`,
+        found: `${total} words`,
+        remedy: 'shorten the lesson',
+      });
     if (words(l.brief) > BRIEF_WORDS)
-      report(
-        source,
-        ['brief'],
-        `at most ${BRIEF_WORDS} words in short`,
-        `${words(l.brief)} words`,
-        'shorten it',
-      );
+      report(source, ['brief'], {
+        expected: `at most ${BRIEF_WORDS} words in short`,
+        found: `${words(l.brief)} words`,
+        remedy: 'shorten it',
+      });
     const place = `week ${l.week}, lesson ${l.slot}`;
     const other = places.get(place);
     if (other !== undefined)
-      report(
-        source,
-        ['week'],
-        'a place of its own',
-        `${place}, as ${other}`,
-        'give one of the two another week or slot',
-      );
+      report(source, ['week'], {
+        expected: 'a place of its own',
+        found: `${place}, as ${other}`,
+        remedy: 'give one of the two another week or slot',
+      });
     places.set(place, l.id);
   }
   for (const [e, source] of c.exercises.values())
     if (!/over 5/.test(e.stopRule) || !/sharp or sudden/.test(e.stopRule))
-      report(
-        source,
-        ['stopRule'],
-        'the stop rule: "over 5, or a sharp or sudden pain: stop"',
-        showValue(e.stopRule),
-        'keep both parts of it',
-      );
+      report(source, ['stopRule'], {
+        expected: 'the stop rule: "over 5, or a sharp or sudden pain: stop"',
+        found: showValue(e.stopRule),
+        remedy: 'keep both parts of it',
+      });
   for (const [code, text] of Object.entries(c.curriculum.reasons))
     for (const key of ['short', 'long', 'again'] as const)
       for (const name of placeholders(text[key] ?? '').filter((n) => !text.params.includes(n)))
-        report(
-          c.files.reasons,
-          [code, key],
-          `one of the parameters ${text.params.join(', ') || '(none)'}`,
-          `{${name}}`,
-          'correct the name, or list it in `params`',
-        );
+        report(c.files.reasons, [code, key], {
+          expected: `one of the parameters ${text.params.join(', ') || '(none)'}`,
+          found: `{${name}}`,
+          remedy: 'correct the name, or list it in `params`',
+        });
   if (c.curriculum.safety.countries.default === undefined)
-    report(
-      c.files.safety,
-      ['countries'],
-      'a `default` country',
-      'none',
-      'add what to say where the country is not listed',
-    );
+    report(c.files.safety, ['countries'], {
+      expected: 'a `default` country',
+      found: 'none',
+      remedy: 'add what to say where the country is not listed',
+    });
 }
 
 /** All mistakes that show only when the files are seen together. */
 export function crossCheck(checked: Checked): readonly Issue[] {
   const issues: Issue[] = [];
-  const report: Report = (source, path, expected, found, remedy) => {
-    issues.push({ file: source.file, ...source.at(path), expected, found, remedy });
+  const report: Report = (source, path, what) => {
+    issues.push({ file: source.file, ...source.at(path), ...what });
   };
   for (const check of [checkSources, checkExerciseUse, checkGates, checkWeeks, checkWords])
     check(checked, report);

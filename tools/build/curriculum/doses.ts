@@ -15,23 +15,19 @@ function checkDose(
   report: Report,
 ): void {
   if (!['reps', 'seconds', 'metres'].some((field) => field in dose))
-    report(
-      source,
-      path,
-      '`reps`, `seconds` or `metres` in the dose',
-      'none of them',
-      'say how much one set is',
-    );
+    report(source, path, {
+      expected: '`reps`, `seconds` or `metres` in the dose',
+      found: 'none of them',
+      remedy: 'say how much one set is',
+    });
   for (const [from, to] of RISING) {
     const [low, high] = [dose[from], dose[to]];
     if (typeof low === 'number' && typeof high === 'number' && high <= low)
-      report(
-        source,
-        [...path, to],
-        `more than ${low} for \`${to}\``,
-        String(high),
-        'write the number to begin with first, the one to work up to second',
-      );
+      report(source, [...path, to], {
+        expected: `more than ${low} for \`${to}\``,
+        found: String(high),
+        remedy: 'write the number to begin with first, the one to work up to second',
+      });
   }
 }
 

@@ -22,7 +22,11 @@ export interface Source {
 }
 
 /** Takes down a mistake at a place of a file. */
-export type Report = (source: Source, path: Path, expected: string, found: string, remedy: string) => void;
+export type Report = (
+  source: Source,
+  path: Path,
+  what: { readonly expected: string; readonly found: string; readonly remedy: string },
+) => void;
 
 const startOf = (node: unknown): number | null => (isNode(node) && node.range ? node.range[0] : null);
 

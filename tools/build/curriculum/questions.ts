@@ -48,23 +48,19 @@ function checkSameWords({ options }: Curriculum['questions'], source: Source, re
       const missing = lacking(ask, back);
       const added = lacking(back, ask);
       if (missing.length > 0 || added.length > 0)
-        report(
-          source,
-          ['options', list, name, 'back'],
-          `\`back\` to say what \`ask\` says${missing.length > 0 ? `, with ${missing.join(', ')}` : ''}${added.length > 0 ? `, without ${added.join(', ')}` : ''}`,
-          showValue(back),
-          'use the same words in both',
-        );
+        report(source, ['options', list, name, 'back'], {
+          expected: `\`back\` to say what \`ask\` says${missing.length > 0 ? `, with ${missing.join(', ')}` : ''}${added.length > 0 ? `, without ${added.join(', ')}` : ''}`,
+          found: showValue(back),
+          remedy: 'use the same words in both',
+        });
     }
   for (const sign of STOP_SIGNS)
     if (options.redFlags[sign].short === undefined)
-      report(
-        source,
-        ['options', 'redFlags', sign],
-        '`short`',
-        'nothing',
-        'add the few words of the weekly plan',
-      );
+      report(source, ['options', 'redFlags', sign], {
+        expected: '`short`',
+        found: 'nothing',
+        remedy: 'add the few words of the weekly plan',
+      });
 }
 
 function checkBraces({ forms }: Curriculum['questions'], source: Source, report: Report): void {
@@ -73,13 +69,11 @@ function checkBraces({ forms }: Curriculum['questions'], source: Source, report:
       const allowed = QUESTION_BRACES[`${form}.${field}`] ?? [];
       const used = [...`${ask} ${hint ?? ''}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
       for (const name of used.filter((n) => !allowed.includes(n)))
-        report(
-          source,
-          ['forms', form, field],
-          `one of the parameters ${allowed.join(', ') || '(none)'}`,
-          `{${name}}`,
-          'correct the name in braces, or leave it out',
-        );
+        report(source, ['forms', form, field], {
+          expected: `one of the parameters ${allowed.join(', ') || '(none)'}`,
+          found: `{${name}}`,
+          remedy: 'correct the name in braces, or leave it out',
+        });
     }
 }
 
@@ -97,21 +91,17 @@ function checkAnswers({ safety, questions }: Curriculum, source: Source, report:
     ...Object.keys(questions.options.clotRisk).map((risk) => `clotRisk.${risk}`),
   ]);
   for (const key of OTHER_ANSWERS.filter((k) => !worded.has(k) && safety.answers[k] === undefined))
-    report(
-      source,
-      ['answers'],
-      `words for the answer \`${key}\``,
-      'none',
-      `add \`${key}\` under \`answers\``,
-    );
+    report(source, ['answers'], {
+      expected: `words for the answer \`${key}\``,
+      found: 'none',
+      remedy: `add \`${key}\` under \`answers\``,
+    });
   for (const key of Object.keys(safety.answers).filter((k) => /^(?:redFlags|conditions)\./.test(k)))
-    report(
-      source,
-      ['answers', key],
-      'the words of a sign or a condition in questions.yaml alone',
-      `\`${key}\` a second time`,
-      'remove it here',
-    );
+    report(source, ['answers', key], {
+      expected: 'the words of a sign or a condition in questions.yaml alone',
+      found: `\`${key}\` a second time`,
+      remedy: 'remove it here',
+    });
 }
 
 export function checkQuestions(

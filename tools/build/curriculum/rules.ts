@@ -28,12 +28,24 @@ export function checkRuleWords(rules: RuleWords, source: Source, report: Report)
   for (const [table, ids] of Object.entries(RULE_TABLES) as [keyof typeof RULE_TABLES, readonly string[]][]) {
     for (const id of ids)
       if (rules[table][id] === undefined)
-        report(source, [table], `words for the rule ${id}`, 'none', `add \`${id}\` under \`${table}\``);
+        report(source, [table], {
+          expected: `words for the rule ${id}`,
+          found: 'none',
+          remedy: `add \`${id}\` under \`${table}\``,
+        });
     for (const id of Object.keys(rules[table]))
       if (!ids.includes(id))
-        report(source, [table, id], `a rule of the table \`${table}\``, id, 'correct the id, or remove it');
+        report(source, [table, id], {
+          expected: `a rule of the table \`${table}\``,
+          found: id,
+          remedy: 'correct the id, or remove it',
+        });
   }
   for (const id of Object.keys(rules.also))
     if (!(REASON_CODES as readonly string[]).includes(id))
-      report(source, ['also', id], 'a reason code', id, 'correct the id, or remove it');
+      report(source, ['also', id], {
+        expected: 'a reason code',
+        found: id,
+        remedy: 'correct the id, or remove it',
+      });
 }

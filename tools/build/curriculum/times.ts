@@ -18,13 +18,11 @@ function compare({ path, found, counted }: Figure, source: Source, report: Repor
   if (found.every((minutes, at) => Math.abs(minutes - (counted[at] ?? 0)) <= MOST_OFF * (counted[at] ?? 0)))
     return;
   const told = counted.map(String).join(' to ');
-  report(
-    source,
-    path,
-    `${told} minutes, as the doses take, a quarter more or less`,
-    found.join(' to '),
-    `write ${told}, or change the doses`,
-  );
+  report(source, path, {
+    expected: `${told} minutes, as the doses take, a quarter more or less`,
+    found: found.join(' to '),
+    remedy: `write ${told}, or change the doses`,
+  });
 }
 
 const minutesOf = (first: readonly Dose[], last: readonly Dose[]): readonly [number, number] => [

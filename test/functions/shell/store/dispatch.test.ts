@@ -48,8 +48,8 @@ test('a status only climbs', async () => {
   for (const [low, lower] of STATUS_ORDER.entries()) {
     for (const higher of STATUS_ORDER.slice(low + 1)) {
       const occasion = await claimed();
-      await bench.store.raiseDispatch(state.id, occasion, higher, minute(1));
-      await bench.store.raiseDispatch(state.id, occasion, lower, minute(2));
+      await bench.store.raiseDispatch(state.id, occasion, { status: higher, at: minute(1) });
+      await bench.store.raiseDispatch(state.id, occasion, { status: lower, at: minute(2) });
       expect((await bench.store.dispatch(state.id, occasion))?.status, `${higher} then ${lower}`).toBe(
         higher,
       );
@@ -69,7 +69,7 @@ test('every order of every event, some twice, gives the same row', async () => {
   for (const order of permutations(events)) {
     const occasion = await claimed();
     for (const [status, at, messageId] of [...order, order[0]!])
-      await bench.store.raiseDispatch(state.id, occasion, status, at, messageId);
+      await bench.store.raiseDispatch(state.id, occasion, { status, at, messageId });
     const row = await bench.store.dispatch(state.id, occasion);
     rows.add(JSON.stringify({ ...row, occasion: '' }));
   }
@@ -78,16 +78,16 @@ test('every order of every event, some twice, gives the same row', async () => {
 });
 
 test('evidence without a row makes none', async () => {
-  await bench.store.raiseDispatch(state.id, 'unknown', 'delivered', NOW, 'm');
+  await bench.store.raiseDispatch(state.id, 'unknown', { status: 'delivered', at: NOW, messageId: 'm' });
   expect(await bench.store.dispatch(state.id, 'unknown')).toBeNull();
 });
 
 test('a second attempt takes back the refusal of the first, and nothing stronger', async () => {
   const occasion = await claimed();
-  await bench.store.raiseDispatch(state.id, occasion, 'refused', minute(1));
+  await bench.store.raiseDispatch(state.id, occasion, { status: 'refused', at: minute(1) });
   await claimed({ occasion, attempt: 2, at: minute(9) });
   expect(await bench.store.dispatch(state.id, occasion)).toMatchObject({ status: 'claimed', attempt: 2 });
-  await bench.store.raiseDispatch(state.id, occasion, 'sent', minute(10), 'm');
+  await bench.store.raiseDispatch(state.id, occasion, { status: 'sent', at: minute(10), messageId: 'm' });
   await claimed({ occasion, attempt: 3, at: minute(11) });
   expect(await bench.store.dispatch(state.id, occasion)).toMatchObject({
     status: 'sent',
@@ -98,7 +98,7 @@ test('a second attempt takes back the refusal of the first, and nothing stronger
 
 test('giving up loses against evidence that the mail left', async () => {
   const occasion = await claimed();
-  await bench.store.raiseDispatch(state.id, occasion, 'abandoned', minute(1));
-  await bench.store.raiseDispatch(state.id, occasion, 'sent', minute(2), 'm');
+  await bench.store.raiseDispatch(state.id, occasion, { status: 'abandoned', at: minute(1) });
+  await bench.store.raiseDispatch(state.id, occasion, { status: 'sent', at: minute(2), messageId: 'm' });
   expect((await bench.store.dispatch(state.id, occasion))?.status).toBe('sent');
 });

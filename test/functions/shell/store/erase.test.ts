@@ -47,7 +47,7 @@ test.each([2, ATOMIC_ROWS - 2, ATOMIC_ROWS, ATOMIC_ROWS + 2, ATOMIC_ROWS * 2 + 2
   async (rows) => {
     const bystander = await person(bench.store);
     const { state, rev, key } = await withHistory(rows);
-    await bench.store.raiseDispatch(state.id, 'm1', 'sent', NOW);
+    await bench.store.raiseDispatch(state.id, 'm1', { status: 'sent', at: NOW });
     expect(await bench.store.commit(lapsed(state, rev))).toEqual({ kind: 'committed', rev: rev + 1 });
     expect(JSON.stringify(await bench.rows())).not.toContain(state.id);
     expect(await bench.store.load(state.id)).toBeNull();
@@ -73,7 +73,7 @@ test('a late commit or late evidence about an erased person makes nothing', asyn
     kind: 'conflict',
   });
   expect(await bench.store.commit(lapsed(state, rev))).toEqual({ kind: 'conflict' });
-  await bench.store.raiseDispatch(state.id, 'm1', 'delivered', NOW, 'x');
+  await bench.store.raiseDispatch(state.id, 'm1', { status: 'delivered', at: NOW, messageId: 'x' });
   expect(await bench.rows()).toEqual(after);
 });
 

@@ -155,8 +155,8 @@ function goOn({ state: begins, at: begun }: Old): readonly string[] {
   const look = (): void => {
     if (state.status === 'erased') return;
     JSON.stringify([
-      mePage(state, now, ME_LINKS, ['UTC'], curriculum),
-      summaryPage(state, [], now, '/me/x', curriculum),
+      mePage(state, now, { links: ME_LINKS, timeZones: ['UTC'], curriculum }),
+      summaryPage(state, [], { at: now, meUrl: '/me/x', curriculum }),
       exportOf({ participant: state, journal: [], mails: [], days: [] }, now),
     ]);
   };

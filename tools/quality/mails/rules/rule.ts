@@ -34,14 +34,15 @@ export const rule = (
   group: Group,
   title: string,
   check: (mail: GateMail) => Verdict,
-  level: RuleName['level'] = 'fail',
 ): MailRule => ({
   id,
   group,
   title,
-  level,
+  level: 'fail',
   checker: () => check,
 });
+/** The same rule, printed and counted as a warning. */
+export const warning = (failing: MailRule): MailRule => ({ ...failing, level: 'warn' });
 export const remembering = (
   id: number,
   group: Group,

@@ -1,6 +1,6 @@
 /** Group B and the words of C: subject, preheader, what stands on a lock screen, how hard it is to read. */
 import { bodyOf, decoded, type GateMail, visible, withoutOwnWords } from '../mail.ts';
-import { all, demand, type MailRule, rule } from './rule.ts';
+import { all, demand, type MailRule, rule, warning } from './rule.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const lengthOf = (text: string): number => [...graphemes.segment(text)].length;
@@ -81,9 +81,9 @@ const plainWords = ({ text }: GateMail) => {
 
 export const WORD_RULES: readonly MailRule[] = [
   rule(16, 'B', 'subject of 10 to 50 characters, calm, no Re:', subjectLine),
-  rule(17, 'B', 'the first 33 characters of the subject say something', leads, 'warn'),
+  warning(rule(17, 'B', 'the first 33 characters of the subject say something', leads)),
   rule(18, 'B', 'preheader of 40 to 100 characters with words of its own', preheaderLine),
   rule(19, 'B', 'nothing private on a lock screen', lockScreen),
   rule(20, 'B', 'no placeholder is left', finished),
-  rule(35, 'C', 'plain words (Flesch reading ease 60 or more)', plainWords, 'warn'),
+  warning(rule(35, 'C', 'plain words (Flesch reading ease 60 or more)', plainWords)),
 ];
