@@ -8,7 +8,7 @@ import { relapse } from '../aftercare/relapse.ts';
 import { checkInAnswers } from '../answers/check-in.ts';
 import { localDate } from '../calendar.ts';
 import { cappedReason } from '../course/tracks.ts';
-import type { Cap } from '../course/types.ts';
+import type { Cap, Finding } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import { addMinutes, type LocalDate } from '../kernel/time.ts';
@@ -48,7 +48,8 @@ export function reportWorse(
   const today = localDate(command.at, state.timeZone);
   const triage = triageWorse(answers, { sudden, singleLegRaise }, knownOf(state.course, today));
   if (triage.route !== 'eligible') {
-    return ok(stopOn(state, command.at, triage, { from: 'worse', week: state.course.week }));
+    const findings = numberOnce(triage.findings, command.painNow);
+    return ok(stopOn(state, command.at, { ...triage, findings }, { from: 'worse', week: state.course.week }));
   }
   if (state.status === 'active') return ease(command, state, curriculum);
   // In maintenance a bad day is a relapse: weekly plans again (docs/clinical-rules.md §9.11).
@@ -63,6 +64,18 @@ export function reportWorse(
     );
   return refuse(state.status);
 }
+
+/**
+ * One number was told, of one moment or one session: it is said back as that, and never as the average and the
+ * worst pain of a week.
+ */
+const numberOnce = (findings: readonly Finding[], pain: number): readonly Finding[] => {
+  const isNumber = ({ answer }: Finding): boolean => /^pain(?:Average|Worst)\./.test(answer);
+  const first = findings.findIndex(isNumber);
+  return findings.flatMap((finding, i) =>
+    !isNumber(finding) ? [finding] : i === first ? [{ ...finding, answer: `painNow.${pain}` }] : [],
+  );
+};
 
 /** What a report of worse is held against: the last answer, and ticks that still count. */
 const knownOf = (course: Course, today: LocalDate) => ({

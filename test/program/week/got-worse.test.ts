@@ -1,7 +1,9 @@
 /** "My calf got worse" asks the whole list and whether the leg still rises (docs/clinical-rules.md §12 A24). */
 import { describe, expect, test } from 'vitest';
 import { INTAKE_RED_FLAGS, type IntakeAnswers } from '../../../program/answers/intake.ts';
+import { answerWords } from '../../../program/curriculum/words.ts';
 import type { CommandOf } from '../../../program/participant/commands.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 import { confirm, DAY, Life, signUp, start } from '../given.ts';
 
 /** Level 4, walks; the first question has just come. */
@@ -82,4 +84,22 @@ describe('not tried, or not possible for pain', () => {
     expect(worse(joined(), { sudden: false, singleLegRaise: 'notTried' }).course().baseline.caps).toEqual(
       [],
     ));
+});
+
+describe('the one number of a bad moment', () => {
+  test.each([7, 8, 9, 10])('%i is said back once, as what it is', (painNow) => {
+    const { state } = worse(joined(), { painNow });
+    if (state?.status !== 'stopped') throw new Error('seven stops');
+    const numbers = state.stop.findings.map(({ answer }) => answer).filter((a) => a.startsWith('pain'));
+    expect(numbers).toEqual([`painNow.${painNow}`]);
+    expect(answerWords(theCurriculum(), numbers[0] ?? '')).toBe(`a pain of ${painNow} out of 10`);
+  });
+
+  test('a stop sign beside it keeps its own line', () => {
+    const { state } = worse(joined(), { painNow: 8, redFlags: ['swelling'] });
+    if (state?.status !== 'stopped') throw new Error('a sign stops');
+    const answers = state.stop.findings.map(({ answer }) => answer);
+    expect(answers).toContain('redFlags.swelling');
+    expect(answers.filter((a) => a.startsWith('pain'))).toEqual(['painNow.8']);
+  });
 });
