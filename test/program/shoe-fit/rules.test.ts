@@ -214,7 +214,7 @@ describe('the table', () => {
         expect(rules.includes('SH-04') && (rules.includes('SH-01') || rules.includes('SH-05'))).toBe(false);
         for (const { key } of advice) seen.add(key);
       }),
-      { numRuns: cases(3000) },
+      { numRuns: cases(3000), seed: 20260302 },
     );
     expect([...seen].sort()).toEqual([...SHOE_ADVICE_KEYS].sort());
   });
