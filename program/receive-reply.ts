@@ -36,6 +36,7 @@ import {
 } from './told.ts';
 import { triageCheckIn } from './triage/triage.ts';
 import { submitCheckIn } from './week/answer.ts';
+import { isListOpen, noSigns } from './week/answer-list.ts';
 import { choose } from './week/choices.ts';
 import { stopOn } from './week/stop.ts';
 
@@ -56,7 +57,7 @@ export function receiveReply(command: Reply, state: Participant, curriculum: Cur
 }
 
 function doneBy(command: Reply, state: Here, curriculum: Curriculum): Done {
-  const { said, at } = command;
+  const { said, at, verified } = command;
   switch (said.kind) {
     case 'redFlags':
       return stopSigns(command, state, { ...said.answers, redFlags: said.flags }, curriculum);
@@ -78,6 +79,9 @@ function doneBy(command: Reply, state: Here, curriculum: Curriculum): Done {
       if (events.some((e) => e.type === 'Stopped' || e.type === 'Relapsed')) return tell(null, events);
       return tell(events.length > 0 ? 'question' : unread(state, at), events);
     }
+    case 'noSigns':
+      if (!isListOpen(state, at)) return tell(unread(state, at));
+      return verified ? resultOf(noSigns(state, at, curriculum), state, at, 'answered') : tell('sender');
     case 'unclear':
     case 'empty':
       return tell(unread(state, at));
@@ -161,6 +165,7 @@ const SPEAKS_FOR_ITSELF = [
   'check-in',
   'fresh',
   'flare',
+  'question',
 ];
 const mailed = (events: readonly ParticipantEvent[], at: string): boolean =>
   events.some(

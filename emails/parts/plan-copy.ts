@@ -13,6 +13,13 @@ export const PLAN_WORDS = {
   why: (kind: PlanView['kind']): string =>
     kind === 'start' ? 'Why you start here' : 'What changed, and why',
   missingHeading: 'A few answers were missing',
+  /** docs/clinical-rules.md §12 A4. */
+  listHeading: 'First, one list',
+  list:
+    'You wrote something that a machine could not read. Is one of these true for you? ' +
+    'Then leave this week’s exercises and tell us which one:',
+  listNone: 'If not, answer the list, and your week is decided anew.',
+  listLink: 'Answer the list',
   /** docs/clinical-rules.md §9.6 for a calm answer; an eased week asks without that reason. */
   answerHeading: 'Last week’s check-in is still open',
   answerStill:

@@ -31,6 +31,14 @@ const line = (exercise: PlannedExercise, site: string): Html =>
 /** Known moves in one line each, with the way to their description. */
 export const lines = (exercises: readonly PlannedExercise[], site: string): Html =>
   exercises.length === 0 ? NOTHING : kit.exerciseLines({ rows: join(exercises.map((e) => line(e, site))) });
+/** Above everything else: the list beside words that nobody could read. */
+export const openList = ({ list }: Pick<PlanView, 'list'>): Html =>
+  list === undefined
+    ? NOTHING
+    : kit.runInBox({
+        title: `${W.listHeading}.`,
+        body: linked(`${W.list} ${W.signs(list.signs)} ${W.listNone}`, W.listLink, list.url),
+      });
 export const missing = (view: PlanView): Html =>
   view.missing.length === 0
     ? stillOpen(view.answerUrl)

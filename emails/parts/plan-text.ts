@@ -21,6 +21,15 @@ export const cardText = (exercise: PlannedExercise, shared: string | null): stri
     para(`${W.easier} ${exercise.easier}`),
     ...(exercise.stopRule === shared ? [] : [para(exercise.stopRule)]),
   ].join('\n');
+export const openList = ({ list }: Pick<PlanView, 'list'>): string | null =>
+  list === undefined
+    ? null
+    : section(
+        W.listHeading,
+        para(W.list),
+        bullets(list.signs),
+        link(`${W.listNone} ${W.listLink}:`, list.url),
+      );
 export const missing = (view: PlanView): string | null =>
   view.missing.length === 0
     ? stillOpen(view.answerUrl)

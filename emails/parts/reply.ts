@@ -48,6 +48,19 @@ const meaning = (view: ReplyLine): readonly string[] => [
 
 const number = ({ runPlanned }: ReplyLine): string => (runPlanned ? WORDS.number : WORDS.numberAfter);
 
+/** The weekly list of stop signs, and where to look. */
+export const signsBox = (view: ReplyLine, safety: string): Html =>
+  kit.part({
+    heading: WORDS.signs,
+    body: join([bullets(view.stopSigns), p(WORDS.signsRule(view)), link(WORDS.signsLink, safety)]),
+  });
+export const signsText = (view: ReplyLine, safety: string): string | null =>
+  section(
+    WORDS.signs,
+    textBullets(view.stopSigns),
+    textLink(`${WORDS.signsRule(view)} ${WORDS.signsLink}`, safety),
+  );
+
 export function replyBox(view: ReplyLine, safety: string): Html {
   const short = [
     p(WORDS.short),
@@ -57,10 +70,7 @@ export function replyBox(view: ReplyLine, safety: string): Html {
     p(WORDS.longToo),
   ];
   return join([
-    kit.part({
-      heading: WORDS.signs,
-      body: join([bullets(view.stopSigns), p(WORDS.signsRule(view)), link(WORDS.signsLink, safety)]),
-    }),
+    signsBox(view, safety),
     kit.part({
       heading: WORDS.heading,
       body: join([...(view.long ? [p(WORDS.long)] : short), strong(view.longLine), p(number(view))]),
@@ -77,11 +87,7 @@ export function replyText(view: ReplyLine, safety: string): readonly (string | n
     para(WORDS.longToo),
   ];
   return [
-    section(
-      WORDS.signs,
-      textBullets(view.stopSigns),
-      textLink(`${WORDS.signsRule(view)} ${WORDS.signsLink}`, safety),
-    ),
+    signsText(view, safety),
     section(
       WORDS.heading,
       ...(view.long ? [para(WORDS.long)] : short),

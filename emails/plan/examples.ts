@@ -170,6 +170,11 @@ export const planExamples: readonly Example[] = [
   example('both-moved', bothUp, { week: 4 }),
   example('after-a-flare-up', eased, { week: 4 }),
   example('answers-missing', held, { week: 3 }),
+  example(
+    'one-list-first',
+    { ...held, missing: [], answerUrl: null, list: { signs: held.stopSigns, url: `${OWN.checkIn}/done` } },
+    { week: 3 },
+  ),
   example('no-answer', silence, { week: 3 }),
   example('few-sessions', fewSessions, { week: 4 }),
   example('physio', physio, { week: 4 }),

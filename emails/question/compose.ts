@@ -1,15 +1,17 @@
 import type { MailFrame, QuestionView, RenderedMail } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/question.ts';
+import { join } from '../escape.ts';
 import { band, foot, weekLabel } from '../parts/frame.ts';
-import { paras } from '../parts/html.ts';
-import { replyBox } from '../parts/reply.ts';
+import { ownWords, p, paras, strong } from '../parts/html.ts';
+import { replyBox, signsBox } from '../parts/reply.ts';
 import { weekOf } from '../parts/week.ts';
 import { COPY } from './copy.ts';
-import { questionText } from './text.ts';
+import { questionText, wordsText } from './text.ts';
 
 /** Asked once a week; shows again what a machine reads without doubt. */
 export function question(frame: MailFrame, view: QuestionView): RenderedMail {
+  if (view.words !== undefined) return wordsQuestion(frame, view, view.words.quoted);
   const subject = COPY.subject(weekOf(frame));
   const { preheader } = COPY;
   const html = page({
@@ -22,4 +24,27 @@ export function question(frame: MailFrame, view: QuestionView): RenderedMail {
     foot: foot(frame),
   });
   return { subject, preheader, html, text: questionText(frame, view) };
+}
+
+/** Words that nobody could read, quoted, and the list of stop signs (docs/clinical-rules.md §12 A4). */
+function wordsQuestion(frame: MailFrame, view: QuestionView, quoted: string | null): RenderedMail {
+  const { words } = COPY;
+  const subject = words.subject(weekOf(frame));
+  const { preheader } = words;
+  const wrote = quoted === null ? p(words.unquoted) : ownWords({ label: words.wrote, words: quoted });
+  const html = page({
+    subject,
+    preheader,
+    band: band(weekLabel(frame.week)),
+    top: kit.top({ heading: words.heading, body: join([wrote, paras(words.lines)]) }),
+    button: kit.button({ label: words.button, url: view.url }),
+    reply: join([
+      signsBox(view, frame.links.safety),
+      paras([words.reply]),
+      strong(words.line),
+      p(words.once),
+    ]),
+    foot: foot(frame),
+  });
+  return { subject, preheader, html, text: wordsText(frame, view, quoted) };
 }

@@ -8,6 +8,24 @@ export const COPY = {
   ],
   once: (repeats: boolean): string =>
     `We ask this once. Without an answer ${repeats ? 'the next plan repeats the week' : 'nothing changes'}.`,
+  words: {
+    subject: (week: number): string => `Week ${week}: one list before your plan`,
+    preheader: 'You wrote something we could not read. One tap on a list, and your plan comes.',
+    heading: 'One list before your plan',
+    wrote: 'You wrote:',
+    unquoted: 'You wrote something that we could not read.',
+    lines: [
+      'No person reads it, and a machine does not know these words. We would rather ask than guess.',
+      'Until you answer the list below, walk only: no running and no exercises for the calf.',
+    ],
+    button: 'Answer the list',
+    textLink: 'Answer the list:',
+    reply: 'If you have none of it, these three words as a reply are enough:',
+    line: 'no stop signs',
+    once:
+      'Your plan comes as soon as you have answered. We ask twice at most; ' +
+      'after that the next check-in asks as usual.',
+  },
   button: 'Open the check-in',
   textLink: 'Or open the check-in:',
 } as const;

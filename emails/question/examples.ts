@@ -9,6 +9,22 @@ export const questionExamples: readonly Example[] = [
     { week: 2 },
   ),
   example(
+    'words',
+    {
+      kind: 'question',
+      repeats: true,
+      url: `${OWN.checkIn}/done`,
+      ...calmLine,
+      words: { quoted: 'my calf sings like an old violin' },
+    },
+    { week: 3 },
+  ),
+  example(
+    'words-unquoted',
+    { kind: 'question', repeats: true, url: `${OWN.checkIn}/done`, ...calmLine, words: { quoted: null } },
+    { week: 5 },
+  ),
+  example(
     'in-maintenance',
     { kind: 'question', repeats: false, url: OWN.checkIn, ...keptLine, long: true },
     { week: 16 },

@@ -1,7 +1,8 @@
 import type { MailFrame, QuestionView } from '../../views/mail/views.ts';
 import { plainText } from '../parts/frame.ts';
-import { replyText } from '../parts/reply.ts';
-import { link, para } from '../plain.ts';
+import { quotedWords } from '../parts/own-words.ts';
+import { replyText, signsText } from '../parts/reply.ts';
+import { asWritten, link, para } from '../plain.ts';
 import { COPY } from './copy.ts';
 
 export function questionText(frame: MailFrame, view: QuestionView): string {
@@ -12,5 +13,20 @@ export function questionText(frame: MailFrame, view: QuestionView): string {
     para(COPY.once(view.repeats)),
     link(COPY.textLink, view.url),
     ...replyText(view, frame.links.safety),
+  );
+}
+
+export function wordsText(frame: MailFrame, view: QuestionView, quoted: string | null): string {
+  const { words } = COPY;
+  return plainText(
+    words.heading,
+    frame,
+    para(quoted === null ? words.unquoted : `${words.wrote} ${quotedWords(quoted)}`),
+    ...words.lines.map(para),
+    link(words.textLink, view.url),
+    signsText(view, frame.links.safety),
+    para(words.reply),
+    asWritten(words.line),
+    para(words.once),
   );
 }

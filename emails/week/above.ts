@@ -89,10 +89,19 @@ const standingWords = ({ standing, painByWeek }: PlanView): string =>
 
 /** Every word above the rule that has its place in any case; `lead` = what the mail says of itself. */
 function always(view: PlanView, lead: readonly string[]): number {
-  const { glance, missing } = view;
+  const { glance, missing, list } = view;
   const texts = [
     ...lead,
     PLAN_WORDS.why(view.kind),
+    list === undefined
+      ? ''
+      : [
+          PLAN_WORDS.listHeading,
+          PLAN_WORDS.list,
+          PLAN_WORDS.signs(list.signs),
+          PLAN_WORDS.listNone,
+          PLAN_WORDS.listLink,
+        ].join(' '),
     missing.length === 0
       ? view.answerUrl === null
         ? ''

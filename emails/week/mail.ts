@@ -1,9 +1,9 @@
 /** What `start`, `plan` and `decision` have in common: everything but their first lines. */
 import type { MailFrame, PlanView } from '../../views/mail/views.ts';
 import type { Html } from '../escape.ts';
-import { NOTHING } from '../escape.ts';
+import { join, NOTHING } from '../escape.ts';
 import { strong } from '../parts/html.ts';
-import { missing } from '../parts/plan-html.ts';
+import { missing, openList } from '../parts/plan-html.ts';
 import { type Above, aboveOf } from './above.ts';
 import { more, safety } from './below-html.ts';
 import * as html from './week-html.ts';
@@ -45,7 +45,7 @@ type Slot =
 /** Holes of the three templates. */
 export function weekSlots({ frame, view, lead, above }: FittedWeek): Readonly<Record<Slot, Html>> {
   return {
-    why: html.why(view, above),
+    why: join([openList(view), html.why(view, above)]),
     missing: missing(view),
     physio: view.physio ? strong(WEEK_WORDS.physio) : NOTHING,
     days: html.days(view),

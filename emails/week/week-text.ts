@@ -9,7 +9,7 @@ import type { Ladder } from '../../views/plan/standing.ts';
 import { allDescribedAt } from '../parts/drawing.ts';
 import { newMoves, sharedStopRule } from '../parts/new-moves.ts';
 import { PLAN_WORDS } from '../parts/plan-copy.ts';
-import { boxes, cardText, missing, noteLines, painRule } from '../parts/plan-text.ts';
+import { boxes, cardText, missing, noteLines, openList, painRule } from '../parts/plan-text.ts';
 import { lessonAt } from '../parts/teaser.ts';
 import { CHART_WEEKS } from '../parts/words.ts';
 import { bullets, heading, link, para, paragraphs, section, sections } from '../plain.ts';
@@ -91,6 +91,7 @@ const lessons = ({ lessons: all }: PlanView, site: string): string =>
 
 /** What stands above the rule of the HTML. */
 export const above = (view: PlanView, frame: MailFrame, fit: Above): readonly (string | null)[] => [
+  openList(view),
   why(view, fit),
   missing(view),
   view.physio ? para(W.physio) : null,

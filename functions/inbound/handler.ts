@@ -142,7 +142,8 @@ function readingOf(
  */
 const printedOf = ({ env }: Inbound, person: Exclude<Participant, { status: 'erased' }>): string => {
   const { goal = null, planWhen = null, planIfMissed = null } = person.aboutRunning ?? {};
-  const typed = [person.firstName, goal, planWhen, planIfMissed].filter((words) => words !== null);
+  const unread = person.status === 'active' ? (person.course.asked?.unread?.words ?? null) : null;
+  const typed = [person.firstName, goal, planWhen, planIfMissed, unread].filter((words) => words !== null);
   return [env.OPERATOR_NAME, env.OPERATOR_POSTAL, ...typed].join('\n');
 };
 

@@ -10,6 +10,7 @@ import type { SessionId } from '../../program/layout/sessions.ts';
 import { type DayLog, emptyLog } from '../../program/participant/day-log.ts';
 import type { Of, Person } from '../../program/participant/state.ts';
 import { isOfWeek, logSession } from '../../program/week/log-session.ts';
+import { wordsWait } from '../../program/week/unread-beside.ts';
 import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { closedSessions, nextSession, sessionPage as sessionView } from '../../views/page/session-page.ts';
 import { laidOutWeek } from '../../views/plan/laid-out-week.ts';
@@ -53,16 +54,10 @@ async function opened(app: Telling, c: Context): Promise<Opened | Response> {
   return c.html(noticePage(pageFrame(app, participant.country), NOTICES.noSuchSession, base), 404);
 }
 
-/**
- * Words of the body that we could not read hold back what a session shows until the list beside them is
- * answered (AD-18c); what was felt can be logged all the same, a seven stops.
- */
-const wordsWait = ({ course }: Of<'active'>): boolean => course.asked?.unread?.kind === 'body';
-
 async function listFirst(app: Telling, c: Context, person: Of<'active'>): Promise<Response> {
   const week = person.course.asked?.week ?? person.course.week;
   const list = (await pageLinks(app, c)).checkIn(person, week, app.clock.now());
-  return c.html(noticePage(pageFrame(app, person.country), NOTICES.listFirst, list), 200);
+  return c.html(noticePage(pageFrame(app, person.country), NOTICES.listFirst, `${list}/done`), 200);
 }
 
 async function closed(app: Telling, c: Context, person: Of<'active'>, week: number): Promise<Response> {
@@ -85,7 +80,8 @@ async function show(
   { person, log, id, base }: Opened,
   wrong?: { readonly values: FormValues; readonly errors: readonly FieldError[] },
 ): Promise<Response> {
-  if (wordsWait(person)) return listFirst(app, c, person);
+  // What was felt can be logged all the same; a seven stops.
+  if (wordsWait(person.course)) return listFirst(app, c, person);
   const now = app.clock.now();
   const links = await pageLinks(app, c);
   const where = { base, worse: links.worse(person, now), me: links.me(person, now) };

@@ -132,6 +132,15 @@ export const canAccelerate = (opening: GateOpening, today: LocalDate): boolean =
   );
 };
 
+/**
+ * The list that unread words opened was left unanswered: nothing moves up from that week
+ * (docs/clinical-rules.md §12 A4).
+ */
+const wordsOpen = ({ history }: Pick<GateOpening, 'history'>): Reason | null => {
+  const missed = history.length - 1 - history.findLastIndex((d) => d.unread !== true);
+  return missed === 0 ? null : { code: 'words-open', params: { missed } };
+};
+
 /** What no answer of this week could open on the strength track; null = the test may be asked. */
 export const strengthBarrier = (
   opening: GateOpening,
@@ -145,7 +154,11 @@ export const strengthBarrier = (
   if (level >= highestLevel(caps)) return cappedReason(caps);
   if (level >= SUDDEN_LEVEL && isEarlyAfterSudden(opening.baseline, today)) return tooEarly(opening, today);
   if (opening.restriction === 'noProgress') return afterBreak;
-  return raceHoldsStrength(opening, today) ?? (opening.chosen === 'repeat' ? askedToRepeat : null);
+  return (
+    wordsOpen(opening) ??
+    raceHoldsStrength(opening, today) ??
+    (opening.chosen === 'repeat' ? askedToRepeat : null)
+  );
 };
 
 /** What no answer of this week could open on the running track; null = tests and runs may count. */
@@ -159,8 +172,8 @@ export const runningBarrier = (
   if (rung === TOP_RUNG) return { code: 'running-same', params: { stage } };
   if (opening.restriction === 'noProgress') return afterBreak;
   if (opening.chosen === 'repeat') return askedToRepeat;
-  const race = raceHoldsRunning(opening, today);
-  if (race !== null) return race;
+  const waits = wordsOpen(opening) ?? raceHoldsRunning(opening, today);
+  if (waits !== null) return waits;
   if (runningCap(opening.baseline.caps) !== null) return cappedReason(opening.baseline.caps);
   if (isEarlyAfterSudden(opening.baseline, today)) return tooEarly(opening, today);
   const row = stageRow(numbers, stage);

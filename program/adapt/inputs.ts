@@ -112,6 +112,16 @@ const spikeThisWeek = (
     : spikeOf(answers.longestRunMinutes, reference, numbers.spike);
 };
 
+/**
+ * Weeks before this one that count as missed for the dose: those of silence, and those whose words nobody
+ * could read and whose list was left open (docs/clinical-rules.md §12 A4).
+ */
+export const missedWeeks = ({ missed, history }: Pick<Opening, 'missed' | 'history'>): number =>
+  missed + unheard(history).filter((d) => d.unread === true).length;
+/** The last weeks without an answer that counts in full, oldest first. */
+const unheard = (history: Opening['history']): Opening['history'] =>
+  history.slice(history.findLastIndex((d) => d.average !== null && d.unread !== true) + 1);
+
 /** What the decision table reads of a week, from the answers and the state the week opened with. */
 export const weekInputs = (
   opening: Opening,
@@ -144,7 +154,7 @@ export const weekInputs = (
     plan,
     pk: answers.painkillers === 'yes' || answers.painkillers === 'unsure',
     spike: spikeThisWeek(opening, answers, numbers),
-    missed: opening.missed,
+    missed: missedWeeks(opening),
     waited: hasWaited(opening, numbers),
     over: tracks.level >= SPACED_LEVEL && done > plan + 1,
     // Out of LV5 and LV6 no weeks are waived, so their gate waits for them (docs/clinical-rules.md §12 A7).

@@ -15,7 +15,7 @@ import {
   strengthHeld,
   weeksNeeded,
 } from './gates.ts';
-import { runReference, worstOf } from './inputs.ts';
+import { missedWeeks, runReference, worstOf } from './inputs.ts';
 import { longestBefore } from './keep-running.ts';
 import { raisesHeld } from './raises.ts';
 import { passedBefore, rememberedPass } from './remembered.ts';
@@ -49,7 +49,7 @@ export const ruleParams = ({
     worst: worstOf(answers),
     prev: opening.previousAverage,
     plan: opening.sessionsPlanned,
-    missed: opening.missed,
+    missed: missedWeeks(opening),
     ...(opening.fromBreak === true ? { fromBreak: 'yes' } : {}),
     ...(answers.sessionsDone === null ? {} : { done: answers.sessionsDone }),
     ...(answers.longestRunMinutes === null ? {} : { minutes: answers.longestRunMinutes }),
@@ -204,11 +204,22 @@ const unique = (reasons: readonly Reason[]): readonly Reason[] =>
       ) === i,
   );
 
+/** Rows that count weeks without an answer. */
+const MISSED_ROWS: readonly string[] = ['AD-04', 'AD-10', 'AD-19'];
+/**
+ * A row of silence speaks of silence alone: a list left open is a reason of its own, never "we did not hear"
+ * (docs/clinical-rules.md §12 A4).
+ */
+const ruleReason = (d: Decided): Reason =>
+  MISSED_ROWS.includes(d.ruled.rule) && missedWeeks(d.opening) > d.opening.missed
+    ? reason('words-open', ruleParams(d))
+    : reason(d.ruled.rule as ReasonCode, ruleParams(d));
+
 /** The reasons of a decided week, the deciding one first; modifiers are added by the caller. */
 export const reasonsOf = (d: Decided): readonly Reason[] => {
   const { ruled, missing, fever } = d;
   const read = ruleParams(d);
-  const rule = reason(ruled.rule, read);
+  const rule = ruleReason(d);
   const feverish = fever ? [reason('fever')] : [];
   const incomplete =
     missing.length > 0

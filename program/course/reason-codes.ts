@@ -80,6 +80,8 @@ export const REASON_CODES = [
   'capped-unproved-raise',
   'capped-medicine',
   'no-progress-after-break',
+  /** the list of stop signs beside unread words was left open (docs/clinical-rules.md §12 A4) */
+  'words-open',
   /** a race: nothing rises in the week before it, no running after it (docs/clinical-rules.md §12 A16) */
   'race-week',
   'race-after',

@@ -141,9 +141,21 @@ function planIsOut<P extends Person>(state: P, mail: Inflight): P {
     const first = mail.attempt === 1 && mail.refusals === 0;
     return first ? { ...state, course: { ...course, decisionsSent: course.decisionsSent + 1 } } : state;
   }
+  if (mail.about?.of === 'words') return wordsAsked(state, mail);
   return mail.kind === 'plan' || mail.kind === 'start'
     ? { ...state, course: { ...course, planOut: true } }
     : state;
+}
+
+/** One more mail has asked about words that nobody could read; a new try at it is no new one. */
+function wordsAsked<P extends Person>(state: P, mail: Inflight): P {
+  if (state.status !== 'active' || mail.attempt > 1 || mail.refusals > 0) return state;
+  const { asked } = state.course;
+  if (asked === null || asked.week !== mail.week) return state;
+  return {
+    ...state,
+    course: { ...state.course, asked: { ...asked, wordsAsked: (asked.wordsAsked ?? 0) + 1 } },
+  };
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import { addMinutes, type Instant } from '../kernel/time.ts';
+import { EXERCISE_KINDS } from '../participant/mail-kinds.ts';
 import type { OwedMail, Person } from '../participant/state.ts';
 import { REMINDER_MINUTES } from './owed.ts';
 
@@ -21,6 +22,8 @@ export const APART_MINUTES = 6 * HOUR;
  */
 export const WEEKLY_CAP = 5;
 
+/** What may not leave while unread words of the body have the list of stop signs open. */
+export const HOLDS_EXERCISE: readonly OwedMail['kind'][] = [...EXERCISE_KINDS, 'lesson', 'milestone'];
 const LESSER: readonly OwedMail['kind'][] = ['lesson', 'reminder', 'silent', 'milestone'];
 
 /** Mails we started in the seven days before `at`. */
@@ -29,9 +32,13 @@ export const startedInWeek = (state: Person, at: Instant): readonly Instant[] =>
 
 /** True when the week of an owed mail has gone by, or the mail would only add to what has just been sent. */
 export function isStale(state: Person, mail: OwedMail, at: Instant): boolean {
-  if (state.status !== 'active') return false;
+  if (state.status !== 'active') return mail.about?.of === 'words';
   const { course } = state;
   if (mail.kind === 'check-in') return mail.week !== course.week;
+  const unread = course.asked?.unread;
+  if (mail.about?.of === 'words') return course.asked?.week !== mail.week || unread?.kind !== 'body';
+  // Nothing about moves beside words of the body that nobody could read (docs/clinical-rules.md §12 A4).
+  if (unread?.kind === 'body' && HOLDS_EXERCISE.includes(mail.kind)) return true;
   if (!LESSER.includes(mail.kind)) return false;
   const recent = startedInWeek(state, at);
   const crowded = recent.length >= WEEKLY_CAP || recent.some((s) => s > addMinutes(at, -APART_MINUTES));

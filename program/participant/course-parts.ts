@@ -62,9 +62,16 @@ export const reasonSchema = z
     params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
   })
   .readonly();
-/** `plain` and `body`: `course/types.ts`. The words themselves are not kept, only a key a clause. */
+/**
+ * `plain` and `body`: `course/types.ts`. `words` as typed, to quote them in the question about them; they go
+ * with its answer, and only a key a clause stays.
+ */
 export const unreadSchema = z
-  .strictObject({ kind: z.enum(['plain', 'body']), keys: z.array(z.string()).readonly() })
+  .strictObject({
+    kind: z.enum(['plain', 'body']),
+    keys: z.array(z.string()).readonly(),
+    words: z.string().optional(),
+  })
   .readonly();
 export const digestSchema = z
   .strictObject({

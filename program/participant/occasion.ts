@@ -47,6 +47,8 @@ export const about = z.discriminatedUnion('of', [
     })
     .readonly(),
   z.strictObject({ of: z.literal('question'), unproved: z.literal(true) }).readonly(),
+  /** Words that nobody could read, quoted with the list of stop signs (docs/clinical-rules.md §12 A4). */
+  z.strictObject({ of: z.literal('words') }).readonly(),
   /** A link that proves the mailbox: of the address on file, or of the one that is to take its place. */
   z.strictObject({ of: z.literal('request'), mailbox: z.enum(['known', 'new']) }).readonly(),
   z.strictObject({ of: z.literal('clearance'), day: z.literal(CLEARANCE_DAYS) }).readonly(),
@@ -62,6 +64,8 @@ export type Occasion =
   | { readonly kind: 'start' }
   | { readonly kind: 'confirm' | 'already' | 'safety' | 'flare' | 'paused'; readonly n: number }
   | { readonly kind: 'question'; readonly n: number; readonly unproved?: true }
+  /** The mail about unread words of a week, asked a second time at most. */
+  | { readonly kind: 'words'; readonly week: number; readonly nth: 1 | 2 }
   | {
       readonly kind: 'plan' | 'lesson' | 'check-in' | 'reminder' | 'silent' | 'milestone';
       readonly week: number;
@@ -123,6 +127,10 @@ export function mailName(occasion: Occasion): MailName {
     case 'ack':
     case 'question':
       return answerName(occasion);
+    case 'words': {
+      const { week, nth } = occasion;
+      return { occasion: `w${week}-words-${nth}`, kind: 'question', about: { of: 'words' } };
+    }
     case 'request': {
       const { mailbox, n } = occasion;
       const [key, kind] = mailbox === 'new' ? (['move', 'confirm'] as const) : (['fresh', 'fresh'] as const);

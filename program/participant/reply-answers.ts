@@ -26,7 +26,7 @@ const isUnproved = ({ about }: Answer): boolean =>
   (about?.of === 'reply' || about?.of === 'question') && about.unproved === true;
 const isProtective = ({ about }: Answer): boolean => about?.of === 'reply' && PROTECTIVE.includes(about.says);
 const asksForNumber = ({ kind, about }: Answer): boolean =>
-  kind === 'question' || (about?.of === 'reply' && about.says === 'unread');
+  (kind === 'question' && about?.of !== 'words') || (about?.of === 'reply' && about.says === 'unread');
 
 const budgetOf = ({ replies }: WithReplies, mail: Answer): Budget =>
   (isUnproved(mail) ? replies?.unproved : replies) ?? NOTHING_YET;
@@ -45,7 +45,7 @@ export function mayTell(state: WithReplies, mail: Answer & Pick<OwedMail, 'week'
 
 /** Remembers that a reply was answered, as long as the limits look back. */
 export function withReplies<P extends Person>(state: P, mails: readonly OwedMail[]): P {
-  const told = mails.find((m) => m.kind === 'ack' || m.kind === 'question');
+  const told = mails.find((m) => m.kind === 'ack' || (m.kind === 'question' && m.about?.of !== 'words'));
   if (told === undefined) return state;
   const spent = spend(budgetOf(state, told), told);
   const replies = state.replies ?? NOTHING_YET;

@@ -95,6 +95,8 @@ export const asked = z
     doubtfulSigns: z.array(z.enum(RED_FLAGS)).readonly().optional(),
     /** Words beside that answer that opened the list of stop signs once more; absent = none. */
     unread: unreadSchema.optional(),
+    /** Mails that asked about such words and have been claimed, two at most; absent = none. */
+    wordsAsked: z.int().optional(),
   })
   .readonly();
 export type Asked = z.infer<typeof asked>;

@@ -33,6 +33,7 @@ export function makesSafer(said: ReplyReading): boolean {
     case 'ambiguous':
       return (said.safer ?? 0) >= EASES_FROM;
     case 'asked':
+    case 'noSigns':
     case 'unclear':
     case 'empty':
       return false;

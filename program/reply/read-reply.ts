@@ -63,6 +63,8 @@ export type ReplyReading =
   | { readonly kind: 'asked'; readonly cards: readonly AskedCard[] }
   /** Ask once; be careful by `safer` meanwhile, null = only ask. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly number[]; readonly safer: number | null }
+  /** "No stop signs" and no number: it answers the list that unread words opened, and nothing else. */
+  | { readonly kind: 'noSigns' }
   /** There was new text, but no answer in it: ask once. */
   | { readonly kind: 'unclear' }
   /** Nothing new can be told from the quote: ask once. */
@@ -128,7 +130,14 @@ function together(a: ReplyReading, b: ReplyReading): ReplyReading {
     const { cards: _, ...answer } = read;
     return answer;
   }
-  const rank: readonly ReplyReading['kind'][] = ['command', 'ambiguous', 'unclear', 'asked', 'empty'];
+  const rank: readonly ReplyReading['kind'][] = [
+    'command',
+    'ambiguous',
+    'unclear',
+    'noSigns',
+    'asked',
+    'empty',
+  ];
   return rank.flatMap((kind) => either.filter((reading) => reading.kind === kind))[0] ?? a;
 }
 
@@ -152,9 +161,12 @@ function readParts(typed: SplitReply, context: ReplyContext, meter?: Meter): Rep
   const command = readCommand(text, meter) ?? (answer.kind === 'none' ? readFirstWords(text) : null);
   if (command !== null) return { kind: 'command', command };
   if (answer.kind === 'none') {
-    const cleared = new Set(context.cleared ?? []);
-    const isAll = asked.cards.length > 0 && unreadIn(asked.rest, { typed: text, cleared }, meter) === null;
-    return isAll ? { kind: 'asked', cards: asked.cards } : { kind: text === '' ? 'empty' : 'unclear' };
+    if (asked.cards.length > 0) {
+      const cleared = new Set(context.cleared ?? []);
+      const isAll = unreadIn(asked.rest, { typed: text, cleared }, meter) === null;
+      return isAll ? { kind: 'asked', cards: asked.cards } : { kind: 'unclear' };
+    }
+    return withoutNumber(text, answer.noSigns === true && signs.certain);
   }
   if (answer.kind === 'ambiguous') return answer;
   if (signs.certain)
@@ -164,6 +176,12 @@ function readParts(typed: SplitReply, context: ReplyContext, meter?: Meter): Rep
   const { redFlags: _, ...answers } = answer.answers;
   return { ...answer, answers, understood: answer.understood.filter((field) => field !== 'redFlags') };
 }
+
+/** No number, no command, no question: "no stop signs" alone, words that nobody knows, or nothing. */
+const withoutNumber = (text: string, saysNoSigns: boolean): ReplyReading => {
+  if (saysNoSigns) return { kind: 'noSigns' };
+  return { kind: text === '' ? 'empty' : 'unclear' };
+};
 
 /**
  * Stop signs said, ticked in the quote, or typed below a header of our own mail; the last are asked about.

@@ -7,6 +7,7 @@ import { checkInAnswers } from '../answers/check-in.ts';
 import { localDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import { openQuestion } from '../participant/open-question.ts';
@@ -58,3 +59,15 @@ export function answerList(
   if (inBurst(asked, at)) return refuse('burst');
   return ok(moved(state, answered, { asked, decision, at }, curriculum));
 }
+
+/** True while unread words have the list open. */
+export const isListOpen = (state: Participant, at: Instant): boolean =>
+  state.status === 'active' && openQuestion(state, at)?.unread !== undefined;
+
+/** "No stop signs" alone, as a reply of a proved sender, answers the list that is open. */
+export const noSigns = (state: Participant, at: Instant, curriculum: Curriculum): Decided =>
+  answerList(
+    { type: 'AnswerList', at, week: openQuestion(state, at)?.week ?? 0, redFlags: [] },
+    state,
+    curriculum,
+  );

@@ -30,7 +30,7 @@ import { courseEnds } from './course-ends.ts';
 import { withLogged } from './from-log.ts';
 import { nextWeekEvents } from './next-week.ts';
 import { stopOn } from './stop.ts';
-import { unreadBeside } from './unread-beside.ts';
+import { holdsExercise, together, unreadBeside } from './unread-beside.ts';
 
 /** Answers to one question that may change the plan; a stop and what is more careful count always. */
 export const ANSWERS_PER_WEEK = 3;
@@ -92,7 +92,14 @@ function noted(command: CommandOf<'SubmitCheckIn'>, state: Participant): NotedCh
   const cleared = state.status === 'active' ? state.course.clearedWords : [];
   const beside = command.answers.note === null ? null : readNote(command.answers.note, cleared).unread;
   const words = [command.unread ?? null, beside].filter((unread) => unread !== null);
-  return { ...command, answers, doubtfulSigns: ask, unread: unreadBeside(words, answers) };
+  const unread = together(unreadBeside(words, answers), stillOpen(command, state));
+  return { ...command, answers, doubtfulSigns: ask, unread };
+}
+
+/** Words of an answer before to the same question, as long as no answer has said anything of the list. */
+function stillOpen({ answers, week, at }: CommandOf<'SubmitCheckIn'>, state: Participant): Asked['unread'] {
+  const asked = state.status === 'active' ? openQuestion(state, at) : null;
+  return asked?.week === week && answers.redFlags === null ? asked.unread : undefined;
 }
 
 function answerActive(command: NotedCheckIn, state: Of<'active'>, curriculum: Curriculum): Decided {
@@ -158,7 +165,8 @@ export function moved(
   const before = [answered, ...dropOwed(state, 'answered', (m) => asksAgain(m, by.asked))];
   const ends = courseEnds(state, by, curriculum);
   if (ends !== null) return [...before, ...ends];
-  return withChoice(state, [...before, ...nextWeekEvents(state, by, curriculum)], by.at, curriculum);
+  const week = { ...by, waits: holdsExercise(answered) };
+  return withChoice(state, [...before, ...nextWeekEvents(state, week, curriculum)], by.at, curriculum);
 }
 
 /** True for a mail that asks what has just been answered. */

@@ -13,6 +13,7 @@ import type { Participant } from '../participant/state.ts';
 import { newlyShown } from './current-plan.ts';
 import { decisionMail } from './decision-mail.ts';
 import { sessionsPlanned } from './open-week.ts';
+import { wordsWait } from './unread-beside.ts';
 
 /**
  * "Too hard" or "repeat last week": always allowed, never looser than what was decided; choosing twice is
@@ -52,6 +53,6 @@ export function choose(command: CommandOf<'Choose'>, state: Participant, curricu
       sessionsPlanned: sessions,
       ...newlyShown(state, course, curriculum),
     },
-    ...(same ? [] : decisionMail(state, command.at)),
+    ...(same || wordsWait(course) ? [] : decisionMail(state, command.at)),
   ]);
 }

@@ -66,8 +66,8 @@ export function reportWorse(
 }
 
 /**
- * One number was told, of one moment or one session: it is said back as that, and never as the average and the
- * worst pain of a week.
+ * One number was told, of one moment or one session: it is said back as that, and never as the average and
+ * the worst pain of a week.
  */
 const numberOnce = (findings: readonly Finding[], pain: number): readonly Finding[] => {
   const isNumber = ({ answer }: Finding): boolean => /^pain(?:Average|Worst)\./.test(answer);

@@ -7,15 +7,15 @@ import type { WeekDecision } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/time.ts';
-import { dropOwed, owe } from '../mails/owed.ts';
+import { dropOwed, type NewMail, newMail, owe } from '../mails/owed.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
-import { mailName } from '../participant/occasion.ts';
 import type { Asked, Course, Of } from '../participant/state.ts';
 import { weekAfter } from './asked-week.ts';
 import { newlyShown } from './current-plan.ts';
-import { decisionMail } from './decision-mail.ts';
+import { decisionMail, planWaits } from './decision-mail.ts';
 import { milestoneMails } from './milestones.ts';
 import { clearOfRace, openWeek, planDayAfter, sessionsPlanned } from './open-week.ts';
+import { askAboutWords, isExercise } from './unread-beside.ts';
 
 const MOVED = {
   PROGRESS: 'Progressed',
@@ -23,6 +23,14 @@ const MOVED = {
   HOLD: 'Held',
   REGRESS: 'Regressed',
 } as const;
+
+export interface AnsweredWeek {
+  readonly asked: Asked;
+  readonly decision: WeekDecision;
+  readonly at: Instant;
+  /** Words of the body that nobody could read stand beside the answer: no mail with exercise. */
+  readonly waits?: boolean;
+}
 
 type Moved = EventOf<'Progressed' | 'Held' | 'Regressed'>;
 
@@ -32,7 +40,7 @@ type Moved = EventOf<'Progressed' | 'Held' | 'Regressed'>;
  */
 export function nextWeekEvents(
   state: Of<'active'>,
-  { asked, decision, at }: { readonly asked: Asked; readonly decision: WeekDecision; readonly at: Instant },
+  { asked, decision, at, waits = false }: AnsweredWeek,
   curriculum: Curriculum,
 ): readonly ParticipantEvent[] {
   assert(decision.outcome in MOVED, 'a stop opens no week');
@@ -47,6 +55,13 @@ export function nextWeekEvents(
     caps,
     missed: 0,
   } as const;
+  if (waits)
+    return [
+      ...(course.week === week
+        ? [eventAgain(state, facts, curriculum)]
+        : opened(state, facts, curriculum).map(withoutExercise)),
+      ...askAboutWords(state, asked, at),
+    ];
   const milestone = milestoneMails(
     state,
     { week, outcome: decision.outcome, tracks: decision.tracks, previous: asked.tracks },
@@ -61,6 +76,10 @@ export function nextWeekEvents(
 
 type Facts = Omit<Moved, 'openedAt' | 'nextPlanAt' | 'days' | 'sessionsPlanned' | 'lessons' | 'shown'>;
 
+/** The week opens all the same; its plan leaves when the list has been answered. */
+const withoutExercise = (event: ParticipantEvent): ParticipantEvent =>
+  event.type === 'MailsOwed' ? { ...event, mails: event.mails.filter((mail) => !isExercise(mail)) } : event;
+
 /** The next week opens. Lessons and milestones of the week before are overtaken. */
 function opened(state: Of<'active'>, facts: Facts, curriculum: Curriculum): readonly ParticipantEvent[] {
   const { at, week, tracks, caps } = facts;
@@ -74,7 +93,7 @@ function opened(state: Of<'active'>, facts: Facts, curriculum: Curriculum): read
       nextPlanAt: planDayAfter(state, at),
       closing: state.course,
       sent: state.course.lessons,
-      plan: { ...mailName({ kind: 'plan', week }), due: clearOfRace(at, state), byPerson: true },
+      plan: planMail(state, facts),
     },
     curriculum,
   );
@@ -95,24 +114,26 @@ function decidedAgain(
   curriculum: Curriculum,
 ): readonly ParticipantEvent[] {
   const { course } = state;
-  const { openedAt, nextPlanAt, days, lessons } = course;
-  const sessions = sessionsPlanned({ week: facts.week, tracks: facts.tracks, days }, curriculum);
-  const shown = newlyShown(state, course, curriculum);
-  // A flare has eased what the question asks about; the plan that was followed until then stays the earlier
-  // one.
-  const previous = course.previous ?? facts.previous;
-  const event = {
-    ...facts,
-    previous,
-    openedAt,
-    nextPlanAt,
-    days,
-    sessionsPlanned: sessions,
-    lessons,
-    ...shown,
-  };
+  const event = eventAgain(state, facts, curriculum);
+  if (heldBack(state)) return [event, owe([planMail(state, facts)])];
   return [event, ...(changed(course, facts) ? decisionMail(state, facts.at) : [])];
 }
+
+const eventAgain = (state: Of<'active'>, facts: Facts, curriculum: Curriculum): Moved => {
+  const { openedAt, nextPlanAt, days, lessons } = state.course;
+  const sessions = sessionsPlanned({ week: facts.week, tracks: facts.tracks, days }, curriculum);
+  const shown = newlyShown(state, state.course, curriculum);
+  // A flare has eased what the question asks about; the plan followed until then stays the earlier one.
+  const previous = state.course.previous ?? facts.previous;
+  return { ...facts, previous, openedAt, nextPlanAt, days, sessionsPlanned: sessions, lessons, ...shown };
+};
+
+/** Its plan was held back for words that nobody could read, and nothing holds it any more. */
+const heldBack = (state: Of<'active'>): boolean => !state.course.planOut && !planWaits(state);
+
+/** The plan of a week that an answer opens; on the day of a race it leaves the next morning. */
+const planMail = (state: Of<'active'>, { week, at }: Pick<Facts, 'week' | 'at'>): NewMail =>
+  newMail({ kind: 'plan', week }, { due: clearOfRace(at, state), week, byPerson: true });
 
 /** Would the reader of a plan that is out see anything new? */
 const changed = (course: Course, { tracks, explained }: Facts): boolean =>

@@ -10,6 +10,7 @@ import type { Instant } from '../../program/kernel/time.ts';
 import { addMinutes } from '../../program/kernel/time.ts';
 import type { DayLog } from '../../program/participant/day-log.ts';
 import type { Of, Person } from '../../program/participant/state.ts';
+import { wordsWait } from '../../program/week/unread-beside.ts';
 import { laidOutWeek } from '../plan/laid-out-week.ts';
 
 export interface CalendarEntry {
@@ -37,7 +38,7 @@ export function calendarFeed(
 
 /**
  * Runs and strength on the days of the week's layout, where they were moved to, from the chosen hour on, one
- * after the other.
+ * after the other; none while unread words have a list open that comes first (docs/clinical-rules.md §12 A4).
  */
 function sessions(
   person: Of<'active'>,
@@ -45,6 +46,7 @@ function sessions(
   log: DayLog | null,
 ): readonly CalendarEntry[] {
   const { course, hour, timeZone } = person;
+  if (wordsWait(course)) return [];
   const { layout } = laidOutWeek(person, curriculum, log);
   const decidedAt = log?.at != null && log.at > course.openedAt ? log.at : course.openedAt;
   const shown = layout.sessions.filter(({ kind }) => kind === 'run' || kind === 'strength');

@@ -136,7 +136,7 @@ function bodyOf(request: MailRequest): MailBody {
     case 'ack':
       return ackBody(request);
     case 'question':
-      return questionBody(person, links.openCheckIn ?? links.checkIn, curriculum);
+      return questionBody(request, links.openCheckIn ?? links.checkIn);
     case 'check-in':
     case 'reminder':
       return checkInBody(kind, request);

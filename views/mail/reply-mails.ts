@@ -22,6 +22,7 @@ import { openingOf } from '../../program/week/asked-week.ts';
 import { currentPlan } from '../../program/week/current-plan.ts';
 import { askedWords, faqAnswer } from '../words/faq.ts';
 import { safetyPanel } from '../words/safety.ts';
+import { typedWords } from '../words/typed-words.ts';
 import { missingWords, understood } from '../words/words.ts';
 import type { AckView, QuestionView, ReplyLine } from './views.ts';
 
@@ -244,7 +245,14 @@ export function ackBody({
   };
 }
 
-export function questionBody(person: Person, checkInUrl: string, curriculum: Curriculum): QuestionView {
+export function questionBody(
+  {
+    person,
+    about,
+    curriculum,
+  }: { readonly person: Person; readonly about?: About | undefined; readonly curriculum: Curriculum },
+  checkInUrl: string,
+): QuestionView {
   assert(
     person.status === 'active' || person.status === 'completed',
     'a question is for those who are asked',
@@ -252,9 +260,17 @@ export function questionBody(person: Person, checkInUrl: string, curriculum: Cur
   return {
     kind: 'question',
     repeats: person.status === 'active',
-    url: checkInUrl,
     // The short line counts as a reply to the mail that asked, and to no other (docs/contract.md §3).
+    ...(about?.of === 'words'
+      ? { url: `${checkInUrl}/done`, words: { quoted: quotedOf(person.course) } }
+      : { url: checkInUrl }),
     ...replyLine(person, person.course, curriculum),
     long: true,
   };
 }
+
+/** What was written, as it may leave in a mail of ours. */
+const quotedOf = ({ asked }: Course): string | null => {
+  const words = asked?.unread?.words ?? null;
+  return words === null ? null : typedWords(words);
+};

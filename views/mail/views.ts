@@ -127,6 +127,11 @@ export interface PlanView {
    * closed.
    */
   readonly answerUrl: string | null;
+  /**
+   * The list of stop signs that words nobody could read have opened, and where it is answered: the plan opens
+   * with it (docs/clinical-rules.md §12 A4). Absent = none.
+   */
+  readonly list?: { readonly signs: readonly string[]; readonly url: string };
   readonly plan: WeekPlan;
   readonly glance: WeekGlance;
   /** The page of the next session; null where a plan is shown without links. */
@@ -213,6 +218,11 @@ export interface QuestionView extends ReplyLine {
    */
   readonly repeats: boolean;
   readonly url: string;
+  /**
+   * The list is asked instead, for words that nobody could read; `quoted` null = they cannot be quoted
+   * (docs/clinical-rules.md §12 A4). Absent = a number is asked for.
+   */
+  readonly words?: { readonly quoted: string | null };
 }
 export interface FlareView {
   readonly kind: 'flare';

@@ -1,6 +1,7 @@
 /** What is shown after an answer: what was understood, what it changes and why. */
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Person } from '../../program/participant/state.ts';
+import { wordsWait } from '../../program/week/unread-beside.ts';
 import { goalOf } from '../plan/boxes.ts';
 import { changesOfCourse } from '../plan/changes.ts';
 import { headline } from '../plan/headline.ts';
@@ -22,6 +23,10 @@ export interface DoneLinks {
 
 /** From this worst score it is asked when it was (docs/clinical-rules.md §12 A14). */
 const WORST_ASKED = 4;
+
+/** A list beside words that nobody could read comes before the week. */
+const waiting = (person: Person): Pick<DonePage, 'waits'> =>
+  person.status === 'active' && wordsWait(person.course) ? { waits: true } : {};
 
 /**
  * What was understood and what it changes; for a stopped participant the safety text on top. Null when
@@ -82,6 +87,7 @@ export function donePage(
     askWorstWhen,
     goal: person.status === 'completed' && !kept ? goalOf(person, curriculum) : null,
     noteSigns: [],
+    ...waiting(person),
     listAction:
       safety === null && !kept && asked?.week === week && asked.unread !== undefined ? links.change : null,
   };

@@ -7,11 +7,12 @@ import type { Instant } from '../../program/kernel/time.ts';
 import type { DayLog } from '../../program/participant/day-log.ts';
 import { inMaintenance, openQuestion } from '../../program/participant/open-question.ts';
 import type { Course, Person } from '../../program/participant/state.ts';
-import { currentPlan } from '../../program/week/current-plan.ts';
+import { wordsWait } from '../../program/week/unread-beside.ts';
 import { currentMaintenance } from '../mail/maintenance.ts';
 import { goalOf, ownPlan } from '../plan/boxes.ts';
 import { changesOfCourse } from '../plan/changes.ts';
 import { headline } from '../plan/headline.ts';
+import { weekShown } from '../plan/laid-out-week.ts';
 import { measuresInWords } from '../words/measures.ts';
 import { painByWeek, safetyPanel } from '../words/safety.ts';
 import { stopSigns } from '../words/stop-signs.ts';
@@ -68,7 +69,7 @@ export function mePage(
         ? 'A link is on its way to your address. It works for 15 minutes.'
         : null,
     errors: [],
-    plan: running === null || person.status !== 'active' ? null : currentPlan(person, running, curriculum),
+    ...weekShown(person, curriculum),
     ...why(person, course, curriculum),
     painByWeek: course === null ? [] : painByWeek(course),
     measures: course === null ? [] : measuresInWords(person, course, curriculum),
@@ -107,14 +108,14 @@ export function mePage(
   };
 }
 
-/** The days of the running week, and where its next session opens. */
+/** The days of the running week, and where its next session opens; none while a list comes first. */
 const daysOf = (
   person: Person,
   at: Instant,
   { log = null, session }: MeLinks,
   curriculum: Curriculum,
 ): Pick<MePage, 'strip' | 'sessionUrl'> =>
-  person.status === 'active'
+  person.status === 'active' && !wordsWait(person.course)
     ? {
         strip: stripOf(person, log, { base: session, at, curriculum }),
         sessionUrl: session === '' ? null : session,

@@ -128,6 +128,8 @@ export interface DonePage {
   readonly noteSigns: readonly string[];
   /** Where the list of stop signs is answered that unread words opened; null = none are. */
   readonly listAction?: string | null;
+  /** Nothing of the week is shown until that list is answered; absent = it is. */
+  readonly waits?: true;
 }
 export interface MePage {
   readonly status: 'active' | 'paused' | 'stopped' | 'completed';
@@ -135,6 +137,8 @@ export interface MePage {
   readonly notice: string | null;
   readonly errors: readonly FieldError[];
   readonly plan: WeekPlan | null;
+  /** The week waits for the list that unread words opened; absent = it does not. */
+  readonly listFirst?: true;
   /** The days of the week; empty where no week runs. */
   readonly strip: readonly StripDay[];
   /** `/x/{token}`: today's session, or the next one; null where no week runs. */

@@ -7,8 +7,9 @@ import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { layoutOf, type WeekFrame, type WeekLayout } from '../../program/layout/layout.ts';
 import { weekFrame } from '../../program/layout/week-frame.ts';
 import type { DayLog } from '../../program/participant/day-log.ts';
-import type { Of } from '../../program/participant/state.ts';
+import type { Of, Person } from '../../program/participant/state.ts';
 import { currentPlan } from '../../program/week/current-plan.ts';
+import { wordsWait } from '../../program/week/unread-beside.ts';
 
 export interface LaidOutWeek {
   readonly plan: WeekPlan;
@@ -20,4 +21,15 @@ export function laidOutWeek(person: Of<'active'>, curriculum: Curriculum, log: D
   const plan = currentPlan(person, person.course, curriculum);
   const frame = weekFrame(person.course, person, log, curriculum);
   return { plan, frame, layout: layoutOf(plan, frame, log) };
+}
+
+/** The plan a page may show; words of the body that nobody could read put a list before it. */
+export function weekShown(
+  person: Person,
+  curriculum: Curriculum,
+): { readonly plan: WeekPlan | null; readonly listFirst?: true } {
+  if (person.status !== 'active') return { plan: null };
+  return wordsWait(person.course)
+    ? { plan: null, listFirst: true }
+    : { plan: currentPlan(person, person.course, curriculum) };
 }

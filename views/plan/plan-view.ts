@@ -65,8 +65,11 @@ export function planView(
     reasons: reasonTexts(curriculum, explained, { country: person.country, week: course.week }),
     answered: answeredLine(explained),
     // Nothing was answered: then it is the answer that is missing, not parts of it.
-    missing: explained.rule === 'SILENCE' ? [] : missingWords(explained.missing),
+    missing: explained.rule === 'SILENCE' ? [] : missingWords(missingOf(kind, course)),
     answerUrl: stillOpen(kind, course) ? (links?.openCheckIn ?? null) : null,
+    ...(links?.openCheckIn == null || !opensWithList(kind, course)
+      ? {}
+      : { list: { signs: stopSignsInShort(curriculum), url: `${links.openCheckIn}/done` } }),
     plan,
     glance: weekGlance(plan, person, course, curriculum),
     sessionUrl: links?.session ?? null,
@@ -94,11 +97,20 @@ export function planView(
   };
 }
 
+/** Words that nobody could read stand beside the answer behind this plan. */
+const opensWithList = (kind: PlanView['kind'], { asked, week }: Course): boolean =>
+  kind !== 'start' && asked?.week === week - 1 && asked.unread !== undefined;
+/** The list that a plan opens with is not asked for twice. */
+const missingOf = (kind: PlanView['kind'], course: Course): readonly string[] =>
+  opensWithList(kind, course)
+    ? course.explained.missing.filter((field) => field !== 'redFlags')
+    : course.explained.missing;
+
 /** A tap that was never saved, or a number alone: the question behind this plan waits for the rest. */
-const stillOpen = (kind: PlanView['kind'], { asked, explained, week }: Course): boolean =>
+const stillOpen = (kind: PlanView['kind'], course: Course): boolean =>
   kind !== 'start' &&
-  asked !== null &&
-  asked.week === week - 1 &&
-  (asked.answer === null || explained.missing.length > 0);
+  course.asked !== null &&
+  course.asked.week === course.week - 1 &&
+  (course.asked.answer === null || missingOf(kind, course).length > 0);
 
 export type { OnCourse };

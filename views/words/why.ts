@@ -117,6 +117,14 @@ const away: ToFact = (params) => {
   return fact(`${weeks} ${how}`, ['missed', missed]);
 };
 
+/** Weeks that count as missed for the dose, whatever was missing in them. */
+const weeksMissed: ToFact = (params) => {
+  const missed = numberOf(params, 'missed');
+  return missed === null
+    ? null
+    : fact(`${numberInWords(missed)} week${missed === 1 ? '' : 's'}`, ['missed', missed]);
+};
+
 /** What opened the step, as the end of a list that begins with the sessions: tests passed, calm runs. */
 const proof: ToFact = (params, curriculum) => {
   const facts: Fact[] = [];
@@ -181,6 +189,7 @@ const FACTS: Readonly<Record<string, ToFact>> = {
   painkiller,
   checkIns,
   away,
+  weeksMissed,
   proof,
   moved,
   ill,

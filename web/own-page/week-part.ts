@@ -9,10 +9,18 @@ import { maintenanceSheet, planSheet } from '../plan-sheet.ts';
 import { weekStrip } from '../week-strip.ts';
 
 const checkIn = (view: MePage): Html =>
-  view.checkInUrl === null
+  view.checkInUrl === null || view.listFirst === true
     ? NOTHING
     : html`<p class="no-print"><a class="button main" href="${view.checkInUrl}">Answer this week’s
 check-in</a></p>`;
+
+/** Words of the body that nobody could read hold the week back (docs/clinical-rules.md §12 A4). */
+const listFirst = (view: MePage): Html =>
+  view.listFirst !== true || view.checkInUrl === null
+    ? NOTHING
+    : html`<p class="lead">You wrote something we could not read. Until you have answered one list, walk
+only: no running and no calf work. Your plan comes right after.</p>
+<p class="no-print"><a class="button main" href="${view.checkInUrl}/done">Answer the list</a></p>`;
 
 /** The one thing to do, unless the check-in waits: then that one is. */
 const session = (view: MePage): Html =>
@@ -94,6 +102,7 @@ the top of this page.</p>`;
 };
 
 export const weekPart = (frame: PageFrame, view: MePage): Html => html`${instead(view)}
+${listFirst(view)}
 ${checkIn(view)}
 ${plan(frame, view)}
 ${nextPlan(view)}

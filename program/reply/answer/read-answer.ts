@@ -37,7 +37,8 @@ export type AnswerReading =
        */
       readonly safer: number | null;
     }
-  | { readonly kind: 'none' };
+  /** `noSigns`: no number, but that none of the stop signs is there, and nothing unknown beside it. */
+  | { readonly kind: 'none'; readonly noSigns?: true };
 
 const ORDER = [
   ...[
@@ -165,7 +166,11 @@ export function readAnswer(text: string, context: ReplyContext, meter?: Meter): 
     return { kind: 'ambiguous', candidates: ascending(figures.candidates), safer: figures.safer };
   const all = ascending([...sure, ...doubtful]);
   const [only] = sure;
-  if (all.length === 0 || (only === undefined && doubtful.length === 0)) return { kind: 'none' };
+  if (all.length === 0 || (only === undefined && doubtful.length === 0)) {
+    const alone = items.redFlags?.length === 0 && Object.keys(items).length === 1;
+    const saysNone = alone && unreadIn(numbers.left, judged, meter) === null;
+    return saysNone ? { kind: 'none', noSigns: true } : { kind: 'none' };
+  }
   if (only !== undefined && all.length === 1) {
     if (only >= HIGH && numbers.praised) return { kind: 'ambiguous', candidates: all, safer: null };
     const said = numbers.worst === null ? items : { ...items, painWorst: numbers.worst };

@@ -161,7 +161,7 @@ describe('whatever comes', () => {
         (said, between) => {
           const reading = readAnswer(said.join(between), CONTEXT);
           if (!said.includes('2')) {
-            expect(reading).toEqual({ kind: 'none' });
+            expect(reading.kind).toBe('none');
             return;
           }
           if (reading.kind !== 'answer') throw new TypeError(`${said.join(between)} gave ${reading.kind}`);

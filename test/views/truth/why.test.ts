@@ -64,6 +64,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   returned: ['seenBy', 'seenOn'],
   flare: ['painNow'],
   relapse: ['painAverage', 'painWorst', 'nextDay'],
+  'words-open': ['missed'],
 };
 
 /** What the history keeps of the week that was decided. */

@@ -71,6 +71,19 @@ ${list(view.missing)}
 <p><a href="${view.changeUrl}">Add the rest</a></p>`,
       );
 
+const waits = (view: DonePage): Html => html`<p>Your plan comes by mail as soon as this list is answered.
+<a href="${view.meUrl}">Your page</a></p>`;
+
+/** What the answer changes, why, and the runner's own choice. */
+const change = (view: DonePage): Html => html`<section>
+<h2>What changes</h2>
+${changeList(view.changes)}
+</section>
+${reasonBox(view.reasons)}
+${view.physio ? notice('caution', 'A physiotherapist would help now', html`<p>Your answers over the last weeks say that somebody should look at the leg. The programme goes on gently meanwhile.</p>`) : NOTHING}
+${choiceForms(view.action, view.choice)}
+<p>Your next plan comes by mail. <a href="${view.meUrl}">See this week on your page</a></p>`;
+
 /** After Save; on a stop the safety text stands first and nothing of the plan is shown. */
 export function donePage(frame: PageFrame, view: DonePage): string {
   const stopped = view.safety !== null;
@@ -78,7 +91,7 @@ export function donePage(frame: PageFrame, view: DonePage): string {
     title: view.safety === null ? `Week ${view.week}: saved` : view.safety.headline,
     main: html`${view.safety === null ? NOTHING : safetyPanel(view.safety, frame.numbers)}
 <p class="kicker">Week ${view.week}</p>
-<h1>${stopped ? 'Your answer is saved' : view.headline}</h1>
+<h1>${stopped ? 'Your answer is saved' : view.waits === true ? 'One list first' : view.headline}</h1>
 ${view.goal === null ? NOTHING : ownWords(view.goal)}
 <section class="understood">
 <h2>What we understood</h2>
@@ -96,14 +109,7 @@ ${reasonBox(view.reasons)}
 ${unreadWords(view, frame)}
 ${missing(view)}
 ${view.askWorstWhen ? worstWhen(view, frame.words.questions) : NOTHING}
-<section>
-<h2>What changes</h2>
-${changeList(view.changes)}
-</section>
-${reasonBox(view.reasons)}
-${view.physio ? notice('caution', 'A physiotherapist would help now', html`<p>Your answers over the last weeks say that somebody should look at the leg. The programme goes on gently meanwhile.</p>`) : NOTHING}
-${choiceForms(view.action, view.choice)}
-<p>Your next plan comes by mail. <a href="${view.meUrl}">See this week on your page</a></p>`
+${view.waits === true ? waits(view) : change(view)}`
 }`,
   });
 }

@@ -66,6 +66,8 @@ function withWords(answers: AboutRunning, from: AboutRunning | undefined): About
 
 function withoutIdentity(event: ParticipantEvent): ParticipantEvent {
   if (event.type === 'ToldAboutRunning') return { ...event, answers: withWords(event.answers, undefined) };
+  if (event.type === 'CheckedIn' && event.unread?.words !== undefined)
+    return { ...event, unread: { ...event.unread, words: OWN_WORDS_MARK } };
   if (event.type === 'AddressChanged' || (event.type === 'FreshRequested' && event.email !== undefined))
     return { ...event, email: IN_THE_STATE };
   return event.type === 'SignedUp'
@@ -73,10 +75,16 @@ function withoutIdentity(event: ParticipantEvent): ParticipantEvent {
     : event;
 }
 
+/** Words that wait for their list: the last ones alone are kept, and only until it is answered. */
+const wordsOf = (person: Exclude<Participant, { status: 'erased' }>): string | undefined =>
+  'course' in person ? person.course?.asked?.unread?.words : undefined;
+
 function withIdentity(event: ParticipantEvent, person: Participant | null): ParticipantEvent {
   if (person === null || person.status === 'erased') return event;
   if (event.type === 'ToldAboutRunning')
     return { ...event, answers: withWords(event.answers, person.aboutRunning) };
+  if (event.type === 'CheckedIn' && event.unread?.words !== undefined)
+    return { ...event, unread: { ...event.unread, words: wordsOf(person) ?? OWN_WORDS_MARK } };
   if (event.type === 'AddressChanged') return { ...event, email: person.email };
   // The address that was wished for: known while the wish is open, forgotten after.
   if (event.type === 'FreshRequested' && event.email !== undefined)

@@ -174,7 +174,7 @@ const compiled = ({ html }: GateMail) =>
   demand(!/<\/?mj-|QZ[OCS][a-z]{3}ZQ/.test(html), 'something of the template is left');
 
 const ROUTES =
-  /^\/(?:$|safety$|privacy$|signup$|programme$|(?:confirm|start|running|shoes|c|w|x|u|me|fresh)\/[A-Za-z0-9_-]+(?:\/(?:10|[0-9]|summary))?$)/;
+  /^\/(?:$|safety$|privacy$|signup$|programme$|(?:confirm|start|running|shoes|c|w|x|u|me|fresh)\/[A-Za-z0-9_-]+(?:\/(?:10|[0-9]|summary|done))?$)/;
 /** An open page or a part of it, the same address for everybody. */
 const describes = (found: string): boolean =>
   /^https?:\/\/[^/]+\/(?:programme(?:#(?:exercises|EX-\d{2}[a-z]?))?|questions|l\/LES-\d{2})$/.test(found);
