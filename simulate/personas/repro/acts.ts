@@ -56,7 +56,15 @@ const USUAL_REPLIES = [
   '2 OK',
   ...Array.from({ length: 11 }, (_, score) => `${score}`),
   ...['HELP', 'PAUSE', 'PAUSE 1 week', 'PAUSE 2 weeks', 'RESUME', 'STOP', 'EASIER', 'REPEAT', 'WORSE'],
-  ...['EXPORT', 'DELETE', 'thank you', '3 or 6', 'my calf is swollen', 'my foot is numb and cold'],
+  ...[
+    'EXPORT',
+    'DELETE',
+    'thank you',
+    '3 or 6',
+    'my calf is swollen',
+    'my foot is numb and cold',
+    'no stop signs',
+  ],
 ];
 /** Stands for the reason that the operator typed. */
 const LOOKED = 'a reason';

@@ -57,6 +57,9 @@ describe('a whole programme', () => {
       await ada().untilCheckIn();
       await ada().checkIn(calm(2, { note: `${NOTE} ${week}`, painAverage: week === 3 ? '5' : '2' }));
       await watch.lookAtTable();
+      // Words that nobody could read hold the plan back until the list beside them is answered.
+      await ada().noneOfTheList();
+      await watch.lookAtTable();
     }
     await ada().checkIn({ painAverage: '99', note: NOTE ?? '' });
     await ada().checkIn({ painAverage: '2', [NOTE ?? '']: NOTE ?? '' });

@@ -41,8 +41,9 @@ export const contains = (haystack: string, { text }: Secret): boolean => {
 const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   address: ['PERSON.body'],
   name: ['PERSON.body'],
-  // What somebody wrote to us is read for what it answers and kept nowhere.
-  reply: [],
+  // What somebody wrote to us is read for what it answers; what nobody could read waits in the state, and
+  // there alone, until the list beside it is answered (docs/clinical-rules.md §12 A4).
+  reply: ['COURSE.body'],
 };
 const OWN_WORDS: readonly string[] = ['PERSON.body', 'COURSE.body', 'LOG.events'];
 
@@ -102,6 +103,9 @@ function leaksOfMail(call: Sent, secrets: readonly Secret[]): readonly Leak[] {
     ...fields.map((field) => [`mail header ${field.split(':')[0] ?? ''}`, field] as const),
   ];
   const body = rest.join('\r\n\r\n').replaceAll('=\r\n', '');
+  const asksAboutWords = fields.some((field) =>
+    /^subject: week \d+: one list before your plan$/i.test(field),
+  );
   return [
     ...places.flatMap(([where, text]) =>
       secrets
@@ -112,10 +116,10 @@ function leaksOfMail(call: Sent, secrets: readonly Secret[]): readonly Leak[] {
         )
         .map(({ what }) => ({ what, where })),
     ),
-    // The person's own name may greet them; the address they know already, and what they wrote is never
-    // quoted back into a mailbox.
+    // The person's own name may greet them; the address they know already, and what they wrote is quoted back
+    // into their mailbox by one mail alone, which asks about words that nobody could read.
     ...secrets
-      .filter(({ what }) => what === 'address' || what === 'note' || what === 'reply')
+      .filter(({ what }) => what === 'address' || ((what === 'note' || what === 'reply') && !asksAboutWords))
       .filter((s) => contains(body, s))
       .map(({ what }) => ({ what, where: 'mail body' })),
     ...[...body.matchAll(/https?:\/\/[^\s"<>]+/g)].flatMap(([url]) =>

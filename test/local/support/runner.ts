@@ -217,6 +217,12 @@ export class Runner {
   async checkIn(answers: Answers): Promise<Page> {
     return this.fill(await this.checkInPage(), answers);
   }
+  /** Ticks "none of these" on the list that words nobody could read have opened. */
+  async noneOfTheList(): Promise<Page> {
+    const link = this.link(await this.newest('check-in'), '/c/');
+    const url = link.replace(/(\/c\/[^/]+).*$/, '$1');
+    return this.open(url, { method: 'POST', body: new URLSearchParams({ redFlags: 'none' }) });
+  }
   /** Lets time pass until the next check-in mail has arrived. */
   async untilCheckIn(): Promise<Mail> {
     const before = (await this.mails('check-in')).length;
