@@ -1,4 +1,5 @@
 import type { AckView, MailFrame } from '../../views/mail/views.ts';
+import { questionsUrl } from '../parts/frame.ts';
 import { WORDS } from './copy.ts';
 
 /** Where to go from here, the weightiest first. */
@@ -11,7 +12,7 @@ export function linksOf(
   const checkIn = checkInUrl === null ? [] : [{ label: WORDS.checkIn, url: checkInUrl }];
   const safety = { label: WORDS.safety, url: frame.links.safety };
   const page = { label: WORDS.page, url: pageUrl };
-  const questions = { label: WORDS.questions, url: new URL('/questions', frame.links.site).href };
+  const questions = { label: WORDS.questions, url: questionsUrl(frame) };
   if (code === 'card') return [safety, ...worse, ...checkIn, page, questions];
   if (code === 'unread' || code === 'help') return [...checkIn, ...worse, page, safety, questions];
   if (code === 'signs' || code === 'worse' || code === 'stopped')

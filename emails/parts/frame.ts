@@ -80,3 +80,7 @@ export function signature(frame: MailFrame): string {
 export function plainText(title: string, frame: MailFrame, ...parts: readonly (string | null)[]): string {
   return `${sections(para(title), ...parts, signature(frame))}\n`;
 }
+
+/** The page of every question that a reply may ask. */
+export const questionsUrl = ({ links }: Pick<MailFrame, 'links'>): string =>
+  new URL('/questions', links.site).href;

@@ -2,8 +2,8 @@ import type { MailFrame, QuestionView, RenderedMail } from '../../views/mail/vie
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/question.ts';
 import { join } from '../escape.ts';
-import { band, foot, weekLabel } from '../parts/frame.ts';
-import { ownWords, p, paras, strong } from '../parts/html.ts';
+import { band, foot, questionsUrl, weekLabel } from '../parts/frame.ts';
+import { link, ownWords, p, paras, strong } from '../parts/html.ts';
 import { replyBox, signsBox } from '../parts/reply.ts';
 import { weekOf } from '../parts/week.ts';
 import { COPY } from './copy.ts';
@@ -20,7 +20,11 @@ export function question(frame: MailFrame, view: QuestionView): RenderedMail {
     band: band(weekLabel(frame.week)),
     top: kit.top({ heading: COPY.heading, body: paras([...COPY.lines, COPY.once(view.repeats)]) }),
     button: kit.button({ label: COPY.button, url: view.url }),
-    reply: replyBox(view, frame.links.safety),
+    reply: join([
+      replyBox(view, frame.links.safety),
+      p(COPY.asked),
+      link(COPY.askedLink, questionsUrl(frame)),
+    ]),
     foot: foot(frame),
   });
   return { subject, preheader, html, text: questionText(frame, view) };

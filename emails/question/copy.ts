@@ -8,6 +8,11 @@ export const COPY = {
   ],
   once: (repeats: boolean): string =>
     `We ask this once. Without an answer ${repeats ? 'the next plan repeats the week' : 'nothing changes'}.`,
+  /** Beside the way to answer: somebody may have asked instead (docs/architecture.md §9.9). */
+  asked:
+    'Did you ask us something? We answer some questions, word for word as they stand on a list; ' +
+    'send one of them as the whole reply.',
+  askedLink: 'See the questions',
   words: {
     subject: (week: number): string => `Week ${week}: one list before your plan`,
     preheader: 'You wrote something we could not read. One tap on a list, and your plan comes.',

@@ -1,5 +1,5 @@
 import type { MailFrame, QuestionView } from '../../views/mail/views.ts';
-import { plainText } from '../parts/frame.ts';
+import { plainText, questionsUrl } from '../parts/frame.ts';
 import { quotedWords } from '../parts/own-words.ts';
 import { replyText, signsText } from '../parts/reply.ts';
 import { asWritten, link, para } from '../plain.ts';
@@ -13,6 +13,7 @@ export function questionText(frame: MailFrame, view: QuestionView): string {
     para(COPY.once(view.repeats)),
     link(COPY.textLink, view.url),
     ...replyText(view, frame.links.safety),
+    link(`${COPY.asked} ${COPY.askedLink}:`, questionsUrl(frame)),
   );
 }
 

@@ -82,6 +82,18 @@ const runWords = (plan: WeekPlan, curriculum: Curriculum): string =>
     ? (walkWords(plan.run) ?? 'walks')
     : runningName(curriculum, { stage: plan.stage, longestRun: plan.run.longestRun });
 
+/** The length and the share of the week stay; only the way the runs go differs. */
+const onlyHills = ({ run: a }: WeekPlan, { run: b }: WeekPlan): boolean =>
+  a.stage === 'RK' &&
+  b.stage === 'RK' &&
+  a.longestRun === b.longestRun &&
+  a.volumePercent?.[0] === b.volumePercent?.[0] &&
+  a.noHills !== b.noHills;
+/** Begins the words of runs that differ in nothing but hills. */
+export const HILLS = 'your own runs, hills';
+const hillWords = ({ run }: WeekPlan): string =>
+  run.noHills === true ? `${HILLS} left out` : `${HILLS} possible again`;
+
 const stretchWords = (plan: WeekPlan): string =>
   stretchDays(plan) === 0 ? 'none this week' : `${range(plan.stretchDays)} days`;
 
@@ -102,7 +114,9 @@ export function changesOf(
   };
   return [
     line('strength', strengthDirection, ({ level }) => strengthName(curriculum, { level })),
-    line('running', runDirection, (plan) => runWords(plan, curriculum)),
+    line('running', runDirection, (plan) =>
+      before !== null && onlyHills(before, now) ? hillWords(plan) : runWords(plan, curriculum),
+    ),
     line('feet', feetDirection, ({ footCoreKind }) => footCoreWords(footCoreKind)),
     line('stretches', (from, to) => compare(stretchDays(from), stretchDays(to)), stretchWords),
     extraLine(before, now),

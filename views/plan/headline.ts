@@ -6,6 +6,7 @@ import type { WeekPlan } from '../../program/course/plan.ts';
 import type { ReasonCode } from '../../program/course/types.ts';
 import type { ChangeLine } from '../mail/views.ts';
 import { numberInWords } from '../words/numbers.ts';
+import { HILLS } from './changes.ts';
 
 type Track = ChangeLine['track'];
 type Direction = ChangeLine['direction'];
@@ -93,7 +94,8 @@ const EASED_BY: Readonly<Partial<Record<ReasonCode, string>>> = {
 };
 
 /** In words: a digit on a lock screen may look like an answer. */
-const runTitle = ({ run, stage }: WeekPlan): string => {
+const runTitle = ({ run, stage }: WeekPlan, to: string): string => {
+  if (to.startsWith(HILLS)) return 'hills are possible again';
   if (run.walks != null) return run.walks.brisk ? 'your walks become brisk' : 'your walks grow';
   if (stage === 'R1') return 'your first minutes of running';
   if (stage === 'R9') return 'half an hour in one go';
@@ -129,7 +131,7 @@ export function titleOf({ plan, changes, code }: Titled): string {
     return (code === undefined ? undefined : EASED_BY[code]) ?? EASED[plan.week % EASED.length] ?? EASED[0];
   const level = `Up to level ${numberInWords(plan.level)}`;
   if (strength === 'up') return running === 'up' ? `${level}, and ${withRun(plan)}` : level;
-  if (running === 'up') return capital(runTitle(plan));
+  if (running === 'up') return capital(runTitle(plan, found(changes, 'running')?.to ?? ''));
   if (strength === 'other' || running === 'other') return 'Other moves, at the same level';
   return besideTitle(changes) ?? `Week ${plan.week}, the same as week ${plan.week - 1}`;
 }

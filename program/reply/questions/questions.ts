@@ -47,6 +47,9 @@ export interface Questions {
 /** A question may run over so many pieces ("I have a race in 6 weeks, can I run it?", a wrapped line). */
 const MOST_PIECES = 4;
 
+/** Parts clauses as `CLAUSE` does, and keeps what ends them. */
+const CLAUSE_KEPT = new RegExp(`(${CLAUSE.source})`, CLAUSE.flags);
+
 /** A text that asks nothing. */
 export const noQuestions = (text: string): Questions => ({
   cards: [],
@@ -69,7 +72,7 @@ function formOf(pieces: readonly string[], forms: QuestionForms): (Form & { read
 export function questionsIn(text: string, forms: QuestionForms, meter?: Meter): Questions {
   count(meter, text.length);
   // Every clause with what ends it, so that the rest of the text stays as it was.
-  const pieces = text.split(new RegExp(`(${CLAUSE.source})`, CLAUSE.flags), 2 * MOST_CLAUSES + 1);
+  const pieces = text.split(CLAUSE_KEPT, 2 * MOST_CLAUSES + 1);
   if (forms.length === 0 || pieces.length > 2 * MOST_CLAUSES) return noQuestions(text);
   const rest = [...pieces];
   const restBeside = [...pieces];

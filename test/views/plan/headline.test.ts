@@ -36,6 +36,20 @@ describe('a title', () => {
     ['a level down', 6, { level: 4 }, { level: 3 }, 'An easier week, on purpose'],
     ['running down alone', 6, { stage: 'R4' }, { stage: 'R2' }, 'An easier week, on purpose'],
     ['feet by the calendar', 9, { footCoreWeek: 4 }, { footCoreWeek: 5 }, 'Feet move on, the rest stays'],
+    [
+      'own runs longer',
+      6,
+      { stage: 'RK', longestRun: 40 },
+      { stage: 'RK', longestRun: 44 },
+      'Your own runs may grow',
+    ],
+    [
+      'hills, the longest run as before',
+      6,
+      { stage: 'RK', longestRun: 40, weeksAtStage: 2 },
+      { stage: 'RK', longestRun: 40, weeksAtStage: 3 },
+      'Hills are possible again',
+    ],
     ['brisk walks', 3, { stage: 'R0' }, { stage: 'R0' }, 'Your walks become brisk'],
   ] as const)('%s', (_, week, from, to, title) => {
     expect(told(week, from, to).title).toBe(title);
@@ -68,5 +82,15 @@ describe('a headline', () => {
     const moved = told(7, { footCoreWeek: 6 }, { footCoreWeek: 7 }).headline;
     expect(moved).toContain('Feet move on to moves on the go; stretches come more often, 7 days');
     expect(told(7, { footCoreWeek: 2 }, { footCoreWeek: 2 }).headline).not.toMatch(/feet|stretches/i);
+  });
+
+  test('hills that come back are named as that, beside a length that stays', () => {
+    const own = { stage: 'RK', longestRun: 46 } as const;
+    expect(told(4, { ...own, weeksAtStage: 2 }, { ...own, weeksAtStage: 3 }).headline).toContain(
+      'running moves on to your own runs, hills possible again.',
+    );
+    expect(told(4, { ...own, weeksAtStage: 3 }, { ...own, weeksAtStage: 1 }).headline).toContain(
+      'running eases to your own runs, hills left out.',
+    );
   });
 });
