@@ -39,6 +39,11 @@ const rows = (view: PrivacyPage): readonly (readonly [string, string, string])[]
     'Seven days',
   ],
   [
+    'Words in it, or in a note, that the program could not read',
+    'To ask you about them, in one mail to you',
+    'Until you answer the list beside them, or the next check-in',
+  ],
+  [
     'A fingerprint of words in it that we asked you about',
     'So that we do not ask about the same words again',
     after(view),
