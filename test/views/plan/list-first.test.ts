@@ -9,22 +9,12 @@ import { donePage } from '../../../views/page/done-page.ts';
 import { mePage } from '../../../views/page/me-page.ts';
 import { joined, type Life } from '../../program/given.ts';
 import { theCurriculum } from '../../support/curriculum.ts';
+import { ME_LINKS } from '../../support/me-links.ts';
 
 const curriculum = theCurriculum();
-const links = {
-  action: '/me/x',
-  worse: '/w/x',
-  checkIn: '/c/x',
-  unsubscribe: '/u/x',
-  running: '/running/x',
-  shoes: '/shoes/x',
-  calendar: '/me/x/c',
-  summary: '/me/x/s',
-  session: '/x/t',
-};
 const person = ({ state }: Life): Person => state as Person;
 const own = (life: Life) => {
-  const page = mePage(person(life), life.now, { links, timeZones: ['UTC'], curriculum });
+  const page = mePage(person(life), life.now, { links: ME_LINKS, timeZones: ['UTC'], curriculum });
   if (page === null) throw new Error('somebody on a course has a page');
   return page;
 };

@@ -18,6 +18,7 @@ import { summaryPage } from '../../../../views/export/summary.ts';
 import { mailView } from '../../../../views/mail/mail-view.ts';
 import { mePage } from '../../../../views/page/me-page.ts';
 import { theCurriculum } from '../../../support/curriculum.ts';
+import { ME_LINKS } from '../../../support/me-links.ts';
 import { playedPersonas } from '../../../support/personas.ts';
 
 const curriculum = theCurriculum();
@@ -95,17 +96,6 @@ function oldStates(): readonly Old[] {
   return [...found.values()];
 }
 
-const ME_LINKS = {
-  action: '/me/x',
-  worse: '/w/x',
-  checkIn: '/c/x',
-  unsubscribe: '/u/x',
-  running: '/running/x',
-  shoes: '/shoes/x',
-  calendar: '/me/x/c',
-  summary: '/me/x/s',
-  session: '/x/t',
-};
 const ANSWER = checkInAnswers.parse({
   painAverage: 1,
   painWorst: 2,
