@@ -19,7 +19,7 @@ import type { CommandOf, RefusalCode } from './participant/commands.ts';
 import type { Decided } from './participant/decided.ts';
 import type { ParticipantEvent } from './participant/events.ts';
 import type { AckCode } from './participant/occasion.ts';
-import { inMaintenance, openQuestion } from './participant/open-question.ts';
+import { inMaintenance, listOpenFor, openQuestion } from './participant/open-question.ts';
 import { mayTell, sameBudget } from './participant/reply-answers.ts';
 import type { Asked, Participant } from './participant/state.ts';
 import { EASES_FROM } from './reply/protective.ts';
@@ -36,7 +36,7 @@ import {
 } from './told.ts';
 import { triageCheckIn } from './triage/triage.ts';
 import { submitCheckIn } from './week/answer.ts';
-import { isListOpen, noSigns } from './week/answer-list.ts';
+import { noSigns } from './week/answer-list.ts';
 import { choose } from './week/choices.ts';
 import { stopOn } from './week/stop.ts';
 
@@ -80,7 +80,7 @@ function doneBy(command: Reply, state: Here, curriculum: Curriculum): Done {
       return tell(events.length > 0 ? 'question' : unread(state, at), events);
     }
     case 'noSigns':
-      if (!isListOpen(state, at)) return tell(unread(state, at));
+      if (listOpenFor(state, at) === null) return tell(unread(state, at));
       return verified ? resultOf(noSigns(state, at, curriculum), state, at, 'answered') : tell('sender');
     case 'unclear':
     case 'empty':

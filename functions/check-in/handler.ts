@@ -7,14 +7,14 @@ import { type CheckInAnswers, checkInAnswers } from '../../program/answers/check
 import type { RedFlag } from '../../program/answers/intake.ts';
 import { localDate } from '../../program/calendar.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
-import { openQuestion } from '../../program/participant/open-question.ts';
+import { listOpenFor, openQuestion } from '../../program/participant/open-question.ts';
 import type { Participant, Person } from '../../program/participant/state.ts';
 import { loggedWeek } from '../../program/week/from-log.ts';
 import { filledFromLog, saidOfLog } from '../../views/page/check-in-log.ts';
 import { checkInPage as checkInView } from '../../views/page/check-in-page.ts';
 import { donePage as doneView } from '../../views/page/done-page.ts';
-import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { NOTICES } from '../../views/words/notices.ts';
+import type { Asked } from '../../web/components.ts';
 import { readCheckIn, readDone, readList } from '../../web/forms/check-in.ts';
 import { checkInPage } from '../../web/pages/check-in/check-in.ts';
 import { donePage } from '../../web/pages/check-in/done.ts';
@@ -51,12 +51,7 @@ export const makeHandler = (app: Checking) => {
 };
 
 /** The page of an open question, or where somebody belongs whose question is closed. */
-async function show(
-  app: Checking,
-  c: Context,
-  selected: number | null,
-  wrong?: { readonly values: FormValues; readonly errors: readonly FieldError[] },
-): Promise<Response> {
+async function show(app: Checking, c: Context, selected: number | null, wrong?: Asked): Promise<Response> {
   const link = await openLink(app, c.req.param('token') ?? '', 'checkIn');
   if (!link.ok) return deadLink(app, c);
   const { participant, week } = link.value;
@@ -83,18 +78,15 @@ async function save(app: Checking, c: Context): Promise<Response> {
   const link = await openLink(app, token, 'checkIn');
   if (!link.ok) return deadLink(app, c);
   const list = readList(form)?.redFlags ?? null;
-  if (list !== null && (list.length > 0 || isListOpen(link.value.participant, link.value.week)))
+  if (
+    list !== null &&
+    (list.length > 0 || listOpenFor(link.value.participant, app.clock.now()) === link.value.week)
+  )
     return answerList(app, c, { ...link.value, token }, list);
   const read = readCheckIn(form);
-  if (!read.ok) return show(app, c, null, { values: read.values, errors: read.errors });
+  if (!read.ok) return show(app, c, null, read);
   return submit(app, c, { ...link.value, token }, read.value);
 }
-
-/** Words that nobody could read have opened the list of stop signs (docs/clinical-rules.md §12 A4). */
-const isListOpen = (person: Person, week: number): boolean =>
-  person.status === 'active' &&
-  person.course.asked?.week === week &&
-  person.course.asked.unread !== undefined;
 
 async function answerList(
   app: Checking,

@@ -8,14 +8,15 @@ import { localDate } from '../../program/calendar.ts';
 import { whyNotMove, withMove } from '../../program/layout/layout.ts';
 import type { SessionId } from '../../program/layout/sessions.ts';
 import { type DayLog, emptyLog } from '../../program/participant/day-log.ts';
+import { wordsWait } from '../../program/participant/open-question.ts';
 import type { Of, Person } from '../../program/participant/state.ts';
 import { isOfWeek, logSession } from '../../program/week/log-session.ts';
-import { wordsWait } from '../../program/week/unread-beside.ts';
-import type { FieldError, FormValues } from '../../views/page/page-views.ts';
+import type { FormValues } from '../../views/page/page-views.ts';
 import { closedSessions, nextSession, sessionPage as sessionView } from '../../views/page/session-page.ts';
 import { laidOutWeek } from '../../views/plan/laid-out-week.ts';
 import { NOTICES } from '../../views/words/notices.ts';
 import { MOVE_WORDS } from '../../views/words/session-words.ts';
+import type { Asked } from '../../web/components.ts';
 import { readSession } from '../../web/forms/session.ts';
 import { noticePage } from '../../web/pages/public/message.ts';
 import { closedSessionsPage, restPage } from '../../web/pages/session/after-session.ts';
@@ -78,7 +79,7 @@ async function show(
   app: Telling,
   c: Context,
   { person, log, id, base }: Opened,
-  wrong?: { readonly values: FormValues; readonly errors: readonly FieldError[] },
+  wrong?: Asked,
 ): Promise<Response> {
   // What was felt can be logged all the same; a seven stops.
   if (wordsWait(person.course)) return listFirst(app, c, person);
@@ -97,7 +98,7 @@ export async function postSession(app: Telling, c: Context): Promise<Response> {
   const open = await opened(app, c);
   if (open instanceof Response) return open;
   const read = readSession(form);
-  if (!read.ok) return show(app, c, open, { values: read.values, errors: read.errors });
+  if (!read.ok) return show(app, c, open, read);
   return read.value.kind === 'move'
     ? move(app, c, { open, date: read.value.date, form })
     : save(app, c, open, read.value.answers);

@@ -5,6 +5,7 @@
 
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import { EXERCISE_KINDS } from '../participant/mail-kinds.ts';
+import { wordsWait } from '../participant/open-question.ts';
 import type { OwedMail, Person } from '../participant/state.ts';
 import { REMINDER_MINUTES } from './owed.ts';
 
@@ -35,10 +36,9 @@ export function isStale(state: Person, mail: OwedMail, at: Instant): boolean {
   if (state.status !== 'active') return mail.about?.of === 'words';
   const { course } = state;
   if (mail.kind === 'check-in') return mail.week !== course.week;
-  const unread = course.asked?.unread;
-  if (mail.about?.of === 'words') return course.asked?.week !== mail.week || unread?.kind !== 'body';
+  if (mail.about?.of === 'words') return course.asked?.week !== mail.week || !wordsWait(course);
   // Nothing about moves beside words of the body that nobody could read (docs/clinical-rules.md §12 A4).
-  if (unread?.kind === 'body' && HOLDS_EXERCISE.includes(mail.kind)) return true;
+  if (wordsWait(course) && HOLDS_EXERCISE.includes(mail.kind)) return true;
   if (!LESSER.includes(mail.kind)) return false;
   const recent = startedInWeek(state, at);
   const crowded = recent.length >= WEEKLY_CAP || recent.some((s) => s > addMinutes(at, -APART_MINUTES));

@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../kernel/time.ts';
 import type { Aftercare } from './aftercare-state.ts';
-import type { Asked, Of, Participant } from './state.ts';
+import type { Asked, Course, Of, Participant } from './state.ts';
 
 type InMaintenance = Of<'completed'> & { readonly course: { readonly aftercare: Aftercare } };
 
@@ -31,4 +31,16 @@ export function openQuestion(p: Participant, at: Instant): Asked | null {
   if (!inMaintenance(p, at)) return null;
   const { asked, aftercare } = p.course;
   return asked !== null && aftercare?.asked === asked.week ? asked : null;
+}
+
+/** True while an answer to the list has to come before anything with exercise. */
+export const holdsExercise = ({ unread }: Pick<Asked, 'unread'>): boolean => unread?.kind === 'body';
+/** The same of a course: its plan, its sessions and its lessons wait. */
+export const wordsWait = ({ asked }: Pick<Course, 'asked'>): boolean =>
+  asked !== null && holdsExercise(asked);
+
+/** The week whose list unread words have opened; null = none is open. */
+export function listOpenFor(state: Participant, at: Instant): number | null {
+  const asked = state.status === 'active' ? openQuestion(state, at) : null;
+  return asked?.unread === undefined ? null : asked.week;
 }

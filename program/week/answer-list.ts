@@ -10,7 +10,7 @@ import { ok, refuse } from '../kernel/result.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
-import { openQuestion } from '../participant/open-question.ts';
+import { listOpenFor, openQuestion } from '../participant/open-question.ts';
 import type { Participant } from '../participant/state.ts';
 import { moved, stopBy, stopOnly } from './answer.ts';
 import { openingOf } from './asked-week.ts';
@@ -60,14 +60,6 @@ export function answerList(
   return ok(moved(state, answered, { asked, decision, at }, curriculum));
 }
 
-/** True while unread words have the list open. */
-export const isListOpen = (state: Participant, at: Instant): boolean =>
-  state.status === 'active' && openQuestion(state, at)?.unread !== undefined;
-
 /** "No stop signs" alone, as a reply of a proved sender, answers the list that is open. */
 export const noSigns = (state: Participant, at: Instant, curriculum: Curriculum): Decided =>
-  answerList(
-    { type: 'AnswerList', at, week: openQuestion(state, at)?.week ?? 0, redFlags: [] },
-    state,
-    curriculum,
-  );
+  answerList({ type: 'AnswerList', at, week: listOpenFor(state, at) ?? 0, redFlags: [] }, state, curriculum);

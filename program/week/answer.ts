@@ -18,7 +18,7 @@ import { dropOwed } from '../mails/owed.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
 import type { EventOf, ParticipantEvent } from '../participant/events.ts';
-import { openQuestion } from '../participant/open-question.ts';
+import { holdsExercise, openQuestion } from '../participant/open-question.ts';
 import type { Asked, Course, Of, OwedMail, Participant } from '../participant/state.ts';
 import { readNote, withNote } from '../reply/note.ts';
 import { triageCheckIn } from '../triage/triage.ts';
@@ -30,7 +30,7 @@ import { courseEnds } from './course-ends.ts';
 import { withLogged } from './from-log.ts';
 import { nextWeekEvents } from './next-week.ts';
 import { stopOn } from './stop.ts';
-import { holdsExercise, together, unreadBeside } from './unread-beside.ts';
+import { together, unreadBeside } from './unread-beside.ts';
 
 /** Answers to one question that may change the plan; a stop and what is more careful count always. */
 export const ANSWERS_PER_WEEK = 3;

@@ -9,11 +9,11 @@ import type { Curriculum } from '../curriculum/schema.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
+import { wordsWait } from '../participant/open-question.ts';
 import type { Participant } from '../participant/state.ts';
 import { newlyShown } from './current-plan.ts';
 import { decisionMail } from './decision-mail.ts';
 import { sessionsPlanned } from './open-week.ts';
-import { wordsWait } from './unread-beside.ts';
 
 /**
  * "Too hard" or "repeat last week": always allowed, never looser than what was decided; choosing twice is

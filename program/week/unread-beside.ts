@@ -7,8 +7,8 @@ import type { CheckInAnswers } from '../answers/check-in.ts';
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import { dropOwed, newMail, owe, REMINDER_MINUTES } from '../mails/owed.ts';
 import { HOLDS_EXERCISE } from '../mails/stale.ts';
-import type { EventOf, ParticipantEvent } from '../participant/events.ts';
-import type { Asked, Course, Of, OwedMail } from '../participant/state.ts';
+import type { ParticipantEvent } from '../participant/events.ts';
+import type { Asked, Of, OwedMail } from '../participant/state.ts';
 import { MOST_QUOTED, type Unread } from '../reply/unread/unread.ts';
 
 /** Above it, words that nobody could read weigh as much as words of the body. */
@@ -39,15 +39,6 @@ export const together = (now: Asked['unread'], before: Asked['unread']): Asked['
         keys: [...new Set([...before.keys, ...now.keys])],
         words: now.words ?? before.words,
       };
-
-type Beside = Pick<Asked, 'unread'>;
-
-/** True while an answer to the list has to come before anything with exercise. */
-export const holdsExercise = ({ unread }: Beside | EventOf<'CheckedIn'>): boolean => unread?.kind === 'body';
-
-/** The same of a course: its plan, its sessions and its lessons wait. */
-export const wordsWait = ({ asked }: Pick<Course, 'asked'>): boolean =>
-  asked !== null && holdsExercise(asked);
 
 /** What an owed mail may not bring meanwhile; a lesson waits for its own day, and the claim looks again. */
 export const isExercise = ({ kind }: Pick<OwedMail, 'kind'>): boolean =>

@@ -9,8 +9,8 @@ import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Instant } from '../../program/kernel/time.ts';
 import { addMinutes } from '../../program/kernel/time.ts';
 import type { DayLog } from '../../program/participant/day-log.ts';
+import { wordsWait } from '../../program/participant/open-question.ts';
 import type { Of, Person } from '../../program/participant/state.ts';
-import { wordsWait } from '../../program/week/unread-beside.ts';
 import { laidOutWeek } from '../plan/laid-out-week.ts';
 
 export interface CalendarEntry {

@@ -1,7 +1,7 @@
 /** What is shown after an answer: what was understood, what it changes and why. */
 import type { Curriculum } from '../../program/curriculum/schema.ts';
+import { wordsWait } from '../../program/participant/open-question.ts';
 import type { Person } from '../../program/participant/state.ts';
-import { wordsWait } from '../../program/week/unread-beside.ts';
 import { goalOf } from '../plan/boxes.ts';
 import { changesOfCourse } from '../plan/changes.ts';
 import { headline } from '../plan/headline.ts';

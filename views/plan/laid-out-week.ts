@@ -7,9 +7,9 @@ import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { layoutOf, type WeekFrame, type WeekLayout } from '../../program/layout/layout.ts';
 import { weekFrame } from '../../program/layout/week-frame.ts';
 import type { DayLog } from '../../program/participant/day-log.ts';
+import { wordsWait } from '../../program/participant/open-question.ts';
 import type { Of, Person } from '../../program/participant/state.ts';
 import { currentPlan } from '../../program/week/current-plan.ts';
-import { wordsWait } from '../../program/week/unread-beside.ts';
 
 export interface LaidOutWeek {
   readonly plan: WeekPlan;
