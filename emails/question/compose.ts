@@ -42,12 +42,7 @@ function wordsQuestion(frame: MailFrame, view: QuestionView, quoted: string | nu
     band: band(weekLabel(frame.week)),
     top: kit.top({ heading: words.heading, body: join([wrote, paras(words.lines)]) }),
     button: kit.button({ label: words.button, url: view.url }),
-    reply: join([
-      signsBox(view, frame.links.safety),
-      paras([words.reply]),
-      strong(words.line),
-      p(words.once),
-    ]),
+    reply: join([signsBox(view, frame.links.safety), p(words.reply), strong(words.line), p(words.once)]),
     foot: foot(frame),
   });
   return { subject, preheader, html, text: wordsText(frame, view, quoted) };

@@ -87,8 +87,11 @@ const standingWords = ({ standing, painByWeek }: PlanView): string =>
       : `${W.raises} ${W.left} ${standing.raises.left} ${W.right} ${standing.raises.right}`,
   ].join(' ');
 
-/** Every word above the rule that has its place in any case; `lead` = what the mail says of itself. */
-function always(view: PlanView, lead: readonly string[]): number {
+/**
+ * Every word above the rule that has its place in any case; `rows` = of sessions, `lead` = what the mail says
+ * of itself.
+ */
+function always(view: PlanView, rows: readonly GlanceSession[], lead: readonly string[]): number {
   const { glance, missing, list } = view;
   const texts = [
     ...lead,
@@ -116,16 +119,14 @@ function always(view: PlanView, lead: readonly string[]): number {
     W.days,
     ...glance.days.map((day) => `${dayShort(day)} ${dayWhat(day)} ${W.minutes(day.minutes)}`),
     W.asOf(glance.asOf),
-    ...rowsOf(view)
-      .filter(isAsked)
-      .map(
-        ({ title, often, line, moves }) =>
-          `${title} ${often} ${line ?? ''} ${groupsOf(moves)
-            .map((group) =>
-              [...group.map((e) => e.name), group.map(doseOf)[0], group[0]?.isNew ? W.isNew : ''].join(' '),
-            )
-            .join(' ')}`,
-      ),
+    ...rows.filter(isAsked).map(
+      ({ title, often, line, moves }) =>
+        `${title} ${often} ${line ?? ''} ${groupsOf(moves)
+          .map((group) =>
+            [...group.map((e) => e.name), group.map(doseOf)[0], group[0]?.isNew ? W.isNew : ''].join(' '),
+          )
+          .join(' ')}`,
+    ),
     W.open,
     view.nextDoor ?? '',
     view.doorNumber ?? '',
@@ -159,7 +160,8 @@ const isAsked = ({ kind }: GlanceSession): boolean => kind !== 'other';
 export function aboveOf(view: PlanView, lead: readonly string[]): Above {
   const [deciding = '', ...others] = whyLines(view);
   const [first = '', ...rest] = deciding.split(/(?<=[.!?])\s+/);
-  let room = MOST_WORDS - always(view, lead) - wordsIn(first);
+  const rows = rowsOf(view);
+  let room = MOST_WORDS - always(view, rows, lead) - wordsIn(first);
   const fits = (text: string): boolean => {
     if (room < wordsIn(text)) return false;
     room -= wordsIn(text);
@@ -168,9 +170,7 @@ export function aboveOf(view: PlanView, lead: readonly string[]): Above {
   const cut = rest.findIndex((sentence) => !fits(sentence));
   const whole = cut < 0 ? rest : rest.slice(0, cut);
   const answered = fits(view.answered ?? '');
-  const sessions = rowsOf(view).filter(
-    (one) => isAsked(one) || fits(`${one.title} ${one.often} ${one.line ?? ''}`),
-  );
+  const sessions = rows.filter((one) => isAsked(one) || fits(`${one.title} ${one.often} ${one.line ?? ''}`));
   const after = others.findIndex((line) => !fits(line));
   const shown = after < 0 ? others : others.slice(0, after);
   return {

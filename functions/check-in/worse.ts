@@ -4,9 +4,9 @@
  */
 import type { Context } from 'hono';
 import type { Participant, Person } from '../../program/participant/state.ts';
-import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { flaredPage as flaredView } from '../../views/words/got-worse.ts';
 import { NOTICES } from '../../views/words/notices.ts';
+import type { Asked } from '../../web/components.ts';
 import { readWorse } from '../../web/forms/worse.ts';
 import { flaredPage } from '../../web/pages/check-in/flared.ts';
 import { worsePage } from '../../web/pages/check-in/worse.ts';
@@ -34,11 +34,7 @@ export async function reportWorse(app: Checking, c: Context): Promise<Response> 
   if (!link.ok) return deadLink(app, c);
   const { participant } = link.value;
   const read = readWorse(values);
-  if (!read.ok)
-    return (
-      (await elsewhere(app, c, participant)) ??
-      form(app, c, participant, { values: read.values, errors: read.errors })
-    );
+  if (!read.ok) return (await elsewhere(app, c, participant)) ?? form(app, c, participant, read);
   const done = await act(app, participant, { type: 'ReportWorse', ...read.value }, 'worse');
   const after = standing(done, participant);
   if (after?.status !== 'active') return (await elsewhere(app, c, after)) ?? deadLink(app, c);
@@ -53,7 +49,7 @@ const form = (
   app: Checking,
   c: Context,
   participant: Person,
-  { values, errors }: { readonly values: FormValues; readonly errors: readonly FieldError[] },
+  { values, errors }: Asked,
 ): Response | Promise<Response> =>
   c.html(
     worsePage(pageFrame(app, participant.country), { action: c.req.path, values, errors }),

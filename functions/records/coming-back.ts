@@ -4,8 +4,9 @@ import { PHYSIO_ENDS, seenRange } from '../../program/account/return-after-stop.
 import { answerWords } from '../../program/curriculum/words.ts';
 import type { RefusalCode } from '../../program/participant/commands.ts';
 import type { Of } from '../../program/participant/state.ts';
-import type { FieldError, FormValues } from '../../views/page/page-views.ts';
+import type { FormValues } from '../../views/page/page-views.ts';
 import { REFUSAL_WORDS, WHO_MUST_SEE } from '../../views/words/refusals.ts';
+import type { Asked } from '../../web/components.ts';
 import { readReturn } from '../../web/forms/fresh.ts';
 import { freshPage } from '../../web/pages/intake/fresh.ts';
 import { act, standing } from '../shell/act.ts';
@@ -23,7 +24,7 @@ export async function doComeBack(
   form: FormValues,
 ): Promise<Response> {
   const read = readReturn(form, { seenRange: seenRange(person, app.clock.now()) });
-  if (!read.ok) return comingBackPage(app, c, person, { values: read.values, errors: read.errors });
+  if (!read.ok) return comingBackPage(app, c, person, read);
   const done = await act(app, person, { type: 'Return', ...read.value }, 'return');
   if (done.kind === 'refused')
     return comingBackPage(app, c, person, {
@@ -39,7 +40,7 @@ export function comingBackPage(
   app: Records,
   c: Context,
   person: Returning,
-  { values, errors }: { readonly values: FormValues; readonly errors: readonly FieldError[] },
+  { values, errors }: Asked,
 ): Response | Promise<Response> {
   const findings = person.status === 'stopped' ? person.stop.findings : [];
   const physio = findings.every((f) => PHYSIO_ENDS.includes(f.code));

@@ -5,7 +5,7 @@ import { freeTexts } from '../../program/answers/about-running.ts';
 import { answerWords } from '../../program/curriculum/words.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { readRedFlags } from '../../program/reply/red-flags.ts';
-import type { FieldError, FormValues } from '../../views/page/page-views.ts';
+import type { Asked } from '../../web/components.ts';
 import { aboutRunningValues, readAboutRunning } from '../../web/forms/about-running.ts';
 import { shown } from '../../web/forms/form-values.ts';
 import { PAINKILLER_PART, readNsaid } from '../../web/forms/nsaid.ts';
@@ -37,15 +37,13 @@ export async function postRunning(app: Telling, c: Context): Promise<Response> {
   if (away !== null) return away;
   if (shown(posted, PAINKILLER_PART.name) === PAINKILLER_PART.value) {
     const items = readNsaid(posted);
-    return items.ok
-      ? answerPainkillers(app, c, participant, items.value)
-      : form(app, c, participant, { values: items.values, errors: items.errors });
+    return items.ok ? answerPainkillers(app, c, participant, items.value) : form(app, c, participant, items);
   }
   // No field at all is no form of ours: it must not wipe out what was told.
   if (Object.keys(posted).length === 0)
     return c.redirect((await pageLinks(app, c)).me(participant, app.clock.now()), 303);
   const read = readAboutRunning(posted, participant);
-  if (!read.ok) return form(app, c, participant, { values: read.values, errors: read.errors });
+  if (!read.ok) return form(app, c, participant, read);
   const done = await act(app, participant, { type: 'TellAboutRunning', answers: read.value }, 'running');
   if (done.kind === 'refused') return (await elsewhere(app, c, done.participant)) ?? deadLink(app, c);
   return noticed(app, c, participant, freeTexts(read.value));
@@ -70,12 +68,7 @@ async function noticed(
   return c.html(wordsNoticedPage(pageFrame(app, person.country), { signs, worseUrl: worse, meUrl: me }), 200);
 }
 
-async function form(
-  app: Telling,
-  c: Context,
-  person: Person,
-  { values, errors }: { readonly values: FormValues; readonly errors: readonly FieldError[] },
-): Promise<Response> {
+async function form(app: Telling, c: Context, person: Person, { values, errors }: Asked): Promise<Response> {
   const meUrl = (await pageLinks(app, c)).me(person, app.clock.now());
   const view = {
     action: c.req.path,

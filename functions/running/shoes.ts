@@ -2,8 +2,8 @@
 import type { Context } from 'hono';
 import type { ShoeAnswers } from '../../program/answers/shoes.ts';
 import type { Person } from '../../program/participant/state.ts';
-import type { FieldError, FormValues } from '../../views/page/page-views.ts';
 import { shoeTexts } from '../../views/words/shoes.ts';
+import type { Asked } from '../../web/components.ts';
 import { readShoes, shoeValues, toldNothing } from '../../web/forms/shoes.ts';
 import { shoesPage } from '../../web/pages/running/shoes.ts';
 import { shoesAdvicePage } from '../../web/pages/running/shoes-advice.ts';
@@ -30,7 +30,7 @@ export async function postShoes(app: Telling, c: Context): Promise<Response> {
   const away = await elsewhere(app, c, participant);
   if (away !== null) return away;
   const read = readShoes(posted);
-  if (!read.ok) return form(app, c, participant, { values: read.values, errors: read.errors });
+  if (!read.ok) return form(app, c, participant, read);
   const answers = read.value;
   // No field at all is no form of ours: it must not wipe out what was told.
   if (Object.keys(posted).length === 0) return advise(app, c, participant, answers);
@@ -55,7 +55,7 @@ function form(
   app: Telling,
   c: Context,
   person: Person,
-  { values, errors }: { readonly values: FormValues; readonly errors: readonly FieldError[] },
+  { values, errors }: Asked,
 ): Response | Promise<Response> {
   return c.html(
     shoesPage(pageFrame(app, person.country), { action: c.req.path, values, errors }),

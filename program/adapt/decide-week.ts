@@ -152,6 +152,7 @@ export const decideWeek = (
     : [];
   const now = digestOf({ opening, answers, today, ruled, complete, due });
 
+  const said = { params: ruleParams({ opening, answers, numbers }) };
   if (isStop(ruled.outcome)) {
     return {
       ...unmoved(opening, now, missing),
@@ -159,11 +160,10 @@ export const decideWeek = (
       rule: ruled.rule,
       findings: triage.findings,
       physio: false,
-      reasons: [{ code: ruled.rule, params: ruleParams({ opening, answers, numbers }) }],
+      reasons: [{ code: ruled.rule, ...said }],
     };
   }
   const modifiers = modifiersOf({ opening, now, strengthUp: ruled.strength > 0 });
-  const said = { params: ruleParams({ opening, answers, numbers }) };
   const modified = modifiers.map(({ id }): Reason => ({ code: id, ...said }));
   if (modifiers.some((m) => m.adds === 'stop')) {
     const finding: Finding = { code: 'MD-2', route: 'doctor', answer: easingAnswer(answers, ruled.rule) };

@@ -75,6 +75,13 @@ const WEEKS_AFTER_RELAPSE = 3;
  */
 const CRITERIA_AFTER_RELAPSE: readonly Criterion[] = ['week', 'calm', 'noRegress'];
 
+/** A week that has been answered, and where it leads. */
+interface Judged {
+  readonly now: WeekDigest;
+  readonly next: Tracks;
+  readonly answers: CheckInAnswers;
+  readonly numbers: RuleNumbers;
+}
 interface Standing {
   readonly opening: Opening;
   /** Answered weeks, the one to judge last. */
@@ -125,17 +132,7 @@ const met = (
  */
 export const unmetCriteria = (
   opening: Opening,
-  {
-    now,
-    next,
-    answers,
-    numbers,
-  }: {
-    readonly now: WeekDigest;
-    readonly next: Tracks;
-    readonly answers: CheckInAnswers;
-    readonly numbers: RuleNumbers;
-  },
+  { now, next, answers, numbers }: Judged,
 ): readonly Criterion[] => {
   const standing: Standing = {
     opening,
@@ -177,20 +174,7 @@ const WEEKS_BETWEEN_RAISES = 2;
  * The marks to the finish that are still open after this week, each with the person's number and the needed
  * one. Empty before LV6 was calm once.
  */
-export const openMarks = (
-  opening: Opening,
-  {
-    now,
-    next,
-    answers,
-    numbers,
-  }: {
-    readonly now: WeekDigest;
-    readonly next: Tracks;
-    readonly answers: CheckInAnswers;
-    readonly numbers: RuleNumbers;
-  },
-): readonly Reason[] => {
+export const openMarks = (opening: Opening, { now, next, answers, numbers }: Judged): readonly Reason[] => {
   const weeks = [...answered(opening.history), now];
   if (!nearsTheEnd(opening, weeks, next.level)) return [];
   const unmet = unmetCriteria({ ...opening, tracks: next }, { now, next, answers, numbers });

@@ -210,16 +210,17 @@ const MISSED_ROWS: readonly string[] = ['AD-04', 'AD-10', 'AD-19'];
  * A row of silence speaks of silence alone: a list left open is a reason of its own, never "we did not hear"
  * (docs/clinical-rules.md §12 A4).
  */
-const ruleReason = (d: Decided): Reason =>
-  MISSED_ROWS.includes(d.ruled.rule) && missedWeeks(d.opening) > d.opening.missed
-    ? reason('words-open', ruleParams(d))
-    : reason(d.ruled.rule as ReasonCode, ruleParams(d));
+const ruleReason = ({ ruled, opening }: Decided, read: Reason['params']): Reason =>
+  reason(
+    MISSED_ROWS.includes(ruled.rule) && missedWeeks(opening) > opening.missed ? 'words-open' : ruled.rule,
+    read,
+  );
 
 /** The reasons of a decided week, the deciding one first; modifiers are added by the caller. */
 export const reasonsOf = (d: Decided): readonly Reason[] => {
   const { ruled, missing, fever } = d;
   const read = ruleParams(d);
-  const rule = ruleReason(d);
+  const rule = ruleReason(d, read);
   const feverish = fever ? [reason('fever')] : [];
   const incomplete =
     missing.length > 0

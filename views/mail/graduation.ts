@@ -6,6 +6,7 @@ import type { Course, Person } from '../../program/participant/state.ts';
 import { goalOf } from '../plan/boxes.ts';
 import { measuresInWords } from '../words/measures.ts';
 import { painByWeek } from '../words/safety.ts';
+import { inSentence, listed } from '../words/words.ts';
 import { currentMaintenance } from './maintenance.ts';
 import type { GraduationView } from './views.ts';
 
@@ -13,10 +14,6 @@ interface Request {
   readonly person: Person;
   readonly curriculum: Curriculum;
 }
-
-const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Minutes of the longest run at the start and last; 0 = walks, null = not told. */
 function minutesOf({ baseline, history }: Course): GraduationView['minutes'] {
@@ -35,7 +32,7 @@ export function graduationBody({ person, curriculum }: Request): GraduationView 
   const { strengthPerWeek, footCorePerWeek, footCoreMinutes } = curriculum.maintenance;
   const [fewest, most] = footCorePerWeek;
   const keep = currentMaintenance(person, curriculum);
-  const moves = (of: typeof keep.strength): string => list(of.map(({ name }) => inSentence(name)));
+  const moves = (of: typeof keep.strength): string => listed(of.map(({ name }) => inSentence(name)));
   const ended = course.history.findLast(({ on }) => on !== undefined)?.on;
   return {
     kind: 'graduation',

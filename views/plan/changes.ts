@@ -8,7 +8,7 @@ import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Course } from '../../program/participant/state.ts';
 import { currentPlan, planBefore, type Zoned } from '../../program/week/current-plan.ts';
 import type { ChangeLine } from '../mail/views.ts';
-import { runningName, strengthName } from '../words/words.ts';
+import { inSentence, listed, runningName, strengthName } from '../words/words.ts';
 import { footCoreWords, range, walkWords } from './dose.ts';
 
 type Direction = Exclude<ChangeLine['direction'], 'start'>;
@@ -68,14 +68,13 @@ const stretchDays = ({ stretches, stretchDays: days }: WeekPlan): number =>
 /** The warm-up, thighs and hips, and the swims or rides, each as one thing. */
 const extras = ({ warmUp, addOn, crossTraining }: WeekPlan): readonly string[] => [
   ...(warmUp === null ? [] : ['the warm-up']),
-  ...addOn.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1)),
+  ...addOn.map(({ name }) => inSentence(name)),
   ...(crossTraining === 0
     ? []
     : [crossTraining === 1 ? 'a swim or ride' : `${crossTraining} swims or rides`]),
 ];
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+const listedOrNothing = (words: readonly string[]): string => listed(words) || 'nothing';
 
 const runWords = (plan: WeekPlan, curriculum: Curriculum): string =>
   plan.stage === 'R0'
@@ -127,12 +126,12 @@ export function changesOf(
 function extraLine(before: WeekPlan | null, now: WeekPlan): ChangeLine {
   const track = 'extra';
   const [was, is] = [before === null ? [] : extras(before), extras(now)];
-  if (before === null) return { track, direction: 'start', from: null, to: listed(is) };
+  if (before === null) return { track, direction: 'start', from: null, to: listedOrNothing(is) };
   const direction = extraDirection(before, now);
-  if (direction === 'same') return { track, direction, from: null, to: listed(is) };
+  if (direction === 'same') return { track, direction, from: null, to: listedOrNothing(is) };
   const joins = is.filter((what) => !was.includes(what));
   const leaves = was.filter((what) => !is.includes(what));
-  const [from, to] = [listed(leaves), listed(joins)];
+  const [from, to] = [listedOrNothing(leaves), listedOrNothing(joins)];
   return direction === 'down' ? { track, direction, from: to, to: from } : { track, direction, from, to };
 }
 

@@ -108,21 +108,19 @@ const checkIns: ToFact = (params) => {
     ? null
     : fact(`${numberInWords(missed)} check-in${missed === 1 ? '' : 's'}`, ['missed', missed]);
 };
+const weeksIn = (n: number): string => `${numberInWords(n)} week${n === 1 ? '' : 's'}`;
 /** Weeks of a pause that was asked for are no silence (docs/clinical-rules.md §12 A20). */
 const away: ToFact = (params) => {
   const missed = numberOf(params, 'missed');
   if (missed === null) return null;
-  const weeks = `${numberInWords(missed)} week${missed === 1 ? '' : 's'}`;
   const how = params['fromBreak'] === 'yes' ? 'away' : 'without an answer';
-  return fact(`${weeks} ${how}`, ['missed', missed]);
+  return fact(`${weeksIn(missed)} ${how}`, ['missed', missed]);
 };
 
 /** Weeks that count as missed for the dose, whatever was missing in them. */
 const weeksMissed: ToFact = (params) => {
   const missed = numberOf(params, 'missed');
-  return missed === null
-    ? null
-    : fact(`${numberInWords(missed)} week${missed === 1 ? '' : 's'}`, ['missed', missed]);
+  return missed === null ? null : fact(weeksIn(missed), ['missed', missed]);
 };
 
 /** What opened the step, as the end of a list that begins with the sessions: tests passed, calm runs. */

@@ -7,6 +7,12 @@ import type { Explained } from '../../program/participant/state.ts';
 import type { ChangeLine, ReasonText } from '../mail/views.ts';
 import { whyOf } from './why.ts';
 
+/** A name within a sentence. */
+export const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+/** "a, b and c"; '' for none. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
 export const strengthName = (curriculum: Curriculum, tracks: Pick<Tracks, 'level'>): string =>
   `Level ${tracks.level} · ${levelOf(curriculum, tracks.level).name}`;
 
