@@ -4,8 +4,9 @@
  */
 import { linesOf } from '../lines.ts';
 import { count, type Meter } from '../meter.ts';
-import { unreadIn } from '../unread/unread.ts';
+import { unaccented, unreadIn } from '../unread/unread.ts';
 import { COMMAND_WORDS, COMMANDS, type CommandWord, NUMBER_WORDS, POLITE } from '../words/commands.ts';
+import { leavesAlone, leavesMails } from '../words/leaving.ts';
 
 /**
  * `weeks` = 1–8 as asked for; null = not said, or not a number of weeks we can take (a pause lasts 55 days at
@@ -20,7 +21,7 @@ const MAX_COMMAND = 160;
 export const MOST_PAUSE_WEEKS = 8;
 
 const BY_WORD: ReadonlyMap<string, CommandWord> = new Map(
-  COMMANDS.flatMap((command) => COMMAND_WORDS[command].map((word) => [word, command] as const)),
+  COMMANDS.flatMap((command) => COMMAND_WORDS[command].map((word) => [unaccented(word), command] as const)),
 );
 const MARKS_AT_ENDS =
   /^[\s"'“”‘’*_.,;:!()<>[\]–—-]+|[\s"'“”‘’*_.,;:!()<>[\]–—\p{Extended_Pictographic}-]+$/gu;
@@ -55,10 +56,17 @@ const pauseOf = (text: string): ReplyCommand | null => {
   return { command: 'PAUSE', weeks: weeks >= 1 && weeks <= MOST_PAUSE_WEEKS ? weeks : null };
 };
 
+/** "No longer interested, please remove me": one wish to leave beside another is one. */
+const isWish = (rest: string): boolean =>
+  leavesAlone(rest) ||
+  rest
+    .split(/, | and /)
+    .every((part) => leavesAlone(bare(part)) || BY_WORD.get(unaccented(bare(part))) === 'STOP');
+
 const commandOf = (text: string): ReplyCommand | null => {
   const rest = stripped(text) || text.trim();
-  const command = BY_WORD.get(rest);
-  if (command === undefined) return pauseOf(rest);
+  const command = BY_WORD.get(unaccented(rest));
+  if (command === undefined) return !text.includes('?') && isWish(rest) ? { command: 'STOP' } : pauseOf(rest);
   return command === 'PAUSE' ? { command, weeks: null } : { command };
 };
 
@@ -66,9 +74,6 @@ const commandOf = (text: string): ReplyCommand | null => {
 const isName = (line: string): boolean =>
   /^\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,2}$/u.test(line.trim());
 
-/** Wishes to leave in a sentence: "please stop sending me these mails", "I want to stop the programme". */
-const LEAVES =
-  /^(?:please )?(?:i (?:would like|want|wish|d like|need) to |can you |could you |let me )?(?:please )?(?:stop|unsubscribe|quit|leave|cancel|end)(?: (?:me|my|sending|mailing|emailing|receiving|getting|these|this|the|all|any|your|more|from|with|of|to|please))* (?:mails?|emails?|e mails?|messages?|programme|program|course|list|mailing list|subscription|newsletter|training plan|coaching)\b/;
 /** Alone these leave; in a longer text they may be about anything. */
 const ONLY_ALONE: ReadonlySet<string> = new Set([
   'end',
@@ -128,7 +133,8 @@ const isLeaving = (unit: string): boolean => {
   if (unit.length > MOST_UNIT) return false;
   const rest = stripped(unit);
   return (
-    (BY_WORD.get(rest) === 'STOP' && !ONLY_ALONE.has(rest)) || (!unit.includes('?') && LEAVES.test(rest))
+    (BY_WORD.get(unaccented(rest)) === 'STOP' && !ONLY_ALONE.has(rest)) ||
+    (!unit.includes('?') && leavesMails(rest))
   );
 };
 
