@@ -49,6 +49,13 @@ function failed(response: ServerResponse, error: unknown): void {
   response.end(`The local run failed: ${error instanceof Error ? error.message : String(error)}\n`);
 }
 
+/**
+ * The address of a request. A path that begins with two slashes stays a path: it names no host.
+ */
+export function urlOf({ url = '/' }: Pick<IncomingMessage, 'url'>): URL {
+  return url.startsWith('/') ? new URL(`http://localhost${url}`) : new URL(url, 'http://localhost');
+}
+
 /** The whole body, cut at two megabytes. */
 export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { routeOf } from './aws/lambdas.ts';
-import { bodyOf } from './server.ts';
+import { bodyOf, urlOf } from './server.ts';
 import type { World } from './world.ts';
 
 async function eventOf(
@@ -56,7 +56,7 @@ export async function answerSite(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const url = urlOf(request);
   const { name, key } = routeOf(request.method ?? 'GET', url.pathname);
   await world.steady();
   const result: APIGatewayProxyStructuredResultV2 = await world

@@ -8,7 +8,7 @@ import { type Curriculum, curriculum as curriculumSchema } from '../../program/c
 import type { Instant } from '../../program/kernel/time.ts';
 import { receivedMail } from '../aws/inbound.ts';
 import { SES_EVENTS, type SesEventType, type StoredMail } from '../aws/ses.ts';
-import { bodyOf } from '../server.ts';
+import { bodyOf, urlOf } from '../server.ts';
 import { benchPage, benchPolicy } from '../workbench/bench-page.ts';
 import { galleryFile } from '../workbench/gallery.ts';
 import type { World } from '../world.ts';
@@ -24,7 +24,7 @@ export async function answerControl(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const url = urlOf(request);
   const method = request.method ?? 'GET';
   const raw = method === 'POST' ? await bodyOf(request) : null;
   const path = url.pathname.split('/').slice(2);
