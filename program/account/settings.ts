@@ -17,11 +17,10 @@ import type { Decided } from '../participant/decided.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import { inMaintenance } from '../participant/open-question.ts';
 import type { Of, OwedMail, Participant } from '../participant/state.ts';
+import { lastPlan, tooLongAfter } from '../week/open-week.ts';
 
 /** A changed plan day leaves at least these days since the last plan. */
 const MIN_DAYS_AFTER_PLAN = 5;
-/** And never as many as these: no week is skipped by a change (docs/architecture.md §8). */
-const TOO_LONG_DAYS = 13;
 
 /**
  * Day, hour, zone, units, rhythm. The next plan moves to the slot of the new wish that is nearest to the one
@@ -64,10 +63,6 @@ export function changeSettings(command: CommandOf<'ChangeSettings'>, state: Part
   return ok([changed, shifted, ...moved, ...movedLesson(state, next, command.at)]);
 }
 
-/** The day of the last plan: the week opens with it, but one that left late moved the days of its week. */
-const lastPlan = ({ openedAt, nextPlanAt, days }: Of<'active'>['course'], timeZone: string): Instant =>
-  latest(openedAt, addLocalDays(nextPlanAt, -days, timeZone));
-
 /**
  * The slot of a wish that is nearest to the plan day agreed, neither past nor within five days of the last plan.
  * When only a slot is left that would make two weeks of one, the plan day stays and the wish holds from then on.
@@ -85,7 +80,7 @@ function nearestSlot(
     nextSlot(addMinutes(before, 1), wish),
     nextSlot(addMinutes(before, 8 * MINUTES_PER_DAY), wish),
   ]
-    .filter((slot) => slot >= earliest && slot < addMinutes(since, TOO_LONG_DAYS * MINUTES_PER_DAY))
+    .filter((slot) => slot >= earliest && slot < tooLongAfter(since))
     .sort((a, b) => distance(a) - distance(b));
   return slots[0] ?? nextPlanAt;
 }

@@ -1,12 +1,12 @@
 /** What goes with a mail of the week when it leaves. */
-import { localDaysBetween, nextSlot } from '../calendar.ts';
+import { atLocal, localDate, localDaysBetween, nextSlot, shiftDate } from '../calendar.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { checkInMail, newMail, owe, REMINDER_MINUTES } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Of, OwedMail } from '../participant/state.ts';
 import { milestoneMarked, milestoneMoved } from './milestones.ts';
-import { clearOfRace } from './open-week.ts';
+import { clearOfRace, lastPlan, tooLongAfter } from './open-week.ts';
 import { MISSED_BEFORE_PAUSE } from './silence.ts';
 
 /** Between a plan and the next plan day there are at least these days. */
@@ -92,10 +92,24 @@ function opening(state: Of<'active'>, mail: OwedMail, at: Instant): readonly Par
 function roomToAnswer(state: Of<'active'>, at: Instant): readonly ParticipantEvent[] {
   const { course, timeZone } = state;
   const late = course.nextPlanAt < addMinutes(at, LATE_MINUTES);
-  const due = late ? nextSlot(addMinutes(at, LATE_MINUTES), state) : course.nextPlanAt;
+  const due = late ? dayAfterAnswers(state, addMinutes(at, LATE_MINUTES)) : course.nextPlanAt;
   const nextPlanAt = clearOfRace(due, state);
   if (nextPlanAt === course.nextPlanAt) return [];
   return [
     { type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(course.openedAt, nextPlanAt, timeZone) },
   ];
+}
+
+/**
+ * The first plan day of the wish from an instant on. Where a week would be skipped by it, the day after the
+ * question takes its place, at the hour of the wish; the plan after that one comes on the wished weekday
+ * again. Back from a break the plan waits for the answer, and there is no week to skip.
+ */
+function dayAfterAnswers(state: Of<'active'>, from: Instant): Instant {
+  const { course, timeZone, hour } = state;
+  const slot = nextSlot(from, state);
+  if (course.fromBreak === true || slot < tooLongAfter(lastPlan(course, timeZone))) return slot;
+  const day = localDate(from, timeZone);
+  const sameDay = atLocal(day, hour, timeZone);
+  return sameDay >= from ? sameDay : atLocal(shiftDate(day, 1), hour, timeZone);
 }

@@ -4,7 +4,7 @@
  * lessons, its plan day, its plan, its second lesson and its check-in.
  */
 import { relevanceOf } from '../account/optional-pages.ts';
-import { atLocal, localDate, localDaysBetween, nextSlot, shiftDate } from '../calendar.ts';
+import { addLocalDays, atLocal, localDate, localDaysBetween, nextSlot, shiftDate } from '../calendar.ts';
 import type { Baseline, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
@@ -14,11 +14,8 @@ import { lessonAt, withLessons } from '../plan/lessons.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
 import { newlyShown } from './current-plan.ts';
 
-/**
- * Two plan days are never closer than this (docs/architecture.md §8: plans 6–8 days apart after the first
- * week).
- */
-const MIN_DAYS_BETWEEN_PLANS = 6;
+/** From a plan to the next plan day are at least these days; in a week answered in time six to eight. */
+const LEAST_DAYS_TO_PLAN = 5;
 /** The second lesson leaves so many local days after the plan (docs/architecture.md §8). */
 const LESSON_AFTER_DAYS = 3;
 
@@ -105,14 +102,15 @@ function secondLesson(
 }
 
 /**
- * When the plan after the next one leaves. A week answered before its plan day runs to the plan day after
- * that.
+ * When the plan after the one of this instant leaves: the first slot of the wish that leaves five days to
+ * follow it. A week answered before its plan day so runs to the plan day after that; where the plan day had
+ * moved a week away, or the wish had changed, it is five to twelve days all the same.
  *
  * @example a plan day on Monday 9 March, answered on Sunday the 8th at noon: Monday 16 March
+ * @example a plan day moved to Tuesday 24 March, answered on Tuesday the 17th: the 24th, not the 31st
  */
 export function planDayAfter(state: Of<'active'>, at: Instant): Instant {
-  const planDay = state.course.nextPlanAt > at ? state.course.nextPlanAt : at;
-  const next = nextSlot(addMinutes(planDay, (MIN_DAYS_BETWEEN_PLANS - 1) * MINUTES_PER_DAY), state);
+  const next = nextSlot(addMinutes(at, LEAST_DAYS_TO_PLAN * MINUTES_PER_DAY), state);
   return clearOfRace(next, state);
 }
 
@@ -124,3 +122,18 @@ export const clearOfRace = (
   const day = localDate(at, timeZone);
   return aboutRunning?.raceDate === day ? atLocal(shiftDate(day, 1), hour, timeZone) : at;
 };
+
+/** From one plan to the next are never as many days as these, whatever was changed, whatever came late. */
+const TOO_LONG_DAYS = 13;
+
+/** From this instant on a plan that follows one of `plan` would skip a week. */
+export const tooLongAfter = (plan: Instant): Instant => addMinutes(plan, TOO_LONG_DAYS * MINUTES_PER_DAY);
+
+/**
+ * When the last plan left, or a little before: the week opens with it; one that left on a later day moved the
+ * days of its week, and of that day only the date is known.
+ */
+export function lastPlan({ openedAt, nextPlanAt, days }: Course, timeZone: string): Instant {
+  const day = localDate(addLocalDays(nextPlanAt, -days, timeZone), timeZone);
+  return day > localDate(openedAt, timeZone) ? atLocal(day, 0, timeZone) : openedAt;
+}

@@ -50,6 +50,7 @@ describe('a changed day, hour or zone', () => {
         fc.integer({ min: 7, max: 20 }),
         (which, late, weekday, hour) => {
           const week = WEEKS[which]!;
+          fc.pre(weekday !== week.weekday || hour !== week.hour);
           const nextPlanAt = addMinutes(week.course.nextPlanAt, 7 * DAY);
           // A plan that left late left at the hour of its slot, whenever its week was opened.
           const left = addMinutes(nextPlanAt, -(14 - late) * DAY);
@@ -59,7 +60,7 @@ describe('a changed day, hour or zone', () => {
           if (after.status !== 'active') throw new Error(`${after.status} by a change of settings`);
           const days = minutesBetween(left, after.course.nextPlanAt) / DAY;
           expect(days).toBeGreaterThanOrEqual(4.4);
-          expect(days).toBeLessThan(13.6);
+          expect(days).toBeLessThan(13);
         },
       ),
       { numRuns: 300 },
