@@ -12,7 +12,11 @@ import { Runner, startTestRun } from '../local/support/runner.ts';
 import { PAGE_EXAMPLES } from '../web/page-examples.ts';
 import { theBrowser } from './support/chromium.ts';
 
+const VIEW = { viewport: { width: 320, height: 800 } };
+
 let browser: Browser;
+/** One tab, in which every page is opened anew. */
+let tab: Page;
 let server: Server;
 let origin = '';
 let run: LocalRun;
@@ -24,12 +28,13 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   [browser, run] = await Promise.all([theBrowser(), startTestRun()]);
+  tab = await (await browser.newContext({ ...VIEW, bypassCSP: true })).newPage();
 });
 afterAll(async () => {
+  await tab?.context().close();
   server?.close();
   await run?.stop();
 });
-const VIEW = { viewport: { width: 320, height: 800 } };
 
 /**
  * Runs inside the page: marks every control a person should reach, one a radio group, and notes each focus
@@ -64,19 +69,16 @@ describe('every page × every example', () => {
   it.each(PAGE_EXAMPLES.map(({ name }, index) => ({ name, index })))(
     '$name: Tab reaches everything, in order, and shows where it is',
     async ({ index }) => {
-      const context = await browser.newContext({ ...VIEW, bypassCSP: true });
-      const page = await context.newPage();
-      await page.goto(`${origin}/${index}`);
-      await page.evaluate(watch);
-      const count = await page.evaluate(() => (globalThis as unknown as Seen).expected.length);
+      await tab.goto(`${origin}/${index}`);
+      await tab.evaluate(watch);
+      const count = await tab.evaluate(() => (globalThis as unknown as Seen).expected.length);
       // A date is three stops of one control.
-      const dates = await page.locator('input[type=date]').count();
-      for (let n = 0; n < count + 3 * dates + 2; n += 1) await page.keyboard.press('Tab');
-      const seen = await page.evaluate(() => {
+      const dates = await tab.locator('input[type=date]').count();
+      for (let n = 0; n < count + 3 * dates + 2; n += 1) await tab.keyboard.press('Tab');
+      const seen = await tab.evaluate(() => {
         const { expected, reached, unseen, described } = globalThis as unknown as Seen;
         return { expected, reached, unseen, described };
       });
-      await context.close();
       expect(count).toBeGreaterThan(3);
       expect(
         seen.expected.filter((one) => !seen.reached.includes(one)).map((one) => seen.described[one]),
