@@ -63,6 +63,8 @@ export const simulate = command(
       json: values.json,
       trace: values.trace,
     };
+    const { buildFirst } = await import('../tools/build/build.ts');
+    await buildFirst();
     const { playSeed } = await import('../simulate/population/run.ts');
     const { summaryLines, summaryOf } = await import('../simulate/summary.ts');
     const { participants, weeks, faults } = options;

@@ -8,6 +8,8 @@ export async function setup(): Promise<void> {
   if (process.env.CALF_COACH_BUILT === '1') return;
   try {
     await build();
+    // Whatever a test starts need not look again.
+    process.env.CALF_COACH_BUILT = '1';
   } catch (fault) {
     // Somebody runs one folder of tests while another is half written: its own tests can still tell.
     process.stderr.write(

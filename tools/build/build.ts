@@ -187,5 +187,14 @@ export async function build(options: BuildOptions = {}): Promise<BuildReport> {
   return { ran, milliseconds: performance.now() - started };
 }
 
+/**
+ * Builds what is stale before a command runs what was built; says so on standard error. Tests have built
+ * already, and so has whoever sets CALF_COACH_BUILT=1.
+ */
+export async function buildFirst(): Promise<void> {
+  if (process.env['CALF_COACH_BUILT'] === '1') return;
+  await build({ print: (line) => void process.stderr.write(`${line}\n`) });
+}
+
 /** As a person reads it: `1.2 s`. */
 export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;

@@ -144,20 +144,22 @@ async function round(people: number, how: 'counted' | 'timed'): Promise<Round> {
   const relay = await startRelay(engine.endpoint, counter(seen, counts), 'INDEXES');
   const before = process.env['AWS_ENDPOINT_URL_DYNAMODB'];
   process.env['AWS_ENDPOINT_URL_DYNAMODB'] = how === 'counted' ? relay.endpoint : engine.endpoint;
-  const run = await startRun({ port: 0, now: BEGINS });
+  let run: LocalRun | null = null;
   try {
+    run = await startRun({ port: 0, now: BEGINS });
+    const { world } = run;
     await gather(run, people);
-    watch(run.world.lambdas(), seen);
-    const left = run.world.ses.mails.length;
+    watch(world.lambdas(), seen);
+    const left = world.ses.mails.length;
     seen.on = true;
     // Alone: the local run works off by itself once a second.
-    await run.world.exclusively(() => run.world.advanceTo(ENDS));
+    await world.exclusively(() => world.advanceTo(ENDS));
     seen.on = false;
-    const mails = run.world.ses.mails.length - left;
+    const mails = world.ses.mails.length - left;
     if (mails < people) throw new Error(`${people} people were due and ${mails} mails left.`);
     return { mails, seen, counts };
   } finally {
-    await run.stop();
+    await run?.stop();
     relay.stop();
     await engine.stop();
     if (before === undefined) delete process.env['AWS_ENDPOINT_URL_DYNAMODB'];

@@ -4,6 +4,7 @@
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { tooBusy } from '../bench/calm.ts';
+import { buildFirst } from '../build/build.ts';
 import { command, runIfStarted } from '../command.ts';
 
 const PEOPLE = 200;
@@ -18,6 +19,7 @@ const run = command(
     if (values.measure === true) {
       const busy = tooBusy(loadavg()[0] ?? 0, availableParallelism());
       if (busy !== null) throw new Error(busy.replace(/;.*$/, '.'));
+      await buildFirst();
       const { measure } = await import('./measure.ts');
       process.stdout.write(`${JSON.stringify(await measure(PEOPLE), null, 2)}\n`);
       return 0;
