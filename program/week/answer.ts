@@ -202,8 +202,14 @@ function withChoice(
   const after = events.reduce<Participant>(evolve, state);
   if (choice === null || after.status !== 'active' || after.course.week !== week) return events;
   const chosen = choose({ type: 'Choose', at, choice }, after, curriculum);
-  return chosen.ok ? [...events, ...chosen.value] : events;
+  return chosen.ok ? [...events, ...chosen.value.map(nothingShown)] : events;
 }
+/** What the plan that was out had printed is kept; the one decided a moment ago was read by nobody. */
+const nothingShown = (event: ParticipantEvent): ParticipantEvent => {
+  if (event.type !== 'Chose') return event;
+  const { shown: _, ...chose } = event;
+  return chose;
+};
 
 /**
  * An answer that does not belong to an open question may only move towards caution: a red flag or a 7 stops

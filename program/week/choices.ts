@@ -6,12 +6,14 @@ import { eased, repeated } from '../adapt/eased-tracks.ts';
 import { levelName, sameTracks } from '../course/tracks.ts';
 import type { Reason } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
+import { evolve } from '../evolve/evolve.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { CommandOf } from '../participant/commands.ts';
 import type { Decided } from '../participant/decided.ts';
+import type { EventOf } from '../participant/events.ts';
 import { wordsWait } from '../participant/open-question.ts';
 import type { Participant } from '../participant/state.ts';
-import { newlyShown } from './current-plan.ts';
+import { currentPlan, newlyShown } from './current-plan.ts';
 import { decisionMail } from './decision-mail.ts';
 import { sessionsPlanned } from './open-week.ts';
 
@@ -43,16 +45,26 @@ export function choose(command: CommandOf<'Choose'>, state: Participant, curricu
         : { code: 'chose-easier', params: {} };
   const reasons = [said, ...course.explained.reasons.filter((r) => r.code !== said.code)];
   const sessions = sessionsPlanned({ ...course, tracks }, curriculum);
-  return ok([
-    {
-      type: 'Chose',
-      at: command.at,
-      choice: command.choice,
-      tracks,
-      explained: { ...course.explained, reasons },
-      sessionsPlanned: sessions,
-      ...newlyShown(state, course, curriculum),
-    },
-    ...(same || wordsWait(course) ? [] : decisionMail(state, command.at)),
-  ]);
+  const chose: EventOf<'Chose'> = {
+    type: 'Chose',
+    at: command.at,
+    choice: command.choice,
+    tracks,
+    explained: { ...course.explained, reasons },
+    sessionsPlanned: sessions,
+    ...newlyShown(state, course, curriculum),
+  };
+  const unseen = same && testsOf(evolve(state, chose), curriculum) === testsOf(state, curriculum);
+  return ok([chose, ...(unseen || wordsWait(course) ? [] : decisionMail(state, command.at))]);
 }
+
+/**
+ * The tests that a plan names: an easier week forgets a test passed before it (docs/clinical-rules.md §12
+ * A23), so that its check-in asks again, and a plan has to say so.
+ */
+const testsOf = (state: Participant, curriculum: Curriculum): string =>
+  state.status === 'active'
+    ? currentPlan(state, state.course, curriculum)
+        .gates.map(({ gate }) => gate)
+        .join()
+    : '';

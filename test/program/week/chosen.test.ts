@@ -5,6 +5,8 @@ import { aboutRunning } from '../../../program/answers/about-running.ts';
 import { rungOf } from '../../../program/course/tracks.ts';
 import type { Of } from '../../../program/participant/state.ts';
 import { openingOf } from '../../../program/week/asked-week.ts';
+import { currentPlan, movesOfPlan } from '../../../program/week/current-plan.ts';
+import { theCurriculum } from '../../support/curriculum.ts';
 import { cases } from '../../support/effort.ts';
 import { joined, type Life } from '../given.ts';
 
@@ -45,6 +47,32 @@ describe('an easier week', () => {
     expect([level(life), life.course().asked?.chosen, life.mails.length - before]).toEqual([0, 'easier', 0]);
     expect(life.course().explained.reasons.filter((r) => r.code === 'floor-reached')).toHaveLength(1);
   });
+});
+
+test('an answer under an easier week prints its moves as new where nobody has read them yet', () => {
+  const life = joined().answer({ painAverage: 6, painWorst: 6 }).days(7);
+  const shown = (): readonly string[] => life.course().shown ?? [];
+  choose(life.answer({ sessionsDone: 1, nextDay: 'worse24' }), 'easier');
+  const before = shown();
+  // The second answer to the same question moves the feet on: in this moment no mail has told it.
+  life.answer({ sessionsDone: 4, nextDay: 'settled' });
+  const plan = currentPlan(life.state as Of<'active'>, life.course(), theCurriculum());
+  const fresh = movesOfPlan(plan).filter(({ id }) => !before.includes(id));
+  expect([life.course().choice, fresh.length > 0]).toEqual(['easier', true]);
+  expect(fresh.filter(({ isNew }) => !isNew)).toEqual([]);
+});
+
+test('at the floor an easier week forgets a passed test, so its plan comes anew and names it', () => {
+  const life = joined().answer({ painAverage: 6, painWorst: 6 }).days(7);
+  // Too few sessions: the week holds, and the test passed in it would open the next step.
+  life.answer({ sessionsDone: 1, gateStrength: 'yes' }).days(1);
+  const named = (): readonly string[] =>
+    currentPlan(life.state as Of<'active'>, life.course(), theCurriculum()).gates.map((g) => g.track);
+  expect([level(life), named()]).toEqual([0, []]);
+  const before = life.mails.length;
+  choose(life, 'easier');
+  expect([level(life), named()]).toEqual([0, ['strength']]);
+  expect(life.mails.slice(before).map(({ kind }) => kind)).toEqual(['decision']);
 });
 
 test('a week asked for once more moves nothing up, whatever is answered', () => {
