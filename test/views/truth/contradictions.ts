@@ -153,7 +153,7 @@ export function contradictionsOf(read: ReadMail): readonly Contradiction[] {
   if (body.kind !== 'start' && body.kind !== 'plan' && body.kind !== 'decision') return found;
   if (planBefore !== null && body.kind !== 'start') found.push(...ofHeadline(body, planBefore));
   for (const { id, isNew } of moves(body.plan))
-    if (isNew === printed.has(id))
+    if (printed !== null && isNew === printed.has(id))
       found.push({ kind: 'new', says: `${id} ${isNew ? 'is new' : 'is known'}`, isSo: 'the other' });
   found.push(...ofClinicians(body, text));
   return found;

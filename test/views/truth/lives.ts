@@ -27,8 +27,11 @@ export interface ReadMail {
   readonly text: string;
   /** The plan that was followed in the week before; null = there was none. */
   readonly planBefore: WeekPlan | null;
-  /** Ids of every move that a plan of before has printed. */
-  readonly printed: ReadonlySet<string>;
+  /**
+   * Ids of every move that a plan of before has printed. Null once a mail with a plan was refused or its fate
+   * stayed unknown: which of its moves the runner has read, there or on the page, nobody can tell.
+   */
+  readonly printed: ReadonlySet<string> | null;
   /**
    * A check-in: the tests that the plan in hand names, and those that an answer could open now. Not after a
    * break, which asks for none.
@@ -80,8 +83,10 @@ export function readLife(moments: readonly Moment[], curriculum: Curriculum): re
   let inHand: WeekPlan | null = null;
   let lastWeeks: WeekPlan | null = null;
   let lastAct = -1;
-  // A mail that was refused is claimed again: what it prints is new to the reader still.
+  // A mail of an unknown fate is claimed again: what it prints is new to the reader still.
   const before = new Map<string, ReadonlySet<string>>();
+  let unread = false;
+  let shifted = false;
   for (const { at, command, events, before: was, after } of moments) {
     const done = events.some((e) => e.type !== 'MailsOwed' || command.type === 'ReceiveReply');
     if (ACTS.includes(command.type) && done && was !== null && 'course' in was && was.course !== null)
@@ -94,6 +99,11 @@ export function readLife(moments: readonly Moment[], curriculum: Curriculum): re
         for (const { id } of inHand === null ? [] : movesOfPlan(inHand)) printed.add(id);
       }
       if (event.type === 'Cleared') [inHand, lastWeeks] = [null, null];
+      if (event.type === 'MailRefused' || event.type === 'EvidenceAwaited')
+        unread ||= /start|plan|decision/.test(event.occasion);
+      // A plan day that moved, for mails held up or by the runner's wish, moves the tests that are due with
+      // it: the page names those, and the check-in describes the one that it asks.
+      if (event.type === 'WeekShifted') shifted = true;
       if (event.type !== 'MailClaimed' || after.status === 'erased') continue;
       const { mail } = event;
       const view = viewOfMail({ at, type: 'mail', mail, state: after }, curriculum);
@@ -110,14 +120,15 @@ export function readLife(moments: readonly Moment[], curriculum: Curriculum): re
         subject,
         text,
         planBefore: lastWeeks,
-        printed: known,
+        printed: unread ? null : known,
         tests:
-          mail.occasion === `w${mail.week}-check-in` && inHand !== null
+          mail.occasion === `w${mail.week}-check-in` && inHand !== null && !shifted
             ? testsOf(inHand, after, at, curriculum)
             : null,
         acted: mail.kind === 'plan' && lastAct === mail.week - 1,
       });
       if (plan === null) continue;
+      shifted = false;
       for (const { id } of movesOfPlan(plan)) printed.add(id);
       inHand = plan;
     }

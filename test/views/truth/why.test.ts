@@ -115,11 +115,12 @@ const alike = (weeks: readonly Week[]): readonly string[] =>
 
 describe('the why of a week', () => {
   test.each([
-    ['in every played life', played],
-    ['in random lives', random],
-  ])('%s says a value that the rule read, and never what it said the week before', (_, lives) => {
+    ['in every played life', played, 100],
+    // How many weeks random lives have depends on the seed: half of them end at the intake.
+    ['in random lives', random, 40],
+  ])('%s says a value that the rule read, and never what it said the week before', (_, lives, least) => {
     const weeks = lives.map(weeksOf);
-    expect(weeks.flat().length).toBeGreaterThan(100);
+    expect(weeks.flat().length).toBeGreaterThan(least);
     expect(weeks.flat().flatMap(faultsOf).slice(0, 10)).toEqual([]);
     expect(weeks.flatMap(alike).slice(0, 10)).toEqual([]);
   });
