@@ -27,14 +27,30 @@ const SETTINGS = {
   receiptRuleSet: 'left-out-here',
 } as const;
 
+/** What a stage may ask for besides; such templates are linted and not deployed. */
+const EVERYTHING = {
+  hardened: 'true',
+  reserve: '10',
+  sandbox: 'true',
+  mailOnlyTo: '*@example.org',
+  hostedZoneId: 'Z0123456789ABCDEFGHIJ',
+  hostedZoneName: 'example.org',
+} as const;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+function set(settings: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(settings))
+    process.env[variableOf(name as keyof typeof SETTINGS)] = value;
+}
+function unset(settings: Readonly<Record<string, string>>): void {
+  for (const name of Object.keys(settings)) delete process.env[variableOf(name as keyof typeof SETTINGS)];
+}
 /** Nothing of the machine's own AWS settings reaches the tools. */
 function enter(url: string): void {
   for (const name of Object.keys(process.env))
     if (/^(?:AWS_|CALF_COACH_)/.test(name)) delete process.env[name];
-  for (const [name, value] of Object.entries(SETTINGS))
-    process.env[variableOf(name as keyof typeof SETTINGS)] = value;
+  set(SETTINGS);
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: url,
     AWS_REGION: SETTINGS.region,
@@ -45,13 +61,18 @@ function enter(url: string): void {
   });
 }
 
-async function tryApp(program: string, folder: string): Promise<void> {
+interface Programs {
+  readonly emulator: string;
+  readonly linter: string;
+}
+async function tryApp(programs: Programs, folder: string): Promise<void> {
   const { ACCOUNT, REGION, startEmulator } = await import('../tools/emulator/ministack.ts');
-  const [{ cdk }, { leaveOut }] = await Promise.all([
+  const [{ cdk }, { leaveOut }, { lintTemplates }] = await Promise.all([
     import('./cdk.ts'),
     import('../tools/emulator/left-out.ts'),
+    import('../tools/emulator/linter.ts'),
   ]);
-  const emulator = await startEmulator(program, folder);
+  const emulator = await startEmulator(programs.emulator, folder);
   const out = path.join(folder, 'cdk.out');
   const run = async (
     command: 'synth' | 'bootstrap' | 'deploy' | 'destroy',
@@ -68,6 +89,12 @@ async function tryApp(program: string, folder: string): Promise<void> {
   try {
     enter(emulator.url);
     await run('synth', ['--quiet', '-o', out]);
+    const everything = path.join(folder, 'everything');
+    set(EVERYTHING);
+    await run('synth', ['--quiet', '-o', everything]);
+    unset(EVERYTHING);
+    const read = [out, everything].map((made) => lintTemplates(programs.linter, made, folder));
+    say(`cfn-lint finds nothing in ${read.join(' and ')} templates`);
     say(`left out of the copy: ${leaveOut(out).join(', ')}`);
     await run('bootstrap', ['--app', out, `aws://${ACCOUNT}/${REGION}`]);
     say('bootstrapped');
@@ -127,13 +154,17 @@ const run = command(
     options: {},
   },
   async () => {
-    const { CannotTry, installed } = await import('../tools/emulator/ministack.ts');
+    const [{ CannotTry }, { installed }, { linter }] = await Promise.all([
+      import('../tools/emulator/python.ts'),
+      import('../tools/emulator/ministack.ts'),
+      import('../tools/emulator/linter.ts'),
+    ]);
     const folder = mkdtempSync(path.join(tmpdir(), 'calf-coach-aws-'));
     try {
-      const program = installed(say);
+      const programs = { emulator: installed(say), linter: linter(say) };
       const { build } = await import('../tools/build/build.ts');
       await build();
-      await tryApp(program, folder);
+      await tryApp(programs, folder);
       say('the app was deployed, walked through and taken down');
       return 0;
     } catch (fault) {

@@ -2,65 +2,20 @@
  * MiniStack, an AWS emulator of other people's, in a Python environment of its own under the cache folder: no
  * Docker, nothing but the loopback interface.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { homedir } from 'node:os';
 import path from 'node:path';
+import { programOf } from './python.ts';
 
 const HERE = import.meta.dirname;
 const REQUIREMENTS = path.join(HERE, 'requirements.txt');
 export const REGION = 'eu-west-1';
 export const ACCOUNT = '000000000000';
 
-/** It cannot be tried on this machine now; nothing is said about the app. */
-export class CannotTry extends Error {}
-
-/** The interpreter, or null where there is no Python 3 that can make an environment. */
-function findPython(): string | null {
-  const found = ['python3', 'python'].find(
-    (name) =>
-      spawnSync(name, ['-c', 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))']).status ===
-      0,
-  );
-  return found ?? null;
-}
-
-const cacheFolder = (): string =>
-  path.join(process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache'), 'calf-coach');
-
-/** The emulator's program; installs it when this version is not in the cache. Throws `CannotTry`. */
-export function installed(say: (line: string) => void): string {
-  const python = findPython();
-  if (python === null)
-    throw new CannotTry(
-      'There is no Python 3.10 or newer with venv on this machine, so the emulator cannot run.',
-    );
-  const digest = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);
-  const folder = path.join(cacheFolder(), `emulator-${digest}`);
-  const program = path.join(folder, 'bin', 'ministack');
-  if (existsSync(path.join(folder, 'complete'))) return program;
-  say(`installing the emulator into ${folder}, once`);
-  rmSync(folder, { recursive: true, force: true });
-  const steps: readonly (readonly [string, readonly string[]])[] = [
-    [python, ['-m', 'venv', folder]],
-    [
-      path.join(folder, 'bin', 'python'),
-      ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '-r', REQUIREMENTS],
-    ],
-  ];
-  for (const [tool, args] of steps) {
-    const { status, stderr } = spawnSync(tool, args, { encoding: 'utf8' });
-    if (status !== 0)
-      throw new CannotTry(
-        `The emulator could not be downloaded: ${stderr.trim().split('\n').at(-1) ?? 'no reason given'}. ` +
-          'Look at the network or the package index this machine uses, and run it again.',
-      );
-  }
-  writeFileSync(path.join(folder, 'complete'), '');
-  return program;
-}
+/** The emulator's program. Throws `CannotTry`. */
+export const installed = (say: (line: string) => void): string =>
+  programOf({ name: 'emulator', program: 'ministack', requirements: REQUIREMENTS }, say);
 
 export interface Emulator {
   readonly url: string;
