@@ -1,6 +1,6 @@
 /**
- * cfn-lint, CloudFormation's own linter, over the synthesised templates: it knows the schema of every resource
- * type, which neither the CDK nor the emulator holds a template against.
+ * cfn-lint, CloudFormation's own linter, over the synthesised templates: it knows the schema of every
+ * resource type, which neither the CDK nor the emulator holds a template against.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
