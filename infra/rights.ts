@@ -14,7 +14,7 @@ export interface Rights {
   readonly lanes: readonly Lane[];
 }
 
-/** A function that reads rows may do this to them. Nobody may scan. */
+/** What a function may do to its rows. Nobody may scan. */
 export const ROW_ACTIONS = [
   'dynamodb:GetItem',
   'dynamodb:PutItem',
@@ -22,6 +22,16 @@ export const ROW_ACTIONS = [
   'dynamodb:DeleteItem',
   'dynamodb:Query',
 ] as const;
+type RowAction = (typeof ROW_ACTIONS)[number];
+
+/**
+ * Rows to which less is done: keys are read, and made where there are none; the operator's switch is read.
+ * Neither is ever part of a transaction, so each stands in a statement of its own.
+ */
+const FEWER: Readonly<Partial<Record<Rows, readonly RowAction[]>>> = {
+  'K#LINKS': ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  'K#SENDING': ['dynamodb:GetItem'],
+};
 
 export const RIGHTS: Readonly<Record<FunctionName, Rights>> = {
   signup: { rows: ['P#', 'E#', 'R#', 'L#', 'K#LINKS', 'K#PLACES'], lanes: ['urgent'] },
@@ -38,3 +48,16 @@ export const RIGHTS: Readonly<Record<FunctionName, Rights>> = {
 
 /** A row as `dynamodb:LeadingKeys` names it. */
 export const leadingKey = (rows: Rows): string => (rows.endsWith('#') ? `${rows}*` : rows);
+
+/** The actions on rows, and the rows they are on: one statement of a policy each. */
+export interface RowGrant {
+  readonly actions: readonly RowAction[];
+  readonly rows: readonly Rows[];
+}
+export function grantsOf(rows: readonly Rows[]): readonly RowGrant[] {
+  const fewer = rows.flatMap((one) => {
+    const actions = FEWER[one];
+    return actions === undefined ? [] : [{ actions, rows: [one] }];
+  });
+  return [{ actions: ROW_ACTIONS, rows: rows.filter((one) => FEWER[one] === undefined) }, ...fewer];
+}

@@ -23,7 +23,7 @@ import { DeadLetterQueue, WorkQueue } from './constructs/queues.ts';
 import { WebApi } from './constructs/web-api.ts';
 import type { DataStack } from './data-stack.ts';
 import { feedsOf } from './lanes.ts';
-import { leadingKey, RIGHTS, ROW_ACTIONS } from './rights.ts';
+import { grantsOf, leadingKey, RIGHTS } from './rights.ts';
 import { referralLine, senderName, signUpLimits } from './settings-told.ts';
 import type { StageSettings } from './stages.ts';
 
@@ -177,11 +177,12 @@ export class ServiceStack extends Stack {
           [`${this.table.tableArn}/index/${TABLE.dueIndex.name}`],
         );
       else
-        member.allow('ReadAndWriteItsRows', ROW_ACTIONS, [this.table.tableArn], {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': rows.map(leadingKey) },
-          // An empty list of keys would be every list: a request that names none is refused.
-          Null: { 'dynamodb:LeadingKeys': 'false' },
-        });
+        for (const [at, { actions, rows: some }] of grantsOf(rows).entries())
+          member.allow(`ReachItsRows${at + 1}`, actions, [this.table.tableArn], {
+            'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': some.map(leadingKey) },
+            // An empty list of keys would be every list: a request that names none is refused.
+            Null: { 'dynamodb:LeadingKeys': 'false' },
+          });
       if (rows === 'due')
         member.allow(
           'CountHints',

@@ -47,6 +47,16 @@ describe('the guard of the local run', () => {
     expect(who('K#SENDING')).toEqual(['send']);
   });
 
+  it('lets nobody take the keys of links away or change the switch', () => {
+    const who = (action: string, on: string) => FUNCTION_NAMES.filter((name) => may(name, [{ action, on }]));
+    for (const action of ['UpdateItem', 'DeleteItem', 'Query'])
+      expect(who(`dynamodb:${action}`, 'K#LINKS'), action).toEqual([]);
+    for (const action of ['PutItem', 'UpdateItem', 'DeleteItem', 'Query'])
+      expect(who(`dynamodb:${action}`, 'K#SENDING'), action).toEqual([]);
+    // Whoever comes first makes the keys.
+    expect(who('dynamodb:PutItem', 'K#LINKS')).toContain('signup');
+  });
+
   it('lets hints be handed out by whoever acts for a person, and by the dispatcher to both lanes', () => {
     const to = (on: string) =>
       FUNCTION_NAMES.filter((name) => may(name, [{ action: 'sqs:SendMessage', on }]));

@@ -7,7 +7,7 @@ import type { FunctionName } from '../../../functions/shell/env.ts';
 import type { Queue, Store } from '../../../functions/shell/ports.ts';
 import { makeQueue } from '../../../functions/shell/queue.ts';
 import { makeStore } from '../../../functions/shell/store/store.ts';
-import { leadingKey, RIGHTS, type Rights, ROW_ACTIONS } from '../../../infra/rights.ts';
+import { grantsOf, leadingKey, RIGHTS, type Rights } from '../../../infra/rights.ts';
 import type { PortsOf } from '../../../local/aws/lambdas.ts';
 
 /** One thing done: an action and the partition key, or a lane. */
@@ -39,9 +39,9 @@ export function usesOf(command: string, input: Input): readonly Use[] {
 export function allows({ rows, lanes }: Rights, { action, on }: Use): boolean {
   if (action === 'sqs:SendMessage') return (lanes as readonly string[]).includes(on);
   if (rows === 'due') return action === 'dynamodb:Query' && on === 'index/due';
-  if (!(ROW_ACTIONS as readonly string[]).includes(action)) return false;
-  return rows
-    .map(leadingKey)
+  return grantsOf(rows)
+    .filter(({ actions }) => (actions as readonly string[]).includes(action))
+    .flatMap((grant) => grant.rows.map(leadingKey))
     .some((key) => (key.endsWith('*') ? on.startsWith(key.slice(0, -1)) : on === key));
 }
 
