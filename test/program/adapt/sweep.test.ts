@@ -35,11 +35,12 @@ const strides = sizes.map((_, d) => sizes.slice(d + 1).reduce((a, b) => a * b, 1
 function decideAll(
   stage: 'R1' | 'R3',
   over: boolean,
+  unread = false,
 ): { readonly packed: Uint32Array; readonly fired: ReadonlySet<string> } {
   const packed = new Uint32Array(total);
   const fired = new Set<string>();
   const ids = RULE_ROWS.map((r) => r.id as string);
-  const input = { emerg: false, doctor: false, plan: 3, over, stage } as Record<string, unknown>;
+  const input = { emerg: false, doctor: false, plan: 3, over, unread, stage } as Record<string, unknown>;
   const digits = new Uint8Array(sizes.length);
   for (const [name, values] of DIMENSIONS) input[name] = values[0];
   for (let i = 0; i < total; i++) {
@@ -118,12 +119,17 @@ describe('the whole decision table', () => {
     },
   );
 
-  test('more sessions than allowed never loosens, and a red flag or an emergency stops everything', () => {
-    const { packed: over } = decideAll('R3', true);
+  test('too many sessions and unread words never loosen, a red flag and an emergency stop everything', () => {
     const plain = runs[1]?.packed ?? new Uint32Array();
-    let bad = 0;
-    for (let i = 0; i < total; i++) if (looser(plain[i] ?? 0, over[i] ?? 0)) bad++;
-    expect(bad).toBe(0);
+    const looserThanPlain = (packed: Uint32Array): number => {
+      let bad = 0;
+      for (let i = 0; i < total; i++) if (looser(plain[i] ?? 0, packed[i] ?? 0)) bad++;
+      return bad;
+    };
+    expect(looserThanPlain(decideAll('R3', true).packed)).toBe(0);
+    const { packed: unread } = decideAll('R3', false, true);
+    expect(looserThanPlain(unread)).toBe(0);
+    expect(unread.every((p) => rank(p) <= PERMISSIVE.indexOf('HOLD'))).toBe(true);
     expect(decideRule({ ...calmest, emerg: true }).outcome).toBe('STOP_EMERGENCY');
     expect(decideRule({ ...calmest, emerg: true, doctor: true }).outcome).toBe('STOP_EMERGENCY');
     expect(decideRule({ ...calmest, doctor: true }).outcome).toBe('STOP_DOCTOR');
