@@ -27,6 +27,8 @@ export interface EventsWindow extends Window {
 export interface PlantedTrouble extends Window {
   readonly fn: string;
   readonly call: string;
+  /** Only commits of this command; every call without it. */
+  readonly command?: string;
   readonly trouble: Trouble;
 }
 export interface FaultPlan {

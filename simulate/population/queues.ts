@@ -11,6 +11,8 @@ interface Message {
   readonly id: string;
   readonly body: string;
   readonly sentAt: number;
+  /** Whom a hint is about; null = not a hint. */
+  readonly who: string | null;
   received: number;
   gone: boolean;
 }
@@ -33,6 +35,8 @@ export interface QueuesOptions {
     ended: (result: Called<SQSBatchResponse>) => void,
   ) => Promise<void> | false;
   readonly onDead: (queue: QueueName, body: string) => void;
+  /** A hint about somebody is put on a queue where so many about the same person wait, this one too. */
+  readonly onHint: (queue: QueueName, who: string, waiting: number) => void;
 }
 export interface SimulatedQueues {
   put(queue: QueueName, body: string, delayMs?: number): void;
@@ -53,12 +57,14 @@ const HIDDEN_MS: Readonly<Record<QueueName, number>> = {
   feedback: 180_000,
 };
 const BUSY_MS = 250;
+const WHO = /"participantId":"([^"]+)"/;
 
 export function makeQueues(options: QueuesOptions): SimulatedQueues {
   const { timeline, random } = options;
   const waiting: Record<QueueName, number> = { urgent: 0, routine: 0, feedback: 0 };
   const counts: Record<QueueName, number> = { urgent: 0, routine: 0, feedback: 0 };
   const deepest: Record<QueueName, number> = { urgent: 0, routine: 0, feedback: 0 };
+  const hinted = countHints(options.onHint);
   let made = 0;
   let deadEvents = 0;
 
@@ -66,6 +72,7 @@ export function makeQueues(options: QueuesOptions): SimulatedQueues {
     if (message.gone) return;
     message.gone = true;
     waiting[queue] -= 1;
+    hinted(queue, message, -1);
   };
   /** `again`: once more although it may be worked off, which a queue of this kind is free to do. */
   function deliver(queue: QueueName, message: Message, again = false): void | Promise<void> {
@@ -98,14 +105,34 @@ export function makeQueues(options: QueuesOptions): SimulatedQueues {
     deepest,
     put: (queue, body, delayMs = 0) => {
       made += 1;
-      const message: Message = { id: `m${made}`, body, sentAt: timeline.now(), received: 0, gone: false };
+      const who = queue === 'feedback' ? null : (WHO.exec(body)?.[1] ?? null);
+      const message: Message = {
+        id: `m${made}`,
+        body,
+        sentAt: timeline.now(),
+        who,
+        received: 0,
+        gone: false,
+      };
       counts[queue] += 1;
       waiting[queue] += 1;
       deepest[queue] = Math.max(deepest[queue], waiting[queue]);
+      hinted(queue, message, 1);
       timeline.after(delayMs + random.between(5, 400), () => deliver(queue, message));
     },
     depth: (queue) => waiting[queue],
     deadEvents: () => deadEvents,
+  };
+}
+
+/** Counts who is hinted how often at one time. */
+function countHints(onHint: QueuesOptions['onHint']) {
+  const hints = new Map<string, number>();
+  return (queue: QueueName, { who }: Message, by: number): void => {
+    if (who === null) return;
+    const count = (hints.get(`${queue} ${who}`) ?? 0) + by;
+    hints.set(`${queue} ${who}`, count);
+    if (by > 0) onHint(queue, who, count);
   };
 }
 

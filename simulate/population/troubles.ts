@@ -2,7 +2,7 @@
  * What happens to each call of a port: by the plan, by chance, and by somebody who acts between a read and a
  * write.
  */
-import type { OutgoingMail } from '../../functions/shell/ports.ts';
+import type { Commit, OutgoingMail } from '../../functions/shell/ports.ts';
 import { type FaultPlan, inside, windowAt } from './plan.ts';
 import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
@@ -27,6 +27,9 @@ export interface WeatherOptions {
 const MINUTE = 60_000;
 const UNDONE: Trouble = { fails: 'undone' };
 
+const isAbout = ({ given }: PortCall, command: string | undefined): boolean =>
+  command === undefined || (given[0] as Partial<Commit> | undefined)?.command?.type === command;
+
 export function makeWeather({
   timeline,
   random,
@@ -42,7 +45,7 @@ export function makeWeather({
     if (call.port === 'queue' && windowAt(faults.queueDown, since()) !== undefined) return UNDONE;
     if (call.port === 'store' && windowAt(faults.storeDown, since()) !== undefined) return UNDONE;
     const planted = windowAt(
-      faults.planted.filter((p) => p.fn === fn && p.call === call.name),
+      faults.planted.filter((p) => p.fn === fn && p.call === call.name && isAbout(call, p.command)),
       since(),
     );
     if (planted !== undefined) return planted.trouble;

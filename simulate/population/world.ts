@@ -12,6 +12,7 @@ import { watchEnds } from './observers/ends.ts';
 import type { Line, Observer, Scene, Violation } from './observers/facts.ts';
 import { type Lateness, watchLateness } from './observers/lateness.ts';
 import { watchMails } from './observers/mails.ts';
+import { watchPace } from './observers/pace.ts';
 import { watchPages } from './observers/pages.ts';
 import { watchSometimes } from './observers/sometimes.ts';
 import { watchStates } from './observers/states.ts';
@@ -151,6 +152,7 @@ export async function makeWorld(options: WorldOptions): Promise<World> {
       });
     },
     onDead: record.bury,
+    onHint: (queue, who, waiting) => record.hint({ queue, who, waiting }),
   });
   const around = makeSurroundings({
     timeline,
@@ -175,6 +177,7 @@ export async function makeWorld(options: WorldOptions): Promise<World> {
     watchMails(scene),
     watchStates(scene),
     watchPages(scene),
+    watchPace(scene),
     watchEnds(scene),
     watchSometimes(scene),
   ]);
@@ -218,6 +221,8 @@ export async function makeWorld(options: WorldOptions): Promise<World> {
         },
         dead: record.dead,
         lines: record.lines,
+        calls: ses.calls,
+        rateKnown: options.stageRate === undefined,
       }),
   };
 }
@@ -242,7 +247,7 @@ function makeRecord(timeline: Timeline) {
   let observers: readonly Observer[] = [];
   type Of<K extends keyof Observer> = NonNullable<Observer[K]>;
   const all =
-    <K extends 'commit' | 'accept' | 'answer' | 'line' | 'end'>(name: K) =>
+    <K extends 'commit' | 'accept' | 'answer' | 'line' | 'hint' | 'end'>(name: K) =>
     (fact: Parameters<Of<K>>[0]): void => {
       for (const observer of observers)
         (observer[name] as ((given: typeof fact) => void) | undefined)?.(fact);
@@ -266,6 +271,7 @@ function makeRecord(timeline: Timeline) {
       all('accept')(mail);
     },
     answer: all('answer'),
+    hint: all('hint'),
     line: (line: Line) => {
       const { participantId = '', occasion = '', error = '' } = line.fields;
       timeline.tell(`log ${line.fn} ${line.level} ${line.message} ${participantId} ${occasion} ${error}`);

@@ -1,4 +1,5 @@
 /** What must have come about once the faults have ended and two quiet weeks have passed. */
+import { PROMISES } from '../../../program/participant/mail-kinds.ts';
 import type { Participant } from '../../../program/participant/state.ts';
 import { type CommitFact, type EndFact, isPerson, type Observer, type Scene } from './facts.ts';
 
@@ -6,8 +7,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** The longest time between two check-ins of a course that runs, and a day to send. */
 const CHECK_IN_DAYS = 9;
-/** Lines that must reach an operator, as far as the end looks for them. */
-const UNDELIVERABLE = new Set(['safety-undelivered', 'safety-unproved']);
+/** The line of a stop that nobody can be told of: one that is only unproved is tried until it has left. */
+const UNDELIVERABLE = 'safety-undelivered';
 
 interface Stopped {
   readonly at: number;
@@ -17,17 +18,23 @@ interface Stopped {
 export function watchEnds(scene: Scene): Observer {
   const stops: Stopped[] = [];
   const erasures = new Map<string, number>();
+  const enrolled = new Set<string>();
   return {
-    commit: ({ commit, at }: CommitFact) => {
+    commit: (fact: CommitFact) => {
+      const { commit, at } = fact;
       for (const event of commit.events) {
         if (event.type === 'Stopped') stops.push({ at, id: commit.id });
         if (event.type === 'Erased') erasures.set(commit.id, at);
+        if (event.type === 'Enrolled') enrolled.add(commit.id);
+        if (event.type === 'MailAbandoned') givenUp(scene, fact, event.occasion);
       }
     },
     end: (end) => {
       const people = [...scene.store.tables.people.values()].map((p) => p.participant);
       for (const person of people) stillness(scene, end, person);
       for (const stop of stops) told(scene, end, stop);
+      for (const person of people)
+        if (person.status === 'active' && enrolled.has(person.id)) began(scene, person.id);
       for (const [id] of erasures)
         if (people.some((p) => p.id === id)) scene.violated('L4', id, 'erased, and still there');
       const left = end.waiting.urgent + end.waiting.routine + end.waiting.feedback;
@@ -70,8 +77,29 @@ function told(scene: Scene, end: EndFact, stop: Stopped): void {
   const person = scene.store.tables.people.get(stop.id)?.participant;
   // Who has left or was erased since gets no mail, by their own word.
   if (person === undefined || person.status === 'left') return;
-  const alarmed = end.lines.some((l) => UNDELIVERABLE.has(l.message) && l.fields.participantId === stop.id);
+  const alarmed = end.lines.some((l) => l.message === UNDELIVERABLE && l.fields.participantId === stop.id);
   if (!alarmed) scene.violated('L2', stop.id, 'stopped, and no safety mail ever left');
+}
+
+/** Whoever is in the course was sent its first plan. */
+function began(scene: Scene, id: string): void {
+  if (!scene.accepted.some((m) => m.participantId === id && m.kind === 'start'))
+    scene.violated('L6', id, 'began the course, and no first plan ever left');
+}
+
+/** A mail that is lost leaves again within an hour where events come; some more for what else goes wrong. */
+const EVENTS_HOURS = 12;
+/** A mail that never left is not given up after one try while events come and nothing else is down. */
+function givenUp(scene: Scene, { commit, before, at }: CommitFact, occasion: string): void {
+  const flight = isPerson(before) ? before.inflight.find((f) => f.occasion === occasion) : undefined;
+  if (flight === undefined || PROMISES[flight.kind] !== 'once' || flight.attempt > 1) return;
+  const claimed = Date.parse(flight.at);
+  if (at - claimed < DAY - 60 * MINUTE || before?.status !== commit.next.status) return;
+  if (scene.accepted.some((m) => m.participantId === commit.id && m.occasion === occasion)) return;
+  const { events, ses, queueDown, storeDown } = scene.faults;
+  const calm = at - EVENTS_HOURS * 60 * MINUTE - scene.begins;
+  const down = [...events, ...ses, ...queueDown, ...storeDown].some((window) => window.to > calm);
+  if (!down) scene.violated('L5', commit.id, `${occasion} is given up after one try, and events came`);
 }
 
 /** A person who cannot be worked off costs a few hints a day, not one a minute. */

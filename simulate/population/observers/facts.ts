@@ -41,6 +41,13 @@ export interface Line {
   readonly fn: FunctionName;
   readonly at: number;
 }
+/** A hint is put on a queue. */
+export interface HintFact {
+  readonly queue: string;
+  readonly who: string;
+  /** So many about the same person wait there, this one too. */
+  readonly waiting: number;
+}
 export interface Scene {
   readonly store: MemoryStore;
   readonly faults: FaultPlan;
@@ -59,12 +66,17 @@ export interface EndFact {
   readonly waiting: Readonly<Record<'urgent' | 'routine' | 'feedback', number>>;
   readonly dead: readonly { readonly queue: string; readonly body: string }[];
   readonly lines: readonly Line[];
+  /** Calls to the provider, and those beyond its rate. */
+  readonly calls: { readonly total: number; readonly throttled: number };
+  /** Was the stage told the rate that the provider takes? */
+  readonly rateKnown: boolean;
 }
 export interface Observer {
   commit?(fact: CommitFact): void;
   accept?(mail: AcceptedMail): void;
   answer?(fact: AnswerFact): void;
   line?(line: Line): void;
+  hint?(fact: HintFact): void;
   threw?(fn: FunctionName, error: unknown): void;
   end?(fact: EndFact): void;
 }

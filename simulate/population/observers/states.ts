@@ -31,7 +31,9 @@ export function watchStates(scene: Scene): Observer {
       if (was !== null && is !== null) {
         climbed(scene, id, { was, is }, command);
         if (is.week > was.week + 1) scene.violated('I8', id, `week ${is.week} follows ${was.week}`);
-        if (command.type === 'ChangeSettings' && next.status === 'active') {
+        // Back from a break the plan waits for the answer, and the last one left before the break.
+        const running = next.status === 'active' && is.fromBreak !== true;
+        if (command.type === 'ChangeSettings' && running) {
           const gap = Date.parse(is.nextPlanAt) - lastPlan(scene, id, Date.parse(is.openedAt));
           if (gap >= LONGEST_WEEK_DAYS * DAY && is.week > 1)
             scene.violated(

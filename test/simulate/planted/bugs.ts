@@ -142,4 +142,76 @@ export const BUGS: readonly Bug[] = [
     `const nextPlanAt = ((_: unknown, wish: WallClock, from: Instant) =>
         nextSlot(addMinutes(from, MINUTES_PER_DAY), wish))(`,
   ]),
+  bug(
+    'a time-out is taken for a refusal',
+    ['send'],
+    [
+      SEND,
+      CALL,
+      `const outcome = await (async (mail, ms) => {
+  const told = await app.mailer.send(mail, ms);
+  return told.kind === 'ambiguous' ? { kind: 'refused-later', error: told.error, soon: true } : told;
+})(`,
+    ],
+  ),
+  bug(
+    'nobody asks at the claim whether the person was stopped',
+    ['send', ...PAGES],
+    ['program/mails/startable.ts', 'if (!stillWanted(state, mail.kind)) return false;', ''],
+    [
+      'program/mails/owed.ts',
+      "const drop = dropOwed(state, 'stopped', () => true);",
+      "const drop = dropOwed(state, 'stopped', () => false);",
+    ],
+  ),
+  bug(
+    'a safety mail is lost in a crash',
+    ['send'],
+    [
+      RECONCILE,
+      "if (known === 'unsent') return {",
+      `if (known === 'unsent' && promise === 'at-least-once')
+    return { type: 'MailAbandoned', at, occasion };
+  if (known === 'unsent') return {`,
+    ],
+  ),
+  bug(
+    'a safety mail is tried four times',
+    ['send'],
+    [
+      RECONCILE,
+      "if (promise === 'at-least-once') return {",
+      `if (promise === 'at-least-once' && flight.attempt >= 4)
+    return { type: 'MailAbandoned', at, occasion };
+  if (promise === 'at-least-once') return {`,
+    ],
+  ),
+  bug(
+    'no canary leaves',
+    ['send'],
+    ['functions/send/fates.ts', 'if (silent.length < flights.length) await sendCanary(app, look);', ''],
+  ),
+  bug(
+    'what the ledger knows is ignored',
+    ['send'],
+    ['functions/send/fates.ts', 'row !== null && PROVES.has(row.status)', 'row === undefined'],
+  ),
+  bug(
+    'everybody who is due is hinted every minute',
+    ['dispatch'],
+    [
+      'functions/dispatch/handler.ts',
+      'found.slice(await app.queue.depth(lane), fits)',
+      'found.slice(0, fits)',
+    ],
+  ),
+  bug(
+    'hints are handed out at once',
+    ['dispatch'],
+    [
+      'functions/dispatch/handler.ts',
+      'const inSeconds = Math.floor(taken / most + n / aSecond);',
+      'const inSeconds = Math.floor(0 * n);',
+    ],
+  ),
 ];

@@ -16,8 +16,14 @@ import {
   eventsPiledUp,
   goodbyeRefused,
   hourChanged,
+  ledgerKnows,
+  oneASecond,
   poisonedState,
+  safetyCrash,
+  safetyLostLong,
   shortOutage,
+  slowProvider,
+  stoppedAtLesson,
   zombies,
 } from '../population/scenarios.ts';
 import { BASELINES, BUGS } from './bugs.ts';
@@ -62,6 +68,14 @@ const FOUND: Readonly<Record<string, readonly [where: number | Scenario, id: str
   'failure has no memory': [poisonedState, 'I25'],
   'leaving does nothing for who is left already': [goodbyeRefused, 'I27'],
   'a changed wish is counted from now': [hourChanged, 'I8'],
+  'a time-out is taken for a refusal': [eventsPiledUp(19), 'I1'],
+  'nobody asks at the claim whether the person was stopped': [stoppedAtLesson, 'L3'],
+  'a safety mail is lost in a crash': [safetyCrash, 'L2'],
+  'a safety mail is tried four times': [safetyLostLong, 'L2'],
+  'no canary leaves': [shortOutage(1), 'L5'],
+  'what the ledger knows is ignored': [ledgerKnows, 'I1'],
+  'everybody who is due is hinted every minute': [slowProvider, 'I30'],
+  'hints are handed out at once': [oneASecond, 'I21'],
 };
 /** A change of the product moves what a seed draws: the mistake may come to light in another of these. */
 const DRAWN = 40;

@@ -95,6 +95,32 @@ export const safetyLost: Scenario = {
   hand: (world) => at(world, 3 * DAY + MINUTE, () => world.lives[0]?.does.report()),
 };
 
+/** Every safety mail is lost for an hour and a half after the stop: four tries are not enough. */
+export const safetyLostLong: Scenario = {
+  ...safetyLost,
+  faults: faults({ ses: [{ from: 3 * DAY, to: 3 * DAY + 100 * MINUTE, how: 'lost', kinds: ['safety'] }] }),
+};
+/** The first sender of the safety mail dies after its claim. */
+export const safetyCrash: Scenario = {
+  ...safetyLost,
+  faults: faults({
+    planted: [
+      { from: 3 * DAY, to: 3 * DAY + 4 * MINUTE, fn: 'send', call: 'fence', trouble: { before: 'die' } },
+    ],
+  }),
+};
+/** A stop seconds before the lesson of the week is due; its sender stands still until it is. */
+const LESSON = 3 * DAY + 2 * HOUR;
+export const stoppedAtLesson: Scenario = {
+  seed: 30,
+  weeks: 1,
+  people: people(2, 'silent'),
+  faults: faults({
+    planted: [{ from: LESSON - 15_000, to: LESSON, fn: 'send', call: 'load', trouble: { before: 20_000 } }],
+  }),
+  hand: (world) => at(world, LESSON - 10_000, () => world.lives[0]?.does.report()),
+};
+
 /** One state cannot be read for a day; the others must not notice. */
 export const poisonedState: Scenario = {
   seed: 15,
@@ -149,7 +175,8 @@ export const eventsPiledUp = (seed: number, minutes = 178): Scenario => ({
 });
 
 /**
- * The sender dies after it wrote "sent" into the ledger and before it confirmed; that mail's events are lost.
+ * The provider takes a mail, and the sender can write that into the ledger alone; that mail's events are
+ * lost.
  */
 export const ledgerKnows: Scenario = {
   seed: 20,
@@ -161,11 +188,12 @@ export const ledgerKnows: Scenario = {
         from: CHECK_IN - MINUTE,
         to: CHECK_IN + 5 * MINUTE,
         fn: 'send',
-        call: 'raiseDispatch',
-        trouble: { after: 'die' },
+        call: 'commit',
+        command: 'RecordSent',
+        trouble: { fails: 'undone' },
       },
     ],
-    events: [{ from: CHECK_IN - MINUTE, to: CHECK_IN + 5 * MINUTE, how: 'lost' }],
+    events: [{ from: CHECK_IN - MINUTE, to: CHECK_IN + MINUTE, how: 'lost' }],
   }),
 };
 
