@@ -4,7 +4,6 @@
  * other fall silent (docs/architecture.md §9.6). A sender who is not proved may only move towards caution
  * (docs/architecture.md §5).
  */
-
 import { MAX_PAUSE_DAYS, pause, resume } from './account/pause.ts';
 import { requestFresh } from './account/requests.ts';
 import { unsubscribe } from './account/settings.ts';
@@ -36,7 +35,7 @@ import {
 } from './told.ts';
 import { triageCheckIn } from './triage/triage.ts';
 import { submitCheckIn } from './week/answer.ts';
-import { noSigns } from './week/answer-list.ts';
+import { leftListLine, noSigns } from './week/answer-list.ts';
 import { choose } from './week/choices.ts';
 import { stopOn } from './week/stop.ts';
 
@@ -116,6 +115,8 @@ const WEIGHT: Readonly<Record<Route, number>> = { emergency: 0, doctor: 1, wait:
  */
 function stopSigns(command: Reply, state: Here, said: Partial<CheckInAnswers>, curriculum: Curriculum): Done {
   const { at } = command;
+  const asked = leftListLine(command, state);
+  if (asked !== null) return tell(null, asked);
   // Without a number the list alone decides: 0 adds nothing to it.
   const answers = checkInAnswers.parse({ painAverage: 0, ...said });
   const course = courseOf(state);

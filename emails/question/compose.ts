@@ -1,16 +1,17 @@
 import type { MailFrame, QuestionView, RenderedMail } from '../../views/mail/views.ts';
 import * as kit from '../compiled/kit.ts';
 import { page } from '../compiled/question.ts';
-import { join } from '../escape.ts';
+import { join, NOTHING } from '../escape.ts';
 import { band, foot, questionsUrl, weekLabel } from '../parts/frame.ts';
-import { link, ownWords, p, paras, strong } from '../parts/html.ts';
+import { bullets, link, ownWords, p, paras, steps, strong } from '../parts/html.ts';
 import { replyBox, signsBox } from '../parts/reply.ts';
 import { weekOf } from '../parts/week.ts';
 import { COPY } from './copy.ts';
-import { questionText, wordsText } from './text.ts';
+import { lineText, questionText, wordsText } from './text.ts';
 
 /** Asked once a week; shows again what a machine reads without doubt. */
 export function question(frame: MailFrame, view: QuestionView): RenderedMail {
+  if (view.line !== undefined) return lineQuestion(frame, view, view.line);
   if (view.words !== undefined) return wordsQuestion(frame, view, view.words.quoted);
   const subject = COPY.subject(weekOf(frame));
   const { preheader } = COPY;
@@ -46,4 +47,34 @@ function wordsQuestion(frame: MailFrame, view: QuestionView, quoted: string | nu
     foot: foot(frame),
   });
   return { subject, preheader, html, text: wordsText(frame, view, quoted) };
+}
+
+/** A line of our list that stood alone in a reply; where it would be an emergency, help comes first. */
+function lineQuestion(
+  frame: MailFrame,
+  view: QuestionView,
+  { quoted, steps: doNow, urgent }: NonNullable<QuestionView['line']>,
+): RenderedMail {
+  const { line } = COPY;
+  const subject = line.subject(weekOf(frame));
+  const { preheader } = line;
+  const held = join([p(line.held), bullets(quoted), paras(line.lines), p(line.again)]);
+  const html = page({
+    subject,
+    preheader,
+    band: band(weekLabel(frame.week)),
+    top: urgent
+      ? join([kit.topAlert({ heading: line.urgent, body: steps(doNow) }), held])
+      : kit.top({ heading: line.heading, body: held }),
+    button: kit.button({ label: line.button, url: view.url }),
+    reply: join([
+      urgent || doNow.length === 0 ? NOTHING : kit.part({ heading: line.ifTrue, body: steps(doNow) }),
+      signsBox(view, frame.links.safety),
+      p(line.reply),
+      strong(line.line),
+      p(line.once),
+    ]),
+    foot: foot(frame),
+  });
+  return { subject, preheader, html, text: lineText(frame, view, { quoted, steps: doNow, urgent }) };
 }

@@ -31,6 +31,26 @@ export const COPY = {
       'Your plan comes as soon as you have answered. We ask twice at most; ' +
       'after that the next check-in asks as usual.',
   },
+  line: {
+    subject: (week: number): string => `Week ${week}: one list to answer first`,
+    preheader: 'Your reply held one line of our list of stop signs. Please tell us whether it is true.',
+    heading: 'Is this true for you?',
+    urgent: 'If this is true now, get help first',
+    ifTrue: 'If it is true',
+    held: 'Your reply held one line of our list of stop signs, and nothing else:',
+    lines: [
+      'A mail program sometimes leaves a line of ours in a reply, and a machine reads it. So we ask.',
+      'Until you answer, walk only: no running and no exercises for the calf.',
+    ],
+    again:
+      'Is it true? Send the line once more, or tick it on the page. Your plan then stops, and you read ' +
+      'what to do.',
+    button: 'Answer the list',
+    textLink: 'Answer the list:',
+    reply: 'If you have none of the signs on the list, these three words as a reply are enough:',
+    line: 'no stop signs',
+    once: 'No exercise comes by mail until you have answered. We ask twice; every check-in has the list too.',
+  },
   button: 'Open the check-in',
   textLink: 'Or open the check-in:',
 } as const;

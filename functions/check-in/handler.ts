@@ -18,6 +18,7 @@ import type { Asked } from '../../web/components.ts';
 import { readCheckIn, readDone, readList } from '../../web/forms/check-in.ts';
 import { checkInPage } from '../../web/pages/check-in/check-in.ts';
 import { donePage } from '../../web/pages/check-in/done.ts';
+import { listPage } from '../../web/pages/check-in/list.ts';
 import { weekClosedPage } from '../../web/pages/check-in/week-closed.ts';
 import { noticePage } from '../../web/pages/public/message.ts';
 import { act, standing } from '../shell/act.ts';
@@ -96,6 +97,10 @@ async function answerList(
 ): Promise<Response> {
   const { participant, week } = opened;
   const done = await act(app, participant, { type: 'AnswerList', week, redFlags }, 'check-in-list');
+  const asked = openQuestion(participant, app.clock.now());
+  // Nothing was answered that could be shown.
+  if (redFlags.length === 0 && done.kind !== 'refused' && asked?.answer == null)
+    return c.redirect((await pageLinks(app, c)).me(participant, app.clock.now()), 303);
   return afterAnswer(app, c, opened, done);
 }
 
@@ -174,6 +179,8 @@ async function showDone(app: Checking, c: Context): Promise<Response> {
   };
   const view = doneView(participant, week, links, app.curriculum);
   const open = openQuestion(participant, app.clock.now())?.week === week;
+  if (view === null && listOpenFor(participant, app.clock.now()) === week)
+    return c.html(listPage(pageFrame(app, participant.country), `/c/${token}`), 200);
   if (view === null) return open ? show(app, c, null) : closed(app, c, participant, week);
   const log = await app.store.days(participant.id, week);
   const understood = [...view.understood, ...saidOfLog(participant, week, log)];

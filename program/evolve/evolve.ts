@@ -11,7 +11,7 @@ import { pausedFromMaintenance } from '../participant/open-question.ts';
 import type { Course, Participant, Person } from '../participant/state.ts';
 import { withAct } from './acts.ts';
 import { backToMaintenance, backToWeeks, maintenanceAsked, newWeek } from './aftercare.ts';
-import { chose, flaredUp } from './chosen-or-flared.ts';
+import { ownWord, told } from './chosen-or-flared.ts';
 import { countBounces, evolveMail } from './mails.ts';
 import { withShown } from './shown.ts';
 import { cleared, stopped, without } from './stop.ts';
@@ -28,14 +28,7 @@ function happened(state: Participant | null, event: ParticipantEvent): Participa
   if (state.status === 'erased') return state;
   switch (event.type) {
     case 'Confirmed':
-      return state.status === 'unconfirmed'
-        ? {
-            ...without(state, 'expiresAt'),
-            status: 'confirmed',
-            cleared: [],
-            consents: { ...state.consents, confirmedAt: event.at },
-          }
-        : state;
+      return confirmed(state, event);
     case 'Enrolled':
       return enrolled(state, event);
     case 'Stopped':
@@ -54,11 +47,11 @@ function happened(state: Participant | null, event: ParticipantEvent): Participa
     case 'WeekUnanswered':
       return onCourse(state, (course) => nextWeek(course, event));
     case 'Chose':
-      return onCourse(state, (course) => chose(course, event));
+    case 'FlaredUp':
+    case 'ListLine':
+      return onCourse(state, (course) => ownWord(course, event));
     case 'MilestonesReached':
       return onCourse(state, (course) => marked(course, event));
-    case 'FlaredUp':
-      return onCourse(state, (course) => flaredUp(course, event));
     case 'ToldAboutRunning':
     case 'ShoesChecked':
       return told(state, event);
@@ -102,6 +95,16 @@ function happened(state: Participant | null, event: ParticipantEvent): Participa
   }
 }
 
+const confirmed = (state: Person, event: EventOf<'Confirmed'>): Participant =>
+  state.status === 'unconfirmed'
+    ? {
+        ...without(state, 'expiresAt'),
+        status: 'confirmed',
+        cleared: [],
+        consents: { ...state.consents, confirmedAt: event.at },
+      }
+    : state;
+
 /** The fold of a whole history; the store keeps its result, the tests compare the two. */
 export const replay = (events: readonly ParticipantEvent[]): Participant | null =>
   events.reduce<Participant | null>(evolve, null);
@@ -124,7 +127,7 @@ function checkedIn(course: Course, event: EventOf<'CheckedIn'>): Course {
     answers.normSex === null ? course.baseline : { ...course.baseline, normSex: answers.normSex };
   const words = [...(course.clearedWords ?? []).filter((key) => !cleared.includes(key)), ...cleared];
   return {
-    ...course,
+    ...(answers.redFlags === null ? course : without(course, 'listLine')),
     baseline,
     asked,
     ...(cleared.length === 0 ? {} : { clearedWords: words.slice(-MOST_CLEARED) }),
@@ -132,13 +135,6 @@ function checkedIn(course: Course, event: EventOf<'CheckedIn'>): Course {
 }
 /** So many clauses are remembered as cleared. */
 const MOST_CLEARED = 100;
-
-/** Told again replaces what was told before. */
-function told(state: Person, event: EventOf<'ToldAboutRunning' | 'ShoesChecked'>): Person {
-  if (state.status === 'unconfirmed' || state.status === 'left') return state;
-  if (event.type === 'ToldAboutRunning') return { ...state, aboutRunning: event.answers };
-  return { ...state, shoes: { week: event.week, answers: event.answers } };
-}
 
 function onCourse(state: Person, change: (course: Course) => Course): Person {
   return state.status === 'active' || state.status === 'paused'

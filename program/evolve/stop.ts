@@ -35,7 +35,7 @@ export function stopped(state: Person, event: EventOf<'Stopped'>): Participant {
         status: 'stopped',
         stop: event.stop,
         consents,
-        course: remembered(state.course, event),
+        course: without(remembered(state.course, event), 'listLine'),
       };
     case 'stopped':
       return { ...state, stop: event.stop, consents, fresh: null };

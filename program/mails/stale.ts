@@ -5,7 +5,7 @@
 
 import { addMinutes, type Instant } from '../kernel/time.ts';
 import { EXERCISE_KINDS } from '../participant/mail-kinds.ts';
-import { wordsWait } from '../participant/open-question.ts';
+import { holdsExercise, wordsWait } from '../participant/open-question.ts';
 import type { OwedMail, Person } from '../participant/state.ts';
 import { REMINDER_MINUTES } from './owed.ts';
 
@@ -33,10 +33,11 @@ export const startedInWeek = (state: Person, at: Instant): readonly Instant[] =>
 
 /** True when the week of an owed mail has gone by, or the mail would only add to what has just been sent. */
 export function isStale(state: Person, mail: OwedMail, at: Instant): boolean {
-  if (state.status !== 'active') return mail.about?.of === 'words';
+  if (state.status !== 'active') return mail.about?.of === 'words' || mail.about?.of === 'line';
   const { course } = state;
   if (mail.kind === 'check-in') return mail.week !== course.week;
-  if (mail.about?.of === 'words') return course.asked?.week !== mail.week || !wordsWait(course);
+  if (mail.about?.of === 'line') return course.listLine === undefined;
+  if (mail.about?.of === 'words') return course.asked?.week !== mail.week || !holdsExercise(course.asked);
   // Nothing about moves beside words of the body that nobody could read (docs/clinical-rules.md §12 A4).
   if (wordsWait(course) && HOLDS_EXERCISE.includes(mail.kind)) return true;
   if (!LESSER.includes(mail.kind)) return false;

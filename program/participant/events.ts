@@ -91,6 +91,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     /** Keys of words that the list of stop signs has cleared; they are not asked about again. */
     cleared: z.array(z.string()).readonly().optional(),
   }),
+  /** A line of our own list came alone: exercise waits for the list. No flags = none of it is true. */
+  z.strictObject({ type: z.literal('ListLine'), at, flags: z.array(z.enum(RED_FLAGS)).readonly() }),
   /** Answers to one question faster than a person gives them: what they had moved is taken back. */
   z.strictObject({
     type: z.literal('AnswersDoubted'),

@@ -49,6 +49,8 @@ export const about = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('question'), unproved: z.literal(true) }).readonly(),
   /** Words that nobody could read, quoted with the list of stop signs (docs/clinical-rules.md §12 A4). */
   z.strictObject({ of: z.literal('words') }).readonly(),
+  /** A line of the list of stop signs that stood alone in a reply: the list is asked. */
+  z.strictObject({ of: z.literal('line') }).readonly(),
   /** A link that proves the mailbox: of the address on file, or of the one that is to take its place. */
   z.strictObject({ of: z.literal('request'), mailbox: z.enum(['known', 'new']) }).readonly(),
   z.strictObject({ of: z.literal('clearance'), day: z.literal(CLEARANCE_DAYS) }).readonly(),
@@ -64,8 +66,12 @@ export type Occasion =
   | { readonly kind: 'start' }
   | { readonly kind: 'confirm' | 'already' | 'safety' | 'flare' | 'paused'; readonly n: number }
   | { readonly kind: 'question'; readonly n: number; readonly unproved?: true }
-  /** The mail about unread words of a week, asked a second time at most. */
+  /**
+   * The mail about unread words of a week, or with `n` about a line of the list that stood alone; asked a
+   * second time at most.
+   */
   | { readonly kind: 'words'; readonly week: number; readonly nth: 1 | 2 }
+  | { readonly kind: 'words'; readonly n: number; readonly nth: 1 | 2 }
   | {
       readonly kind: 'plan' | 'lesson' | 'check-in' | 'reminder' | 'silent' | 'milestone';
       readonly week: number;
@@ -110,6 +116,15 @@ function answerName(occasion: Extract<Occasion, { kind: 'ack' | 'question' }>): 
   return { occasion: numbered(`ack-${says}`, n), kind, n, about: { of: 'reply', says, ...by, ...asked } };
 }
 
+/** The mails that ask the list of stop signs. */
+function listName(occasion: Extract<Occasion, { kind: 'words' }>): MailName {
+  const { nth } = occasion;
+  if (!('n' in occasion))
+    return { occasion: `w${occasion.week}-words-${nth}`, kind: 'question', about: { of: 'words' } };
+  const { n } = occasion;
+  return { occasion: numbered(`line-${nth}`, n), kind: 'question', n, about: { of: 'line' } };
+}
+
 /**
  * Names the mail of an occasion.
  *
@@ -127,10 +142,8 @@ export function mailName(occasion: Occasion): MailName {
     case 'ack':
     case 'question':
       return answerName(occasion);
-    case 'words': {
-      const { week, nth } = occasion;
-      return { occasion: `w${week}-words-${nth}`, kind: 'question', about: { of: 'words' } };
-    }
+    case 'words':
+      return listName(occasion);
     case 'request': {
       const { mailbox, n } = occasion;
       const [key, kind] = mailbox === 'new' ? (['move', 'confirm'] as const) : (['fresh', 'fresh'] as const);

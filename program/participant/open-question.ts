@@ -35,12 +35,20 @@ export function openQuestion(p: Participant, at: Instant): Asked | null {
 
 /** True while an answer to the list has to come before anything with exercise. */
 export const holdsExercise = ({ unread }: Pick<Asked, 'unread'>): boolean => unread?.kind === 'body';
-/** The same of a course: its plan, its sessions and its lessons wait. */
-export const wordsWait = ({ asked }: Pick<Course, 'asked'>): boolean =>
-  asked !== null && holdsExercise(asked);
+/**
+ * The same of a course: its plan, its sessions and its lessons wait; also where a line of the list stood
+ * alone in a reply.
+ */
+export const wordsWait = ({ asked, listLine }: Pick<Course, 'asked' | 'listLine'>): boolean =>
+  listLine !== undefined || (asked !== null && holdsExercise(asked));
 
-/** The week whose list unread words have opened; null = none is open. */
+/**
+ * The week whose list unread words have opened, or a line of it that stood alone; null = none is open. Before
+ * the first question it is the running week.
+ */
 export function listOpenFor(state: Participant, at: Instant): number | null {
-  const asked = state.status === 'active' ? openQuestion(state, at) : null;
+  if (state.status !== 'active') return null;
+  const asked = openQuestion(state, at);
+  if (state.course.listLine !== undefined) return asked?.week ?? state.course.week;
   return asked?.unread === undefined ? null : asked.week;
 }

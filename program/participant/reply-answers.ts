@@ -25,8 +25,11 @@ type Answer = Pick<OwedMail, 'kind' | 'about'>;
 const isUnproved = ({ about }: Answer): boolean =>
   (about?.of === 'reply' || about?.of === 'question') && about.unproved === true;
 const isProtective = ({ about }: Answer): boolean => about?.of === 'reply' && PROTECTIVE.includes(about.says);
-const asksForNumber = ({ kind, about }: Answer): boolean =>
-  (kind === 'question' && about?.of !== 'words') || (about?.of === 'reply' && about.says === 'unread');
+/** Asked about the list of stop signs, out of no budget: once for each reason, and once more. */
+const asksTheList = ({ about }: Answer): boolean => about?.of === 'words' || about?.of === 'line';
+const asksForNumber = (mail: Answer): boolean =>
+  (mail.kind === 'question' && !asksTheList(mail)) ||
+  (mail.about?.of === 'reply' && mail.about.says === 'unread');
 
 const budgetOf = ({ replies }: WithReplies, mail: Answer): Budget =>
   (isUnproved(mail) ? replies?.unproved : replies) ?? NOTHING_YET;
@@ -45,7 +48,7 @@ export function mayTell(state: WithReplies, mail: Answer & Pick<OwedMail, 'week'
 
 /** Remembers that a reply was answered, as long as the limits look back. */
 export function withReplies<P extends Person>(state: P, mails: readonly OwedMail[]): P {
-  const told = mails.find((m) => m.kind === 'ack' || (m.kind === 'question' && m.about?.of !== 'words'));
+  const told = mails.find((m) => m.kind === 'ack' || (m.kind === 'question' && !asksTheList(m)));
   if (told === undefined) return state;
   const spent = spend(budgetOf(state, told), told);
   const replies = state.replies ?? NOTHING_YET;

@@ -128,6 +128,11 @@ export const courseSchema = z
     /** When the calf was last reported worse since the last decided week (MD-8); null = not. */
     flaredAt: instant.nullable(),
     lessons: z.array(z.string()).readonly(),
+    /**
+     * Stop signs of a line of our list that stood alone in a reply: exercise waits until the list is
+     * answered; absent = none did.
+     */
+    listLine: z.array(z.enum(RED_FLAGS)).min(1).readonly().optional(),
     /** Keys of words this person has cleared by the list of stop signs, the newest last; absent = none. */
     clearedWords: z.array(z.string()).readonly().optional(),
     /**

@@ -16,7 +16,7 @@ import { noQuestions, questionsIn } from './questions/questions.ts';
 import { htmlToText } from './quote/html-to-text.ts';
 import type { Known } from './quote/known.ts';
 import { type SplitReply, splitReply } from './quote/new-text.ts';
-import { withWholeItems } from './quote/printed.ts';
+import { isListLine, withWholeItems } from './quote/printed.ts';
 import { type RedFlagReading, readRedFlags } from './red-flags.ts';
 import { type Unread, unreadIn } from './unread/unread.ts';
 
@@ -44,6 +44,11 @@ export type ReplyReading =
       readonly flags: readonly RedFlag[];
       readonly certain: boolean;
       readonly answers: Partial<CheckInAnswers>;
+      /**
+       * Nothing but one line of our own list was left of the reply: the person's, or what a mail program
+       * left of a quote. Absent = there was more.
+       */
+      readonly listLine?: true;
     }
   | { readonly kind: 'command'; readonly command: ReplyCommand }
   | {
@@ -95,7 +100,8 @@ const piecesOf = (text: string): readonly string[] =>
 
 /** Reads a reply. Never throws; linear in the size of the mail. */
 export function readReply(input: ReplyInput, context: ReplyContext, meter?: Meter): ReplyReading {
-  const [first, second] = partsOf(input, meter).map((parts) => readParts(parts, context, meter));
+  const known = input.known ?? null;
+  const [first, second] = partsOf(input, meter).map((parts) => readParts(parts, { context, known }, meter));
   if (first === undefined) return { kind: 'empty' };
   return second === undefined ? first : together(first, second);
 }
@@ -111,7 +117,14 @@ function together(a: ReplyReading, b: ReplyReading): ReplyReading {
     const flags = RED_FLAGS.filter((flag) => signs.some((reading) => reading.flags.includes(flag)));
     const said = either.find((reading) => reading.kind === 'redFlags' || reading.kind === 'answer');
     const answers = { ...(said !== undefined && 'answers' in said ? said.answers : {}), redFlags: flags };
-    return { kind: 'redFlags', flags, certain: signs.some(({ certain }) => certain), answers };
+    const line = either.every((reading) => reading.kind === 'redFlags' && reading.listLine === true);
+    return {
+      kind: 'redFlags',
+      flags,
+      certain: signs.some(({ certain }) => certain),
+      answers,
+      ...(line ? { listLine: true } : {}),
+    };
   }
   const left = either.find((reading) => reading.kind === 'command' && reading.command.command === 'STOP');
   if (left !== undefined) return left;
@@ -141,7 +154,11 @@ function together(a: ReplyReading, b: ReplyReading): ReplyReading {
   return rank.flatMap((kind) => either.filter((reading) => reading.kind === kind))[0] ?? a;
 }
 
-function readParts(typed: SplitReply, context: ReplyContext, meter?: Meter): ReplyReading {
+function readParts(
+  typed: SplitReply,
+  { context, known }: { readonly context: ReplyContext; readonly known: Known | null },
+  meter?: Meter,
+): ReplyReading {
   if (isEmpty(typed)) return { kind: 'empty' };
   count(meter, typed.newText.length);
   const parts = { ...typed, newText: withWholeItems(typed.newText) };
@@ -156,7 +173,8 @@ function readParts(typed: SplitReply, context: ReplyContext, meter?: Meter): Rep
   const answer = readAnswer(asked.restBeside, context, meter);
   if (signs.flags.length > 0) {
     const said = answer.kind === 'answer' ? answer.answers : {};
-    return { kind: 'redFlags', ...signs, answers: { ...said, redFlags: signs.flags } };
+    const line = isLineAlone(typed, known) ? ({ listLine: true } as const) : {};
+    return { kind: 'redFlags', ...signs, answers: { ...said, redFlags: signs.flags }, ...line };
   }
   const command = readCommand(text, meter) ?? (answer.kind === 'none' ? readFirstWords(text) : null);
   if (command !== null) return { kind: 'command', command };
@@ -176,6 +194,16 @@ function readParts(typed: SplitReply, context: ReplyContext, meter?: Meter): Rep
   const { redFlags: _, ...answers } = answer.answers;
   return { ...answer, answers, understood: answer.understood.filter((field) => field !== 'redFlags') };
 }
+
+/** Is one line of our own list all that was left of it? */
+const isLineAlone = ({ newText, signature, below, ticked }: SplitReply, known: Known | null): boolean =>
+  signature === '' &&
+  readRedFlags(below).flags.length === 0 &&
+  ticked.length === 0 &&
+  newText.length <= LONGEST_LINE &&
+  isListLine(newText, known);
+/** No line of the list is longer, marks and wrapping included. */
+const LONGEST_LINE = 300;
 
 /** No number, no command, no question: "no stop signs" alone, words that nobody knows, or nothing. */
 const withoutNumber = (text: string, saysNoSigns: boolean): ReplyReading => {

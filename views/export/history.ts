@@ -101,6 +101,13 @@ const TELLERS: Tellers = {
         : []),
       ...(e.answers.note === null ? [] : [`Your note: ${e.answers.note}`]),
     ),
+  ListLine: (e, curriculum) =>
+    e.flags.length === 0
+      ? told('You told us that none of the stop signs is true')
+      : told(
+          'Your reply held one line of our list of stop signs, and we asked about it',
+          `The line: ${list(curriculum, 'redFlags', e.flags)}`,
+        ),
   AnswersDoubted: (e) =>
     told(
       'Several different answers came within a minute, as link checkers make them',

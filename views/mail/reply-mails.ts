@@ -5,7 +5,7 @@
 
 import { asksForCount, dueFields } from '../../program/adapt/due.ts';
 import { maintenanceDue } from '../../program/aftercare/maintenance.ts';
-import type { StiffMinutes } from '../../program/answers/check-in.ts';
+import { checkInAnswers, type StiffMinutes } from '../../program/answers/check-in.ts';
 import { WEEKLY_RED_FLAGS } from '../../program/answers/intake.ts';
 import { addLocalDays, dayInWords, localDate } from '../../program/calendar.ts';
 import type { GateTest } from '../../program/course/plan.ts';
@@ -18,6 +18,7 @@ import { openQuestion } from '../../program/participant/open-question.ts';
 import type { Asked, Course, Of, Person } from '../../program/participant/state.ts';
 import type { ReplyContext } from '../../program/reply/context.ts';
 import { questionForms } from '../../program/reply/questions/questions.ts';
+import { triageCheckIn } from '../../program/triage/triage.ts';
 import { openingOf } from '../../program/week/asked-week.ts';
 import { currentPlan } from '../../program/week/current-plan.ts';
 import { askedWords, faqAnswer } from '../words/faq.ts';
@@ -261,11 +262,28 @@ export function questionBody(
     kind: 'question',
     repeats: person.status === 'active',
     // The short line counts as a reply to the mail that asked, and to no other (docs/contract.md §3).
-    ...(about?.of === 'words'
-      ? { url: `${checkInUrl}/done`, words: { quoted: quotedOf(person.course) } }
-      : { url: checkInUrl }),
+    ...(about?.of === 'words' || about?.of === 'line' ? { url: `${checkInUrl}/done` } : { url: checkInUrl }),
+    ...(about?.of === 'words' ? { words: { quoted: quotedOf(person.course) } } : {}),
+    ...(about?.of === 'line' ? { line: lineOf(person, curriculum) } : {}),
     ...replyLine(person, person.course, curriculum),
     long: true,
+  };
+}
+
+/** The line of the list that stood alone, in our words, and what to do if it is true. */
+function lineOf(
+  { course, country }: Of<'active' | 'completed'>,
+  curriculum: Curriculum,
+): NonNullable<QuestionView['line']> {
+  const redFlags = course.listLine ?? [];
+  const { route, findings } = triageCheckIn(
+    checkInAnswers.parse({ painAverage: 0, redFlags }),
+    course.baseline,
+  );
+  return {
+    quoted: redFlags.map((flag) => curriculum.questions.options.redFlags[flag].back),
+    steps: route === 'eligible' ? [] : safetyPanel(curriculum, { route, findings }, country).steps,
+    urgent: route === 'emergency',
   };
 }
 

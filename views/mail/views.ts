@@ -223,6 +223,15 @@ export interface QuestionView extends ReplyLine {
    * (docs/clinical-rules.md §12 A4). Absent = a number is asked for.
    */
   readonly words?: { readonly quoted: string | null };
+  /**
+   * The list is asked instead, for a line of it that stood alone in a reply. `steps`: what to do if it is
+   * true, empty where it stops nothing; `urgent`: they come before everything else. Absent = none did.
+   */
+  readonly line?: {
+    readonly quoted: readonly string[];
+    readonly steps: readonly string[];
+    readonly urgent: boolean;
+  };
 }
 export interface FlareView {
   readonly kind: 'flare';

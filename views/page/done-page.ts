@@ -1,7 +1,7 @@
 /** What is shown after an answer: what was understood, what it changes and why. */
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import { wordsWait } from '../../program/participant/open-question.ts';
-import type { Person } from '../../program/participant/state.ts';
+import type { Asked, Person } from '../../program/participant/state.ts';
 import { goalOf } from '../plan/boxes.ts';
 import { changesOfCourse } from '../plan/changes.ts';
 import { headline } from '../plan/headline.ts';
@@ -23,6 +23,17 @@ export interface DoneLinks {
 
 /** From this worst score it is asked when it was (docs/clinical-rules.md §12 A14). */
 const WORST_ASKED = 4;
+
+/** The list, where words beside the answer opened it or a line of it came alone. */
+function listOf(
+  person: Person,
+  asked: Asked | null,
+  { change }: DoneLinks,
+): Pick<DonePage, 'listAction' | 'lineCame'> {
+  const came = person.status === 'active' && person.course.listLine !== undefined;
+  const isOpen = asked !== null && (asked.unread !== undefined || came);
+  return { listAction: isOpen ? change : null, ...(came ? { lineCame: true } : {}) };
+}
 
 /** A list beside words that nobody could read comes before the week. */
 const waiting = (person: Person): Pick<DonePage, 'waits'> =>
@@ -88,7 +99,6 @@ export function donePage(
     goal: person.status === 'completed' && !kept ? goalOf(person, curriculum) : null,
     noteSigns: [],
     ...waiting(person),
-    listAction:
-      safety === null && !kept && asked?.week === week && asked.unread !== undefined ? links.change : null,
+    ...listOf(person, safety === null && !kept && asked?.week === week ? asked : null, links),
   };
 }

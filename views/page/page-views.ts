@@ -128,6 +128,8 @@ export interface DonePage {
   readonly noteSigns: readonly string[];
   /** Where the list of stop signs is answered that unread words opened; null = none are. */
   readonly listAction?: string | null;
+  /** That list is asked for a line of it that stood alone in a reply; absent = for unread words. */
+  readonly lineCame?: true;
   /** Nothing of the week is shown until that list is answered; absent = it is. */
   readonly waits?: true;
 }

@@ -86,7 +86,7 @@ export const NOTICES = {
   listFirst: {
     title: 'One list first',
     paragraphs: [
-      'You wrote something that we could not read. Please look through the list of signs to stop for. Your sessions open again when none of them is true.',
+      'You wrote something that we could not read, or one line of the list came back alone. Please look through the list of signs to stop for. Your sessions open again when none of them is true.',
     ],
     link: 'Open the list',
   },

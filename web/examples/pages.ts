@@ -5,6 +5,7 @@ import { COUNTRY_CHOICES } from '../countries.ts';
 import { checkInPage } from '../pages/check-in/check-in.ts';
 import { donePage } from '../pages/check-in/done.ts';
 import { flaredPage } from '../pages/check-in/flared.ts';
+import { listPage } from '../pages/check-in/list.ts';
 import { weekClosedPage } from '../pages/check-in/week-closed.ts';
 import { worsePage } from '../pages/check-in/worse.ts';
 import { freshPage } from '../pages/intake/fresh.ts';
@@ -236,6 +237,12 @@ const COURSE: readonly PageDraft[] = [
     name: 'done, words nobody could read',
     html: (frame) => donePage(frame, { ...DONE, listAction: '/c/example' }),
   },
+  {
+    page: 'done',
+    name: 'done, a line of the list came alone',
+    html: (frame) => donePage(frame, { ...DONE, waits: true, listAction: '/c/example', lineCame: true }),
+  },
+  { page: 'list', name: 'list, a line of it came alone', html: (frame) => listPage(frame, '/c/example') },
 ];
 
 const DRAFTS: readonly PageDraft[] = [...PUBLIC, ...ENROL, ...COURSE, ...TRAINING, ...OPTIONAL, ...OWN_PAGE];

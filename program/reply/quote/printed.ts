@@ -3,7 +3,7 @@
  * Told by their words, so that where a mail program wraps an answer makes no difference.
  */
 import type { Known } from './known.ts';
-import { FIGURE, type Placed, placedIn } from './tokens.ts';
+import { FIGURE, type Placed, placedIn, tokensOf } from './tokens.ts';
 
 /** What is said of a week, one thing after the other; `#` = a figure, in digits or as a word. */
 const ANSWER_ITEMS = [
@@ -101,4 +101,17 @@ export function listWords(words: readonly Placed[], { items }: Known): readonly 
         for (let k = 0; k < item.length; k++) found[at + k] = true;
   });
   return found;
+}
+
+/** What a mail program or a hand may put around a line of the list, and no word. */
+const AROUND = /[^\p{L}\p{N}\s.,;:()'’"“”*•·>|–—-]/u;
+/** Is a text one line of the stop list as we print it, and nothing else? Linear. */
+export function isListLine(text: string, known: Known | null): boolean {
+  const words = tokensOf(text.replace(/\s+/g, ' ')).map(({ word }) => word);
+  const items = known?.items.get(words[0] ?? '') ?? [];
+  return (
+    !AROUND.test(text) &&
+    !/(?:^|\s)[xy](?:\s|$)/i.test(text) &&
+    items.some((item) => item.words.length === words.length && item.words.every((w, at) => w === words[at]))
+  );
 }

@@ -211,3 +211,53 @@ describe('one word', () => {
     expect(await say('HELP')).toEqual([]);
   });
 });
+
+describe('one line of the list of stop signs, alone in a reply', () => {
+  const mia = () => new Runner(run.url, 'one-line@example.org');
+  const LINE = 'a leg or foot that is suddenly numb, weak, cold, pale or blue';
+  const EXERCISE = ['plan', 'lesson', 'decision', 'milestone'];
+  let question: Mail;
+  const done = async () => `${/https?:\/\/\S+\/c\/\S+\/done/.exec(question.text)?.[0]}`;
+
+  it('is asked about with the whole list, an emergency first, and nothing with exercise leaves', async () => {
+    await mia().join();
+    const checkIn = await mia().untilCheckIn();
+    const quoted = checkIn.text.replace(/^/gm, '> ');
+    await replyTo(mia(), checkIn, `${LINE}\r\n\r\nOn Sun, 8 Mar 2026, Calf Coach wrote:\r\n\r\n${quoted}`);
+    question = await mia().newest('question');
+    const text = question.text.replace(/\s+/g, ' ');
+    expect(text).toContain(`Your reply held one line of our list of stop signs, and nothing else: - ${LINE}`);
+    expect(text.indexOf('now. If you cannot, ask someone near you to call')).toBeLessThan(text.indexOf(LINE));
+    for (const sign of [
+      'chest pain, fainting',
+      'swelling, redness',
+      'a knee that will not bend',
+      'a fever',
+    ])
+      expect(text).toContain(sign);
+    const before = (await mia().kinds()).filter((kind) => EXERCISE.includes(kind));
+    await mia().clock({ advance: 'P9D' });
+    expect((await mia().kinds()).filter((kind) => EXERCISE.includes(kind))).toEqual(before);
+    expect(await mia().mails('question')).toHaveLength(2);
+    expect(await mia().row()).toMatchObject({ status: 'active' });
+  });
+
+  it('opens the list on a page, and a GET changes nothing', async () => {
+    const page = await fetch(await done());
+    expect(await page.text()).toMatch(/Is one of these true|This week is closed/);
+    expect((await mia().kinds()).at(-1)).not.toBe('plan');
+  });
+
+  it('goes on after "no stop signs" in a reply, with the plan that waited', async () => {
+    await replyTo(mia(), question, 'no stop signs');
+    expect((await mia().kinds()).at(-1)).toBe('plan');
+    expect(await mia().row()).toMatchObject({ status: 'active' });
+  });
+
+  it('stops when the line comes again', async () => {
+    await replyTo(mia(), question, LINE);
+    await replyTo(mia(), await mia().newest('question'), LINE);
+    expect(await mia().row()).toMatchObject({ status: 'stopped' });
+    expect((await mia().kinds()).at(-1)).toBe('safety');
+  });
+});

@@ -130,10 +130,15 @@ function ofList(): readonly Row[] {
     readFileSync(path.join(import.meta.dirname, '../../../dist/known-words.json'), 'utf8'),
   ) as { readonly items: readonly (readonly [RedFlag, string])[] };
   return Object.entries(typed).map(([where, text]) =>
-    rowOf(`lines of the stop list, ${where}: told to us`, items, ([flag, item]) => {
-      const reading = read(text(item));
-      return reading.kind === 'redFlags' && reading.flags.includes(flag);
-    }),
+    rowOf(
+      `lines of the stop list, ${where}: ${where === 'alone' ? 'asked about, and exercise waits' : 'told to us'}`,
+      items,
+      ([flag, item]) => {
+        const reading = read(text(item));
+        const line = reading.kind === 'redFlags' && reading.listLine === true;
+        return reading.kind === 'redFlags' && reading.flags.includes(flag) && line === (where === 'alone');
+      },
+    ),
   );
 }
 

@@ -42,6 +42,10 @@ const TOLD: Told = {
   CheckedIn: ({ week, number, source }) =>
     `the question about week ${week} was answered ` +
     `(answer ${number}, by ${source === 'web' ? 'the page' : 'reply'})`,
+  ListLine: ({ flags }) =>
+    flags.length === 0
+      ? 'the list of stop signs was answered: none is true'
+      : 'one line of our list of stop signs came alone in a reply: exercise waits for the list',
   AnswersDoubted: ({ week }) => `answers about week ${week} came faster than a person gives them: taken back`,
   Progressed: decided('moved up'),
   Held: decided('held'),

@@ -1,11 +1,11 @@
 /** `/c/{token}/done`: what was understood, what changes and why, and the runner's own choice. */
 import type { DonePage, PageFrame } from '../../../views/page/page-views.ts';
 import type { Questions } from '../../../views/words/page-words.ts';
-import { actionForm, button, checks, choicesOf, fieldsOf, hidden, radios } from '../../components.ts';
+import { actionForm, button, choicesOf, fieldsOf, hidden, radios } from '../../components.ts';
 import { type Html, html, NOTHING } from '../../html.ts';
 import { page } from '../../layout.ts';
 import { changeList, list, notice, ownWords, reasonBox, safetyPanel } from '../../panels.ts';
-import { weeklyChoices } from '../intake/intake-steps.ts';
+import { listForm } from './list.ts';
 
 const CHOSEN: Readonly<Record<'easier' | 'repeat', string>> = {
   easier: 'You chose the easier week. Your plan has been eased.',
@@ -47,17 +47,12 @@ ${list(view.noteSigns)}
 <p>If you do not, please say it differently in your note. Until then we count the list of stop signs as not answered. <a href="/safety">All stop signs, and who to call</a></p>`,
       );
 
-/** Words nobody could read: the list, once more and alone (docs/clinical-rules.md §12 A4). */
-const unreadWords = (view: DonePage, { numbers, words: { questions } }: PageFrame): Html =>
+/** The list, once more and alone: for words nobody could read, or for a line of it that came alone. */
+const listAsked = (view: DonePage, frame: PageFrame): Html =>
   view.listAction == null
     ? NOTHING
     : html`<section class="follow-up">
-<h2>We could not read all that you wrote</h2>
-<p>No person reads it, and we would rather ask than guess. Until you answer this list, walk only: no running and no calf work.</p>
-<form method="post" action="${view.listAction}" novalidate>
-${checks({ values: {}, errors: [] }, { ...fieldsOf(questions.forms.worse)('redFlags', { emergency: numbers.emergency }), choices: weeklyChoices(questions) })}
-${button('Save this list')}
-</form>
+${listForm(frame, { action: view.listAction, line: view.lineCame === true, level: 'h2' })}
 </section>`;
 
 const missing = (view: DonePage): Html =>
@@ -106,7 +101,7 @@ ${
 ${reasonBox(view.reasons)}
 <p>Nothing changes. We ask again with the next mail; if the calf gets sore before that, tell us at any time. <a href="${view.meUrl}">Your page</a></p>`
       : html`${noteSigns(view)}
-${unreadWords(view, frame)}
+${listAsked(view, frame)}
 ${missing(view)}
 ${view.askWorstWhen ? worstWhen(view, frame.words.questions) : NOTHING}
 ${view.waits === true ? waits(view) : change(view)}`
