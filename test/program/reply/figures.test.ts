@@ -129,16 +129,14 @@ function ofList(): readonly Row[] {
   const { items } = JSON.parse(
     readFileSync(path.join(import.meta.dirname, '../../../dist/known-words.json'), 'utf8'),
   ) as { readonly items: readonly (readonly [RedFlag, string])[] };
+  const told = (where: string): string =>
+    where === 'alone' ? 'asked about, and exercise waits' : 'told to us';
   return Object.entries(typed).map(([where, text]) =>
-    rowOf(
-      `lines of the stop list, ${where}: ${where === 'alone' ? 'asked about, and exercise waits' : 'told to us'}`,
-      items,
-      ([flag, item]) => {
-        const reading = read(text(item));
-        const line = reading.kind === 'redFlags' && reading.listLine === true;
-        return reading.kind === 'redFlags' && reading.flags.includes(flag) && line === (where === 'alone');
-      },
-    ),
+    rowOf(`lines of the stop list, ${where}: ${told(where)}`, items, ([flag, item]) => {
+      const reading = read(text(item));
+      const line = reading.kind === 'redFlags' && reading.listLine === true;
+      return reading.kind === 'redFlags' && reading.flags.includes(flag) && line === (where === 'alone');
+    }),
   );
 }
 
