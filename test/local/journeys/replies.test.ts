@@ -228,12 +228,7 @@ describe('one line of the list of stop signs, alone in a reply', () => {
     const text = question.text.replace(/\s+/g, ' ');
     expect(text).toContain(`Your reply held one line of our list of stop signs, and nothing else: - ${LINE}`);
     expect(text.indexOf('now. If you cannot, ask someone near you to call')).toBeLessThan(text.indexOf(LINE));
-    for (const sign of [
-      'chest pain, fainting',
-      'swelling, redness',
-      'a knee that will not bend',
-      'a fever',
-    ])
+    for (const sign of ['chest pain, fainting', 'swelling, redness', 'a knee that will not bend', 'a fever'])
       expect(text).toContain(sign);
     const before = (await mia().kinds()).filter((kind) => EXERCISE.includes(kind));
     await mia().clock({ advance: 'P9D' });
