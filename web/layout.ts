@@ -5,6 +5,7 @@
 import type { PageFrame } from '../views/page/page-views.ts';
 import { type Html, html, NOTHING, trusted } from './html.ts';
 import { LOGO } from './logo.ts';
+import { emergencyInLine } from './phones.ts';
 import { STYLES } from './styles.ts';
 import { DARK, LIGHT } from './tokens.ts';
 
@@ -46,7 +47,7 @@ const footer = (frame: PageFrame): Html => html`
 <footer class="foot">
 <div class="row">
 <p><strong>Education, not medical care.</strong> Calf Coach helps you look after a sore calf yourself. It does not examine, diagnose or treat, and nobody here is your
-doctor or physiotherapist. In an emergency call <strong>${frame.numbers.emergency}</strong>.</p>
+doctor or physiotherapist. In an emergency call ${emergencyInLine(frame.numbers)}.</p>
 ${frame.awaitingReview ? html`<p class="awaits"><strong>Awaiting clinical review.</strong> The content of this site has not been signed off by a clinician yet.</p>` : NOTHING}
 <p>Run by ${frame.operator.name}, ${frame.operator.postal}. <a href="mailto:${frame.operator.email}">${frame.operator.email}</a></p>
 <p class="links"><a href="/programme">The whole programme</a> <a href="/questions">Questions</a> <a href="/safety">Stop signs and emergency numbers</a> <a href="/privacy">Privacy</a></p>

@@ -4,6 +4,7 @@ import type { ChangeLine, EmergencyNumbers, OwnWords, PainPoint, ReasonText } fr
 import type { FormValues, SafetyPanel } from '../views/page/page-views.ts';
 import { listOf } from './forms/form-values.ts';
 import { each, type Html, html, NOTHING, type Piece } from './html.ts';
+import { emergencyInLine, emergencyPhone, urgentPhone } from './phones.ts';
 
 /** A boxed remark. `caution` is amber, `stop` is brick; the heading says it in words too. */
 export const notice = (
@@ -37,16 +38,10 @@ export const numbered = (items: readonly Piece[]): Html => html`<ol>${each(
 export const ownWords = ({ label, words }: OwnWords): Html =>
   html`<p>${label} <q><bdi>${words}</bdi></q></p>`;
 
-/** A phone number one can tap, where it is nothing but a number. */
-export const phone = (number: string): Html =>
-  /^[\d ]{3,}$/.test(number)
-    ? html`<a class="phone" href="tel:${number.replaceAll(' ', '')}">${number.replaceAll(' ', ' ')}</a>`
-    : html`<strong>${number}</strong>`;
-
 /** The two numbers of a country: emergency, and urgent without an emergency. */
 export const numbersBox = (numbers: EmergencyNumbers): Html => html`<dl class="numbers">
-<div><dt>Emergency</dt><dd>${phone(numbers.emergency)}</dd></div>
-<div><dt>Urgent, not an emergency</dt><dd>${numbers.urgent}</dd></div>
+<div><dt>Emergency</dt><dd>${emergencyPhone(numbers)}</dd></div>
+<div><dt>Urgent, not an emergency</dt><dd>${urgentPhone(numbers)}</dd></div>
 </dl>`;
 
 /** Stops and pointers to a doctor, complete in the page itself (docs/architecture.md §11). */
@@ -79,7 +74,7 @@ export const tickedSigns = (
     : notice(
         'stop',
         'You ticked a stop sign',
-        html`<p>Do not wait for this form: no running and no calf exercises. If you feel in danger, call <strong>${numbers.emergency}</strong>.
+        html`<p>Do not wait for this form: no running and no calf exercises. If you feel in danger, call ${emergencyInLine(numbers)}.
 <a href="/safety">Whom to call, what to say</a></p>
 <p>Something below is still missing. Please complete it, so that the sign counts.</p>`,
       );

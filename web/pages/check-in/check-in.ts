@@ -23,6 +23,7 @@ import { listOf } from '../../forms/form-values.ts';
 import { each, type Html, html, NOTHING } from '../../html.ts';
 import { page } from '../../layout.ts';
 import { notice } from '../../panels.ts';
+import { emergencyInLine } from '../../phones.ts';
 import { numbers, weeklyChoices } from '../intake/intake-steps.ts';
 
 /** S-37, AD-03: from here on the safety text shows at once, before anything is saved. */
@@ -32,7 +33,7 @@ const severeHint = (frame: PageFrame): Html =>
   notice(
     'stop',
     'That is a lot of pain',
-    html`<p>From 7 on, stop running and calf exercises and see a doctor today. In an emergency call <strong>${frame.numbers.emergency}</strong>.
+    html`<p>From 7 on, stop running and calf exercises and see a doctor today. In an emergency call ${emergencyInLine(frame.numbers)}.
 <a href="/safety">Whom to call, what to say</a></p>
 <p>Is the number right? Save it, so that your plan stops too.</p>`,
   );

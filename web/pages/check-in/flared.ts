@@ -6,6 +6,7 @@ import type { FlaredPage, PageFrame } from '../../../views/page/page-views.ts';
 import { type Html, html, NOTHING } from '../../html.ts';
 import { page } from '../../layout.ts';
 import { changeList, list, notice } from '../../panels.ts';
+import { emergencyInLine } from '../../phones.ts';
 
 const changes = (view: FlaredPage): Html =>
   view.changes.length === 0
@@ -23,7 +24,7 @@ const signs = (frame: PageFrame): Html =>
     'stop',
     'Do not wait if one of these comes',
     html`${list(frame.words.signs.today)}
-<p>Then see a doctor the same day; in an emergency call <strong>${frame.numbers.emergency}</strong>. <a href="/safety">All stop signs, whom to call</a></p>`,
+<p>Then see a doctor the same day; in an emergency call ${emergencyInLine(frame.numbers)}. <a href="/safety">All stop signs, whom to call</a></p>`,
   );
 
 export function flaredPage(frame: PageFrame, view: FlaredPage): string {

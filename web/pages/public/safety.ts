@@ -4,7 +4,8 @@ import type { EmergencyNumbers } from '../../../views/mail/views.ts';
 import type { PageFrame } from '../../../views/page/page-views.ts';
 import { each, html } from '../../html.ts';
 import { page } from '../../layout.ts';
-import { list, numbersBox, phone } from '../../panels.ts';
+import { list, numbersBox } from '../../panels.ts';
+import { emergencyPhone, urgentPhone } from '../../phones.ts';
 
 /** One row a country; `country` is its name. The frame's numbers stand above for everybody else. */
 export interface SafetyPage {
@@ -44,7 +45,7 @@ ${list(whatToSay)}
 <dl class="countries">${each(
       view.countries,
       (row) => html`
-<div><dt>${row.country}</dt><dd>${phone(row.emergency)}</dd><dd>${row.urgent}</dd></div>`,
+<div><dt>${row.country}</dt><dd>${emergencyPhone(row)}</dd><dd>${urgentPhone(row)}</dd></div>`,
     )}
 </dl>
 <p class="small">Numbers change and this list may be out of date. In most of Europe and on most mobile phones 112 works.</p>

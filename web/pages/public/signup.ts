@@ -6,6 +6,7 @@ import { HONEYPOT } from '../../forms/signup.ts';
 import { html } from '../../html.ts';
 import { page } from '../../layout.ts';
 import { list, notice } from '../../panels.ts';
+import { emergencyInLine } from '../../phones.ts';
 
 /** The select is prefilled with `values.country`, which the caller sets to a guess before the first POST. */
 export function signupPage(frame: PageFrame, view: SignupPage): string {
@@ -21,7 +22,7 @@ ${notice(
   'stop',
   'Do not start, and see a doctor today, with any of these',
   html`${list(frame.words.signs.today)}
-<p>In an emergency call <strong>${frame.numbers.emergency}</strong>. <a href="/safety">All stop signs and numbers</a></p>`,
+<p>In an emergency call ${emergencyInLine(frame.numbers)}. <a href="/safety">All stop signs and numbers</a></p>`,
 )}
 <form method="post" action="/signup" novalidate>
 ${input(asked, { name: 'email', label: 'Email address', type: 'email', autocomplete: 'email', required: true })}

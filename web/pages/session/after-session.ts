@@ -5,6 +5,7 @@ import { SESSION_WORDS } from '../../../views/words/session-words.ts';
 import { html, NOTHING } from '../../html.ts';
 import { page } from '../../layout.ts';
 import { list, notice } from '../../panels.ts';
+import { emergencyInLine } from '../../phones.ts';
 
 /** A logged six (docs/clinical-rules.md §12 A25). */
 export const restPage = (
@@ -19,7 +20,7 @@ export const restPage = (
 <h2>What to do now</h2>
 ${list(SESSION_WORDS.rest)}
 </section>
-${notice('stop', 'Do not wait if one of these comes', html`${list(frame.words.signs.today)}<p>Then see a doctor the same day; in an emergency call <strong>${frame.numbers.emergency}</strong>. <a href="/safety">All stop signs, whom to call</a></p>`)}
+${notice('stop', 'Do not wait if one of these comes', html`${list(frame.words.signs.today)}<p>Then see a doctor the same day; in an emergency call ${emergencyInLine(frame.numbers)}. <a href="/safety">All stop signs, whom to call</a></p>`)}
 <p><a class="button quiet" href="${worseUrl}">It is worse than that</a></p>
 <p><a href="${back}">Back to the session</a></p>`,
   });
