@@ -20,7 +20,7 @@ import type { Decided } from './participant/decided.ts';
 import type { ParticipantEvent } from './participant/events.ts';
 import type { OwedMail, Participant, Person } from './participant/state.ts';
 import { leaving } from './week/leaving.ts';
-import { milestoneGone } from './week/milestones.ts';
+import { letterGone, letterMarked } from './week/milestones.ts';
 import { silence } from './week/silence.ts';
 
 /** What is due at `command.at`: every alarm that has come, each on the state the one before it left. */
@@ -42,17 +42,21 @@ export function wake(command: CommandOf<'Wake'>, state: Participant, curriculum:
 
 /** What the programme knows of a mail that is due now. */
 const programmeOf = (state: Person, at: Instant, curriculum: Curriculum): Programme => ({
-  overtaken: (mail) => overtaken(state, mail, at, curriculum),
+  overtaken: (mail) => overtaken(state, mail, at),
   preparation: (mail) => {
-    if (state.status === 'completed') return maintenanceOpening(state, mail, at, curriculum);
+    if (state.status === 'completed')
+      return mail.kind === 'milestone'
+        ? letterMarked(state, mail, at)
+        : maintenanceOpening(state, mail, at, curriculum);
     return state.status === 'active' ? leaving(state, mail, at, curriculum) : [];
   },
 });
 
-/** The link was replaced or is over; there is nothing left to mark. */
-function overtaken(state: Person, mail: OwedMail, at: Instant, curriculum: Curriculum): boolean {
+/** The link was replaced or is over; the letter does not stand as it was told. */
+function overtaken(state: Person, mail: OwedMail, at: Instant): boolean {
   if (carriesRequest(mail)) return freshGone(state, mail, at);
-  return state.status === 'active' && mail.kind === 'milestone' && milestoneGone(state, mail, at, curriculum);
+  if (mail.kind !== 'milestone') return false;
+  return (state.status === 'active' || state.status === 'completed') && letterGone(state, mail, at);
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { GraduationView } from '../../views/mail/views.ts';
-import { type Example, example } from '../parts/examples.ts';
+import { type Example, example, GOAL } from '../parts/examples.ts';
 
-/** Word for word, whatever is in it. */
-const GOAL = 'Le 10 km du parc avec ma fille, “sans douleur” <3 & 🏃';
 const done: GraduationView = {
   kind: 'graduation',
   from: '2 March',

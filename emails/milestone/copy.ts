@@ -1,10 +1,10 @@
-import type { MailFrame } from '../../views/mail/views.ts';
+import type { LetterView, MailFrame } from '../../views/mail/views.ts';
 import { withName } from '../parts/name.ts';
 
 export const COPY = {
-  subject: (week: number): string => `Week ${week}: a milestone reached`,
-  preheader: 'What you have reached, in your own numbers, and what it opens.',
-  heading: (frame: MailFrame): string => withName('A milestone', frame.firstName),
-  numbers: 'Your numbers',
-  me: 'This week’s plan, on your page',
+  subject: (week: number, { subject }: LetterView): string => `Week ${week}: ${subject}`,
+  preheader: 'A letter to keep: what you told us, and the way there in your own numbers.',
+  heading: (frame: MailFrame, { title }: LetterView): string => withName(title, frame.firstName),
+  numbers: 'Your way here',
+  me: 'Your page',
 } as const;

@@ -37,6 +37,9 @@ export const OWN = {
   signup: `${SITE}/signup`,
 } as const;
 
+/** A goal as it was typed: word for word, whatever is in it. */
+export const GOAL = 'Le 10 km du parc avec ma fille, “sans douleur” <3 & 🏃';
+
 /** Nobody who is stopped, paused or through has a running course, so these mails have no "got worse" link. */
 const NO_COURSE: ReadonlySet<MailBody['kind']> = new Set([
   'confirm',
@@ -182,6 +185,7 @@ export const stepUp: PlanView = {
     { week: 1, average: 3 },
     { week: 2, average: 2 },
   ],
+  reached: [],
   physio: false,
   note: [],
   lessons: [

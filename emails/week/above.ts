@@ -144,6 +144,9 @@ export interface Above {
   /** Is what was answered above the rule, and what is no duty? */
   readonly answered: boolean;
   readonly sessions: readonly GlanceSession[];
+  /** What the week has reached, with what it means and opens while there is room. */
+  readonly reached: readonly { readonly title: string; readonly text: string }[];
+  readonly reachedBelow: readonly string[];
   /** First sentences of the lessons, while there is room. */
   readonly teasers: readonly (string | null)[];
 }
@@ -167,6 +170,12 @@ export function aboveOf(view: PlanView, lead: readonly string[]): Above {
     room -= wordsIn(text);
     return true;
   };
+  const titles = view.reached.map(({ title }) => W.reached(title));
+  const band = titles.every((title) => fits(title));
+  const reached = view.reached.map(({ text, next }, at) => {
+    const words = `${text} ${next}`;
+    return { title: titles[at] ?? '', text: band && fits(words) ? words : '' };
+  });
   const cut = rest.findIndex((sentence) => !fits(sentence));
   const whole = cut < 0 ? rest : rest.slice(0, cut);
   const answered = fits(view.answered ?? '');
@@ -176,6 +185,8 @@ export function aboveOf(view: PlanView, lead: readonly string[]): Above {
   return {
     answered,
     sessions,
+    reached: band ? reached : [],
+    reachedBelow: band ? [] : view.reached.map(({ text, next }, at) => `${titles[at]}. ${text} ${next}`),
     reasons: first === '' ? [] : [[first, ...whole].join(' '), ...shown],
     reasonsBelow: [...(cut < 0 ? [] : [rest.slice(cut).join(' ')]), ...others.slice(shown.length)],
     teasers: view.lessons.map((lesson) => {
@@ -185,8 +196,12 @@ export function aboveOf(view: PlanView, lead: readonly string[]): Above {
   };
 }
 
-/** Reasons and answer that found no room above. */
-export const belowWhy = (view: PlanView, { answered, reasonsBelow }: Above): readonly string[] => [
+/** What was reached, reasons and answer that found no room above. */
+export const belowWhy = (
+  view: PlanView,
+  { answered, reasonsBelow, reachedBelow }: Above,
+): readonly string[] => [
+  ...reachedBelow,
   ...(answered || view.answered === null ? [] : [view.answered]),
   ...reasonsBelow,
 ];

@@ -45,7 +45,7 @@ type Slot =
 /** Holes of the three templates. */
 export function weekSlots({ frame, view, lead, above }: FittedWeek): Readonly<Record<Slot, Html>> {
   return {
-    why: join([openList(view), html.why(view, above)]),
+    why: join([openList(view), html.reached(above), html.why(view, above)]),
     missing: missing(view),
     physio: view.physio ? strong(WEEK_WORDS.physio) : NOTHING,
     days: html.days(view),

@@ -27,6 +27,10 @@ export const why = (view: PlanView, above: Above): Html => {
       });
 };
 
+/** What the week has reached: a band, and what it opens where there is room. */
+export const reached = ({ reached: all }: Above): Html =>
+  join(all.map(({ title, text }) => kit.runInBox({ title: ended(title), body: kit.words({ text }) })));
+
 const DAY = {
   train: kit.dayTrain,
   light: kit.dayOther,
@@ -101,7 +105,8 @@ const pain = (points: readonly PainPoint[]): readonly Html[] => {
   );
   return [kit.halfCell({ label: W.pain, body: kit.painTable({ cells: join(cells) }) })];
 };
-const legs = ({ raises }: PlanView['standing']): readonly Html[] => {
+/** The last count of raises, a bar a leg. */
+export const legs = (raises: PlanView['standing']['raises']): readonly Html[] => {
   if (raises === null) return [];
   const most = Math.max(raises.left, raises.right, 1);
   const row = (leg: string, n: number): Html => {
@@ -112,7 +117,7 @@ const legs = ({ raises }: PlanView['standing']): readonly Html[] => {
   return [kit.halfCell({ label: W.raises, body: kit.legTable({ rows }) })];
 };
 export const standing = ({ standing: at, painByWeek }: PlanView): Html => {
-  const second = [...pain(painByWeek), ...legs(at)];
+  const second = [...pain(painByWeek), ...legs(at.raises)];
   const first = [ladder(at.strength), ...(at.running === null ? [] : [ladder(at.running)])];
   return kit.part({
     heading: W.standing,

@@ -26,6 +26,9 @@ function why(view: PlanView, above: Above): string | null {
   );
 }
 
+const reached = ({ reached: all }: Above): readonly string[] =>
+  all.map(({ title, text }) => para(`${title}. ${text}`.trim()));
+
 const days = ({ glance }: PlanView): string | null =>
   section(
     W.days,
@@ -92,6 +95,7 @@ const lessons = ({ lessons: all }: PlanView, site: string): string =>
 /** What stands above the rule of the HTML. */
 export const above = (view: PlanView, frame: MailFrame, fit: Above): readonly (string | null)[] => [
   openList(view),
+  ...reached(fit),
   why(view, fit),
   missing(view),
   view.physio ? para(W.physio) : null,

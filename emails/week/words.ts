@@ -3,6 +3,8 @@ export const WEEK_WORDS = {
   days: 'Your week',
   /** The pages follow what is moved and saved; the mail cannot. */
   asOf: (day: string): string => `As of ${day}; open one to move it.`,
+  /** Before what a plan has reached. */
+  reached: (title: string): string => `Reached: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
   free: 'free',
   rest: 'rest',
   checkIn: 'tell us how it went',

@@ -3,6 +3,7 @@
  * course goes on, to week 20 at most.
  */
 import type { CheckInAnswers } from '../answers/check-in.ts';
+import { HALF_AN_HOUR, SYMMETRY_PERCENT } from '../course/letters.ts';
 import { type RuleNumbers, stageRow } from '../course/tracks.ts';
 import type { Baseline, Opening, Reason, Tracks, WeekDigest } from '../course/types.ts';
 import { answered } from './gates.ts';
@@ -21,9 +22,6 @@ export const CRITERIA = [
 export type Criterion = (typeof CRITERIA)[number];
 
 export const GRADUATION_LEVEL = 6;
-const HALF_AN_HOUR = 30;
-/** The other leg counts 90 % (docs/clinical-rules.md §2.11, §9.11). */
-const SYMMETRY_PERCENT = 90;
 
 /**
  * The number of single-leg raises to reach: the usual one of the age band, at most 25

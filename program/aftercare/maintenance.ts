@@ -15,6 +15,7 @@ import type { EventOf, ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Course, Of, OwedMail } from '../participant/state.ts';
 import { triageCheckIn } from '../triage/triage.ts';
 import { checkedIn, type NotedCheckIn } from '../week/checked-in.ts';
+import { letterAfterAnswer } from '../week/milestones.ts';
 import { stopOn } from '../week/stop.ts';
 import { relapse } from './relapse.ts';
 
@@ -127,7 +128,11 @@ export function answerMaintenance(
   if (command.burst === true) return refuse('burst');
   if (isRelapse(answers))
     return ok([answered, ...relapse(state, at, curriculum, { by: 'check-in', answers })]);
-  return asked.answers >= ANSWERS
-    ? refuse('too-many-answers')
-    : ok([answered, ...dropOwed(state, 'answered', (m) => m.kind === 'question')]);
+  if (asked.answers >= ANSWERS) return refuse('too-many-answers');
+  const letter = letterAfterAnswer(state, asked.week, at);
+  return ok([
+    answered,
+    ...dropOwed(state, 'answered', (m) => m.kind === 'question'),
+    ...(letter.length === 0 ? [] : [owe(letter)]),
+  ]);
 }

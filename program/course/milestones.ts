@@ -38,19 +38,23 @@ export function milestonesReached(
     readonly tracks: Tracks;
     readonly previous: Tracks;
     readonly baseline: Pick<Baseline, 'startLevel' | 'startStage'>;
-    readonly marked: readonly Milestone[];
+    readonly marked: readonly string[];
   },
   { measures }: Pick<Curriculum, 'measures'>,
 ): readonly Milestone[] {
   const start: Grown = { level: baseline.startLevel, stage: baseline.startStage };
   return MILESTONES.filter((milestone) => {
-    if (marked.includes(milestone)) return false;
-    if (milestone === 'foot-core')
-      return (
-        tracks.footCoreWeek > FOOT_CORE_WEEKS &&
-        tracks.footCoreSessions >= measures.footCoreSessionsToGraduate
-      );
-    const stands = STANDS[milestone];
-    return stands(tracks) && !stands(previous) && !stands(start);
+    if (marked.includes(milestone) || !milestoneStands(milestone, tracks, { measures })) return false;
+    return milestone === 'foot-core' || !(STANDS[milestone](previous) || STANDS[milestone](start));
   });
 }
+
+/** True while the tracks are where the milestone was reached, or further. */
+export const milestoneStands = (
+  milestone: Milestone,
+  tracks: Tracks,
+  { measures }: Pick<Curriculum, 'measures'>,
+): boolean =>
+  milestone === 'foot-core'
+    ? tracks.footCoreWeek > FOOT_CORE_WEEKS && tracks.footCoreSessions >= measures.footCoreSessionsToGraduate
+    : STANDS[milestone](tracks);

@@ -1,12 +1,11 @@
 /** The shape of the words: exercises, lessons, reasons, messages. One locale at a time (`curriculum/en/`). */
 import * as z from 'zod';
 import { REASON_CODES } from '../course/types.ts';
+import { letters, milestones } from './reached-schema.ts';
+import { sentence, sources } from './sentence.ts';
 
-/**
- * An id of the evidence register: S-, AD-, MD-, TR-, SH-, EX-, LES-, BC-, a section of the rules
- * (docs/clinical-rules.md §4.4) or a work of `sources.yaml`. Never empty.
- */
-export const sources = z.array(z.string().min(2)).min(1).readonly();
+export { sentence, sources };
+
 /** sources.yaml: one work of the register. */
 export const work = z
   .strictObject({
@@ -22,7 +21,6 @@ export const work = z
   })
   .readonly();
 
-export const sentence = z.string().trim().min(3);
 export const reviewedOn = z.union([z.literal('not yet reviewed'), z.iso.date()]);
 
 /** One exercise, or one variant of it, as a runner reads it. */
@@ -171,9 +169,6 @@ export const rules = z
 export type RuleWords = z.infer<typeof rules>;
 
 const boxText = z.strictObject({ title: sentence, text: sentence, link: sentence, sources }).readonly();
-const milestoneText = z.strictObject({ title: sentence, text: sentence, next: sentence }).readonly();
-/** `runs`: for those whose running does not wait for this level. */
-const opensRunning = milestoneText.unwrap().extend({ runs: sentence }).readonly();
 /** Short fixed texts of the programme. */
 export const messages = z
   .strictObject({
@@ -271,21 +266,9 @@ export const messages = z
         sources,
       })
       .readonly(),
-    /** Marked once each (BC-7). {answered}, {week}; {from}, {to}; {done}, {planned}. */
-    milestones: z
-      .strictObject({
-        LV3: opensRunning,
-        LV5: opensRunning,
-        R3: milestoneText,
-        R9: milestoneText,
-        'foot-core': milestoneText,
-        numbers: z
-          .strictObject({ answered: sentence, pain: sentence, strength: sentence, feet: sentence })
-          .readonly(),
-        unchanged: sentence,
-        sources,
-      })
-      .readonly(),
+    /** Marked once each, in the plan that brings it (BC-7). */
+    milestones,
+    letters,
     /** Words for codes that stand as parameters in a reason: contradictions of the intake, findings. */
     names: z.record(z.string(), sentence).readonly(),
   })

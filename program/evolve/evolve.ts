@@ -51,7 +51,7 @@ function happened(state: Participant | null, event: ParticipantEvent): Participa
     case 'ListLine':
       return onCourse(state, (course) => ownWord(course, event));
     case 'MilestonesReached':
-      return onCourse(state, (course) => marked(course, event));
+      return inEither(state, (course) => marked(course, event));
     case 'ToldAboutRunning':
     case 'ShoesChecked':
       return told(state, event);

@@ -14,6 +14,8 @@ export const stillWanted = (state: Person, kind: OwedMail['kind']): boolean => {
   if (kind === MAINTENANCE_KIND) return state.status === 'completed';
   // "We could not read a number" asks again, in the course and after it.
   if (kind === 'question') return state.status === 'active' || state.status === 'completed';
+  // A letter of month six comes after the course as well.
+  if (kind === 'milestone') return state.status === 'active' || state.status === 'completed';
   return state.status === 'active' || !COURSE_KINDS.includes(kind);
 };
 

@@ -8,6 +8,7 @@ import { checkInAnswers } from '../answers/check-in.ts';
 import { RED_FLAGS } from '../answers/intake.ts';
 import { REQUESTS } from '../answers/requests.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
+import { LETTERS } from '../course/letters.ts';
 import { MILESTONES } from '../course/milestones.ts';
 import { aftercareSchema } from './aftercare-state.ts';
 import { baselineSchema, digestSchema, tracksSchema, unreadSchema } from './course-parts.ts';
@@ -240,12 +241,15 @@ export const eventSchema = z.discriminatedUnion('type', [
     suddenOnset: z.string().nullable(),
     aftercare: aftercareSchema,
   }),
-  /** Told in the mail that is claimed with it (BC-7). */
+  /** Told in the plan, or the letter, that is claimed with it (BC-7). */
   z.strictObject({
     type: z.literal('MilestonesReached'),
     at,
     week: z.int(),
-    milestones: z.array(z.enum(MILESTONES)).min(1).readonly(),
+    milestones: z
+      .array(z.enum([...MILESTONES, ...LETTERS]))
+      .min(1)
+      .readonly(),
   }),
   z.strictObject({
     type: z.literal('Referred'),

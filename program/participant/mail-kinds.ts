@@ -100,5 +100,4 @@ export const COURSE_KINDS: readonly MailKind[] = [
   'check-in',
   'reminder',
   'silent',
-  'milestone',
 ];

@@ -3,6 +3,7 @@
  * occasion names the mail for ever (docs/architecture.md §7); nothing is read back from a key.
  */
 import * as z from 'zod';
+import { LETTERS, type Letter } from '../course/letters.ts';
 import { type AskedCard, askedCard } from '../curriculum/asked-card.ts';
 import type { MailKind } from './mail-kinds.ts';
 
@@ -56,6 +57,8 @@ export const about = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('clearance'), day: z.literal(CLEARANCE_DAYS) }).readonly(),
   /** A round of maintenance: its mail asks how it went. */
   z.strictObject({ of: z.literal('round') }).readonly(),
+  /** A letter worth keeping, in the place of the week's second lesson (BC-7). */
+  z.strictObject({ of: z.literal('letter'), letter: z.enum(LETTERS) }).readonly(),
   /** The year of maintenance is over. */
   z.strictObject({ of: z.literal('year') }).readonly(),
 ]);
@@ -73,10 +76,11 @@ export type Occasion =
   | { readonly kind: 'words'; readonly week: number; readonly nth: 1 | 2 }
   | { readonly kind: 'words'; readonly n: number; readonly nth: 1 | 2 }
   | {
-      readonly kind: 'plan' | 'lesson' | 'check-in' | 'reminder' | 'silent' | 'milestone';
+      readonly kind: 'plan' | 'lesson' | 'check-in' | 'reminder' | 'silent';
       readonly week: number;
       readonly n?: number;
     }
+  | { readonly kind: 'letter'; readonly week: number; readonly letter: Letter }
   | { readonly kind: 'decision'; readonly week: number; readonly nth: number }
   | {
       readonly kind: 'ack';
@@ -125,6 +129,11 @@ function listName(occasion: Extract<Occasion, { kind: 'words' }>): MailName {
   return { occasion: numbered(`line-${nth}`, n), kind: 'question', n, about: { of: 'line' } };
 }
 
+function requestName({ mailbox, n }: Extract<Occasion, { kind: 'request' }>): MailName {
+  const [key, kind] = mailbox === 'new' ? (['move', 'confirm'] as const) : (['fresh', 'fresh'] as const);
+  return { occasion: numbered(key, n), kind, n, about: { of: 'request', mailbox } };
+}
+
 /**
  * Names the mail of an occasion.
  *
@@ -144,11 +153,8 @@ export function mailName(occasion: Occasion): MailName {
       return answerName(occasion);
     case 'words':
       return listName(occasion);
-    case 'request': {
-      const { mailbox, n } = occasion;
-      const [key, kind] = mailbox === 'new' ? (['move', 'confirm'] as const) : (['fresh', 'fresh'] as const);
-      return { occasion: numbered(key, n), kind, n, about: { of: 'request', mailbox } };
-    }
+    case 'request':
+      return requestName(occasion);
     case 'links':
       return { occasion: numbered('links', occasion.n), kind: 'fresh', n: occasion.n };
     case 'clearance': {
@@ -158,6 +164,14 @@ export function mailName(occasion: Occasion): MailName {
         kind: 'clearance',
         n,
         about: { of: 'clearance', day },
+      };
+    }
+    case 'letter': {
+      const { week, letter } = occasion;
+      return {
+        occasion: `w${week}-letter-${letter}`,
+        kind: 'milestone',
+        about: { of: 'letter', letter },
       };
     }
     case 'round':

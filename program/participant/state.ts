@@ -9,6 +9,7 @@ import { checkInAnswers } from '../answers/check-in.ts';
 import { RED_FLAGS } from '../answers/intake.ts';
 import { REQUESTS } from '../answers/requests.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
+import { LETTERS } from '../course/letters.ts';
 import { MILESTONES } from '../course/milestones.ts';
 import { aftercareSchema, instant, localDate } from './aftercare-state.ts';
 import {
@@ -142,9 +143,9 @@ export const courseSchema = z
     returnedWeek: z.int().optional(),
     /** Back from a pause that was asked for, and not yet answered (docs/clinical-rules.md §12 A20). */
     fromBreak: z.literal(true).optional(),
-    /** The milestones that were told, each with its week; absent = none. */
+    /** The milestones and letters that were told, each with its week; absent = none. */
     milestones: z
-      .array(z.strictObject({ code: z.enum(MILESTONES), week: z.int() }).readonly())
+      .array(z.strictObject({ code: z.enum([...MILESTONES, ...LETTERS]), week: z.int() }).readonly())
       .readonly()
       .optional(),
     /** The week in which the runner last did something, an answer or anything else; absent = never. */

@@ -85,3 +85,7 @@ export const withLessons = (
 /** The lesson in a place of a week, as `withLessons` laid them out; null = none. */
 export const lessonAt = (lessons: readonly string[], week: number, place: 1 | 2): string | null =>
   lessons[(week - 1) * LESSONS_PER_WEEK + place - 1] || null;
+
+/** The second lesson of a week gives up its place, and is there to be chosen again. */
+export const withoutSecond = (lessons: readonly string[], week: number): readonly string[] =>
+  lessons.map((id, at) => (at === week * LESSONS_PER_WEEK - 1 ? NONE : id));

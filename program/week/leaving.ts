@@ -5,7 +5,7 @@ import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { checkInMail, newMail, owe, REMINDER_MINUTES } from '../mails/owed.ts';
 import type { ParticipantEvent } from '../participant/events.ts';
 import type { Asked, Of, OwedMail } from '../participant/state.ts';
-import { milestoneMarked, milestoneMoved } from './milestones.ts';
+import { letterMarked, milestonesMarked } from './milestones.ts';
 import { clearOfRace, lastPlan, tooLongAfter } from './open-week.ts';
 import { MISSED_BEFORE_PAUSE } from './silence.ts';
 
@@ -18,7 +18,7 @@ const LATE_MINUTES = 20 * 60;
 
 /**
  * What goes with the claim on a mail of the week: a plan that leaves too late to be followed moves its week;
- * a check-in opens its question; a milestone is marked.
+ * a check-in opens its question; milestones and letters are marked.
  */
 export function leaving(
   state: Of<'active'>,
@@ -27,16 +27,16 @@ export function leaving(
   curriculum: Curriculum,
 ): readonly ParticipantEvent[] {
   if (mail.kind === 'check-in') return opening(state, mail, at);
-  if (mail.kind === 'milestone') return milestoneMarked(state, mail, at, curriculum);
-  const moved = milestoneMoved(state, mail, at);
+  if (mail.kind === 'milestone') return letterMarked(state, mail, at);
+  const marked = milestonesMarked(state, mail, at, curriculum);
   const tooClose =
     (mail.kind === 'plan' || mail.kind === 'start') &&
     state.course.nextPlanAt < addMinutes(at, MIN_DAYS_TO_TRAIN * MINUTES_PER_DAY);
-  if (!tooClose) return moved;
+  if (!tooClose) return marked;
   const nextPlanAt = nextSlot(addMinutes(at, LATE_PLAN_DAYS * MINUTES_PER_DAY), state);
-  if (nextPlanAt <= state.course.nextPlanAt) return moved;
+  if (nextPlanAt <= state.course.nextPlanAt) return marked;
   return [
-    ...moved,
+    ...marked,
     { type: 'WeekShifted', at, nextPlanAt, days: localDaysBetween(at, nextPlanAt, state.timeZone) },
     owe([checkInMail(mail.week, nextPlanAt, state.timeZone)]),
   ];

@@ -5,6 +5,7 @@
 import { sameTracks } from '../course/tracks.ts';
 import type { WeekDecision } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
+import { evolve } from '../evolve/evolve.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Instant } from '../kernel/time.ts';
 import { dropOwed, type NewMail, newMail, owe } from '../mails/owed.ts';
@@ -13,8 +14,8 @@ import type { Asked, Course, Of } from '../participant/state.ts';
 import { weekAfter } from './asked-week.ts';
 import { newlyShown } from './current-plan.ts';
 import { decisionMail, planWaits } from './decision-mail.ts';
-import { milestoneMails } from './milestones.ts';
-import { clearOfRace, openWeek, planDayAfter, sessionsPlanned } from './open-week.ts';
+import { letterOfWeek } from './milestones.ts';
+import { clearOfRace, openWeek, planDayAfter, sessionsPlanned, withLetter } from './open-week.ts';
 import { askAboutWords, isExercise } from './unread-beside.ts';
 
 const MOVED = {
@@ -62,16 +63,7 @@ export function nextWeekEvents(
         : opened(state, facts, curriculum).map(withoutExercise)),
       ...askAboutWords(state, asked, at),
     ];
-  const milestone = milestoneMails(
-    state,
-    { week, outcome: decision.outcome, tracks: decision.tracks, previous: asked.tracks },
-    at,
-    curriculum,
-  );
-  return [
-    ...(course.week === week ? decidedAgain(state, facts, curriculum) : opened(state, facts, curriculum)),
-    ...(milestone.length === 0 ? [] : [owe(milestone)]),
-  ];
+  return course.week === week ? decidedAgain(state, facts, curriculum) : opened(state, facts, curriculum);
 }
 
 type Facts = Omit<Moved, 'openedAt' | 'nextPlanAt' | 'days' | 'sessionsPlanned' | 'lessons' | 'shown'>;
@@ -80,10 +72,13 @@ type Facts = Omit<Moved, 'openedAt' | 'nextPlanAt' | 'days' | 'sessionsPlanned' 
 const withoutExercise = (event: ParticipantEvent): ParticipantEvent =>
   event.type === 'MailsOwed' ? { ...event, mails: event.mails.filter((mail) => !isExercise(mail)) } : event;
 
-/** The next week opens. Lessons and milestones of the week before are overtaken. */
+/**
+ * The next week opens. The lesson or the letter of the week before is overtaken. A letter that the answer has
+ * brought takes the place of this week's second lesson.
+ */
 function opened(state: Of<'active'>, facts: Facts, curriculum: Curriculum): readonly ParticipantEvent[] {
   const { at, week, tracks, caps } = facts;
-  const opening = openWeek(
+  const plain = openWeek(
     state,
     {
       week,
@@ -97,6 +92,9 @@ function opened(state: Of<'active'>, facts: Facts, curriculum: Curriculum): read
     },
     curriculum,
   );
+  const after = evolve(state, { ...facts, openedAt: at, ...plain.facts });
+  const letter = after.status === 'active' ? letterOfWeek(after, at) : null;
+  const opening = letter === null ? plain : withLetter(state, plain, { week, letter });
   return [
     { ...facts, openedAt: at, ...opening.facts },
     ...dropOwed(state, 'next week', (m) => m.kind === 'lesson' || m.kind === 'milestone'),

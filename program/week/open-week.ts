@@ -5,12 +5,14 @@
  */
 import { relevanceOf } from '../account/optional-pages.ts';
 import { addLocalDays, atLocal, localDate, localDaysBetween, nextSlot, shiftDate } from '../calendar.ts';
+import type { Letter } from '../course/letters.ts';
 import type { Baseline, Tracks } from '../course/types.ts';
 import type { Curriculum } from '../curriculum/schema.ts';
 import { addMinutes, type Instant, MINUTES_PER_DAY } from '../kernel/time.ts';
 import { checkInMail, type NewMail, newMail } from '../mails/owed.ts';
+import { EXERCISE_KINDS } from '../participant/mail-kinds.ts';
 import type { Course, Of, Person } from '../participant/state.ts';
-import { lessonAt, withLessons } from '../plan/lessons.ts';
+import { lessonAt, withLessons, withoutSecond } from '../plan/lessons.ts';
 import { sessionsOf } from '../plan/plan-week.ts';
 import { newlyShown } from './current-plan.ts';
 
@@ -47,7 +49,7 @@ export interface OpenedWeek {
     readonly lessons: readonly string[];
     readonly shown?: readonly string[];
   };
-  /** The plan, the second lesson and the check-in, in this order. */
+  /** The plan, the second lesson or a letter in its place, and the check-in. */
   readonly mails: readonly NewMail[];
 }
 
@@ -81,9 +83,16 @@ export const sessionsPlanned = (
 ): number => sessionsOf({ week, tracks, days: week === 1 ? days : 7 }, curriculum);
 
 /**
- * The second lesson: three days after the plan, or earlier in a short week; never on the day of the check-in
- * (docs/architecture.md §8).
+ * When the second mail of a week leaves: three days after the plan, or earlier in a short week; never on the
+ * day of the check-in (docs/architecture.md §8). Null = no room, or the lighter rhythm, which folds both
+ * lessons into the plan.
  */
+function midweek(person: WeekOf, planAt: Instant, nextPlanAt: Instant): Instant | null {
+  const days = Math.min(LESSON_AFTER_DAYS, localDaysBetween(planAt, nextPlanAt, person.timeZone) - 2);
+  if (person.rhythm === 'lighter' || days < 1) return null;
+  return atLocal(shiftDate(localDate(planAt, person.timeZone), days), person.hour, person.timeZone);
+}
+
 function secondLesson(
   person: WeekOf,
   w: {
@@ -93,12 +102,28 @@ function secondLesson(
     readonly nextPlanAt: Instant;
   },
 ): readonly NewMail[] {
-  const { week, planAt } = w;
-  const days = Math.min(LESSON_AFTER_DAYS, localDaysBetween(planAt, w.nextPlanAt, person.timeZone) - 2);
-  // The lighter rhythm folds both lessons into the plan.
-  if (person.rhythm === 'lighter' || lessonAt(w.lessons, week, 2) === null || days < 1) return [];
-  const due = atLocal(shiftDate(localDate(planAt, person.timeZone), days), person.hour, person.timeZone);
-  return [newMail({ kind: 'lesson', week }, { due, week, byPerson: false })];
+  const { week } = w;
+  const due = lessonAt(w.lessons, week, 2) === null ? null : midweek(person, w.planAt, w.nextPlanAt);
+  return due === null ? [] : [newMail({ kind: 'lesson', week }, { due, week, byPerson: false })];
+}
+
+/** The week with a letter in the place of its second lesson, which comes later; as it was without room. */
+export function withLetter(
+  person: WeekOf,
+  opened: OpenedWeek,
+  { week, letter }: { readonly week: number; readonly letter: Letter },
+): OpenedWeek {
+  const { facts, mails } = opened;
+  const plan = mails.find(({ kind }) => EXERCISE_KINDS.includes(kind));
+  const due = plan === undefined ? null : midweek(person, plan.due, facts.nextPlanAt);
+  if (due === null) return opened;
+  return {
+    facts: { ...facts, lessons: withoutSecond(facts.lessons, week) },
+    mails: [
+      newMail({ kind: 'letter', week, letter }, { due, week, byPerson: false }),
+      ...mails.filter(({ kind }) => kind !== 'lesson'),
+    ],
+  };
 }
 
 /**

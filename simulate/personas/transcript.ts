@@ -4,7 +4,7 @@ import type { Dose } from '../../program/course/plan.ts';
 import type { Curriculum } from '../../program/curriculum/schema.ts';
 import type { Person } from '../../program/participant/state.ts';
 import { type MailLinks, mailView } from '../../views/mail/mail-view.ts';
-import type { MailBody, MailView, PlanView } from '../../views/mail/views.ts';
+import type { MailBody, MailView, OwnWords, PlanView } from '../../views/mail/views.ts';
 import { understood } from '../../views/words/words.ts';
 import type { Journey, Step } from './journey.ts';
 import type { Persona } from './persona.ts';
@@ -124,11 +124,11 @@ function bodyLines(body: MailBody): readonly string[] {
     case 'paused':
       return [body.by === 'person' ? `until ${body.until}` : 'because nothing was heard'];
     case 'milestone':
-      return [body.reached.map(({ title }) => title).join(', '), ...body.numbers];
+      return [body.title, body.told, ...goalLine(body.goal), ...body.numbers];
     case 'graduation':
       return [
         `${body.weeks} weeks, ${body.answered} answered: average ${body.startAverage} → ${body.endAverage}, LV${body.startLevel} → LV${body.endLevel}, ${body.startStage} → ${body.endStage}`,
-        ...(body.goal === null ? [] : [`${body.goal.label} “${body.goal.words}”`]),
+        ...goalLine(body.goal),
       ];
     case 'maintenance':
       return [
@@ -157,6 +157,9 @@ const boxLines = ({ title, items = [], own = [] }: PlanView['boxes'][number]): r
         ...own.map(({ label, words }) => `  ${label} “${words}”`),
       ];
 
+const goalLine = (goal: OwnWords | null): readonly string[] =>
+  goal === null ? [] : [`${goal.label} “${goal.words}”`];
+
 function planLines(view: PlanView): readonly string[] {
   const { plan } = view;
   const exercise = plan.strength.map((e) => `${e.id} ${e.name} ${doseText(e.dose)}`).join('; ');
@@ -167,6 +170,7 @@ function planLines(view: PlanView): readonly string[] {
       : `${plan.run.stage} ${plan.run.intervals} × (${plan.run.runMinutes}/${plan.run.walkMinutes})`;
   return [
     view.headline,
+    ...view.reached.map(({ title }) => `reached: ${title}`),
     ...view.reasons.map((r) => `${r.code}: ${r.long}`),
     ...(view.physio ? ['physiotherapist recommended'] : []),
     `LV${plan.level} · ${plan.sessions} sessions · ${exercise}`,

@@ -28,7 +28,7 @@ const HTML_OF: Readonly<Record<MailKind, string>> = {
   graduation: 'with-a-goal',
   lesson: 'with-a-page',
   maintenance: 'not-heard-with-a-test',
-  milestone: 'two-at-once',
+  milestone: 'first-jog-with-a-goal',
   paused: 'by-silence',
   plan: 'own-plan-and-shoes',
   question: 'usual',

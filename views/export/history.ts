@@ -150,7 +150,10 @@ const TELLERS: Tellers = {
     told('Your calf spoke up again, and the weekly plans came back', ...why(curriculum, e.explained)),
   Graduated: ended('You finished the programme'),
   MilestonesReached: (e, { messages }) =>
-    told('A milestone', ...e.milestones.map((code) => messages.milestones[code].title)),
+    told(
+      'A milestone',
+      ...e.milestones.map((code) => ({ ...messages.milestones, ...messages.letters })[code].title),
+    ),
   Referred: ended('The weekly plans ended, with a physiotherapist as the next step'),
   Left: (e) => told(LEFT[e.reason]),
   SoftBounced: () =>

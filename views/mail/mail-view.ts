@@ -15,8 +15,8 @@ import { clinicianNote, emergencyNumbers, safetyPanel } from '../words/safety.ts
 import { stopSigns } from '../words/stop-signs.ts';
 import { typedName } from '../words/typed-words.ts';
 import { graduationBody } from './graduation.ts';
+import { letterBody } from './letter.ts';
 import { maintenanceBody } from './maintenance.ts';
-import { milestoneBody } from './milestone.ts';
 import { pausedBody } from './paused.ts';
 import { ackBody, questionBody, replyLine, testsAsked } from './reply-mails.ts';
 import type {
@@ -149,7 +149,7 @@ function bodyOf(request: MailRequest): MailBody {
     case 'paused':
       return pausedBody(person, links.me);
     case 'milestone':
-      return milestoneBody(request);
+      return letterBody(request);
     case 'graduation':
       return graduationBody(request);
     case 'maintenance':

@@ -12,11 +12,11 @@ import type { WeekGlance } from '../plan/glance.ts';
 import type { Standing } from '../plan/standing.ts';
 import type { ReasonText } from '../words/facts.ts';
 import type { AckView } from './ack-view.ts';
+import type { LetterView, OwnWords, PainPoint } from './letter-view.ts';
 import type { MaintenanceView } from './maintenance-view.ts';
-import type { MilestoneView } from './milestone-view.ts';
 import type { ReplyLine } from './reply-line.ts';
 
-export type { AckView, MaintenanceView, MilestoneView, ReasonText, ReplyLine };
+export type { AckView, LetterView, MaintenanceView, OwnWords, PainPoint, ReasonText, ReplyLine };
 
 export interface Operator {
   readonly name: string;
@@ -63,10 +63,6 @@ export interface ChangeLine {
   readonly from: string | null;
   readonly to: string;
 }
-export interface PainPoint {
-  readonly week: number;
-  readonly average: number | null;
-}
 
 export interface ConfirmView {
   readonly kind: 'confirm';
@@ -82,14 +78,6 @@ export interface AlreadyView {
   readonly continueUrl: string;
 }
 
-/**
- * What a person wrote, word for word, under a label of ours. Looks must escape and isolate `words`; nothing
- * else may read them.
- */
-export interface OwnWords {
-  readonly label: string;
-  readonly words: string;
-}
 /** `text` may be empty where something else follows it. */
 export interface PlanBox {
   readonly title: string;
@@ -138,6 +126,8 @@ export interface PlanView {
   readonly sessionUrl: string | null;
   readonly standing: Standing;
   readonly painByWeek: readonly PainPoint[];
+  /** What this week's plan has reached, and which door it opens; empty = nothing, or the week was eased. */
+  readonly reached: readonly { readonly title: string; readonly text: string; readonly next: string }[];
   readonly physio: boolean;
   /** Six lines to show a clinician (level, pain by week, the answer …); empty unless `physio`. */
   readonly note: readonly string[];
@@ -323,7 +313,7 @@ export type MailBody =
   | ClearanceView
   | PausedView
   | SilentView
-  | MilestoneView
+  | LetterView
   | GraduationView
   | MaintenanceView
   | ClosedView;

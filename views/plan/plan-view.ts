@@ -17,6 +17,7 @@ import { changesOf } from './changes.ts';
 import { weekGlance } from './glance.ts';
 import { headline, titleOf } from './headline.ts';
 import { badDay, doorNumber, nextDoor } from './next-door.ts';
+import { reachedIn } from './reached.ts';
 import { standingOf } from './standing.ts';
 
 type OnCourse = Of<'active' | 'paused' | 'completed' | 'stopped'>;
@@ -75,6 +76,7 @@ export function planView(
     sessionUrl: links?.session ?? null,
     standing: standingOf(plan, course),
     painByWeek: painByWeek(course),
+    reached: reachedIn(course, curriculum),
     physio: explained.physio,
     note: explained.physio
       ? clinicianNote(curriculum, course, [], 'nothing; a look by a physiotherapist is advised')

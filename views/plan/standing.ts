@@ -18,22 +18,27 @@ export interface Standing {
   readonly raises: { readonly left: number; readonly right: number } | null;
 }
 
-export function standingOf(
-  plan: WeekPlan,
-  { baseline, history }: Pick<Course, 'baseline' | 'history'>,
-): Standing {
-  const rung = rungOf(plan.stage);
+/** The last count of single-leg raises by leg; null = not counted on both yet, or no side is the sore one. */
+export function raisesOf({ baseline, history }: Pick<Course, 'baseline' | 'history'>): Standing['raises'] {
   const counted = history.findLast((d) => d.raises !== null)?.raises ?? null;
-  const sore = baseline.side === 'right' ? 'right' : 'left';
-  const sided = baseline.side === 'left' || baseline.side === 'right';
+  if (counted === null) return null;
+  const { sore, other } = counted;
+  switch (baseline.side) {
+    case 'left':
+      return { left: sore, right: other };
+    case 'right':
+      return { left: other, right: sore };
+    case 'both':
+    case 'none':
+      return null;
+  }
+}
+
+export function standingOf(plan: WeekPlan, course: Pick<Course, 'baseline' | 'history'>): Standing {
+  const rung = rungOf(plan.stage);
   return {
     strength: { title: 'Strength', at: plan.level, of: TOP_LEVEL, name: plan.levelName },
     running: rung < 0 ? null : { title: 'Running', at: rung, of: TOP_RUNG, name: rung === 0 ? 'walks' : '' },
-    raises:
-      counted === null || !sided
-        ? null
-        : sore === 'left'
-          ? { left: counted.sore, right: counted.other }
-          : { left: counted.other, right: counted.sore },
+    raises: raisesOf(course),
   };
 }

@@ -57,24 +57,29 @@ describe('a stop sign in a check-in', () => {
   });
 });
 
-describe('a stop sign between a plan and the milestone of the day after', () => {
-  it('keeps the milestone away for good; somebody without it gets theirs', async () => {
+describe('a stop sign between a plan and the letter of its week', () => {
+  it('keeps the letter away for good; somebody without it gets theirs, and no second lesson', async () => {
     await somebody('anyone').control('reset', {});
     const both = [somebody('stops'), somebody('goes-on')] as const;
     for (const runner of both) await runner.join();
     const [stops, goesOn] = both;
-    for (let week = 1; (await stops.row()).level !== 'LV3'; week += 1) {
-      expect(week).toBeLessThan(6);
+    for (let week = 1; (await stops.row()).stage === 'R0'; week += 1) {
+      expect(week).toBeLessThan(8);
       await stops.untilCheckIn();
-      for (const runner of both) await runner.checkIn(calm(1, { gateStrength: 'yes' }));
+      for (const runner of both) await runner.checkIn(calm(1));
     }
+    await stops.untilCheckIn();
+    for (const runner of both) await runner.checkIn(calm(1, { longestRunMinutes: '6' }));
     expect((await stops.kinds()).at(-1)).toBe('plan');
     const page = await stops.open(stops.link(await stops.newest('plan'), '/w/'));
     await stops.fill(page, { redFlags: 'swelling', painNow: '2' });
     expect((await stops.row()).status).toBe('stopped');
-    await stops.clock({ advance: 'P10D' });
+    await stops.clock({ advance: 'P4D' });
     expect(await stops.kinds()).not.toContain('milestone');
-    expect(await goesOn.kinds()).toContain('milestone');
+    expect((await goesOn.kinds()).slice(-2)).toEqual(['plan', 'milestone']);
+    const letter = await goesOn.newest('milestone');
+    expect(letter.subject).toMatch(/your first jog$/);
+    expect(letter.text).toMatch(/the\s+worst\s+moment\s+was\s+2\s+out\s+of\s+10/);
   });
 });
 

@@ -1,6 +1,7 @@
 /** An occasion names one mail: two that differ have two keys, and nothing is read back from a key. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LETTERS } from '../../../program/course/letters.ts';
 import {
   ACK_CODES,
   about,
@@ -17,7 +18,7 @@ const occasions: fc.Arbitrary<Occasion> = fc.oneof(
   fc.record({ kind: one('start', 'closed', 'year') }),
   fc.record({ kind: one('confirm', 'already', 'safety', 'flare', 'paused', 'question', 'links'), n: number }),
   fc.record(
-    { kind: one('plan', 'lesson', 'check-in', 'reminder', 'silent', 'milestone'), week, n: number },
+    { kind: one('plan', 'lesson', 'check-in', 'reminder', 'silent'), week, n: number },
     { requiredKeys: ['kind', 'week'] },
   ),
   fc.record({ kind: fc.constant('decision' as const), week, nth: number }),
@@ -26,6 +27,7 @@ const occasions: fc.Arbitrary<Occasion> = fc.oneof(
   fc.record({ kind: fc.constant('clearance' as const), day: fc.constantFrom(...CLEARANCE_DAYS), n: number }),
   fc.record({ kind: fc.constant('graduation' as const), n: number }, { requiredKeys: ['kind'] }),
   fc.record({ kind: one('round', 'settled'), week }),
+  fc.record({ kind: one('letter'), week, letter: fc.constantFrom(...LETTERS) }),
 );
 
 describe('the name of a mail', () => {

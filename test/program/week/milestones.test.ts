@@ -1,25 +1,23 @@
 /**
- * The mail of a milestone (BC-7): the day after the plan that reached it, once ever, and never where it has
- * no place.
+ * What a course has reached (BC-7): milestones as a band in the plan that brings them, once ever, and never
+ * in a week that has been eased since.
  */
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CheckInAnswers, checkInAnswers } from '../../../program/answers/check-in.ts';
-import { localDate } from '../../../program/calendar.ts';
-import { MILESTONES, milestonesReached } from '../../../program/course/milestones.ts';
+import { MILESTONES, type Milestone, milestonesReached } from '../../../program/course/milestones.ts';
 import type { Tracks } from '../../../program/course/types.ts';
 import { addMinutes, type Instant } from '../../../program/kernel/time.ts';
-import { wakeAt } from '../../../program/mails/wake-at.ts';
 import type { Command } from '../../../program/participant/commands.ts';
 import type { ParticipantEvent } from '../../../program/participant/events.ts';
-import { EXERCISE_KINDS } from '../../../program/participant/mail-kinds.ts';
-import { type Of, type Participant, participantSchema } from '../../../program/participant/state.ts';
+import type { Of, Participant } from '../../../program/participant/state.ts';
 import { historyOf } from '../../../views/export/history.ts';
+import { planView } from '../../../views/plan/plan-view.ts';
 import { theCurriculum } from '../../support/curriculum.ts';
 import { DAY, run, wake, written } from '../given.ts';
 import { DILIGENT, TO_GRADUATION } from '../support/diligent.ts';
-import { type Happened, intakeArb, movesArb, walk } from '../support/walk.ts';
+import { intakeArb, movesArb, walk } from '../support/walk.ts';
 
 const curriculum = theCurriculum();
 
@@ -28,35 +26,14 @@ const step = (state: Participant, command: Command) => {
   const done = run(state, command);
   return { ...done, state: written(done.state) };
 };
+const isMilestone = (code: string): code is Milestone => MILESTONES.some((known) => known === code);
 const claimed = (events: readonly ParticipantEvent[]): readonly string[] =>
   events.flatMap((e) => (e.type === 'MailClaimed' ? [e.mail.kind] : []));
 
-/** Works off every alarm up to `until`; every mail is sent. What was claimed, with its instant. */
-function work(
-  from: Participant,
-  until: Instant,
-): { readonly state: Participant; readonly mails: readonly (readonly [string, Instant])[] } {
-  let state = from;
-  const mails: (readonly [string, Instant])[] = [];
-  for (let guard = 0; guard < 200; guard += 1) {
-    const at = wakeAt(state);
-    if (at === null || at > until) break;
-    const woken = step(state, wake(at));
-    state = woken.state;
-    for (const event of woken.events) {
-      if (event.type !== 'MailClaimed') continue;
-      mails.push([event.mail.kind, at]);
-      state = step(state, { type: 'RecordSent', at, occasion: event.mail.occasion }).state;
-    }
-  }
-  return { state, mails };
-}
-
-/** The diligent runner on the day LV3 was reached: the plan has left, its milestone is owed for tomorrow. */
+/** The diligent runner on the day LV3 was reached: the plan is owed, and has left. */
 let at: Instant;
+let owing: Of<'active'>;
 let reached: Of<'active'>;
-let owing: { readonly due: Instant; readonly occasion: string };
-let progress: Happened;
 beforeAll(() => {
   // Answered on the eve of the plan day, as most do.
   const log = walk(
@@ -65,25 +42,17 @@ beforeAll(() => {
     TO_GRADUATION.map((move, i) => (i === 0 ? { ...move, afterHours: 155 } : move)),
   );
   const up = log.find((h) => h.events.some((e) => e.type === 'Progressed' && e.tracks.level === 3));
-  if (up === undefined) throw new Error('the diligent reach LV3');
-  progress = up;
+  if (up?.after.status !== 'active') throw new Error('the diligent reach LV3');
   at = up.at;
-  const { state, mails } = work(up.after, addMinutes(at, 1));
-  expect(mails.map(([kind]) => kind)).toEqual(['plan']);
+  owing = up.after;
+  const { state } = step(owing, wake(at));
   if (state.status !== 'active') throw new Error('the course runs');
   reached = state;
-  const owed = state.owed.find((m) => m.kind === 'milestone');
-  if (owed === undefined) throw new Error('a milestone is owed');
-  owing = owed;
 });
-const milestonesIn = (state: Participant, days = 30): readonly Instant[] =>
-  work(state, addMinutes(at, days * DAY)).mails.flatMap(([kind, sentAt]) =>
-    kind === 'milestone' ? [sentAt] : [],
-  );
-const withCourse = (changes: Partial<Of<'active'>['course']>): Of<'active'> => ({
-  ...reached,
-  course: { ...reached.course, ...changes },
-});
+const band = (state: Participant, kind: 'plan' | 'decision' = 'plan'): readonly string[] =>
+  state.status === 'active'
+    ? planView(kind, state, { course: state.course, curriculum }).reached.map(({ title }) => title)
+    : [];
 const answer = (changes: Partial<CheckInAnswers>): Command => ({
   type: 'SubmitCheckIn',
   at: addMinutes(at, 5),
@@ -93,45 +62,39 @@ const answer = (changes: Partial<CheckInAnswers>): Command => ({
 });
 
 describe('a milestone', () => {
-  test('arrives once, the day after its plan, and stands in the state and the history', () => {
-    const { state, mails } = work(reached, addMinutes(at, 3 * DAY));
-    const sent = mails.filter(([kind]) => kind === 'milestone');
-    expect(sent).toEqual([['milestone', owing.due]]);
-    expect(localDate(owing.due, reached.timeZone) > localDate(at, reached.timeZone)).toBe(true);
-    if (state.status !== 'active') throw new Error('the course runs');
-    expect(state.course.milestones).toEqual([{ code: 'LV3', week: reached.course.week }]);
+  test('stands in the plan that brings it, with its mark, and in the history; no mail is owed for it', () => {
+    expect(band(owing)).toEqual([]);
+    expect(claimed(step(owing, wake(at)).events)).toEqual(['plan']);
+    expect(band(reached)).toEqual(['Level 3 of strength']);
+    expect(reached.course.milestones).toEqual([{ code: 'LV3', week: reached.course.week }]);
+    expect(reached.owed.map(({ kind }) => kind).sort()).toEqual(['check-in', 'lesson']);
     const event: ParticipantEvent = {
       type: 'MilestonesReached',
-      at: owing.due,
+      at,
       week: reached.course.week,
       milestones: ['LV3'],
     };
-    const [entry] = historyOf(state, [{ at: owing.due, events: [event] }], [], curriculum);
+    const [entry] = historyOf(reached, [{ at, events: [event] }], [], curriculum);
     expect(entry).toMatchObject({ title: 'A milestone', lines: ['Level 3 of strength'] });
   });
 
-  test('a wake delivered twice claims it once, also when the mail was refused or its fate is unknown', () => {
-    const first = step(reached, wake(owing.due));
-    expect(claimed(first.events)).toEqual(['milestone']);
-    expect(claimed(step(first.state, wake(owing.due)).events)).toEqual([]);
-    const refused = step(first.state, {
+  test('a plan that is refused and tried again says it once more, with one mark', () => {
+    const occasion = `w${reached.course.week}-plan`;
+    const refused = step(reached, {
       type: 'RecordRefused',
-      at: owing.due,
-      occasion: owing.occasion,
+      at,
+      occasion,
       owner: 'test',
       lasting: false,
     }).state;
-    const again = work(refused, addMinutes(owing.due, DAY));
-    expect(again.mails.map(([kind]) => kind)).toEqual(['milestone']);
+    const again = step(refused, wake(addMinutes(at, DAY)));
+    expect(claimed(again.events)).toEqual(['plan']);
     expect((again.state as Of<'active'>).course.milestones).toHaveLength(1);
-    // No evidence: given up, never tried a second time.
-    const unknown = work(first.state, addMinutes(owing.due, 2 * DAY));
-    expect(unknown.mails.map(([kind]) => kind)).not.toContain('milestone');
+    expect(band(again.state)).toEqual(['Level 3 of strength']);
   });
 
   test('reached again after falling back is not told again', () => {
-    const { state } = work(reached, addMinutes(owing.due, 60));
-    const { course } = state as Of<'active'>;
+    const { course } = reached;
     const marked = (course.milestones ?? []).map((m) => m.code);
     const { tracks, baseline } = course;
     const previous: Tracks = { ...tracks, level: 2 };
@@ -165,70 +128,26 @@ describe('a milestone', () => {
       }),
     ],
     ['an easier week', () => ({ type: 'Choose', at: addMinutes(at, 5), choice: 'easier' })],
-    [
-      'a break',
-      () => ({ type: 'Pause', at: addMinutes(at, 5), until: localDate(addMinutes(at, 3 * DAY), 'UTC') }),
-    ],
-    ['leaving', () => ({ type: 'Unsubscribe', at: addMinutes(at, 5) })],
-    ['a complaint', () => ({ type: 'RecordComplaint', at: addMinutes(at, 5), occasion: 'start' })],
-    ['the lighter rhythm', () => ({ type: 'ChangeSettings', at: addMinutes(at, 5), rhythm: 'lighter' })],
-    ['the erasure', () => ({ type: 'Erase', at: addMinutes(at, 5) })],
-  ])('%s before it: it is never sent', (_name, command) => {
-    expect(milestonesIn(reached)).toHaveLength(1);
-    const { state, events, refusal } = step(reached, command());
+  ])('after %s no plan says it', (_name, command) => {
+    const { state, refusal } = step(reached, command());
     expect(refusal).toBeNull();
-    expect(events.length).toBeGreaterThan(0);
-    expect(milestonesIn(state)).toEqual([]);
+    expect(band(state)).toEqual([]);
+    expect(band(state, 'decision')).toEqual([]);
   });
 
-  test('a wake two days late still brings it; one on the day before the check-in, or later, does not', () => {
-    const late = (days: number): readonly string[] => {
-      const woken = step(
-        { ...reached, owed: reached.owed.filter((m) => m.kind === 'milestone') },
-        wake(addMinutes(owing.due, days * DAY)),
-      );
-      return claimed(woken.events);
-    };
-    expect(late(2)).toEqual(['milestone']);
-    const left = Math.floor((Date.parse(reached.course.nextPlanAt) - Date.parse(owing.due)) / 60_000 / DAY);
-    expect(late(left - 1)).toEqual([]);
-    expect(late(left + 30)).toEqual([]);
-  });
-
-  test('a plan that could not leave takes it along to the day after', () => {
-    const stuck = progress.after as Of<'active'>;
-    const { mails } = work(
-      {
-        ...stuck,
-        owed: stuck.owed.map((m) => (m.kind === 'plan' ? { ...m, due: addMinutes(owing.due, 3 * 60) } : m)),
-      },
-      addMinutes(owing.due, 3 * DAY),
-    );
-    const days = (kind: string): readonly string[] =>
-      mails.flatMap(([k, on]) => (k === kind ? [localDate(on, reached.timeZone)] : []));
-    expect(days('plan')).toEqual([localDate(owing.due, reached.timeZone)]);
-    expect(days('milestone')).toEqual([localDate(addMinutes(owing.due, DAY), reached.timeZone)]);
-  });
-
-  test('a state from before there were any is loaded, and is not told what lies behind it', () => {
-    const { milestones: _, ...old } = reached.course;
-    const loaded = participantSchema.parse({
-      ...reached,
-      course: { ...old, tracks: { ...old.tracks, level: 4 }, previous: { ...old.tracks, level: 3 } },
-    });
-    expect(milestonesIn(loaded, 4)).toEqual([]);
+  test('the lighter rhythm reads it too: it is no mail', () => {
+    const { state } = step({ ...owing, rhythm: 'lighter' }, wake(at));
+    expect(band(state)).toEqual(['Level 3 of strength']);
   });
 
   test('a hold with the foot work complete waits for a week that moves up', () => {
-    const tracks = { ...reached.course.tracks, footCoreWeek: 9, footCoreSessions: 20 };
-    const { explained } = reached.course;
-    const held = withCourse({
-      tracks,
-      previous: { ...tracks, footCoreWeek: 8 },
-      explained: { ...explained, outcome: 'HOLD', rule: 'AD-20' },
-    });
-    expect(milestonesIn(held, 4)).toEqual([]);
-    expect(milestonesIn(withCourse({ tracks, previous: tracks }), 4)).toHaveLength(1);
+    const tracks = { ...owing.course.tracks, footCoreWeek: 9, footCoreSessions: 20 };
+    const { explained } = owing.course;
+    const stands = (changes: Partial<Of<'active'>['course']>): readonly string[] =>
+      band(step({ ...owing, course: { ...owing.course, ...changes } }, wake(at)).state);
+    const held = { ...explained, outcome: 'HOLD', rule: 'AD-20' } as const;
+    expect(stands({ tracks, previous: { ...tracks, footCoreWeek: 8 }, explained: held })).toEqual([]);
+    expect(stands({ tracks, previous: tracks })).toEqual(['Eight weeks of foot work']);
   });
 });
 
@@ -293,35 +212,24 @@ describe('never, over random lives', () => {
   const random = fc
     .sample(fc.tuple(intakeArb, movesArb), { numRuns: 60, seed })
     .map(([intake, moves]) => walk(curriculum, intake, moves));
-  test('twice, on the day of a plan, in a week that does not move up, without a mark', () => {
-    let told = 0;
+  test('twice, beside another mail than a plan, or in a week that does not move up', () => {
+    let said = 0;
     for (const log of [...diligent, ...random]) {
       const marks = log.flatMap((h) =>
         h.events.flatMap((e) => (e.type === 'MilestonesReached' ? e.milestones : [])),
       );
       expect(new Set(marks).size).toBe(marks.length);
-      const all = log.flatMap((h) =>
-        h.events.flatMap((e) => (e.type === 'MailClaimed' ? [{ mail: e.mail, h }] : [])),
-      );
-      for (const { mail, h } of all) {
-        if (mail.kind !== 'milestone') continue;
-        told += 1;
-        const { after } = h;
+      for (const { events, after } of log) {
+        const mark = events.find((e) => e.type === 'MilestonesReached');
+        if (mark?.type !== 'MilestonesReached' || !mark.milestones.some(isMilestone)) continue;
+        said += 1;
         if (after.status !== 'active') throw new Error(`a milestone for the ${after.status}`);
+        expect(claimed(events).some((kind) => kind === 'plan' || kind === 'decision')).toBe(true);
         expect(['PROGRESS', 'ACCELERATE']).toContain(after.course.explained.outcome);
-        expect([after.course.flaredAt, after.course.choice, after.course.week]).toEqual([
-          null,
-          null,
-          mail.week,
-        ]);
-        expect(after.course.milestones?.some((m) => m.week === mail.week)).toBe(true);
-        const day = localDate(mail.at, after.timeZone);
-        const before = all
-          .filter((c) => EXERCISE_KINDS.includes(c.mail.kind) && c.mail.at <= mail.at)
-          .map((c) => localDate(c.mail.at, after.timeZone));
-        expect(before).not.toContain(day);
+        expect([after.course.flaredAt, after.course.choice]).toEqual([null, null]);
+        expect(band(after).length).toBeGreaterThan(0);
       }
     }
-    expect(told).toBeGreaterThan(30);
+    expect(said).toBeGreaterThan(30);
   });
 });
