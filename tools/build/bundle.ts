@@ -22,7 +22,7 @@ const KB = 1000;
  * docs/architecture.md §18. A bigger bundle is a slower cold start; `send` carries every mail, `account` the
  * four parts of the own page, `signup` the plan that the open pages show.
  */
-const LARGER: Readonly<Record<string, number>> = { send: 800, account: 720, signup: 715 };
+const LARGER: Readonly<Record<string, number>> = { send: 805, account: 725, signup: 720 };
 export const budgetOf = (name: string): number => (LARGER[name] ?? 705) * KB;
 /** Packages that belong to the build, the deployment or the tests. */
 const NEVER_INSIDE = /node_modules\/(mjml[^/]*|aws-cdk[^/]*|constructs|cdk-nag|typescript|vitest|esbuild)\//;
