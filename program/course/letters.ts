@@ -4,11 +4,14 @@
  * Graduation has a letter of its own.
  */
 import { daysBetween, type LocalDate } from '../kernel/time.ts';
+import { MILESTONES } from './milestones.ts';
 import { rungOf, TOP_RUNG } from './tracks.ts';
 import type { Baseline, Tracks, WeekDigest } from './types.ts';
 
 export const LETTERS = ['first-jog', 'thirty-minutes', 'symmetry', 'month-six'] as const;
 export type Letter = (typeof LETTERS)[number];
+/** Everything that is told once at most. */
+export const TOLD_ONCE = [...MILESTONES, ...LETTERS] as const;
 
 /** The worst pain, 0 to 10, up to which a run is said to have settled (docs/clinical-rules.md §9.3). */
 const SETTLED_WORST = 2;

@@ -8,8 +8,7 @@ import { checkInAnswers } from '../answers/check-in.ts';
 import { RED_FLAGS } from '../answers/intake.ts';
 import { REQUESTS } from '../answers/requests.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
-import { LETTERS } from '../course/letters.ts';
-import { MILESTONES } from '../course/milestones.ts';
+import { TOLD_ONCE } from '../course/letters.ts';
 import { aftercareSchema } from './aftercare-state.ts';
 import { baselineSchema, digestSchema, tracksSchema, unreadSchema } from './course-parts.ts';
 import { inflight, owedMail } from './mail-state.ts';
@@ -246,10 +245,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('MilestonesReached'),
     at,
     week: z.int(),
-    milestones: z
-      .array(z.enum([...MILESTONES, ...LETTERS]))
-      .min(1)
-      .readonly(),
+    milestones: z.array(z.enum(TOLD_ONCE)).min(1).readonly(),
   }),
   z.strictObject({
     type: z.literal('Referred'),

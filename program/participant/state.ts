@@ -9,8 +9,7 @@ import { checkInAnswers } from '../answers/check-in.ts';
 import { RED_FLAGS } from '../answers/intake.ts';
 import { REQUESTS } from '../answers/requests.ts';
 import { shoeAnswers } from '../answers/shoes.ts';
-import { LETTERS } from '../course/letters.ts';
-import { MILESTONES } from '../course/milestones.ts';
+import { TOLD_ONCE } from '../course/letters.ts';
 import { aftercareSchema, instant, localDate } from './aftercare-state.ts';
 import {
   baselineSchema,
@@ -145,7 +144,7 @@ export const courseSchema = z
     fromBreak: z.literal(true).optional(),
     /** The milestones and letters that were told, each with its week; absent = none. */
     milestones: z
-      .array(z.strictObject({ code: z.enum([...MILESTONES, ...LETTERS]), week: z.int() }).readonly())
+      .array(z.strictObject({ code: z.enum(TOLD_ONCE), week: z.int() }).readonly())
       .readonly()
       .optional(),
     /** The week in which the runner last did something, an answer or anything else; absent = never. */

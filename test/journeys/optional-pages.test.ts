@@ -90,9 +90,11 @@ describe('what was told', () => {
     expect(again?.box.text).toContain('about 550 km');
     expect(again?.box.text).toContain('from about 500 km look for wear, and by 800 plan');
   });
-  test('the goal comes back word for word at the end, and nowhere before', () => {
+  test('the goal comes back word for word in the letters, graduation the last, and nowhere else', () => {
     const goal = 'The 10 km in the park with my daughter, in September.';
     const last = bodies('tells-everything').filter(({ body }) => JSON.stringify(body).includes(goal));
-    expect(last.map(({ body }) => body.kind)).toEqual(['graduation']);
+    const kinds = last.map(({ body }) => body.kind);
+    expect(kinds.at(-1)).toBe('graduation');
+    expect(new Set(kinds.slice(0, -1))).toEqual(new Set(['milestone']));
   });
 });

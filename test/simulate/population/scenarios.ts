@@ -249,6 +249,9 @@ export const slowProvider: Scenario = {
   quietWeeks: 1,
 };
 
+/** The same at nine seconds a call, just short of the time-out: a quarter of an hour of work. */
+export const slowestProvider: Scenario = { ...slowProvider, faults: faults({ latency: 9_000 }) };
+
 /** No event arrives for a day; of the mails at its beginning half are taken and their answers lost. */
 export const EVENTS_BACK = CHECK_IN + 23 * HOUR;
 export const eventsGone: Scenario = {
