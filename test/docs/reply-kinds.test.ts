@@ -27,7 +27,7 @@ describe('the kinds of faults', () => {
     expect(missing(line)).toEqual([]);
   });
   test('canary: a test that is not there, and words that no test has, are found', () => {
-    expect(missing('| 1 | `test/nowhere.test.ts` |')).toHaveLength(1);
+    expect(missing(`| 1 | \`test/${'nowhere'}.test.ts\` |`)).toHaveLength(1);
     expect(missing('| 1 | `test/docs/reply-kinds.test.ts`: `qu` `x` |')).toEqual([]);
     expect(missing(`| 1 | \`test/docs/sign-off.test.ts\`: \`${'zy'}xq\` |`)).toHaveLength(1);
   });
