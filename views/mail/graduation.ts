@@ -15,8 +15,8 @@ interface Request {
   readonly curriculum: Curriculum;
 }
 
-/** Minutes of the longest run at the start and last; 0 = walks, null = not told. */
-function minutesOf({ baseline, history }: Course): GraduationView['minutes'] {
+/** Minutes of the longest run at the start and last; 0 = walks, null = not told. Letters say them too. */
+export function minutesOf({ baseline, history }: Course): GraduationView['minutes'] {
   const from =
     baseline.startStage === 'R0' ? 0 : (baseline.startLongestRun ?? baseline.longestRun30d ?? null);
   return { from, to: history.findLast(({ longestRun }) => longestRun !== null)?.longestRun ?? null };

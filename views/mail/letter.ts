@@ -13,6 +13,7 @@ import type { Course, Of, Person } from '../../program/participant/state.ts';
 import { goalOf } from '../plan/boxes.ts';
 import { raisesOf } from '../plan/standing.ts';
 import { painByWeek } from '../words/safety.ts';
+import { minutesOf } from './graduation.ts';
 import type { LetterView } from './views.ts';
 
 interface Request {
@@ -91,11 +92,9 @@ function numbersOf(person: OnLetter, { messages }: Curriculum): readonly string[
 }
 
 type Words = Curriculum['messages']['letters']['numbers'];
-function minutes({ baseline, history }: Course, words: Words): readonly string[] {
-  const to = history.findLast(({ longestRun }) => longestRun !== null)?.longestRun ?? 0;
-  const from =
-    baseline.startStage === 'R0' ? 0 : (baseline.startLongestRun ?? baseline.longestRun30d ?? null);
-  if (to === 0 || from === null) return [];
+function minutes(course: Course, words: Words): readonly string[] {
+  const { from, to } = minutesOf(course);
+  if (to === null || to === 0 || from === null) return [];
   return [fill(from === 0 ? words.walks : words.run, { from, to })];
 }
 function raises({ history }: Course, words: Words): readonly string[] {
